@@ -1,0 +1,283 @@
+"""Draws the pictures of the documents: ``python docs/make_screenshots.py``.
+
+Each picture of the manual (light, 1440 × 900) shows the sample at the moment of the procedure that its page
+is about; they go to ``docs/screenshots``. ``--all FOLDER [DOSSIER]`` draws every page in both themes and both
+sizes into that folder. No screen is needed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from PIL import Image
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from jury_desktop.bootstrap import Clock, clock_on, create_dossier, open_dossier, prepare_demo, wiring
+from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.services import sample as samples
+from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.storage.backup import copy_dossier
+from jury_desktop.ui import theme
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.navigation import STAGES
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.text import Language
+
+PICTURES = Path(__file__).parent / "screenshots"
+LARGE, SMALL = (1440, 900), (1100, 700)
+PATIENCE = 60.0
+"""Seconds to wait for the work of one page."""
+SETTLED = 1.0
+"""Seconds without work after which a page is drawn: a PDF appears a moment after it was read."""
+COLOURS = 256
+"""In a picture of the documents: enough for this window, in a third of the bytes."""
+
+
+# ---------------------------------------------------------------- the sample at three moments
+
+
+@cache
+def just_imported() -> str:
+    """The mailbox has been read and nothing has been confirmed."""
+    target = _folder() / "lier-2023.jury"
+    dossier = create_dossier(str(target), samples.load_sample().call, now=clock_on(date(2023, 6, 3)))
+    import_mail(dossier, [samples.mailbox()])
+    dossier.store.close()
+    return str(target)
+
+
+@cache
+def half_scored() -> str:
+    """Halfway through the written round: what the jury had submitted by noon on 8 June."""
+    target = demonstration()["demo.score_written"]
+    moment = datetime(2023, 6, 8, 12, tzinfo=BRUSSELS)
+    dossier = open_dossier(target, now=lambda: moment)
+    ids = {row.candidacy.reference: row.candidacy.id for row in list_candidacies(dossier)}
+    for node in samples.load_sample().scores["sheets"]:
+        if node["round"] == Round.WRITTEN.value:
+            _fill_in(dossier, node, ids[node["candidacy"]], node.get("submitted_at", moment))
+    dossier.store.close()
+    return target
+
+
+def planned() -> str:
+    """The candidates have been invited and nobody has pitched."""
+    return demonstration()["demo.score_pitch"]
+
+
+def decided() -> str:
+    """The jury has made its choice and the letters about it have still to be made."""
+    return demonstration()["demo.letters 2"]
+
+
+def concluded() -> str:
+    """The whole chain, to the answer on the last rebuttal."""
+    return demonstration()["end"]
+
+
+@cache
+def demonstration() -> dict[str, str]:
+    """The dossier of the demonstration as it was before each kind of step, and at its end."""
+    folder = _folder()
+    place, demo = prepare_demo(folder)
+    dossier = open_dossier(str(place.dossier), now=lambda: demo.now)
+    kept, seen, last = {"end": str(place.dossier)}, Counter[str](), ""
+    for step in demo.steps():
+        key = step.text.key
+        if key != last:
+            seen[key] += 1
+            name = key if seen[key] == 1 else f"{key} {seen[key]}"
+            kept[name] = str(folder / f"{len(kept)}" / "lier-2023.jury")
+            Path(kept[name]).parent.mkdir()
+            copy_dossier(place.dossier, Path(kept[name]))
+        step.run(dossier)
+        last = key
+    dossier.store.close()
+    return kept
+
+
+def _fill_in(dossier: Dossier, node: samples.Node, candidacy: str, submitted: datetime) -> None:
+    """A sheet as it is at the dossier's moment: submitted, or half filled in."""
+    juror, answers = node["juror"], samples.answers(node)
+    if submitted >= dossier.now():
+        half = dict(list(answers.items())[: len(answers) // 2])
+        save_answers(dossier, juror, candidacy, Round.WRITTEN, half)
+        return
+    then = replace(dossier, now=lambda: submitted)
+    save_answers(then, juror, candidacy, Round.WRITTEN, answers, samples.goal_marks(node))
+    submit_sheet(then, juror, candidacy, Round.WRITTEN)
+
+
+def _folder() -> Path:
+    return Path(tempfile.mkdtemp(prefix="jury-pictures-"))
+
+
+# ---------------------------------------------------------------- what is drawn
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture of the documents: which page, on which day, with what chosen on it (in this order).
+
+    :param down: how many times the arrow key then goes down.
+    """
+
+    name: str
+    dossier: Callable[[], str]
+    today: date
+    page: str
+    chosen: tuple[str, ...] = ()
+    down: int = 0
+
+
+MANUAL = (
+    Picture("overzicht", half_scored, date(2023, 6, 8), "overview"),
+    Picture("import-nakijken", just_imported, date(2023, 6, 3), "candidacies", ("review",), down=4),
+    Picture("kandidaturen", half_scored, date(2023, 6, 8), "candidacies", ("K-02",)),
+    Picture("jury", half_scored, date(2023, 6, 8), "jury", ("segers",)),
+    Picture("beoordeling", half_scored, date(2023, 6, 8), "assessment", ("verlinden", "K-04")),
+    Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
+    Picture("pitchsessie", planned, date(2023, 6, 14), "session", ("K-08",)),
+    Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),
+    Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
+    Picture("weerwoord", concluded, date(2023, 7, 27), "rebuttal"),
+    Picture("logboek", concluded, date(2023, 7, 27), "journal"),
+    Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One way to draw all pages."""
+
+    theme: str
+    size: tuple[int, int]
+
+    def name(self, page: str) -> str:
+        """The file name of a page in this look."""
+        return f"{page}-{self.theme}-{self.size[0]}.png"
+
+
+FOR_MANUAL = Look("light", LARGE)
+ALL = (FOR_MANUAL, Look("light", SMALL), Look("dark", LARGE), Look("dark", SMALL))
+
+
+# ---------------------------------------------------------------- drawing
+
+
+@contextmanager
+def opened(app: QApplication, dossier: str, look: Look, language: str, now: Clock) -> Iterator[MainWindow]:
+    """A window on a dossier, closed and freed afterwards."""
+    theme.apply(app, look.theme)
+    window = MainWindow(wiring(now), Preferences(language=language, user="Regisseur"))
+    window.resize(*look.size)
+    window.show()
+    window.show_dossier(open_dossier(dossier, "Regisseur", now))
+    try:
+        yield window
+    finally:
+        window.opening.close()
+        settle(window)
+        window.close()
+        window.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def settle(window: MainWindow) -> None:
+    """Wait until nothing is being read and everything is drawn."""
+    until = time.monotonic() + PATIENCE
+    quiet = time.monotonic()
+    while time.monotonic() - quiet < SETTLED and time.monotonic() < until:
+        QCoreApplication.processEvents()
+        if window.shell.jobs.running:
+            quiet = time.monotonic()
+        time.sleep(0.005)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()
+
+
+def draw(window: MainWindow, page: str, chosen: Sequence[str], file: Path, down: int = 0) -> None:
+    """Draw a page into a file."""
+    window.go_to(page)
+    settle(window)
+    for ref in chosen:
+        window.go_to(page, ref)
+        settle(window)
+    for _ in range(down):
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Down)
+    settle(window)
+    window.grab().save(str(file))
+    print(file)
+
+
+def draw_small(window: MainWindow, picture: Picture) -> None:
+    """Draw a picture of the documents, with few enough colours to keep under version control."""
+    raw = PICTURES / f"{picture.name}.png"
+    draw(window, picture.page, picture.chosen, raw, picture.down)
+    drawn = Image.open(raw).convert("RGB")
+    drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE).save(
+        raw, optimize=True
+    )
+
+
+def draw_manual(app: QApplication, names: Sequence[str]) -> None:
+    """Draw the pictures of the documents, or only those named."""
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    for picture in MANUAL:
+        if not names or picture.name in names:
+            now = clock_on(picture.today)
+            with opened(app, picture.dossier(), FOR_MANUAL, "nl", now) as window:
+                draw_small(window, picture)
+
+
+def draw_all(app: QApplication, folder: Path, dossier: str, pages: Sequence[str], language: str) -> None:
+    """Draw pages in every look."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for look in ALL:
+        with opened(app, dossier, look, language, clock_on(date(2023, 6, 8))) as window:
+            for page in pages:
+                draw(window, page, (), folder / look.name(page))
+
+
+def main() -> None:
+    """Draw what is asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("dossier", nargs="?", help="with --all: a dossier; else the demonstration")
+    parser.add_argument("--all", type=Path, metavar="FOLDER", help="both themes and both sizes, into FOLDER")
+    keys = [stage.key for stage in STAGES]
+    parser.add_argument("--page", action="append", choices=keys, help="with --all: only this page")
+    parser.add_argument("--lang", default="nl", choices=("nl", "en"), help="with --all: the language")
+    names = [picture.name for picture in MANUAL]
+    parser.add_argument("--only", action="append", default=[], choices=names, help="only this picture")
+    given = parser.parse_args()
+    app = QApplication([])
+    theme.load_fonts()
+    language = Language()
+    language.use(given.lang)
+    if given.all is None:
+        draw_manual(app, given.only)
+    else:
+        draw_all(app, given.all, given.dossier or concluded(), given.page or keys, given.lang)
+
+
+if __name__ == "__main__":
+    main()

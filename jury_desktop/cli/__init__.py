@@ -1,0 +1,41 @@
+"""The command line, thin: parse, call a service, print. The contract stands in ``docs/cli.md``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from jury_desktop import wording
+from jury_desktop.cli.commands import COMMANDS
+from jury_desktop.cli.parser import parse
+from jury_desktop.domain.errors import Cancelled, JuryError
+from jury_desktop.domain.messages import say
+from jury_desktop.wording import LANGUAGES
+
+DONE, FAILED = 0, 1
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Runs one command and gives its exit code: 0 done, 1 could not be done (2, wrong usage, by argparse)."""
+    options = parse(list(sys.argv[1:] if argv is None else argv))
+    try:
+        code = COMMANDS[options.command](options)
+        if sys.stdout is not None:  # a program without a console has none
+            sys.stdout.flush()
+    except BrokenPipeError:
+        return _unread()
+    except JuryError as error:
+        message = error.message
+    except (Cancelled, KeyboardInterrupt):
+        message = say("cli.cancelled")
+    else:
+        return code
+    print(wording.render(message, options.lang or LANGUAGES[0]), file=sys.stderr)
+    return FAILED
+
+
+def _unread() -> int:
+    """Whoever read the output has gone (``| head``): nothing more is said, not even when Python ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return FAILED

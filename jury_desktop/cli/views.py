@@ -1,0 +1,175 @@
+"""What ``--json`` prints: plain values with exactly the fields of the contract in ``docs/cli.md``."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+from jury_desktop import wording
+from jury_desktop.domain.call import BRUSSELS, Call
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.standing import Ranking, RankingRow
+from jury_desktop.domain.term import Term
+from jury_desktop.services.candidacies import CandidacyRow
+from jury_desktop.services.import_jurors import JurorImport
+from jury_desktop.services.import_mail import ImportReport
+from jury_desktop.services.journal import Verification
+from jury_desktop.services.letters import DraftedLetter
+
+
+def call_view(call: Call) -> dict[str, Any]:
+    """A call: challenges with all obstacles and goals, windows, milestones, criteria, contact."""
+    return {
+        "id": call.id,
+        "title": call.title,
+        "deadline": moment(call.deadline),
+        "area": list(call.area),
+        "challenges": [
+            {
+                "number": challenge.number,
+                "personas": challenge.personas,
+                "obstacles": [obstacle.text for obstacle in challenge.obstacles],
+                "goals": [goal.text for goal in challenge.goals],
+            }
+            for challenge in call.challenges
+        ],
+        "windows": [
+            {"id": w.id, "start": moment(w.start), "end": moment(w.end), "rooms": w.rooms}
+            for w in call.windows
+        ],
+        "milestones": [
+            {"key": m.key, "label": m.label, "text": m.text, "start": day(m.start), "end": day(m.end)}
+            for m in call.milestones
+        ],
+        "criteria": [
+            {"key": c.key, "title": c.title, "kind": c.kind.value, "weight": c.weight, "source": c.source}
+            for c in call.rubric.criteria
+        ],
+        "contact": {
+            "name": call.contact.name,
+            "role": call.contact.role,
+            "email": call.contact.email,
+            "phone": call.contact.phone,
+        },
+    }
+
+
+def import_view(report: ImportReport, language: str) -> dict[str, Any]:
+    """The account of an import; each message counts once."""
+    intake = report.intake
+    return {
+        "messages": intake.messages,
+        "candidacies": [candidacy_view(candidacy) for candidacy in report.candidacies],
+        "revisions": len(intake.of(EntryKind.REVISION)),
+        "duplicates": len(intake.of(EntryKind.DUPLICATE)),
+        "other": len(intake.of(EntryKind.OTHER)),
+        "unreadable": [
+            {"source": mail.source, "reason": wording.render(mail.reason, language)}
+            for mail in report.unreadable
+        ],
+        "late": sum(candidacy.first.verdict == "late" for candidacy in report.candidacies),
+        "dry_run": report.dry_run,
+    }
+
+
+def candidacy_view(candidacy: Candidacy) -> dict[str, Any]:
+    """A candidacy with the proof of its arrival and every file that came with it, in any version."""
+    first = candidacy.first
+    files = {a.sha256: a for version in candidacy.versions for a in version.attachments}
+    return {
+        "reference": candidacy.reference,
+        "organisation": candidacy.organisation,
+        "challenges": list(candidacy.challenges),
+        "received_at": moment(first.received_at),
+        "received_by": first.received_by,
+        "late": first.verdict == "late",
+        "sender": candidacy.email,
+        "status": candidacy.admissibility.value,
+        "attachments": [{"name": a.name, "sha256": a.sha256, "bytes": a.bytes} for a in files.values()],
+        "messages": [version.mail for version in candidacy.versions],
+    }
+
+
+def row_view(row: CandidacyRow) -> dict[str, Any]:
+    """A candidacy on the list, with what is missing."""
+    return {**candidacy_view(row.candidacy), "missing_fields": list(row.missing_fields)}
+
+
+def jurors_view(found: JurorImport, language: str) -> dict[str, Any]:
+    """What a list of jurors added and changed, and each row that was refused."""
+    return {
+        "added": len(found.added),
+        "changed": len(found.changed),
+        "unchanged": found.same,
+        "rejected": [
+            {"row": each.row, "reason": wording.render(each.reason, language)} for each in found.rejected
+        ],
+        "dry_run": found.dry_run,
+    }
+
+
+def ranking_view(ranking: Ranking) -> list[dict[str, Any]]:
+    """The ranking, best first; sealed candidacies carry null."""
+    return [_ranked(row) for row in ranking.rows]
+
+
+def letter_view(letter: DraftedLetter, path: Path, language: str) -> dict[str, Any]:
+    """A letter as made, with what pre-flight found."""
+    return {
+        "reference": letter.job.reference,
+        "type": letter.job.type.value,
+        "file": str(path),
+        "sha256": letter.sha256,
+        "problems": [wording.render(problem.message, language) for problem in letter.problems],
+    }
+
+
+def term_view(term: Term, language: str) -> dict[str, Any]:
+    """The term with every step that led to it."""
+    return {
+        "end": day(term.end),
+        "last_moment": moment(term.last_moment),
+        "trace": [
+            {"date": day(step.date), "rule": wording.render(step.rule, language)} for step in term.trace
+        ],
+    }
+
+
+def verification_view(found: Verification, language: str) -> dict[str, Any]:
+    """Whether the dossier is whole, and where it is not."""
+    return {
+        "ok": found.ok,
+        "events": found.events,
+        "problems": [
+            {"where": place, "what": wording.render(what, language)} for place, what in found.problems
+        ],
+    }
+
+
+def moment(value: datetime | None) -> str | None:
+    """ISO 8601 in Brussels time with offset."""
+    return None if value is None else value.astimezone(BRUSSELS).isoformat()
+
+
+def day(value: date | None) -> str | None:
+    """An ISO date."""
+    return None if value is None else value.isoformat()
+
+
+def _ranked(row: RankingRow) -> dict[str, Any]:
+    unsure, place = row.uncertainty, row.rank
+    return {
+        "reference": row.candidacy.reference,
+        "organisation": row.candidacy.organisation,
+        "rank": place.first if place else None,
+        "joint_until": place.last if place else None,
+        "rank_interval": list(unsure.rank) if unsure else None,
+        "score": row.score,
+        "score_interval": list(unsure.score) if unsure else None,
+        "written": row.official.written if row.official else None,
+        "pitch": row.official.pitch if row.official else None,
+        "coverage": sorted(row.coverage.goals) if row.coverage else None,
+        "decision": row.decision.kind.value if row.decision else None,
+    }

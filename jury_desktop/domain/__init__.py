@@ -1,0 +1,1 @@
+"""The rules of a selection, in pure Python: no I/O, no clock, no Qt, no SQL."""

@@ -1,0 +1,247 @@
+"""When did a message arrive, who says so, and was it in time?
+
+The sender's word never decides: the Date header and the lower Received lines are shown and nothing more
+(intake.md, "Did it arrive in time?"). A file shows consistency, not authenticity.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime, timedelta, timezone
+from enum import StrEnum
+
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind, Mail
+
+DECIDING = (
+    EvidenceKind.MAPI_DELIVERY,
+    EvidenceKind.EMLX_RECEIVED,
+    EvidenceKind.MBOX_FROM,
+    EvidenceKind.OWN_RECEIVED,
+)
+"""The evidence that may decide, strongest first."""
+
+_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9} | {
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+    "mrt": 3,
+    "maa": 3,
+    "mei": 5,
+    "okt": 10,
+}
+_FURTHEST = timedelta(hours=14)
+_DATE = re.compile(
+    r"(?:^|[\s,])(?P<day>\d{1,2})[\s-](?P<month>[a-z]{3})[a-z]*\.?[\s-](?P<year>\d{4}|\d{2})\s(?:om\s)?"
+    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?\s?(?P<zone>\S*)",
+    re.IGNORECASE,
+)
+_TAKEOUT = re.compile(
+    r"^From \d{10,25}@xxx \w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<clock>\S+) (?P<zone>[+-]\d{4})"
+    r" (?P<year>\d{4})$"
+)
+_BY = re.compile(r"^(?:from\s+\S+\s+)?by\s+([^\s;]+)|\sby\s+([^\s;]+)", re.IGNORECASE)
+_BRACKET = re.compile(r"([()])")
+
+
+class Verdict(StrEnum):
+    """In time, late, inside the last minute or disputed, or without any proof."""
+
+    IN_TIME = "in_time"
+    LATE = "late"
+    BORDERLINE = "borderline"
+    UNKNOWN = "unknown"
+
+
+def establish(evidence: Sequence[Evidence]) -> Arrival:
+    """The arrival that the strongest usable evidence gives; of equals, the first (topmost) one."""
+    for kind in DECIDING:
+        for item in evidence:
+            if item.kind is kind and item.at is not None:
+                return Arrival(item.at, item, tuple(evidence))
+    return Arrival(None, None, tuple(evidence))
+
+
+def judge(arrival: Arrival, deadline: datetime) -> Verdict:
+    """Whether it was in time: everything through the last second of the minute of the deadline is.
+
+    Borderline is what arrived inside that minute, and what two proofs put on different sides of the deadline.
+    """
+    if arrival.at is None:
+        return Verdict.UNKNOWN
+    closes = _closes(deadline)
+    proofs = (item.at for item in arrival.evidence if item.kind in DECIDING and item.at is not None)
+    disputed = len({moment < closes for moment in (arrival.at, *proofs)}) > 1
+    if disputed or closes - timedelta(minutes=1) <= arrival.at < closes:
+        return Verdict.BORDERLINE
+    return Verdict.IN_TIME if arrival.at < closes else Verdict.LATE
+
+
+def is_late(arrival: Arrival, deadline: datetime) -> bool:
+    """Whether the deciding evidence lies after the last second of the deadline; unproven is not late."""
+    return arrival.at is not None and arrival.at >= _closes(deadline)
+
+
+def received_by(arrival: Arrival) -> str:
+    """The header or property that proved it, as found: "Received: from … by mx1.stad.example …"; or empty."""
+    if arrival.decisive is None:
+        return ""
+    return f"{_PROPERTY[arrival.decisive.kind]}: {arrival.decisive.raw}"
+
+
+_PROPERTY = {
+    EvidenceKind.MAPI_DELIVERY: "PidTagMessageDeliveryTime (0x0E06)",
+    EvidenceKind.EMLX_RECEIVED: "emlx date-received",
+    EvidenceKind.MBOX_FROM: "mbox",
+    EvidenceKind.OWN_RECEIVED: "Received",
+}
+
+
+def parse_moment(text: str) -> datetime | None:
+    """The aware moment (UTC) a mail date gives, or None where it names no zone or cannot be read.
+
+    ``-0000`` and names such as CEST leave the zone unknown. Dutch months are understood; a second 60 is
+    the last second of its minute.
+    """
+    found = _DATE.search(" ".join(text.split()))
+    month = found and _MONTHS.get(found["month"].lower())
+    zone = found and _zone(found["zone"])
+    if not (found and month and zone):
+        return None
+    clock = (int(found["hour"]), int(found["minute"]), min(int(found["second"] or 0), 59))
+    try:
+        return datetime(_year(found["year"]), month, int(found["day"]), *clock, tzinfo=zone).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _zone(text: str) -> timezone | None:
+    if text.upper() in ("GMT", "UT", "UTC", "Z"):
+        return UTC
+    if not re.fullmatch(r"[+-]\d{4}", text) or text == "-0000":
+        return None
+    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:]))
+    return timezone(-offset if text[0] == "-" else offset) if offset <= _FURTHEST else None
+
+
+def _year(text: str) -> int:
+    """RFC 5322, 4.3: two digits below 50 lie in this century."""
+    year = int(text)
+    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
+
+
+def receiving_host(received: str) -> str:
+    """The ``by`` host of a Received line in lower case; what stands in comments or in HELO does not count."""
+    found = _BY.search(" ".join(_without_comments(received).partition(";")[0].split()))
+    return (found[1] or found[2]).rstrip(".").lower() if found else ""
+
+
+def _without_comments(header: str) -> str:
+    """The header without what stands in brackets, at any depth; one that is never closed stays."""
+    kept: list[str] = []
+    opened: list[int] = []
+    for piece in _BRACKET.split(header):
+        if piece == ")" and opened:
+            del kept[opened.pop() :]
+            kept.append(" ")
+            continue
+        if piece == "(":
+            opened.append(len(kept))
+        kept.append(piece)
+    return "".join(kept)
+
+
+def from_received(lines: Sequence[str], own_servers: Sequence[str]) -> tuple[Evidence, ...]:
+    """The Received lines, topmost first, as evidence: only the topmost one of an own server is a proof.
+
+    Lines below it were in the message when it came in, so they are the sender's, whatever host they name.
+    """
+    evidence = []
+    proven = False
+    for line in lines:
+        own = not proven and is_own(receiving_host(line), own_servers)
+        proven = proven or own
+        kind = EvidenceKind.OWN_RECEIVED if own else EvidenceKind.OTHER_RECEIVED
+        evidence.append(Evidence(kind, line, parse_moment(_without_comments(line).rpartition(";")[2])))
+    return tuple(evidence)
+
+
+def is_own(host: str, own_servers: Sequence[str]) -> bool:
+    """Whether the host is one of the own servers, or lies under the domain one of them names."""
+    servers = [server.strip().lower().lstrip(".") for server in own_servers]
+    return any(host == server or host.endswith("." + server) for server in servers if server)
+
+
+def from_mbox_line(line: str) -> Evidence:
+    """The From_ line of an mbox as evidence.
+
+    Only Google Takeout is known to write the moment of arrival, with its zone. Others write a time without
+    a zone, the moment of export, or the sender's date: shown, without a moment.
+    """
+    text = " ".join(line.split())
+    found = _TAKEOUT.match(text)
+    moment = found and parse_moment(
+        f"{found['day']} {found['month']} {found['year']} {found['clock']} {found['zone']}"
+    )
+    return Evidence(EvidenceKind.MBOX_FROM, text, moment)
+
+
+def reconsider(arrival: Arrival, own_servers: Sequence[str]) -> Arrival:
+    """The arrival once the own servers are known, or have changed; all other evidence stays as it was."""
+    received = (EvidenceKind.OWN_RECEIVED, EvidenceKind.OTHER_RECEIVED)
+    lines = [item.raw for item in arrival.evidence if item.kind in received]
+    others = [item for item in arrival.evidence if item.kind not in received]
+    return establish((*from_received(lines, own_servers), *others))
+
+
+def suggest_own_servers(mails: Iterable[Mail]) -> tuple[str, ...]:
+    """The receiving domain that nearly all topmost Received lines share, for the regisseur to confirm.
+
+    A sender decides about one message, never about the last hop of most of a mailbox. Empty when fewer than
+    three messages, or less than three quarters of those with a Received line, agree.
+    """
+    hosts = [host for mail in mails if (host := _last_hop(mail))]
+    if not hosts:
+        return ()
+    domain, count = Counter(".".join(host.split(".")[-2:]) for host in hosts).most_common(1)[0]
+    if count < 3 or count * 4 < len(hosts) * 3:
+        return ()
+    return (_shared_suffix([host for host in hosts if is_own(host, (domain,))]),)
+
+
+def receiving_servers(mails: Sequence[Mail], configured: Sequence[str], address: str) -> tuple[str, ...]:
+    """The servers whose Received line proves arrival in this mailbox.
+
+    The configured ones, as soon as one of them received anything here. A mailbox of which they received
+    nothing came in elsewhere: then the servers of the address that candidacies are sent to, else what nearly
+    all messages share, else the last hop of each message. What is learned so is for the regisseur to confirm.
+    """
+    hosts = {host for mail in mails if (host := _last_hop(mail))}
+    if not hosts or any(is_own(host, configured) for host in hosts):
+        return tuple(configured)
+    domain = address.rpartition("@")[2]
+    if domain and any(is_own(host, (domain,)) for host in hosts):
+        return (domain,)
+    return suggest_own_servers(mails) or tuple(sorted(hosts))
+
+
+def _last_hop(mail: Mail) -> str:
+    received = (EvidenceKind.OWN_RECEIVED, EvidenceKind.OTHER_RECEIVED)
+    top = next((item for item in mail.arrival.evidence if item.kind in received), None)
+    host = receiving_host(top.raw) if top else ""
+    return host if "." in host else ""
+
+
+def _shared_suffix(hosts: Sequence[str]) -> str:
+    shared = hosts[0].split(".")
+    for host in hosts:
+        labels = host.split(".")
+        while labels[-len(shared) :] != shared:
+            shared = shared[1:]
+    return ".".join(shared)
+
+
+def _closes(deadline: datetime) -> datetime:
+    """The first moment that is too late, in UTC, so that a change of the clock cannot bend the sum."""
+    return deadline.astimezone(UTC).replace(second=0, microsecond=0) + timedelta(minutes=1)

@@ -1,0 +1,90 @@
+"""What an organisation sent in, in versions, and whether it may take part."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from jury_desktop.domain.mail import Attachment, FieldValue
+from jury_desktop.domain.pitch import Interval
+
+
+class Admissibility(StrEnum):
+    """The regisseur's decision on form, never the program's."""
+
+    UNDECIDED = "undecided"
+    ADMISSIBLE = "admissible"
+    TO_COMPLETE = "to_complete"
+    LATE = "late"
+    INADMISSIBLE = "inadmissible"
+    WITHDRAWN = "withdrawn"
+
+
+TAKES_PART = frozenset({Admissibility.ADMISSIBLE, Admissibility.TO_COMPLETE})
+"""The candidacies that the jury assesses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a candidacy: the message that brought it.
+
+    :param received_at: aware moment of arrival, or None where no source proves one.
+    :param received_by: the header or property that proved it, as found.
+    :param verdict: ``in_time``, ``late``, ``borderline`` or ``unknown`` (domain.arrival.Verdict).
+    """
+
+    number: int
+    mail: str
+    received_at: datetime | None
+    received_by: str
+    verdict: str
+    attachments: tuple[Attachment, ...]
+    fields: tuple[FieldValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """A candidacy as the dossier keeps it. ``versions`` has at least one, oldest first.
+
+    :param id: stable key; ``reference`` ("K-01") is for people.
+    :param unavailable: when the candidate cannot pitch; ``preferred_windows`` are window ids.
+    """
+
+    id: str
+    reference: str
+    organisation: str
+    contact: str
+    email: str
+    phone: str
+    address: str
+    challenges: tuple[int, ...]
+    municipalities: tuple[str, ...]
+    partners: tuple[str, ...]
+    versions: tuple[Version, ...]
+    admissibility: Admissibility = Admissibility.UNDECIDED
+    admissibility_reason: str = ""
+    unavailable: tuple[Interval, ...] = ()
+    preferred_windows: tuple[str, ...] = ()
+
+    @property
+    def current(self) -> Version:
+        """The version that counts: the newest that is not late, else the newest."""
+        timely = [version for version in self.versions if version.verdict != "late"]
+        return (timely or self.versions)[-1]
+
+    @property
+    def first(self) -> Version:
+        """The version that opened the candidacy: when it arrived decides whether it was in time."""
+        return self.versions[0]
+
+    @property
+    def takes_part(self) -> bool:
+        """Whether the jury assesses it."""
+        return self.admissibility in TAKES_PART
+
+
+def next_reference(existing: tuple[str, ...]) -> str:
+    """The reference after the highest in use: K-01, K-02 … (never reused after a withdrawal)."""
+    numbers = [int(reference.partition("-")[2]) for reference in existing]
+    return f"K-{max(numbers, default=0) + 1:02d}"

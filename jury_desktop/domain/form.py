@@ -1,0 +1,175 @@
+"""What a candidacy form says: fields by the labels of the call file, and the challenges that are ticked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from jury_desktop.domain.call import FormField
+from jury_desktop.domain.mail import FieldValue
+
+CHALLENGES = "challenges"
+"""The field that names the chosen challenges (one of ``call.FORM_KEYS``)."""
+
+_TICKED = r"[☒☑✅✓✔✗✘🗹⮽\uf052\uf0fd\uf0fe]|\[\s?[xXvV✓✔]\s?\]|\([xX]\)|(?<![\w.])[xX](?=\s+\d)"
+_EMPTY = r"[☐□❏❐▢⬜\uf06f\uf0a3\uf0a8]|\[\s{0,3}\]|\(\s{1,3}\)"
+_BOX = re.compile(f"(?P<ticked>{_TICKED})|(?P<empty>{_EMPTY})")
+_BROKEN = re.compile(f"^(?P<box>[ \\t]*(?:{_TICKED}|{_EMPTY}))[ \\t]*\\n(?=[ \\t]*\\d)", re.MULTILINE)
+_NUMBER = re.compile(r"(?<!\d)(\d{1,2})(?!\d)")
+_RANGE = re.compile(
+    r"(?<!\d)(\d{1,2})\s*(?:tot en met|t\.?e\.?m\.?|t/m|tot|-|–)\s*(\d{1,2})(?!\d)", re.IGNORECASE
+)
+_LISTED = re.compile(
+    r"\W*(?:(?:regio-?)?uitdaging(?:en)?|challenges?|nummers?|nrs?)?\W*(\d{1,2}(?:\s+\d{1,2})*)(?!\d)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(
+    r"^(?:\(?\d{1,2}(?:\.\d{1,2})*[.)]?\s+|\(?\d{1,2}[.)]|[a-z][.)]\s|[-•*–▪·○●]\s*)", re.IGNORECASE
+)
+_HEADING = re.compile(r"^\d{1,2}(?:\.\d{1,2})*[.)]?\s+[A-Z]")
+_SEPARATOR = re.compile(r"[:?]|\t+| {2,}|\s[–-]\s")
+_UNFILLED = re.compile(
+    r"^(?:[\s._…·-]*|(?:klik of tik|klik hier|click or tap|kies een item|choose an item).*)$", re.IGNORECASE
+)
+_ALL = 5
+_DOTS = re.compile(r"[._…]{3,}\s*$")
+_WRAPPED = 60
+"""A line at least this long may have been broken by the page, so that its value goes on below."""
+
+
+@dataclass(slots=True)
+class _Found:
+    """A label seen in the text, with the lines of its value so far."""
+
+    key: str
+    line: str
+    lines: list[str] = field(default_factory=list)
+    beside: bool = False
+    open: bool = True
+
+    @property
+    def value(self) -> str:
+        kept = [line for line in self.lines if not _UNFILLED.match(line)]
+        return "\n".join(kept).strip()
+
+
+def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[FieldValue, ...]:
+    """The filled-in fields, one per key, in the order of the text.
+
+    A value stands on the line of its label, after a colon, question mark or table gap, or on the lines below
+    up to the next label. Ticked boxes give the challenges wherever they stand, when the label gives none.
+
+    :param source: the file the text came from, kept with every field.
+    """
+    known, hint = _vocabulary(tuple(labels))
+    found: dict[str, FieldValue] = {}
+    for item in _walk(text.splitlines(), known, hint):
+        if item.value and item.key not in found:
+            found[item.key] = FieldValue(item.key, item.value, item.line.strip()[:500], source)
+    read = found.get(CHALLENGES)
+    if CHALLENGES in known.values() and (read is None or not challenge_numbers(read.value)):
+        found.update(_loose_boxes(text, source))
+    return tuple(found.values())
+
+
+@cache
+def _vocabulary(labels: tuple[FormField, ...]) -> tuple[Mapping[str, str], re.Pattern[str]]:
+    """The key of every label, and a pattern that quickly tells lines without any label."""
+    known = {_plain(label): form_field.key for form_field in labels for label in form_field.labels}
+    words = (r"\s+".join(map(re.escape, label.split())) for label in known)
+    return known, re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
+
+
+def _walk(lines: Sequence[str], known: Mapping[str, str], hint: re.Pattern[str]) -> Iterator[_Found]:
+    current: _Found | None = None
+    blank = False
+    for line in lines:
+        label = _label(line, known) if hint.search(line) else None
+        if label is not None:
+            if current:
+                yield current
+            key, value = label
+            beside = not _UNFILLED.match(value)
+            current = _Found(key, line, [value] if beside else [], beside)
+        elif current and line.strip():
+            _continue(current, line.strip(), blank)
+        blank = not line.strip()
+    if current:
+        yield current
+
+
+def _continue(current: _Found, line: str, after_blank: bool) -> None:
+    """Adds the line to the value unless the value is over: at a numbered heading, or after one short line."""
+    started = bool(current.value)
+    if started and after_blank and _HEADING.match(line):
+        current.open = False
+    alone = current.beside and len(current.lines) == 1
+    if alone and len(current.line.strip()) < _WRAPPED and not _BOX.match(line):
+        current.open = False
+    if current.open:
+        current.lines.append(line)
+
+
+def _label(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:
+    """The key and the value on a line that starts with a known label, or None."""
+    if (key := known.get(_plain(line))) is not None:
+        return key, ""
+    for separator in _SEPARATOR.finditer(line[:200]):
+        if (key := known.get(_plain(line[: separator.start()]))) is not None:
+            return key, _DOTS.sub("", line[separator.end() :]).strip(" \t:")
+    return None
+
+
+def _plain(label: str) -> str:
+    """The label without numbering, closing marks, remarks between brackets and differences of case."""
+    text = " ".join(label.casefold().split())
+    text = _NUMBERING.sub("", text)
+    return re.sub(r"\s\([^()]*\)\s*[:?*]*$", "", text).rstrip(" :?*.")
+
+
+def _loose_boxes(text: str, source: str) -> dict[str, FieldValue]:
+    lines = [line.strip() for line in text.splitlines() if _BOX.search(line) and _NUMBER.search(line)]
+    value = "\n".join(lines)
+    if len(_BOX.findall(value)) < 2 or not challenge_numbers(value):
+        return {}
+    return {CHALLENGES: FieldValue(CHALLENGES, value, lines[0][:500], source)}
+
+
+def challenge_numbers(value: str) -> tuple[int, ...]:
+    """The chosen challenges in order: those with a ticked box, or without boxes those listed: "1, 4 en 5".
+
+    A bare list of five or more lines numbered from 1 is the form itself, whose boxes left no text: nothing.
+    """
+    lines = _BROKEN.sub(r"\g<box> ", value).splitlines()
+    boxed = any(_BOX.search(line) for line in lines)
+    if not boxed and _is_bare_list(lines):
+        return ()
+    numbers = (number for line in lines for number in (_ticked(line) if boxed else _listed(line)))
+    return tuple(sorted({number for number in numbers if number > 0}))
+
+
+def _is_bare_list(lines: Sequence[str]) -> bool:
+    counted = [[number] for number in range(1, len(lines) + 1)]
+    return len(lines) >= _ALL and [_listed(line)[:1] for line in lines] == counted
+
+
+def _ticked(line: str) -> list[int]:
+    """The number after each ticked box; in a line that begins with a number, the one before it."""
+    boxes = list(_BOX.finditer(line))
+    if not boxes:
+        return []
+    starts = [box.end() for box in boxes]
+    ends = [box.start() for box in boxes[1:]] + [len(line)]
+    if _NUMBER.search(line[: boxes[0].start()]):
+        starts, ends = [0, *starts[:-1]], [box.start() for box in boxes]
+    numbers = [_NUMBER.search(line[start:end]) for start, end in zip(starts, ends, strict=True)]
+    return [int(number[1]) for box, number in zip(boxes, numbers, strict=True) if box["ticked"] and number]
+
+
+def _listed(line: str) -> list[int]:
+    bare = re.sub(r"\([^()]*\)", " ", line)
+    spread = _RANGE.sub(lambda m: ", ".join(map(str, range(int(m[1]), int(m[2]) + 1))), bare)
+    segments = re.split(r"[,;&+/]|\ben\b|\band\b", spread)
+    return [int(number) for segment in segments if (m := _LISTED.match(segment)) for number in m[1].split()]

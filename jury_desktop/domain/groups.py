@@ -1,0 +1,118 @@
+"""The candidacies known so far, and which of them a message belongs to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from jury_desktop.domain import signs
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.likeness import Shingles, likeness, shingles, template
+from jury_desktop.domain.mail import Mail
+from jury_desktop.domain.threads import Threads
+
+_SAME = 0.5
+
+
+@dataclass(slots=True)
+class Group:
+    """Everything that belongs to one candidacy.
+
+    :param key: SHA-256 of the message that brought it; ``latest`` is that of the newest message.
+    """
+
+    key: str
+    latest: str = ""
+    houses: set[str] = field(default_factory=set)
+    organisations: set[str] = field(default_factory=set)
+    message_ids: set[str] = field(default_factory=set)
+    documents: set[str] = field(default_factory=set)
+    contents: set[str] = field(default_factory=set)
+    texts: list[Shingles] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Relation:
+    """How a message relates to a candidacy.
+
+    :param likeness: with the nearest of its texts, or None where there is too little text.
+    :param repeats: the same form in the body, word for word, without documents.
+    """
+
+    house: bool
+    organisation: bool
+    thread: bool
+    likeness: float | None
+    repeats: bool
+
+    @property
+    def rank(self) -> tuple[float, bool, bool, bool]:
+        """For choosing the nearest of several candidacies."""
+        return self.likeness or 0.0, self.organisation, self.thread, self.house
+
+
+class Groups:
+    """All candidacies, found by the sender's house, the organisation on the form, or the conversation."""
+
+    def __init__(self, mails: Sequence[Mail], call: Call) -> None:
+        self._threads = Threads(mails)
+        self._groups: dict[str, Group] = {}
+        self._by_thread: dict[str, set[str]] = defaultdict(set)
+        self._cache: dict[str, Shingles] = {}
+        forms = {mail.sha256: mail for mail in mails if signs.has_form(mail, call.form)}
+        runs = [(signs.house(mail), shingles(mail.form_text)) for mail in forms.values()]
+        self._template = template(runs, call.text)
+
+    def add(self, key: str, mail: Mail) -> None:
+        """Remembers the message as part of the candidacy."""
+        group = self._groups.setdefault(key, Group(key))
+        group.latest = mail.sha256
+        group.houses.add(signs.house(mail))
+        group.organisations |= {signs.organisation(mail)} - {""}
+        group.message_ids |= {mail.message_id} - {""}
+        self._by_thread[self._threads.of(mail)].add(key)
+        group.documents |= {item.sha256 for item in signs.documents(mail)}
+        group.contents.add(_said(mail))
+        group.texts.append(self._runs(mail))
+
+    def home(self, mail: Mail) -> tuple[Group, Relation] | None:
+        """The candidacy the message belongs to most likely, or None."""
+        related = [
+            (group, relation)
+            for group in self._groups.values()
+            if (relation := self._relation(mail, group)) is not None
+        ]
+        return max(related, key=lambda found: found[1].rank, default=None)
+
+    def _relation(self, mail: Mail, group: Group) -> Relation | None:
+        house = signs.house(mail) in group.houses
+        name = signs.organisation(mail)
+        organisation = name in group.organisations
+        thread = self._converses(mail, group)
+        if not (house or organisation or thread):
+            return None
+        own = self._runs(mail)
+        alike = max(
+            (share for text in group.texts if (share := likeness(own, text)) is not None), default=None
+        )
+        stranger = bool(name and group.organisations) and not organisation
+        if stranger and (alike or 0) < _SAME:
+            return None
+        repeats = not signs.documents(mail) and bool(mail.fields) and _said(mail) in group.contents
+        return Relation(house, organisation, thread, alike, repeats)
+
+    def _converses(self, mail: Mail, group: Group) -> bool:
+        """Whether it answers this candidacy: directly, or in a conversation about no other candidacy."""
+        if group.message_ids & {*mail.in_reply_to, *mail.references}:
+            return True
+        return self._by_thread[self._threads.of(mail)] == {group.key}
+
+    def _runs(self, mail: Mail) -> Shingles:
+        if mail.sha256 not in self._cache:
+            self._cache[mail.sha256] = shingles(mail.form_text) - self._template
+        return self._cache[mail.sha256]
+
+
+def _said(mail: Mail) -> str:
+    return " ".join(mail.form_text.casefold().split())

@@ -1,0 +1,28 @@
+"""Jurors: who they are, what they know, when they can sit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.pitch import Interval
+
+
+@dataclass(frozen=True, slots=True)
+class Juror:
+    """A member of the jury.
+
+    :param role: the function in the organisation, for people to recognise.
+    :param expertise: challenge numbers the juror knows from practice.
+    :param available: the stretches within the session windows in which the juror can sit.
+    :param active: False once somebody has left the jury; submitted sheets stay.
+    """
+
+    id: str
+    name: str
+    organisation: str
+    email: str
+    role: str = ""
+    expertise: tuple[int, ...] = ()
+    available: tuple[Interval, ...] = ()
+    max_minutes_per_day: int | None = None
+    active: bool = True

@@ -1,0 +1,138 @@
+"""A message as the mailbox gave it, with the proof of when it arrived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+
+from jury_desktop.domain.messages import Message
+
+
+class EvidenceKind(StrEnum):
+    """Where a time of arrival was read, strongest first (only the first four may decide)."""
+
+    MAPI_DELIVERY = "mapi_delivery"
+    EMLX_RECEIVED = "emlx_received"
+    MBOX_FROM = "mbox_from"
+    OWN_RECEIVED = "own_received"
+    OTHER_RECEIVED = "other_received"
+    MAILDIR_NAME = "maildir_name"
+    DATE_HEADER = "date_header"
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One statement about the time of arrival: the raw text and the moment it gives.
+
+    ``at`` is aware, or None where the text gives no usable moment (no zone, unreadable).
+    """
+
+    kind: EvidenceKind
+    raw: str
+    at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """When a message arrived: the moment, and the evidence that decides it (both None without proof).
+
+    :param evidence: everything that was found, in the order of the message, the decisive one included.
+    """
+
+    at: datetime | None
+    decisive: Evidence | None
+    evidence: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A mail address with its display name (may be empty)."""
+
+    name: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that came with a message.
+
+    :param name: safe display text (NFC, no separators, control or bidi characters).
+    :param media_type: by content, not by the sender's word.
+    :param sha256: of the content, lower-case hex; the key under which the content is kept.
+    :param problem: why the program will not open it (macro, executable, encrypted), or None.
+    """
+
+    name: str
+    media_type: str
+    sha256: str
+    bytes: int
+    problem: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FieldValue:
+    """One field of the candidacy form as found, with the line and the file it came from."""
+
+    key: str
+    value: str
+    line: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One readable message.
+
+    :param sha256: of the raw bytes; the identity of the message.
+    :param source: file and place in it, for people: ``"export.mbox · 12"``.
+    :param references: Message-IDs, and ``thread-index:…`` for the conversation key that Outlook writes.
+    :param automatic: why this cannot be a candidacy (out-of-office, bounce, list, meeting), or None.
+    :param text: the body as text; HTML has become text, nothing was loaded.
+    :param fields: what the form among the attachments or the body says.
+    :param form_text: text of the body and readable attachments, for comparing versions.
+    :param notes: what the regisseur must know about the reading itself, such as an attachment whose text
+        could not be read.
+    """
+
+    sha256: str
+    source: str
+    message_id: str
+    in_reply_to: tuple[str, ...]
+    references: tuple[str, ...]
+    sender: Address
+    recipients: tuple[Address, ...]
+    subject: str
+    date_header: str
+    automatic: Message | None
+    text: str
+    arrival: Arrival
+    attachments: tuple[Attachment, ...]
+    fields: tuple[FieldValue, ...]
+    form_text: str
+    notes: tuple[Message, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReadMail:
+    """A message with its raw bytes and the content of its attachments by SHA-256."""
+
+    mail: Mail
+    raw: bytes = field(repr=False)
+    contents: Mapping[str, bytes] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class UnreadableMail:
+    """A message that could not be read; it is kept as it is and can be exported.
+
+    :param raw: the message; of a file that is no mail, or too large for one, at most the first megabyte; of
+        what could not be opened, its name.
+    :param sha256: of ``raw``.
+    """
+
+    sha256: str
+    source: str
+    reason: Message
+    raw: bytes = field(repr=False)

@@ -1,0 +1,122 @@
+"""The official score (scoring.md): weighted means, in which missing, n.v.t., recused and zero stay apart.
+
+A sheet's score is the weighted mean over its scored items; a round's score the mean over the submitted
+sheets of jurors without a conflict; the combined score the mean of both rounds by the call's fixed weight.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from jury_desktop.domain.call import Call, Round, Rubric
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.sheet import Answer, Item, Sheet, items_of
+
+
+@dataclass(frozen=True, slots=True)
+class ItemScore:
+    """The mean of one item over the sheets that scored it; ``mean`` None when none did."""
+
+    item: Item
+    mean: float | None
+    values: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OfficialScore:
+    """The score of a candidacy on the call's scale; None where nothing counts yet.
+
+    :param combined: by the fixed weight of the rounds; None until every round with weight has a score.
+    """
+
+    candidacy: str
+    written: float | None
+    pitch: float | None
+    combined: float | None
+
+    def of(self, round_: Round) -> float | None:
+        """The score of one round."""
+        return self.written if round_ is Round.WRITTEN else self.pitch
+
+
+def sheet_score(sheet: Sheet, items: Sequence[Item], rubric: Rubric) -> float | None:
+    """Weighted mean over the items with a value; n.v.t. and missing items do not count at all."""
+    scored = [(answer.value, weight_of(item, rubric)) for item in items if (answer := _valued(sheet, item))]
+    total = sum(weight for _, weight in scored)
+    if total == 0:
+        return None
+    return sum((value or 0) * weight for value, weight in scored) / total
+
+
+def weight_of(item: Item, rubric: Rubric) -> float:
+    """The weight of an item: the criterion's, times the challenge's factor where the call gives one."""
+    factors = dict(rubric.challenge_weights)
+    factor = 1.0 if item.challenge is None else factors.get(item.challenge, 1.0)
+    return item.criterion.weight * factor
+
+
+def counting(
+    sheets: Iterable[Sheet], candidacy: str, round_: Round, barred: frozenset[tuple[str, str]]
+) -> tuple[Sheet, ...]:
+    """The sheets that count: submitted, of this candidacy and round, by jurors who are not barred."""
+    return tuple(
+        sheet
+        for sheet in sheets
+        if sheet.candidacy == candidacy
+        and sheet.round is round_
+        and sheet.submitted
+        and (sheet.juror, sheet.candidacy) not in barred
+    )
+
+
+def round_score(sheets: Sequence[Sheet], items: Sequence[Item], rubric: Rubric) -> float | None:
+    """Mean of the sheet scores; sheets without any value do not count."""
+    return mean([score for sheet in sheets if (score := sheet_score(sheet, items, rubric)) is not None])
+
+
+def official_score(
+    call: Call, candidacy: Candidacy, sheets: Iterable[Sheet], barred: frozenset[tuple[str, str]]
+) -> OfficialScore:
+    """The official score of a candidacy from all sheets of the dossier."""
+    everything = tuple(sheets)
+    by_round = {
+        round_: round_score(
+            counting(everything, candidacy.id, round_, barred),
+            items_of(call.rubric, candidacy.challenges, round_),
+            call.rubric,
+        )
+        for round_ in Round
+    }
+    return OfficialScore(
+        candidacy.id, by_round[Round.WRITTEN], by_round[Round.PITCH], combine(by_round, call.rubric)
+    )
+
+
+def combine(by_round: dict[Round, float | None], rubric: Rubric) -> float | None:
+    """Both rounds by their fixed weight; None while a round that has weight has no score."""
+    parts = [(by_round[round_], weight) for round_, weight in rubric.round_weights if weight > 0]
+    if any(score is None for score, _ in parts):
+        return None
+    return sum((score or 0.0) * weight for score, weight in parts) / sum(weight for _, weight in parts)
+
+
+def item_scores(sheets: Sequence[Sheet], items: Sequence[Item]) -> tuple[ItemScore, ...]:
+    """The mean per item over the sheets that gave it a value."""
+    return tuple(_item_score(item, sheets) for item in items)
+
+
+def mean(values: Sequence[float]) -> float | None:
+    """Arithmetic mean, None of nothing."""
+    return sum(values) / len(values) if values else None
+
+
+def _valued(sheet: Sheet, item: Item) -> Answer | None:
+    answer = sheet.answers.get(item.key)
+    return answer if answer is not None and answer.value is not None else None
+
+
+def _item_score(item: Item, sheets: Sequence[Sheet]) -> ItemScore:
+    values = tuple(answer.value for sheet in sheets if (answer := _valued(sheet, item)) is not None)
+    given = tuple(value for value in values if value is not None)
+    return ItemScore(item, mean([float(value) for value in given]), given)

@@ -1,0 +1,162 @@
+"""The whole selection at one moment, read once, so that every question about it is plain arithmetic."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from jury_desktop.domain.assessment import Panel, expected_pairs, in_round, panel, revealed
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict, barred_pairs
+from jury_desktop.domain.decision import Decision, Stage
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
+from jury_desktop.domain.ranking import Rank, Standing, rank
+from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.score import OfficialScore, counting, official_score
+from jury_desktop.domain.sheet import Sheet
+
+
+@dataclass(frozen=True)
+class Selection:
+    """Everything the dossier holds on the selection; ``plan`` is the newest pitch plan, if any."""
+
+    call: Call
+    candidacies: tuple[Candidacy, ...]
+    jurors: tuple[Juror, ...]
+    conflicts: tuple[Conflict, ...]
+    sheets: tuple[Sheet, ...]
+    decisions: tuple[Decision, ...]
+    plan: StoredPlan | None
+    closed: frozenset[Round]
+    letters: tuple[Letter, ...]
+    rebuttals: tuple[Rebuttal, ...]
+
+    @cached_property
+    def barred(self) -> frozenset[tuple[str, str]]:
+        """The (juror, candidacy) pairs kept apart by a conflict of interest."""
+        return barred_pairs(self.conflicts)
+
+    @cached_property
+    def _panels(self) -> dict[Round, Panel]:
+        return {round_: self._panel(round_) for round_ in Round}
+
+    def panel(self, round_: Round) -> Panel:
+        """Who must score what in a round, and who has."""
+        return self._panels[round_]
+
+    def in_round(self, round_: Round) -> tuple[Candidacy, ...]:
+        """The candidacies assessed in a round."""
+        return in_round(round_, self.candidacies, self.decisions)
+
+    def in_stage(self, stage: Stage) -> tuple[Candidacy, ...]:
+        """The candidacies a stage decides on."""
+        return self.in_round(self.rounds(stage)[-1])
+
+    def rounds(self, stage: Stage) -> tuple[Round, ...]:
+        """The rounds a stage rests on: the shortlist on the written one, the end on all with weight."""
+        if stage is Stage.SHORTLIST:
+            return (Round.WRITTEN,)
+        return tuple(round_ for round_, weight in self.call.rubric.round_weights if weight > 0)
+
+    def is_open(self, candidacy: str, round_: Round) -> bool:
+        """Whether the scores on a candidacy in a round may be seen."""
+        return revealed(self.panel(round_), self.call.rubric.reveal, candidacy)
+
+    def open_sheets(self, candidacy: str, round_: Round) -> tuple[Sheet, ...]:
+        """The sheets that count for a candidacy in a round; none while they are sealed."""
+        if not self.is_open(candidacy, round_):
+            return ()
+        return counting(self.sheets, candidacy, round_, self.barred)
+
+    def open_scores(self, stage: Stage) -> dict[str, OfficialScore]:
+        """The official scores of a stage that the call's rule has opened, by candidacy."""
+        return self._open_scores[stage]
+
+    def ranks(self, stage: Stage) -> dict[str, Rank]:
+        """The place of every candidacy whose scores are open."""
+        return self._ranks[stage]
+
+    @cached_property
+    def _open_scores(self) -> dict[Stage, dict[str, OfficialScore]]:
+        return {stage: self._scores(stage) for stage in Stage}
+
+    @cached_property
+    def _ranks(self) -> dict[Stage, dict[str, Rank]]:
+        return {stage: self._ranked(stage) for stage in Stage}
+
+    def _scores(self, stage: Stage) -> dict[str, OfficialScore]:
+        open_ = [c for c in self.in_stage(stage) if all(self.is_open(c.id, r) for r in self.rounds(stage))]
+        scores = {c.id: official_score(self.call, c, self._seen(c, stage), self.barred) for c in open_}
+        return {key: score for key, score in scores.items() if deciding(score, stage) is not None}
+
+    def _seen(self, candidacy: Candidacy, stage: Stage) -> tuple[Sheet, ...]:
+        """The sheets a stage may look at: never those of a later round, nor of one that is sealed, for a tie
+        would be broken by them."""
+        rounds = self.rounds(stage) if stage is Stage.SHORTLIST else tuple(Round)
+        return tuple(sheet for round_ in rounds for sheet in self.open_sheets(candidacy.id, round_))
+
+    def _ranked(self, stage: Stage) -> dict[str, Rank]:
+        standings = [
+            Standing(
+                key,
+                deciding(score, stage) or 0.0,
+                score.written,
+                score.pitch,
+                len(self.candidacy(key).challenges),
+            )
+            for key, score in self.open_scores(stage).items()
+        ]
+        return {place.candidacy: place for place in rank(standings, self.call.rubric.ties)}
+
+    def candidacy(self, key: str) -> Candidacy:
+        """The candidacy with this id; KeyError if there is none."""
+        return self._by_id[key]
+
+    def juror(self, key: str) -> Juror:
+        """The juror with this id; KeyError if there is none."""
+        return self._jurors_by_id[key]
+
+    def sheet(self, juror: str, candidacy: str, round_: Round) -> Sheet | None:
+        """The sheet of a juror on a candidacy in a round, sealed or not, if it was begun."""
+        return self._sheets_by_place.get((juror, candidacy, round_))
+
+    def decision(self, candidacy: str, stage: Stage) -> Decision | None:
+        """The decision on a candidacy in a stage, if it was made."""
+        return next((d for d in self.decisions if (d.candidacy, d.stage) == (candidacy, stage)), None)
+
+    def place(self, candidacy: str) -> Assignment | None:
+        """The candidacy's place on the newest pitch plan."""
+        reference = self.candidacy(candidacy).reference
+        places = self.plan.plan.assignments if self.plan else ()
+        return next((place for place in places if place.pitch == reference), None)
+
+    def barred_seats(self, plan: PitchPlan) -> tuple[tuple[Juror, Candidacy], ...]:
+        """Who sits on a panel of a plan before a candidate they are kept apart from."""
+        keys = {candidacy.reference: candidacy.id for candidacy in self.candidacies}
+        seats = ((juror, keys.get(place.pitch, "")) for place in plan.assignments for juror in place.jurors)
+        return tuple((self.juror(j), self.candidacy(c)) for j, c in seats if (j, c) in self.barred)
+
+    @cached_property
+    def _by_id(self) -> dict[str, Candidacy]:
+        return {candidacy.id: candidacy for candidacy in self.candidacies}
+
+    @cached_property
+    def _jurors_by_id(self) -> dict[str, Juror]:
+        return {juror.id: juror for juror in self.jurors}
+
+    @cached_property
+    def _sheets_by_place(self) -> dict[tuple[str, str, Round], Sheet]:
+        return {(sheet.juror, sheet.candidacy, sheet.round): sheet for sheet in self.sheets}
+
+    def _panel(self, round_: Round) -> Panel:
+        plan = self.plan.plan if self.plan and round_ is Round.PITCH else None
+        expected = expected_pairs(self.in_round(round_), self.jurors, self.barred, plan)
+        return panel(round_, expected, self.sheets, round_ in self.closed)
+
+
+def deciding(score: OfficialScore, stage: Stage) -> float | None:
+    """The score that the order of a stage rests on: the written one for the shortlist, else the combined."""
+    return score.written if stage is Stage.SHORTLIST else score.combined

@@ -1,0 +1,92 @@
+"""The official ranking of a stage, with its uncertainty and coverage; only of what the call's rule opened."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.coverage import Coverage, JointCoverage, coverage_of, together
+from jury_desktop.domain.decision import Decision, DecisionKind, Stage
+from jury_desktop.domain.ranking import Rank, Uncertainty, bootstrap
+from jury_desktop.domain.score import OfficialScore, sheet_score
+from jury_desktop.domain.selection import Selection, deciding
+from jury_desktop.domain.sheet import items_of
+
+
+@dataclass(frozen=True, slots=True)
+class RankingRow:
+    """A candidacy in the ranking; rank, score and coverage are None while its scores are sealed.
+
+    :param score: the score the order rests on: the written one for the shortlist, else the combined one.
+    """
+
+    candidacy: Candidacy
+    rank: Rank | None
+    score: float | None
+    official: OfficialScore | None
+    uncertainty: Uncertainty | None
+    coverage: Coverage | None
+    decision: Decision | None
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The ranking of a stage. ``sealed`` counts the candidacies whose scores are not open yet;
+    ``chosen`` is what the invited or selected ones cover together."""
+
+    stage: Stage
+    rows: tuple[RankingRow, ...]
+    sealed: int
+    chosen: JointCoverage
+
+
+def ranking_of(selection: Selection, stage: Stage) -> Ranking:
+    """The candidacies of a stage, best first; the sealed ones follow in the order of their references."""
+    scores = selection.open_scores(stage)
+    ranks = selection.ranks(stage)
+    unsure = _uncertainty(selection, stage, scores)
+    rows = [
+        RankingRow(
+            candidacy,
+            ranks.get(candidacy.id),
+            deciding(scores[candidacy.id], stage) if candidacy.id in scores else None,
+            scores.get(candidacy.id),
+            unsure.get(candidacy.id),
+            _coverage(selection, stage, candidacy) if candidacy.id in scores else None,
+            selection.decision(candidacy.id, stage),
+        )
+        for candidacy in selection.in_stage(stage)
+    ]
+    rows.sort(key=_place)
+    chosen = [row.coverage for row in rows if row.coverage and _is_chosen(row.decision)]
+    return Ranking(stage, tuple(rows), len(rows) - len(scores), together(selection.call, chosen))
+
+
+def _uncertainty(
+    selection: Selection, stage: Stage, scores: dict[str, OfficialScore]
+) -> dict[str, Uncertainty]:
+    rounds = selection.rounds(stage)
+    per_juror = {key: [_sheet_scores(selection, key, round_) for round_ in rounds] for key in scores}
+    return bootstrap(per_juror, [selection.call.rubric.weight_of(round_) for round_ in rounds])
+
+
+def _sheet_scores(selection: Selection, candidacy: str, round_: Round) -> tuple[float, ...]:
+    rubric = selection.call.rubric
+    items = items_of(rubric, selection.candidacy(candidacy).challenges, round_)
+    scores = (sheet_score(sheet, items, rubric) for sheet in selection.open_sheets(candidacy, round_))
+    return tuple(score for score in scores if score is not None)
+
+
+def _coverage(selection: Selection, stage: Stage, candidacy: Candidacy) -> Coverage:
+    rounds = selection.rounds(stage)
+    sheets = [sheet for round_ in rounds for sheet in selection.open_sheets(candidacy.id, round_)]
+    return coverage_of(selection.call, candidacy, sheets)
+
+
+def _place(row: RankingRow) -> tuple[bool, int, str]:
+    return row.rank is None, row.rank.first if row.rank else 0, row.candidacy.reference
+
+
+def _is_chosen(decision: Decision | None) -> bool:
+    return decision is not None and decision.kind in {DecisionKind.SELECTED, DecisionKind.INVITED}

@@ -1,0 +1,1 @@
+"""Letters: template, document, tagged PDF; and the calendar invitation. Start at :mod:`.rendering`."""

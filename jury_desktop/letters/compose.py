@@ -1,0 +1,143 @@
+"""From the document model to boxes with their place in the structure tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.lib.units import mm
+
+from jury_desktop.domain.letter import LetterData, ScoreRow
+from jury_desktop.letters import markup, styles
+from jury_desktop.letters.document import Align, Block, Heading, ListBlock, Paragraph, Run, Scores, Table
+from jury_desktop.letters.filters import score_out_of
+from jury_desktop.letters.markdown import clean
+from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
+from jury_desktop.letters.pdf.structure import Element, Scope, Tag
+
+_LABEL_WIDTH = 5.5 * mm
+_SCORE_WIDTH = 24 * mm
+_PADDING = 5.0
+_HEADINGS = {2: Tag.HEADING_2, 3: Tag.HEADING_3}
+
+
+class Composer:
+    """Makes the boxes of one letter; ``width`` is that of the text, in points."""
+
+    def __init__(self, data: LetterData, width: float) -> None:
+        self._data = data
+        self._width = width
+
+    def body(self, blocks: Sequence[Block], parent: Element) -> Iterator[Box]:
+        """The boxes of the text, each an element under ``parent``."""
+        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+            match block:
+                case Paragraph(runs):
+                    style = styles.SMALL if small_print(block) else styles.BODY
+                    introduces = isinstance(following, ListBlock | Table | Scores)
+                    yield text(markup.of_runs(runs), style, parent.add(Tag.PARAGRAPH), keeps_next=introduces)
+                case Heading(level, runs):
+                    element = parent.add(_HEADINGS[level])
+                    yield text(markup.of_runs(runs), styles.HEADING[level], element, keeps_next=True)
+                case ListBlock():
+                    yield from self._list(block, parent)
+                case Table():
+                    yield from self._table(block, parent)
+                case Scores():
+                    yield from self._scores(parent)
+
+    def _list(self, block: ListBlock, parent: Element) -> Iterator[Box]:
+        element = parent.add(Tag.LIST, numbered=block.ordered)
+        look = RowStyle((_LABEL_WIDTH, self._width - _LABEL_WIDTH))
+        for number, item in enumerate(block.items, start=1):
+            label = f"{number}." if block.ordered else "•"
+            yield _item(label, item, element.add(Tag.ITEM), look, first=number == 1)
+
+    def _table(self, block: Table, parent: Element) -> Iterator[Box]:
+        element = parent.add(Tag.TABLE)
+        column = self._width / len(block.header)
+        widths = (column,) * len(block.header)
+        head = _cells(block.header, block.aligns, element.add(Tag.ROW), styles.TABLE_HEAD, Tag.HEADER_CELL)
+        header = Row(head, _ruled(widths, dark=True), before=8, keeps_next=True)
+        yield header
+        for runs in block.rows:
+            cells = _cells(runs, block.aligns, element.add(Tag.ROW), styles.TABLE, Tag.CELL)
+            yield Row(cells, _ruled(widths), head=header)
+
+    def _scores(self, parent: Element) -> Iterator[Box]:
+        """Criterion with its motivation on the left, score on the right; the total closes the table."""
+        element = parent.add(Tag.TABLE)
+        widths = (self._width - _SCORE_WIDTH, _SCORE_WIDTH)
+        names = ("Criterium en motivering", "Score")
+        runs = tuple((Run(name),) for name in names)
+        aligns = (Align.LEFT, Align.RIGHT)
+        head = _cells(runs, aligns, element.add(Tag.ROW), styles.TABLE_HEAD, Tag.HEADER_CELL)
+        header = Row(head, _ruled(widths, dark=True), before=8, keeps_next=True)
+        yield header
+        for row in self._data.rows:
+            yield Row(_score_cells(row, element.add(Tag.ROW)), _ruled(widths), head=header)
+        if self._data.total is not None and self._data.maximum is not None:
+            cells = _total_cells(self._data.total, self._data.maximum, element.add(Tag.ROW))
+            yield Row(cells, _ruled(widths, dark=True, splits=False), head=header)
+
+
+def small_print(block: Block) -> bool:
+    """Whether a paragraph is small print: wholly in emphasis."""
+    return isinstance(block, Paragraph) and all(run.emphasis for run in block.runs if run.text.strip())
+
+
+def _ruled(widths: tuple[float, ...], *, dark: bool = False, splits: bool = True) -> RowStyle:
+    line = styles.DARK_LINE if dark else styles.LINE
+    return RowStyle(widths, _PADDING, line, 0.8 if dark else 0.5, splits)
+
+
+def _item(label: str, blocks: Sequence[Block], element: Element, look: RowStyle, *, first: bool) -> Row:
+    mark = text(label, styles.TIGHT, element.add(Tag.LABEL))
+    body = element.add(Tag.ITEM_BODY)
+    lines = [runs for block in blocks for runs in _item_runs(block)]
+    content = tuple(text(markup.of_runs(runs), styles.TIGHT, body.add(Tag.PARAGRAPH)) for runs in lines)
+    before = styles.BODY.spaceBefore - 2 if first else styles.TIGHT.spaceBefore
+    return Row(((mark,), content), look, before=before)
+
+
+def _item_runs(block: Block) -> Iterator[tuple[Run, ...]]:
+    """The paragraphs in a list item; a list inside a list becomes paragraphs with a dash."""
+    match block:
+        case Paragraph(runs) | Heading(_, runs):
+            yield runs
+        case ListBlock(_, items):
+            for item in items:
+                for inner in item:
+                    yield from ((Run("– "), *runs) for runs in _item_runs(inner))
+        case _:
+            pass
+
+
+def _cells(
+    row: Sequence[tuple[Run, ...]], aligns: Sequence[Align], element: Element, style: ParagraphStyle, tag: Tag
+) -> tuple[tuple[Text, ...], ...]:
+    scope = Scope.COLUMN if tag is Tag.HEADER_CELL else None
+    looks = [styles.right_aligned(style) if align is Align.RIGHT else style for align in aligns]
+    return tuple(
+        (text(markup.of_runs(runs), look, element.add(tag, scope=scope).add(Tag.PARAGRAPH)),)
+        for runs, look in zip(row, looks, strict=True)
+    )
+
+
+def _score_cells(row: ScoreRow, element: Element) -> tuple[tuple[Text, ...], ...]:
+    header = element.add(Tag.HEADER_CELL, scope=Scope.ROW)
+    title = text(
+        markup.of_line(row.criterion), styles.TABLE_STRONG, header.add(Tag.PARAGRAPH), keeps_next=True
+    )
+    reasons = [part for part in clean(row.motivation).split("\n\n") if part.strip()]
+    motivation = (text(markup.of_line(part), styles.TABLE, header.add(Tag.PARAGRAPH)) for part in reasons)
+    shown = score_out_of(row.score, row.maximum)
+    score = text(shown, styles.right_aligned(styles.TABLE_STRONG), element.add(Tag.CELL).add(Tag.PARAGRAPH))
+    return (title, *motivation), (score,)
+
+
+def _total_cells(total: float, maximum: float, element: Element) -> tuple[tuple[Text, ...], ...]:
+    header = element.add(Tag.HEADER_CELL, scope=Scope.ROW).add(Tag.PARAGRAPH)
+    cell = element.add(Tag.CELL).add(Tag.PARAGRAPH)
+    strong = styles.right_aligned(styles.TABLE_STRONG)
+    return (text("Totaal", styles.TABLE_STRONG, header),), (text(score_out_of(total, maximum), strong, cell),)

@@ -1,0 +1,114 @@
+"""Pre-flight: what is wrong with a letter before it becomes final. Nothing is mended silently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from operator import attrgetter
+
+from jury_desktop.domain.letter import (
+    MANDATORY,
+    Block,
+    LetterData,
+    LetterProblem,
+    LetterType,
+    ProblemKind,
+)
+from jury_desktop.domain.messages import Value, say
+from jury_desktop.letters import dates, scores
+from jury_desktop.letters.markdown import clean
+from jury_desktop.letters.template import Filled
+
+MOST_ADDRESS_LINES = 7
+"""What fits into the window of an envelope (NBN Z 01-002)."""
+
+_AROUND = ("sender.name", "addressee", "salutation", "place", "reference", "signatory.name", "signatory.role")
+_DECIDED = {
+    LetterType.REBUTTAL_RECEIPT: ("rebuttal_in_time",),
+    LetterType.REBUTTAL_OUTCOME: ("outcome_confirmed",),
+}
+_SHORTEST_NAME = 3
+_LEGAL_FORM = re.compile(r"\b(vzw|ivzw|cvba|cv|bv|bvba|nv|feitelijke vereniging)\b\.?", re.IGNORECASE)
+
+
+def check(letter_type: LetterType, data: LetterData, filled: Filled, text: str) -> tuple[LetterProblem, ...]:
+    """Everything pre-flight finds in a letter; ``text`` is its plain text."""
+    return (
+        *_unfilled(letter_type, data, filled),
+        *scores.problems(letter_type, data),
+        *_other_candidates(data, text),
+        *dates.problems(letter_type, data),
+        *_blocks(letter_type, filled),
+        *_drawable(data, text),
+    )
+
+
+def _unfilled(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterator[LetterProblem]:
+    """Fields without a value: those of the template, those around the text, and a yes or no not yet given."""
+    around = [name for name in _AROUND if not attrgetter(name)(data)]
+    undecided = [name for name in _DECIDED.get(letter_type, ()) if getattr(data, name) is None]
+    for name in dict.fromkeys((*filled.unfilled, *around, *undecided)):
+        yield _problem(ProblemKind.UNFILLED, "letters.unfilled", field=name)
+
+
+def _other_candidates(data: LetterData, text: str) -> Iterator[LetterProblem]:
+    """Names of others in the text. A name that is part of the addressee's own name does not count there."""
+    searched = text.replace(data.organisation, " ")
+    for name in data.other_names:
+        if name != data.organisation and _mentions(searched, name):
+            yield _problem(ProblemKind.OTHER_CANDIDATE, "letters.other_candidate", name=name)
+
+
+def _mentions(text: str, name: str) -> bool:
+    """Whether ``text`` has the name, in any case, or has it without its legal form (then as written)."""
+    if len(name) < _SHORTEST_NAME:
+        return False
+    short = " ".join(_LEGAL_FORM.sub(" ", name).split())
+    found = _as_words(name.casefold()).search(text.casefold())
+    return bool(found or (" " in short and _as_words(short).search(text)))
+
+
+def _as_words(name: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+
+
+def _blocks(letter_type: LetterType, filled: Filled) -> Iterator[LetterProblem]:
+    used = {version.block for version in filled.blocks}
+    for block in Block:
+        if block in MANDATORY[letter_type] and block not in used:
+            yield _problem(ProblemKind.MISSING_BLOCK, "letters.missing_block", block=block)
+    for version in filled.blocks:
+        if not version.approved:
+            yield _problem(
+                ProblemKind.UNAPPROVED_BLOCK,
+                "letters.unapproved_block",
+                block=version.block,
+                version=version.version,
+            )
+
+
+def _drawable(data: LetterData, text: str) -> Iterator[LetterProblem]:
+    from jury_desktop.letters.pdf import fonts
+
+    if len(data.addressee) > MOST_ADDRESS_LINES:
+        yield _problem(
+            ProblemKind.TOO_LONG,
+            "letters.address_too_long",
+            lines=len(data.addressee),
+            most=MOST_ADDRESS_LINES,
+        )
+    around = (
+        *data.sender.lines,
+        data.sender.name,
+        *data.addressee,
+        data.reference,
+        data.place,
+        *data.enclosures,
+    )
+    missing = fonts.missing_characters(clean("\n".join((text, *around))))
+    if missing:
+        yield _problem(ProblemKind.MISSING_CHARACTER, "letters.missing_character", characters=missing)
+
+
+def _problem(kind: ProblemKind, key: str, **values: Value) -> LetterProblem:
+    return LetterProblem(kind, say(key, **values))

@@ -1,0 +1,76 @@
+"""One letter, from its data to a finished PDF."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
+from jury_desktop.letters import markdown, preflight, template
+from jury_desktop.letters.document import Block, Scores, lines_of
+from jury_desktop.letters.filters import score_out_of
+from jury_desktop.letters.layout import NBN, Layout
+from jury_desktop.letters.sources import BlockVersion, Source, letter_source
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedLetter:
+    """A letter with what pre-flight found.
+
+    :param sha256: of ``pdf``; the same data and templates give the same bytes, anywhere and at any time.
+    :param text: the letter as plain text, subject first.
+    :param blocks: the legal blocks in it, with their versions.
+    """
+
+    pdf: bytes
+    sha256: str
+    subject: str
+    text: str
+    problems: tuple[LetterProblem, ...]
+    blocks: tuple[BlockVersion, ...]
+
+    @property
+    def can_be_final(self) -> bool:
+        """Whether nothing stands in the way of sending it."""
+        return not any(problem.blocking for problem in self.problems)
+
+
+def render(
+    letter_type: LetterType,
+    data: LetterData,
+    language: str = "nl",
+    *,
+    layout: Layout = NBN,
+    source: Source | None = None,
+) -> RenderedLetter:
+    """Makes the letter of ``letter_type``.
+
+    :param source: a template of the user's own instead of the shipped one.
+    :raises JuryError: for a language without letters, a template that is wrong, a logo that cannot be read.
+    """
+    from jury_desktop.letters.drawing import draw
+
+    filled = template.fill(source or letter_source(letter_type, language), data, language)
+    subject = " ".join(_plain(filled.subject).split())
+    body = markdown.parse(filled.body)
+    pdf = draw(data, subject, body, language, layout)
+    text = _as_text(subject, body, data)
+    problems = preflight.check(letter_type, data, filled, text)
+    return RenderedLetter(pdf, hashlib.sha256(pdf).hexdigest(), subject, text, problems, filled.blocks)
+
+
+def _plain(line: str) -> str:
+    """The text of one line of Markdown."""
+    return " ".join(lines_of(markdown.parse(line)))
+
+
+def _as_text(subject: str, body: tuple[Block, ...], data: LetterData) -> str:
+    lines = [subject, f"{data.salutation},"]
+    for block in body:
+        lines += _score_lines(data) if isinstance(block, Scores) else lines_of((block,))
+    lines += ["Met vriendelijke groeten", data.signatory.name, data.signatory.role]
+    return markdown.clean("\n\n".join(lines)).replace("\u00a0", " ")
+
+
+def _score_lines(data: LetterData) -> list[str]:
+    return [f"{row.criterion}: {score_out_of(row.score, row.maximum)}. {row.motivation}" for row in data.rows]

@@ -1,0 +1,76 @@
+"""Scores and reasons in a letter that are missing or contradict each other or the decision."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind, ScoreRow
+from jury_desktop.domain.messages import Value, say
+from jury_desktop.letters.filters import score_text
+
+_SCORED = frozenset(
+    {LetterType.NOT_SHORTLISTED, LetterType.SELECTED, LetterType.RESERVE, LetterType.NOT_SELECTED}
+)
+_REFUSED = frozenset({LetterType.NOT_SHORTLISTED, LetterType.NOT_SELECTED})
+_STATED_SCORE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|op)\s*(\d+)\b")
+_ONE_MINUTE = timedelta(minutes=1)
+_CLOSE = 0.05
+
+
+def problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    """Missing reasons, scores off the scale, and whatever the figures contradict."""
+    if letter_type in _SCORED and not data.rows:
+        yield LetterProblem(ProblemKind.EMPTY_MOTIVATION, say("letters.no_scores"))
+    for row in data.rows:
+        yield from _row_problems(row)
+    yield from _total_problems(letter_type, data)
+    yield from _arrival_problems(letter_type, data)
+
+
+def _row_problems(row: ScoreRow) -> Iterator[LetterProblem]:
+    if not row.motivation.strip():
+        message = say("letters.empty_motivation", criterion=row.criterion)
+        yield LetterProblem(ProblemKind.EMPTY_MOTIVATION, message)
+    if row.score is not None and not 0 <= row.score <= row.maximum:
+        yield _contradiction("letters.score_off_scale", criterion=row.criterion, score=row.score)
+    for stated in _stated(row):
+        yield _contradiction("letters.other_score_stated", criterion=row.criterion, stated=stated)
+
+
+def _stated(row: ScoreRow) -> Iterator[str]:
+    """Scores on the same scale that the motivation mentions and that are not this row's."""
+    for match in _STATED_SCORE.finditer(row.motivation):
+        value, maximum = float(match[1].replace(",", ".")), float(match[2])
+        if maximum == row.maximum and (row.score is None or abs(value - row.score) > _CLOSE):
+            yield match[0]
+
+
+def _total_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    total, threshold = data.total, data.threshold
+    if total is None:
+        return
+    if data.maximum is not None and not 0 <= total <= data.maximum:
+        yield _contradiction("letters.total_off_scale", total=total)
+    if threshold is None:
+        return
+    if letter_type in _REFUSED and (total >= threshold or score_text(total) == score_text(threshold)):
+        yield _contradiction("letters.refused_above_threshold", total=total, threshold=threshold)
+    if letter_type is LetterType.SELECTED and total < threshold:
+        yield _contradiction("letters.selected_below_threshold", total=total, threshold=threshold)
+
+
+def _arrival_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    if letter_type is LetterType.LATE and data.arrival and data.deadline:
+        arrival, deadline = data.arrival.at, data.deadline
+        if arrival < deadline + _ONE_MINUTE:
+            yield _contradiction("letters.late_but_in_time", arrival=arrival, deadline=deadline)
+    if data.rebuttal_arrival and data.term_end and data.rebuttal_in_time is not None:
+        arrival, end = data.rebuttal_arrival.at, data.term_end
+        if (arrival < end + _ONE_MINUTE) != data.rebuttal_in_time:
+            yield _contradiction("letters.rebuttal_time_contradicts", arrival=arrival, end=end)
+
+
+def _contradiction(key: str, **values: Value) -> LetterProblem:
+    return LetterProblem(ProblemKind.CONTRADICTION, say(key, **values))

@@ -1,0 +1,89 @@
+"""The template files: TOML front matter between ``+++`` lines, then Markdown with fields."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+
+from jury_desktop import resources
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.letter import Block, LetterType
+
+LANGUAGES = ("nl",)
+"""The languages of letters: Dutch, as the taalwet bestuurszaken asks of Flemish administrations."""
+
+_FENCE = "+++"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A template as it lies in its file.
+
+    :param lines_before: lines of front matter, so that messages can name the line of the file.
+    :param meta: the front matter, as pairs; a tuple, so that a template can be remembered once it is checked.
+    """
+
+    name: str
+    meta: tuple[tuple[str, str], ...]
+    body: str
+    lines_before: int
+    subject_line: int = 1
+
+    @property
+    def subject(self) -> str:
+        """The subject of the letter, itself a template; empty for a block."""
+        return self.entry("subject")
+
+    def entry(self, key: str) -> str:
+        """A value of the front matter, empty when there is none."""
+        return dict(self.meta).get(key, "")
+
+
+@dataclass(frozen=True, slots=True)
+class BlockVersion:
+    """Which version of a legal block a letter carries, and whether a lawyer approved it."""
+
+    block: Block
+    version: str
+    approved: bool
+
+
+def letter_source(letter_type: LetterType, language: str) -> Source:
+    """The shipped template of a letter; JuryError for a language without letters."""
+    return _shipped(f"{letter_type}.md", language=language)
+
+
+def block_source(block: Block, language: str) -> Source:
+    """The shipped text of a legal block."""
+    return _shipped("blocks", f"{block}.md", language=language)
+
+
+def block_version(block: Block, source: Source) -> BlockVersion:
+    """Version and approval, from the front matter."""
+    return BlockVersion(block, source.entry("version"), bool(source.entry("approved_on")))
+
+
+def read(name: str, text: str) -> Source:
+    """Parts ``text`` into front matter and body; JuryError when it has none or it is broken."""
+    fence, front, body = _parted(text)
+    if not fence:
+        raise refuse("letters.front_matter_missing", name=name)
+    try:
+        meta = tuple((key, str(value)) for key, value in tomllib.loads(front).items())
+    except tomllib.TOMLDecodeError as error:
+        raise refuse("letters.front_matter_broken", name=name, reason=str(error)) from error
+    lines = front.split("\n")
+    subject = next((at for at, line in enumerate(lines, start=2) if line.startswith("subject")), 1)
+    return Source(name, meta, body, lines_before=len(lines) + 2, subject_line=subject)
+
+
+def _parted(text: str) -> tuple[bool, str, str]:
+    opening, _, rest = text.replace("\r\n", "\n").partition(f"{_FENCE}\n")
+    front, closing, body = rest.partition(f"\n{_FENCE}\n")
+    return opening == "" and closing != "", front, body
+
+
+def _shipped(*parts: str, language: str) -> Source:
+    if language not in LANGUAGES:
+        raise refuse("letters.no_language", language=language, known=LANGUAGES)
+    return read(parts[-1], resources.text("letters", language, *parts))

@@ -1,0 +1,1 @@
+"""Every mail format behind one reader; hostile input lives and dies here."""

@@ -1,0 +1,45 @@
+"""Zip files and Office files, opened within limits: a bomb is refused before it is unpacked."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from jury_desktop.domain.errors import refuse
+from jury_desktop.mailbox import limits
+
+_ENTRY = b"PK\x01\x02"
+_FREE = 10 * limits.MEBIBYTE
+
+Unusable = (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, EOFError, NotImplementedError)
+"""What a broken zip file raises."""
+
+
+def open_attachment(data: bytes) -> zipfile.ZipFile:
+    """An attached zip or Office file, after checking what it claims to hold.
+
+    Reading a member never gives more than its claimed size, so the claims are a safe bound.
+
+    :raises JuryError: when it is encrypted, or would unpack to more than an honest file does.
+    :raises zipfile.BadZipFile: when it is broken.
+    """
+    if data.count(_ENTRY) > limits.ZIP_MEMBERS:
+        raise refuse("intake.attachment_bomb")
+    archive = zipfile.ZipFile(io.BytesIO(data))
+    unpacked = sum(member.file_size for member in archive.infolist())
+    if unpacked > limits.ZIP_BYTES or unpacked > max(_FREE, len(data) * limits.ZIP_RATIO):
+        raise refuse("intake.attachment_bomb")
+    if any(member.flag_bits & 1 for member in archive.infolist()):
+        raise refuse("intake.attachment_encrypted")
+    return archive
+
+
+def names_in(data: bytes) -> frozenset[str]:
+    """The member names of an attached zip; empty when it cannot be opened safely."""
+    if data.count(_ENTRY) > limits.ZIP_MEMBERS:
+        return frozenset()
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return frozenset(archive.namelist())
+    except Unusable:
+        return frozenset()

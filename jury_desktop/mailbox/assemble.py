@@ -1,0 +1,163 @@
+"""Makes a :class:`~jury_desktop.domain.mail.Mail` of what the reading process found in a message."""
+
+from __future__ import annotations
+
+import re
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from jury_desktop.domain import arrival
+from jury_desktop.domain.call import FormField
+from jury_desktop.domain.form import CHALLENGES, read_fields
+from jury_desktop.domain.mail import (
+    Address,
+    Arrival,
+    Attachment,
+    Evidence,
+    EvidenceKind,
+    FieldValue,
+    Mail,
+    ReadMail,
+)
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.signs import unquoted
+from jury_desktop.mailbox.child import Child, UnreadError, revived
+from jury_desktop.mailbox.sniff import DOCX, ODT, PDF, XLSX, ZIP
+from jury_desktop.mailbox.sources import Raw
+
+BODY = "e-mail"
+"""The source of a field that stood in the message itself."""
+
+_READABLE = frozenset({PDF, DOCX, ODT, XLSX, ZIP, "text/plain", "text/csv", "text/html"})
+_UNREAD = frozenset({"application/msword", "application/vnd.ms-excel", "text/rtf"})
+_FORWARDED = re.compile(r"^\s*(?:fw|fwd|tr|wg|doorst(?:uren|\.)?)\s*:", re.IGNORECASE)
+_REMEMBERED = 64
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """The text of an attachment, or why there is none.
+
+    :param problem: why the program does not open the file.
+    :param notes: sentences with a gap for the name of the file.
+    :param failure: how reading the text ended.
+    """
+
+    text: str = ""
+    problem: Message | None = None
+    notes: tuple[str, ...] = ()
+    failure: Message | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """An attachment with its content and its text."""
+
+    attachment: Attachment
+    content: bytes
+    text: _Text
+
+    @property
+    def notes(self) -> Iterator[Message]:
+        """What is to be said about its text."""
+        yield from (say(note, name=self.attachment.name) for note in self.text.notes)
+        if self.text.failure is not None:
+            yield self.text.failure
+
+
+class Assembler:
+    """Reads messages with a reading process, and remembers the text of attachments that come again."""
+
+    def __init__(self, child: Child, own_servers: Sequence[str], labels: Sequence[FormField]) -> None:
+        self._child = child
+        self._own_servers = own_servers
+        self._labels = labels
+        self._texts: OrderedDict[str, _Text] = OrderedDict()
+
+    def read(self, raw: Raw) -> ReadMail:
+        """The message with its attachments.
+
+        :raises UnreadError: when the message cannot be read; a bad attachment only loses its own text.
+        """
+        head, contents = self._child.ask("mail", raw.data)
+        files = [self._file(said, content) for said, content in zip(head["files"], contents, strict=True)]
+        texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
+        notes = (*raw.notes, *(note for file in files for note in file.notes))
+        mail = Mail(
+            sha256=sha256(raw.data).hexdigest(),
+            source=raw.source,
+            message_id=head["message_id"],
+            in_reply_to=tuple(head["in_reply_to"]),
+            references=tuple(head["references"]),
+            sender=Address(*head["sender"]),
+            recipients=tuple(Address(*found) for found in head["recipients"]),
+            subject=head["subject"],
+            date_header=head["date"],
+            automatic=revived(head["automatic"]),
+            text=head["text"],
+            arrival=self._arrival(raw, head),
+            attachments=tuple(file.attachment for file in files),
+            fields=_fields(texts, self._labels),
+            form_text="\n".join(text for _, text in texts),
+            notes=notes,
+        )
+        return ReadMail(mail, raw.data, {file.attachment.sha256: file.content for file in files})
+
+    def _arrival(self, raw: Raw, head: dict[str, Any]) -> Arrival:
+        received = arrival.from_received(head["received"], self._own_servers)
+        dated = Evidence(EvidenceKind.DATE_HEADER, head["date"], arrival.parse_moment(head["date"]))
+        return arrival.establish((*raw.evidence, *received, *((dated,) if head["date"] else ())))
+
+    def _file(self, said: dict[str, Any], content: bytes) -> _File:
+        digest = sha256(content).hexdigest()
+        problem = revived(said["problem"])
+        text = _Text() if problem or not content else self._text(digest, said["media_type"], content)
+        attachment = Attachment(
+            said["name"], said["media_type"], digest, len(content), problem or text.problem
+        )
+        return _File(attachment, content, text)
+
+    def _text(self, digest: str, media_type: str, content: bytes) -> _Text:
+        """The text of an attachment, read once for all the times it comes by."""
+        if digest not in self._texts:
+            self._texts[digest] = self._extract(media_type, content)
+            while len(self._texts) > _REMEMBERED:
+                self._texts.popitem(last=False)
+        return self._texts[digest]
+
+    def _extract(self, media_type: str, content: bytes) -> _Text:
+        if media_type in _UNREAD:
+            return _Text(notes=("intake.text_not_read",))
+        if media_type not in _READABLE:
+            return _Text()
+        try:
+            head, _ = self._child.ask("document", content, media_type=media_type)
+            text = head["text"]
+            if head["has_form"]:
+                text = f"{self._child.ask('pdf_form', content)[0]['text']}\n{text}"
+        except UnreadError as error:
+            return _Text(notes=("intake.attachment_unread",), failure=error.message)
+        return _Text(text, revived(head["problem"]), (head["note"],) if head["note"] else ())
+
+
+def _texts(files: Sequence[_File]) -> list[tuple[str, str]]:
+    return [(file.attachment.name, file.text.text) for file in files if file.text.text]
+
+
+def _body(head: dict[str, Any]) -> str:
+    """What the sender wrote: without quotes, unless the message passes another one on."""
+    return str(head["text"] if _FORWARDED.match(head["subject"]) else unquoted(head["text"]))
+
+
+def _fields(texts: Sequence[tuple[str, str]], labels: Sequence[FormField]) -> tuple[FieldValue, ...]:
+    """One value per field: from the file that looks most like the form, completed from the others."""
+    read = [read_fields(text, source, labels) for source, text in texts]
+    read.sort(key=lambda found: (any(item.key == CHALLENGES for item in found), len(found)), reverse=True)
+    best: dict[str, FieldValue] = {}
+    for found in read:
+        for item in found:
+            best.setdefault(item.key, item)
+    return tuple(best.values())

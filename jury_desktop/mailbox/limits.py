@@ -1,0 +1,82 @@
+"""What a message may cost, and how a process is held to it.
+
+Measured on hostile files (intake.md, "Safety"): a 53-byte TNEF file took 23 GB, a 2.4 MB DOCX 3.7 GB, a
+1.4 MB PDF 1.9 GB.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+from dataclasses import dataclass
+
+MEBIBYTE = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Limits for reading one message or one attachment.
+
+    :param seconds: wall clock for one message or one attachment.
+    :param cpu_seconds: processor time for the same (POSIX).
+    :param memory: address space of the reading process, in bytes.
+    """
+
+    seconds: float = 30.0
+    cpu_seconds: int = 20
+    memory: int = 1536 * MEBIBYTE
+
+
+MESSAGE_BYTES = 160 * MEBIBYTE
+"""A mail larger than this passes no mail server we know (Exchange Online stops at 150 MB)."""
+KEPT_BYTES = MEBIBYTE
+"""How much is kept of what is too large, or no mail."""
+DEPTH = 200
+"""Multiparts and messages within each other."""
+PARTS = 2_000
+DECORATION_BYTES = 100 * 1024
+"""An image shown within the text is a logo up to this size; a larger one may be a scanned page."""
+HEADER_CHARACTERS = 8_192
+RECEIVED_LINES = 60
+IDENTIFIERS = 200
+TEXT_CHARACTERS = 1_000_000
+"""Of the text of a body or an attachment."""
+PDF_PAGES = 300
+SHEET_CELLS = 200_000
+ZIP_MEMBERS = 10_000
+ZIP_BYTES = 200 * MEBIBYTE
+"""Of one Office file or zip attachment, unpacked."""
+ARCHIVE_BYTES = 64 * 1024 * MEBIBYTE
+"""Of a zipped mailbox, unpacked."""
+ZIP_RATIO = 200
+"""Unpacked to packed, beyond the first ten megabytes."""
+ZIP_NESTING = 3
+
+if sys.platform == "win32":
+
+    def confine(memory: int) -> None:
+        """Nothing: a job object holds the process (:mod:`~jury_desktop.mailbox.job_object`)."""
+
+    def allow_cpu(seconds: int) -> None:
+        """Nothing: the wall clock is the only limit of time."""
+
+else:
+    import resource
+
+    def confine(memory: int) -> None:
+        """Holds this process to its memory in bytes, and forbids it to write files."""
+        _lower(resource.RLIMIT_AS, memory)
+        _lower(resource.RLIMIT_FSIZE, 0)
+        _lower(resource.RLIMIT_CORE, 0)
+
+    def allow_cpu(seconds: int) -> None:
+        """Gives this process so much processor time from now on; it ends when that is spent."""
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        _lower(resource.RLIMIT_CPU, int(usage.ru_utime + usage.ru_stime) + 1 + seconds)
+
+    def _lower(which: int, value: int) -> None:
+        """Sets the soft limit; a system that refuses leaves the wall clock as the only one."""
+        _, hard = resource.getrlimit(which)
+        ceiling = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        with contextlib.suppress(ValueError, OSError):
+            resource.setrlimit(which, (ceiling, hard))

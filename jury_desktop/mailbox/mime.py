@@ -1,0 +1,215 @@
+"""One message taken apart: headers, text and attachments. Runs in the reading process."""
+
+from __future__ import annotations
+
+import binascii
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from email import message_from_bytes
+from email.message import Message as Part
+from email.policy import compat32
+
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message
+from jury_desktop.mailbox import headers, hypertext, limits
+from jury_desktop.mailbox.automatic import automatic
+from jury_desktop.mailbox.charset import clean, decode
+from jury_desktop.mailbox.names import safe_name
+from jury_desktop.mailbox.runs import put_back, take_out
+from jury_desktop.mailbox.sniff import danger, media_type
+
+_BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
+_MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
+_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
+_BODIES = frozenset({"text/plain", "text/html"})
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """An attachment with its safe name, its type by content, and why it is not opened, if so.
+
+    :param decorates: whether it is a part of the text (a logo) rather than something that was attached.
+    """
+
+    name: str
+    media_type: str
+    content: bytes
+    problem: Message | None
+    decorates: bool
+
+
+@dataclass(slots=True)
+class Opened:
+    """A message taken apart. ``nested`` is (name, text) of the messages within it."""
+
+    message: Part
+    automatic: Message | None
+    texts: list[str] = field(default_factory=list)
+    nested: list[tuple[str, str]] = field(default_factory=list)
+    files: list[File] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """The whole body."""
+        return "\n\n".join(text for text in self.texts if text.strip())[: limits.TEXT_CHARACTERS]
+
+
+def take_apart(raw: bytes) -> Opened:
+    """Reads a message, however broken (stdlib email, policy compat32, which raised on none of 1316 files).
+
+    :raises JuryError: when it is encrypted, wrecked, or has too many parts or too many within each other.
+    """
+    small, stretches = take_out(raw)
+    message = message_from_bytes(small, policy=compat32)
+    parts = list(_all_parts(message))
+    if len(parts) > limits.PARTS:
+        raise refuse("intake.too_many_parts", parts=limits.PARTS)
+    put_back(parts, stretches)
+    if message.get_content_type() in _SEALED:
+        raise refuse("intake.sealed")
+    if _is_wreck(message):
+        raise refuse("intake.wreck")
+    opened = Opened(message, automatic(message))
+    _visit(message, opened, 0)
+    return opened
+
+
+def _is_wreck(message: Part) -> bool:
+    """Whether it claims to have parts, shows none, and what it shows instead is no text a person wrote."""
+    if message.get_content_maintype() != "multipart" or message.is_multipart():
+        return False
+    body = str(message.get_payload()).encode("utf-8", "surrogateescape")
+    binary = sum(byte < 9 or byte > 126 for byte in body)
+    return 5 * binary > len(body) or len(_BASE64_LINES.findall(body)) > 2
+
+
+def _all_parts(message: Part) -> Iterator[Part]:
+    """Every part, without recursion, at most one more than allowed."""
+    waiting = [message]
+    for _ in range(limits.PARTS + 1):
+        if not waiting:
+            return
+        part = waiting.pop()
+        yield part
+        waiting.extend(_children(part))
+
+
+def _children(part: Part) -> list[Part]:
+    payload = part.get_payload()
+    return [child for child in payload if isinstance(child, Part)] if isinstance(payload, list) else []
+
+
+def _visit(part: Part, opened: Opened, depth: int, within: str = "") -> None:
+    """:param within: the type of the multipart around the part."""
+    if depth > limits.DEPTH:
+        raise refuse("intake.too_deep", depth=limits.DEPTH)
+    kind = part.get_content_type()
+    if not part.is_multipart():
+        _leaf(part, kind, opened, within)
+    elif kind in _MESSAGES:
+        _nested(part, opened, depth)
+    elif part.get_content_maintype() == "message":
+        _attach(part, b"\n".join(map(_source, _children(part))), opened, within)
+    elif kind == "multipart/alternative":
+        _alternative(part, opened, depth)
+    else:
+        for child in _children(part):
+            _visit(child, opened, depth + 1, kind)
+
+
+def _alternative(part: Part, opened: Opened, depth: int) -> None:
+    """Of several wordings of one text keeps one; attachments are kept from all."""
+    before = len(opened.texts)
+    for child in _children(part):
+        _visit(child, opened, depth + 1, "multipart/alternative")
+    opened.texts[before:] = _best(opened.texts[before:])
+
+
+def _best(wordings: Sequence[str]) -> list[str]:
+    """The plainest, which comes first, unless another says more than twice as much."""
+    words = [len(text.split()) for text in wordings]
+    most = max(words, default=0)
+    return [text for text, count in zip(wordings, words, strict=True) if count and 2 * count >= most][:1]
+
+
+def _nested(part: Part, opened: Opened, depth: int) -> None:
+    """A message within the message: an attachment, and so are its own; its text is set apart."""
+    for child in _children(part):
+        subject = headers.text(child, "Subject")
+        name = _attach(part, _source(child), opened, fallback=f"{subject or 'bericht'}.eml")
+        before = len(opened.texts)
+        _visit(child, opened, depth + 1)
+        within = "\n\n".join(opened.texts[before:])
+        del opened.texts[before:]
+        opened.nested.append((name, f"{subject}\n{within}"))
+
+
+def _leaf(part: Part, kind: str, opened: Opened, within: str) -> None:
+    content = _content(part)
+    if _is_body(part, kind):
+        text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
+        opened.texts.append(hypertext.to_text(text) if kind == "text/html" else text)
+    else:
+        _attach(part, content, opened, within)
+
+
+def _is_body(part: Part, kind: str) -> bool:
+    """Text that stands in the message itself; also a multipart that turned out to have no parts."""
+    broken = kind.startswith("multipart/")
+    return (broken or kind in _BODIES) and not _filename(part) and _disposition(part) != "attachment"
+
+
+def _attach(part: Part, content: bytes, opened: Opened, within: str = "", fallback: str = "") -> str:
+    kind = media_type(content, part.get_content_type())
+    name = safe_name(_filename(part), safe_name(fallback, f"naamloos-{len(opened.files) + 1}"))
+    decorates = _decorates(part, kind, len(content), within)
+    opened.files.append(File(name, kind, content, danger(content, kind, name), decorates))
+    return name
+
+
+def _decorates(part: Part, kind: str, size: int, within: str) -> bool:
+    """Whether it belongs to the text itself: a logo within it, or the same said for machines."""
+    if _disposition(part) == "attachment":
+        return False
+    logo = kind.startswith("image/") and "Content-ID" in part and size <= limits.DECORATION_BYTES
+    if within == "multipart/related" and logo:
+        return True
+    return within in ("multipart/alternative", "multipart/report") and not _filename(part)
+
+
+def _content(part: Part) -> bytes:
+    """The decoded content; where the encoding is broken, what can be decoded of it."""
+    payload = part.get_payload(decode=True)
+    return payload if isinstance(payload, bytes) else b""
+
+
+def _source(part: Part) -> bytes:
+    """The source of a message within the message."""
+    try:
+        return part.as_bytes(policy=compat32)
+    except (UnicodeError, LookupError, KeyError, TypeError, ValueError):
+        return str(part.get_payload()).encode("utf-8", "replace")
+
+
+def _filename(part: Part) -> str:
+    """The name the sender gave, decoded; asked of clean copies of its headers, which may hold raw bytes."""
+    copy = Part()
+    for header in ("Content-Disposition", "Content-Type"):
+        if found := headers.value(part, header):
+            copy[header] = found
+    try:
+        return headers.decoded(copy.get_filename("") or "")
+    except (ValueError, TypeError, LookupError, AssertionError, binascii.Error):
+        return ""
+
+
+def _disposition(part: Part) -> str:
+    return headers.value(part, "Content-Disposition").partition(";")[0].strip().lower()
+
+
+def _charset(part: Part) -> str:
+    try:
+        return clean(part.get_content_charset("") or "")
+    except (ValueError, LookupError, TypeError):
+        return ""

@@ -1,0 +1,54 @@
+"""Frames between the program and its reading process: a JSON head and byte strings, with their lengths."""
+
+from __future__ import annotations
+
+import json
+import struct
+from collections.abc import Sequence
+from typing import IO, Any
+
+_LENGTH = struct.Struct(">Q")
+_LARGEST = 1 << 31
+
+Frame = tuple[dict[str, Any], list[bytes]]
+
+
+class BrokenFrameError(Exception):
+    """The other side stopped in the middle of a frame, or sent something else."""
+
+
+def write(stream: IO[bytes], head: dict[str, Any], blobs: Sequence[bytes] = ()) -> None:
+    """Sends one frame."""
+    text = json.dumps({**head, "blobs": [len(blob) for blob in blobs]}).encode()
+    stream.write(_LENGTH.pack(len(text)))
+    stream.write(text)
+    for blob in blobs:
+        stream.write(blob)
+    stream.flush()
+
+
+def read(stream: IO[bytes]) -> Frame | None:
+    """The next frame, or None at the end of the stream.
+
+    :raises BrokenFrameError: when the stream ends within a frame or a length is out of all proportion.
+    """
+    prefix = stream.read(_LENGTH.size)
+    if not prefix:
+        return None
+    if len(prefix) < _LENGTH.size:
+        raise BrokenFrameError
+    try:
+        head = json.loads(_exactly(stream, _LENGTH.unpack(prefix)[0]))
+        blobs = [_exactly(stream, int(length)) for length in head.pop("blobs")]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise BrokenFrameError from error
+    return head, blobs
+
+
+def _exactly(stream: IO[bytes], length: int) -> bytes:
+    if not 0 <= length <= _LARGEST:
+        raise BrokenFrameError
+    data = stream.read(length)
+    if len(data) < length:
+        raise BrokenFrameError
+    return data

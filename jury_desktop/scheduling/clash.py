@@ -1,0 +1,77 @@
+"""Narrows an impossible instance down to a smallest set of facts that cannot hold together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
+
+from jury_desktop.domain.pitch import LevelResult, PlanInstance
+from jury_desktop.scheduling.drop import without
+from jury_desktop.scheduling.facts import Fact
+from jury_desktop.scheduling.problem import Problem
+
+if TYPE_CHECKING:
+    from jury_desktop.scheduling.ladder import Climb
+
+SECONDS_PER_TEST = 2.0
+
+
+class Trials:
+    """Tries instances, a limited number of times and for a limited time; remembers nothing between them."""
+
+    def __init__(self, tests: int, seconds: float, cancelled: Callable[[], bool] | None = None) -> None:
+        from jury_desktop.scheduling.engine import Budget
+
+        self._tests = tests
+        self._cancelled = cancelled
+        self._whole = Budget(seconds, 1, cancelled)
+
+    @property
+    def spent(self) -> bool:
+        """Whether no more tests may be done."""
+        return self._tests <= 0 or self._whole.left <= 0
+
+    def possible(self, instance: PlanInstance) -> bool | None:
+        """Whether a plan exists that gives every pitch a place; None when it could not be found out."""
+        if self.spent:
+            return None
+        problem = Problem(instance)
+        if any(not any(starts) for starts in problem.starts):
+            return False
+        answer = self._climb(problem)
+        return True if answer.placements is not None else False if answer.impossible else None
+
+    def levels(self, instance: PlanInstance) -> tuple[LevelResult, ...]:
+        """The levels of the best plan with what was proven; empty when none was found."""
+        return self._climb(Problem(instance)).levels
+
+    def _climb(self, problem: Problem) -> Climb:
+        from jury_desktop.scheduling.engine import Budget
+        from jury_desktop.scheduling.ladder import climb
+
+        self._tests -= 1
+        budget = Budget(min(SECONDS_PER_TEST, self._whole.left), 1, self._cancelled)
+        return climb(problem, budget)
+
+
+def smallest_clash(instance: PlanInstance, facts: Sequence[Fact], trials: Trials) -> list[Fact]:
+    """Facts of an impossible instance that cannot hold together, such that without any one of them they can.
+
+    Divide and conquer (Junker, QUICKXPLAIN, AAAI 2004). Where a test was not decided a fact too many is kept.
+    """
+
+    def clash(kept: Sequence[Fact]) -> bool:
+        dropped = [fact for fact in facts if fact not in kept]
+        return trials.possible(without(instance, dropped)) is False
+
+    def narrow(background: list[Fact], grown: bool, left: list[Fact]) -> list[Fact]:
+        if grown and clash(background):
+            return []
+        if len(left) == 1:
+            return left
+        first, second = left[: len(left) // 2], left[len(left) // 2 :]
+        from_second = narrow(background + first, bool(first), second)
+        from_first = narrow(background + from_second, bool(from_second), first)
+        return from_first + from_second
+
+    return narrow([], False, list(facts)) if facts else []

@@ -1,0 +1,162 @@
+"""Instances in which something does not hold: a fact dropped, a window longer, a pitch held to a window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from jury_desktop.domain.pitch import Expertise, Interval, Pitch, PlanInstance, PlanJuror
+from jury_desktop.scheduling.facts import Fact, Kind
+
+LONG = timedelta(hours=12)
+"""How far a window is stretched when its length is dropped."""
+
+
+def without(instance: PlanInstance, dropped: Iterable[Fact]) -> PlanInstance:
+    """The instance as if these facts did not hold."""
+    for fact in dropped:
+        instance = _DROP[fact.kind](instance, fact)
+    return instance
+
+
+def _drop_placed(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    return replace(
+        instance,
+        pitches=tuple(pitch for pitch in instance.pitches if pitch.id != fact.pitch),
+        conflicts=tuple(pair for pair in instance.conflicts if pair[1] != fact.pitch),
+    )
+
+
+def _drop_pin(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    return _pitches(instance, fact.pitch, lambda pitch: replace(pitch, pinned=None))
+
+
+def _drop_candidate(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    span = span_of(instance, fact.window)
+    return _pitches(
+        instance,
+        fact.pitch,
+        lambda pitch: replace(pitch, unavailable=tuple(_cut(pitch.unavailable, span))),
+    )
+
+
+def _cut(gaps: Iterable[Interval], span: Interval) -> Iterator[Interval]:
+    """The gaps without what falls in the span."""
+    for gap in gaps:
+        if not gap.overlaps(span):
+            yield gap
+            continue
+        if gap.start < span.start:
+            yield Interval(gap.start, span.start)
+        if span.end < gap.end:
+            yield Interval(span.end, gap.end)
+
+
+def _drop_length(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    return longer(instance, fact.window, LONG)
+
+
+def _drop_absent(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    return _jurors(
+        instance,
+        fact.juror,
+        lambda juror: replace(juror, available=(*juror.available, span_of(instance, fact.window))),
+    )
+
+
+def _drop_conflict(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    own = next(juror.organisation for juror in instance.jurors if juror.id == fact.juror)
+    instance = _pitches(
+        instance,
+        fact.pitch,
+        lambda pitch: replace(pitch, organisations=tuple(o for o in pitch.organisations if o != own)),
+    )
+    pair = (fact.juror, fact.pitch)
+    return replace(instance, conflicts=tuple(it for it in instance.conflicts if it != pair))
+
+
+def _drop_day_limit(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    return _jurors(instance, fact.juror, lambda juror: replace(juror, max_minutes_per_day=None))
+
+
+def _drop_organisation(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    others = {pitch.id: pitch.organisations for pitch in instance.pitches}.get(fact.other, ())
+    return _pitches(
+        instance,
+        fact.pitch,
+        lambda pitch: replace(pitch, organisations=tuple(o for o in pitch.organisations if o not in others)),
+    )
+
+
+def with_rules(instance: PlanInstance, **values: Any) -> PlanInstance:
+    """The instance with other rules."""
+    return replace(instance, rules=replace(instance.rules, **values))
+
+
+_DROP = {
+    Kind.PLACED: _drop_placed,
+    Kind.PIN: _drop_pin,
+    Kind.CANDIDATE: _drop_candidate,
+    Kind.LENGTH: _drop_length,
+    Kind.BREAK: lambda instance, _: with_rules(instance, break_after=0),
+    Kind.CHANGEOVER: lambda instance, _: with_rules(instance, changeover_minutes=0),
+    Kind.QUORUM: lambda instance, _: with_rules(instance, quorum=0),
+    Kind.EXPERT: lambda instance, _: with_rules(instance, expertise=Expertise.SOFT),
+    Kind.ABSENT: _drop_absent,
+    Kind.CONFLICT: _drop_conflict,
+    Kind.DAY_LIMIT: _drop_day_limit,
+    Kind.ORGANISATION: _drop_organisation,
+}
+
+
+def longer(instance: PlanInstance, window: str, extra: timedelta) -> PlanInstance:
+    """The instance with a longer window; jurors who stay to its end stay longer too."""
+    span = span_of(instance, window)
+    more = Interval(span.end, span.end + extra)
+    return replace(
+        instance,
+        windows=tuple(replace(it, end=it.end + extra) if it.id == window else it for it in instance.windows),
+        jurors=tuple(
+            replace(juror, available=(*juror.available, more))
+            if any(it.start < span.end <= it.end for it in juror.available)
+            else juror
+            for juror in instance.jurors
+        ),
+    )
+
+
+def span_of(instance: PlanInstance, window: str) -> Interval:
+    """From start to end of a window."""
+    found = next(it for it in instance.windows if it.id == window)
+    return Interval(found.start, found.end)
+
+
+def _pitches(instance: PlanInstance, name: str, change: Callable[[Pitch], Pitch]) -> PlanInstance:
+    return replace(instance, pitches=tuple(change(it) if it.id == name else it for it in instance.pitches))
+
+
+def _jurors(instance: PlanInstance, name: str, change: Callable[[PlanJuror], PlanJuror]) -> PlanInstance:
+    return replace(instance, jurors=tuple(change(it) if it.id == name else it for it in instance.jurors))
+
+
+def only(instance: PlanInstance, names: Iterable[str]) -> PlanInstance:
+    """The instance with these pitches alone, each of which must get a place."""
+    kept = set(names)
+    return replace(
+        with_rules(instance, levels=()),
+        pitches=tuple(it for it in instance.pitches if it.id in kept),
+        conflicts=tuple(pair for pair in instance.conflicts if pair[1] in kept),
+    )
+
+
+def held_to(instance: PlanInstance, pitch: str, window: str) -> PlanInstance:
+    """The instance with one pitch kept out of every window but one (and what overlaps with it)."""
+    span = span_of(instance, window)
+    others = [span_of(instance, it.id) for it in instance.windows if it.id != window]
+    return _pitches(
+        instance,
+        pitch,
+        lambda it: replace(it, unavailable=(*it.unavailable, *_cut(others, span))),
+    )

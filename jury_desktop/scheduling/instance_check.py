@@ -1,0 +1,43 @@
+"""What must hold between the parts of an instance: names are unique and refer to something that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.pitch import Pitch, PlanInstance
+
+
+def check(instance: PlanInstance) -> None:
+    """JuryError that names the place when an id is used twice or refers to nothing."""
+    windows = _unique("windows", (window.id for window in instance.windows))
+    pitches = _unique("pitches", (pitch.id for pitch in instance.pitches))
+    jurors = _unique("jurors", (juror.id for juror in instance.jurors))
+    for index, pitch in enumerate(instance.pitches):
+        _check_pitch(f"pitches[{index}]", pitch, windows)
+    for index, (juror, pitch_id) in enumerate(instance.conflicts):
+        _known(f"conflicts[{index}].juror", juror, jurors)
+        _known(f"conflicts[{index}].pitch", pitch_id, pitches)
+    if len(set(instance.rules.levels)) < len(instance.rules.levels):
+        raise refuse("scheduling.twice", place="rules.levels", name=", ".join(instance.rules.levels))
+
+
+def _check_pitch(place: str, pitch: Pitch, windows: set[str]) -> None:
+    for index, window in enumerate(pitch.preferred_windows):
+        _known(f"{place}.preferred_windows[{index}]", window, windows)
+    if pitch.pinned is not None:
+        _known(f"{place}.pinned.window", pitch.pinned.window, windows)
+
+
+def _unique(place: str, names: Iterable[str]) -> set[str]:
+    seen: set[str] = set()
+    for index, name in enumerate(names):
+        if name in seen:
+            raise refuse("scheduling.twice", place=f"{place}[{index}].id", name=name)
+        seen.add(name)
+    return seen
+
+
+def _known(place: str, name: str, names: set[str]) -> None:
+    if name not in names:
+        raise refuse("scheduling.unknown_name", place=place, name=name)

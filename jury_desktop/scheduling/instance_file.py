@@ -1,0 +1,289 @@
+"""The planning instance and the plan as JSON (scheduling.md: instance, plan)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Any, TypeVar
+
+from jury_desktop.domain.call import SessionWindow
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.pitch import (
+    Expertise,
+    Interval,
+    Level,
+    Pitch,
+    PitchPlan,
+    PlanInstance,
+    PlanJuror,
+    PlanRules,
+    Slot,
+)
+from jury_desktop.scheduling.instance_check import check
+
+T = TypeVar("T")
+HIGHEST = 1_000_000
+YEARS = range(1970, 2200)
+LONGEST = timedelta(days=1)
+"""No session window lasts longer."""
+
+
+def read_instance(text: str) -> PlanInstance:
+    """The instance that a JSON text describes; JuryError with the place when something is wrong with it."""
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        line = getattr(error, "lineno", 1)
+        raise refuse("scheduling.not_json", line=line) from error
+    found = _instance(Node(document, ""))
+    check(found)
+    return found
+
+
+def write_instance(instance: PlanInstance) -> str:
+    """The instance as JSON text, such that reading it back gives the same."""
+    return json.dumps(instance_document(instance), ensure_ascii=False, indent=1)
+
+
+class Node:
+    """A value in the document that knows where it stands, so that a complaint can name the place."""
+
+    def __init__(self, value: Any, place: str) -> None:
+        self.value = value
+        self.place = place
+
+    def get(self, name: str) -> Node | None:
+        """The field, None when absent or null."""
+        if not isinstance(self.value, dict):
+            raise refuse("scheduling.not_an_object", place=self.place or "JSON")
+        if self.value.get(name) is None:
+            return None
+        return Node(self.value[name], f"{self.place}.{name}".lstrip("."))
+
+    def need(self, name: str) -> Node:
+        """The field, which must be there."""
+        found = self.get(name)
+        if found is None:
+            raise refuse("scheduling.field_missing", place=f"{self.place}.{name}".lstrip("."))
+        return found
+
+    def each(self, read: Callable[[Node], T]) -> tuple[T, ...]:
+        """Every element of a list."""
+        if not isinstance(self.value, list):
+            raise refuse("scheduling.not_a_list", place=self.place)
+        return tuple(read(Node(item, f"{self.place}[{index}]")) for index, item in enumerate(self.value))
+
+    def text(self) -> str:
+        """A piece of text that is not empty."""
+        if not isinstance(self.value, str) or not self.value.strip():
+            raise refuse("scheduling.not_a_text", place=self.place)
+        return self.value
+
+    def whole(self, lowest: int = 0) -> int:
+        """A whole number, at least ``lowest`` and of a size that means something."""
+        if isinstance(self.value, bool) or not isinstance(self.value, int):
+            raise refuse("scheduling.not_a_number", place=self.place, lowest=lowest, highest=HIGHEST)
+        if not lowest <= self.value <= HIGHEST:
+            raise refuse("scheduling.not_a_number", place=self.place, lowest=lowest, highest=HIGHEST)
+        return self.value
+
+    def moment(self) -> datetime:
+        """A date and time with its offset."""
+        try:
+            found = datetime.fromisoformat(self.text())
+        except ValueError as error:
+            raise refuse("scheduling.not_a_moment", place=self.place) from error
+        if found.tzinfo is None:
+            raise refuse("scheduling.no_offset", place=self.place)
+        if found.year not in YEARS:
+            raise refuse("scheduling.not_a_moment", place=self.place)
+        return found
+
+    def one_of(self, kind: Callable[[str], T], names: Sequence[str]) -> T:
+        """One of a fixed set of words."""
+        if self.value not in names:
+            raise refuse("scheduling.not_one_of", place=self.place, names=tuple(names))
+        return kind(self.value)
+
+
+def _many(node: Node, name: str, read: Callable[[Node], T]) -> tuple[T, ...]:
+    found = node.get(name)
+    return found.each(read) if found else ()
+
+
+def _maybe(node: Node, name: str, read: Callable[[Node], T]) -> T | None:
+    found = node.get(name)
+    return read(found) if found else None
+
+
+def _instance(node: Node) -> PlanInstance:
+    return PlanInstance(
+        grid_minutes=node.need("grid_minutes").whole(1),
+        windows=node.need("windows").each(_window),
+        rules=_rules(node.need("rules")),
+        pitches=node.need("pitches").each(_pitch),
+        jurors=node.need("jurors").each(_juror),
+        conflicts=_many(node, "conflicts", _conflict),
+    )
+
+
+def _window(node: Node) -> SessionWindow:
+    stretch = _interval(node)
+    rooms = node.get("rooms")
+    if stretch.end - stretch.start > LONGEST:
+        raise refuse("scheduling.too_long", place=node.place)
+    return SessionWindow(node.need("id").text(), stretch.start, stretch.end, rooms.whole(1) if rooms else 1)
+
+
+def _interval(node: Node) -> Interval:
+    start, end = node.need("start").moment(), node.need("end").moment()
+    if end <= start:
+        raise refuse("scheduling.ends_before_start", place=node.place)
+    return Interval(start, end)
+
+
+def _slot(node: Node) -> Slot:
+    room = node.get("room")
+    return Slot(node.need("window").text(), room.whole(1) if room else 1, node.need("start").moment())
+
+
+def _rules(node: Node) -> PlanRules:
+    def number(name: str, default: int) -> int:
+        found = node.get(name)
+        return found.whole() if found else default
+
+    expertise = node.get("expertise")
+    levels = node.get("levels")
+    return PlanRules(
+        quorum=node.need("quorum").whole(),
+        panel_max=_maybe(node, "panel_max", lambda it: it.whole(1)),
+        break_after=number("break_after", 0),
+        break_minutes=number("break_minutes", 0),
+        changeover_minutes=number("changeover_minutes", 0),
+        expertise=expertise.one_of(Expertise, tuple(Expertise)) if expertise else Expertise.SOFT,
+        common_jurors=number("common_jurors", 0),
+        levels=levels.each(lambda it: it.one_of(Level, tuple(Level))) if levels else tuple(Level),
+    )
+
+
+def _pitch(node: Node) -> Pitch:
+    return Pitch(
+        id=node.need("id").text(),
+        minutes=node.need("minutes").whole(1),
+        organisations=_many(node, "organisations", Node.text),
+        challenges=_many(node, "challenges", Node.whole),
+        unavailable=_many(node, "unavailable", _interval),
+        preferred_windows=_many(node, "preferred_windows", Node.text),
+        pinned=_maybe(node, "pinned", _slot),
+        communicated=_maybe(node, "communicated", _slot),
+    )
+
+
+def _juror(node: Node) -> PlanJuror:
+    return PlanJuror(
+        id=node.need("id").text(),
+        organisation=_maybe(node, "organisation", lambda it: str(it.value)) or "",
+        available=node.need("available").each(_interval),
+        expertise=_many(node, "expertise", Node.whole),
+        max_minutes_per_day=_maybe(node, "max_minutes_per_day", Node.whole),
+    )
+
+
+def _conflict(node: Node) -> tuple[str, str]:
+    return node.need("juror").text(), node.need("pitch").text()
+
+
+def instance_document(instance: PlanInstance) -> dict[str, Any]:
+    """The instance as plain values, ready for JSON."""
+    return {
+        "grid_minutes": instance.grid_minutes,
+        "windows": [
+            {"id": w.id, "start": w.start.isoformat(), "end": w.end.isoformat(), "rooms": w.rooms}
+            for w in instance.windows
+        ],
+        "rules": _rules_document(instance.rules),
+        "pitches": [_pitch_document(pitch) for pitch in instance.pitches],
+        "jurors": [_juror_document(juror) for juror in instance.jurors],
+        "conflicts": [{"juror": juror, "pitch": pitch} for juror, pitch in instance.conflicts],
+    }
+
+
+def _rules_document(rules: PlanRules) -> dict[str, Any]:
+    return {
+        "quorum": rules.quorum,
+        "panel_max": rules.panel_max,
+        "break_after": rules.break_after,
+        "break_minutes": rules.break_minutes,
+        "changeover_minutes": rules.changeover_minutes,
+        "expertise": rules.expertise.value,
+        "common_jurors": rules.common_jurors,
+        "levels": [level.value for level in rules.levels],
+    }
+
+
+def _pitch_document(pitch: Pitch) -> dict[str, Any]:
+    return {
+        "id": pitch.id,
+        "minutes": pitch.minutes,
+        "organisations": list(pitch.organisations),
+        "challenges": list(pitch.challenges),
+        "unavailable": [_interval_document(stretch) for stretch in pitch.unavailable],
+        "preferred_windows": list(pitch.preferred_windows),
+        "pinned": _slot_document(pitch.pinned),
+        "communicated": _slot_document(pitch.communicated),
+    }
+
+
+def _juror_document(juror: PlanJuror) -> dict[str, Any]:
+    return {
+        "id": juror.id,
+        "organisation": juror.organisation,
+        "available": [_interval_document(stretch) for stretch in juror.available],
+        "expertise": list(juror.expertise),
+        "max_minutes_per_day": juror.max_minutes_per_day,
+    }
+
+
+def _interval_document(stretch: Interval) -> dict[str, str]:
+    return {"start": stretch.start.isoformat(), "end": stretch.end.isoformat()}
+
+
+def _slot_document(slot: Slot | None) -> dict[str, Any] | None:
+    if slot is None:
+        return None
+    return {"window": slot.window, "room": slot.room, "start": slot.start.isoformat()}
+
+
+def plan_document(plan: PitchPlan, words: Callable[[Message], str]) -> Mapping[str, Any]:
+    """The plan as plain values, ready for JSON; ``words`` renders its texts in the language of the reader."""
+    return {
+        "status": plan.status.value,
+        "levels": [{"name": it.name.value, "value": it.value, "bound": it.bound} for it in plan.levels],
+        "assignments": [
+            {
+                "pitch": it.pitch,
+                "window": it.window,
+                "room": it.room,
+                "start": it.start.isoformat(),
+                "end": it.end.isoformat(),
+                "jurors": list(it.jurors),
+            }
+            for it in plan.assignments
+        ],
+        "left_out": [
+            {"pitch": it.pitch, "reasons": [words(reason) for reason in it.reasons]} for it in plan.left_out
+        ],
+        "explanation": [
+            {
+                "constraint": it.constraint,
+                "who": list(it.who),
+                "text": words(it.text),
+                "would_help": [words(help_) for help_ in it.would_help],
+            }
+            for it in plan.explanation
+        ],
+        "seconds": plan.seconds,
+        "seed": plan.seed,
+    }

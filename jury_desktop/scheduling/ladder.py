@@ -1,0 +1,131 @@
+"""Level after level: each is improved as far as possible while the ones above keep their value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from jury_desktop.domain.pitch import Level, LevelResult, Progress
+from jury_desktop.scheduling.board import Board
+from jury_desktop.scheduling.engine import Budget, Run, Verdict, complete_hint, run
+from jury_desktop.scheduling.goals import Goals
+from jury_desktop.scheduling.measure import measure, seated
+from jury_desktop.scheduling.problem import Placement, Problem
+from jury_desktop.scheduling.seats import Seats
+
+SHARE = 0.6
+"""The part of the work left that one level may take."""
+
+Report = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """Where the ladder ended. ``placements`` is None when there is no plan; ``impossible`` when proven so."""
+
+    placements: tuple[Placement, ...] | None
+    levels: tuple[LevelResult, ...]
+    impossible: bool = False
+
+
+def climb(
+    problem: Problem,
+    budget: Budget,
+    report: Report | None = None,
+    known: Sequence[Placement] | None = None,
+) -> Climb:
+    """The best plan for the levels in their order, starting from a known plan when there is one."""
+    return _Ladder(problem, budget, report, known).climb()
+
+
+class _Ladder:
+    def __init__(
+        self,
+        problem: Problem,
+        budget: Budget,
+        report: Report | None,
+        known: Sequence[Placement] | None,
+    ) -> None:
+        self.problem = problem
+        self.budget = budget
+        self.report = report
+        self.best = list(known) if known is not None else None
+        self.board = Board(problem)
+        self.seats = Seats(self.board)
+        self.goals = Goals(self.board, self.seats)
+        self.results: list[LevelResult] = []
+
+    def climb(self) -> Climb:
+        levels = self.problem.rules.levels
+        if Level.LEFT_OUT not in levels:
+            self.board.model.add(self.goals.left_out() == 0)
+        if not levels and not self._search_any():
+            return Climb(None, (), impossible=True)
+        for level in levels:
+            if not self._climb_one(level):
+                return Climb(None, (), impossible=True)
+        if self.best is None:
+            return Climb(None, ())
+        values = measure(self.problem, self.best)
+        self.results = [LevelResult(it.name, values[it.name], it.bound) for it in self.results]
+        return Climb(tuple(self.best), tuple(self.results))
+
+    def _search_any(self) -> bool:
+        answer = run(self.board.model, self.budget)
+        self._keep(answer)
+        return answer.verdict != Verdict.IMPOSSIBLE
+
+    def _climb_one(self, level: Level) -> bool:
+        """Improve one level; False when the hard rules allow no plan at all."""
+        value = measure(self.problem, self.best)[level] if self.best is not None else None
+        if value == 0:
+            bound = 0
+        else:
+            answer = self._improve(level)
+            if answer.verdict == Verdict.IMPOSSIBLE and self.best is None:
+                return False
+            self._keep(answer)
+            bound = max(0, answer.bound) if answer.has_plan else 0
+        if self.best is not None:
+            self._fix(level, measure(self.problem, self.best)[level], bound)
+        return True
+
+    def _improve(self, level: Level) -> Run:
+        expression = self.goals.expression(level)
+        self.board.model.minimize(expression)
+        if self.best is not None:
+            self.board.hint(self.best)
+            self.seats.hint(self.best)
+            complete_hint(self.board.model, self.budget)
+        answer = run(self.board.model, self.budget, self._share(), self._listener(level))
+        self.board.model.proto.clear_objective()
+        return answer
+
+    def _share(self) -> float:
+        last = len(self.results) + 1 == len(self.problem.rules.levels)
+        return 1.0 if last or self.best is None else SHARE
+
+    def _keep(self, answer: Run) -> None:
+        """Take over the plan of a run when it is the first or better in the order of the levels."""
+        if not answer.has_plan:
+            return
+        spots = self.board.spots(answer.value)
+        panels = self.seats.panels(answer.value) if self.problem.contested else {}
+        found = seated(self.problem, spots, panels)
+        if self.best is None or self._rank(found) < self._rank(self.best):
+            self.best = found
+
+    def _rank(self, placements: Sequence[Placement]) -> list[int]:
+        values = measure(self.problem, placements)
+        return [values[level] for level in self.problem.rules.levels]
+
+    def _fix(self, level: Level, value: int, bound: int) -> None:
+        self.board.model.add(self.goals.expression(level) <= value)
+        self.results.append(LevelResult(level, value, bound))
+
+    def _listener(self, level: Level) -> Callable[[int, int], None] | None:
+        report = self.report
+        if report is None:
+            return None
+        step, steps = len(self.results) + 1, len(self.problem.rules.levels)
+        return lambda value, bound: report(Progress(level, step, steps, value, bound, self.budget.spent))

@@ -1,0 +1,129 @@
+"""Why a pitch cannot stand in a window, or not all pitches fit, read from the instance without search."""
+
+from __future__ import annotations
+
+from jury_desktop.domain.messages import Value, say
+from jury_desktop.domain.pitch import Explanation
+from jury_desktop.scheduling.facts import Kind, when
+from jury_desktop.scheduling.problem import Problem
+from jury_desktop.scheduling.strides import most_that_fit
+
+
+def window_reason(problem: Problem, p: int, w: int) -> Explanation | None:
+    """Why the pitch cannot stand anywhere in the window, whatever the others do; None when it can."""
+    if problem.starts[p][w]:
+        return None
+    checks = (_pinned_elsewhere, _too_long, _candidate_away, _no_quorum, _no_expert)
+    return next(found for check in checks if (found := check(problem, p, w)) is not None)
+
+
+def _explanation(
+    problem: Problem, p: int, w: int, kind: Kind, more: str = "", **values: Value
+) -> Explanation:
+    instance = problem.instance
+    pitch, window = instance.pitches[p].id, instance.windows[w].id
+    text = say(f"scheduling.no_{kind.value}{more}", pitch=pitch, when=when(instance, window), **values)
+    return Explanation(kind.value, (pitch,), text)
+
+
+def _pinned_elsewhere(problem: Problem, p: int, w: int) -> Explanation | None:
+    slot, spot = problem.instance.pitches[p].pinned, problem.pinned[p]
+    if slot is None or (spot is not None and spot.window == w and _pin_fits(problem, p, spot.start)):
+        return None
+    here = "_wrong" if spot is not None and spot.window == w else ""
+    return _explanation(problem, p, w, Kind.PIN, here, start=slot.start)
+
+
+def _pin_fits(problem: Problem, p: int, start: int) -> bool:
+    spot = problem.pinned[p]
+    assert spot is not None
+    last = problem.sessions[spot.window].minutes - problem.lengths[p]
+    in_room = 0 <= spot.room < problem.sessions[spot.window].rooms
+    return in_room and 0 <= start <= last and start % problem.grid == 0
+
+
+def _slots(problem: Problem, p: int, w: int) -> list[int]:
+    """The starts in a window that the pin leaves."""
+    pin = problem.pinned[p]
+    last = problem.sessions[w].minutes - problem.lengths[p]
+    return [s for s in range(0, last + 1, problem.grid) if pin is None or pin.start == s]
+
+
+def _too_long(problem: Problem, p: int, w: int) -> Explanation | None:
+    if _slots(problem, p, w):
+        return None
+    width = problem.sessions[w].minutes
+    return _explanation(problem, p, w, Kind.LENGTH, minutes=problem.lengths[p], width=width)
+
+
+def _candidate_away(problem: Problem, p: int, w: int) -> Explanation | None:
+    if any(problem.candidate_can(p, w, start) for start in _slots(problem, p, w)):
+        return None
+    return _explanation(problem, p, w, Kind.CANDIDATE)
+
+
+def _no_quorum(problem: Problem, p: int, w: int) -> Explanation | None:
+    starts = [start for start in _slots(problem, p, w) if problem.candidate_can(p, w, start)]
+    best = max((problem.jurors_at(p, w, start) for start in starts), key=len)
+    needed = problem.rules.quorum
+    if problem.quorum_too_large:
+        largest = problem.rules.panel_max or 0
+        return _explanation(problem, p, w, Kind.QUORUM, "_max", needed=needed, largest=largest)
+    if len(best) >= needed:
+        return None
+    names = [juror.id for juror in problem.instance.jurors]
+    barred = sorted(j for j in problem.barred[p] if problem.free[j][w])
+    absent = [j for j in problem.jurors if j not in best and j not in barred]
+    if len(names) < needed:
+        return _explanation(problem, p, w, Kind.QUORUM, "_ever", found=len(names), needed=needed)
+    return _explanation(
+        problem,
+        p,
+        w,
+        Kind.QUORUM,
+        _who_is_missing(barred, absent),
+        found=len(best),
+        needed=needed,
+        barred=tuple(names[j] for j in barred),
+        absent=tuple(names[j] for j in absent),
+    )
+
+
+def _who_is_missing(barred: list[int], absent: list[int]) -> str:
+    if barred and absent:
+        return "_barred_absent"
+    return "_barred" if barred else "_absent"
+
+
+def _no_expert(problem: Problem, p: int, w: int) -> Explanation | None:
+    return _explanation(problem, p, w, Kind.EXPERT)
+
+
+def everywhere(problem: Problem, p: int) -> list[Explanation]:
+    """The reasons of all windows when the pitch can stand in none of them; empty when it can in some.
+
+    Of a pinned pitch the reason of the window it is pinned in.
+    """
+    pin = problem.pinned[p]
+    found = [window_reason(problem, p, w) for w in problem.windows if pin is None or pin.window == w]
+    reasons = [it for it in found if it is not None]
+    if len(reasons) < len(found):
+        return []
+    return reasons or [
+        Explanation(
+            Kind.LENGTH.value,
+            (problem.instance.pitches[p].id,),
+            say("scheduling.no_windows", pitch=problem.instance.pitches[p].id),
+        )
+    ]
+
+
+def too_many(problem: Problem) -> Explanation | None:
+    """More pitches than the windows can hold, whoever could come when; None when there is room enough."""
+    hopeful = [p for p in problem.pitches if any(problem.starts[p])]
+    room = sum(most_that_fit(problem, w, hopeful) * problem.sessions[w].rooms for w in problem.windows)
+    if len(hopeful) <= room:
+        return None
+    names = tuple(problem.instance.pitches[p].id for p in hopeful)
+    text = say("scheduling.too_many", pitches=len(hopeful), room=room)
+    return Explanation("capacity", names, text)

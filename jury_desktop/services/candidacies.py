@@ -1,0 +1,158 @@
+"""The candidacies: the list, and the regisseur's decisions and corrections."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, fields, replace
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.conflict import Conflict, ConflictState
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.services.account import Account, account_of
+from jury_desktop.services.jury import suggest_conflicts
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+
+NEEDS_REASON = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyRow:
+    """A candidacy on the list, with what asks for attention: conflicts to judge, missing fields."""
+
+    candidacy: Candidacy
+    open_conflicts: int
+    missing_fields: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyList:
+    """Every candidacy by reference, the call they answer, and what became of all mail that was read."""
+
+    call: Call
+    rows: tuple[CandidacyRow, ...]
+    account: Account
+
+
+@dataclass(frozen=True, slots=True)
+class Particulars:
+    """What the regisseur may correct in a candidacy."""
+
+    organisation: str
+    contact: str
+    email: str
+    phone: str
+    address: str
+    challenges: tuple[int, ...]
+    municipalities: tuple[str, ...]
+    partners: tuple[str, ...]
+
+
+def particulars_of(candidacy: Candidacy) -> Particulars:
+    """The particulars as the candidacy has them now."""
+    return Particulars(**{field.name: getattr(candidacy, field.name) for field in fields(Particulars)})
+
+
+def list_candidacies(dossier: Dossier) -> tuple[CandidacyRow, ...]:
+    """Every candidacy, by reference."""
+    with dossier.read() as uow:
+        return _rows(uow)
+
+
+def candidacy_list(dossier: Dossier) -> CandidacyList:
+    """The candidacies with the account of the mail they came from."""
+    with dossier.read() as uow:
+        return CandidacyList(uow.call, _rows(uow), account_of(uow))
+
+
+def attachment_content(dossier: Dossier, sha256: str) -> bytes:
+    """The bytes of an attachment, message or letter."""
+    with dossier.read() as uow:
+        return uow.blobs.get(sha256)
+
+
+def judge_admissibility(
+    dossier: Dossier, candidacy: str, verdict: Admissibility, reason: str = ""
+) -> Candidacy:
+    """The regisseur's decision on form; late, inadmissible and withdrawn need a reason."""
+    if verdict in NEEDS_REASON and not reason.strip():
+        raise refuse("candidacy.reason_missing")
+    with dossier.change() as uow:
+        old = uow.candidacies.get(candidacy)
+        _refuse_when_decided(uow, old)
+        new = replace(old, admissibility=verdict, admissibility_reason=reason.strip())
+        return _keep(uow, "candidacy.judged", old, new, reason.strip())
+
+
+def set_availability(
+    dossier: Dossier, candidacy: str, unavailable: tuple[Interval, ...], preferred_windows: tuple[str, ...]
+) -> Candidacy:
+    """When the candidate cannot pitch (any stretches) and which windows it prefers (ids of the call)."""
+    if any(stretch.start >= stretch.end for stretch in unavailable):
+        raise refuse("candidacy.stretch_empty")
+    with dossier.change() as uow:
+        old = uow.candidacies.get(candidacy)
+        new = replace(old, unavailable=unavailable, preferred_windows=preferred_windows)
+        return _keep(uow, "candidacy.changed", old, new, "")
+
+
+def correct_candidacy(dossier: Dossier, candidacy: str, particulars: Particulars) -> Candidacy:
+    """Keeps corrections of the particulars, then looks for conflicts that may follow from them.
+
+    Challenges stay as they are once somebody submitted scores, for the scores are given per challenge.
+    """
+    if not particulars.organisation.strip():
+        raise refuse("candidacy.organisation_missing")
+    with dossier.change() as uow:
+        old = uow.candidacies.get(candidacy)
+        new = replace(old, **asdict(particulars))
+        if new.challenges != old.challenges:
+            _refuse_challenges(uow, new)
+        kept = _keep(uow, "candidacy.changed", old, new, "")
+        suggest_conflicts(uow)
+        return kept
+
+
+def _rows(uow: UnitOfWork) -> tuple[CandidacyRow, ...]:
+    conflicts = uow.conflicts.find(state=ConflictState.SUGGESTED)
+    rows = (_row(uow.call, candidacy, conflicts) for candidacy in uow.candidacies.find())
+    return tuple(sorted(rows, key=lambda row: row.candidacy.reference))
+
+
+def _row(call: Call, candidacy: Candidacy, suggested: tuple[Conflict, ...]) -> CandidacyRow:
+    open_conflicts = sum(conflict.candidacy == candidacy.id for conflict in suggested)
+    return CandidacyRow(candidacy, open_conflicts, missing_fields(call, candidacy))
+
+
+def missing_fields(call: Call, candidacy: Candidacy) -> tuple[str, ...]:
+    """The required fields (by key) that neither the form nor a correction filled in."""
+    said = {field.key: field.value for field in candidacy.current.fields}
+    corrected = asdict(particulars_of(candidacy))
+    required = (field.key for field in call.form if field.required)
+    return tuple(key for key in required if not _filled_in(corrected.get(key, said.get(key, ""))))
+
+
+def _filled_in(value: object) -> bool:
+    return bool(value.strip() if isinstance(value, str) else value)
+
+
+def _keep(uow: UnitOfWork, action: str, old: Candidacy, new: Candidacy, reason: str) -> Candidacy:
+    if old != new:
+        uow.candidacies.save(new)
+        record_change(uow, action, ("candidacy", new.reference), old, new, reason)
+    return new
+
+
+def _refuse_when_decided(uow: UnitOfWork, candidacy: Candidacy) -> None:
+    if uow.decisions.find(candidacy=candidacy.id):
+        raise RuleError(say("candidacy.already_decided", reference=candidacy.reference))
+
+
+def _refuse_challenges(uow: UnitOfWork, candidacy: Candidacy) -> None:
+    unknown = set(candidacy.challenges) - {challenge.number for challenge in uow.call.challenges}
+    if unknown:
+        raise RuleError(say("candidacy.unknown_challenge", number=min(unknown)))
+    if any(sheet.submitted for sheet in uow.sheets.find(candidacy=candidacy.id)):
+        raise RuleError(say("candidacy.challenges_scored", reference=candidacy.reference))

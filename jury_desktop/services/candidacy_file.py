@@ -1,0 +1,124 @@
+"""One candidacy in full: its messages, what happened to it, and how far the jury is with it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict
+from jury_desktop.domain.entry import Placed
+from jury_desktop.domain.journal import Event
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.sheet import items_of, progress
+from jury_desktop.services.candidacies import missing_fields
+from jury_desktop.services.journal import JournalLine, concerns, newest_first
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import selection_of
+
+
+class Work(StrEnum):
+    """How far a juror is with a candidacy in a round."""
+
+    BARRED = "barred"
+    NOT_STARTED = "not_started"
+    STARTED = "started"
+    SUBMITTED = "submitted"
+
+
+@dataclass(frozen=True, slots=True)
+class JurorProgress:
+    """What a juror has done: answered so many of all items. Never a score."""
+
+    juror: Juror
+    work: Work
+    answered: int
+    items: int
+
+
+@dataclass(frozen=True, slots=True)
+class RoundProgress:
+    """Who assesses the candidacy in a round; ``opened`` once the call lets the scores be seen."""
+
+    round: Round
+    jurors: tuple[JurorProgress, ...]
+    opened: bool
+
+    @property
+    def expected(self) -> int:
+        """How many jurors must submit."""
+        return sum(juror.work is not Work.BARRED for juror in self.jurors)
+
+    @property
+    def submitted(self) -> int:
+        """How many have."""
+        return sum(juror.work is Work.SUBMITTED for juror in self.jurors)
+
+
+@dataclass(frozen=True, slots=True)
+class CandidacyDetails:
+    """One candidacy in full.
+
+    :param messages: every message that belongs to it, in order of import.
+    :param history: what happened to it, newest first.
+    :param rounds: the rounds in which it is assessed; none while it does not take part.
+    """
+
+    call: Call
+    candidacy: Candidacy
+    missing: tuple[str, ...]
+    messages: tuple[Placed, ...]
+    history: tuple[JournalLine, ...]
+    conflicts: tuple[Conflict, ...]
+    rounds: tuple[RoundProgress, ...]
+
+
+def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
+    """All there is to know about a candidacy (by its id); KeyError if there is none."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+        found = selection.candidacy(candidacy)
+        messages = uow.mails.of(candidacy)
+        events = _events(uow.journal.all(), found, messages)
+        return CandidacyDetails(
+            selection.call,
+            found,
+            missing_fields(selection.call, found),
+            messages,
+            newest_first(events, selection),
+            tuple(conflict for conflict in selection.conflicts if conflict.candidacy == candidacy),
+            tuple(_round(selection, found, r) for r in Round if found in selection.in_round(r)),
+        )
+
+
+def _events(events: Iterable[Event], candidacy: Candidacy, messages: tuple[Placed, ...]) -> list[Event]:
+    """The events on the candidacy and on the places of its messages."""
+    sources = {placed.mail.source for placed in messages}
+    return [
+        event
+        for event in events
+        if concerns(event, candidacy.reference) or (event.subject_kind == "mail" and event.subject in sources)
+    ]
+
+
+def _round(selection: Selection, candidacy: Candidacy, round_: Round) -> RoundProgress:
+    expected = {juror for juror, _ in selection.panel(round_).of(candidacy.id)}
+    jurors = tuple(
+        _juror(selection, candidacy, round_, juror)
+        for juror in selection.jurors
+        if juror.id in expected or (juror.id, candidacy.id) in selection.barred
+    )
+    return RoundProgress(round_, jurors, selection.is_open(candidacy.id, round_))
+
+
+def _juror(selection: Selection, candidacy: Candidacy, round_: Round, juror: Juror) -> JurorProgress:
+    sheet = selection.sheet(juror.id, candidacy.id, round_)
+    answered, items = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
+    if (juror.id, candidacy.id) in selection.barred:
+        return JurorProgress(juror, Work.BARRED, 0, items)
+    if sheet is not None and sheet.submitted:
+        return JurorProgress(juror, Work.SUBMITTED, answered, items)
+    return JurorProgress(juror, Work.STARTED if answered else Work.NOT_STARTED, answered, items)

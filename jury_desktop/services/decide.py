@@ -1,0 +1,132 @@
+"""Decisions of the jury and their motivation. The program proposes sentences; people decide."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.decision import KINDS, Decision, DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.due import OPENS_TERM
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.motivation import propose_lines
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.score import ItemScore, item_scores
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.record import record_change
+from jury_desktop.services.rounds import selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class Deliberation:
+    """All the jury needs to decide on one candidacy: scores per item and round, sheets, and the decision.
+
+    ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
+    jury's own sentences.
+    """
+
+    candidacy: Candidacy
+    stage: Stage
+    scores: tuple[ItemScore, ...]
+    sheets: tuple[Sheet, ...]
+    proposal: tuple[MotivationLine, ...]
+    decision: Decision | None
+    sealed: bool
+
+
+def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation:
+    """What is known about a candidacy at the table of a stage."""
+    with dossier.read() as uow:
+        return deliberation_of(selection_of(uow), candidacy, stage)
+
+
+def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:
+    """The deliberation on a candidacy, from the rounds that the stage rests on."""
+    subject, rounds = selection.candidacy(candidacy), selection.rounds(stage)
+    sheets = tuple(sheet for round_ in rounds for sheet in selection.open_sheets(candidacy, round_))
+    rubric = selection.call.rubric
+    items = {item.key: item for round_ in rounds for item in items_of(rubric, subject.challenges, round_)}
+    return Deliberation(
+        subject,
+        stage,
+        item_scores(sheets, tuple(items.values())) if sheets else (),
+        sheets,
+        propose_lines(sheets, tuple(items.values())),
+        selection.decision(candidacy, stage),
+        sealed=not all(selection.is_open(candidacy, round_) for round_ in rounds),
+    )
+
+
+def decide(
+    dossier: Dossier,
+    candidacy: str,
+    kind: DecisionKind,
+    summary: str,
+    lines: Sequence[MotivationLine] | None = None,
+    reason: str = "",
+) -> Decision:
+    """Keeps the decision with its motivation; without ``lines`` the jury's own sentences are taken.
+
+    Refused without a motivation, for a candidacy outside the stage, while its scores are sealed, and once
+    its letter has been sent.
+    """
+    stage = next(stage for stage, kinds in KINDS.items() if kind in kinds)
+    if not summary.strip():
+        raise refuse("decision.motivation_missing")
+    with dossier.change() as uow:
+        selection = selection_of(uow)
+        found = deliberation_of(selection, candidacy, stage)
+        _refuse_outside_stage(selection, found.candidacy, stage)
+        if found.sealed:
+            raise RuleError(say("decision.sealed", reference=found.candidacy.reference))
+        _refuse_after_sending(selection, found.candidacy)
+        old = found.decision
+        new = Decision(
+            old.id if old else uuid.uuid4().hex,
+            candidacy,
+            stage,
+            kind,
+            summary.strip(),
+            found.proposal if lines is None else tuple(lines),
+            dossier.now(),
+            _reserve_place(selection, candidacy, old) if kind is DecisionKind.RESERVE else None,
+        )
+        uow.decisions.save(new)
+        record_change(uow, "decision.made", ("candidacy", found.candidacy.reference), old, new, reason)
+        return new
+
+
+def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision | None) -> None:
+    """Puts back what stood before a decision: the ``earlier`` one, or none. Refused once a letter was sent
+    that rests on it."""
+    with dossier.change() as uow:
+        candidacy = uow.candidacies.get(decision.candidacy)
+        _refuse_after_sending(selection_of(uow), candidacy)
+        kept = uow.decisions.get(decision.id)
+        if earlier is None:
+            uow.decisions.remove(decision.id)
+        else:
+            uow.decisions.save(earlier)
+        action = "decision.withdrawn" if earlier is None else "decision.made"
+        record_change(uow, action, ("candidacy", candidacy.reference), kept, earlier)
+
+
+def _refuse_outside_stage(selection: Selection, candidacy: Candidacy, stage: Stage) -> None:
+    if candidacy not in selection.in_stage(stage):
+        raise RuleError(say("decision.not_in_stage", reference=candidacy.reference))
+
+
+def _refuse_after_sending(selection: Selection, candidacy: Candidacy) -> None:
+    sent = [x for x in selection.letters if x.candidacy == candidacy.id and x.state is LetterState.SENT]
+    if any(letter.type in OPENS_TERM for letter in sent):
+        raise RuleError(say("decision.letter_sent", reference=candidacy.reference))
+
+
+def _reserve_place(selection: Selection, candidacy: str, old: Decision | None) -> int:
+    if old is not None and old.place is not None:
+        return old.place
+    return max((d.place or 0 for d in selection.decisions if d.candidacy != candidacy), default=0) + 1

@@ -1,0 +1,208 @@
+"""The demonstration: the whole chain on the shipped sample, each step on the day it would be taken."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.term import Channel
+from jury_desktop.services import sample as samples
+from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
+from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.jury import declare_conflict, judge_conflict, jury, save_juror
+from jury_desktop.services.letters import (
+    draft_letters,
+    keep_letters,
+    letter_jobs,
+    send_letters,
+    write_letters,
+)
+from jury_desktop.services.places import confirm_places, places
+from jury_desktop.services.planning import communicate_plan, keep_plan, planning_problem, solve_plan
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttals import (
+    answer_points,
+    conclude_rebuttal,
+    decision_letter,
+    register_rebuttal,
+)
+from jury_desktop.services.rounds import close_round, expected_of, selection_of
+from jury_desktop.services.scoring import save_answers, submit_sheet
+
+
+@dataclass(frozen=True, slots=True)
+class DemoResult:
+    """What the demonstration made; ``seconds`` of wall time."""
+
+    candidacies: int
+    planned: int
+    letters: int
+    rebuttals: int
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One piece of the chain, small enough to be done between two looks at the window."""
+
+    text: Message
+    run: Callable[[Dossier], None]
+
+
+class Demo:
+    """The whole chain as steps that must be run in their order, in an empty dossier of the sample's call.
+
+    Each step takes the clock to the day on which it would be taken; the letters go to ``folder``.
+
+    :ivar now: where the clock stands.
+    """
+
+    def __init__(self, folder: Path, sample: samples.Sample) -> None:
+        self._folder = folder
+        self._sample = sample
+        self._began = time.monotonic()
+        self._ids: dict[str, str] = {}
+        self._planned = self._letters = self._rebuttals = 0
+        self.now = sample.moment("imported")
+
+    def steps(self) -> Iterator[Step]:
+        """The steps; each may be run once the one before it is done."""
+        yield Step(say("demo.import"), self._take_in)
+        yield Step(say("demo.jury"), self._appoint_jury)
+        yield from self._scoring(Round.WRITTEN)
+        yield Step(say("demo.decide_shortlist"), partial(self._decide, Stage.SHORTLIST))
+        yield Step(say("demo.plan"), self._plan)
+        yield Step(say("demo.letters"), partial(self._send_letters, "shortlist_communicated"))
+        yield from self._scoring(Round.PITCH)
+        yield Step(say("demo.decide_final"), partial(self._decide, Stage.FINAL))
+        yield Step(say("demo.letters"), partial(self._send_letters, "final_communicated"))
+        yield Step(say("demo.rebuttals"), self._hear_rebuttals)
+        yield Step(say("demo.letters"), partial(self._send_letters, "concluded"))
+
+    def result(self) -> DemoResult:
+        """What the steps so far have made."""
+        seconds = round(time.monotonic() - self._began, 1)
+        return DemoResult(len(self._ids), self._planned, self._letters, self._rebuttals, seconds)
+
+    def _at(self, dossier: Dossier, moment: datetime | str) -> Dossier:
+        """The dossier with the clock on a moment, or on one that the sample names."""
+        when = self._sample.moment(moment) if isinstance(moment, str) else moment
+        self.now = when
+        return replace(dossier, now=lambda: when)
+
+    def _take_in(self, dossier: Dossier) -> None:
+        """Import, confirmation of every place, and the verdict on form."""
+        dossier = self._at(dossier, "imported")
+        import_mail(dossier, [samples.mailbox()])
+        confirm_places(dossier, [placed.mail.sha256 for placed in places(dossier)])
+        self._ids = {row.candidacy.reference: row.candidacy.id for row in list_candidacies(dossier)}
+        exceptions = {node["candidacy"]: node for node in self._sample.decisions["admissibility"]}
+        for reference, key in self._ids.items():
+            node = exceptions.get(reference, {"verdict": Admissibility.ADMISSIBLE, "reason": ""})
+            judge_admissibility(dossier, key, Admissibility(node["verdict"]), node["reason"])
+        for node in self._sample.jury["candidates"]:
+            away = samples.intervals(node.get("unavailable", ()))
+            wishes = tuple(node.get("preferred_windows", ()))
+            set_availability(dossier, self._ids[node["candidacy"]], away, wishes)
+
+    def _appoint_jury(self, dossier: Dossier) -> None:
+        """Jurors, the conflicts they declare, and the verdict on what the program suspects."""
+        dossier = self._at(dossier, "jury_appointed")
+        for node in self._sample.jury["jurors"]:
+            save_juror(dossier, samples.juror(node))
+        for node in self._sample.jury["conflicts"]:
+            declare_conflict(dossier, node["juror"], self._ids[node["candidacy"]], node["reason"])
+        for row in jury(dossier).conflicts:
+            if not row.conflict.bars:
+                judge_conflict(dossier, row.conflict.id, confirmed=True, reason=row.conflict.reason)
+
+    def _scoring(self, round_: Round) -> Iterator[Step]:
+        """A step per candidacy, then the end of the round."""
+        text = say(f"demo.score_{round_.value}")
+        for reference in self._ids:
+            yield Step(text, partial(self._score, round_, reference))
+        yield Step(text, partial(self._end_round, round_))
+
+    def _score(self, round_: Round, reference: str, dossier: Dossier) -> None:
+        """The sheets of everybody who scores a candidacy in a round."""
+        candidacy = self._ids[reference]
+        with dossier.read() as uow:
+            expected = expected_of(uow, round_)
+        for node in self._sample.scores["sheets"]:
+            mine = (node["round"], node["candidacy"]) == (round_.value, reference)
+            if mine and (node["juror"], candidacy) in expected:
+                self._fill_in(dossier, node, round_)
+
+    def _fill_in(self, dossier: Dossier, node: samples.Node, round_: Round) -> None:
+        dossier = self._at(dossier, node.get("submitted_at", "jury_appointed"))
+        juror, candidacy = node["juror"], self._ids[node["candidacy"]]
+        marks = samples.goal_marks(node)
+        save_answers(dossier, juror, candidacy, round_, samples.answers(node), marks)
+        if node["state"] == "submitted":
+            submit_sheet(dossier, juror, candidacy, round_)
+
+    def _end_round(self, round_: Round, dossier: Dossier) -> None:
+        """Where sheets are missing, the regisseur closes the round with a reason."""
+        with dossier.read() as uow:
+            open_pairs = selection_of(uow).panel(round_).open_pairs
+        if open_pairs:
+            ending = self._sample.scores["rounds"][round_.value]
+            close_round(self._at(dossier, ending["closed_at"]), round_, ending["closed_reason"])
+
+    def _decide(self, stage: Stage, dossier: Dossier) -> None:
+        """The jury's decisions of a stage, each line resting on the sheets that speak of its item."""
+        for node in self._sample.decisions["decisions"]:
+            if node["stage"] == stage.value:
+                then, key = self._at(dossier, node["decided_at"]), self._ids[node["candidacy"]]
+                rests = {line.item: line.sheets for line in deliberation(then, key, stage).proposal}
+                lines = tuple(_resting(line, rests) for line in samples.lines(node))
+                decide(then, key, DecisionKind(node["kind"]), node["summary"], lines)
+
+    def _plan(self, dossier: Dossier) -> None:
+        """The pitch plan, solved, kept and communicated."""
+        then = self._at(dossier, "shortlist_decided")
+        problem = planning_problem(then)
+        self._planned = len(keep_plan(then, problem, solve_plan(problem)).plan.assignments)
+        communicate_plan(self._at(dossier, "shortlist_communicated"))
+
+    def _send_letters(self, moment: str, dossier: Dossier) -> None:
+        """Every letter that is owed then: made, kept as final, written to the folder, marked as sent."""
+        then = self._at(dossier, moment)
+        drafted = draft_letters(letter_jobs(then))
+        kept = keep_letters(then, drafted, final=True)
+        final = [letter.id for letter in kept if letter.state is LetterState.FINAL]
+        send_letters(then, final, Channel.EMAIL, then.now())
+        write_letters(drafted, self._folder)
+        self._letters += len(drafted)
+
+    def _hear_rebuttals(self, dossier: Dossier) -> None:
+        """The rebuttals of the sample: registered as they came, confirmed by letter, answered, concluded."""
+        nodes = sorted(self._sample.decisions["rebuttals"], key=lambda node: node["received_at"])
+        kept = [(node, self._register(dossier, node)) for node in nodes]
+        then = self._at(dossier, "concluded")
+        for node, rebuttal in kept:
+            answer_points(then, rebuttal, samples.points(node, answered=True))
+            conclude_rebuttal(then, rebuttal, RebuttalOutcome(node["outcome"]), node["outcome_text"])
+        self._rebuttals = len(kept)
+
+    def _register(self, dossier: Dossier, node: samples.Node) -> str:
+        received: datetime = node["received_at"]
+        then = self._at(dossier, received + timedelta(hours=1))
+        answered = decision_letter(then, self._ids[node["candidacy"]]).id
+        points = samples.points(node, answered=False)
+        return register_rebuttal(then, answered, received, node["channel"], points).id
+
+
+def _resting(line: MotivationLine, rests: dict[str, tuple[str, ...]]) -> MotivationLine:
+    return replace(line, sheets=rests.get(line.item, ()))

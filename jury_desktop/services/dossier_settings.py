@@ -1,0 +1,78 @@
+"""What a dossier itself has set: who its letters come from and which places they name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.errors import refuse
+from jury_desktop.services.letterhead import House, house_of
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.rounds import selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSettings:
+    """The settings of a dossier beside the call it answers.
+
+    :param name: of the file or database; ``events`` is how many events its journal holds.
+    """
+
+    call: Call
+    house: House
+    name: str
+    events: int
+
+
+def dossier_settings(dossier: Dossier) -> DossierSettings:
+    """The settings as they are now; what nobody set is as the call proposes it."""
+    with dossier.read() as uow:
+        return DossierSettings(uow.call, _house(uow), dossier.store.name, len(uow.journal.all()))
+
+
+def save_house(dossier: Dossier, house: House) -> House:
+    """Keeps sender, signatory and places of the letters, and gives those of before."""
+    if not (house.sender.name.strip() and house.signatory.name.strip()):
+        raise refuse("settings.sender_missing")
+    with dossier.change() as uow:
+        old = _house(uow)
+        if old != house:
+            for key, value in _values(house).items():
+                uow.settings.set(key, value)
+            record_change(uow, "settings.changed", ("settings", "letters"), old, house)
+        return old
+
+
+def _house(uow: UnitOfWork) -> House:
+    return house_of(selection_of(uow), uow.settings)
+
+
+def _values(house: House) -> dict[str, str]:
+    """The settings that ``letter_data.house_of`` reads."""
+    return {
+        "letter.sender_name": house.sender.name,
+        "letter.sender_lines": "\n".join(house.sender.lines),
+        "letter.signatory_name": house.signatory.name,
+        "letter.signatory_role": house.signatory.role,
+        "letter.place": house.place,
+        "letter.pitch_place": house.pitch_place,
+        "letter.complaints_to": house.complaints_to,
+    }
+
+
+def save_copy(source: Path, target: Path) -> Path:
+    """Copies a dossier file as it is now, also while it is open; a file that was there is replaced.
+
+    :raises StorageError: the disk does not allow it; then nothing is left behind.
+    """
+    from jury_desktop.storage.backup import copy_dossier
+
+    if target.exists() and target.samefile(source):
+        raise refuse("settings.copy_onto_itself", name=target.name)
+    fresh = target.with_name(f"{target.name}.new")
+    fresh.unlink(missing_ok=True)
+    copy_dossier(source, fresh)
+    fresh.replace(target)
+    return target

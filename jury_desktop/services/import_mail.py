@@ -1,0 +1,163 @@
+"""Import of a mailbox export: every message accounted for, nothing twice, nothing half done."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from jury_desktop.domain.arrival import receiving_servers, reconsider
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.entry import BRINGS, Entry, EntryKind, Intake, Placed
+from jury_desktop.domain.errors import Cancelled, refuse
+from jury_desktop.domain.intake import sort
+from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.mailbox.reader import read
+from jury_desktop.services.account import IMPORTED
+from jury_desktop.services.bring import bring
+from jury_desktop.services.jury import suggest_conflicts
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import as_json
+
+Progress = Callable[[int, int, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """The account of one import: always as many places as messages.
+
+    :param candidacies: the ones the messages brought, as the dossier has them after the import (in a dry
+        run as it would have them).
+    :param unreadable: source and reason of each message kept unread.
+    """
+
+    intake: Intake
+    candidacies: tuple[Candidacy, ...]
+    unreadable: tuple[UnreadableMail, ...]
+    dry_run: bool
+
+
+def import_mail(
+    dossier: Dossier,
+    paths: Sequence[Path],
+    *,
+    dry_run: bool = False,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> ImportReport:
+    """Reads mail into the dossier; when it fails or is cancelled nothing of it is kept.
+
+    Candidacies come in undecided: the regisseur judges them, and may change any place.
+    """
+    missing = [path for path in paths if not path.exists()]
+    if missing:
+        raise refuse("import.no_such_file", path=str(missing[0]))
+    with dossier.rehearse() if dry_run else dossier.change() as uow:
+        return _import(uow, paths, dry_run, progress, cancelled)
+
+
+def _import(
+    uow: UnitOfWork,
+    paths: Sequence[Path],
+    dry_run: bool,
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> ImportReport:
+    mails = _proven(uow.call, list(_keep_contents(uow, paths, progress, cancelled)))
+    intake = sort(mails, uow.mails.all(), uow.call)
+    for mail, entry in _fresh(uow, mails, intake):
+        uow.mails.add(Placed(mail, entry))
+        if isinstance(mail, Mail) and entry.kind in BRINGS:
+            bring(uow, mail, entry)
+    suggest_conflicts(uow)
+    uow.journal.append(IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake)))
+    _stop_if(cancelled)
+    return ImportReport(
+        intake,
+        tuple(uow.candidacies.get(entry.sha256) for entry in intake.of(EntryKind.CANDIDACY)),
+        tuple(
+            mail
+            for mail, entry in zip(mails, intake.entries, strict=True)
+            if isinstance(mail, UnreadableMail) and entry.kind is EntryKind.UNREADABLE
+        ),
+        dry_run,
+    )
+
+
+def _keep_contents(
+    uow: UnitOfWork,
+    paths: Sequence[Path],
+    progress: Progress | None,
+    cancelled: Callable[[], bool] | None,
+) -> Iterator[Mail | UnreadableMail]:
+    """Puts raw messages and attachments away one by one, so that memory never holds a whole mailbox."""
+    for item in read(paths, uow.call.own_servers, uow.call.form, progress, cancelled):
+        _stop_if(cancelled)
+        uow.blobs.put(item.raw)
+        if isinstance(item, ReadMail):
+            for content in item.contents.values():
+                uow.blobs.put(content)
+            yield item.mail
+        else:
+            yield replace(item, raw=b"")
+
+
+def _proven(call: Call, mails: list[Mail | UnreadableMail]) -> list[Mail | UnreadableMail]:
+    """The messages with their arrival, by servers learned from the export where the call names none."""
+    readable = [mail for mail in mails if isinstance(mail, Mail)]
+    servers = receiving_servers(readable, call.own_servers, call.submission_email)
+    if servers == call.own_servers:
+        return mails
+    told = say("intake.server_learned", servers=servers)
+    return [_by(mail, servers, told) if isinstance(mail, Mail) else mail for mail in mails]
+
+
+def _by(mail: Mail, servers: tuple[str, ...], told: Message) -> Mail:
+    arrival = reconsider(mail.arrival, servers)
+    if arrival == mail.arrival:
+        return mail
+    return replace(mail, arrival=arrival, notes=(*mail.notes, told))
+
+
+def _stop_if(cancelled: Callable[[], bool] | None) -> None:
+    """Within the unit of work, so that nothing is kept."""
+    if cancelled is not None and cancelled():
+        raise Cancelled
+
+
+def _fresh(
+    uow: UnitOfWork, mails: Sequence[Mail | UnreadableMail], intake: Intake
+) -> list[tuple[Mail | UnreadableMail, Entry]]:
+    """What the dossier does not have yet, each message once, by time of arrival (so are references given)."""
+    known = {placed.mail.sha256 for placed in uow.mails.all()}
+    fresh: dict[str, tuple[Mail | UnreadableMail, Entry]] = {}
+    for mail, entry in zip(mails, intake.entries, strict=True):
+        if mail.sha256 not in known:
+            fresh.setdefault(mail.sha256, (mail, entry))
+    return sorted(fresh.values(), key=lambda pair: _arrived(pair[0]))
+
+
+def _arrived(mail: Mail | UnreadableMail) -> datetime:
+    unknown = datetime.max.replace(tzinfo=UTC)
+    return (mail.arrival.at or unknown) if isinstance(mail, Mail) else unknown
+
+
+def _account(paths: Sequence[Path], intake: Intake) -> dict[str, object]:
+    return {
+        "files": [{"name": path.name, "sha256": _file_hash(path)} for path in paths if path.is_file()],
+        "counts": {kind.value: len(intake.of(kind)) for kind in EntryKind},
+        "duplicates": [[e.source, e.sha256, e.original] for e in intake.of(EntryKind.DUPLICATE)],
+    }
+
+
+def _names(paths: Sequence[Path]) -> str:
+    return ", ".join(path.name for path in paths)
+
+
+def _file_hash(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -1,0 +1,85 @@
+"""The journal for people, and the check that it is whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.journal import Event, broken_links
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.selection import Selection
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.record import SEPARATOR
+from jury_desktop.services.rounds import selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class JournalLine:
+    """An event as people may see it; ``sealed`` when what was scored, and why, stays hidden for now."""
+
+    event: Event
+    sealed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What the check of a dossier found; ``problems`` are places with what is wrong there."""
+
+    events: int
+    problems: tuple[tuple[str, Message], ...]
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def journal(dossier: Dossier) -> tuple[JournalLine, ...]:
+    """Every event, newest first; what was scored stays hidden until the call's rule opens it."""
+    with dossier.read() as uow:
+        return newest_first(uow.journal.all(), selection_of(uow))
+
+
+def newest_first(events: Iterable[Event], selection: Selection) -> tuple[JournalLine, ...]:
+    """The events as people may see them now."""
+    open_ = _open_subjects(selection)
+    return tuple(_line(event, open_) for event in reversed(tuple(events)))
+
+
+def concerns(event: Event, reference: str) -> bool:
+    """Whether an event is about a candidacy: itself, a score sheet on it, or a conflict with it."""
+    if event.subject_kind == "candidacy":
+        return event.subject == reference
+    if event.subject_kind == "sheet":
+        return _scored(event).partition(SEPARATOR)[0] == reference
+    return event.subject_kind == "conflict" and event.subject.endswith(f"{SEPARATOR}{reference}")
+
+
+def verify(dossier: Dossier) -> Verification:
+    """Checks the chain of the journal and the database itself."""
+    with dossier.read() as uow:
+        events = uow.journal.all()
+    chain = [(f"logboek {number}", problem) for number, problem in broken_links(events)]
+    database = [("database", say("journal.database", problem=p)) for p in dossier.store.problems()]
+    return Verification(len(events), (*chain, *database))
+
+
+def _scored(event: Event) -> str:
+    """Reference and round of a sheet event; read from the end, for a name may hold anything."""
+    return SEPARATOR.join(event.subject.split(SEPARATOR)[-2:])
+
+
+def _open_subjects(selection: Selection) -> frozenset[str]:
+    return frozenset(
+        SEPARATOR.join((candidacy.reference, round_.value))
+        for round_ in Round
+        for candidacy in selection.candidacies
+        if selection.is_open(candidacy.id, round_)
+    )
+
+
+def _line(event: Event, open_: frozenset[str]) -> JournalLine:
+    if event.subject_kind != "sheet" or _scored(event) in open_:
+        return JournalLine(event)
+    return JournalLine(replace(event, old="", new="", reason=""), sealed=True)

@@ -1,0 +1,139 @@
+"""Events in words: what was done in a sentence, and what it changed line by line.
+
+The sentences lie in ``resources/i18n/messages/actions.<language>.toml``: one per action, and the names of
+fields and values. What has no name there shows as the journal keeps it, so that nothing is ever hidden.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jury_desktop.domain.journal import Event
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.services.record import SEPARATOR
+from jury_desktop.wording import catalogue, moment, number, render
+
+_KEY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
+"""Ids and fingerprints say nothing to people; the event itself keeps them."""
+_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_NAMES = ("name", "organisation", "text", "number")
+"""By which a thing in a list is called, the best first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing an event changed: its name, what it was and what it became; empty where there was nothing."""
+
+    name: str
+    old: str
+    new: str
+
+
+def sentence(event: Event, language: str = "nl") -> str:
+    """What was done, in a sentence: "Kandidatuur K-02 gewijzigd"."""
+    key = event.action.replace(".", "_")
+    if event.subject.isdigit() and f"actions.{key}_many" in catalogue(language):
+        key = f"{key}_many"
+    if f"actions.{key}" not in catalogue(language):
+        return f"{event.action}: {event.subject}"
+    return render(say(f"actions.{key}", subject=_subject(event, language)), language)
+
+
+def kind_of_subject(event: Event, language: str = "nl") -> str:
+    """What the event is about, as a word: "kandidatuur"."""
+    return _word("subject", event.subject_kind, language)
+
+
+def changes(event: Event, language: str = "nl") -> tuple[Change, ...]:
+    """What the event changed, in the order the journal keeps it."""
+    old, new = dict(_leaves(_parsed(event.old), language)), dict(_leaves(_parsed(event.new), language))
+    return tuple(
+        Change(_path_name(path, language), old.get(path, ""), new.get(path, ""))
+        for path in {**old, **new}
+        if old.get(path) != new.get(path)
+    )
+
+
+def _subject(event: Event, language: str) -> str:
+    """The subject with its last part in words: "An Peeters – K-02 – schriftelijk"."""
+    *parts, last = event.subject.split(SEPARATOR)
+    return SEPARATOR.join([*parts, _word("value", last, language)])
+
+
+def _parsed(text: str) -> Any:
+    try:
+        return json.loads(text) if text else None
+    except ValueError:
+        return text
+
+
+Path = tuple[str, ...]
+
+
+def _leaves(value: Any, language: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
+    """Everything in a value that can be told, with the way to it."""
+    if isinstance(value, Mapping) and not _whole(value):
+        for name, part in value.items():
+            yield from _leaves(part, language, (*path, name))
+    elif shown := _shown(value, language):
+        yield path, shown
+
+
+def _whole(value: Mapping[str, Any]) -> bool:
+    """Whether a map is one thing to people: a message of the catalogue, or a stretch of time."""
+    return set(value) in ({"key", "values"}, {"start", "end"})
+
+
+def _shown(value: Any, language: str) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Mapping):
+        return _thing(value, language)
+    if isinstance(value, list):
+        return ", ".join(filter(None, (_element(item, language) for item in value)))
+    if isinstance(value, str):
+        return _text(value, language)
+    return _plain(value, language)
+
+
+def _thing(value: Mapping[str, Any], language: str) -> str:
+    if set(value) == {"start", "end"}:
+        end = datetime.fromisoformat(value["end"])
+        return f"{_text(value['start'], language)} – {_text(end.isoformat(), language).split()[-1]}"
+    return render(Message(value["key"], value["values"]), language)
+
+
+def _element(value: Any, language: str) -> str:
+    """A thing in a list by its name, a list in a list by how long it is."""
+    if isinstance(value, Mapping) and not _whole(value):
+        named = next((value[name] for name in _NAMES if value.get(name)), "")
+        return _shown(named, language)
+    return _shown(value[0], language) if isinstance(value, list) and value else _shown(value, language)
+
+
+def _text(value: str, language: str) -> str:
+    if _KEY.fullmatch(value):
+        return ""
+    if _MOMENT.match(value):
+        return moment(datetime.fromisoformat(value), language)
+    return _word("value", value, language)
+
+
+def _plain(value: Any, language: str) -> str:
+    if isinstance(value, bool):
+        return _word("value", "yes" if value else "no", language)
+    return number(value, language) if isinstance(value, float) else str(value)
+
+
+def _path_name(path: Path, language: str) -> str:
+    return " · ".join(_word("field", part, language) for part in path) or _word("field", "value", language)
+
+
+def _word(room: str, name: str, language: str) -> str:
+    """The word of the catalogue for a name, or the name itself."""
+    return catalogue(language).get(f"actions.{room}_{name.replace('-', '_')}", name)

@@ -1,0 +1,179 @@
+"""Jurors and their conflicts of interest."""
+
+from __future__ import annotations
+
+import uuid
+from collections import Counter
+from dataclasses import dataclass, replace
+
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict, ConflictState, Suspicion, suspect
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.selection import Selection
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.rounds import selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class JurorRow:
+    """A juror with what there is to know at a glance.
+
+    :param conflicts: how many candidacies are barred; ``suggested`` how many conflicts nobody judged yet.
+    :param written: sheets submitted in the written round, and how many are expected; ``pitch`` alike.
+    """
+
+    juror: Juror
+    conflicts: int
+    suggested: int
+    written: tuple[int, int]
+    pitch: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class ConflictRow:
+    """A conflict with the people and organisations it concerns."""
+
+    conflict: Conflict
+    juror: Juror
+    candidacy: Candidacy
+
+
+@dataclass(frozen=True, slots=True)
+class Jury:
+    """All jurors and all conflicts of the dossier, with the call and the candidacies they are about."""
+
+    call: Call
+    rows: tuple[JurorRow, ...]
+    conflicts: tuple[ConflictRow, ...]
+    candidacies: tuple[Candidacy, ...]
+
+    @property
+    def jurors(self) -> tuple[Juror, ...]:
+        """The jurors alone."""
+        return tuple(row.juror for row in self.rows)
+
+
+def jury(dossier: Dossier) -> Jury:
+    """The jury as it is now."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+    rows = tuple(_row(selection, juror) for juror in selection.jurors)
+    conflicts = tuple(
+        ConflictRow(conflict, selection.juror(conflict.juror), selection.candidacy(conflict.candidacy))
+        for conflict in selection.conflicts
+    )
+    return Jury(selection.call, rows, conflicts, selection.candidacies)
+
+
+def new_juror_id() -> str:
+    """A fresh id for a juror that is being entered."""
+    return uuid.uuid4().hex
+
+
+def save_juror(dossier: Dossier, juror: Juror) -> Juror | None:
+    """Adds a juror or keeps the changes, then looks for conflicts that may follow from them.
+
+    Gives the juror as it was before, or None when it is new.
+    """
+    check_juror(juror)
+    with dossier.change() as uow:
+        old = next(iter(uow.jurors.find(id=juror.id)), None)
+        keep_juror(uow, old, juror)
+        return old
+
+
+def check_juror(juror: Juror) -> None:
+    """Refuses a juror without a name, or with an address that cannot receive mail."""
+    if not juror.name.strip():
+        raise refuse("jury.name_missing")
+    name, _, domain = juror.email.partition("@")
+    if juror.email and not (name and "." in domain and " " not in juror.email):
+        raise refuse("jury.email_wrong", email=juror.email)
+
+
+def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> None:
+    """Keeps a juror within a piece of work; nothing happens when nothing is different."""
+    if old == juror:
+        return
+    uow.jurors.save(juror)
+    action = "juror.changed" if old else "juror.added"
+    record_change(uow, action, ("juror", juror.name), old, juror)
+    suggest_conflicts(uow)
+
+
+def remove_juror(dossier: Dossier, juror: str) -> None:
+    """Takes away a juror who was entered by mistake; refused once anything rests on the juror."""
+    with dossier.change() as uow:
+        old = uow.jurors.get(juror)
+        conflicts = uow.conflicts.find(juror=juror)
+        judged = [c for c in conflicts if c.state is not ConflictState.SUGGESTED]
+        if judged or uow.sheets.find(juror=juror) or _planned(uow, juror):
+            raise refuse("jury.juror_in_use", name=old.name)
+        for conflict in conflicts:
+            uow.conflicts.remove(conflict.id)
+        uow.jurors.remove(juror)
+        record_change(uow, "juror.removed", ("juror", old.name), old, None)
+
+
+def declare_conflict(dossier: Dossier, juror: str, candidacy: str, reason: str) -> None:
+    """A juror reports a conflict; it bars from this moment on."""
+    if not reason.strip():
+        raise refuse("jury.conflict_needs_reason")
+    with dossier.change() as uow:
+        old = _between(uow, juror, candidacy)
+        key = old.id if old else uuid.uuid4().hex
+        new = Conflict(key, juror, candidacy, ConflictState.DECLARED, reason)
+        _keep(uow, "conflict.declared", old, new, reason)
+
+
+def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: str) -> None:
+    """The regisseur confirms or dismisses a conflict, with a reason that stays."""
+    if not reason.strip():
+        raise refuse("jury.conflict_needs_reason")
+    with dossier.change() as uow:
+        old = uow.conflicts.get(conflict)
+        state = ConflictState.CONFIRMED if confirmed else ConflictState.DISMISSED
+        _keep(uow, f"conflict.{state.value}", old, replace(old, state=state, reason=reason), reason)
+
+
+def suggest_conflicts(uow: UnitOfWork) -> None:
+    """Adds a suggestion for every suspicious pair that has no conflict yet, whatever its state."""
+    for suspicion in suspect(uow.jurors.find(), uow.candidacies.find()):
+        if _between(uow, suspicion.juror, suspicion.candidacy) is None:
+            _suggest(uow, suspicion)
+
+
+def _row(selection: Selection, juror: Juror) -> JurorRow:
+    states = Counter(conflict.state for conflict in selection.conflicts if conflict.juror == juror.id)
+    barred = sum(who == juror.id for who, _ in selection.barred)
+    written, pitch = (_progress(selection, juror, round_) for round_ in (Round.WRITTEN, Round.PITCH))
+    return JurorRow(juror, barred, states[ConflictState.SUGGESTED], written, pitch)
+
+
+def _progress(selection: Selection, juror: Juror, round_: Round) -> tuple[int, int]:
+    panel = selection.panel(round_)
+    done, due = (sum(who == juror.id for who, _ in pairs) for pairs in (panel.submitted, panel.expected))
+    return done, due
+
+
+def _planned(uow: UnitOfWork, juror: str) -> bool:
+    return any(juror in place.jurors for stored in uow.plans.find() for place in stored.plan.assignments)
+
+
+def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
+    reason = f"{suspicion.seen_in}: {suspicion.text}"
+    new = Conflict(uuid.uuid4().hex, suspicion.juror, suspicion.candidacy, ConflictState.SUGGESTED, reason)
+    _keep(uow, "conflict.suggested", None, new, reason)
+
+
+def _keep(uow: UnitOfWork, action: str, old: Conflict | None, new: Conflict, reason: str) -> None:
+    uow.conflicts.save(new)
+    subject = SEPARATOR.join((uow.jurors.get(new.juror).name, uow.candidacies.get(new.candidacy).reference))
+    record_change(uow, action, ("conflict", subject), old, new, reason)
+
+
+def _between(uow: UnitOfWork, juror: str, candidacy: str) -> Conflict | None:
+    return next(iter(uow.conflicts.find(juror=juror, candidacy=candidacy)), None)

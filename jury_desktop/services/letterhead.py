@@ -1,0 +1,36 @@
+"""What every letter of a dossier shares: who sends it, who signs it, from where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.letter import Sender, Signatory
+from jury_desktop.domain.selection import Selection
+from jury_desktop.services.ports import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """What every letter of a dossier shares; kept in the settings, proposed from the call."""
+
+    sender: Sender
+    signatory: Signatory
+    place: str
+    pitch_place: str
+    complaints_to: str
+
+
+def house_of(selection: Selection, settings: Settings) -> House:
+    """The sender, signatory and places as set, or as the call proposes them."""
+    call = selection.call
+    lines = settings.get("letter.sender_lines", f"{call.contact.email}\n{call.contact.phone}")
+    return House(
+        Sender(settings.get("letter.sender_name", call.short_title), tuple(lines.splitlines())),
+        Signatory(
+            settings.get("letter.signatory_name", call.contact.name),
+            settings.get("letter.signatory_role", call.contact.role),
+        ),
+        settings.get("letter.place", call.municipalities[0]),
+        settings.get("letter.pitch_place", call.municipalities[0]),
+        settings.get("letter.complaints_to", call.contact.email),
+    )

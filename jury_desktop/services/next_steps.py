@@ -1,0 +1,197 @@
+"""What the regisseur has to do next, each step with the place where it is done."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.conflict import ConflictState
+from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.selection import Selection
+from jury_desktop.services.letter_book import LetterRow
+
+
+class Urgency(StrEnum):
+    """How a step is marked."""
+
+    TODAY = "today"
+    DECIDE = "decide"
+    DATED = "dated"
+    READY = "ready"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One thing to do.
+
+    :param page: key of the rail; ``ref`` the object on it ("" for the page itself).
+    :param due: the date by which, for a dated step.
+    """
+
+    urgency: Urgency
+    text: Message
+    button: Message
+    page: str
+    ref: str = ""
+    due: date | None = None
+
+
+def next_steps(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> tuple[Step, ...]:
+    """All open steps in the order of the procedure."""
+    finders = (_start, _to_judge, _conflicts, _scoring, _shortlist, _plan, _final)
+    steps = [step for find in finders for step in find(selection, today)]
+    return (*steps, *_letters(selection, letters, today), *_rebuttals(selection))
+
+
+def _start(selection: Selection, today: date) -> Iterator[Step]:
+    if not selection.candidacies:
+        yield Step(Urgency.TODAY, say("steps.import"), say("steps.import_button"), "candidacies")
+    if not selection.jurors:
+        yield Step(Urgency.TODAY, say("steps.add_jurors"), say("steps.add_jurors_button"), "jury")
+
+
+def _to_judge(selection: Selection, today: date) -> Iterator[Step]:
+    undecided = [c for c in selection.candidacies if c.admissibility is Admissibility.UNDECIDED]
+    late = [c for c in undecided if c.first.verdict == "late" and c.first.received_at is not None]
+    for candidacy in late:
+        moment = candidacy.first.received_at
+        assert moment is not None
+        text = say("steps.late", reference=candidacy.reference, moment=moment)
+        button = say("steps.judge_button")
+        yield Step(Urgency.DECIDE, text, button, "candidacies", candidacy.reference)
+    rest = [c for c in undecided if c not in late]
+    if rest:
+        text = say("steps.judge", count=len(rest))
+        yield Step(Urgency.TODAY, text, say("steps.judge_button"), "candidacies", rest[0].reference)
+
+
+def _conflicts(selection: Selection, today: date) -> Iterator[Step]:
+    for conflict in selection.conflicts:
+        if conflict.state is not ConflictState.SUGGESTED:
+            continue
+        candidacy, juror = selection.candidacy(conflict.candidacy), selection.juror(conflict.juror)
+        text = say(
+            "steps.conflict", reference=candidacy.reference, juror=juror.name, organisation=juror.organisation
+        )
+        yield Step(Urgency.TODAY, text, say("steps.conflict_button"), "jury", candidacy.reference)
+
+
+def _scoring(selection: Selection, today: date) -> Iterator[Step]:
+    for round_, milestone in ((Round.WRITTEN, "written_assessment"), (Round.PITCH, "pitches")):
+        panel = selection.panel(round_)
+        if panel.closed or (round_ is Round.PITCH and selection.plan is None):
+            continue
+        due = _date(selection, milestone)
+        waiting = Counter(juror for juror, _ in panel.open_pairs)
+        asked = Counter(juror for juror, _ in panel.expected)
+        for juror in selection.jurors:
+            if waiting[juror.id]:
+                text = say(
+                    f"steps.sheets_{round_.value}",
+                    juror=juror.name,
+                    open=waiting[juror.id],
+                    total=asked[juror.id],
+                )
+                yield Step(
+                    _urgency(due, today), text, say("steps.sheets_button"), "assessment", juror.id, due
+                )
+
+
+def _shortlist(selection: Selection, today: date) -> Iterator[Step]:
+    panel = selection.panel(Round.WRITTEN)
+    if not panel.expected or (panel.open_pairs and not panel.closed):
+        return
+    open_ = _undecided(selection, Stage.SHORTLIST)
+    if open_:
+        due = _date(selection, "written_result")
+        text = say("steps.shortlist", count=len(open_))
+        button = say("steps.decide_button")
+        yield Step(_urgency(due, today), text, button, "deliberation", open_[0].reference, due)
+
+
+def _plan(selection: Selection, today: date) -> Iterator[Step]:
+    invited = selection.in_round(Round.PITCH)
+    plan = selection.plan
+    if not invited:
+        return
+    if plan is None or {a.id for a in plan.instance.pitches} != {c.reference for c in invited}:
+        yield Step(Urgency.TODAY, say("steps.plan", count=len(invited)), say("steps.plan_button"), "planning")
+    elif barred := selection.barred_seats(plan.plan):
+        juror, candidacy = barred[0]
+        text = say("steps.plan_barred", juror=juror.name, reference=candidacy.reference)
+        yield Step(Urgency.TODAY, text, say("steps.plan_button"), "planning", candidacy.reference)
+    elif plan.communicated_at is None:
+        yield Step(Urgency.READY, say("steps.plan_ready"), say("steps.look_button"), "planning")
+
+
+def _final(selection: Selection, today: date) -> Iterator[Step]:
+    panel = selection.panel(Round.PITCH)
+    if not panel.expected or (panel.open_pairs and not panel.closed):
+        return
+    open_ = _undecided(selection, Stage.FINAL)
+    if open_:
+        due = _date(selection, "decision")
+        text = say("steps.final", count=len(open_))
+        button = say("steps.decide_button")
+        yield Step(_urgency(due, today), text, button, "deliberation", open_[0].reference, due)
+
+
+def _undecided(selection: Selection, stage: Stage) -> list[Candidacy]:
+    return [c for c in selection.in_stage(stage) if selection.decision(c.id, stage) is None]
+
+
+def _letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
+    waiting = [row for row in letters if not row.sent]
+    for type_, count in Counter(row.type for row in waiting).items():
+        due = _letter_due(selection, type_)
+        text = say(f"steps.letters_{type_.value}", count=count)
+        button = say("steps.letters_button")
+        yield Step(_urgency(due, today), text, button, "letters", type_.value, due)
+    yield from _outdated([row for row in waiting if row.outdated])
+
+
+_ANSWERS = frozenset({LetterType.REBUTTAL_RECEIPT, LetterType.REBUTTAL_OUTCOME, LetterType.REVISED_DECISION})
+"""Letters on a rebuttal: no milestone of the call is their date, they are for now."""
+
+
+def _letter_due(selection: Selection, type_: LetterType) -> date | None:
+    if type_ in _ANSWERS:
+        return None
+    early = {LetterType.INVITATION, LetterType.NOT_SHORTLISTED}
+    return _date(selection, "written_result" if type_ in early else "decision")
+
+
+def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
+    """One step per candidacy; it goes to the first of its letters that are out of date."""
+    firsts = {row.candidacy.reference: row for row in reversed(rows)}
+    for reference, count in Counter(row.candidacy.reference for row in rows).items():
+        text = say("steps.outdated", reference=reference, count=count)
+        ref = f"{reference}.{firsts[reference].type.value}"
+        yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
+
+
+def _rebuttals(selection: Selection) -> Iterator[Step]:
+    for rebuttal in selection.rebuttals:
+        if rebuttal.outcome is not RebuttalOutcome.OPEN:
+            continue
+        reference = selection.candidacy(rebuttal.candidacy).reference
+        received = rebuttal.received_at.astimezone(BRUSSELS).date()
+        text = say("steps.rebuttal", reference=reference, received=received)
+        yield Step(Urgency.TODAY, text, say("steps.rebuttal_button"), "rebuttal", reference)
+
+
+def _date(selection: Selection, milestone: str) -> date | None:
+    """The last day of a milestone; None where the call has no such line or gives no date."""
+    return next((m.end for m in selection.call.milestones if m.key == milestone), None)
+
+
+def _urgency(due: date | None, today: date) -> Urgency:
+    return Urgency.DATED if due is not None and due > today else Urgency.TODAY

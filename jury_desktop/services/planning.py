@@ -1,0 +1,209 @@
+"""The pitch plan: the problem from the dossier, the solver's answer checked, the plan kept."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+
+from jury_desktop.domain.call import Challenge, PitchRules, Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import ConflictState, organisation_key
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import Message, Value, say
+from jury_desktop.domain.pitch import (
+    Expertise,
+    Explanation,
+    Pitch,
+    PitchPlan,
+    PlanInstance,
+    PlanJuror,
+    PlanRules,
+    Progress,
+    Slot,
+    StoredPlan,
+)
+from jury_desktop.domain.selection import Selection
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.rounds import latest_plan, selection_of
+
+
+@dataclass(frozen=True, slots=True)
+class PlanView:
+    """The newest plan with what its ids stand for: candidacies by reference, jurors by id.
+
+    ``plan`` is None before the first.
+    """
+
+    plan: StoredPlan | None
+    problem: PlanInstance
+    candidacies: dict[str, Candidacy]
+    jurors: dict[str, Juror]
+    challenges: tuple[Challenge, ...]
+
+
+def plan_view(dossier: Dossier) -> PlanView:
+    """The newest plan and the problem as the dossier states it now."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+        return PlanView(
+            selection.plan,
+            _problem(uow, selection),
+            {candidacy.reference: candidacy for candidacy in selection.candidacies},
+            {juror.id: juror for juror in selection.jurors},
+            selection.call.challenges,
+        )
+
+
+def planning_problem(dossier: Dossier) -> PlanInstance:
+    """The planning problem of the dossier; refused while nobody is invited or no juror is available."""
+    with dossier.read() as uow:
+        problem = _problem(uow, selection_of(uow))
+    if not problem.pitches:
+        raise refuse("planning.nobody_invited")
+    if not any(juror.available for juror in problem.jurors):
+        raise refuse("planning.no_availability")
+    return problem
+
+
+def solve_plan(
+    problem: PlanInstance,
+    *,
+    time_limit: float = 10.0,
+    seed: int = 1,
+    on_progress: Callable[[Progress], None] | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> PitchPlan:
+    """Solves the problem; needs no dossier, so it can run beside the database work."""
+    from jury_desktop.scheduling.solve import solve
+
+    return solve(problem, time_limit=time_limit, seed=seed, on_progress=on_progress, cancelled=cancelled)
+
+
+def keep_plan(dossier: Dossier, problem: PlanInstance, plan: PitchPlan) -> StoredPlan:
+    """Keeps a plan as a new version; refused when the independent verifier objects, or when a conflict was
+    declared while it was being made."""
+    objections = plan_objections(problem, plan)
+    if objections:
+        raise RuleError(objections[0])
+    with dossier.change() as uow:
+        for juror, candidacy in selection_of(uow).barred_seats(plan):
+            raise RuleError(say("planning.conflict_since", juror=juror.name, reference=candidacy.reference))
+        previous = latest_plan(uow)
+        version = previous.version + 1 if previous else 1
+        stored = StoredPlan(uuid.uuid4().hex, version, problem, plan, dossier.now())
+        uow.plans.save(stored)
+        summary = f"{len(plan.assignments)}/{len(problem.pitches)} {plan.status.value}"
+        uow.journal.append("plan.made", "plan", f"v{version}", new=summary)
+        return stored
+
+
+def plan_objections(problem: PlanInstance, plan: PitchPlan) -> tuple[Message, ...]:
+    """What the independent verifier has against a plan."""
+    from jury_desktop.scheduling.verify import verify
+
+    return tuple(verify(problem, plan))
+
+
+def why_not(
+    stored: StoredPlan,
+    pitch: str,
+    window: str,
+    *,
+    seconds: float = 5.0,
+    cancelled: Callable[[], bool] | None = None,
+) -> Explanation:
+    """Why a pitch does not stand in a window of the plan, or what it would cost; needs no dossier."""
+    from jury_desktop.scheduling import explain
+
+    return explain.why_not(stored.instance, stored.plan, pitch, window, seconds=seconds, cancelled=cancelled)
+
+
+def with_names(message: Message, jurors: Mapping[str, Juror]) -> Message:
+    """The planner's message with jurors by name: it knows them by id alone."""
+
+    def named(value: Value) -> Value:
+        if isinstance(value, tuple):
+            return tuple(jurors[one].name if one in jurors else one for one in value)
+        return jurors[value].name if isinstance(value, str) and value in jurors else value
+
+    return say(message.key, **{name: named(value) for name, value in message.values.items()})
+
+
+def communicate_plan(dossier: Dossier) -> StoredPlan:
+    """Marks the newest plan as communicated: from now on a re-plan moves as little as possible."""
+    with dossier.change() as uow:
+        plan = latest_plan(uow)
+        if plan is None:
+            raise RuleError(say("planning.no_plan"))
+        stored = replace(plan, communicated_at=dossier.now())
+        uow.plans.save(stored)
+        uow.journal.append("plan.communicated", "plan", f"v{plan.version}")
+        return stored
+
+
+def _problem(uow: UnitOfWork, selection: Selection) -> PlanInstance:
+    invited = selection.in_round(Round.PITCH)
+    references = {candidacy.id: candidacy.reference for candidacy in invited}
+    rules = selection.call.pitch
+    communicated = _communicated(uow)
+    return PlanInstance(
+        rules.grid_minutes,
+        selection.call.windows,
+        _rules(rules),
+        tuple(
+            _pitch(candidacy, rules.minutes, communicated.get(candidacy.reference)) for candidacy in invited
+        ),
+        tuple(_juror(juror, selection) for juror in selection.jurors if juror.active),
+        tuple(sorted((j, references[c]) for j, c in selection.barred if c in references)),
+    )
+
+
+def _rules(rules: PitchRules) -> PlanRules:
+    return PlanRules(
+        rules.quorum,
+        rules.panel_max,
+        rules.break_after,
+        rules.break_minutes,
+        rules.changeover_minutes,
+        Expertise(rules.expertise),
+        rules.common_jurors,
+    )
+
+
+def _pitch(candidacy: Candidacy, minutes: int, communicated: Slot | None) -> Pitch:
+    return Pitch(
+        candidacy.reference,
+        minutes,
+        (organisation_key(candidacy.organisation),),
+        candidacy.challenges,
+        candidacy.unavailable,
+        candidacy.preferred_windows,
+        communicated=communicated,
+    )
+
+
+def _juror(juror: Juror, selection: Selection) -> PlanJuror:
+    """The planner bars a juror from their own organisation, unless people judged that it is no conflict."""
+    own = organisation_key(juror.organisation)
+    dismissed = {
+        organisation_key(selection.candidacy(conflict.candidacy).organisation)
+        for conflict in selection.conflicts
+        if conflict.juror == juror.id and conflict.state is ConflictState.DISMISSED
+    }
+    return PlanJuror(
+        juror.id,
+        "" if own in dismissed else own,
+        juror.available,
+        juror.expertise,
+        juror.max_minutes_per_day,
+    )
+
+
+def _communicated(uow: UnitOfWork) -> dict[str, Slot]:
+    plans = [plan for plan in uow.plans.find() if plan.communicated_at is not None]
+    if not plans:
+        return {}
+    newest = max(plans, key=lambda plan: plan.version)
+    return {a.pitch: Slot(a.window, a.room, a.start) for a in newest.plan.assignments}

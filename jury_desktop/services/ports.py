@@ -1,0 +1,210 @@
+"""What the services need of storage, as protocols; bootstrap fills them in, tests pass their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeVar
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict
+from jury_desktop.domain.decision import Decision
+from jury_desktop.domain.entry import EntryKind, Placed
+from jury_desktop.domain.journal import Event
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.sheet import Sheet
+
+T = TypeVar("T")
+
+
+class Collection(Protocol[T]):
+    """All objects of one kind in the dossier; each has an ``id``."""
+
+    def get(self, key: str) -> T:
+        """The object with this id; KeyError if there is none."""
+
+    def find(self, **equal: object) -> tuple[T, ...]:
+        """Every object whose named fields equal the values given, in a stable order (creation)."""
+
+    def save(self, item: T) -> None:
+        """Adds the object, or replaces the one with the same id."""
+
+    def remove(self, key: str) -> None:
+        """Removes the object with this id; KeyError if there is none."""
+
+
+class Mails(Protocol):
+    """Every message that was ever imported, with its place in the selection."""
+
+    def add(self, placed: Placed) -> None:
+        """Keeps a message with its place; its raw bytes and attachments lie in the blobs already."""
+
+    def all(self) -> tuple[Placed, ...]:
+        """Every message with its place, in order of import."""
+
+    def of(self, candidacy: str) -> tuple[Placed, ...]:
+        """The messages that belong to a candidacy (its id), in order of import."""
+
+    def tally(self) -> Mapping[tuple[EntryKind, bool], int]:
+        """How many messages there are of each kind, confirmed and not."""
+
+    def place(self, placed: Placed) -> None:
+        """Changes the place of a message that is there already (matched by SHA-256)."""
+
+    def get(self, sha256: str) -> Placed:
+        """One message by the SHA-256 of its raw bytes; KeyError if there is none."""
+
+
+class Blobs(Protocol):
+    """Contents by their SHA-256: raw messages, attachments, frozen letters."""
+
+    def put(self, content: bytes) -> str:
+        """Keeps the content once and gives its SHA-256."""
+
+    def get(self, sha256: str) -> bytes:
+        """The content; KeyError if it is not kept."""
+
+
+class Settings(Protocol):
+    """Named values of the dossier, as text."""
+
+    def get(self, key: str, default: str = "") -> str:
+        """The value, or the default."""
+
+    def set(self, key: str, value: str) -> None:
+        """Keeps the value."""
+
+
+class Journal(Protocol):
+    """The chain of events."""
+
+    def append(
+        self,
+        action: str,
+        subject_kind: str,
+        subject: str,
+        *,
+        old: str = "",
+        new: str = "",
+        reason: str = "",
+        on_behalf_of: str = "",
+    ) -> Event:
+        """Adds an event by the actor of this unit of work, linked to the last one."""
+
+    def all(self) -> tuple[Event, ...]:
+        """Every event, oldest first."""
+
+    def of(self, action: str) -> tuple[Event, ...]:
+        """The events of one action, oldest first."""
+
+    def newest(self) -> Event | None:
+        """The last event, None in a new dossier; its number is how many there are."""
+
+
+class _RehearsalOver(Exception):  # noqa: N818 - the regular end of a dry run
+    """Rolls a dry run back."""
+
+
+class UnitOfWork(Protocol):
+    """One consistent piece of work on the dossier: all of it is kept, or nothing."""
+
+    @property
+    def candidacies(self) -> Collection[Candidacy]:
+        """What the organisations sent in."""
+
+    @property
+    def jurors(self) -> Collection[Juror]:
+        """The members of the jury."""
+
+    @property
+    def conflicts(self) -> Collection[Conflict]:
+        """Declared and suggested conflicts of interest."""
+
+    @property
+    def sheets(self) -> Collection[Sheet]:
+        """The score sheets of both rounds."""
+
+    @property
+    def plans(self) -> Collection[StoredPlan]:
+        """Every version of the pitch plan."""
+
+    @property
+    def decisions(self) -> Collection[Decision]:
+        """The decisions with their motivation."""
+
+    @property
+    def letters(self) -> Collection[Letter]:
+        """The letters with their proof of dispatch."""
+
+    @property
+    def rebuttals(self) -> Collection[Rebuttal]:
+        """What candidates answered within the term."""
+
+    @property
+    def mails(self) -> Mails:
+        """Every message that was imported."""
+
+    @property
+    def blobs(self) -> Blobs:
+        """Contents by their SHA-256."""
+
+    @property
+    def settings(self) -> Settings:
+        """Named values of the dossier."""
+
+    @property
+    def journal(self) -> Journal:
+        """Who did what, when and why."""
+
+    @property
+    def call(self) -> Call:
+        """The call of this dossier."""
+
+
+class Store(Protocol):
+    """An opened dossier file or database."""
+
+    name: str
+    """For people: the file name, or the database."""
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Work that only reads."""
+
+    def change(self, actor: str, now: datetime) -> AbstractContextManager[UnitOfWork]:
+        """Work that changes; kept when the block ends, rolled back when it raises."""
+
+    def problems(self) -> Iterable[str]:
+        """What the integrity check of the database itself finds; empty when sound."""
+
+    def close(self) -> None:
+        """Lets go of the file or the connection."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """An open dossier as the services see it: its store, who works in it, and the clock."""
+
+    store: Store
+    actor: str
+    now: Callable[[], datetime]
+
+    def read(self) -> AbstractContextManager[UnitOfWork]:
+        """Work that only reads."""
+        return self.store.read()
+
+    def change(self) -> AbstractContextManager[UnitOfWork]:
+        """Work that changes, in the name of the actor."""
+        return self.store.change(self.actor, self.now())
+
+    @contextmanager
+    def rehearse(self) -> Iterator[UnitOfWork]:
+        """Work that changes and is undone at its end: a dry run."""
+        with suppress(_RehearsalOver), self.change() as uow:
+            yield uow
+            raise _RehearsalOver

@@ -1,0 +1,46 @@
+"""How a change gets into the journal: what it was and what it became, as JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from jury_desktop.services.ports import UnitOfWork
+
+SEPARATOR = " – "
+"""Between the parts of a subject: juror, reference of the candidacy, round."""
+
+
+def record_change(
+    uow: UnitOfWork, action: str, subject: tuple[str, str], old: object, new: object, reason: str = ""
+) -> None:
+    """Journals a change of one object: only the fields that differ, whole objects when one side is new.
+
+    :param subject: kind and key for people, for example ``("candidacy", "K-01")``.
+    """
+    before, after = differing(old, new)
+    uow.journal.append(action, *subject, old=as_json(before), new=as_json(after), reason=reason)
+
+
+def differing(old: object, new: object) -> tuple[object, object]:
+    """The parts of two objects that differ; both whole when they are not dataclasses of one type."""
+    if not is_dataclass(old) or type(old) is not type(new):
+        return old, new
+    names = [f.name for f in fields(old) if getattr(old, f.name) != getattr(new, f.name)]
+    return {name: getattr(old, name) for name in names}, {name: getattr(new, name) for name in names}
+
+
+def as_json(value: object) -> str:
+    """Compact JSON of plain values and dataclasses; nothing gives the empty text."""
+    return "" if value is None else json.dumps(value, default=_plain, ensure_ascii=False, sort_keys=True)
+
+
+def _plain(value: Any) -> object:
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: getattr(value, f.name) for f in fields(value)}
+    if isinstance(value, (frozenset, set)):
+        return sorted(value)
+    if hasattr(value, "isoformat"):
+        return value.isoformat()
+    return dict(value) if hasattr(value, "keys") else str(value)

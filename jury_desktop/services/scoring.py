@@ -1,0 +1,259 @@
+"""Scoring: a juror's candidacies, one sheet at a time, saved as typed and sealed on submission."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from jury_desktop.domain.call import Call, Challenge, Round, Rubric
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.score import sheet_score
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.sheet import (
+    Answer,
+    GoalMark,
+    Item,
+    Sheet,
+    SheetState,
+    check_answer,
+    items_of,
+    missing,
+    progress,
+)
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.rounds import (
+    RoundState,
+    expected_of,
+    is_closed,
+    refuse_when_closed,
+    round_state,
+    selection_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringRow:
+    """One candidacy on a juror's list: how many items are answered, of how many, and whether it is sealed."""
+
+    candidacy: Candidacy
+    answered: int
+    items: int
+    submitted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScoringList:
+    """A juror's work in a round; ``hidden`` are references the juror does not see for a conflict."""
+
+    juror: Juror
+    round: Round
+    rows: tuple[ScoringRow, ...]
+    hidden: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """Where jurors score: who can sit down at it, how far both rounds are, and the work of one juror.
+
+    :param mine: None while nobody sits down at it.
+    """
+
+    call: Call
+    jurors: tuple[Juror, ...]
+    rounds: tuple[RoundState, ...]
+    mine: ScoringList | None
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """A sheet ready to fill in.
+
+    :param challenges: those of the candidacy, with their goals.
+    :param outdated: a newer version came after the one the sheet judged.
+    :param closed: the round has ended, so that only a submitted sheet can still be changed.
+    """
+
+    candidacy: Candidacy
+    sheet: Sheet
+    items: tuple[Item, ...]
+    rubric: Rubric
+    challenges: tuple[Challenge, ...]
+    score: float | None
+    outdated: bool
+    closed: bool
+
+
+def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
+    """The desk with the work of ``juror``; nobody's when that juror is not (or no longer) in the jury."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+    jurors = tuple(each for each in selection.jurors if each.active)
+    rounds = tuple(round_state(selection, each) for each in Round)
+    present = juror in {each.id for each in jurors}
+    mine = _list(selection, juror, round_) if present else None
+    return Desk(selection.call, jurors, rounds, mine)
+
+
+def scoring_list(dossier: Dossier, juror: str, round_: Round) -> ScoringList:
+    """The candidacies a juror scores in a round, in the order of their references."""
+    with dossier.read() as uow:
+        return _list(selection_of(uow), juror, round_)
+
+
+def open_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
+    """The juror's sheet on a candidacy, new if there is none; refused when the juror has a conflict."""
+    with dossier.read() as uow:
+        return _view(uow, _sheet(uow, juror, candidacy, round_))
+
+
+def save_answers(
+    dossier: Dossier,
+    juror: str,
+    candidacy: str,
+    round_: Round,
+    answers: Mapping[str, Answer],
+    goal_marks: Mapping[str, GoalMark | None] | None = None,
+    remark: str | None = None,
+) -> SheetView:
+    """Keeps what the juror typed, item by item; refused on a sealed sheet or outside the scale.
+
+    :param goal_marks: None for a goal takes its mark away.
+    """
+    with dossier.change() as uow:
+        old = _draft(uow, juror, candidacy, round_)
+        new = _changed(old, answers, goal_marks, remark)
+        return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
+
+
+def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
+    """The juror has read the newest version of the candidacy: the draft judges that one from now on."""
+    with dossier.change() as uow:
+        old = _draft(uow, juror, candidacy, round_)
+        new = replace(old, version=uow.candidacies.get(candidacy).current.number)
+        return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
+
+
+def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
+    """Seals the sheet; refused while a value or a required comment is missing."""
+    with dossier.change() as uow:
+        old = _draft(uow, juror, candidacy, round_)
+        _refuse_incomplete(uow, old)
+        new = replace(old, state=SheetState.SUBMITTED, submitted_at=dossier.now())
+        return _keep(uow, old, new, "sheet.submitted", "")
+
+
+def amend_sheet(
+    dossier: Dossier,
+    juror: str,
+    candidacy: str,
+    round_: Round,
+    answers: Mapping[str, Answer],
+    reason: str,
+    goal_marks: Mapping[str, GoalMark | None] | None = None,
+    remark: str | None = None,
+) -> SheetView:
+    """Changes a sealed sheet, with a reason; the journal keeps the old values.
+
+    The sheet stays complete, and judges the newest version of the candidacy from now on.
+    """
+    if not reason.strip():
+        raise refuse("scoring.amend_needs_reason")
+    with dossier.change() as uow:
+        old = _sheet(uow, juror, candidacy, round_)
+        if not old.submitted:
+            raise RuleError(say("scoring.not_submitted"))
+        version = uow.candidacies.get(candidacy).current.number
+        new = replace(_changed(old, answers, goal_marks, remark), version=version)
+        _refuse_incomplete(uow, new)
+        return _keep(uow, old, new, "sheet.amended", reason)
+
+
+def _list(selection: Selection, juror: str, round_: Round) -> ScoringList:
+    rows = tuple(_row(selection, candidacy, juror, round_) for candidacy in _mine(selection, juror, round_))
+    hidden = tuple(c.reference for c in selection.in_round(round_) if (juror, c.id) in selection.barred)
+    return ScoringList(selection.juror(juror), round_, rows, hidden)
+
+
+def _mine(selection: Selection, juror: str, round_: Round) -> tuple[Candidacy, ...]:
+    expected = selection.panel(round_).expected
+    return tuple(c for c in selection.in_round(round_) if (juror, c.id) in expected)
+
+
+def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) -> ScoringRow:
+    sheet = selection.sheet(juror, candidacy.id, round_)
+    done, total = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
+    return ScoringRow(candidacy, done, total, sheet is not None and sheet.submitted)
+
+
+def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    if (juror, candidacy) not in expected_of(uow, round_):
+        raise RuleError(say("scoring.not_yours"))
+    found = uow.sheets.find(juror=juror, candidacy=candidacy, round=round_)
+    if found:
+        return found[0]
+    version = uow.candidacies.get(candidacy).current.number
+    return Sheet(uuid.uuid4().hex, juror, candidacy, round_, version)
+
+
+def _draft(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    """The sheet while it can still be filled in; refused once it is sealed or its round has ended."""
+    found = _sheet(uow, juror, candidacy, round_)
+    if found.submitted:
+        raise RuleError(say("scoring.sealed"))
+    refuse_when_closed(uow, round_)
+    return found
+
+
+def _refuse_incomplete(uow: UnitOfWork, sheet: Sheet) -> None:
+    if lacking := missing(sheet, _items(uow, sheet)):
+        raise RuleError(lacking[0])
+
+
+def _changed(
+    old: Sheet,
+    answers: Mapping[str, Answer],
+    goal_marks: Mapping[str, GoalMark | None] | None,
+    remark: str | None,
+) -> Sheet:
+    marks = {**old.goal_marks, **(goal_marks or {})}
+    return replace(
+        old,
+        answers={**old.answers, **answers},
+        goal_marks={key: mark for key, mark in marks.items() if mark is not None},
+        remark=old.remark if remark is None else remark,
+    )
+
+
+def _keep(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str) -> SheetView:
+    _check(uow, new)
+    uow.sheets.save(new)
+    reference = uow.candidacies.get(new.candidacy).reference
+    subject = SEPARATOR.join((uow.jurors.get(new.juror).name, reference, new.round.value))
+    record_change(uow, action, ("sheet", subject), old, new, reason)
+    return _view(uow, new)
+
+
+def _check(uow: UnitOfWork, sheet: Sheet) -> None:
+    for item in _items(uow, sheet):
+        problem = check_answer(sheet.answers.get(item.key, Answer()), item, uow.call.rubric)
+        if problem is not None:
+            raise RuleError(problem)
+
+
+def _items(uow: UnitOfWork, sheet: Sheet) -> tuple[Item, ...]:
+    return items_of(uow.call.rubric, uow.candidacies.get(sheet.candidacy).challenges, sheet.round)
+
+
+def _view(uow: UnitOfWork, sheet: Sheet) -> SheetView:
+    items = _items(uow, sheet)
+    candidacy = uow.candidacies.get(sheet.candidacy)
+    score = sheet_score(sheet, items, uow.call.rubric)
+    outdated = sheet.version < candidacy.current.number
+    challenges = tuple(uow.call.challenge(number) for number in sorted(candidacy.challenges))
+    closed = is_closed(uow, sheet.round)
+    return SheetView(candidacy, sheet, items, uow.call.rubric, challenges, score, outdated, closed)

@@ -1,0 +1,57 @@
+"""Whole values as JSON text: plans, intervals, messages for people; what comes back equals what went in."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+from typing import Any
+
+from cattrs.preconf.json import JsonConverter, make_converter
+
+from jury_desktop.domain.messages import Message, Value
+
+
+def dump(value: object, kind: Any) -> str:
+    """JSON of a value of type ``kind``: domain dataclasses, tuples and maps of them, plain values."""
+    plain = converter().unstructure(value, unstructure_as=kind)
+    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+
+
+def load(text: str, kind: Any) -> Any:
+    """The value of type ``kind`` that :func:`dump` wrote."""
+    return converter().structure(json.loads(text), kind)
+
+
+@cache
+def converter() -> JsonConverter:
+    """cattrs with the one type it cannot know: the values in a message."""
+    made = make_converter(detailed_validation=False)
+    made.register_unstructure_hook(Message, _message_to_plain)
+    made.register_structure_hook(Message, _message_from_plain)
+    return made
+
+
+def _message_to_plain(message: Message) -> dict[str, object]:
+    return {"key": message.key, "values": {name: _tagged(value) for name, value in message.values.items()}}
+
+
+def _message_from_plain(plain: Mapping[str, Any], _: object) -> Message:
+    return Message(plain["key"], {name: _untagged(value) for name, value in plain["values"].items()})
+
+
+def _tagged(value: Value) -> object:
+    """Dates are told from text by a tag, moments keep their offset, tuples become lists."""
+    if isinstance(value, datetime):
+        return {"moment": value.isoformat()}
+    if isinstance(value, date):
+        return {"day": value.isoformat()}
+    return list(value) if isinstance(value, tuple) else value
+
+
+def _untagged(plain: Any) -> Value:
+    if isinstance(plain, dict):
+        moment = plain.get("moment")
+        return date.fromisoformat(plain["day"]) if moment is None else datetime.fromisoformat(moment)
+    return tuple(plain) if isinstance(plain, list) else plain

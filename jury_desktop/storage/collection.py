@@ -1,0 +1,143 @@
+"""Collections of domain objects over tables: one query for the objects, one for each kind of part."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Delete,
+    Table,
+    Update,
+    bindparam,
+    delete,
+    insert,
+    select,
+    update,
+)
+from sqlalchemy.types import TypeEngine
+
+from jury_desktop.storage.rows import Row, as_row, from_row
+from jury_desktop.storage.types import Reference, Whole
+
+T = TypeVar("T")
+Parts = Mapping[Table, list[Row]]
+"""The rows of one object's parts, in order."""
+PartRows = Mapping[Table, Iterable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class Kind(Generic[T]):
+    """How one kind of object lies in tables: its own row and rows of parts, and back."""
+
+    table: Table
+    parts: tuple[Table, ...]
+    row: Callable[[T], Row]
+    part_rows: Callable[[T], PartRows]
+    build: Callable[[Row, Parts], T]
+
+
+def plain(table: Table, made_of: type[T]) -> Kind[T]:
+    """A kind whose every field is a column of the same name."""
+    return Kind(
+        table,
+        (),
+        row=as_row,
+        part_rows=lambda item: {},
+        build=lambda row, parts: from_row(made_of, row),
+    )
+
+
+class SqlCollection(Generic[T]):
+    """All objects of one kind; see ``services.ports.Collection``."""
+
+    def __init__(self, connection: Connection, kind: Kind[T], altering: Callable[[], None]) -> None:
+        """``altering`` is called before anything is written; it raises where that is not allowed."""
+        self._connection = connection
+        self._kind = kind
+        self._altering = altering
+
+    def get(self, key: str) -> T:
+        found = self.find(id=key)
+        if not found:
+            raise KeyError(key)
+        return found[0]
+
+    def find(self, **equal: object) -> tuple[T, ...]:
+        table = self._kind.table
+        wanted = [_equals(table, name, value) for name, value in equal.items()]
+        rows = self._connection.execute(select(table).where(*wanted).order_by(table.c.nr)).mappings().all()
+        parts = [self._parts_by_owner(part, wanted, len(rows)) for part in self._kind.parts]
+        return tuple(self._build(row, parts) for row in rows)
+
+    def save(self, item: T) -> None:
+        self._altering()
+        row = self._kind.row(item)
+        if self._connection.execute(_replacing(self._kind.table), {**row, "key": row["id"]}).rowcount == 0:
+            self.add(item)
+            return
+        for part, rows in self._kind.part_rows(item).items():
+            self._connection.execute(_without_parts(part), {"key": row["id"]})
+            self._add_parts(part, row["id"], rows)
+
+    def add(self, item: T) -> None:
+        """Adds an object that is not there yet."""
+        self._altering()
+        row = self._kind.row(item)
+        self._connection.execute(insert(self._kind.table), row)
+        for part, rows in self._kind.part_rows(item).items():
+            self._add_parts(part, row["id"], rows)
+
+    def remove(self, key: str) -> None:
+        self._altering()
+        table = self._kind.table
+        if self._connection.execute(delete(table).where(table.c.id == key)).rowcount == 0:
+            raise KeyError(key)
+
+    def _add_parts(self, part: Table, owner: str, rows: Iterable[Row]) -> None:
+        placed = [{**row, "owner": owner, "position": position} for position, row in enumerate(rows)]
+        if placed:
+            self._connection.execute(insert(part), placed)
+
+    def _parts_by_owner(
+        self, part: Table, wanted: list[ColumnElement[bool]], owners: int
+    ) -> tuple[Table, dict[str, list[Row]]]:
+        grouped: dict[str, list[Row]] = defaultdict(list)
+        if owners:
+            chosen = select(self._kind.table.c.id).where(*wanted)
+            query = select(part).order_by(part.c.owner, part.c.position)
+            query = query.where(part.c.owner.in_(chosen)) if wanted else query
+            for row in self._connection.execute(query).mappings():
+                grouped[row["owner"]].append(row)
+        return part, grouped
+
+    def _build(self, row: Row, parts: list[tuple[Table, dict[str, list[Row]]]]) -> T:
+        return self._kind.build(row, {part: grouped.get(row["id"], []) for part, grouped in parts})
+
+
+@cache
+def _replacing(table: Table) -> Update:
+    """Gives the row with id ``:key`` new values."""
+    return update(table).where(table.c.id == bindparam("key"))
+
+
+@cache
+def _without_parts(part: Table) -> Delete:
+    """Takes the parts of the owner ``:key`` away."""
+    return delete(part).where(part.c.owner == bindparam("key"))
+
+
+def _equals(table: Table, name: str, value: object) -> ColumnElement[bool]:
+    column = table.c.get(name)
+    if column is None or isinstance(column.type, Whole):
+        raise TypeError(f"{table.name} cannot be found by {name}")
+    return column.is_(None) if _means_none(column.type, value) else column == value
+
+
+def _means_none(kind: TypeEngine[Any], value: object) -> bool:
+    return value is None or (isinstance(kind, Reference) and value == "")

@@ -1,0 +1,80 @@
+"""Tells what a person can do something about (disk, lock, network) from our own mistakes."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, IntegrityError
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import Message, say
+
+_SQLITE = {
+    sqlite3.SQLITE_BUSY: "storage.locked",
+    sqlite3.SQLITE_LOCKED: "storage.locked",
+    sqlite3.SQLITE_READONLY: "storage.read_only",
+    sqlite3.SQLITE_PERM: "storage.read_only",
+    sqlite3.SQLITE_FULL: "storage.disk_full",
+    sqlite3.SQLITE_IOERR: "storage.disk_failed",
+    sqlite3.SQLITE_CANTOPEN: "storage.cannot_open",
+    sqlite3.SQLITE_CORRUPT: "storage.damaged",
+    sqlite3.SQLITE_NOTADB: "storage.damaged",
+}
+_POSTGRES = {
+    "42501": "storage.no_rights",
+    "53100": "storage.disk_full",
+    "55P03": "storage.locked",
+    "40P01": "storage.locked",
+    "25006": "storage.read_only",
+    "XX001": "storage.damaged",
+    "XX002": "storage.damaged",
+}
+_GONE = ("08", "28", "3D", "57P")
+"""Classes of SQLSTATE in which the server lets nobody in (PostgreSQL manual, appendix A)."""
+
+
+class BrokenRuleError(RuntimeError):
+    """What was to be kept breaks a rule of the tables: a key twice, or one that is not there. Our mistake."""
+
+
+@contextmanager
+def explained(name: str) -> Iterator[None]:
+    """Turns what the database ``name`` complains of into a StorageError, where it is not our mistake."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise BrokenRuleError(str(error.orig)) from error
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        message = _message(cause, name)
+        if message is None:
+            raise
+        raise StorageError(message) from error
+
+
+def _message(error: BaseException | None, name: str) -> Message | None:
+    """What to say about an error of the driver, None where it is our own mistake."""
+    code = getattr(error, "sqlite_errorcode", None)
+    if code is not None:
+        return _said(_SQLITE.get(code & 0xFF), name)
+    if isinstance(error, sqlite3.OperationalError):
+        return say("storage.damaged", name=name)  # the driver could not decode a text
+    state = getattr(error, "sqlstate", None)
+    if state is None:
+        lost = type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError"
+        return _unreachable(error, name) if lost else None
+    if state.startswith(_GONE):
+        return _unreachable(error, name)
+    return _said(next((key for prefix, key in _POSTGRES.items() if state.startswith(prefix)), None), name)
+
+
+def _said(key: str | None, name: str) -> Message | None:
+    return None if key is None else say(key, name=name)
+
+
+def _unreachable(error: BaseException | None, name: str) -> Message:
+    """With the server's own words: no code tells a wrong name from a wrong password or a closed door."""
+    words = str(error).strip().partition("\n")[0]
+    return say("storage.connection_lost", name=name, answer=words.rpartition("failed: ")[2])

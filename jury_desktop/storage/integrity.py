@@ -1,0 +1,50 @@
+"""What the database itself can tell about its soundness."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, Table, select
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.storage.blobs import changed_contents, chunk
+from jury_desktop.storage.journal import lost_end
+from jury_desktop.storage.schema import metadata
+
+
+def problems(connection: Connection) -> Iterator[str]:
+    """The findings of the database in its own words, rows that cannot be read, and changed contents."""
+    if connection.dialect.name == "sqlite":
+        yield from _file_problems(connection)
+    else:
+        yield from _database_problems(connection)
+    for table in metadata.sorted_tables:
+        yield from _unreadable(connection, table)
+    yield from lost_end(connection)
+    yield from (f"blob {key}: content differs from its SHA-256" for key in changed_contents(connection))
+
+
+def _file_problems(connection: Connection) -> Iterator[str]:
+    """https://www.sqlite.org/pragma.html#pragma_integrity_check and #pragma_foreign_key_check."""
+    for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check").all():
+        if finding != "ok":
+            yield finding
+    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
+        yield f"{table}, row {row}: refers to a missing row of {parent}"
+
+
+def _database_problems(connection: Connection) -> Iterator[str]:
+    """PostgreSQL checks its pages as they are read, which happens next; what it does not check are foreign
+    keys that were added unchecked (https://www.postgresql.org/docs/18/catalog-pg-constraint.html)."""
+    unchecked = "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE NOT convalidated"
+    for table, name in connection.exec_driver_sql(unchecked).all():
+        yield f"{table}: constraint {name} was never checked"
+
+
+def _unreadable(connection: Connection, table: Table) -> Iterator[str]:
+    """Reads every row as the program would (chunks of contents are read with their hash)."""
+    if table is not chunk:
+        try:
+            connection.execute(select(table)).all()
+        except StorageError as error:
+            yield f"{table.name}: {error.__cause__}"

@@ -1,0 +1,103 @@
+"""The journal in a table: only ever added to, each event covering the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Column, Connection, Integer, Select, Table, UniqueConstraint, insert, select, update
+
+from jury_desktop.domain.journal import START, Event, event_hash
+from jury_desktop.storage.guard import Hand
+from jury_desktop.storage.rows import as_row, from_row
+from jury_desktop.storage.schema import metadata, number, text
+from jury_desktop.storage.types import Moment
+
+journal = Table(
+    "journal",
+    metadata,
+    Column("sequence", Integer, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    text("actor"),
+    text("on_behalf_of"),
+    text("action"),
+    text("subject_kind"),
+    text("subject"),
+    text("old"),
+    text("new"),
+    text("reason"),
+    text("previous_hash"),
+    text("hash"),
+    UniqueConstraint("hash"),
+    UniqueConstraint("previous_hash"),
+)
+
+end = Table(
+    "journal_end", metadata, Column("nr", Integer, primary_key=True), number("sequence"), text("hash")
+)
+"""One row: the newest event. A chain alone cannot tell that its last links were cut off."""
+
+_NEWEST = select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc()).limit(1)
+
+
+class SqlJournal:
+    """The chain of events; see ``services.ports.Journal``."""
+
+    def __init__(self, connection: Connection, hand: Callable[[], Hand]) -> None:
+        """``hand`` is asked before every event; it raises where nothing may be recorded."""
+        self._connection = connection
+        self._hand = hand
+
+    def append(
+        self,
+        action: str,
+        subject_kind: str,
+        subject: str,
+        *,
+        old: str = "",
+        new: str = "",
+        reason: str = "",
+        on_behalf_of: str = "",
+    ) -> Event:
+        hand = self._hand()
+        sequence, previous = self._last()
+        what = (action, subject_kind, subject, old, new, reason)
+        event = seal(Event(sequence + 1, hand.now, hand.actor, on_behalf_of, *what, previous, ""))
+        self._connection.execute(insert(journal), as_row(event))
+        self._mark_end(event)
+        return event
+
+    def all(self) -> tuple[Event, ...]:
+        return self._read(select(journal).order_by(journal.c.sequence))
+
+    def of(self, action: str) -> tuple[Event, ...]:
+        return self._read(select(journal).where(journal.c.action == action).order_by(journal.c.sequence))
+
+    def newest(self) -> Event | None:
+        return next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)
+
+    def _read(self, query: Select[Any]) -> tuple[Event, ...]:
+        return tuple(from_row(Event, row) for row in self._connection.execute(query).mappings())
+
+    def _last(self) -> tuple[int, str]:
+        row = self._connection.execute(_NEWEST).one_or_none()
+        return (row.sequence, row.hash) if row else (0, START)
+
+    def _mark_end(self, event: Event) -> None:
+        newest = {"sequence": event.sequence, "hash": event.hash}
+        if self._connection.execute(update(end), newest).rowcount == 0:
+            self._connection.execute(insert(end), {"nr": 1, **newest})
+
+
+def lost_end(connection: Connection) -> Iterator[str]:
+    """What is wrong when the journal does not end with the event that was recorded last."""
+    found = connection.execute(_NEWEST).one_or_none()
+    recorded = connection.execute(select(end.c.sequence, end.c.hash)).one_or_none()
+    if found != recorded:
+        yield f"journal: ends with event {found and found[0]}, recorded last was {recorded and recorded[0]}"
+
+
+def seal(event: Event) -> Event:
+    """The event with its own hash."""
+    return replace(event, hash=event_hash(event))

@@ -1,0 +1,177 @@
+"""Where a dossier lies: a file or a database. Makes the tables there, and brings older ones up to date."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Protocol
+
+from sqlalchemy import URL, Engine, insert, inspect, make_url
+from sqlalchemy.exc import ArgumentError
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
+from jury_desktop.storage import migrate
+from jury_desktop.storage.backup import copy_dossier, free_name
+from jury_desktop.storage.engine import (
+    APPLICATION_ID,
+    commit,
+    database_engine,
+    file_engine,
+    for_changing,
+    for_reading,
+)
+from jury_desktop.storage.settings import dossier
+
+_HEADER = b"SQLite format 3\x00"
+
+
+class Place(Protocol):
+    """A file or database that is, or will be, a dossier. Everything may raise StorageError."""
+
+    name: str
+
+    def engine(self) -> Engine:
+        """The engine to work with."""
+
+    def create(self, engine: Engine, call: str) -> None:
+        """Makes the tables with the text of the call; refuses where there is something already."""
+
+    def prepare(self, engine: Engine) -> None:
+        """Checks that it is a dossier and brings it up to date."""
+
+
+def place_of(target: str | Path, patience: float) -> Place:
+    """The place that a path or a ``postgresql://`` URL names; ``patience`` in seconds for other writers."""
+    if str(target).startswith(("postgresql:", "postgresql+psycopg:", "postgres:")):
+        return DatabasePlace(str(target), patience)
+    return FilePlace(Path(target), patience)
+
+
+class FilePlace:
+    """A dossier file."""
+
+    def __init__(self, path: Path, patience: float) -> None:
+        self.name = path.name
+        self._path = path
+        self._patience = patience
+
+    def engine(self) -> Engine:
+        return file_engine(self._path, self._patience)
+
+    def create(self, engine: Engine, call: str) -> None:
+        try:
+            self._path.touch(exist_ok=False)
+        except OSError as error:
+            raise StorageError(say(_why_not_made(error), name=self.name)) from error
+        try:
+            with closing(sqlite3.connect(self._path)) as connection:
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+            _fill(engine, call)
+        except BaseException:
+            engine.dispose()
+            for suffix in ("", "-wal", "-shm"):
+                self._path.with_name(self.name + suffix).unlink(missing_ok=True)
+            raise
+
+    def prepare(self, engine: Engine) -> None:
+        _check_file(self._path)
+        with for_reading(engine) as connection:
+            outdated = migrate.is_outdated(connection, self.name)
+        if outdated:
+            self._upgrade()
+
+    def _upgrade(self) -> None:
+        """With the write lock held, so that the copy is the state before. Foreign keys rest meanwhile:
+        SQLite changes a table by making it anew (https://www.sqlite.org/lang_altertable.html#otheralter)."""
+        engine = file_engine(self._path, self._patience, foreign_keys=False)
+        try:
+            with for_changing(engine) as connection:
+                if migrate.is_outdated(connection, self.name):
+                    mark = f"versie {migrate.revision(connection)}"
+                    copy_dossier(self._path, free_name(self._path, mark))
+                    migrate.upgrade(connection)
+                    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+                        raise StorageError(say("storage.upgrade_failed", name=self.name))
+                    commit(connection)
+        finally:
+            engine.dispose()
+
+
+class DatabasePlace:
+    """A PostgreSQL database; its copies are the business of who runs the server."""
+
+    def __init__(self, url: str, patience: float) -> None:
+        self._url = _address(url)
+        self.name = self._url.database or self._url.host or "postgresql"
+        self._patience = patience
+
+    def engine(self) -> Engine:
+        return database_engine(self._url, self._patience)
+
+    def create(self, engine: Engine, call: str) -> None:
+        with for_reading(engine) as connection:
+            if inspect(connection).get_table_names():
+                raise StorageError(say("storage.exists", name=self.name))
+        _fill(engine, call)
+
+    def prepare(self, engine: Engine) -> None:
+        with for_reading(engine) as connection:
+            tables = {migrate.VERSION_TABLE, dossier.name}
+            if not tables <= set(inspect(connection).get_table_names()):
+                raise StorageError(say("storage.not_a_dossier", name=self.name))
+            outdated = migrate.is_outdated(connection, self.name)
+        if outdated:
+            with for_changing(engine) as connection:
+                migrate.upgrade(connection)
+                commit(connection)
+
+
+def _fill(engine: Engine, call: str) -> None:
+    """The tables and the call in one transaction: a dossier is whole or not there."""
+    with for_changing(engine) as connection:
+        migrate.upgrade(connection)
+        connection.execute(insert(dossier).values(nr=1, call=call))
+        commit(connection)
+
+
+def _address(url: str) -> URL:
+    try:
+        return make_url(url).set(drivername="postgresql+psycopg")
+    except (ArgumentError, ValueError) as error:
+        raise StorageError(say("storage.bad_address", address=url.rpartition("@")[2])) from error
+
+
+def _check_file(path: Path) -> None:
+    """Says what is wrong with a file before the database stumbles over it."""
+    if not path.exists():
+        raise StorageError(say("storage.missing", name=str(path)))
+    if not path.is_file() or not _is_dossier(path):
+        raise StorageError(say("storage.not_a_dossier", name=path.name))
+    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
+        raise StorageError(say("storage.read_only", name=path.name))
+
+
+def _is_dossier(path: Path) -> bool:
+    try:
+        with path.open("rb") as file:
+            header = file.read(100)
+    except OSError as error:
+        raise StorageError(say("storage.cannot_open", name=path.name)) from error
+    return header.startswith(_HEADER) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+
+
+def _why_not_made(error: OSError) -> str:
+    reasons = {
+        errno.EEXIST: "storage.exists",
+        errno.ENOENT: "storage.no_folder",
+        errno.ENOTDIR: "storage.no_folder",
+        errno.EACCES: "storage.read_only",
+        errno.EPERM: "storage.read_only",
+        errno.EROFS: "storage.read_only",
+        errno.ENOSPC: "storage.disk_full",
+    }
+    return reasons.get(error.errno or 0, "storage.disk_failed")

@@ -1,0 +1,33 @@
+"""What the dossier is, and its named values: two small tables."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy import Column, Connection, Integer, Table, insert, select, update
+
+from jury_desktop.storage.schema import metadata, text
+from jury_desktop.storage.types import AnyText
+
+dossier = Table("dossier", metadata, Column("nr", Integer, primary_key=True), text("call"))
+"""One row: the text of the call file."""
+
+setting = Table("setting", metadata, Column("key", AnyText, primary_key=True), text("value"))
+
+
+class SqlSettings:
+    """Named values of the dossier; see ``services.ports.Settings``."""
+
+    def __init__(self, connection: Connection, altering: Callable[[], None]) -> None:
+        self._connection = connection
+        self._altering = altering
+
+    def get(self, key: str, default: str = "") -> str:
+        found = self._connection.scalar(select(setting.c.value).where(setting.c.key == key))
+        return default if found is None else found
+
+    def set(self, key: str, value: str) -> None:
+        self._altering()
+        kept = update(setting).where(setting.c.key == key).values(value=value)
+        if self._connection.execute(kept).rowcount == 0:
+            self._connection.execute(insert(setting).values(key=key, value=value))

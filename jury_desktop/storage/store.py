@@ -1,0 +1,115 @@
+"""An opened dossier: a file or a database, and the two ways to work on it."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+
+from sqlalchemy import Engine, select
+from sqlalchemy.exc import DBAPIError
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.call_file import parse_call
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
+from jury_desktop.storage.engine import commit, for_changing, for_reading
+from jury_desktop.storage.errors import explained
+from jury_desktop.storage.guard import Guard, Hand
+from jury_desktop.storage.integrity import problems
+from jury_desktop.storage.place import place_of
+from jury_desktop.storage.settings import dossier
+from jury_desktop.storage.unit_of_work import SqlUnitOfWork
+
+PATIENCE = 10.0
+"""Seconds to wait for another writer before saying that the dossier is in use."""
+
+
+def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) -> SqlStore:
+    """Makes a dossier for a call in a new file or an empty database, and opens it.
+
+    :raises StorageError: there is something already, or the place cannot be written; nothing is left behind.
+    """
+    place = place_of(target, patience)
+    engine = place.engine()
+    try:
+        with explained(place.name):
+            place.create(engine, call.text)
+    except BaseException:
+        engine.dispose()
+        raise
+    return SqlStore(engine, place.name, call)
+
+
+def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
+    """Opens a dossier; one of an earlier version of the program is brought up to date, a file after a copy.
+
+    :raises StorageError: no such file or database, not a dossier, damaged, made by a newer version, in use,
+        not writable, disk full.
+    """
+    place = place_of(target, patience)
+    engine = place.engine()
+    try:
+        with explained(place.name):
+            place.prepare(engine)
+            return SqlStore(engine, place.name, _kept_call(engine, place.name))
+    except BaseException:
+        engine.dispose()
+        raise
+
+
+class SqlStore:
+    """See ``services.ports.Store``. Made in one thread, it may be used in another; one works at a time."""
+
+    def __init__(self, engine: Engine, name: str, call: Call) -> None:
+        self.name = name
+        self._engine = engine
+        self._call = call
+        self._thread = threading.local()
+
+    @contextmanager
+    def read(self) -> Iterator[SqlUnitOfWork]:
+        with explained(self.name), for_reading(self._engine) as connection:
+            yield SqlUnitOfWork(connection, self._call, Guard())
+
+    @contextmanager
+    def change(self, actor: str, now: datetime) -> Iterator[SqlUnitOfWork]:
+        guard = Guard(Hand(actor, now))
+        with self._only_writer(), explained(self.name), for_changing(self._engine) as connection:
+            yield SqlUnitOfWork(connection, self._call, guard)
+            guard.finish()
+            commit(connection)
+
+    def problems(self) -> tuple[str, ...]:
+        try:
+            with for_reading(self._engine) as connection:
+                return tuple(problems(connection))
+        except DBAPIError as error:
+            return (str(error.orig),)
+        except sqlite3.DatabaseError as error:
+            return (str(error),)
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+    @contextmanager
+    def _only_writer(self) -> Iterator[None]:
+        """A change within a change would wait for itself."""
+        if getattr(self._thread, "changes", False):
+            raise RuntimeError("a change has begun within another change of the same dossier")
+        self._thread.changes = True
+        try:
+            yield
+        finally:
+            self._thread.changes = False
+
+
+def _kept_call(engine: Engine, name: str) -> Call:
+    with for_reading(engine) as connection:
+        text = connection.scalar(select(dossier.c.call))
+    if text is None:
+        raise StorageError(say("storage.damaged", name=name))
+    return parse_call(text, name)

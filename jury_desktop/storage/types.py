@@ -1,0 +1,112 @@
+"""Column types that give the same values back on SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import UTC, datetime
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from sqlalchemy import Dialect, Text
+from sqlalchemy.types import TypeDecorator
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
+from jury_desktop.storage import codec
+
+E = TypeVar("E", bound=StrEnum)
+V = TypeVar("V")
+_ESCAPE = "\ue000"
+_REFUSED = re.compile("[\x00\ud800-\udfff\ue000]")
+_ESCAPED = re.compile("\ue000([0-9a-f]{4})")
+
+
+class AnyText(TypeDecorator[str]):
+    """Any Python text. Hostile mail holds NUL characters, which PostgreSQL refuses, and lone surrogates,
+    which have no UTF-8: both are kept as a private-use character and their number."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return None if value is None else _REFUSED.sub(lambda m: f"{_ESCAPE}{ord(m[0]):04x}", value)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        if value is None or _ESCAPE not in value:
+            return value
+        return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), value)
+
+
+class Reference(AnyText):
+    """The key of another row, or "" for none: "" is kept as NULL, so that the foreign key holds."""
+
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
+        return super().process_bind_param(value, dialect) if value else None
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str:
+        return super().process_result_value(value, dialect) or ""
+
+
+class Moment(TypeDecorator[datetime]):
+    """An aware moment, as UTC ISO text of one width, so that text order is time order; gives UTC back."""
+
+    impl = Text
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> str | None:
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a moment without time zone cannot be kept: {value!r}")
+        return value.astimezone(UTC).isoformat(timespec="microseconds")
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> datetime | None:
+        return _read(value, datetime.fromisoformat)
+
+
+class Choice(TypeDecorator[E], Generic[E]):
+    """A member of an enumeration, by its value."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, choices: type[E]) -> None:
+        super().__init__()
+        self.choices = choices
+
+    def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
+        return None if value is None else self.choices(value).value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
+        return _read(value, self.choices)
+
+
+class Whole(TypeDecorator[Any]):
+    """A value that is always read and written whole, as JSON text. ``kind`` is its Python type."""
+
+    impl = AnyText
+    cache_ok = True
+
+    def __init__(self, kind: Any) -> None:
+        super().__init__()
+        self.kind = kind
+
+    def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
+        return None if value is None else codec.dump(value, self.kind)
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
+        return _read(value, lambda text: codec.load(text, self.kind))
+
+
+def _read(value: str | None, meaning: Callable[[str], V]) -> V | None:
+    """What a text that is not NULL means.
+
+    :raises StorageError: it means nothing, so something else than this program wrote it.
+    """
+    try:
+        return None if value is None else meaning(value)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise StorageError(say("storage.meaningless", value=str(value)[:60])) from error

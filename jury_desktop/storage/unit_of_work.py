@@ -1,0 +1,93 @@
+"""One consistent piece of work on a dossier, and the guard that nothing changes unrecorded."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from sqlalchemy import Connection
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict
+from jury_desktop.domain.decision import Decision
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.sheet import Sheet
+from jury_desktop.storage.blobs import SqlBlobs
+from jury_desktop.storage.candidacies import CANDIDACIES
+from jury_desktop.storage.collection import Kind, SqlCollection, T
+from jury_desktop.storage.decisions import DECISIONS
+from jury_desktop.storage.guard import Guard
+from jury_desktop.storage.journal import SqlJournal
+from jury_desktop.storage.jurors import CONFLICTS, JURORS
+from jury_desktop.storage.letters import LETTERS, REBUTTALS
+from jury_desktop.storage.mails import SqlMails
+from jury_desktop.storage.plans import PLANS
+from jury_desktop.storage.settings import SqlSettings
+from jury_desktop.storage.sheets import SHEETS
+
+
+class SqlUnitOfWork:
+    """See ``services.ports.UnitOfWork``."""
+
+    def __init__(self, connection: Connection, call: Call, guard: Guard) -> None:
+        self._connection = connection
+        self._guard = guard
+        self._call = call
+
+    @property
+    def call(self) -> Call:
+        return self._call
+
+    @cached_property
+    def candidacies(self) -> SqlCollection[Candidacy]:
+        return self._collection(CANDIDACIES)
+
+    @cached_property
+    def jurors(self) -> SqlCollection[Juror]:
+        return self._collection(JURORS)
+
+    @cached_property
+    def conflicts(self) -> SqlCollection[Conflict]:
+        return self._collection(CONFLICTS)
+
+    @cached_property
+    def sheets(self) -> SqlCollection[Sheet]:
+        return self._collection(SHEETS)
+
+    @cached_property
+    def plans(self) -> SqlCollection[StoredPlan]:
+        return self._collection(PLANS)
+
+    @cached_property
+    def decisions(self) -> SqlCollection[Decision]:
+        return self._collection(DECISIONS)
+
+    @cached_property
+    def letters(self) -> SqlCollection[Letter]:
+        return self._collection(LETTERS)
+
+    @cached_property
+    def rebuttals(self) -> SqlCollection[Rebuttal]:
+        return self._collection(REBUTTALS)
+
+    @cached_property
+    def mails(self) -> SqlMails:
+        return SqlMails(self._connection, self.blobs, self._guard.altering)
+
+    @cached_property
+    def blobs(self) -> SqlBlobs:
+        return SqlBlobs(self._connection, self._guard.altering)
+
+    @cached_property
+    def settings(self) -> SqlSettings:
+        return SqlSettings(self._connection, self._guard.altering)
+
+    @cached_property
+    def journal(self) -> SqlJournal:
+        return SqlJournal(self._connection, self._guard.recording)
+
+    def _collection(self, kind: Kind[T]) -> SqlCollection[T]:
+        return SqlCollection(self._connection, kind, self._guard.altering)

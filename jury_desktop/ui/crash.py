@@ -1,0 +1,137 @@
+"""What happens when the program itself is wrong: a report on disk, one dialog, and work goes on."""
+
+from __future__ import annotations
+
+import faulthandler
+import sys
+import traceback
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+
+from platformdirs import user_log_path
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+
+from jury_desktop import __version__
+from jury_desktop.ui import theme
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, row
+
+tr = area("shell")
+
+
+class CrashDialog(QDialog):
+    """Says that something went wrong in the program, what was kept and where the report lies."""
+
+    def __init__(self, report: str, file: Path | None, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._report = report
+        self._file = file
+        self.setWindowTitle(tr("Something went wrong in Jury Desktop"))
+        self._fill()
+        self.finished.connect(self.deleteLater)
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title", wrap=True))
+        column.addWidget(label(_explanation(self._file), wrap=True, select=True))
+        details = QPlainTextEdit(self._report)
+        details.setReadOnly(True)
+        details.setAccessibleName(tr("Report"))
+        column.addWidget(details, 1)
+        copy = button(tr("Copy the report"), self._copy, icon="copy")
+        show = button(tr("Open the folder"), self._open_folder, icon="folder-open")
+        show.setEnabled(self._file is not None)
+        close = button(tr("Go on"), self.accept, part="primary")
+        column.addLayout(row(copy, show, None, close))
+        self.resize(theme.metrics().base * 52, theme.metrics().base * 34)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self._report)
+
+    def _open_folder(self) -> None:
+        if self._file is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._file.parent)))
+
+
+def _explanation(file: Path | None) -> str:
+    said = tr(
+        "The step you just took was not finished. Everything that was saved before is still there, "
+        "and you can go on working. Nothing has been sent to anybody."
+    )
+    return said if file is None else said + "\n" + tr("The report is in {file}.").format(file=file)
+
+
+class CrashHandler:
+    """The program's ``sys.excepthook``: one dialog at a time, and the same crash only once."""
+
+    def __init__(self, now: Callable[[], datetime], folder: Path | None = None) -> None:
+        self._now = now
+        self._folder = folder or user_log_path("jury-desktop", appauthor=False)
+        self._seen: set[str] = set()
+        self._dialog: CrashDialog | None = None
+
+    def install(self) -> None:
+        """Catch what nobody else caught."""
+        sys.excepthook = self.handle
+
+    def handle_error(self, error: BaseException) -> None:
+        """The same for an exception that a job brought back."""
+        self.handle(type(error), error, error.__traceback__)
+
+    def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Write the report and show it. An exception in ``data()`` comes hundreds of times: one is enough."""
+        report = self._report(kind, error, trace)
+        place = traceback.extract_tb(trace)[-1:] if trace else []
+        same = f"{kind.__name__} {place}"
+        sys.__excepthook__(kind, error, trace)
+        if same in self._seen or issubclass(kind, KeyboardInterrupt):
+            return
+        self._seen.add(same)
+        file = self._write(report)
+        if self._dialog is None and QApplication.instance() is not None:
+            self._show(report, file)
+
+    def _show(self, report: str, file: Path | None) -> None:
+        self._dialog = CrashDialog(report, file, QApplication.activeWindow())
+        self._dialog.finished.connect(self._closed)
+        self._dialog.open()
+
+    def _closed(self) -> None:
+        self._dialog = None
+
+    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
+        lines = "".join(traceback.format_exception(kind, error, trace))
+        return f"Jury Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{lines}"
+
+    def _write(self, report: str) -> Path | None:
+        """The report on disk; None when even that is not possible (disk full, no rights)."""
+        file = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S}.txt"
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            file.write_text(report, encoding="utf-8")
+        except OSError:
+            return None
+        return file
+
+
+def watch_hard_crashes(folder: Path | None = None) -> str:
+    """Note from now on where the interpreter itself breaks off; returns what it noted last time, or "".
+
+    Such a crash (memory, a fault in a library) ends the program without a word, so it is told at the next
+    start.
+    """
+    place = folder or user_log_path("jury-desktop", appauthor=False)
+    file = place / "hard-crash.txt"
+    try:
+        place.mkdir(parents=True, exist_ok=True)
+        before = file.read_text(encoding="utf-8", errors="replace") if file.exists() else ""
+        faulthandler.enable(file.open("w", encoding="utf-8"))
+    except OSError:
+        return ""
+    return before

@@ -1,0 +1,92 @@
+"""The bar above a page: title, subtitle, the search field, the page's actions and its one primary button."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+
+from jury_desktop.ui import theme
+from jury_desktop.ui.actions import Action, ActionBook, Place, shortcut_text
+from jury_desktop.ui.icons import refresh_icon, set_icon
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, clear, label
+from jury_desktop.ui.widgets.elided import ElidedLabel
+
+tr = area("shell")
+
+
+class Header(QFrame):
+    """The bar itself.
+
+    :ivar search_wanted: the user clicked the search field.
+    """
+
+    search_wanted = Signal()
+
+    def __init__(self, book: ActionBook, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._book = book
+        self.setObjectName("header")
+        self.setFixedHeight(theme.metrics().unit * 15)
+        self.title = label("")
+        self.title.setObjectName("header-title")
+        self.subtitle = ElidedLabel("muted")
+        self.search = self._search_button()
+        self._buttons = QHBoxLayout()
+        self._buttons.setSpacing(10)
+        self._fill()
+
+    def _fill(self) -> None:
+        line = QHBoxLayout(self)
+        line.setContentsMargins(22, 0, 22, 0)
+        line.setSpacing(14)
+        line.addWidget(self.title)
+        line.addWidget(self.subtitle, 1)
+        line.addWidget(self.search)
+        line.addLayout(self._buttons)
+
+    def _search_button(self) -> QPushButton:
+        made = button(tr("Search or run a command…") + f"   {shortcut_text('Ctrl+K')}", self._search_clicked)
+        made.setObjectName("search")
+        made.setAccessibleName(tr("Search or run a command"))
+        made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        set_icon(made, "search", "muted")
+        return made
+
+    def _search_clicked(self) -> None:
+        self.search_wanted.emit()
+
+    def show_page(self, title: str, subtitle: str, actions: Sequence[Action]) -> None:
+        """Show another page's words and buttons."""
+        self.title.setText(title)
+        self.subtitle.setText(subtitle)
+        clear(self._buttons)
+        shown = [action for action in actions if action.place is not Place.NONE]
+        for action in sorted(shown, key=lambda each: each.place is Place.PRIMARY):
+            self._buttons.addWidget(self._button(action))
+
+    def _button(self, action: Action) -> QPushButton:
+        part = "primary" if action.place is Place.PRIMARY else ""
+        made = button(action.text, icon=action.icon, part=part, tip=_tip(action))
+        made.setObjectName(action.id)
+        made.setEnabled(action.enabled)
+        qt: QAction = self._book.qt(action.id)
+        made.clicked.connect(qt.trigger)
+        return made
+
+    def set_compact(self, compact: bool) -> None:
+        """In a narrow window the search field shows its icon alone."""
+        words = tr("Search or run a command…") + f"   {shortcut_text('Ctrl+K')}"
+        self.search.setText("" if compact else words)
+        refresh_icon(self.search)
+        self.search.setToolTip(words if compact else "")
+
+
+def _tip(action: Action) -> str:
+    tip = action.tip
+    if action.shortcut:
+        tip = f"{tip or action.text} ({shortcut_text(action.shortcut)})"
+    return tip

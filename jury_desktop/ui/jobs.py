@@ -1,0 +1,220 @@
+"""Work that must not hold up the window.
+
+Two lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
+order it was asked, heavy sums (solver, PDF) through ``CALCULATION``. A job gets plain values and a
+:class:`JobContext`, and returns plain values; its result comes back on the window's thread.
+"""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from enum import Enum
+from typing import Any, TypeVar
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from jury_desktop.domain.errors import Cancelled, JuryError
+from jury_desktop.domain.messages import Message
+
+T = TypeVar("T")
+PROGRESS_EVERY = 0.05
+"""Seconds between two reports of the same job that reach the window."""
+
+
+class Lane(Enum):
+    """Which thread does the work."""
+
+    DATABASE = "database"
+    CALCULATION = "calculation"
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is. ``total`` 0 means that nobody can say."""
+
+    done: int = 0
+    total: int = 0
+    text: str | Message = ""
+
+
+class JobContext:
+    """What a job may ask and tell while it runs; safe to use from its thread."""
+
+    def __init__(self, tell: Callable[[Progress], None]) -> None:
+        self._tell = tell
+        self._stop = threading.Event()
+        self._told = 0.0
+
+    def progress(self, done: int, total: int, text: str | Message = "") -> None:
+        """Say how far the job is; cheap enough to call for every item."""
+        now = time.monotonic()
+        if now - self._told >= PROGRESS_EVERY or done >= total:
+            self._told = now
+            self._tell(Progress(done, total, text))
+
+    def cancelled(self) -> bool:
+        """Whether the user wants the job to stop."""
+        return self._stop.is_set()
+
+    def check(self) -> None:
+        """Stop here if the user wants it.
+
+        :raises Cancelled: when the job has been cancelled.
+        """
+        if self.cancelled():
+            raise Cancelled
+
+    def cancel(self) -> None:
+        """Ask the job to stop at its next check."""
+        self._stop.set()
+
+
+@dataclass(slots=True, eq=False)
+class Job:
+    """One piece of work asked for; :meth:`cancel` may be called at any time."""
+
+    text: str
+    key: str
+    context: JobContext
+    done: Callable[[Any], object] | None
+    failed: Callable[[JuryError], object] | None
+    ended: Callable[[], object] | None
+    progress: Progress = Progress()
+
+    def cancel(self) -> None:
+        """Ask the job to stop; its result will not be delivered."""
+        self.context.cancel()
+
+
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    job: Job
+    value: object = None
+    error: BaseException | None = None
+
+
+class Jobs(QObject):
+    """The two lanes. Lives on the window's thread.
+
+    :ivar changed: the set of running jobs or the progress of one has changed.
+    :ivar refused: a job raised a JuryError that nobody else handles; carries the error.
+    :ivar crashed: a job raised anything else; carries the exception.
+    """
+
+    changed = Signal()
+    refused = Signal(object)
+    crashed = Signal(object)
+    _progressed = Signal(object, object)
+    _returned = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.running: list[Job] = []
+        self._latest: dict[str, Job] = {}
+        self._lanes = {
+            lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"jury-{lane.value}") for lane in Lane
+        }
+        self._closed = False
+        self._progressed.connect(self._note_progress, Qt.ConnectionType.QueuedConnection)
+        self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)
+
+    def submit(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object] | None = None,
+        *,
+        lane: Lane = Lane.DATABASE,
+        text: str = "",
+        key: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+        change: bool = False,
+    ) -> Job:
+        """Do ``work`` in its lane, then call ``done`` with its result on the window's thread.
+
+        :param change: it changes the dossier: it still starts when the program ends, so that nothing is lost.
+        :param text: what the foot of the window says when it takes longer than half a second.
+        :param key: of several jobs with one key only the last asked delivers; older ones are told to stop.
+        :param failed: gets the JuryError instead of the notice bar.
+        :param ended: called last, whatever happened, unless its object is gone.
+        """
+        job = Job(text, key, JobContext(lambda progress: self._tell(job, progress)), done, failed, ended)
+        if key:
+            self._replace(key, job)
+        self.running.append(job)
+        self._lanes[lane].submit(self._run, job, work, change)
+        self.changed.emit()
+        return job
+
+    def _replace(self, key: str, job: Job) -> None:
+        if older := self._latest.get(key):
+            older.cancel()
+        self._latest[key] = job
+
+    def _tell(self, job: Job, progress: Progress) -> None:
+        self._progressed.emit(job, progress)
+
+    def _run(self, job: Job, work: Callable[[JobContext], Any], change: bool) -> None:
+        """In the lane's thread: never lets an exception out, for nobody would see it there."""
+        try:
+            if not (change and self._closed):
+                job.context.check()
+            outcome = _Outcome(job, value=work(job.context))
+        except BaseException as error:
+            outcome = _Outcome(job, error=error)
+        if not self._closed:
+            self._returned.emit(outcome)
+
+    def _note_progress(self, job: Job, progress: Progress) -> None:
+        job.progress = progress
+        self.changed.emit()
+
+    def _finish(self, outcome: _Outcome) -> None:
+        job = outcome.job
+        self.running.remove(job)
+        if self._latest.get(job.key) is job:
+            del self._latest[job.key]
+        try:
+            self._deliver(job, outcome)
+        finally:
+            deliver(job.ended)
+            self.changed.emit()
+
+    def _deliver(self, job: Job, outcome: _Outcome) -> None:
+        if isinstance(outcome.error, Cancelled) or (outcome.error is None and job.context.cancelled()):
+            return
+        if outcome.error is None:
+            deliver(job.done, outcome.value)
+        elif not isinstance(outcome.error, JuryError):
+            self.crashed.emit(outcome.error)
+        elif job.failed is not None:
+            deliver(job.failed, outcome.error)
+        else:
+            self.refused.emit(outcome.error)
+
+    def cancel_all(self) -> None:
+        """Ask every job to stop."""
+        for job in self.running:
+            job.cancel()
+
+    def shutdown(self) -> None:
+        """Stop what can stop, wait for the rest and end the threads; nothing is delivered any more."""
+        self._closed = True
+        self.cancel_all()
+        for executor in self._lanes.values():
+            executor.shutdown(wait=True)
+
+
+def deliver(callback: Callable[..., object] | None, *values: object) -> None:
+    """Call back, unless the widget that asked is gone by now."""
+    if callback is None:
+        return
+    owner = getattr(callback, "__self__", None)
+    if isinstance(owner, QObject) and not shiboken6.isValid(owner):
+        return
+    callback(*values)

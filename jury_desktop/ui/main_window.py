@@ -1,0 +1,273 @@
+"""The one window: rail, header, notices, the page on show, and the foot."""
+
+from __future__ import annotations
+
+import weakref
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtGui import QCloseEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.actions import ActionBook
+from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
+from jury_desktop.ui.foot import Foot
+from jury_desktop.ui.header import Header
+from jury_desktop.ui.navigation import STAGES, Rail, Stage
+from jury_desktop.ui.opening import Opening
+from jury_desktop.ui.operations import EVERYTHING, Changes
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.readings import Hit, RailState
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.text import area
+from jury_desktop.ui.welcome import Welcome
+from jury_desktop.ui.window_actions import window_actions
+from jury_desktop.ui.window_shell import WindowShell
+from jury_desktop.ui.wiring import Wiring
+
+tr = area("shell")
+
+NARROW_BELOW = 1180
+"""Under this width in points the rail shows its icons alone."""
+COMPACT_BELOW = 1000
+"""Under this width of the page the search field shows its icon alone."""
+
+
+class MainWindow(QMainWindow):
+    """The window. Pages are made when first shown; a hidden page reads its data when it is shown again."""
+
+    def __init__(self, wiring: Wiring, preferences: Preferences, stages: Sequence[Stage] = STAGES) -> None:
+        super().__init__()
+        self.wiring = wiring
+        self.stages = tuple(stages)
+        self.shell = WindowShell(self, wiring.now, preferences)
+        self.shell.show_page = _Weak(self.go_to)
+        self.shell.operations.changed.connect(self._changed)
+        self.shell.operations.stack.indexChanged.connect(self._undo_moved)
+        self.book = ActionBook(self)
+        self.pages: dict[str, Page] = {}
+        self._stale: dict[str, Changes] = {}
+        self._key = ""
+        self._hits: tuple[Hit, ...] = ()
+        self.opening = Opening(self.shell, wiring, _Weak(self.show_dossier))
+        self._palette: weakref.ref[CommandPalette] | None = None
+        self.setWindowTitle("Jury Desktop")
+        self.setMinimumSize(QSize(900, 600))
+        self.build()
+
+    def build(self) -> None:
+        """Make everything in the window, in the language and the sizes of now."""
+        self.pages.clear()
+        self.rail = Rail(self.stages)
+        self.rail.chosen.connect(self._stage_chosen)
+        self.rail.menu.aboutToShow.connect(self._fill_menu)
+        self.header = Header(self.book)
+        self.header.search_wanted.connect(self.open_palette)
+        self.area = QStackedWidget()
+        self.foot = Foot(self.shell.jobs)
+        self.foot.language = self.shell.language
+        self.setCentralWidget(self._body())
+        self.book.put("window", window_actions(self))
+        self._fit()
+        if self.shell.dossier is None:
+            self._show_welcome()
+
+    def _body(self) -> QWidget:
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self.header)
+        right.addWidget(self.shell.notices)
+        right.addWidget(self.area, 1)
+        right.addWidget(self.foot)
+        body = QWidget()
+        line = QHBoxLayout(body)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.rail)
+        line.addLayout(right, 1)
+        return body
+
+    def rebuild(self) -> None:
+        """Build again after a change of language or text size, on the same page."""
+        key = self._key
+        self._key = ""
+        self.shell.notices.setParent(None)
+        self.book.put("page", ())
+        old = self.takeCentralWidget()
+        self.build()
+        if old is not None:
+            old.deleteLater()
+        self._read_rail()
+        if key:
+            self.go_to(key)
+
+    # pages
+
+    @property
+    def page(self) -> Page | None:
+        """The page on show."""
+        return self.pages.get(self._key)
+
+    def go_to(self, key: str, ref: str = "") -> None:
+        """Show the page ``key``, and ``ref`` on it; the page on show may refuse to be left."""
+        if self.page is not None and key != self._key and not self.page.leave():
+            self.rail.select(self._key)
+            return
+        page = self.pages.get(key) or self._make(key)
+        self._key = key
+        self.rail.select(key)
+        self.area.setCurrentWidget(page)
+        if changed := self._stale.pop(key, None):
+            page.refresh(changed)
+        self._show_header()
+        focused = QApplication.focusWidget()
+        if focused is None or not self.rail.isAncestorOf(focused):
+            page.setFocus()  # who walks along the rail with the arrows stays there
+        if ref:
+            page.show_object(ref)
+
+    def _make(self, key: str) -> Page:
+        stage = {stage.key: stage for stage in self.stages}[key]
+        page = stage.load()(self.shell, self.area)
+        page.header_changed.connect(self._show_header)
+        self.pages[key] = page
+        self._stale[key] = EVERYTHING
+        self.area.addWidget(page)
+        return page
+
+    def _stage_chosen(self, key: str) -> None:
+        self.go_to(key)
+
+    def _show_header(self) -> None:
+        if (page := self.page) is not None:
+            actions = page.page_actions()
+            self.book.put("page", actions)
+            self.header.show_page(page.title(), page.subtitle(), actions)
+
+    def _changed(self, changed: Changes) -> None:
+        """Something in the dossier is different: the page on show reads it now, the others when shown."""
+        for key, page in self.pages.items():
+            if touched := changed & page.subjects:
+                self._stale[key] = self._stale.get(key, frozenset()) | touched
+        if self.page is not None and (touched := self._stale.pop(self._key, frozenset())):
+            self.page.refresh(touched)
+        self._hits = ()
+        self._read_rail()
+
+    # dossier
+
+    def _show_welcome(self) -> None:
+        self.welcome = Welcome(self.opening, self.shell.preferences.recent)
+        self.area.addWidget(self.welcome)
+        self.welcome.setFocus()
+        self.header.show_page(tr("Welcome"), "", ())
+        self.rail.set_usable(False)
+
+    def show_dossier(self, dossier: Dossier, first: str = "overview") -> None:
+        """Take another dossier and start on its first page."""
+        self.shell.dossier = dossier
+        self.rail.set_usable(True)
+        self.shell.operations.stack.clear()
+        self._stale = dict.fromkeys(self.pages, EVERYTHING)
+        self._hits = ()
+        self._read_rail()
+        self.go_to(first)
+
+    def _read_rail(self) -> None:
+        if self.shell.dossier is not None:
+            rail = self.wiring.rail
+            self.shell.run_job(lambda dossier, _: rail(dossier), self._show_rail, key="rail")
+
+    def _show_rail(self, state: RailState) -> None:
+        self.rail.show_state(state)
+
+    def _undo_moved(self) -> None:
+        """Undo and redo say what they would undo and redo."""
+        stack = self.shell.operations.stack
+        undo, redo = (
+            f"{word}: {text}" if text else word
+            for word, text in ((tr("Undo"), stack.undoText()), (tr("Redo"), stack.redoText()))
+        )
+        self.book.set_state("edit.undo", text=undo, enabled=stack.canUndo())
+        self.book.set_state("edit.redo", text=redo, enabled=stack.canRedo())
+
+    # palette and menu
+
+    def open_palette(self) -> None:
+        """Ctrl+K: search, or run a command."""
+        palette = CommandPalette(self._lines(), self)
+        self._palette = weakref.ref(palette)
+        palette.setFixedSize(min(640, self.width() - 80), min(460, self.height() - 120))
+        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 72)))
+        palette.open()
+        if not self._hits and self.shell.dossier is not None:
+            search = self.wiring.search
+            self.shell.run_job(lambda dossier, _: tuple(search(dossier)), self._found, key="search")
+
+    def _found(self, hits: tuple[Hit, ...]) -> None:
+        self._hits = hits
+        palette = self._palette() if self._palette else None
+        if palette is not None and palette.isVisible():
+            palette.set_lines(self._lines())
+
+    def _lines(self) -> list[Line]:
+        actions = [action_line(action) for action in self.book.all() if action.enabled]
+        return actions + [Line(hit.text, hit.detail, hit.icon, _Go(self, hit)) for hit in self._hits]
+
+    def _fill_menu(self) -> None:
+        self.book.fill(self.rail.menu)
+
+    # the window itself
+
+    def toggle_rail(self) -> None:
+        """Collapse the rail to its icons, or open it."""
+        self.rail.set_narrow(not self.rail.narrow)
+
+    def _fit(self) -> None:
+        narrow = self.width() < NARROW_BELOW or self.shell.preferences.rail_collapsed
+        self.rail.set_narrow(narrow)
+        self.header.set_compact(self.width() - self.rail.width() < COMPACT_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and hasattr(self, "book"):
+            self.book.recolour()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if self.page is not None and not self.page.leave():
+            event.ignore()
+            return
+        self.shell.jobs.shutdown()
+        super().closeEvent(event)
+
+
+class _Weak:
+    """A bound method that does not keep its object alive."""
+
+    def __init__(self, method: Callable[..., object]) -> None:
+        self._method = weakref.WeakMethod(method)
+
+    def __call__(self, *values: object) -> None:
+        method = self._method()
+        if method is not None:
+            method(*values)
+
+
+class _Go:
+    """Goes to what the palette found."""
+
+    def __init__(self, window: MainWindow, hit: Hit) -> None:
+        self._window = weakref.ref(window)
+        self._hit = hit
+
+    def __call__(self) -> None:
+        window = self._window()
+        if window is not None:
+            window.go_to(self._hit.page, self._hit.ref)

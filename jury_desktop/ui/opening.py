@@ -1,0 +1,114 @@
+"""Opening, making and closing a dossier from the window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.calls import load_call, shipped_calls
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.window_shell import WindowShell
+from jury_desktop.ui.wiring import Wiring
+
+tr = area("shell")
+
+SUFFIX = ".jury"
+OWN = ""
+"""Stands for a call file of the user's own among the names of the shipped calls."""
+
+
+class Opening:
+    """The ways to a dossier; each ends in ``show`` or in a notice that says why not."""
+
+    def __init__(self, shell: WindowShell, wiring: Wiring, show: Callable[[Dossier], object]) -> None:
+        self._shell = shell
+        self._wiring = wiring
+        self._show = show
+        self._place = ""
+        self._call = ""
+
+    def open(self, place: str) -> None:
+        """Open the dossier at a path or ``postgresql://`` address."""
+        user = self._shell.user
+        self._place = place
+        self._shell.jobs.submit(
+            lambda _: self._wiring.open(place, user),
+            self._opened,
+            text=tr("Opening {name}…").format(name=Path(place).name),
+            failed=self._refused,
+        )
+
+    def choose(self) -> None:
+        """Let the user choose a dossier file."""
+        filters = tr("Dossiers") + f" (*{SUFFIX})"
+        self._shell.pick_open(tr("Open a dossier"), filters, self._picked)
+
+    def _picked(self, files: Sequence[Path]) -> None:
+        self.open(str(files[0]))
+
+    def create_new(self) -> None:
+        """Make a dossier; the user says for which call."""
+        choices = [Choice(name, call_title(name)) for name in shipped_calls()]
+        own = Choice(OWN, tr("With a call file of your own…"))
+        question = Question(tr("New dossier"), tr("For which call?"), (*choices, own))
+        self._shell.ask(question, self._answered)
+
+    def _answered(self, answer: Answer) -> None:
+        if answer.choice == OWN:
+            self.create_from_file()
+        else:
+            self.create(answer.choice)
+
+    def create(self, call: str) -> None:
+        """Make a dossier from a call (its shipped name, or a path); the user says where."""
+        self._call = call
+        name = f"{Path(call).stem}{SUFFIX}"
+        self._shell.pick_save(tr("New dossier"), tr("Dossiers") + f" (*{SUFFIX})", name, self._place_chosen)
+
+    def create_from_file(self) -> None:
+        """Make a dossier from a call file of the user's own."""
+        filters = tr("Call files") + " (*.toml)"
+        self._shell.pick_open(tr("Choose a call file"), filters, self._call_chosen)
+
+    def _call_chosen(self, files: Sequence[Path]) -> None:
+        self.create(str(files[0]))
+
+    def _place_chosen(self, place: Path) -> None:
+        user, call = self._shell.user, self._call
+        self._place = str(place)
+        self._shell.jobs.submit(
+            lambda _: self._wiring.create(str(place), call, user),
+            self._opened,
+            text=tr("Making {name}…").format(name=place.name),
+        )
+
+    def close(self) -> None:
+        """Let go of the dossier that is open."""
+        if (open_now := self._shell.dossier) is not None:
+            self._shell.dossier = None
+            self._shell.jobs.submit(lambda _: open_now.store.close())
+
+    def _opened(self, dossier: Dossier) -> None:
+        self.close()
+        preferences = self._shell.preferences
+        self._shell.save_preferences(preferences.with_recent(self._place))
+        self._show(dossier)
+
+    def _refused(self, error: JuryError) -> None:
+        """A dossier that is gone leaves the list of recent ones too."""
+        self._shell.notify(Notice(error.message, Tone.BAD))
+        preferences = self._shell.preferences
+        if "://" not in self._place and not Path(self._place).exists():
+            rest = tuple(kept for kept in preferences.recent if kept != self._place)
+            self._shell.save_preferences(replace(preferences, recent=rest))
+
+
+def call_title(name: str) -> str:
+    """How a shipped call is offered to people: "Warme Oever"."""
+    call = load_call(name)
+    return f"{call.short_title} · {call.year}"

@@ -1,0 +1,149 @@
+"""A step of the user that changes the dossier: do it, tell every page, remember how to undo it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoCommand, QUndoStack
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import Job, JobContext, Jobs, deliver
+
+
+class Subject(StrEnum):
+    """The kinds of thing a page may show, and so may have to read again."""
+
+    CALL = "call"
+    CANDIDACY = "candidacy"
+    MAIL = "mail"
+    JUROR = "juror"
+    CONFLICT = "conflict"
+    SHEET = "sheet"
+    PLAN = "plan"
+    SESSION = "session"
+    DECISION = "decision"
+    LETTER = "letter"
+    REBUTTAL = "rebuttal"
+    SETTINGS = "settings"
+
+
+Changes = frozenset[Subject]
+EVERYTHING: Changes = frozenset(Subject)
+T = TypeVar("T")
+Verb = Callable[[Dossier, JobContext], T]
+"""A service call: gets the open dossier and the job's context, runs on the database thread."""
+
+
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot make a generic one with ``Operation[Sheet](…)``
+class Operation(Generic[T]):
+    """What a page asks when the user changes something.
+
+    :param text: what the user did, for the undo list: "Score 4 voor K-02".
+    :param verb: the service call that does it.
+    :param changes: what has to be read again afterwards.
+    :param inverse: makes, from the verb's result, the service call that undoes it; None = cannot be undone.
+    :param done: gets the result, after every page has been told.
+    :param failed: gets the JuryError instead of the notice bar.
+    :param ended: called last, whatever happened.
+    """
+
+    text: str
+    verb: Verb[T]
+    changes: Changes
+    inverse: Callable[[T], Verb[Any]] | None = None
+    done: Callable[[T], object] | None = None
+    failed: Callable[[JuryError], object] | None = None
+    ended: Callable[[], object] | None = None
+
+
+class _Entry(QUndoCommand):
+    """A line of the undo list. The work has been done before the line moves, so moving does nothing."""
+
+    def __init__(self, operation: Operation[Any], result: object) -> None:
+        super().__init__(operation.text)
+        self.operation = operation
+        self.result = result
+
+
+class Operations(QObject):
+    """Runs operations one after the other and keeps the undo list.
+
+    :ivar changed: carries the set of subjects that changed; pages refresh on it.
+    """
+
+    changed = Signal(object)
+
+    def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._jobs = jobs
+        self._dossier = dossier
+        self.stack = QUndoStack(self)
+        self._moving = False
+
+    def run(self, operation: Operation[T]) -> Job:
+        """Do it; the undo list grows only after it has succeeded."""
+
+        def succeeded(result: T) -> None:
+            if operation.inverse is not None:
+                self.stack.push(_Entry(operation, result))
+            self._told(operation, result)
+
+        return self._submit(operation, operation.verb, succeeded, operation.ended)
+
+    def undo(self) -> None:
+        """Undo the last operation; the list moves only after the inverse has succeeded."""
+        entry = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
+        if not isinstance(entry, _Entry) or entry.operation.inverse is None or self._moving:
+            return
+
+        def succeeded(_result: object) -> None:
+            self.stack.undo()
+            self.changed.emit(entry.operation.changes)
+
+        self._move(entry.operation, entry.operation.inverse(entry.result), succeeded)
+
+    def redo(self) -> None:
+        """Do again what was undone last."""
+        entry = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
+        if not isinstance(entry, _Entry) or self._moving:
+            return
+
+        def succeeded(result: object) -> None:
+            entry.result = result
+            self.stack.redo()
+            self.changed.emit(entry.operation.changes)
+
+        self._move(entry.operation, entry.operation.verb, succeeded)
+
+    def _move(self, operation: Operation[Any], verb: Verb[Any], succeeded: Callable[[Any], None]) -> None:
+        """One move through the list at a time: a second key press waits for nothing and does nothing."""
+        self._moving = True
+        self._submit(operation, verb, succeeded, ended=self._moved)
+
+    def _moved(self) -> None:
+        self._moving = False
+
+    def _told(self, operation: Operation[Any], result: object) -> None:
+        self.changed.emit(operation.changes)
+        deliver(operation.done, result)
+
+    def _submit(
+        self,
+        operation: Operation[Any],
+        verb: Verb[T],
+        succeeded: Callable[[T], None],
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self._jobs.submit(
+            lambda context: verb(self._dossier(), context),
+            succeeded,
+            text=operation.text,
+            failed=operation.failed,
+            ended=ended,
+            change=True,
+        )

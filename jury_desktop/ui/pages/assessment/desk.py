@@ -1,0 +1,160 @@
+"""The left side: who scores, which round, the juror's candidacies, and how far the whole round is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+
+from jury_desktop.domain.call import Round
+from jury_desktop.services.rounds import RoundState
+from jury_desktop.services.scoring import Desk, ScoringList, ScoringRow
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import Panel, button, label, rule
+from jury_desktop.ui.widgets.figure import Bar
+from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
+from jury_desktop.ui.widgets.switch import Switch
+from jury_desktop.ui.widgets.table import Table
+
+tr = area("assessment")
+
+
+class DeskPanel(Panel):
+    """What a juror chooses from.
+
+    :ivar juror_chosen: carries the id of the juror who sits down.
+    :ivar round_chosen: carries the value of the round.
+    :ivar candidacy_chosen: carries the id of the candidacy.
+    :ivar round_ending: the officer wants to close, or open again, the round on show.
+    """
+
+    juror_chosen = Signal(str)
+    round_chosen = Signal(str)
+    candidacy_chosen = Signal(str)
+    round_ending = Signal()
+
+    def __init__(self) -> None:
+        super().__init__(margins=(12, 14, 12, 14))
+        self.who = QComboBox()
+        self.who.setAccessibleName(tr("I score as"))
+        self.who.setPlaceholderText(tr("Choose your name…"))
+        rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
+        self.rounds = Switch(rounds, tr("Round"))
+        self.table = _table()
+        self.hidden = label("", "small", wrap=True)
+        self.far = label("", "small", wrap=True)
+        self.bar = Bar()
+        self.end = button("", self._ending)
+        self._build()
+
+    def _build(self) -> None:
+        body = self.body
+        body.setSpacing(8)
+        caption = label(tr("I score as"), "small")
+        caption.setBuddy(self.who)
+        body.addWidget(caption)
+        body.addWidget(self.who)
+        body.addWidget(self.rounds)
+        body.addSpacing(4)
+        body.addWidget(label(tr("My candidacies"), "heading"))
+        body.addWidget(self.table, 1)
+        below: tuple[QWidget, ...] = (self.hidden, rule(), self.far, self.bar, self.end)
+        for part in below:
+            body.addWidget(part)
+        self.who.activated.connect(self._juror_activated)
+        self.rounds.chosen.connect(self.round_chosen)
+        self.table.chosen.connect(self._row_chosen)
+
+    # what is shown
+
+    def show_desk(self, desk: Desk, round_: Round) -> None:
+        """Show who can sit down, and the work of whoever does."""
+        self._show_jurors(desk)
+        self.rounds.choose(round_.value)
+        self.show_list(desk.mine)
+        self._show_round({state.round: state for state in desk.rounds}[round_])
+
+    def _show_jurors(self, desk: Desk) -> None:
+        self.who.clear()
+        for juror in desk.jurors:
+            self.who.addItem(juror.name, juror.id)
+            self.who.setItemData(self.who.count() - 1, juror.organisation, Qt.ItemDataRole.ToolTipRole)
+        self.who.setCurrentIndex(self.who.findData(desk.mine.juror.id) if desk.mine else -1)
+
+    def show_list(self, mine: ScoringList | None) -> None:
+        """Show the candidacies of a juror; nobody's when there is none."""
+        self.table.blockSignals(True)
+        self.table.rows.set_rows(mine.rows if mine else ())
+        self.table.blockSignals(False)
+        hidden = mine.hidden if mine else ()
+        text = tr("You do not see {list}: you have a conflict of interest.")
+        self.hidden.setText(text.format(list=_listed(hidden)) if hidden else "")
+        self.hidden.setVisible(bool(hidden))
+
+    def _show_round(self, state: RoundState) -> None:
+        text = tr("Whole round: {done} of %n submitted", "", state.expected).format(done=state.submitted)
+        if state.closed:
+            text += " · " + tr("closed")
+        self.far.setText(text if state.expected else tr("Nobody has anything to score in this round yet."))
+        self.bar.show_share(state.submitted / state.expected if state.expected else 0.0)
+        self.end.setText(tr("Reopen the round…") if state.closed else tr("Close the round…"))
+        self.end.setVisible(state.closed or (state.expected > 0 and not state.complete))
+
+    def mark(self, candidacy: str) -> None:
+        """Mark the candidacy on show, without telling."""
+        self.table.blockSignals(True)
+        self.table.choose(candidacy)
+        self.table.blockSignals(False)
+
+    # steps of the user
+
+    def _juror_activated(self, at: int) -> None:
+        self.juror_chosen.emit(self.who.itemData(at))
+
+    def _row_chosen(self, row: ScoringRow | None) -> None:
+        if row is not None:
+            self.candidacy_chosen.emit(row.candidacy.id)
+
+    def _ending(self) -> None:
+        self.round_ending.emit()
+
+
+def _table() -> Table[ScoringRow]:
+    columns: tuple[Column[ScoringRow], ...] = (
+        Column("", _reference, Look.MUTED, width=50),
+        Column("", _organisation, tip=_organisation),
+        Column("", _progress, Look.FIGURES, width=50, spoken=_spoken),
+    )
+    table = Table(RowsModel(columns, _key), tr("My candidacies"))
+    table.setSortingEnabled(False)
+    table.horizontalHeader().hide()
+    for at in (0, 2):
+        table.horizontalHeader().setSectionResizeMode(at, QHeaderView.ResizeMode.Fixed)
+    return table
+
+
+def _key(row: ScoringRow) -> str:
+    return row.candidacy.id
+
+
+def _reference(row: ScoringRow) -> str:
+    return row.candidacy.reference
+
+
+def _organisation(row: ScoringRow) -> str:
+    return row.candidacy.organisation
+
+
+def _progress(row: ScoringRow) -> str:
+    return "✓" if row.submitted else f"{row.answered}/{row.items}"
+
+
+def _spoken(row: ScoringRow) -> str:
+    if row.submitted:
+        return tr("submitted")
+    return tr("{done} of %n scored", "", row.items).format(done=row.answered)
+
+
+def _listed(references: tuple[str, ...]) -> str:
+    if len(references) < 2:
+        return "".join(references)
+    return tr("{first} and {last}").format(first=", ".join(references[:-1]), last=references[-1])

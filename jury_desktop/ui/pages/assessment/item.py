@@ -1,0 +1,190 @@
+"""One thing to score: its title, the scale, the goals of a challenge, and a comment that opens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import Challenge, Rubric
+from jury_desktop.domain.sheet import Answer, GoalMark, Item
+from jury_desktop.ui.pages.assessment.goals import Goals
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, restyle, row
+from jury_desktop.ui.widgets.growing_text import GrowingText
+from jury_desktop.ui.widgets.marks import ChallengeChip
+from jury_desktop.ui.widgets.score_segments import Given, ScoreSegments
+
+tr = area("assessment")
+
+ROOM_BESIDE = 170
+"""Pixels a title needs beside the scale; with less, the scale goes below it."""
+
+
+class ItemForm(QWidget):
+    """The form of one item.
+
+    :ivar edited: the answer or a mark is different now.
+    :ivar anchor: the sentence of the rubric to show; empty for none.
+    """
+
+    edited = Signal()
+    anchor = Signal(str)
+
+    def __init__(self, item: Item, rubric: Rubric, challenge: Challenge | None) -> None:
+        super().__init__()
+        self.item = item
+        criterion = item.criterion
+        self._title = _title(item, challenge)
+        self.scale = ScoreSegments(
+            self._title,
+            criterion.anchors,
+            lowest=rubric.lowest,
+            not_applicable=criterion.not_applicable_allowed,
+        )
+        self.goals = Goals(challenge) if challenge is not None else None
+        self.open_comment = button(_invitation(criterion.comment_required), self._comment_wanted, part="link")
+        self.comment = GrowingText(tr("Comment on {item}").format(item=self._title), _hint(item))
+        self.problem = label("", "problem", wrap=True)
+        self._grid = QGridLayout()
+        self._head = self._make_head(challenge)
+        self._build()
+        self._listen()
+        self.show_answer(Answer(), {})
+
+    # building
+
+    def _make_head(self, challenge: Challenge | None) -> QWidget:
+        head = QWidget()
+        title = label(self._title, "strong", wrap=True)
+        title.setToolTip(self.item.criterion.question)
+        if challenge is None:
+            head.setLayout(row(title))
+        else:
+            line = row(ChallengeChip(challenge.number, challenge.personas), title, spacing=8)
+            line.setStretch(1, 1)
+            line.setAlignment(Qt.AlignmentFlag.AlignTop)
+            head.setLayout(line)
+        return head
+
+    def _build(self) -> None:
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(12)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnStretch(0, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 10, 0, 10)
+        column.setSpacing(4)
+        column.addLayout(self._grid)
+        column.addLayout(row(self.goals.fold if self.goals else None, None, self.open_comment))
+        if self.goals is not None:
+            column.addWidget(self.goals)
+        column.addWidget(self.comment)
+        column.addWidget(self.problem)
+        self._place(beside=True)
+        self.setMinimumWidth(1)  # so that it can get narrow enough to put the scale below
+
+    def _listen(self) -> None:
+        self.scale.changed.connect(self._scored)
+        self.scale.anchor.connect(self.anchor)
+        self.comment.textChanged.connect(self._typed)
+        if self.goals is not None:
+            self.goals.edited.connect(self.edited)
+
+    def _place(self, *, beside: bool) -> None:
+        self._beside = beside
+        self._grid.addWidget(self._head, 0, 0)
+        at = (0, 1) if beside else (1, 0)
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignLeft
+        self._grid.addWidget(self.scale, *at, side | Qt.AlignmentFlag.AlignTop)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        beside = event.size().width() - self.scale.sizeHint().width() >= ROOM_BESIDE
+        if beside != self._beside:
+            self._place(beside=beside)
+
+    # the answer
+
+    def show_answer(self, answer: Answer, marks: Mapping[str, GoalMark]) -> None:
+        """Show what a sheet holds, without telling that it changed."""
+        self.blockSignals(True)
+        self.scale.show_given(Given(answer.value, answer.not_applicable))
+        if self.comment.toPlainText() != answer.comment:
+            self.comment.setPlainText(answer.comment)
+        if self.goals is not None:
+            self.goals.show_marks(marks)
+        self.blockSignals(False)
+        self._show_comment(bool(answer.comment) or self._comment_due())
+        self.show_problem("")
+
+    def answer(self) -> Answer:
+        """What is given now."""
+        given = self.scale.given
+        return Answer(given.value, given.not_applicable, self.comment.toPlainText())
+
+    def marks(self) -> dict[str, GoalMark | None]:
+        """The marks of the goals, if the item has any."""
+        return self.goals.given() if self.goals is not None else {}
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether anything can be changed."""
+        self.scale.setEnabled(editable)
+        self.comment.setReadOnly(not editable)
+        self.open_comment.setEnabled(editable)
+        if self.goals is not None:
+            self.goals.set_editable(editable)
+        restyle(self.comment)
+
+    def show_problem(self, problem: str) -> None:
+        """Say what is missing here; empty takes it away."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def focus_missing(self) -> None:
+        """Put the cursor where something is missing: the scale, or else the comment."""
+        if self.scale.given == Given():
+            self.scale.setFocus()
+        else:
+            self._comment_wanted()
+
+    # steps of the user
+
+    def _scored(self, _given: Given) -> None:
+        self.show_problem("")
+        if self._comment_due():
+            self._show_comment(True)
+        self.edited.emit()
+
+    def _typed(self) -> None:
+        self.show_problem("")
+        self.edited.emit()
+
+    def _comment_wanted(self) -> None:
+        self._show_comment(True)
+        self.comment.setFocus()
+
+    def _comment_due(self) -> bool:
+        return self.item.criterion.comment_required and self.scale.given != Given()
+
+    def _show_comment(self, shown: bool) -> None:
+        self.comment.setVisible(shown)
+        self.open_comment.setVisible(not shown)
+
+
+def _title(item: Item, challenge: Challenge | None) -> str:
+    if challenge is None:
+        return item.criterion.title
+    text = tr("Challenge {number} · {personas}")
+    return text.format(number=challenge.number, personas=challenge.personas)
+
+
+def _invitation(required: bool) -> str:
+    return tr("Comment (required)") if required else tr("Add a comment")
+
+
+def _hint(item: Item) -> str:
+    required = item.criterion.comment_required
+    return tr("Why this score? The call asks for a reason here.") if required else tr("Why this score?")

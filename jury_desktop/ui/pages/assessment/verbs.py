@@ -1,0 +1,142 @@
+"""What the page asks of the services, as values that run on the database's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.mail import Attachment
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.preview import Preview, preview
+from jury_desktop.services.rounds import close_round, reopen_round
+from jury_desktop.services.scoring import (
+    Desk,
+    SheetView,
+    amend_sheet,
+    judge_newest,
+    open_sheet,
+    save_answers,
+    scoring_desk,
+    submit_sheet,
+)
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.assessment.form import Pending
+
+Place = tuple[str, str, Round]
+"""Juror, candidacy and round: which sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadDesk:
+    """The desk of a juror; without a round that of the round that is going on."""
+
+    juror: str
+    round: Round | None
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[Round, Desk]:
+        desk = scoring_desk(dossier, self.juror, self.round or Round.WRITTEN)
+        going_on = self.round or _going_on(desk)
+        if self.round is None and going_on is not Round.WRITTEN:
+            desk = scoring_desk(dossier, self.juror, going_on)
+        return going_on, desk
+
+
+@dataclass(frozen=True, slots=True)
+class OpenSheet:
+    """A sheet ready to fill in."""
+
+    juror: str
+    candidacy: str
+    round: Round
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        return open_sheet(dossier, self.juror, self.candidacy, self.round)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFile:
+    """What can be shown of a file."""
+
+    file: Attachment
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Preview:
+        return preview(dossier, self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAnswers:
+    """Keeps what was typed."""
+
+    place: Place
+    pending: Pending
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        typed = self.pending
+        return save_answers(dossier, *self.place, typed.answers, typed.marks, typed.remark)
+
+
+@dataclass(frozen=True, slots=True)
+class Submit:
+    """Seals a sheet."""
+
+    juror: str
+    candidacy: str
+    round: Round
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        return submit_sheet(dossier, self.juror, self.candidacy, self.round)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeNewest:
+    """Ties a draft to the newest version."""
+
+    juror: str
+    candidacy: str
+    round: Round
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        return judge_newest(dossier, self.juror, self.candidacy, self.round)
+
+
+@dataclass(frozen=True, slots=True)
+class Amend:
+    """Changes a sealed sheet."""
+
+    place: Place
+    pending: Pending
+    reason: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        typed = self.pending
+        return amend_sheet(
+            dossier, *self.place, typed.answers, self.reason, goal_marks=typed.marks, remark=typed.remark
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class CloseRound:
+    """Ends a round."""
+
+    round: Round
+    reason: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        close_round(dossier, self.round, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenRound:
+    """Lets jurors score again."""
+
+    round: Round
+    reason: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        reopen_round(dossier, self.round, self.reason)
+
+
+def _going_on(desk: Desk) -> Round:
+    """The pitch round once somebody is invited to it."""
+    expected = {state.round: state.expected for state in desk.rounds}
+    return Round.PITCH if expected[Round.PITCH] else Round.WRITTEN

@@ -1,0 +1,204 @@
+"""The right half of the page: one candidacy with its tabs and the judgement on form."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedLayout
+
+from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.mail import Attachment
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.services.candidacies import Particulars, correct_candidacy, particulars_of, set_availability
+from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.pages.candidacies.files_tab import FilesTab
+from jury_desktop.ui.pages.candidacies.footer import Footer, JudgementMenu
+from jury_desktop.ui.pages.candidacies.history_tab import HistoryTab
+from jury_desktop.ui.pages.candidacies.judging import Judging, remarks
+from jury_desktop.ui.pages.candidacies.messages_tab import MessagesTab
+from jury_desktop.ui.pages.candidacies.particulars_tab import ParticularsTab
+from jury_desktop.ui.pages.candidacies.progress_tab import ProgressTab
+from jury_desktop.ui.pages.candidacies.words import judgements
+from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, label, note, restyle, row
+from jury_desktop.ui.widgets.elided import ElidedLabel
+from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
+from jury_desktop.ui.widgets.switch import Tabs
+
+tr = area("candidacies")
+
+CHANGES = frozenset({Subject.CANDIDACY, Subject.CONFLICT})
+
+
+Tab = FilesTab | ParticularsTab | MessagesTab | ProgressTab | HistoryTab
+
+
+class DetailsPanel(Panel):
+    """Shows and changes one candidacy.
+
+    :ivar stepped: the user wants the candidacy before (-1) or after (1) this one.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.details: CandidacyDetails | None = None
+        self._stale: set[str] = set()
+        self.reference = label("", "muted", select=True)
+        self.organisation = ElidedLabel("large")
+        self.email = label("", "muted", select=True)
+        self.status = StatusPill()
+        self.menu = JudgementMenu()
+        self.challenges = ChallengeChips()
+        self.remarks = note("", Tone.WARN)
+        self.judging = Judging(shell, self)
+        self._make_tabs()
+        self.footer = Footer()
+        self._fill()
+        self._connect()
+
+    def _make_tabs(self) -> None:
+        self.files = FilesTab(self._shell)
+        self.particulars = ParticularsTab(self._shell.language)
+        self.messages = MessagesTab(self._shell)
+        self.progress = ProgressTab()
+        self.history = HistoryTab(self._shell.language)
+        self.tabs = Tabs(
+            (
+                ("files", tr("Attachments")),
+                ("particulars", tr("Particulars")),
+                ("messages", tr("Messages")),
+                ("progress", tr("Assessments")),
+                ("history", tr("History")),
+            ),
+            tr("Parts of the candidacy"),
+        )
+        self._stack = QStackedLayout()
+        for tab in self._all_tabs().values():
+            self._stack.addWidget(tab)
+
+    def _all_tabs(self) -> dict[str, Tab]:
+        return {
+            "files": self.files,
+            "particulars": self.particulars,
+            "messages": self.messages,
+            "progress": self.progress,
+            "history": self.history,
+        }
+
+    def _fill(self) -> None:
+        self.body.setSpacing(4)
+        self.body.addLayout(row(self.reference, None, self.status, self.menu, spacing=4))
+        self.body.addWidget(self.organisation)
+        self.body.addLayout(row(self.email, None, self.challenges))
+        self.body.addSpacing(6)
+        self.body.addWidget(self.remarks)
+        self.body.addWidget(self.tabs)
+        self.body.addSpacing(8)
+        self.body.addLayout(self._stack, 1)
+        self.body.addSpacing(10)
+        self.body.addWidget(self.footer)
+
+    def _connect(self) -> None:
+        self.tabs.chosen.connect(self.choose_tab)
+        self.footer.judged.connect(self.judge)
+        self.menu.judged.connect(self.judge)
+        self.footer.stepped.connect(self.stepped)
+        self.judging.judged.connect(self._judged)
+        self.particulars.edited.connect(self._correct)
+        self.particulars.availability_edited.connect(self._set_availability)
+        self.messages.file_wanted.connect(self.show_file)
+
+    # showing
+
+    def show_details(self, details: CandidacyDetails) -> None:
+        """Show a candidacy."""
+        self.details = details
+        candidacy = details.candidacy
+        self.reference.setText(candidacy.reference)
+        self.organisation.setText(candidacy.organisation)
+        self.email.setText(candidacy.email)
+        self.status.show_pill(judgements()[candidacy.admissibility])
+        self.challenges.show_numbers(candidacy.challenges)
+        self._show_remarks(details)
+        count = len(details.messages)
+        self.tabs.set_text("messages", tr("Messages ({count})").format(count=count))
+        self._stale = set(self._all_tabs())
+        self._fill_tab()
+
+    def _show_remarks(self, details: CandidacyDetails) -> None:
+        said = remarks(details, self._shell.language)
+        out = details.candidacy.admissibility in {Admissibility.LATE, Admissibility.INADMISSIBLE}
+        self.remarks.setText("\n".join(said))
+        self.remarks.setVisible(bool(said))
+        self.remarks.setProperty("tone", (Tone.BAD if out else Tone.WARN).value)
+        restyle(self.remarks)
+
+    def _fill_tab(self) -> None:
+        """Fill the tab on show, unless it shows this candidacy already; the others wait until they are."""
+        key = self.tabs.current()
+        if self.details is not None and key in self._stale:
+            self._stale.remove(key)
+            self._all_tabs()[key].show_details(self.details)
+
+    def choose_tab(self, key: str) -> None:
+        """Show a tab: files, particulars, messages, progress or history."""
+        self.particulars.commit()
+        self.tabs.choose(key)
+        self._stack.setCurrentWidget(self._all_tabs()[key])
+        self._fill_tab()
+
+    def show_file(self, file: Attachment) -> None:
+        """Show an attachment of this candidacy."""
+        self.choose_tab("files")
+        self.files.show_file(file)
+
+    # changing
+
+    def judge(self, verdict: Admissibility) -> None:
+        """Judge the form of the candidacy on show."""
+        self.particulars.commit()
+        if self.details is not None:
+            self.judging.judge(self.details, verdict)
+
+    def _judged(self, candidacy: Candidacy) -> None:
+        shown = self.details is not None and self.details.candidacy.id == candidacy.id
+        if shown and candidacy.admissibility is Admissibility.ADMISSIBLE:
+            self.stepped.emit(1)
+
+    def _correct(self, was: Candidacy, wanted: Particulars) -> None:
+        old, key = particulars_of(was), was.id
+        self._shell.run_operation(
+            Operation(
+                tr("Change the particulars of {reference}").format(reference=was.reference),
+                lambda dossier, _: correct_candidacy(dossier, key, wanted),
+                CHANGES,
+                inverse=lambda _: lambda dossier, _: correct_candidacy(dossier, key, old),
+                failed=self._refused,
+            )
+        )
+
+    def _set_availability(
+        self, was: Candidacy, stretches: tuple[Interval, ...], preferred: tuple[str, ...]
+    ) -> None:
+        key, before = was.id, (was.unavailable, was.preferred_windows)
+        self._shell.run_operation(
+            Operation(
+                tr("Change the availability of {reference}").format(reference=was.reference),
+                lambda dossier, _: set_availability(dossier, key, stretches, preferred),
+                CHANGES,
+                inverse=lambda _: lambda dossier, _: set_availability(dossier, key, *before),
+                failed=self._refused,
+            )
+        )
+
+    def _refused(self, error: JuryError) -> None:
+        """Say why, and show again what is kept."""
+        self._shell.notify(Notice(error.message, Tone.BAD))
+        if self.details is not None:
+            self.show_details(self.details)

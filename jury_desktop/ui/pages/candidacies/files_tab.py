@@ -1,0 +1,148 @@
+"""Bijlagen: the files of a candidacy as chips, the chosen one below, an earlier version on demand."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+
+from jury_desktop.domain.candidacy import Candidacy, Version
+from jury_desktop.domain.mail import Attachment
+from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.preview import Preview, preview
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.candidacies.saving import Saver
+from jury_desktop.ui.pages.candidacies.words import short_moment
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import clear, icon_button, row
+from jury_desktop.ui.widgets.file_view import FileView
+from jury_desktop.ui.widgets.flow import FlowLayout
+from jury_desktop.ui.widgets.marks import Chip
+
+tr = area("candidacies")
+
+
+class FilesTab(QWidget):
+    """Shows the files of one candidacy."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._candidacy: Candidacy | None = None
+        self._files: dict[str, Attachment] = {}
+        self._chosen = ""
+        self.versions = QComboBox()
+        self.versions.setAccessibleName(tr("Version"))
+        self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.versions.activated.connect(self._version_chosen)
+        self.save = icon_button("download", tr("Save a copy of this file…"), self._save)
+        self.view = FileView(shell.language, tr("Attachment"))
+        self._chips = FlowLayout()
+        self._saver = Saver(shell, self)
+        self._fill()
+
+    def _fill(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        tools = row(self.versions, self.save, spacing=6)
+        line = row(spacing=8)
+        line.addLayout(self._chips, 1)
+        line.addLayout(tools)
+        line.setAlignment(tools, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(line)
+        column.addWidget(self.view, 1)
+
+    def show_details(self, details: CandidacyDetails) -> None:
+        """Show the files of a candidacy; what was open stays open as long as it is the same file."""
+        same = self._candidacy is not None and self._candidacy.id == details.candidacy.id
+        changed = self._candidacy is None or self._candidacy.versions != details.candidacy.versions
+        self._candidacy = details.candidacy
+        if not same or changed:
+            self._fill_versions(details.candidacy)
+            self._show_version(details.candidacy.current)
+
+    def show_file(self, attachment: Attachment) -> None:
+        """Open a file of this candidacy, in whatever version it came."""
+        for version in reversed(self._all_versions()):
+            if any(file.sha256 == attachment.sha256 for file in version.attachments):
+                self.versions.setCurrentIndex(self.versions.findData(version.number))
+                self._show_version(version, attachment.sha256)
+                return
+
+    # versions and chips
+
+    def _all_versions(self) -> tuple[Version, ...]:
+        return self._candidacy.versions if self._candidacy else ()
+
+    def _fill_versions(self, candidacy: Candidacy) -> None:
+        self.versions.clear()
+        for version in reversed(candidacy.versions):
+            self.versions.addItem(version_name(version, candidacy.current), version.number)
+        self.versions.setCurrentIndex(self.versions.findData(candidacy.current.number))
+        self.versions.setVisible(len(candidacy.versions) > 1)
+
+    def _version_chosen(self) -> None:
+        number = self.versions.currentData()
+        self._show_version(next(v for v in self._all_versions() if v.number == number))
+
+    def _show_version(self, version: Version, wanted: str = "") -> None:
+        clear(self._chips)
+        self._files = {file.sha256: file for file in version.attachments}
+        for key, file in self._files.items():
+            self._chips.addWidget(self._chip(key, file))
+        self._chosen = ""
+        self.save.setEnabled(False)
+        if not self._files:
+            self.view.show_nothing(tr("The candidacy stands in the message itself. Look under Messages."))
+            return
+        self._open(wanted or next(iter(self._files)))
+
+    def _chip(self, key: str, file: Attachment) -> Chip:
+        made = Chip(file.name, tip=self._shell.words(file.problem) if file.problem else "")
+        made.setObjectName(key)
+        made.setAccessibleName(tr("Attachment {name}").format(name=file.name))
+        made.clicked.connect(self._chip_clicked)
+        return made
+
+    def _chip_clicked(self) -> None:
+        if (sender := self.sender()) is not None:
+            self._open(sender.objectName())
+
+    def chips(self) -> list[Chip]:
+        """The chips on show."""
+        widgets = (self._chips.itemAt(at) for at in range(self._chips.count()))
+        return [chip for item in widgets if item is not None and isinstance(chip := item.widget(), Chip)]
+
+    # the file
+
+    def _open(self, key: str) -> None:
+        self._chosen = key
+        for chip in self.chips():
+            chip.setChecked(chip.objectName() == key)
+        file = self._files[key]
+        self.save.setEnabled(file.problem is None)
+
+        def read(dossier: Dossier, _: JobContext) -> tuple[str, Preview]:
+            return file.sha256, preview(dossier, file)
+
+        self._shell.run_job(read, self._show_file, key="candidacies.file", text=tr("Opening the attachment…"))
+
+    def _show_file(self, found: tuple[str, Preview]) -> None:
+        key, shown = found
+        if key == self._chosen:
+            self.view.show_preview(self._files[key].name, shown)
+
+    def _save(self) -> None:
+        self._saver.save(self._chosen, self._files[self._chosen].name)
+
+
+def version_name(version: Version, current: Version) -> str:
+    """ "Versie 2 · 02/06 23:59 · telt"."""
+    parts = [tr("Version {number}").format(number=version.number), short_moment(version.received_at)]
+    if version.number == current.number:
+        parts.append(tr("counts"))
+    elif version.verdict == "late":
+        parts.append(tr("late"))
+    return " · ".join(parts)

@@ -1,0 +1,146 @@
+"""The regisseur's judgement on form: asked for where it needs a reason, kept, and undone on Ctrl+Z."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desktop.domain.arrival import Verdict
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility
+from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.pages.candidacies.words import field_names, judgements, proof
+from jury_desktop.ui.shell import Answer, Choice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.wording import moment
+
+tr = area("candidacies")
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    details: CandidacyDetails
+    verdict: Admissibility
+
+
+class Judging(QObject):
+    """Judges one candidacy at a time.
+
+    :ivar judged: a judgement was kept; carries the candidacy.
+    """
+
+    judged = Signal(object)
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+        self._asked: _Asked | None = None
+
+    def judge(self, details: CandidacyDetails, verdict: Admissibility) -> None:
+        """Keep the judgement, after asking for a reason where the candidate must get one."""
+        if verdict not in NEEDS_REASON:
+            self._keep(details.candidacy, verdict, "")
+            return
+        self._asked = _Asked(details, verdict)
+        self._shell.ask(question(details, verdict, self._shell.language), self._answered)
+
+    def _answered(self, answer: Answer) -> None:
+        if self._asked is not None:
+            self._keep(self._asked.details.candidacy, self._asked.verdict, answer.reason)
+
+    def _keep(self, candidacy: Candidacy, verdict: Admissibility, reason: str) -> None:
+        text = tr("{reference}: {judgement}").format(
+            reference=candidacy.reference, judgement=judgements()[verdict].text
+        )
+        operation = Operation(
+            text,
+            _judging(candidacy.id, verdict, reason),
+            frozenset({Subject.CANDIDACY}),
+            inverse=lambda _: _judging(candidacy.id, candidacy.admissibility, candidacy.admissibility_reason),
+            done=self._kept,
+        )
+        self._shell.run_operation(operation)
+
+    def _kept(self, candidacy: Candidacy) -> None:
+        self.judged.emit(candidacy)
+
+
+def _judging(key: str, verdict: Admissibility, reason: str) -> Callable[[Dossier, JobContext], Candidacy]:
+    return lambda dossier, _: judge_admissibility(dossier, key, verdict, reason)
+
+
+def question(details: CandidacyDetails, verdict: Admissibility, language: str) -> Question:
+    """What is asked before a candidate is shut out."""
+    candidacy = details.candidacy
+    name = f"{candidacy.reference} {candidacy.organisation}"
+    titles = {
+        Admissibility.LATE: tr("Declare {name} late?"),
+        Admissibility.INADMISSIBLE: tr("Declare {name} inadmissible?"),
+        Admissibility.WITHDRAWN: tr("Note that {name} has withdrawn?"),
+    }
+    buttons = {
+        Admissibility.LATE: tr("Late"),
+        Admissibility.INADMISSIBLE: tr("Inadmissible"),
+        Admissibility.WITHDRAWN: tr("Withdrawn"),
+    }
+    text = tr("The jury will not assess this candidacy. All that came in is kept; you can come back on it.")
+    return Question(
+        titles[verdict].format(name=name),
+        text,
+        (Choice(verdict.value, buttons[verdict], primary=True),),
+        reason=tr("Reason (goes into the letter)"),
+        proposal=proposal(details, verdict, language),
+    )
+
+
+def proposal(details: CandidacyDetails, verdict: Admissibility, language: str) -> str:
+    """The reason as far as the dossier knows it."""
+    first = details.candidacy.first
+    if verdict is Admissibility.LATE and first.received_at is not None:
+        return late_words(details.call, details.candidacy, language)
+    if verdict is Admissibility.INADMISSIBLE and details.missing:
+        return missing_words(details)
+    return ""
+
+
+def late_words(call: Call, candidacy: Candidacy, language: str) -> str:
+    """When it arrived, what proves it, and the deadline."""
+    first = candidacy.first
+    if first.received_at is None:
+        return tr("Nothing proves when it arrived; the deadline was {deadline}.").format(
+            deadline=moment(call.deadline, language)
+        )
+    return tr("Arrived on {moment} ({proof}); the deadline was {deadline}.").format(
+        moment=moment(first.received_at, language),
+        proof=proof(first.received_by),
+        deadline=moment(call.deadline, language),
+    )
+
+
+def missing_words(details: CandidacyDetails) -> str:
+    """Which required fields nobody filled in."""
+    names = field_names()
+    listed = ", ".join(names.get(key, key).lower() for key in details.missing)
+    return tr("Missing on the form: {fields}.").format(fields=listed)
+
+
+def remarks(details: CandidacyDetails, language: str) -> list[str]:
+    """What the program noticed and the regisseur should know before judging."""
+    candidacy, said = details.candidacy, []
+    if candidacy.admissibility_reason:
+        said.append(candidacy.admissibility_reason)
+    if candidacy.first.verdict != Verdict.IN_TIME:
+        said.append(late_words(details.call, candidacy, language))
+    if details.missing:
+        said.append(missing_words(details))
+    if any(version.verdict == Verdict.LATE for version in candidacy.versions[1:]):
+        said.append(tr("A later version came after the deadline; the version in time counts."))
+    if open_conflicts := sum(conflict.state == "suggested" for conflict in details.conflicts):
+        said.append(tr("%n possible conflicts of interest to look at.", "", open_conflicts))
+    return said

@@ -1,0 +1,68 @@
+"""Berichten: every message behind a candidacy, with its proof of arrival."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jury_desktop.domain.entry import Placed
+from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.ui.pages.candidacies.message_view import MessageView
+from jury_desktop.ui.pages.candidacies.saving import Saver
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import Panel, clear, label
+from jury_desktop.ui.widgets.form import scroll
+
+tr = area("candidacies")
+
+
+class MessagesTab(QWidget):
+    """The messages of one candidacy, oldest first.
+
+    :ivar file_wanted: the user wants to see an attachment.
+    """
+
+    file_wanted = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._language = shell.language
+        self._shown: tuple[Placed, ...] | None = None
+        self._saver = Saver(shell, self)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 10, 8)
+        self._column.setSpacing(12)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll(inner, tr("Messages")))
+
+    def show_details(self, details: CandidacyDetails) -> None:
+        """Show the messages of a candidacy."""
+        if details.messages == self._shown:
+            return
+        self._shown = details.messages
+        clear(self._column)
+        for placed in details.messages:
+            self._column.addWidget(self._card(placed))
+        if not details.messages:
+            self._column.addWidget(label(tr("No message of the mailbox belongs to this candidacy."), "muted"))
+        self._column.addStretch(1)
+
+    def _card(self, placed: Placed) -> QWidget:
+        card = Panel()
+        view = MessageView(self._language)
+        view.file_wanted.connect(self.file_wanted)
+        view.original_wanted.connect(self._save)
+        view.show_placed(placed)
+        card.body.addWidget(view)
+        return card
+
+    def _save(self, placed: Placed) -> None:
+        self._saver.save(placed.mail.sha256, original_name(placed))
+
+
+def original_name(placed: Placed) -> str:
+    """A name for the original of a message: ``K01-bericht-17.eml`` would need a number, its hash has one."""
+    return f"{placed.mail.sha256[:12]}.eml"

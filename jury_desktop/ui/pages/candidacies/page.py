@@ -1,0 +1,299 @@
+"""Kandidaturen: from the mailbox export to the judgement on form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+
+from jury_desktop.services.candidacies import CandidacyList, CandidacyRow, candidacy_list
+from jury_desktop.services.candidacy_file import CandidacyDetails, candidacy_details
+from jury_desktop.services.import_mail import ImportReport
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.review import Review, review
+from jury_desktop.ui import theme
+from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.dialogs.import_dialog import ImportChoice, ImportDialog
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import EVERYTHING, Changes
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.candidacies.details import DetailsPanel
+from jury_desktop.ui.pages.candidacies.keys import Keys
+from jury_desktop.ui.pages.candidacies.list_panel import ListPanel
+from jury_desktop.ui.pages.candidacies.reading import ReadingView
+from jury_desktop.ui.pages.candidacies.review_view import ReviewView
+from jury_desktop.ui.pages.candidacies.saving import Exporter
+from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.drop_zone import dropped_paths
+
+tr = area("candidacies")
+
+IMPORT, REVIEW = "import", "review"
+"""What :meth:`CandidaciesPage.show_object` understands besides references."""
+
+
+class CandidaciesPage(Page):
+    """Empty: a place to drop the export. Then reading, review, and list with details."""
+
+    key = "candidacies"
+    subjects = EVERYTHING
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._shown: CandidacyList | None = None
+        self._wanted = ""
+        self.setAcceptDrops(True)
+        self.choice = ImportChoice(shell, self)
+        self.choice.chosen.connect(self.read)
+        self.zone = self.choice.zone()
+        self.exporter = Exporter(shell, self)
+        self.reading = ReadingView(shell)
+        self.review = ReviewView(shell)
+        self.list = ListPanel(shell.language)
+        self.details = DetailsPanel(shell)
+        self.keys = Keys(self.list, self.details, self)
+        self._views = QStackedWidget()
+        self._fill()
+        self._connect()
+
+    def _fill(self) -> None:
+        self.desk = QSplitter(Qt.Orientation.Horizontal)
+        self.desk.setHandleWidth(16)
+        self.desk.setChildrenCollapsible(False)
+        self.list.setMinimumWidth(22 * theme.metrics().base)
+        self.details.setMinimumWidth(37 * theme.metrics().base)
+        for at, part in enumerate((self.list, self.details)):
+            self.desk.addWidget(part)
+            self.desk.setStretchFactor(at, 6 - at)
+        self.desk.setSizes([622, 548])
+        for view in (self.zone, self.reading, self.review, self.desk):
+            self._views.addWidget(view)
+        self.column().addWidget(self._views)
+
+    def _connect(self) -> None:
+        self.list.chosen.connect(self._row_chosen)
+        self.details.stepped.connect(self.list.step)
+        self.review.finished.connect(self.show_list)
+        self.reading.imported.connect(self._imported)
+        self.reading.stopped.connect(self._stopped)
+
+    # header
+
+    def title(self) -> str:
+        return tr("Candidacies")
+
+    def subtitle(self) -> str:
+        if self._shown is None:
+            return ""
+        if self._views.currentWidget() is self.review:
+            open_, read = self.review.open_count(), self._shown.account.read
+            waiting = tr("%n to confirm", "", open_) if open_ else tr("everything confirmed")
+            return tr("review of the import · {count} messages · {waiting}").format(
+                count=read, waiting=waiting
+            )
+        deadline = f"{self._shown.call.deadline:%d/%m/%Y %H:%M}"
+        return tr("deadline {deadline} · by the clock of the mail server").format(deadline=deadline)
+
+    def page_actions(self) -> Sequence[Action]:
+        if self._views.currentWidget() is self.review:
+            return self._review_actions()
+        actions = [
+            Action(
+                "candidacies.import",
+                tr("Import mailbox…"),
+                self.ask_import,
+                "Ctrl+I",
+                "inbox",
+                place=Place.PRIMARY if self._views.currentWidget() is self.desk else Place.NONE,
+            ),
+            Action(
+                "candidacies.import_folder",
+                tr("Import a folder…"),
+                self.choice.choose_folder,
+                icon="folder-open",
+            ),
+        ]
+        return [*actions, *self._desk_actions()] if self._views.currentWidget() is self.desk else actions
+
+    def _review_actions(self) -> Sequence[Action]:
+        return (
+            Action("candidacies.list", tr("To the list"), self.show_list, icon="list", place=Place.HEADER),
+            Action(
+                "candidacies.confirm_all",
+                tr("Confirm everything"),
+                self.review.confirm_all,
+                "Ctrl+Shift+Return",
+                "check",
+                place=Place.PRIMARY,
+                enabled=self.review.open_count() > 0,
+            ),
+        )
+
+    def _desk_actions(self) -> list[Action]:
+        waiting = self._shown.account.unconfirmed if self._shown else 0
+        review_text = (
+            tr("Review the import ({count})").format(count=waiting) if waiting else tr("Review the import")
+        )
+        return [
+            Action(
+                "candidacies.review",
+                review_text,
+                self.show_review,
+                icon="list",
+                place=Place.HEADER if waiting else Place.NONE,
+            ),
+            Action(
+                "candidacies.export",
+                tr("Export…"),
+                self.exporter.export,
+                icon="download",
+                place=Place.NONE if waiting else Place.HEADER,
+                words=tr("workbook Excel list"),
+            ),
+            *self.keys.actions(),
+        ]
+
+    # reading the dossier
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read_list, self._show_list, key="candidacies.list")
+
+    def _show_list(self, shown: CandidacyList) -> None:
+        self._shown = shown
+        self.list.show_list(shown)
+        self.details.setVisible(bool(shown.rows))
+        view = self._views.currentWidget()
+        if view is self.review and shown.account.read:
+            self._read_review()
+        elif view is not self.reading:
+            self._show(self.desk if shown.account.read else self.zone)
+        self._go_to_wanted()
+        self.header_changed.emit()
+
+    def _go_to_wanted(self) -> None:
+        """Show what was asked for while the dossier was being read, or read again what is on show."""
+        wanted, self._wanted = self._wanted, ""
+        if wanted:
+            self.show_object(wanted)
+        elif self._views.currentWidget() is self.desk:
+            self._choose_row()
+
+    def _choose_row(self) -> None:
+        """The candidacy on show is read again; without one the first is chosen."""
+        if (current := self.list.table.current()) is not None:
+            self._read_details(current)
+        elif self._shown is not None and self._shown.rows:
+            self.list.select(self._shown.rows[0].candidacy.reference)
+
+    def _row_chosen(self, row: CandidacyRow | None) -> None:
+        self.details.particulars.commit()
+        if row is not None:
+            self._read_details(row)
+
+    def _read_details(self, row: CandidacyRow) -> None:
+        key = row.candidacy.id
+
+        def read(dossier: Dossier, _: JobContext) -> CandidacyDetails:
+            return candidacy_details(dossier, key)
+
+        self.shell.run_job(read, self.details.show_details, key="candidacies.details")
+
+    def _read_review(self) -> None:
+        self.shell.run_job(_read_review, self._show_review, key="candidacies.review")
+
+    def _show_review(self, found: Review) -> None:
+        self.review.show_review(found)
+        self.header_changed.emit()
+
+    # moving between the views
+
+    def _show(self, view: QWidget) -> None:
+        if view is not self._views.currentWidget():
+            self._views.setCurrentWidget(view)
+            self.header_changed.emit()
+
+    def show_object(self, ref: str) -> None:
+        if self._shown is None or self._views.currentWidget() is self.reading:
+            self._wanted = ref
+        elif ref == IMPORT:
+            if self._views.currentWidget() is not self.zone:
+                self.ask_import()
+        elif ref == REVIEW:
+            self.show_review()
+        elif self._shown.account.read:
+            self._show(self.desk)
+            if not self.list.select(ref):
+                self._choose_row()
+
+    def show_review(self) -> None:
+        """Go through the places of the messages."""
+        self.details.particulars.commit()
+        self._show(self.review)
+        self._read_review()
+        self.review.table.setFocus()
+
+    def show_list(self) -> None:
+        """Back to the candidacies."""
+        self._show(self.desk)
+        self._choose_row()
+
+    def leave(self) -> bool:
+        self.details.particulars.commit()
+        return True
+
+    # the import
+
+    def ask_import(self) -> None:
+        """Ask what to import: on an empty page, which takes a drop already, for files at once."""
+        if self._views.currentWidget() is self.zone:
+            self.choice.choose_files()
+        elif self._views.currentWidget() in {self.review, self.desk}:
+            dialog = ImportDialog(self.shell, self)
+            dialog.choice.chosen.connect(self.read)
+            dialog.open()
+
+    def read(self, paths: Sequence[Path]) -> None:
+        """Import these files and folders."""
+        if paths and self._views.currentWidget() is not self.reading:
+            self._show(self.reading)
+            self.reading.read(paths)
+
+    def _imported(self, report: ImportReport) -> None:
+        if not report.intake.messages:
+            self.shell.notify(
+                Notice(tr("There was no mail in it. Choose another file or folder."), Tone.WARN)
+            )
+            self._show(self.zone)
+            self.refresh(EVERYTHING)
+            return
+        text = tr("%n messages read. Look through what they are and confirm.", "", report.intake.messages)
+        self.shell.notify(Notice(text, Tone.GOOD))
+        self.show_review()
+
+    def _stopped(self, by_user: bool) -> None:
+        """Back to where the dossier stands; it is read again, for the last moment may have kept it all."""
+        if by_user:
+            self.shell.notify(Notice(tr("The import was stopped."), Tone.INFO))
+        self._show(self.zone)
+        self.refresh(EVERYTHING)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()) and self._views.currentWidget() is not self.reading:
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        event.acceptProposedAction()
+        self.read(dropped_paths(event.mimeData()))
+
+
+def _read_list(dossier: Dossier, _: JobContext) -> CandidacyList:
+    return candidacy_list(dossier)
+
+
+def _read_review(dossier: Dossier, _: JobContext) -> Review:
+    return review(dossier)

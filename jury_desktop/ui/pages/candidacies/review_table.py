@@ -1,0 +1,133 @@
+"""The messages of a review as a table: what each is, from whom, why, when, and how sure that is."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+from jury_desktop.domain.entry import BRINGS, EntryKind
+from jury_desktop.domain.mail import Mail
+from jury_desktop.services.review import ReviewRow, care
+from jury_desktop.ui import theme
+from jury_desktop.ui.pages.candidacies.message_view import sender
+from jury_desktop.ui.pages.candidacies.words import (
+    confidence_pill,
+    kind_pill,
+    kinds,
+    short_moment,
+    verdict_pill,
+)
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.cells import PillCell
+from jury_desktop.ui.widgets.paint import Pill
+from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
+from jury_desktop.ui.widgets.table import Table
+from jury_desktop.ui.widgets.two_lines import TwoLines, TwoLinesCell, two_line_row
+from jury_desktop.wording import render
+
+tr = area("candidacies")
+
+ARRIVED, ARRIVED_FROM = 2, 43
+"""The column with the arrival, and the width, in heights of the text, from which there is room for it."""
+KINDS = (EntryKind.CANDIDACY, EntryKind.REVISION, EntryKind.DUPLICATE, EntryKind.OTHER)
+"""The kinds a person can give a message, in the order of the keys 1, 2, 3, 4."""
+
+
+class ReviewTable(Table[ReviewRow]):
+    """The table itself.
+
+    :ivar kind_wanted: a digit was pressed; carries the :class:`EntryKind` it stands for.
+    """
+
+    kind_wanted = Signal(object)
+
+    def __init__(self, language: str) -> None:
+        super().__init__(
+            RowsModel(columns(language), key), tr("Messages"), tr("No message is left to look at.")
+        )
+        self.verticalHeader().setDefaultSectionSize(two_line_row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(ARRIVED, self.width() < ARRIVED_FROM * theme.metrics().base)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        at = event.key() - Qt.Key.Key_1
+        if 0 <= at < len(KINDS) and self.current() is not None:
+            self.kind_wanted.emit(KINDS[at])
+        else:
+            super().keyPressEvent(event)
+
+
+def key(row: ReviewRow) -> str:
+    """What tells a message from another."""
+    return row.placed.mail.sha256
+
+
+def columns(language: str) -> tuple[Column[ReviewRow], ...]:
+    """Kind, message with the reason, arrival, how sure, confirmed."""
+
+    def lines(row: ReviewRow) -> TwoLines:
+        return TwoLines(heading(row), render(row.placed.entry.reason, language))
+
+    def spoken(row: ReviewRow) -> str:
+        return f"{lines(row).first}. {lines(row).second}"
+
+    return (
+        Column(
+            tr("Kind"),
+            lambda row: kinds()[row.placed.kind],
+            mark=lambda row: kind_pill(row.placed.kind),
+            delegate=PillCell,
+            width=128,
+        ),
+        Column(
+            tr("Message and reason"), heading, mark=lines, delegate=TwoLinesCell, spoken=spoken, tip=spoken
+        ),
+        Column(
+            tr("Arrived"),
+            lambda row: short_moment(arrived(row)),
+            Look.FIGURES,
+            order=lambda row: (arrived(row) is None, str(arrived(row))),
+            width=104,
+        ),
+        Column(
+            tr("Certainty"), lambda row: sure(row).text, order=order, mark=sure, delegate=PillCell, width=116
+        ),
+    )
+
+
+def heading(row: ReviewRow) -> str:
+    """ "K-02 · Huis van Morgen – Kandidatuur": the candidacy, the sender and the subject."""
+    mail = row.placed.mail
+    if not isinstance(mail, Mail):
+        return mail.source
+    name = mail.sender.name or sender(mail.sender)
+    text = f"{name} – {mail.subject}" if mail.subject else name
+    return f"{row.home.reference} · {text}" if row.home else text
+
+
+def arrived(row: ReviewRow) -> datetime | None:
+    """When it arrived, or None."""
+    mail = row.placed.mail
+    return mail.arrival.at if isinstance(mail, Mail) else None
+
+
+def sure(row: ReviewRow) -> Pill:
+    """How sure the place is: confirmed by the regisseur, or as sure as the program is."""
+    placed = row.placed
+    if placed.confirmed:
+        return Pill(tr("Confirmed"), Tone.GOOD)
+    if placed.kind is EntryKind.UNREADABLE:
+        return Pill(tr("Look at it"), Tone.WARN)
+    if placed.kind in BRINGS and care(placed) == 1 and placed.entry.verdict != "in_time":
+        return verdict_pill(placed.entry.verdict)
+    return confidence_pill(placed.entry.confidence)
+
+
+def order(row: ReviewRow) -> tuple[bool, int]:
+    """What asks for care first, what was confirmed last."""
+    return row.placed.confirmed, care(row.placed)

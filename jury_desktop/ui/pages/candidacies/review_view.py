@@ -1,0 +1,278 @@
+"""The review of an import: go through the messages, agree or decide otherwise, all by keyboard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QWidget
+
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.mail import Attachment, Mail
+from jury_desktop.services.places import (
+    PlaceChange,
+    change_place,
+    confirm_places,
+    reopen_places,
+    undo_place,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.review import Review, ReviewRow, care
+from jury_desktop.ui import theme
+from jury_desktop.ui.dialogs.file_dialog import FileDialog
+from jury_desktop.ui.dialogs.place_dialog import NewPlace, PlaceDialog
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.pages.candidacies.message_view import MessageView
+from jury_desktop.ui.pages.candidacies.messages_tab import original_name
+from jury_desktop.ui.pages.candidacies.reading import CHANGES
+from jury_desktop.ui.pages.candidacies.review_table import KINDS, ReviewTable, heading, key
+from jury_desktop.ui.pages.candidacies.saving import Saver
+from jury_desktop.ui.pages.candidacies.words import kinds, told
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, button, label, row
+from jury_desktop.ui.widgets.flow import flow
+from jury_desktop.ui.widgets.form import scroll
+
+tr = area("candidacies")
+
+OPEN, CARE, ALL = "open", "care", "all"
+
+
+class ReviewView(QWidget):
+    """The whole review.
+
+    :ivar finished: every place has been confirmed just now.
+    """
+
+    finished = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self.review: Review | None = None
+        self.table = ReviewTable(shell.language)
+        self.filter = QComboBox()
+        self.account = label("", "muted", wrap=True, select=True)
+        self.message = MessageView(shell.language)
+        self.kind_buttons: dict[EntryKind, QPushButton] = {}
+        self.confirm = button(tr("Confirm · next"), self.confirm_current, part="primary")
+        self._saver = Saver(shell, self)
+        self._placing: ReviewRow | None = None
+        self._agreed: set[str] = set()
+        """Messages confirmed since the dossier was read last: a quick hand is ahead of the reading."""
+        self._fill()
+        self._connect()
+
+    # building
+
+    def _fill(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setHandleWidth(16)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._left())
+        split.addWidget(self._right())
+        split.setStretchFactor(0, 6)
+        split.setStretchFactor(1, 5)
+        split.setSizes([622, 548])
+        line = QHBoxLayout(self)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(split)
+
+    def _left(self) -> QWidget:
+        panel = Panel(margins=(12, 12, 12, 12))
+        self.filter.setAccessibleName(tr("Show which messages"))
+        choices = ((ALL, tr("All messages")), (OPEN, tr("To confirm")), (CARE, tr("Asks for attention")))
+        for name, text in choices:
+            self.filter.addItem(text, name)
+        for kind, text in kinds().items():
+            self.filter.addItem(text, kind.value)
+        keys = label(tr("↑↓ choose · Enter confirms · 1–4 places differently"), "small")
+        panel.body.setSpacing(8)
+        panel.body.addLayout(row(self.filter, None, keys))
+        panel.body.addWidget(self.table, 1)
+        panel.body.addWidget(self.account)
+        panel.setMinimumWidth(22 * theme.metrics().base)
+        return panel
+
+    def _right(self) -> QWidget:
+        panel = Panel()
+        for at, kind in enumerate(KINDS, start=1):
+            made = button(f"{at}  {kinds()[kind]}", self._kind_clicked)
+            made.setObjectName(kind.value)
+            self.kind_buttons[kind] = made
+        holder = QWidget()
+        inner = row(self.message)
+        inner.setContentsMargins(0, 0, 10, 0)
+        holder.setLayout(inner)
+        panel.body.addWidget(scroll(holder, tr("Message")), 1)
+        panel.body.addWidget(label(tr("Place it differently (a reason is asked):"), "small"))
+        panel.body.addWidget(flow(*self.kind_buttons.values()))
+        panel.body.addLayout(row(None, self.confirm))
+        panel.setMinimumWidth(34 * theme.metrics().base)
+        return panel
+
+    def _connect(self) -> None:
+        self.table.chosen.connect(self._show_row)
+        self.table.opened.connect(self._confirm_row)
+        self.table.kind_wanted.connect(self.place)
+        self.filter.currentIndexChanged.connect(self._filter)
+        self.message.file_wanted.connect(self._show_file)
+        self.message.original_wanted.connect(self._save_original)
+
+    # showing
+
+    def show_review(self, review: Review) -> None:
+        """Show the messages; the same message stays chosen."""
+        self.review = review
+        self._agreed.clear()
+        self.table.rows.set_rows(review.rows)
+        self.account.setText(told(review.account))
+        if self.table.current() is None:
+            self.table.choose(key(self.table.rows.rows[0])) if self.table.rows.rows else None
+        self._show_row(self.table.current())
+
+    def open_count(self) -> int:
+        """How many places nobody has confirmed yet."""
+        return self.review.account.unconfirmed if self.review else 0
+
+    def _filter(self) -> None:
+        wanted = self.filter.currentData()
+        self.table.rows.set_filter(_keeper(wanted))
+
+    def _show_row(self, shown: ReviewRow | None) -> None:
+        readable = shown is not None and isinstance(shown.placed.mail, Mail)
+        for made in self.kind_buttons.values():
+            made.setEnabled(readable)
+        self.confirm.setEnabled(shown is not None and not shown.placed.confirmed)
+        if shown is not None:
+            self.message.show_placed(shown.placed, belongs(shown))
+
+    def _show_file(self, file: Attachment) -> None:
+        FileDialog(self._shell, file, self).open()
+
+    def _save_original(self, _placed: object) -> None:
+        if (chosen := self.table.current()) is not None:
+            self._saver.save(key(chosen), original_name(chosen.placed))
+
+    # confirming
+
+    def confirm_current(self) -> None:
+        """Agree with the place of the message on show, and go to the next one that waits."""
+        self._confirm_row(self.table.current())
+
+    def _confirm_row(self, chosen: ReviewRow | None) -> None:
+        if chosen is None:
+            return
+        self._next(chosen)
+        if self._waits(chosen):
+            text = tr("Confirm the place of {message}").format(message=heading(chosen))
+            self._confirm(text, (key(chosen),))
+
+    def confirm_all(self) -> None:
+        """Agree with every place, after a question while some are doubtful."""
+        if self.review is None or not self.open_count():
+            return
+        doubtful = sum(not r.placed.confirmed and care(r.placed) == 0 for r in self.review.rows)
+        if not doubtful:
+            self._confirm_rest()
+            return
+        text = tr("%n messages that ask for care have not been confirmed one by one.", "", doubtful)
+        choices = (Choice("all", tr("Confirm everything"), primary=True),)
+        self._shell.ask(Question(tr("Confirm everything?"), text, choices), self._answered)
+
+    def _answered(self, _answer: Answer) -> None:
+        self._confirm_rest()
+
+    def _confirm_rest(self) -> None:
+        rows = self.review.rows if self.review else ()
+        waiting = tuple(key(found) for found in rows if self._waits(found))
+        self._confirm(tr("Confirm the place of %n messages", "", len(waiting)), waiting)
+
+    def _confirm(self, text: str, mails: tuple[str, ...]) -> None:
+        self._agreed.update(mails)
+        operation = Operation(
+            text,
+            lambda dossier, _: confirm_places(dossier, mails),
+            CHANGES,
+            inverse=lambda confirmed: lambda dossier, _: reopen_places(dossier, confirmed),
+            done=self._confirmed,
+        )
+        self._shell.run_operation(operation)
+
+    def _confirmed(self, mails: tuple[str, ...]) -> None:
+        rows = self.review.rows if self.review else ()
+        if mails and not any(map(self._waits, rows)):
+            self._shell.notify(Notice(tr("Every message has its place, confirmed by you."), Tone.GOOD))
+            self.finished.emit()
+
+    def _next(self, chosen: ReviewRow) -> None:
+        rows = self.table.rows.rows
+        at = self.table.rows.row_of(key(chosen))
+        for found in (*rows[at + 1 :], *rows[:at]):
+            if self._waits(found):
+                self.table.choose(key(found))
+                return
+
+    def _waits(self, row: ReviewRow) -> bool:
+        return not row.placed.confirmed and key(row) not in self._agreed
+
+    # placing differently
+
+    def _kind_clicked(self) -> None:
+        if (sender := self.sender()) is not None:
+            self.place(EntryKind(sender.objectName()))
+
+    def place(self, kind: EntryKind) -> None:
+        """Ask for another place of the message on show, with ``kind`` proposed."""
+        chosen = self.table.current()
+        if chosen is None or self.review is None or not isinstance(chosen.placed.mail, Mail):
+            return
+        self._placing = chosen
+        names = {each: kinds()[each] for each in KINDS}
+        others = [c for c in self.review.candidacies if c.id != key(chosen) or len(c.versions) > 1]
+        dialog = PlaceDialog(heading(chosen), names, others, self)
+        dialog.placed.connect(self._place)
+        dialog.propose(kind, chosen.placed.candidacy)
+        dialog.open()
+
+    def _place(self, wanted: NewPlace) -> None:
+        if self._placing is None:
+            return
+        text = tr("Place {message} differently").format(message=heading(self._placing))
+        undone = tr("Undone")
+        operation = Operation(
+            text,
+            _placing(key(self._placing), wanted),
+            CHANGES,
+            inverse=lambda change: lambda dossier, _: undo_place(dossier, change, undone),
+        )
+        self._shell.run_operation(operation)
+        self.table.setFocus()
+
+
+def _placing(sha256: str, wanted: NewPlace) -> Callable[[Dossier, JobContext], PlaceChange]:
+    return lambda dossier, _: change_place(dossier, sha256, wanted.kind, wanted.candidacy, wanted.reason)
+
+
+def _keeper(wanted: str) -> Callable[[ReviewRow], bool] | None:
+    """Which rows a choice of the filter keeps."""
+    if wanted == ALL:
+        return None
+    if wanted == OPEN:
+        return lambda row: not row.placed.confirmed
+    if wanted == CARE:
+        return lambda row: care(row.placed) < 2
+    return lambda row: row.placed.kind.value == wanted
+
+
+def belongs(row: ReviewRow) -> str:
+    """What a message belongs to, in words."""
+    said = []
+    if row.home is not None:
+        said.append(f"{row.home.reference} {row.home.organisation}")
+    if row.original:
+        said.append(tr("repeats {source}").format(source=row.original))
+    return " · ".join(said)

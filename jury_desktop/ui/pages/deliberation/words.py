@@ -1,0 +1,67 @@
+"""What decisions and scores are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from math import ceil, floor
+
+from jury_desktop.domain.decision import Decision, DecisionKind
+from jury_desktop.domain.standing import RankingRow
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.paint import Interval, Pill
+from jury_desktop.wording import score as written_score
+
+tr = area("deliberation")
+
+_TONES = {
+    DecisionKind.INVITED: Tone.GOOD,
+    DecisionKind.NOT_SHORTLISTED: Tone.BAD,
+    DecisionKind.SELECTED: Tone.GOOD,
+    DecisionKind.RESERVE: Tone.INFO,
+    DecisionKind.NOT_SELECTED: Tone.BAD,
+}
+
+
+def decision_name(kind: DecisionKind) -> str:
+    """A decision in a word."""
+    return {
+        DecisionKind.INVITED: tr("Invited"),
+        DecisionKind.NOT_SHORTLISTED: tr("Not shortlisted"),
+        DecisionKind.SELECTED: tr("Selected"),
+        DecisionKind.RESERVE: tr("Reserve"),
+        DecisionKind.NOT_SELECTED: tr("Not selected"),
+    }[kind]
+
+
+def decision_pill(decision: Decision | None) -> Pill:
+    """A decision as a mark; "to discuss" until there is one."""
+    if decision is None:
+        return Pill(tr("To discuss"), Tone.WARN)
+    return Pill(decision_name(decision.kind), _TONES[decision.kind])
+
+
+def rank_text(row: RankingRow) -> str:
+    """ "3", or "3–5" for a joint rank; a dash while the scores are sealed."""
+    if row.rank is None:
+        return "–"
+    return str(row.rank.first) if row.rank.first == row.rank.last else f"{row.rank.first}–{row.rank.last}"
+
+
+def score_text(score: float | None, language: str) -> str:
+    """A score with two decimals; "sealed" while nobody may see it."""
+    return tr("sealed") if score is None else written_score(score, language)
+
+
+def score_axis(rows: Iterable[RankingRow]) -> tuple[float, float]:
+    """The half values of the scale between which every interval of a ranking lies."""
+    ends = [2 * end for row in rows if row.uncertainty for end in row.uncertainty.score]
+    return (floor(min(ends)) / 2, ceil(max(ends)) / 2) if ends else (0.0, 1.0)
+
+
+def score_interval(row: RankingRow, axis: tuple[float, float]) -> Interval | None:
+    """The score with how far it could have come out otherwise, on an axis."""
+    if row.score is None or row.uncertainty is None:
+        return None
+    low, high = row.uncertainty.score
+    return Interval(row.score, low, high, *axis)

@@ -1,0 +1,5 @@
+"""Jury: who sits in it, when, what they know, and what they keep away from."""
+
+from jury_desktop.ui.pages.jury.page import JuryPage
+
+__all__ = ["JuryPage"]

@@ -1,0 +1,193 @@
+"""The right side: one juror, to add or to change."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.juror import Juror
+from jury_desktop.services.jury import check_juror
+from jury_desktop.ui.pages.jury.availability import Availability
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import Panel, button, label, row, rule
+from jury_desktop.ui.widgets.challenge_toggles import ChallengeToggles
+from jury_desktop.ui.widgets.form import Field, line_edit, scroll
+from jury_desktop.wording import render
+
+tr = area("jury")
+
+DAY = 24 * 60
+
+
+class JurorForm(Panel):
+    """The form. Nothing is kept before :attr:`keep_wanted` is answered.
+
+    :ivar keep_wanted: keep what the form shows.
+    :ivar cancel_wanted: drop what was typed.
+    :ivar edited: something is different from what is kept.
+    """
+
+    keep_wanted = Signal()
+    cancel_wanted = Signal()
+    edited = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._kept: Juror | None = None
+        self.new = False
+        self.heading = label("", "large")
+        self.name, self.organisation, self.role, self.email = (line_edit() for _ in range(4))
+        self._fields = {
+            self.name: Field(tr("Name"), self.name),
+            self.organisation: Field(tr("Organisation"), self.organisation),
+            self.role: Field(tr("Role"), self.role),
+            self.email: Field(tr("E-mail"), self.email),
+        }
+        self.expertise = ChallengeToggles()
+        self.knows = label("", "small", wrap=True)
+        self.availability = Availability(language)
+        self.most = _minutes_box()
+        self.active = QCheckBox(tr("Sits in the jury"))
+        self.problem = label("", "problem", wrap=True)
+        self.keep = button(tr("Save"), self._keep, part="primary")
+        self.cancel = button(tr("Cancel"), self._cancel)
+        self._build()
+        self._listen()
+
+    # building
+
+    def _build(self) -> None:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, 10, 4)
+        column.setSpacing(10)
+        for field in self._fields.values():
+            column.addWidget(field)
+        self._section(column, tr("Expertise"), self.expertise, self.knows)
+        self._section(column, tr("Available in the sessions"), self.availability)
+        column.addLayout(row(label(tr("At most per day"), "strong"), None, self.most))
+        column.addWidget(rule())
+        column.addWidget(self.active)
+        column.addStretch(1)
+        self.body.addWidget(self.heading)
+        area_ = scroll(holder, tr("Juror"))
+        area_.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.body.addWidget(area_, 1)
+        self.body.addWidget(self.problem)
+        self.body.addLayout(row(None, self.cancel, self.keep))
+
+    def _section(self, column: QVBoxLayout, title: str, *parts: QWidget) -> None:
+        column.addWidget(label(title, "strong"))
+        for part in parts:
+            column.addWidget(part)
+
+    def _listen(self) -> None:
+        for line in self._fields:
+            line.textEdited.connect(self._edited)
+            line.returnPressed.connect(self._keep)
+        self.expertise.changed.connect(self._edited)
+        self.availability.changed.connect(self._edited)
+        self.most.valueChanged.connect(self._edited)
+        self.active.clicked.connect(self._edited)
+
+    # what is shown
+
+    def show_juror(self, juror: Juror, call: Call, *, new: bool = False) -> None:
+        """Show a juror as kept, or an empty one to fill in."""
+        self._kept, self.new = juror, new
+        self._names = {challenge.number: challenge.personas for challenge in call.challenges}
+        self.expertise.offer(tuple(self._names.items()))
+        self.availability.offer(call.windows)
+        values = (juror.name, juror.organisation, juror.role, juror.email)
+        for line, value in zip(self._fields, values, strict=True):
+            line.setText(value)
+        self.expertise.choose(juror.expertise)
+        self.availability.show_available(juror.available)
+        self.most.blockSignals(True)
+        self.most.setValue(juror.max_minutes_per_day or 0)
+        self.most.blockSignals(False)
+        self.active.setChecked(juror.active)
+        self.heading.setText(tr("New juror") if new else juror.name)
+        self._show_state()
+
+    def show_problem(self, problem: str) -> None:
+        """Say what keeps the juror from being saved."""
+        self.problem.setText(problem)
+        self.problem.setVisible(bool(problem))
+
+    def juror(self) -> Juror | None:
+        """The juror as the form shows it; None before any was shown."""
+        if self._kept is None:
+            return None
+        return replace(
+            self._kept,
+            name=self.name.text().strip(),
+            organisation=self.organisation.text().strip(),
+            role=self.role.text().strip(),
+            email=self.email.text().strip(),
+            expertise=self.expertise.chosen(),
+            available=self.availability.available(),
+            max_minutes_per_day=self.most.value() or None,
+            active=self.active.isChecked(),
+        )
+
+    def dirty(self) -> bool:
+        """Whether it differs from what is kept."""
+        return self.juror() != self._kept
+
+    def check(self) -> bool:
+        """Whether it can be kept; says why not, at the field."""
+        for field in self._fields.values():
+            field.show_problem("")
+        if not self.availability.valid():
+            self.show_problem(tr("A session must begin before it ends."))
+            return False
+        juror = self.juror()
+        try:
+            if juror is not None:
+                check_juror(juror)
+        except JuryError as error:
+            at = self.email if self.name.text().strip() else self.name
+            self._fields[at].show_problem(render(error.message, self._language))
+            at.setFocus()
+            return False
+        return True
+
+    def _show_state(self) -> None:
+        chosen = [f"{number} {self._names[number]}" for number in self.expertise.chosen()]
+        self.knows.setText(", ".join(chosen) or tr("No challenge chosen yet"))
+        dirty = self.dirty()
+        self.keep.setText(tr("Add") if self.new else tr("Save"))
+        self.keep.setEnabled(dirty)
+        self.cancel.setVisible(dirty or self.new)
+        self.show_problem("")
+        for field in self._fields.values():
+            field.show_problem("")
+
+    def _edited(self, *_values: object) -> None:
+        self._show_state()
+        self.edited.emit()
+
+    def _keep(self) -> None:
+        self.keep_wanted.emit()
+
+    def _cancel(self) -> None:
+        self.cancel_wanted.emit()
+
+
+def _minutes_box() -> QSpinBox:
+    made = QSpinBox()
+    made.setRange(0, DAY)
+    made.setSingleStep(30)
+    made.setSpecialValueText(tr("no limit"))
+    made.setSuffix(tr(" min"))
+    made.setAccessibleName(tr("At most per day, in minutes; 0 is no limit"))
+    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    made.setFixedWidth(made.fontMetrics().horizontalAdvance(made.specialValueText()) + 50)
+    return made

@@ -1,0 +1,313 @@
+"""The jury page: jurors and conflicts at the left, one juror at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+
+from jury_desktop.domain.juror import Juror
+from jury_desktop.services.import_jurors import JurorImport
+from jury_desktop.services.jury import ConflictRow, JurorRow, Jury, jury, new_juror_id
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.dialogs.declare_conflict import DeclareConflictDialog
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.jury import verbs
+from jury_desktop.ui.pages.jury.conflicts import ConflictsPanel
+from jury_desktop.ui.pages.jury.form import JurorForm
+from jury_desktop.ui.pages.jury.tables import JurorsTable
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel
+from jury_desktop.ui.widgets.empty import EmptyState
+
+tr = area("jury")
+
+JUROR = frozenset({Subject.JUROR, Subject.CONFLICT})
+CONFLICT = frozenset({Subject.CONFLICT})
+ROOMY = 1060
+"""Pixels from which the list of jurors has room for their progress."""
+FILES = "Excel, CSV (*.xlsx *.csv)"
+
+
+class JuryPage(Page):
+    """Who judges, when they can, and what they keep away from."""
+
+    key = "jury"
+    subjects = frozenset(
+        {Subject.JUROR, Subject.CONFLICT, Subject.CANDIDACY, Subject.SHEET, Subject.PLAN, Subject.DECISION}
+    )
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._seen: Jury | None = None
+        self._juror = ""
+        self._wanted = ""
+        self._adding = False
+        self.table = JurorsTable(shell.language)
+        self.conflicts = ConflictsPanel()
+        self.form = JurorForm(shell.language)
+        self._build()
+
+    def title(self) -> str:
+        return tr("Jury")
+
+    def subtitle(self) -> str:
+        if self._seen is None or not self._seen.rows:
+            return ""
+        active = sum(juror.active for juror in self._seen.jurors)
+        return tr("%n jurors", "", active) + " · " + tr("%n sessions", "", len(self._seen.call.windows))
+
+    def page_actions(self) -> Sequence[Action]:
+        ready = self._seen is not None
+        return (
+            Action(
+                "jury.import",
+                tr("Import list…"),
+                self._pick_file,
+                icon="upload",
+                place=Place.HEADER,
+                enabled=ready,
+                words="excel csv",
+                tip=_columns(),
+            ),
+            Action(
+                "jury.add",
+                tr("Add juror"),
+                self.add,
+                "Ctrl+J",
+                "user-plus",
+                place=Place.HEADER,
+                enabled=ready,
+            ),
+            Action(
+                "jury.declare", tr("Declare a conflict…"), self._declare, icon="shield-alert", enabled=ready
+            ),
+            Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
+        )
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read, self._show, key="jury")
+
+    def show_object(self, ref: str) -> None:
+        """``ref`` is the id of a juror, or the reference of a candidacy with a conflict."""
+        self._wanted = ref
+        if self._seen is not None:
+            self._show_wanted()
+
+    def leave(self) -> bool:
+        return self._settle()
+
+    # building
+
+    def _build(self) -> None:
+        jurors = Panel(margins=(8, 4, 8, 8))
+        jurors.body.addWidget(self.table)
+        lists = QSplitter(Qt.Orientation.Vertical)
+        lists.setHandleWidth(16)
+        lists.setChildrenCollapsible(False)
+        for part, share in ((jurors, 3), (self.conflicts, 2)):
+            lists.addWidget(part)
+            lists.setStretchFactor(lists.count() - 1, share)
+        lists.setSizes([480, 300])
+        self.form.setMinimumWidth(330)
+        self.form.setMaximumWidth(400)
+        line = QHBoxLayout(self.content)
+        line.setContentsMargins(22, 18, 22, 18)
+        line.setSpacing(16)
+        line.addWidget(lists, 3)
+        line.addWidget(self.form, 2)
+        self.table.chosen.connect(self._chosen)
+        self.conflicts.declare_wanted.connect(self._declare)
+        self.conflicts.judged.connect(self._ask_judgement)
+        self.form.keep_wanted.connect(self._save)
+        self.form.cancel_wanted.connect(self._cancel)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """In a narrow window the names keep their room; progress can be read on the assessment page."""
+        super().resizeEvent(event)
+        self.table.show_progress(event.size().width() >= ROOMY)
+
+    # what is shown
+
+    def _show(self, seen: Jury) -> None:
+        self._seen = seen
+        self.table.windows = seen.call.windows
+        self.table.blockSignals(True)
+        self.table.rows.set_rows(seen.rows)
+        self.table.blockSignals(False)
+        self.conflicts.show_conflicts(seen)
+        if not seen.rows and not self._adding:
+            self.show_empty(self._nobody())
+        else:
+            self.show_content()
+            self._show_form(seen)
+            self._show_wanted()
+        self.header_changed.emit()
+
+    def _show_form(self, seen: Jury) -> None:
+        """What is being typed stays; else the chosen juror as kept now."""
+        if self._adding or (self._juror and self.form.dirty()):
+            return
+        found = next((each for each in seen.jurors if each.id == self._juror), seen.jurors[0])
+        self._juror = found.id
+        self.form.show_juror(found, seen.call)
+        self._mark(found.id)
+
+    def _mark(self, juror: str) -> None:
+        self.table.blockSignals(True)
+        if not self.table.choose(juror):
+            self.table.clearSelection()
+        self.table.blockSignals(False)
+
+    def _show_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if wanted and not self.conflicts.choose_of(wanted):
+            self.table.choose(wanted)
+
+    def _nobody(self) -> EmptyState:
+        text = tr("Enter the members one by one, or import the list you have in Excel.")
+        return EmptyState("users", tr("There is no jury yet"), text, tr("Add the first juror"), self.add)
+
+    # jurors
+
+    def add(self) -> None:
+        """Start a new juror."""
+        if self._seen is None or not self._settle():
+            return
+        self._adding, self._juror = True, new_juror_id()
+        self.show_content()
+        self._mark("")
+        self.form.show_juror(Juror(self._juror, "", "", ""), self._seen.call, new=True)
+        self.form.name.setFocus()
+
+    def _chosen(self, row: JurorRow | None) -> None:
+        if row is None or self._seen is None or row.juror.id == self._juror:
+            return
+        if not self._settle():
+            self._mark("" if self._adding else self._juror)
+            return
+        self._adding, self._juror = False, row.juror.id
+        self.form.show_juror(row.juror, self._seen.call)
+
+    def _settle(self) -> bool:
+        """Before the form shows somebody else: keep what was typed; False when it cannot be kept."""
+        if self._juror and self.form.dirty():
+            return self._save()
+        self._adding = False
+        return True
+
+    def _save(self) -> bool:
+        juror = self.form.juror()
+        if juror is None or not self.form.dirty() or not self.form.check():
+            return False
+        self._adding = False
+        self.form.show_juror(juror, self._seen.call) if self._seen else None
+        text = tr("Save juror {name}").format(name=juror.name)
+        self.shell.run_operation(Operation(text, verbs.SaveJuror(juror), JUROR, verbs.UndoJuror(juror)))
+        return True
+
+    def _cancel(self) -> None:
+        self._adding = False
+        if self._seen is not None and self._seen.rows:
+            kept = [each for each in self._seen.jurors if each.id == self._juror] or self._seen.jurors[:1]
+            self._juror = kept[0].id
+            self.form.show_juror(kept[0], self._seen.call)
+            self._mark(self._juror)
+        elif self._seen is not None:
+            self._juror = ""
+            self.show_empty(self._nobody())
+
+    # conflicts
+
+    def _declare(self) -> None:
+        if self._seen is not None:
+            dialog = DeclareConflictDialog(self._seen.jurors, self._seen.candidacies, self._declared, self)
+            dialog.choose(self._juror)
+            dialog.open()
+
+    def _declared(self, juror: str, candidacy: str, reason: str) -> None:
+        verb = verbs.DeclareConflict(juror, candidacy, reason)
+        self.shell.run_operation(Operation(tr("Declare a conflict of interest"), verb, CONFLICT))
+
+    def _ask_judgement(self, row: ConflictRow | None, confirmed: bool) -> None:
+        if row is None:
+            return
+
+        def answered(answer: Answer) -> None:
+            verb = verbs.JudgeConflict(row.conflict.id, confirmed, answer.reason)
+            self.shell.run_operation(Operation(tr("Judge a conflict of interest"), verb, CONFLICT))
+
+        self.shell.ask(_judgement(row, confirmed), answered)
+
+    # import
+
+    def _pick_file(self) -> None:
+        if self._settle():
+            self.shell.pick_open(tr("List of jurors"), FILES, self._rehearse)
+
+    def _rehearse(self, files: Sequence[Path]) -> None:
+        """First a dry run, so that nothing is kept before the user has seen what would be."""
+
+        def done(found: JurorImport) -> None:
+            self._ask_import(files[0], found)
+
+        text = tr("Reading the list…")
+        self.shell.run_job(verbs.RehearseImport(files[0]), done, key="jury-import", text=text)
+
+    def _ask_import(self, file: Path, found: JurorImport) -> None:
+        def answered(_answer: Answer) -> None:
+            verb = verbs.ImportJurors(file)
+            self.shell.run_operation(Operation(tr("Import jurors"), verb, JUROR, done=self._imported))
+
+        text = "\n".join(self._account(found))
+        if found.added or found.changed:
+            choices = (Choice("import", tr("Import"), primary=True),)
+            self.shell.ask(Question(tr("Import {file}?").format(file=file.name), text, choices), answered)
+        else:
+            self.shell.notify(Notice(text, Tone.WARN if found.rejected else Tone.INFO))
+
+    def _account(self, found: JurorImport) -> list[str]:
+        counts = (
+            tr("%n to add", "", len(found.added)),
+            tr("%n to change", "", len(found.changed)),
+            tr("%n already the same", "", found.same),
+            tr("%n refused", "", len(found.rejected)),
+        )
+        rows = [
+            tr("Row {row}: {reason}").format(row=each.row, reason=self.shell.words(each.reason))
+            for each in found.rejected
+        ]
+        return [" · ".join(counts), *rows]
+
+    def _imported(self, found: JurorImport) -> None:
+        added, changed = len(found.added), len(found.changed)
+        text = tr("%n jurors added", "", added) + ", " + tr("%n changed", "", changed) + "."
+        self.shell.notify(Notice(text, Tone.GOOD))
+
+
+def _read(dossier: Dossier, context: JobContext) -> Jury:
+    return jury(dossier)
+
+
+def _columns() -> str:
+    names = "naam, organisatie, functie, e-mail, deskundigheid, beschikbaar"
+    return tr("Excel or CSV with the columns {names}").format(names=names)
+
+
+def _judgement(row: ConflictRow, confirmed: bool) -> Question:
+    pair = f"{row.juror.name} – {row.candidacy.reference} {row.candidacy.organisation}"
+    if confirmed:
+        text = tr("{pair}: the juror will see neither the candidacy nor its scores.").format(pair=pair)
+        choices = (Choice("confirm", tr("Confirm the conflict"), primary=True),)
+        return Question(tr("Is this a conflict of interest?"), text, choices, tr("Reason"))
+    text = tr("{pair}: the juror may score this candidacy.").format(pair=pair)
+    choices = (Choice("dismiss", tr("Dismiss the conflict"), primary=True),)
+    return Question(tr("Is this no conflict of interest?"), text, choices, tr("Reason"))

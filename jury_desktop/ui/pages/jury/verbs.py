@@ -1,0 +1,87 @@
+"""What the page asks of the services, as values that run on the database's thread."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury_desktop.domain.juror import Juror
+from jury_desktop.services.import_jurors import JurorImport, import_jurors
+from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Verb
+
+
+@dataclass(frozen=True, slots=True)
+class SaveJuror:
+    """Adds or changes a juror; gives how the juror was, None when new."""
+
+    juror: Juror
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Juror | None:
+        return save_juror(dossier, self.juror)
+
+
+@dataclass(frozen=True, slots=True)
+class RemoveJuror:
+    """Takes away a juror who was entered by mistake."""
+
+    juror: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        remove_juror(dossier, self.juror)
+
+
+@dataclass(frozen=True, slots=True)
+class UndoJuror:
+    """Makes, from how a juror was, the step that brings that back."""
+
+    juror: Juror
+
+    def __call__(self, before: Juror | None) -> Verb[object]:
+        return SaveJuror(before) if before is not None else RemoveJuror(self.juror.id)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclareConflict:
+    """A juror reports a conflict."""
+
+    juror: str
+    candidacy: str
+    reason: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        declare_conflict(dossier, self.juror, self.candidacy, self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class JudgeConflict:
+    """The officer confirms or dismisses a conflict."""
+
+    conflict: str
+    confirmed: bool
+    reason: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        judge_conflict(dossier, self.conflict, confirmed=self.confirmed, reason=self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class RehearseImport:
+    """What a list of jurors would change."""
+
+    file: Path
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> JurorImport:
+        return import_jurors(dossier, self.file, dry_run=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportJurors:
+    """Keeps a list of jurors."""
+
+    file: Path
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> JurorImport:
+        return import_jurors(dossier, self.file)

@@ -1,0 +1,70 @@
+"""How sessions, conflicts and progress are written on the jury page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from jury_desktop.domain.call import BRUSSELS, SessionWindow
+from jury_desktop.domain.conflict import Conflict, ConflictState
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.paint import Pill
+from jury_desktop.wording import day
+
+tr = area("jury")
+
+
+def window_day(window: SessionWindow, language: str) -> str:
+    """ "wo 14/06"."""
+    return day(window.start.astimezone(BRUSSELS).date(), language, "EEE dd/MM").replace(".", "")
+
+
+def hours(start: datetime, end: datetime) -> str:
+    """ "13:00–17:00"."""
+    return f"{start.astimezone(BRUSSELS):%H:%M}–{end.astimezone(BRUSSELS):%H:%M}"
+
+
+def within(window: SessionWindow, available: Sequence[Interval]) -> tuple[Interval, ...]:
+    """The stretches that lie in a window."""
+    whole = Interval(window.start, window.end)
+    return tuple(stretch for stretch in available if stretch.overlaps(whole))
+
+
+def said_availability(windows: Sequence[SessionWindow], available: Sequence[Interval], language: str) -> str:
+    """Every session with the hours in it, or that there are none."""
+    lines = []
+    for window in windows:
+        stretches = [hours(each.start, each.end) for each in within(window, available)]
+        lines.append(f"{window_day(window, language)}: {', '.join(stretches) or tr('not available')}")
+    return "\n".join(lines)
+
+
+def state_pill(state: ConflictState) -> Pill:
+    """A state in a word and its tone."""
+    pills = {
+        ConflictState.DECLARED: Pill(tr("Declared"), Tone.INFO),
+        ConflictState.SUGGESTED: Pill(tr("Suspected"), Tone.WARN),
+        ConflictState.CONFIRMED: Pill(tr("Confirmed"), Tone.BAD),
+        ConflictState.DISMISSED: Pill(tr("Dismissed"), Tone.NEUTRAL),
+    }
+    return pills[state]
+
+
+def reason_of(conflict: Conflict) -> str:
+    """The reason people gave, or where the program saw a possible conflict."""
+    if conflict.state is not ConflictState.SUGGESTED:
+        return conflict.reason
+    seen_in, _, text = conflict.reason.partition(": ")
+    found = {
+        "organisation": tr("Works for the candidate: {text}"),
+        "partner": tr("Works for a partner named on the form: {text}"),
+        "email_domain": tr("Same mail domain as the candidate: {text}"),
+    }
+    return found.get(seen_in, "{text}").format(text=text or conflict.reason)
+
+
+def fraction(part: tuple[int, int]) -> str:
+    """ "6/8", or a dash when nothing is expected."""
+    return f"{part[0]}/{part[1]}" if part[1] else "–"

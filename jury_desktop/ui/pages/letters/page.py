@@ -1,0 +1,290 @@
+"""The page of the letters: list at the left, letter at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.term import Channel
+from jury_desktop.services.candidacies import attachment_content
+from jury_desktop.services.letter_book import LetterRow, letter_book
+from jury_desktop.services.letters import (
+    DraftedLetter,
+    LetterJob,
+    draft_letter,
+    draft_letters,
+    keep_letters,
+    letter_jobs,
+    send_letters,
+    write_letters,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.letters.preview import Preview, Shown
+from jury_desktop.ui.pages.letters.rows import can_be_made, columns, names_of, row_key
+from jury_desktop.ui.pages.letters.words import channel_name
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel
+from jury_desktop.ui.widgets.empty import EmptyState
+from jury_desktop.ui.widgets.narrow import GiveWay
+from jury_desktop.ui.widgets.rows_model import RowsModel
+from jury_desktop.ui.widgets.table import Table
+
+tr = area("letters")
+
+LETTERS: Changes = frozenset({Subject.LETTER})
+
+
+class LettersPage(Page):
+    """Every letter that is owed or exists. Several can be chosen and taken a step further together."""
+
+    key = "letters"
+    subjects = frozenset(
+        {Subject.LETTER, Subject.CANDIDACY, Subject.DECISION, Subject.PLAN, Subject.REBUTTAL, Subject.SHEET}
+        | {Subject.SETTINGS}
+    )
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._rows: tuple[LetterRow, ...] = ()
+        self._wanted = ""
+        self._folder = Path()
+        self.table = Table(RowsModel(columns(), row_key), tr("Letters"), many=True)
+        self.table.chosen.connect(self._chosen)
+        self.table.selectionModel().selectionChanged.connect(self._show_steps)
+        GiveWay(self.table, 4, 0)
+        self.preview = Preview(shell)
+        self.preview.finalise_wanted.connect(self._finalise)
+        self.preview.send_wanted.connect(self._ask_send)
+        self._build()
+
+    def title(self) -> str:
+        return tr("Letters")
+
+    def subtitle(self) -> str:
+        sent = sum(found.sent for found in self._rows)
+        return tr("{sent} of {all} sent").format(sent=sent, all=len(self._rows)) if self._rows else ""
+
+    def page_actions(self) -> Sequence[Action]:
+        open_ = any(not found.sent for found in self._rows)
+        return (
+            Action(
+                "letters.folder",
+                tr("Save as PDF…"),
+                self._pick_folder,
+                icon="folder-open",
+                place=Place.HEADER,
+                enabled=open_,
+                tip=tr("Writes the letters that have not been sent into a folder"),
+            ),
+            Action(
+                "letters.make",
+                tr("Make letters"),
+                self._make,
+                icon="mail",
+                place=Place.PRIMARY,
+                enabled=open_,
+            ),
+            Action("letters.final", tr("Make chosen letters final"), self._finalise, enabled=open_),
+            Action("letters.send", tr("Record dispatch of chosen letters…"), self._ask_send, enabled=open_),
+        )
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read, self._show, key="letters")
+
+    def show_object(self, ref: str) -> None:
+        """``ref`` is a candidacy's reference, a type of letter, or both: "K-02.selected"."""
+        self._wanted = ref
+        self._choose_wanted()
+
+    def _build(self) -> None:
+        panel = Panel(margins=(10, 6, 10, 10))
+        panel.body.addWidget(self.table)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addWidget(panel, 6)
+        line.addWidget(self.preview, 5)
+        self.column().addLayout(line, 1)
+
+    def _show(self, rows: tuple[LetterRow, ...]) -> None:
+        self._rows = rows
+        self.header_changed.emit()
+        if not rows:
+            self.show_empty(
+                EmptyState(
+                    "mail",
+                    tr("No letter is owed yet"),
+                    tr("Letters follow from what you and the jury decide: late, invited, selected or not."),
+                    tr("To deliberation"),
+                    self._to_deliberation,
+                )
+            )
+            return
+        self.show_content()
+        self.table.rows.set_rows(rows)
+        self._choose_wanted()
+        if self.table.current() is None:
+            self.table.choose(row_key(next((r for r in rows if not r.sent), rows[0])))
+        else:
+            self._chosen(self.table.current())
+        self._show_steps()
+
+    def _choose_wanted(self) -> None:
+        """Of several that fit, the first that has not been sent: there is something to do about it."""
+        fitting = [r for r in self._rows if self._wanted in names_of(r)]
+        found = next((r for r in fitting if not r.sent), fitting[0] if fitting else None)
+        if found is not None and self.table.choose(row_key(found)):
+            self._wanted = ""
+
+    def _to_deliberation(self) -> None:
+        self.shell.go_to("deliberation")
+
+    # looking
+
+    def _chosen(self, found: LetterRow | None) -> None:
+        if found is None:
+            self.preview.show_nothing()
+        elif found.letter is not None and found.letter.state is not LetterState.DRAFT:
+            pdf = found.letter.pdf
+            self.shell.run_job(
+                lambda dossier, context: Shown(found, attachment_content(dossier, pdf), ()),
+                self.preview.show_letter,
+                key="letter",
+            )
+        else:
+            self.shell.run_job(
+                lambda dossier, context: (found, letter_jobs(dossier, [(found.candidacy.id, found.type)])[0]),
+                self._draw,
+                key="letter",
+            )
+
+    def _draw(self, wanted: tuple[LetterRow, LetterJob]) -> None:
+        found, job = wanted
+
+        def work(context: JobContext) -> Shown:
+            drafted = draft_letter(job)
+            return Shown(found, drafted.pdf, drafted.problems)
+
+        self.shell.run_calculation(work, self.preview.show_letter, key="letter")
+
+    # making
+
+    def _make(self) -> None:
+        keys = [(found.candidacy.id, found.type) for found in self._rows if can_be_made(found)]
+        if not keys:
+            self.shell.notify(Notice(tr("Every letter has been made."), Tone.INFO))
+            return
+        self.shell.run_job(
+            lambda dossier, context: letter_jobs(dossier, keys), self._draft, key="letter-jobs"
+        )
+
+    def _draft(self, jobs: tuple[LetterJob, ...]) -> None:
+        self.shell.run_calculation(_Drafting(jobs), self._keep_drafts, text=tr("Making the letters…"))
+
+    def _keep_drafts(self, drafted: tuple[DraftedLetter, ...]) -> None:
+        self._keep(drafted, final=False)
+
+    def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
+        def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
+            return keep_letters(dossier, drafted, final=final)
+
+        text = tr("Make letters final") if final else tr("Make letters")
+        told = self._told_final if final else self._told_made
+        self.shell.run_operation(Operation(text, verb, LETTERS, done=told))
+
+    def _told_made(self, letters: tuple[Letter, ...]) -> None:
+        self.shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD))
+
+    def _told_final(self, letters: tuple[Letter, ...]) -> None:
+        final = sum(letter.state is LetterState.FINAL for letter in letters)
+        held = len(letters) - final
+        if final:
+            self.shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD))
+        if held:
+            text = tr("%n letters stay drafts: something in them is not right yet.", "", held)
+            self.shell.notify(Notice(text, Tone.WARN))
+
+    # taking further
+
+    def _show_steps(self) -> None:
+        self.preview.show_steps(len(self._to_finalise()), len(self._final_chosen()))
+
+    def _to_finalise(self) -> list[LetterRow]:
+        return [r for r in self.table.chosen_rows() if can_be_made(r)]
+
+    def _finalise(self) -> None:
+        keys = [(r.candidacy.id, r.type) for r in self._to_finalise()]
+        if keys:
+            self.shell.run_job(
+                lambda dossier, context: letter_jobs(dossier, keys), self._draft_final, key="letter-jobs"
+            )
+
+    def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
+        self.shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
+
+    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
+        self._keep(drafted, final=True)
+
+    def _ask_send(self) -> None:
+        if not self._final_chosen():
+            self.shell.notify(Notice(tr("First make the letter final; then you can record its dispatch.")))
+            return
+        choices = tuple(Choice(channel.value, channel_name(channel)) for channel in Channel)
+        text = tr("How did the letter leave? The moment of now is kept as proof; the weerwoord term starts.")
+        self.shell.ask(Question(tr("Record dispatch"), text, choices), self._send)
+
+    def _send(self, answer: Answer) -> None:
+        keys, now = [letter.id for letter in self._final_chosen()], self.shell.now()
+
+        def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
+            return send_letters(dossier, keys, Channel(answer.choice), now)
+
+        changed = LETTERS | {Subject.REBUTTAL}
+        self.shell.run_operation(Operation(tr("Record dispatch"), verb, changed))
+
+    def _final_chosen(self) -> list[Letter]:
+        letters = [found.letter for found in self.table.chosen_rows() if not found.outdated]
+        return [letter for letter in letters if letter is not None and letter.state is LetterState.FINAL]
+
+    # to a folder
+
+    def _pick_folder(self) -> None:
+        self.shell.pick_folder(tr("Folder for the letters"), self._to_folder)
+
+    def _to_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self.shell.run_job(lambda dossier, context: letter_jobs(dossier), self._write, key="letter-jobs")
+
+    def _write(self, jobs: tuple[LetterJob, ...]) -> None:
+        folder, drafting = self._folder, _Drafting(jobs)
+
+        def work(context: JobContext) -> int:
+            return len(write_letters(drafting(context), folder))
+
+        self.shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
+
+    def _written(self, count: int) -> None:
+        self.shell.notify(Notice(say("cli.letters", count=count, out=str(self._folder)), Tone.GOOD))
+
+
+class _Drafting:
+    """Makes the PDFs of some letters, telling how far it is."""
+
+    def __init__(self, jobs: tuple[LetterJob, ...]) -> None:
+        self._jobs = jobs
+
+    def __call__(self, context: JobContext) -> tuple[DraftedLetter, ...]:
+        return draft_letters(self._jobs, context.progress, context.cancelled)
+
+
+def _read(dossier: Dossier, context: JobContext) -> tuple[LetterRow, ...]:
+    return letter_book(dossier)

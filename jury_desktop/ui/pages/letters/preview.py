@@ -1,0 +1,157 @@
+"""The letter itself, what pre-flight found, and the steps it can take next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jury_desktop.domain.letter import LetterProblem
+from jury_desktop.domain.term import Channel
+from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.ui.pages.letters.words import channel_name, type_name
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
+from jury_desktop.ui.widgets.pdf import PdfView
+from jury_desktop.wording import moment
+
+tr = area("letters")
+
+MOST_OF_FAULTS = 132
+"""Pixels that the problems of a letter may take from its preview."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A letter to look at: its PDF and, while it can still change, what pre-flight says of it."""
+
+    row: LetterRow
+    pdf: bytes
+    problems: tuple[LetterProblem, ...]
+
+
+class Faults(QScrollArea):
+    """What pre-flight found: as high as it needs, up to a limit beyond which it scrolls."""
+
+    def __init__(self, problems: QLayout) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(tr("What the check found"))
+        holder = QWidget()
+        holder.setLayout(problems)
+        self._inner = problems
+        self.setWidget(holder)
+
+    def fit(self) -> None:
+        """Take the height of what is in it now."""
+        self.setVisible(self._inner.count() > 0)
+        needed = self._inner.totalHeightForWidth(self.viewport().width())
+        self.setFixedHeight(max(1, min(MOST_OF_FAULTS, needed)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit()
+
+
+class Preview(Panel):
+    """The panel at the right.
+
+    :ivar finalise_wanted: the user wants this letter final; ``send_wanted``: it has been sent.
+    """
+
+    finalise_wanted = Signal()
+    send_wanted = Signal()
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._blocked = False
+        self._drafts = self._finals = 0
+        self._kind = label("", "muted")
+        self._name = label("", "large")
+        self._fate = label("", "muted", wrap=True)
+        self._problems = QVBoxLayout()
+        self._problems.setContentsMargins(0, 0, 0, 0)
+        self._problems.setSpacing(6)
+        self._faults = Faults(self._problems)
+        self.pdf = PdfView(tr("Letter"))
+        self.pdf.setMinimumWidth(260)
+        self.finalise = button(tr("Make final"), self.finalise_wanted.emit)
+        self.send = button(tr("Record dispatch…"), self.send_wanted.emit)
+        for part in (self._kind, self._name, self._fate):
+            self.body.addWidget(part)
+        self.body.addWidget(self._faults)
+        self.body.addWidget(self.pdf, 1)
+        self.body.addLayout(row(None, self.finalise, self.send))
+        self.show_nothing()
+
+    def show_nothing(self) -> None:
+        """No letter is chosen."""
+        self.pdf.clear()
+        clear(self._problems)
+        self._faults.fit()
+        for part in (self._kind, self._name, self._fate, self.finalise, self.send):
+            part.hide()
+
+    def show_letter(self, shown: Shown) -> None:
+        """Show a letter with its problems."""
+        found = shown.row
+        self._kind.setText(f"{found.candidacy.reference} · {type_name(found.type)}")
+        self._name.setText(found.candidacy.organisation)
+        self._fate.setText(self._told(found))
+        for part in (self._kind, self._name, self._fate, self.finalise, self.send):
+            part.show()
+        self._blocked = any(problem.blocking for problem in shown.problems)
+        self._show_problems(shown.problems)
+        self.pdf.show_bytes(shown.pdf)
+        self._enable()
+
+    def show_steps(self, drafts: int, finals: int) -> None:
+        """Say how many of the chosen letters can take each step."""
+        self._drafts, self._finals = drafts, finals
+        many = tr("Make %n letters final", "", drafts)
+        self.finalise.setText(many if drafts > 1 else tr("Make final"))
+        sends = tr("Record dispatch of %n letters…", "", finals)
+        self.send.setText(sends if finals > 1 else tr("Record dispatch…"))
+        self._enable()
+
+    def _enable(self) -> None:
+        """One letter alone must be without fault; of several, those with a fault stay drafts."""
+        self.finalise.setEnabled(self._drafts > 1 or (self._drafts == 1 and not self._blocked))
+        self.send.setEnabled(self._finals > 0)
+
+    def _told(self, found: LetterRow) -> str:
+        letter = found.letter
+        if letter is None:
+            return tr("This is how the letter will look; it has not been made yet.")
+        fingerprint = tr("SHA-256 {hash}").format(hash=letter.pdf[:16])
+        if letter.sent_at is None:
+            return fingerprint
+        sent = tr("Sent on {moment} {channel} to {address}").format(
+            moment=moment(letter.sent_at, self._shell.language),
+            channel=channel_name(Channel(letter.channel)),
+            address=letter.sent_to,
+        )
+        return f"{sent} · {fingerprint}"
+
+    def _show_problems(self, problems: tuple[LetterProblem, ...]) -> None:
+        clear(self._problems)
+        for problem in problems:
+            if problem.blocking:
+                self._problems.addWidget(note(self._shell.words(problem.message), Tone.BAD))
+        unapproved = sum(not problem.blocking for problem in problems)
+        if unapproved:
+            text = tr("%n remarks that do not stop the letter", "", unapproved)
+            remarks = note(text, Tone.WARN)
+            said = "\n".join(self._shell.words(p.message) for p in problems if not p.blocking)
+            remarks.setToolTip(said)
+            remarks.setAccessibleDescription(said)
+            self._problems.addWidget(remarks)
+        self._faults.fit()

@@ -1,0 +1,53 @@
+"""What the kinds and states of letters are called."""
+
+from __future__ import annotations
+
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.term import Channel
+from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.paint import Pill
+
+tr = area("letters")
+
+
+def type_name(type_: LetterType) -> str:
+    """A kind of letter."""
+    return {
+        LetterType.ACKNOWLEDGEMENT: tr("Acknowledgement"),
+        LetterType.LATE: tr("Too late"),
+        LetterType.INADMISSIBLE: tr("Inadmissible"),
+        LetterType.INVITATION: tr("Invitation to pitch"),
+        LetterType.NOT_SHORTLISTED: tr("Not shortlisted"),
+        LetterType.SELECTED: tr("Selected"),
+        LetterType.RESERVE: tr("Reserve"),
+        LetterType.NOT_SELECTED: tr("Not selected"),
+        LetterType.REBUTTAL_RECEIPT: tr("Rebuttal received"),
+        LetterType.REBUTTAL_OUTCOME: tr("Outcome of rebuttal"),
+        LetterType.REVISED_DECISION: tr("Revised decision"),
+    }[type_]
+
+
+def channel_name(channel: Channel) -> str:
+    """A way in which a letter leaves."""
+    return {
+        Channel.EMAIL: tr("by e-mail"),
+        Channel.HAND: tr("by hand"),
+        Channel.REGISTERED: tr("registered"),
+        Channel.REGISTERED_RECEIPT: tr("registered with receipt"),
+    }[channel]
+
+
+def state_pill(row: LetterRow) -> Pill:
+    """How far a letter is."""
+    if row.letter is None:
+        return Pill(tr("to make"), Tone.NEUTRAL)
+    if row.letter.state is LetterState.SENT:
+        return Pill(tr("sent"), Tone.GOOD)
+    if row.outdated:
+        return Pill(tr("out of date"), Tone.BAD)
+    if row.letter.state is LetterState.FINAL:
+        return Pill(tr("final"), Tone.INFO)
+    return Pill(tr("draft"), Tone.WARN)

@@ -1,0 +1,232 @@
+"""Overzicht: where the selection stands, and what to do now."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import Call, Milestone
+from jury_desktop.services.next_steps import Step, Urgency
+from jury_desktop.services.overview import Overview, overview
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import EVERYTHING, Changes
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, rule
+from jury_desktop.ui.widgets.figure import BarRow, FigureCard
+from jury_desktop.ui.widgets.marks import StatusPill
+from jury_desktop.ui.widgets.timeline import Moment, Timeline
+from jury_desktop.wording import day
+
+tr = area("overview")
+
+_TONES = {
+    Urgency.TODAY: Tone.WARN,
+    Urgency.DECIDE: Tone.BAD,
+    Urgency.DATED: Tone.INFO,
+    Urgency.READY: Tone.INFO,
+}
+
+
+class OverviewPage(Page):
+    """Timeline, four figures, the next steps with one button each, and candidacies per challenge."""
+
+    key = "overview"
+    subjects = EVERYTHING
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._timeline = Timeline()
+        self._cards = tuple(FigureCard() for _ in range(4))
+        self._steps = QVBoxLayout()
+        self._challenges = QVBoxLayout()
+        self._today = ""
+        self._build()
+
+    def title(self) -> str:
+        return tr("Overview")
+
+    def subtitle(self) -> str:
+        return self._today
+
+    def page_actions(self) -> Sequence[Action]:
+        run = self._to_import
+        text = tr("Import mailbox…")
+        return (Action("overview.import", text, run, icon="inbox", place=Place.HEADER),)
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read, self._show, key="overview")
+
+    def _build(self) -> None:
+        column = self.column()
+        line = Panel(margins=(20, 12, 20, 12))
+        line.body.addWidget(self._timeline)
+        column.addWidget(line)
+        cards = QHBoxLayout()
+        cards.setSpacing(16)
+        for card in self._cards:
+            cards.addWidget(card, 1)
+        column.addLayout(cards)
+        below = QGridLayout()
+        below.setSpacing(16)
+        below.addWidget(self._steps_panel(), 0, 0)
+        below.addWidget(self._challenges_panel(), 0, 1)
+        below.setColumnStretch(0, 13)
+        below.setColumnStretch(1, 7)
+        column.addLayout(below, 1)
+
+    def _steps_panel(self) -> QWidget:
+        panel = Panel(tr("What now?"))
+        self._steps.setSpacing(0)
+        holder = QWidget()
+        inner = QVBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 8, 0)
+        inner.addLayout(self._steps)
+        inner.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setAccessibleName(tr("What now?"))
+        scroll.setWidget(holder)
+        panel.body.addWidget(scroll, 1)
+        return panel
+
+    def _challenges_panel(self) -> QWidget:
+        panel = Panel(tr("Candidacies per challenge"))
+        self._challenges.setSpacing(8)
+        panel.body.addLayout(self._challenges)
+        panel.body.addStretch(1)
+        return panel
+
+    def _show(self, seen: Overview) -> None:
+        self._today = day(seen.today, self.shell.language, "EEEE d MMMM y")
+        self._timeline.show_moments([_moment(m, seen.call) for m in seen.call.milestones], seen.today)
+        self._show_figures(seen)
+        self._show_steps(seen.steps)
+        self._show_challenges(seen)
+        self.header_changed.emit()
+
+    def _show_figures(self, seen: Overview) -> None:
+        figures = seen.figures
+        admissible = tr("candidacies · %n admissible", "", figures.admissible)
+        (sheets, sheets_due), (pitches, pitches_due) = figures.sheets, figures.pitches
+        self._cards[0].show_figure(str(figures.candidacies), admissible)
+        self._cards[1].show_figure(
+            _fraction(sheets, sheets_due),
+            tr("score sheets submitted"),
+            sheets / sheets_due if sheets_due else None,
+        )
+        self._cards[2].show_figure(_fraction(pitches, pitches_due), tr("pitches planned"))
+        self._cards[3].show_figure(*_countdown(seen))
+
+    def _show_steps(self, steps: Sequence[Step]) -> None:
+        clear(self._steps)
+        if not steps:
+            done = tr("Everything that can be done now has been done.")
+            self._steps.addWidget(label(done, "muted", wrap=True))
+        for step in steps:
+            self._steps.addWidget(StepRow(step, self.shell))
+            self._steps.addWidget(rule())
+
+    def _show_challenges(self, seen: Overview) -> None:
+        clear(self._challenges)
+        most = max(seen.per_challenge.values(), default=0)
+        for challenge in seen.call.challenges:
+            count = seen.per_challenge[challenge.number]
+            self._challenges.addWidget(BarRow(challenge.number, challenge.personas, count, most))
+        if most:
+            for text in _gaps(seen.per_challenge):
+                self._challenges.addSpacing(4)
+                self._challenges.addWidget(StatusPill(text, Tone.WARN))
+
+    def _to_import(self) -> None:
+        self.shell.go_to("candidacies", "import")
+
+
+class StepRow(QWidget):
+    """One next step: how urgent, what, and the button that goes there."""
+
+    def __init__(self, step: Step, shell: Shell) -> None:
+        super().__init__()
+        self._step = step
+        self._shell = shell
+        line = QHBoxLayout(self)
+        line.setContentsMargins(4, 8, 0, 8)
+        line.setSpacing(12)
+        pill = StatusPill(_when(step), _TONES[step.urgency])
+        holder = QWidget()
+        holder.setFixedWidth(96)
+        inner = QHBoxLayout(holder)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(pill)
+        inner.addStretch(1)
+        line.addWidget(holder)
+        text = shell.words(step.text)
+        line.addWidget(label(text, wrap=True), 1)
+        go = button(shell.words(step.button), self._go)
+        go.setAccessibleName(f"{shell.words(step.button)}: {text}")
+        line.addWidget(go)
+
+    def _go(self) -> None:
+        self._shell.go_to(self._step.page, self._step.ref)
+
+
+def _read(dossier: Dossier, context: JobContext) -> Overview:
+    return overview(dossier)
+
+
+def _when(step: Step) -> str:
+    if step.urgency is Urgency.DATED and step.due is not None:
+        return f"{step.due:%d/%m}"
+    words = {
+        Urgency.TODAY: tr("Today"),
+        Urgency.DECIDE: tr("To decide"),
+        Urgency.READY: tr("Ready"),
+        Urgency.DATED: tr("Later"),
+    }
+    return words[step.urgency]
+
+
+def _moment(milestone: Milestone, call: Call) -> Moment:
+    start, end = milestone.start, milestone.end
+    if start is None or end is None:
+        return Moment(milestone.text, milestone.label, start, end)
+    if start == end:
+        hour = f" {call.deadline:%H:%M}" if milestone.key == "deadline" else ""
+        return Moment(f"{start:%d/%m}{hour}", milestone.label, start, end)
+    when = _session_days(call) if milestone.key == "pitches" else f"{start:%d}–{end:%d/%m}"
+    return Moment(when, milestone.label, start, end)
+
+
+def _session_days(call: Call) -> str:
+    """ "14 · 16 · 19/06": the days of the sessions, the month once."""
+    days = list(dict.fromkeys(window.start.date() for window in call.windows))
+    return " · ".join([*(f"{day:%d}" for day in days[:-1]), f"{days[-1]:%d/%m}"])
+
+
+def _countdown(seen: Overview) -> tuple[str, str]:
+    figures = seen.figures
+    if figures.milestone is None or figures.days is None:
+        return "–", tr("every date of the call has passed")
+    if figures.days == 0:
+        return tr("Today"), figures.milestone.label
+    name = figures.milestone.label
+    return tr("%n days", "", figures.days), tr("until {milestone}").format(
+        milestone=name[:1].lower() + name[1:]
+    )
+
+
+def _fraction(done: int, total: int) -> str:
+    return f"{done} / {total}" if total else "–"
+
+
+def _gaps(per_challenge: dict[int, int]) -> list[str]:
+    texts = {0: tr("Challenge {number} has no candidate"), 1: tr("Challenge {number} has only one candidate")}
+    return [texts[count].format(number=n) for n, count in per_challenge.items() if count in texts]

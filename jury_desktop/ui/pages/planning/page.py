@@ -1,0 +1,277 @@
+"""The planning page: solve, look, communicate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import SessionWindow
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.pitch import Interval, PitchPlan, PlanInstance, Progress, StoredPlan
+from jury_desktop.services.planning import (
+    PlanView,
+    communicate_plan,
+    keep_plan,
+    plan_view,
+    planning_problem,
+    solve_plan,
+    why_not,
+    with_names,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.planning.columns import Placed, PlanColumns, WindowColumn
+from jury_desktop.ui.pages.planning.side import Side, level_name
+from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
+from jury_desktop.ui.pages.planning.why import Answered
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.empty import EmptyState
+
+tr = area("planning")
+
+SIDE = 304
+"""Width of the panels beside the plan, in pixels."""
+TIME_LIMIT = 15.0
+"""Seconds the solver may take; a plan of one call is proven in about one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A plan with the problem it answers."""
+
+    problem: PlanInstance
+    plan: PitchPlan
+
+
+class PlanningPage(Page):
+    """Window columns in real time, the solution beside them."""
+
+    key = "planning"
+    subjects = frozenset({Subject.PLAN, Subject.CANDIDACY, Subject.JUROR, Subject.CONFLICT, Subject.DECISION})
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self._view: PlanView | None = None
+        self._wanted = ""
+        self.columns = PlanColumns()
+        self.columns.chosen.connect(self._choose)
+        self.tray = Tray()
+        self.tray.chosen.connect(self._choose)
+        self.side = Side(shell)
+        self.side.why.asked.connect(self._ask_why)
+        self._build()
+
+    def title(self) -> str:
+        return tr("Planning")
+
+    def subtitle(self) -> str:
+        if self._view is None or not self._view.problem.pitches:
+            return ""
+        problem = self._view.problem
+        pitches = tr("%n pitches", "", len(problem.pitches))
+        minutes = tr("of %n minutes", "", problem.pitches[0].minutes)
+        sessions = tr("%n sessions", "", len(problem.windows))
+        return f"{pitches} {minutes} · {sessions}"
+
+    def page_actions(self) -> Sequence[Action]:
+        stored = self._view.plan if self._view else None
+        told = stored is not None and stored.communicated_at is not None
+        return (
+            Action(
+                "planning.communicate",
+                tr("Mark as communicated…"),
+                self._ask_communicate,
+                icon="send",
+                place=Place.HEADER,
+                enabled=stored is not None and not told,
+            ),
+            Action(
+                "planning.solve",
+                tr("Plan pitches") if stored is None else tr("Plan again"),
+                self._solve,
+                icon="calendar-clock",
+                place=Place.PRIMARY,
+                enabled=self._view is not None and bool(self._view.problem.pitches),
+            ),
+        )
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read, self._show, key="planning")
+
+    def show_object(self, ref: str) -> None:
+        self._choose(ref)
+
+    def _build(self) -> None:
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setAccessibleName(tr("Sessions"))
+        scroll.setWidget(self.columns)
+        beside = QScrollArea()
+        beside.setWidgetResizable(True)
+        beside.setFrameShape(QFrame.Shape.NoFrame)
+        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        beside.setAccessibleName(tr("Solution"))
+        beside.setFixedWidth(SIDE)
+        beside.setWidget(self.side)
+        self._beside = beside
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.tray)
+        left.addWidget(scroll, 1)
+        line = QHBoxLayout()
+        line.setSpacing(16)
+        line.addLayout(left, 1)
+        line.addWidget(beside)
+        self.column().addLayout(line, 1)
+
+    def _show(self, view: PlanView) -> None:
+        self._view = view
+        if not view.problem.pitches:
+            self.show_empty(self._nobody_invited())
+        elif view.plan is None:
+            self.show_empty(self._not_planned(view))
+        else:
+            self._show_plan(view, view.plan)
+        self.header_changed.emit()
+
+    def _show_plan(self, view: PlanView, stored: StoredPlan) -> None:
+        windows, language = stored.instance.windows, self.shell.language
+        self.columns.show_columns([_column(view, stored, window, language) for window in windows])
+        self.tray.show_waiting(waiting_for(view, self.shell))
+        self.side.show_plan(view, stored.plan)
+        self.show_content()
+        self._choose(self._wanted)
+
+    def _nobody_invited(self) -> EmptyState:
+        return EmptyState(
+            "users",
+            tr("Nobody has been invited yet"),
+            tr("First decide which candidates may pitch. Then the pitches can be planned."),
+            tr("To deliberation"),
+            self._to_deliberation,
+        )
+
+    def _not_planned(self, view: PlanView) -> EmptyState:
+        text = tr(
+            "The planner puts the pitches in the sessions, with breaks, enough jurors and no conflicts."
+        )
+        title = tr("%n candidates wait for a place", "", len(view.problem.pitches))
+        return EmptyState("calendar-clock", title, text, tr("Plan pitches"), self._solve)
+
+    def _to_deliberation(self) -> None:
+        self.shell.go_to("deliberation")
+
+    def _choose(self, reference: str) -> None:
+        self._wanted = reference
+        if self._view is not None:
+            self.columns.select(reference)
+            self.side.show_pitch(self._view, reference)
+            self._beside.verticalScrollBar().setValue(0)
+
+    def _ask_why(self, pitch: str, window: str) -> None:
+        stored = self._view.plan if self._view else None
+        if stored is None or self._view is None:
+            return
+        jurors = self._view.jurors
+        self.shell.run_calculation(
+            lambda context: _answer(stored, jurors, (pitch, window), context),
+            self.side.why.show_answer,
+            key=f"planning-why-{window}",
+            text=tr("Looking why not…"),
+        )
+
+    def _solve(self) -> None:
+        self.shell.run_job(_problem, self._solve_problem, key="planning-problem")
+
+    def _solve_problem(self, problem: PlanInstance) -> None:
+        def work(context: JobContext) -> Solved:
+            told, stop = _Report(context), context.cancelled
+            return Solved(
+                problem, solve_plan(problem, time_limit=TIME_LIMIT, on_progress=told, cancelled=stop)
+            )
+
+        self.shell.run_calculation(work, self._keep, key="planning-solve", text=tr("Planning the pitches…"))
+
+    def _keep(self, solved: Solved) -> None:
+        if not solved.plan.assignments:
+            self._explain_nothing(solved.plan)
+            return
+
+        def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
+            return keep_plan(dossier, solved.problem, solved.plan)
+
+        self.shell.run_operation(Operation(tr("Plan pitches"), verb, frozenset({Subject.PLAN})))
+
+    def _explain_nothing(self, plan: PitchPlan) -> None:
+        jurors = self._view.jurors if self._view else {}
+        reasons = [self.shell.words(with_names(why.text, jurors)) for why in plan.explanation]
+        text = " ".join(reasons) or tr("No plan was found. Give the planner more availability of jurors.")
+        self.shell.notify(Notice(text, Tone.BAD))
+
+    def _ask_communicate(self) -> None:
+        text = tr(
+            "From now on a new plan moves as few pitches as possible. Send the invitations under Letters."
+        )
+        choices = (Choice("yes", tr("Mark as communicated"), primary=True),)
+        self.shell.ask(Question(tr("Has this plan been communicated?"), text, choices), self._communicate)
+
+    def _communicate(self, answer: Answer) -> None:
+        self.shell.run_operation(
+            Operation(tr("Mark plan as communicated"), _communicate, frozenset({Subject.PLAN}))
+        )
+
+
+class _Report:
+    """Turns the solver's progress into that of a job."""
+
+    def __init__(self, context: JobContext) -> None:
+        self._context = context
+
+    def __call__(self, progress: Progress) -> None:
+        self._context.progress(progress.step, progress.steps, level_name(progress.level))
+
+
+def _answer(
+    stored: StoredPlan, jurors: Mapping[str, Juror], asked: tuple[str, str], context: JobContext
+) -> Answered:
+    found = why_not(stored, *asked, cancelled=context.cancelled)
+    helps = tuple(with_names(message, jurors) for message in found.would_help)
+    return Answered(*asked, replace(found, text=with_names(found.text, jurors), would_help=helps))
+
+
+def _read(dossier: Dossier, context: JobContext) -> PlanView:
+    return plan_view(dossier)
+
+
+def _problem(dossier: Dossier, context: JobContext) -> PlanInstance:
+    return planning_problem(dossier)
+
+
+def _communicate(dossier: Dossier, context: JobContext) -> StoredPlan:
+    return communicate_plan(dossier)
+
+
+def _column(view: PlanView, stored: StoredPlan, window: SessionWindow, language: str) -> WindowColumn:
+    pinned = {pitch.id for pitch in stored.instance.pitches if pitch.pinned is not None}
+    placed = [
+        Placed(
+            place,
+            view.candidacies[place.pitch],
+            tuple(view.jurors[juror].name for juror in place.jurors if juror in view.jurors),
+            place.pitch in pinned,
+        )
+        for place in stored.plan.assignments
+        if place.window == window.id and place.pitch in view.candidacies
+    ]
+    stretch = Interval(window.start, window.end)
+    present = sum(any(free.overlaps(stretch) for free in juror.available) for juror in stored.instance.jurors)
+    return WindowColumn(window, placed, present, language)

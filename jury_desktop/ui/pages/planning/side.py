@@ -1,0 +1,142 @@
+"""Beside the plan: what was proven, the chosen pitch, and how often each juror sits."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.pitch import (
+    Assignment,
+    Level,
+    LevelResult,
+    PitchPlan,
+    PlanStatus,
+    StoredPlan,
+)
+from jury_desktop.services.planning import PlanView
+from jury_desktop.ui.pages.planning.why import WhyNot
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, clear, label, row, rule
+from jury_desktop.ui.widgets.elided import ElidedLabel
+from jury_desktop.ui.widgets.figure import figure_label
+from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
+from jury_desktop.wording import day
+
+tr = area("planning")
+
+
+class Side(QWidget):
+    """The three panels."""
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._solution = Panel()
+        self._pitch = Panel()
+        self._about = QVBoxLayout()
+        self.why = WhyNot(shell)
+        self._pitch.body.addLayout(self._about)
+        self._pitch.body.addWidget(self.why)
+        self._jurors = Panel(tr("Jurors"))
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(6)
+        self._jurors.body.addLayout(self._rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(16)
+        for panel in (self._pitch, self._solution, self._jurors):
+            column.addWidget(panel)
+        column.addStretch(1)
+        self._pitch.hide()
+
+    def show_plan(self, view: PlanView, plan: PitchPlan) -> None:
+        """Tell what was proven about a plan, and who sits how often."""
+        self.why.forget()
+        body = self._solution.body
+        clear(body)
+        text, tone = _proof(plan)
+        body.addLayout(row(label(tr("Solution"), "heading"), StatusPill(text, tone), None))
+        planned = f"{len(plan.assignments)} / {len(plan.assignments) + len(plan.left_out)}"
+        body.addLayout(_line(tr("Pitches planned"), planned))
+        for level in plan.levels:
+            if level.name is not Level.LEFT_OUT:
+                body.addWidget(rule())
+                body.addLayout(_line(level_name(level.name), _value(level)))
+        self._show_jurors(view, plan)
+
+    def show_pitch(self, view: PlanView, reference: str) -> None:
+        """Tell about one pitch: challenges, place, panel, and why not elsewhere."""
+        candidacy = view.candidacies.get(reference)
+        known = view.plan is not None and any(it.id == reference for it in view.plan.instance.pitches)
+        self._pitch.setVisible(candidacy is not None and known)
+        if candidacy is None or view.plan is None or not known:
+            return
+        place = next((it for it in view.plan.plan.assignments if it.pitch == reference), None)
+        self._tell_about(view, candidacy, place)
+        self._offer_windows(view.plan, reference, place)
+
+    def _tell_about(self, view: PlanView, candidacy: Candidacy, place: Assignment | None) -> None:
+        clear(self._about)
+        name = f"{candidacy.reference} {candidacy.organisation}"
+        self._about.addWidget(label(name, "heading", wrap=True))
+        names = {c.number: c.personas for c in view.challenges}
+        self._about.addLayout(row(ChallengeChips(candidacy.challenges, names), None))
+        if place is None:
+            self._about.addLayout(row(StatusPill(tr("not planned"), Tone.WARN), None))
+            return
+        start, end = place.start.astimezone(BRUSSELS), place.end.astimezone(BRUSSELS)
+        when = day(start.date(), self._shell.language, "EEEE d MMMM")
+        self._about.addWidget(label(f"{when}, {start:%H:%M}–{end:%H:%M}", wrap=True))
+        jurors = ", ".join(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
+        self._about.addWidget(label(jurors, "muted", wrap=True))
+
+    def _offer_windows(self, stored: StoredPlan, reference: str, place: Assignment | None) -> None:
+        here = place.window if place else ""
+        self.why.show_pitch(reference, [it for it in stored.instance.windows if it.id != here])
+
+    def _show_jurors(self, view: PlanView, plan: PitchPlan) -> None:
+        clear(self._rows)
+        seats = Counter(juror for place in plan.assignments for juror in place.jurors)
+        for key, juror in view.jurors.items():
+            self._rows.addLayout(_line(juror.name, str(seats[key])))
+
+
+def level_name(level: Level) -> str:
+    """A goal of the plan in words."""
+    return {
+        Level.LEFT_OUT: tr("Pitches left out"),
+        Level.MOVED: tr("Moved since communicated"),
+        Level.MOVED_MINUTES: tr("Minutes moved"),
+        Level.PREFERENCE_MISSED: tr("Wished day missed"),
+        Level.NO_EXPERT: tr("Pitches without an expert"),
+        Level.NO_COMMON_JURORS: tr("Sessions without a common juror"),
+        Level.CHALLENGE_CHANGES: tr("Changes of challenge"),
+        Level.JUROR_BURDEN: tr("Burden of the jury"),
+        Level.IDLE_ROOM: tr("Idle minutes"),
+    }[level]
+
+
+def _proof(plan: PitchPlan) -> tuple[str, Tone]:
+    if plan.status is PlanStatus.OPTIMAL:
+        return tr("proven optimal"), Tone.GOOD
+    return {
+        PlanStatus.FEASIBLE: tr("good, not proven"),
+        PlanStatus.INFEASIBLE: tr("impossible"),
+        PlanStatus.UNKNOWN: tr("stopped"),
+        PlanStatus.OPTIMAL: "",
+    }[plan.status], Tone.WARN
+
+
+def _value(level: LevelResult) -> str:
+    return str(level.value) if level.value == level.bound else f"{level.value} (≥ {level.bound})"
+
+
+def _line(name: str, value: str) -> QHBoxLayout:
+    line = row(ElidedLabel("", name), figure_label(value))
+    line.setStretch(0, 1)
+    return line

@@ -1,0 +1,107 @@
+"""The pitches that have no place on the plan, each with its reasons."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.pitch import Explanation
+from jury_desktop.services.planning import PlanView, with_names
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row, rule, stack
+from jury_desktop.ui.widgets.marks import StatusPill
+
+tr = area("planning")
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A candidate without a place, with why and what would help."""
+
+    candidacy: Candidacy
+    reasons: tuple[str, ...]
+    helps: tuple[str, ...] = ()
+
+
+def waiting_for(view: PlanView, shell: Shell) -> tuple[Waiting, ...]:
+    """Who was left out of the newest plan, and who was invited after it was made."""
+    if view.plan is None:
+        return ()
+    known = {pitch.id for pitch in view.plan.instance.pitches}
+    plan = view.plan.plan
+    left = [
+        Waiting(
+            view.candidacies[it.pitch],
+            tuple(said(view, shell, reason) for reason in it.reasons),
+            tuple(said(view, shell, text) for why in plan.explanation for text in _helps(why, it.pitch)),
+        )
+        for it in plan.left_out
+        if it.pitch in view.candidacies
+    ]
+    newer = tr("Invited after this plan was made. Plan again to give it a place.")
+    late = [pitch.id for pitch in view.problem.pitches if pitch.id not in known]
+    return (*left, *(Waiting(view.candidacies[pitch], (newer,)) for pitch in late))
+
+
+def said(view: PlanView, shell: Shell, message: Message) -> str:
+    """A message of the planner in words, with the names of the jurors."""
+    return shell.words(with_names(message, view.jurors))
+
+
+def _helps(why: Explanation, pitch: str) -> tuple[Message, ...]:
+    return why.would_help if pitch in why.who else ()
+
+
+class Tray(Panel):
+    """Above the plan, only while somebody waits.
+
+    :ivar chosen: the reference of the candidate that was pressed.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__(margins=(16, 12, 16, 12))
+        self.setAccessibleName(tr("Without a place"))
+        self.hide()
+
+    def show_waiting(self, waiting: Sequence[Waiting]) -> None:
+        """Show who waits; hides itself when nobody does."""
+        clear(self.body)
+        self.setVisible(bool(waiting))
+        count = StatusPill(tr("%n without a place", "", len(waiting)), Tone.WARN)
+        self.body.addLayout(row(label(tr("Not planned"), "heading"), count, None))
+        for place, it in enumerate(waiting):
+            if place:
+                self.body.addWidget(rule())
+            self._add(it)
+
+    def _add(self, it: Waiting) -> None:
+        name = f"{it.candidacy.reference} {it.candidacy.organisation}"
+        press = button(name, Press(self, it.candidacy.reference), part="link")
+        reasons = [label(reason, wrap=True) for reason in it.reasons]
+        if it.helps:
+            reasons.append(label(help_text(it.helps), "muted", wrap=True))
+        self.body.addLayout(stack(row(press, None), *reasons, spacing=2))
+
+
+def help_text(helps: Sequence[str]) -> str:
+    """What would help, each on its own line."""
+    lines = dict.fromkeys(helps)
+    return "\n".join((tr("What would help:"), *(f"– {line}" for line in lines)))
+
+
+class Press:
+    """Chooses one candidate of the tray."""
+
+    def __init__(self, tray: Tray, reference: str) -> None:
+        self._tray, self._reference = tray, reference
+
+    def __call__(self) -> None:
+        self._tray.chosen.emit(self._reference)

@@ -1,0 +1,108 @@
+"""Why a pitch does not stand in another session: asked per session, answered by the planner."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import BRUSSELS, SessionWindow
+from jury_desktop.domain.pitch import Explanation
+from jury_desktop.ui.pages.planning.tray import help_text
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import button, clear, label, note, row
+from jury_desktop.wording import day
+
+tr = area("planning")
+
+FREE = frozenset({"free", "already"})
+"""Kinds of answer that name no obstacle."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """The planner's answer on one pitch in one window."""
+
+    pitch: str
+    window: str
+    explanation: Explanation
+
+
+class WhyNot(QWidget):
+    """A question per session; the answer comes below it and stays while the pitch is chosen.
+
+    :ivar asked: pitch and window that the user wants to know about.
+    """
+
+    asked = Signal(str, str)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__()
+        self._shell = shell
+        self._pitch = ""
+        self._answers: dict[str, QVBoxLayout] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(4)
+
+    def show_pitch(self, pitch: str, windows: Sequence[SessionWindow]) -> None:
+        """Offer the question for these windows; the same pitch keeps its answers."""
+        if pitch == self._pitch and [window.id for window in windows] == list(self._answers):
+            return
+        clear(self._column)
+        self._pitch, self._answers = pitch, {}
+        for window in windows:
+            self._add(window)
+
+    def forget(self) -> None:
+        """Another plan: the answers given do not hold any more."""
+        self._pitch = ""
+
+    def show_waiting(self, window: str) -> None:
+        """Say that the planner is at work on a question."""
+        self._answer(window, label(tr("The planner is looking…"), "muted"))
+
+    def show_answer(self, answered: Answered) -> None:
+        """Put an answer under its question; one about another pitch comes too late and is left."""
+        if answered.pitch != self._pitch or answered.window not in self._answers:
+            return
+        found = answered.explanation
+        tone = Tone.GOOD if found.constraint in FREE else Tone.NEUTRAL
+        said: list[QWidget] = [note(self._shell.words(found.text), tone)]
+        if found.would_help:
+            helps = [self._shell.words(message) for message in found.would_help]
+            said.append(label(help_text(helps), "muted", wrap=True))
+        self._answer(answered.window, *said)
+
+    def _add(self, window: SessionWindow) -> None:
+        date = day(window.start.astimezone(BRUSSELS).date(), self._shell.language, "EEE d/MM")
+        text = tr("Why not on {day}?").format(day=date)
+        ask = button(text, Ask(self, window.id), icon="circle-question-mark", part="link")
+        self._column.addLayout(row(ask, None))
+        self._answers[window.id] = QVBoxLayout()
+        self._column.addLayout(self._answers[window.id])
+
+    def _answer(self, window: str, *parts: QWidget) -> None:
+        if window in self._answers:
+            clear(self._answers[window])
+            for part in parts:
+                self._answers[window].addWidget(part)
+
+    def ask(self, window: str) -> None:
+        """The user asks about a window."""
+        self.show_waiting(window)
+        self.asked.emit(self._pitch, window)
+
+
+class Ask:
+    """Asks about one window."""
+
+    def __init__(self, panel: WhyNot, window: str) -> None:
+        self._panel, self._window = panel, window
+
+    def __call__(self) -> None:
+        self._panel.ask(self._window)

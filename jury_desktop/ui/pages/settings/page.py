@@ -1,0 +1,108 @@
+"""Instellingen: sections on the left, the chosen one on the right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
+
+from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui import theme
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Changes, Subject
+from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.settings.about_sections import AboutSection, DossierSection
+from jury_desktop.ui.pages.settings.call_section import CallSection
+from jury_desktop.ui.pages.settings.display import DisplaySection
+from jury_desktop.ui.pages.settings.house_section import HouseSection
+from jury_desktop.ui.pages.settings.section import Section
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import Panel
+from jury_desktop.ui.widgets.form import scroll
+
+tr = area("settings")
+
+
+class SettingsPage(Page):
+    """All settings: of the person, of the dossier, and to read those of the call."""
+
+    key = "settings"
+    subjects = frozenset({Subject.SETTINGS, Subject.CALL})
+
+    def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
+        super().__init__(shell, parent)
+        self.display = DisplaySection(shell)
+        self.house = HouseSection(shell)
+        self.call = CallSection(shell.language)
+        self.dossier = DossierSection(shell)
+        self.about = AboutSection()
+        self.sections = QListWidget()
+        self._stack = QStackedLayout()
+        self._fill()
+        self.sections.currentRowChanged.connect(self._show_section)
+        self.sections.setCurrentRow(0)
+
+    def title(self) -> str:
+        return tr("Settings")
+
+    def _all(self) -> dict[str, Section]:
+        return {
+            "display": self.display,
+            "house": self.house,
+            "call": self.call,
+            "dossier": self.dossier,
+            "about": self.about,
+        }
+
+    def _fill(self) -> None:
+        left = Panel(margins=(8, 10, 8, 10))
+        left.setFixedWidth(16 * theme.metrics().base)
+        self.sections.setAccessibleName(tr("Sections"))
+        left.body.addWidget(self.sections)
+        right = Panel(margins=(20, 18, 8, 16))
+        right.body.addLayout(self._stack)
+        for section in self._all().values():
+            entry = QListWidgetItem(section.accessibleName(), self.sections)
+            entry.setSizeHint(QSize(0, theme.metrics().row))
+            self._stack.addWidget(scroll(_at_left(section), section.accessibleName()))
+        line = QHBoxLayout(self.content)
+        line.setContentsMargins(22, 18, 22, 18)
+        line.setSpacing(16)
+        line.addWidget(left)
+        line.addWidget(right, 1)
+
+    def refresh(self, changed: Changes) -> None:
+        self.shell.run_job(_read, self._show, key="settings")
+
+    def _show(self, shown: DossierSettings) -> None:
+        self.house.show_settings(shown)
+        self.call.show_settings(shown)
+        self.dossier.show_settings(shown)
+
+    def _show_section(self, at: int) -> None:
+        self.house.commit()
+        self._stack.setCurrentIndex(at)
+
+    def show_object(self, ref: str) -> None:
+        names = list(self._all())
+        if ref in names:
+            self.sections.setCurrentRow(names.index(ref))
+
+    def leave(self) -> bool:
+        self.house.commit()
+        return True
+
+
+def _at_left(section: QWidget) -> QWidget:
+    """A section beside the room that is left, so that lines stay short enough to read."""
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.addWidget(section, 1)
+    line.addStretch(0)
+    return holder
+
+
+def _read(dossier: Dossier, _: JobContext) -> DossierSettings:
+    return dossier_settings(dossier)

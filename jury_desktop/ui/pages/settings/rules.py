@@ -1,0 +1,161 @@
+"""The rules of the call in words, each with the line it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from jury_desktop.domain.call import (
+    BRUSSELS,
+    Anchor,
+    Call,
+    Criterion,
+    Reveal,
+    Round,
+    SessionWindow,
+    TieRule,
+)
+from jury_desktop.ui.text import area
+from jury_desktop.wording import day, moment, number
+
+tr = area("settings")
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule.
+
+    :param lines: what holds.
+    :param source: the line of the addendum it rests on; empty where the call itself is silent.
+    """
+
+    title: str
+    lines: tuple[str, ...]
+    source: str = ""
+
+
+def rules(call: Call, language: str) -> tuple[Rule, ...]:
+    """The rules that a candidate, an auditor or a judge may ask about."""
+    criteria = tuple(_criterion(criterion, language) for criterion in call.rubric.criteria)
+    return (
+        _deadline(call, language),
+        _arrival(call),
+        _sessions(call, language),
+        _pitch(call),
+        _scores(call, language),
+        *criteria,
+        _decision(call),
+        _rebuttal(call),
+    )
+
+
+def _milestone(call: Call, key: str) -> str:
+    """A line of the timing, as the call prints it."""
+    found = call.milestone(key)
+    return f"{found.label}: {found.text}"
+
+
+def _deadline(call: Call, language: str) -> Rule:
+    lines = (
+        moment(call.deadline, language),
+        tr("What arrives in the last second of that minute is in time."),
+    )
+    return Rule(tr("Deadline"), lines, _milestone(call, "deadline"))
+
+
+def _arrival(call: Call) -> Rule:
+    text = tr("What these mail servers note decides when a message arrived: {servers}.")
+    return Rule(tr("Proof of arrival"), (text.format(servers=", ".join(call.own_servers)),))
+
+
+def _sessions(call: Call, language: str) -> Rule:
+    lines = tuple(_window(window, language) for window in call.windows)
+    return Rule(tr("Pitch sessions"), lines, _milestone(call, "pitches"))
+
+
+def _window(window: SessionWindow, language: str) -> str:
+    start, end = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
+    hours = f"{day(start.date(), language, 'EEEE d MMMM y')} {start:%H:%M}–{end:%H:%M}"
+    return f"{hours} · " + tr("%n rooms", "", window.rooms)
+
+
+def _pitch(call: Call) -> Rule:
+    rules_ = call.pitch
+    course = tr("{pitch} minutes of pitch, {questions} of questions, {deliberation} of deliberation").format(
+        pitch=rules_.pitch_minutes,
+        questions=rules_.question_minutes,
+        deliberation=rules_.deliberation_minutes,
+    )
+    break_ = tr("A break of {minutes} minutes after at most {count} pitches").format(
+        minutes=rules_.break_minutes, count=rules_.break_after
+    )
+    lines = (course, tr("At least %n jurors at every pitch", "", rules_.quorum), break_)
+    return Rule(tr("Course of a pitch"), lines)
+
+
+def _scores(call: Call, language: str) -> Rule:
+    rubric = call.rubric
+    weights = ", ".join(f"{_rounds()[round_]} {weight:.0%}" for round_, weight in rubric.round_weights)
+    lines = [
+        tr("Scores from {lowest} to {highest}").format(lowest=rubric.lowest, highest=rubric.highest),
+        tr("Weight of the rounds: {weights}").format(weights=weights),
+    ]
+    if rubric.invite_threshold is not None:
+        lines.append(
+            tr("Invited to pitch from {score}").format(score=number(rubric.invite_threshold, language))
+        )
+    if rubric.threshold is not None:
+        lines.append(tr("Selected from {score}").format(score=number(rubric.threshold, language)))
+    if rubric.ties:
+        order = ", ".join(_ties()[tie] for tie in rubric.ties)
+        lines.append(tr("A tie is broken by, in this order: {rules}").format(rules=order))
+    return Rule(tr("Scores"), (*lines, _reveals()[rubric.reveal]))
+
+
+def _criterion(criterion: Criterion, language: str) -> Rule:
+    rounds = ", ".join(_rounds()[round_] for round_ in criterion.rounds)
+    weight = tr("Weight {weight} · {rounds}").format(weight=number(criterion.weight, language), rounds=rounds)
+    return Rule(tr("Criterion: {title}").format(title=criterion.title), (weight,), criterion.source)
+
+
+def _decision(call: Call) -> Rule:
+    text = tr("Decides: {body}").format(body=call.deciding_body)
+    return Rule(tr("Decision"), (text,), _milestone(call, "decision"))
+
+
+def _rebuttal(call: Call) -> Rule:
+    rules_ = call.rebuttal
+    lines = [
+        tr("%n days to answer, until {hour}", "", rules_.days_to_submit).format(hour=rules_.hour),
+        _anchors()[rules_.anchor],
+    ]
+    if rules_.shift:
+        lines.append(tr("An end on a Saturday, Sunday or holiday moves to the next working day."))
+    return Rule(tr("Rebuttal"), tuple(lines), _milestone(call, "rebuttal"))
+
+
+def _rounds() -> Mapping[Round, str]:
+    return {Round.WRITTEN: tr("written"), Round.PITCH: tr("pitch")}
+
+
+def _ties() -> Mapping[TieRule, str]:
+    return {
+        TieRule.PITCH_SCORE: tr("score of the pitch"),
+        TieRule.WRITTEN_SCORE: tr("written score"),
+        TieRule.CHALLENGES_COVERED: tr("number of challenges"),
+    }
+
+
+def _reveals() -> Mapping[Reveal, str]:
+    return {
+        Reveal.CANDIDACY_COMPLETE: tr("Scores open once every juror has submitted on the candidacy."),
+        Reveal.ROUND_COMPLETE: tr("Scores open once every sheet of the round has been submitted."),
+    }
+
+
+def _anchors() -> Mapping[Anchor, str]:
+    return {
+        Anchor.INDIVIDUAL_COMMUNICATION: tr("Counted from the letter to the candidate"),
+        Anchor.RECEIPT: tr("Counted from the receipt of the letter"),
+        Anchor.FIXED_DATE: tr("Counted from a fixed date"),
+    }

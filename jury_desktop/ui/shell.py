@@ -1,0 +1,143 @@
+"""What a page may ask of the window around it, and nothing more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import Message
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import Job, JobContext
+from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.theme import Tone
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """One thing the program says in passing.
+
+    :param text: a sentence, or a message of the catalogue.
+    :param action: text of a button beside it, with ``run`` as what it does.
+    """
+
+    text: str | Message
+    tone: Tone = Tone.INFO
+    action: str = ""
+    run: Callable[[], object] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button of a question. ``danger`` colours it as a step that hurts."""
+
+    key: str
+    text: str
+    primary: bool = False
+    danger: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Something only the user can decide. Escape always means: do nothing.
+
+    :param text: what happens, what stays, what it costs.
+    :param reason: label of a text field that must be filled in first; empty = no field.
+    :param proposal: what the program would put in that field; the user may change it.
+    """
+
+    title: str
+    text: str | Message
+    choices: tuple[Choice, ...]
+    reason: str = ""
+    proposal: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The key of the choice, and the reason given where one was asked."""
+
+    choice: str
+    reason: str = ""
+
+
+class Shell(Protocol):
+    """The window, as a page sees it. Everything here is called on the window's thread."""
+
+    @property
+    def dossier(self) -> Dossier | None:
+        """The open dossier as the services take it; use it only inside a job."""
+
+    @property
+    def language(self) -> str:
+        """``nl`` or ``en``."""
+
+    @property
+    def user(self) -> str:
+        """Who sits at this machine, as the journal notes it."""
+
+    def now(self) -> datetime:
+        """The moment, aware; may be set by ``--today``."""
+
+    def run_job(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        """Read from the dossier: ``work(dossier, context)`` on the database thread, ``done(result)`` here."""
+
+    def run_calculation(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        """Heavy work on plain values (solver, PDF): ``work(context)`` on its own thread."""
+
+    def run_operation(self, operation: Operation[T]) -> Job:
+        """Change the dossier; pages are told and undo follows."""
+
+    def notify(self, notice: Notice) -> None:
+        """Say something in the notice bar."""
+
+    def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
+        """Put a question; ``answered`` is not called when the user backs out."""
+
+    def pick_open(
+        self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False
+    ) -> None:
+        """Let the user choose a file (or several) to read. ``filters`` as Qt writes them."""
+
+    def pick_save(self, title: str, filters: str, name: str, picked: Callable[[Path], object]) -> None:
+        """Let the user choose where a file goes; ``name`` is the proposal."""
+
+    def pick_folder(self, title: str, picked: Callable[[Path], object]) -> None:
+        """Let the user choose a folder."""
+
+    def go_to(self, page: str, ref: str = "") -> None:
+        """Show a page of the rail, and on it the thing ``ref`` (``"K-02"``)."""
+
+    @property
+    def preferences(self) -> Preferences:
+        """What the user has chosen on this machine (theme, language, size of the text)."""
+
+    def save_preferences(self, chosen: Preferences) -> None:
+        """Keep other choices and apply them at once."""
+
+    def words(self, message: Message) -> str:
+        """A message of the catalogue in the language of the window."""

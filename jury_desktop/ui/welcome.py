@@ -1,0 +1,63 @@
+"""The first screen, as long as no dossier is open: open one, make one, or go on with a recent one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from jury_desktop.ui import theme
+from jury_desktop.ui.opening import Opening
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import Panel, button, label, row, stack
+from jury_desktop.ui.widgets.elided import ElidedLabel
+
+tr = area("shell")
+
+
+class Welcome(QWidget):
+    """What to do first."""
+
+    def __init__(self, opening: Opening, recent: tuple[str, ...]) -> None:
+        super().__init__()
+        self._opening = opening
+        panel = Panel(margins=(32, 28, 32, 28))
+        panel.setFixedWidth(theme.metrics().base * 46)
+        panel.body.addWidget(label(tr("Welcome to Jury Desktop"), "title"))
+        panel.body.addWidget(label(self._words(), "muted", wrap=True))
+        panel.body.addSpacing(8)
+        panel.body.addLayout(self._choices())
+        if recent:
+            panel.body.addSpacing(12)
+            panel.body.addWidget(label(tr("Recent dossiers"), "heading"))
+            panel.body.addLayout(stack(*(self._recent(place) for place in recent), spacing=0))
+        column = QVBoxLayout(self)
+        column.addStretch(2)
+        column.addLayout(row(None, panel, None))
+        column.addStretch(3)
+
+    def _words(self) -> str:
+        return tr(
+            "A dossier holds one whole selection, from the mailbox to the end of the rebuttal, in one file "
+            "on this computer. Nothing ever leaves it without you."
+        )
+
+    def _choices(self) -> QHBoxLayout:
+        new = button(tr("New dossier…"), self._opening.create_new, icon="plus", part="primary")
+        self.setFocusProxy(new)
+        open_ = button(tr("Open a dossier…"), self._opening.choose, icon="folder-open")
+        return row(new, open_, None)
+
+    def _recent(self, place: str) -> QWidget:
+        holder = QWidget()
+        made = button(Path(place).name, self._open_recent, part="link", icon="file-text")
+        made.setObjectName(place)
+        where = ElidedLabel("small", str(Path(place).parent))
+        line = row(made, where)
+        line.setStretch(1, 1)
+        holder.setLayout(line)
+        return holder
+
+    def _open_recent(self) -> None:
+        if (sender := self.sender()) is not None:
+            self._opening.open(sender.objectName())

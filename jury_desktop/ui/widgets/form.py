@@ -1,0 +1,102 @@
+"""Fields with their label above and, below, where the value comes from or what is wrong with it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from jury_desktop.ui import theme
+from jury_desktop.ui.widgets.basics import label, restyle
+
+
+class Field(QWidget):
+    """A labelled field.
+
+    :param hint: where the value comes from ("uit het formulier, blz. 1") or how to fill it in.
+    """
+
+    def __init__(self, text: str, widget: QWidget, hint: str = "") -> None:
+        super().__init__()
+        self.widget = widget
+        self._hint_text = hint
+        self.label = label(text, "strong")
+        self.label.setBuddy(widget)
+        self.hint = label(hint, "small", wrap=True)
+        self.hint.setVisible(bool(hint))
+        widget.setAccessibleName(text)
+        widget.setAccessibleDescription(hint)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        for part in (self.label, widget, self.hint):
+            column.addWidget(part)
+
+    def show_hint(self, hint: str) -> None:
+        """Say something else below the field; a problem there is gone."""
+        self._hint_text = hint
+        self.show_problem("")
+
+    def show_problem(self, problem: str) -> None:
+        """Mark the field as wrong and say why; empty takes the mark away."""
+        self.widget.setProperty("invalid", bool(problem))
+        restyle(self.widget)
+        self.hint.setText(problem or self._hint_text)
+        self.hint.setVisible(bool(self.hint.text()))
+        self.hint.setProperty("role", "problem" if problem else "small")
+        restyle(self.hint)
+        self.widget.setAccessibleDescription(self.hint.text())
+
+
+class Facts(QWidget):
+    """Label and value pairs to read, in two columns; values can be selected and copied."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(8)
+        self._grid.setColumnStretch(1, 1)
+
+    def add(self, name: str, value: str | QWidget) -> QWidget:
+        """Add a pair; returns the widget of the value."""
+        row = self._grid.rowCount()
+        shown = label(value, wrap=True, select=True) if isinstance(value, str) else value
+        self._grid.addWidget(label(name, "muted"), row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(shown, row, 1)
+        return shown
+
+
+def line_edit(text: str = "", *, suggestion: str = "") -> QLineEdit:
+    """A field for one line."""
+    made = QLineEdit(text)
+    made.setPlaceholderText(suggestion)
+    return made
+
+
+def text_edit(text: str = "", *, suggestion: str = "", lines: int = 3) -> QPlainTextEdit:
+    """A field for some lines; Tab goes on to the next field."""
+    made = QPlainTextEdit(text)
+    made.setPlaceholderText(suggestion)
+    made.setTabChangesFocus(True)
+    made.setMinimumHeight(round(made.fontMetrics().lineSpacing() * lines) + 4 * theme.metrics().unit)
+    return made
+
+
+def scroll(widget: QWidget, name: str = "") -> QScrollArea:
+    """A widget in an area that scrolls up and down only. ``name`` is for screen readers."""
+    made = QScrollArea()
+    made.setWidgetResizable(True)
+    made.setFrameShape(QFrame.Shape.NoFrame)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setWidget(widget)
+    made.setAccessibleName(name)
+    return made

@@ -1,0 +1,163 @@
+"""A table as this program shows all its lists: calm rows, no grid, sorted by a click on the header."""
+
+from __future__ import annotations
+
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from jury_desktop.ui import theme
+from jury_desktop.ui.widgets import paint
+from jury_desktop.ui.widgets.cells import TextCell
+from jury_desktop.ui.widgets.rows_model import RowsModel
+
+R = TypeVar("R")
+
+
+class Table(QTableView, Generic[R]):
+    """A list of rows of which one, or with ``many`` several, can be chosen.
+
+    :ivar chosen: another row has been chosen; carries the row, or None.
+    :ivar opened: a row was double-clicked, or Enter pressed on it; carries the row.
+    """
+
+    chosen = Signal(object)
+    opened = Signal(object)
+
+    def __init__(
+        self,
+        model: RowsModel[R],
+        name: str,
+        empty: str = "",
+        *,
+        many: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.rows = model
+        self.hovered_row = -1
+        self._empty = empty
+        self._key = ""
+        model.setParent(self)
+        self.setModel(model)
+        self.setAccessibleName(name)
+        self._dress(many)
+        self._fit_columns()
+        model.modelAboutToBeReset.connect(self._remember)
+        model.modelReset.connect(self._restore)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+        self.activated.connect(self._activated)
+
+    def _dress(self, many: bool) -> None:
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.ExtendedSelection if many else modes.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)  # Tab leaves the table, arrows move within it
+        self.setMouseTracking(True)
+        self.setSortingEnabled(True)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(theme.metrics().row)
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+    def _fit_columns(self) -> None:
+        self.setItemDelegate(TextCell(self))
+        header = self.horizontalHeader()
+        scale = theme.metrics().base / theme.BASE_PIXELS
+        for at, column in enumerate(self.rows.columns):
+            mode = QHeaderView.ResizeMode.Interactive if column.width else QHeaderView.ResizeMode.Stretch
+            header.setSectionResizeMode(at, mode)
+            if column.width:
+                header.resizeSection(at, round(column.width * scale))
+            if column.delegate is not None:
+                self.setItemDelegateForColumn(at, column.delegate(self))
+
+    # the row that is chosen
+
+    def current(self) -> R | None:
+        """The chosen row, or None."""
+        chosen = self.selectionModel().selectedRows()
+        return self.rows.rows[chosen[0].row()] if chosen else None
+
+    def chosen_rows(self) -> list[R]:
+        """Every chosen row, top to bottom."""
+        return [self.rows.rows[at] for at in sorted(i.row() for i in self.selectionModel().selectedRows())]
+
+    def choose(self, key: str) -> bool:
+        """Choose the row with this key and bring it into view; False when it is not there."""
+        at = self.rows.row_of(key)
+        if at < 0:
+            return False
+        self.selectRow(at)
+        self.scrollTo(self.rows.index(at, 0))
+        return True
+
+    def _remember(self) -> None:
+        row = self.current()
+        self._key = self.rows.key(row) if row is not None else ""
+
+    def _restore(self) -> None:
+        """After a reset the same row is chosen again, without telling anybody that nothing changed."""
+        at = self.rows.row_of(self._key) if self._key else -1
+        if at >= 0:
+            self.selectRow(at)
+        elif self._key:
+            self.chosen.emit(None)
+
+    def _selection_changed(self, _chosen: QItemSelection, _left: QItemSelection) -> None:
+        self.chosen.emit(self.current())
+
+    def _activated(self, index: QModelIndex) -> None:
+        self.opened.emit(self.rows.rows[index.row()])
+
+    # what Qt asks
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (row := self.current()) is not None:
+            self.opened.emit(row)
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        if not self.rows.rows and self._empty:
+            self._paint_empty(painter)
+        elif self.hasFocus() and self.currentIndex().isValid():
+            self._paint_focus(painter)
+        painter.end()
+
+    def _paint_empty(self, painter: QPainter) -> None:
+        painter.setFont(theme.font())
+        painter.setPen(theme.colour(theme.current().colours.muted))
+        box = self.viewport().rect().adjusted(24, 24, -24, -24)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, self._empty)
+
+    def _paint_focus(self, painter: QPainter) -> None:
+        row = self.currentIndex().row()
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        width = min(self.viewport().width(), self.horizontalHeader().length())
+        paint.draw_focus(painter, QRectF(0, top, width, height), 4)

@@ -1,0 +1,161 @@
+"""The window's side of :class:`~jury_desktop.ui.shell.Shell`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.messages import Message
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
+from jury_desktop.ui.notices import NoticeArea, QuestionDialog
+from jury_desktop.ui.operations import Operation, Operations
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Answer, Notice, Question
+from jury_desktop.ui.theme import Tone
+from jury_desktop.wording import render
+
+T = TypeVar("T")
+
+
+class WindowShell:
+    """Carries what pages ask to the parts of the window; owns the jobs, the operations and the dossier."""
+
+    def __init__(self, window: QWidget, now: Callable[[], datetime], preferences: Preferences) -> None:
+        self._window = window
+        self._now = now
+        self.preferences = preferences
+        self.jobs = Jobs(window)
+        self.operations = Operations(self.jobs, self.opened, window)
+        self.notices = NoticeArea()
+        self.show_page: Callable[[str, str], object] = _nowhere
+        self.store_preferences: Callable[[Preferences], object] = _ignored
+        self.dossier: Dossier | None = None
+        self.jobs.refused.connect(self._refused)
+
+    def opened(self) -> Dossier:
+        """The dossier, for work that makes no sense without one."""
+        if self.dossier is None:
+            raise refuse("shell.no_dossier")
+        return self.dossier
+
+    @property
+    def language(self) -> str:
+        return self.preferences.language
+
+    @property
+    def user(self) -> str:
+        return self.preferences.user
+
+    def now(self) -> datetime:
+        return self._now()
+
+    def run_job(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        dossier = self.opened()
+        return self.jobs.submit(
+            lambda context: work(dossier, context), done, key=key, text=text, failed=failed, ended=ended
+        )
+
+    def run_calculation(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self.jobs.submit(
+            work, done, lane=Lane.CALCULATION, key=key, text=text, failed=failed, ended=ended
+        )
+
+    def run_operation(self, operation: Operation[T]) -> Job:
+        return self.operations.run(operation)
+
+    def notify(self, notice: Notice) -> None:
+        self.notices.language = self.language
+        self.notices.show_notice(notice)
+
+    def _refused(self, error: JuryError) -> None:
+        self.notify(Notice(error.message, Tone.BAD))
+
+    def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
+        QuestionDialog(question, self.language, answered, self._window).open()
+
+    def pick_open(
+        self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False
+    ) -> None:
+        dialog = self._file_dialog(title, filters)
+        mode = QFileDialog.FileMode
+        dialog.setFileMode(mode.ExistingFiles if many else mode.ExistingFile)
+        dialog.filesSelected.connect(_Picked(picked, dialog).many)
+        dialog.open()
+
+    def pick_save(self, title: str, filters: str, name: str, picked: Callable[[Path], object]) -> None:
+        dialog = self._file_dialog(title, filters)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
+        dialog.selectFile(name)
+        dialog.fileSelected.connect(_Picked(picked, dialog).one)
+        dialog.open()
+
+    def pick_folder(self, title: str, picked: Callable[[Path], object]) -> None:
+        dialog = self._file_dialog(title, "")
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(_Picked(picked, dialog).one)
+        dialog.open()
+
+    def _file_dialog(self, title: str, filters: str) -> QFileDialog:
+        dialog = QFileDialog(self._window, title)
+        if filters:
+            dialog.setNameFilter(filters)
+        dialog.finished.connect(dialog.deleteLater)
+        return dialog
+
+    def go_to(self, page: str, ref: str = "") -> None:
+        self.show_page(page, ref)
+
+    def save_preferences(self, chosen: Preferences) -> None:
+        self.store_preferences(chosen)
+
+    def words(self, message: Message) -> str:
+        return render(message, self.language)
+
+
+class _Picked(QObject):
+    """Turns Qt's file names into paths. Lives as long as the dialog: a signal keeps no receiver alive."""
+
+    def __init__(self, picked: Callable[..., object], dialog: QFileDialog) -> None:
+        super().__init__(dialog)
+        self._picked = picked
+
+    def one(self, name: str) -> None:
+        deliver(self._picked, Path(name))
+
+    def many(self, names: list[str]) -> None:
+        deliver(self._picked, tuple(Path(name) for name in names))
+
+
+def _nowhere(_page: str, _ref: str) -> None:
+    """Until the window has been built."""
+
+
+def _ignored(_chosen: Preferences) -> None:
+    """Until the program keeps preferences."""

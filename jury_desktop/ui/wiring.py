@@ -1,0 +1,31 @@
+"""What the window needs from below; :mod:`jury_desktop.bootstrap` fills it in, tests fill in fakes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.readings import Hit, RailState, rail_state, search_hits
+
+
+@dataclass(frozen=True, slots=True)
+class Wiring:
+    """The real parts behind the window. All but ``now`` and ``manual`` run on the database thread.
+
+    :param open: opens the dossier at a path or ``postgresql://`` address, in the name of a user.
+    :param create: makes a dossier at a path from a call (its shipped name, or the path of a call file) and
+        opens it, in the name of a user.
+    :param now: the clock, aware.
+    :param manual: Markdown of the manual at a page, in a language.
+    :param rail: reads what the rail shows.
+    :param search: reads what the command palette can find.
+    """
+
+    open: Callable[[str, str], Dossier]
+    create: Callable[[str, str, str], Dossier]
+    now: Callable[[], datetime]
+    manual: Callable[[str, str], str]
+    rail: Callable[[Dossier], RailState] = rail_state
+    search: Callable[[Dossier], Sequence[Hit]] = search_hits

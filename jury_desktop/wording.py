@@ -1,0 +1,79 @@
+"""Puts a :class:`~jury_desktop.domain.messages.Message` into Dutch or English."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime
+from functools import cache
+
+from jury_desktop import resources
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.messages import Message, Value
+
+LANGUAGES = ("nl", "en")
+_LOCALES = {"nl": "nl_BE", "en": "en_GB"}
+
+
+def render(message: Message, language: str = "nl") -> str:
+    """The sentence for ``message``; a key without wording shows itself, so that nothing is ever silent.
+
+    Where ``count`` is 1 and the catalogue has a sentence ``<key>_one``, that one is taken.
+    """
+    sentences = catalogue(language)
+    single = sentences.get(f"{message.key}_one") if message.values.get("count") == 1 else None
+    template = single or sentences.get(message.key)
+    if template is None:
+        return message.key
+    return template.format_map({name: _shown(value, language) for name, value in message.values.items()})
+
+
+@cache
+def catalogue(language: str) -> Mapping[str, str]:
+    """Every sentence of a language: ``messages/*.<language>.toml`` joined, keys ``room.sentence``."""
+    sentences: dict[str, str] = {}
+    for file in sorted(resources.path("i18n", "messages").glob(f"*.{language}.toml")):
+        room = file.name.split(".")[0]
+        for key, template in tomllib.loads(file.read_text(encoding="utf-8")).items():
+            sentences[f"{room}.{key}"] = template
+    return sentences
+
+
+def _shown(value: Value, language: str) -> str:
+    if isinstance(value, datetime):
+        return moment(value, language)
+    if isinstance(value, date):
+        return day(value, language)
+    if isinstance(value, float):
+        return number(value, language)
+    if isinstance(value, tuple):
+        return ", ".join(value)
+    return str(value)
+
+
+def day(value: date, language: str = "nl", form: str = "d MMMM y") -> str:
+    """A date in words: "14 juli 2023"; ``form`` is a CLDR pattern."""
+    from babel.dates import format_date
+
+    return format_date(value, form, locale=_LOCALES[language])
+
+
+def moment(value: datetime, language: str = "nl") -> str:
+    """A moment in Brussels time: "2 juni 2023 23:59:59" (seconds only when there are any)."""
+    local = value.astimezone(BRUSSELS)
+    clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
+    return f"{day(local.date(), language)} {clock}"
+
+
+def score(value: float, language: str = "nl") -> str:
+    """A score with two decimals, so that scores stand under each other: "3,90"."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, "0.00", locale=_LOCALES[language])
+
+
+def number(value: float, language: str = "nl", decimals: int = 2) -> str:
+    """A number with at most ``decimals`` decimals and the decimal sign of the language."""
+    from babel.numbers import format_decimal
+
+    return format_decimal(value, f"#,##0.{'#' * decimals}", locale=_LOCALES[language])

@@ -1,0 +1,98 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>jury</name>
+    <message numerus="yes">
+      <source>%n already the same</source>
+      <translation>
+        <numerusform>%n already the same</numerusform>
+        <numerusform>%n already the same</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n changed</numerusform>
+        <numerusform>%n changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jurors</source>
+      <translation>
+        <numerusform>%n juror</numerusform>
+        <numerusform>%n jurors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jurors added</source>
+      <translation>
+        <numerusform>%n juror added</numerusform>
+        <numerusform>%n jurors added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n refused</numerusform>
+        <numerusform>%n refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sessions</source>
+      <translation>
+        <numerusform>%n session</numerusform>
+        <numerusform>%n sessions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspected conflicts wait for your judgement</source>
+      <translation>
+        <numerusform>%n suspected conflict waits for your judgement</numerusform>
+        <numerusform>%n suspected conflicts wait for your judgement</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to add</source>
+      <translation>
+        <numerusform>%n to add</numerusform>
+        <numerusform>%n to add</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to change</source>
+      <translation>
+        <numerusform>%n to change</numerusform>
+        <numerusform>%n to change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n to judge</numerusform>
+        <numerusform>%n to judge</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Kept away from %n candidacies</source>
+      <translation>
+        <numerusform>Kept away from %n candidacy</numerusform>
+        <numerusform>Kept away from %n candidacies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of %n pitch sheets submitted</source>
+      <translation>
+        <numerusform>{done} of %n pitch sheet submitted</numerusform>
+        <numerusform>{done} of %n pitch sheets submitted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of %n written sheets submitted</source>
+      <translation>
+        <numerusform>{done} of %n written sheet submitted</numerusform>
+        <numerusform>{done} of %n written sheets submitted</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

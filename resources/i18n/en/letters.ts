@@ -1,0 +1,49 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+  <context>
+    <name>letters</name>
+    <message numerus="yes">
+      <source>%n letters are final</source>
+      <translation>
+        <numerusform>%n letter is final</numerusform>
+        <numerusform>%n letters are final</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n letters made</source>
+      <translation>
+        <numerusform>%n letter made</numerusform>
+        <numerusform>%n letters made</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n letters stay drafts: something in them is not right yet.</source>
+      <translation>
+        <numerusform>%n letter stays a draft: something in it is not right yet.</numerusform>
+        <numerusform>%n letters stay drafts: something in them is not right yet.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n remarks that do not stop the letter</source>
+      <translation>
+        <numerusform>%n remark that does not stop the letter</numerusform>
+        <numerusform>%n remarks that do not stop the letter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Make %n letters final</source>
+      <translation>
+        <numerusform>Make %n letter final</numerusform>
+        <numerusform>Make %n letters final</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Record dispatch of %n letters…</source>
+      <translation>
+        <numerusform>Record dispatch of %n letter…</numerusform>
+        <numerusform>Record dispatch of %n letters…</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,327 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>assessment</name>
+    <message numerus="yes">
+      <source>%n sheets have not been submitted and will not count. The scores of this round open.</source>
+      <translation>
+        <numerusform>%n beoordeling is niet ingediend en zal niet meetellen. De scores van deze ronde gaan open.</numerusform>
+        <numerusform>%n beoordelingen zijn niet ingediend en zullen niet meetellen. De scores van deze ronde gaan open.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Add a comment</source>
+      <translation>Commentaar toevoegen</translation>
+    </message>
+    <message>
+      <source>Add the members of the jury first. Then they can score here, each under their own name.</source>
+      <translation>Voeg eerst de juryleden toe. Daarna beoordelen ze hier, elk onder hun eigen naam.</translation>
+    </message>
+    <message>
+      <source>Anything else about this candidacy (optional)</source>
+      <translation>Nog iets over deze kandidatuur (mag leeg blijven)</translation>
+    </message>
+    <message>
+      <source>Assessment</source>
+      <translation>Beoordeling</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Challenge {number} · {personas}</source>
+      <translation>Regio-uitdaging {number} · {personas}</translation>
+    </message>
+    <message>
+      <source>Change score sheet</source>
+      <translation>Beoordeling wijzigen</translation>
+    </message>
+    <message>
+      <source>Change…</source>
+      <translation>Wijzigen…</translation>
+    </message>
+    <message>
+      <source>Choose your name at the left. You see your own scores only, and nobody sees yours.</source>
+      <translation>Kies links je naam. Je ziet alleen je eigen scores, en niemand ziet die van jou.</translation>
+    </message>
+    <message>
+      <source>Choose your name…</source>
+      <translation>Kies je naam…</translation>
+    </message>
+    <message>
+      <source>Close the round</source>
+      <translation>Ronde afsluiten</translation>
+    </message>
+    <message>
+      <source>Close the round…</source>
+      <translation>Ronde afsluiten…</translation>
+    </message>
+    <message>
+      <source>Close this round?</source>
+      <translation>Deze ronde afsluiten?</translation>
+    </message>
+    <message>
+      <source>Comment (required)</source>
+      <translation>Commentaar (verplicht)</translation>
+    </message>
+    <message>
+      <source>Comment on {item}</source>
+      <translation>Commentaar bij {item}</translation>
+    </message>
+    <message>
+      <source>Digits give a score, N is n/a, Tab goes on, Ctrl+Enter submits, Alt+↑ and Alt+↓ leaf through.</source>
+      <translation>Cijfers geven een score, N is n.v.t., Tab gaat verder, Ctrl+Enter dient in, Alt+↑ en Alt+↓ bladeren.</translation>
+    </message>
+    <message>
+      <source>Folded</source>
+      <translation>Dichtgevouwen</translation>
+    </message>
+    <message>
+      <source>General remark</source>
+      <translation>Algemene opmerking</translation>
+    </message>
+    <message>
+      <source>I have read the newest version</source>
+      <translation>Ik heb de nieuwste versie gelezen</translation>
+    </message>
+    <message>
+      <source>I score as</source>
+      <translation>Ik beoordeel als</translation>
+    </message>
+    <message>
+      <source>In this round there is no candidacy for you to score.</source>
+      <translation>In deze ronde heb je geen kandidatuur te beoordelen.</translation>
+    </message>
+    <message>
+      <source>Judge the newest version</source>
+      <translation>Nieuwste versie beoordelen</translation>
+    </message>
+    <message>
+      <source>Jurors can score again. Whoever has seen the scores of others may be influenced by them.</source>
+      <translation>Juryleden kunnen opnieuw beoordelen. Wie de scores van anderen al zag, kan erdoor beïnvloed zijn.</translation>
+    </message>
+    <message>
+      <source>Keep the change</source>
+      <translation>Wijziging bewaren</translation>
+    </message>
+    <message>
+      <source>Keep the change…</source>
+      <translation>Wijziging bewaren…</translation>
+    </message>
+    <message>
+      <source>My candidacies</source>
+      <translation>Mijn kandidaturen</translation>
+    </message>
+    <message>
+      <source>Next candidacy</source>
+      <translation>Volgende kandidatuur</translation>
+    </message>
+    <message>
+      <source>Nobody has anything to score in this round yet.</source>
+      <translation>In deze ronde valt nog niets te beoordelen.</translation>
+    </message>
+    <message>
+      <source>Nobody sees your score before you submit.</source>
+      <translation>Niemand ziet je score voor je indient.</translation>
+    </message>
+    <message>
+      <source>Not saved: {why}</source>
+      <translation>Niet bewaard: {why}</translation>
+    </message>
+    <message>
+      <source>Nothing to score here</source>
+      <translation>Hier valt niets te beoordelen</translation>
+    </message>
+    <message>
+      <source>Pitch</source>
+      <translation>Pitch</translation>
+    </message>
+    <message>
+      <source>Previous candidacy</source>
+      <translation>Vorige kandidatuur</translation>
+    </message>
+    <message>
+      <source>Proposal</source>
+      <translation>Voorstel</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
+    </message>
+    <message>
+      <source>Reopen the round</source>
+      <translation>Ronde heropenen</translation>
+    </message>
+    <message>
+      <source>Reopen the round…</source>
+      <translation>Ronde heropenen…</translation>
+    </message>
+    <message>
+      <source>Reopen this round?</source>
+      <translation>Deze ronde heropenen?</translation>
+    </message>
+    <message>
+      <source>Round</source>
+      <translation>Ronde</translation>
+    </message>
+    <message>
+      <source>Running mean: {mean}</source>
+      <translation>Lopend gemiddelde: {mean}</translation>
+    </message>
+    <message>
+      <source>Saved at {time} · nobody sees your score before you submit</source>
+      <translation>Bewaard om {time} · niemand ziet je score voor je indient</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Beoordelen</translation>
+    </message>
+    <message>
+      <source>Score sheet</source>
+      <translation>Beoordelingsformulier</translation>
+    </message>
+    <message>
+      <source>Submit</source>
+      <translation>Indienen</translation>
+    </message>
+    <message>
+      <source>Submit score sheet</source>
+      <translation>Beoordeling indienen</translation>
+    </message>
+    <message>
+      <source>Submitted {when} and sealed.</source>
+      <translation>Ingediend op {when} en verzegeld.</translation>
+    </message>
+    <message>
+      <source>That was your last one in this round.</source>
+      <translation>Dat was je laatste in deze ronde.</translation>
+    </message>
+    <message>
+      <source>The change of this sealed sheet has not been kept yet. Keep it or cancel it first.</source>
+      <translation>De wijziging van deze verzegelde beoordeling is nog niet bewaard. Bewaar ze eerst, of annuleer ze.</translation>
+    </message>
+    <message>
+      <source>The round has been closed. This sheet was not submitted and does not count.</source>
+      <translation>De ronde is afgesloten. Deze beoordeling is niet ingediend en telt niet mee.</translation>
+    </message>
+    <message>
+      <source>The sheet stays submitted. The old scores and your reason stay in the journal.</source>
+      <translation>De beoordeling blijft ingediend. De oude scores en je reden blijven in het logboek.</translation>
+    </message>
+    <message>
+      <source>There is no jury yet</source>
+      <translation>Er is nog geen jury</translation>
+    </message>
+    <message>
+      <source>This candidacy came without files.</source>
+      <translation>Deze kandidatuur kwam zonder bestanden binnen.</translation>
+    </message>
+    <message>
+      <source>This sheet judged version {old}; version {new} has come in since.</source>
+      <translation>Deze beoordeling gaat over versie {old}; intussen is versie {new} binnengekomen.</translation>
+    </message>
+    <message>
+      <source>To the jury</source>
+      <translation>Naar de jury</translation>
+    </message>
+    <message>
+      <source>Unfolded</source>
+      <translation>Opengevouwen</translation>
+    </message>
+    <message>
+      <source>Who is scoring?</source>
+      <translation>Wie beoordeelt?</translation>
+    </message>
+    <message numerus="yes">
+      <source>Whole round: {done} of %n submitted</source>
+      <translation>
+        <numerusform>Hele ronde: {done} van %n ingediend</numerusform>
+        <numerusform>Hele ronde: {done} van %n ingediend</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Why do you change this sheet?</source>
+      <translation>Waarom wijzig je deze beoordeling?</translation>
+    </message>
+    <message>
+      <source>Why this score?</source>
+      <translation>Waarom deze score?</translation>
+    </message>
+    <message>
+      <source>Why this score? The call asks for a reason here.</source>
+      <translation>Waarom deze score? De oproep vraagt hier uitleg.</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Schriftelijk</translation>
+    </message>
+    <message>
+      <source>You are changing a sealed sheet. The old scores stay in the journal.</source>
+      <translation>Je wijzigt een verzegelde beoordeling. De oude scores blijven in het logboek.</translation>
+    </message>
+    <message>
+      <source>You do not see {list}: you have a conflict of interest.</source>
+      <translation>{list} zie je niet: je hebt een belangenconflict.</translation>
+    </message>
+    <message>
+      <source>closed</source>
+      <translation>afgesloten</translation>
+    </message>
+    <message>
+      <source>no mark yet</source>
+      <translation>nog niet aangeduid</translation>
+    </message>
+    <message>
+      <source>not</source>
+      <translation>niet</translation>
+    </message>
+    <message>
+      <source>partly</source>
+      <translation>deels</translation>
+    </message>
+    <message>
+      <source>pitch</source>
+      <translation>pitch</translation>
+    </message>
+    <message>
+      <source>shown</source>
+      <translation>aangetoond</translation>
+    </message>
+    <message>
+      <source>submitted</source>
+      <translation>ingediend</translation>
+    </message>
+    <message>
+      <source>version {number}: {file}</source>
+      <translation>versie {number}: {file}</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>schriftelijk</translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of %n scored</source>
+      <translation>
+        <numerusform>{done} van %n gescoord</numerusform>
+        <numerusform>{done} van %n gescoord</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{first} and {last}</source>
+      <translation>{first} en {last}</translation>
+    </message>
+    <message>
+      <source>{reference} has been submitted.</source>
+      <translation>{reference} is ingediend.</translation>
+    </message>
+    <message numerus="yes">
+      <source>{shown} of %n goals shown</source>
+      <translation>
+        <numerusform>{shown} van %n doel aangetoond</numerusform>
+        <numerusform>{shown} van %n doelen aangetoond</numerusform>
+      </translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,214 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>deliberation</name>
+    <message numerus="yes">
+      <source>%n candidacies are sealed until every juror has submitted.</source>
+      <translation>
+        <numerusform>%n kandidatuur is verzegeld tot elk jurylid heeft ingediend.</numerusform>
+        <numerusform>%n kandidaturen zijn verzegeld tot elk jurylid heeft ingediend.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n candidates</source>
+      <translation>
+        <numerusform>%n kandidaat</numerusform>
+        <numerusform>%n kandidaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n invited</source>
+      <translation>
+        <numerusform>%n uitgenodigd</numerusform>
+        <numerusform>%n uitgenodigd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not saved</source>
+      <translation>
+        <numerusform>%n niet bewaard</numerusform>
+        <numerusform>%n niet bewaard</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n partners</source>
+      <translation>
+        <numerusform>%n partner</numerusform>
+        <numerusform>%n partners</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>After the written round</source>
+      <translation>Na de schriftelijke ronde</translation>
+    </message>
+    <message>
+      <source>Challenges</source>
+      <translation>Uitdagingen</translation>
+    </message>
+    <message>
+      <source>Coverage of the selection</source>
+      <translation>Dekking van de selectie</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Beslissing</translation>
+    </message>
+    <message>
+      <source>Decision on {reference}</source>
+      <translation>Beslissing over {reference}</translation>
+    </message>
+    <message>
+      <source>Deliberation</source>
+      <translation>Deliberatie</translation>
+    </message>
+    <message>
+      <source>Each bar shows how far the score would move with other jurors. Overlap: too close to call.</source>
+      <translation>Elke balk toont hoever de score zou verschuiven met andere juryleden. Overlappen ze, dan is het verschil kleiner dan de onzekerheid.</translation>
+    </message>
+    <message>
+      <source>Final</source>
+      <translation>Eindbeslissing</translation>
+    </message>
+    <message>
+      <source>First judge which candidacies are admissible. Then the jury can score them.</source>
+      <translation>Beoordeel eerst welke kandidaturen ontvankelijk zijn. Daarna kan de jury ze scoren.</translation>
+    </message>
+    <message>
+      <source>Go back</source>
+      <translation>Terug</translation>
+    </message>
+    <message>
+      <source>Hide</source>
+      <translation>Verbergen</translation>
+    </message>
+    <message>
+      <source>Hide the coverage per challenge</source>
+      <translation>Dekking per uitdaging verbergen</translation>
+    </message>
+    <message>
+      <source>Invited</source>
+      <translation>Uitgenodigd</translation>
+    </message>
+    <message>
+      <source>Jurors disagree on: {items}</source>
+      <translation>Juryleden zijn het oneens over: {items}</translation>
+    </message>
+    <message>
+      <source>Keep decision</source>
+      <translation>Beslissing vastleggen</translation>
+    </message>
+    <message>
+      <source>Motivation</source>
+      <translation>Motivering</translation>
+    </message>
+    <message>
+      <source>Motivation as a whole (opens the letter)</source>
+      <translation>Motivering als geheel (komt vooraan in de brief)</translation>
+    </message>
+    <message>
+      <source>No.</source>
+      <translation>Nr.</translation>
+    </message>
+    <message>
+      <source>Nobody has been chosen yet. As you decide, you see here what they cover together.</source>
+      <translation>Er is nog niemand gekozen. Naarmate je beslist, zie je hier wat ze samen dekken.</translation>
+    </message>
+    <message>
+      <source>Nobody scored this candidacy.</source>
+      <translation>Niemand gaf deze kandidatuur een score.</translation>
+    </message>
+    <message>
+      <source>Not saved yet: the motivation of {list}.</source>
+      <translation>Nog niet bewaard: de motivering van {list}.</translation>
+    </message>
+    <message>
+      <source>Not selected</source>
+      <translation>Niet geselecteerd</translation>
+    </message>
+    <message>
+      <source>Not shortlisted</source>
+      <translation>Niet weerhouden</translation>
+    </message>
+    <message>
+      <source>Nothing to deliberate yet</source>
+      <translation>Er is nog niets om over te beraadslagen</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisatie</translation>
+    </message>
+    <message>
+      <source>Ranking</source>
+      <translation>Rangschikking</translation>
+    </message>
+    <message>
+      <source>Reserve</source>
+      <translation>Reserve</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>Selected</source>
+      <translation>Geselecteerd</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Tonen</translation>
+    </message>
+    <message>
+      <source>Show the coverage per challenge</source>
+      <translation>Dekking per uitdaging tonen</translation>
+    </message>
+    <message>
+      <source>Stage</source>
+      <translation>Fase</translation>
+    </message>
+    <message>
+      <source>The scores are still sealed: not every juror has submitted.</source>
+      <translation>De scores zijn nog verzegeld: niet elk jurylid heeft ingediend.</translation>
+    </message>
+    <message>
+      <source>To candidacies</source>
+      <translation>Naar kandidaturen</translation>
+    </message>
+    <message>
+      <source>To discuss</source>
+      <translation>Bespreken</translation>
+    </message>
+    <message>
+      <source>Uncertainty</source>
+      <translation>Onzekerheid</translation>
+    </message>
+    <message>
+      <source>Undo my changes</source>
+      <translation>Mijn wijzigingen weglaten</translation>
+    </message>
+    <message>
+      <source>covers {done} of {all} challenges</source>
+      <translation>dekt {done} van {all} uitdagingen</translation>
+    </message>
+    <message>
+      <source>missing: {list}</source>
+      <translation>ontbreekt: {list}</translation>
+    </message>
+    <message>
+      <source>not saved</source>
+      <translation>niet bewaard</translation>
+    </message>
+    <message>
+      <source>scores of the jurors: {values}</source>
+      <translation>scores van de juryleden: {values}</translation>
+    </message>
+    <message>
+      <source>sealed</source>
+      <translation>verzegeld</translation>
+    </message>
+    <message>
+      <source>{done} of {all} goals shown</source>
+      <translation>{done} van {all} doelen aangetoond</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,112 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>journal</name>
+    <message numerus="yes">
+      <source>%n events shown</source>
+      <translation>
+        <numerusform>%n gebeurtenis getoond</numerusform>
+        <numerusform>%n gebeurtenissen getoond</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n events, newest first</source>
+      <translation>
+        <numerusform>%n gebeurtenis</numerusform>
+        <numerusform>%n gebeurtenissen, de nieuwste eerst</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>(nothing)</source>
+      <translation>(niets)</translation>
+    </message>
+    <message>
+      <source>Check the dossier</source>
+      <translation>Controleer dossier</translation>
+    </message>
+    <message>
+      <source>Checking the dossier…</source>
+      <translation>Het dossier wordt gecontroleerd…</translation>
+    </message>
+    <message>
+      <source>Event</source>
+      <translation>Gebeurtenis</translation>
+    </message>
+    <message>
+      <source>Event {number} · fingerprint {hash}</source>
+      <translation>Gebeurtenis {number} · vingerafdruk {hash}</translation>
+    </message>
+    <message>
+      <source>Every subject</source>
+      <translation>Elk onderwerp</translation>
+    </message>
+    <message>
+      <source>Everybody</source>
+      <translation>Iedereen</translation>
+    </message>
+    <message numerus="yes">
+      <source>Everything is right: %n events, each linked to the one before.</source>
+      <translation>
+        <numerusform>Alles klopt: %n gebeurtenis.</numerusform>
+        <numerusform>Alles klopt: %n gebeurtenissen, elk vastgemaakt aan de vorige, en een gave databank.</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>No event answers this search.</source>
+      <translation>Geen gebeurtenis om te tonen.</translation>
+    </message>
+    <message>
+      <source>Open the candidacy</source>
+      <translation>Kandidatuur openen</translation>
+    </message>
+    <message>
+      <source>Reason: {reason}</source>
+      <translation>Reden: {reason}</translation>
+    </message>
+    <message>
+      <source>Sealed: what was scored shows once the call lets it be seen.</source>
+      <translation>Verzegeld: de scores zijn te zien zodra de oproep dat toelaat.</translation>
+    </message>
+    <message>
+      <source>Search in the journal</source>
+      <translation>Zoek in het logboek</translation>
+    </message>
+    <message>
+      <source>Show which subject</source>
+      <translation>Welk onderwerp tonen</translation>
+    </message>
+    <message>
+      <source>Show whose events</source>
+      <translation>Van wie tonen</translation>
+    </message>
+    <message>
+      <source>Something is not right. Make a copy of the dossier and have it looked at.</source>
+      <translation>Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken.</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+      <source>When</source>
+      <translation>Wanneer</translation>
+    </message>
+    <message>
+      <source>Who</source>
+      <translation>Wie</translation>
+    </message>
+    <message>
+      <source>{actor} on behalf of {person}</source>
+      <translation>{actor} namens {person}</translation>
+    </message>
+    <message>
+      <source>{event} · sealed</source>
+      <translation>{event} · verzegeld</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,378 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>jury</name>
+    <message>
+      <source> min</source>
+      <translation> min</translation>
+    </message>
+    <message numerus="yes">
+      <source>%n already the same</source>
+      <translation>
+        <numerusform>%n al hetzelfde</numerusform>
+        <numerusform>%n al hetzelfde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n gewijzigd</numerusform>
+        <numerusform>%n gewijzigd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jurors</source>
+      <translation>
+        <numerusform>%n jurylid</numerusform>
+        <numerusform>%n juryleden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n jurors added</source>
+      <translation>
+        <numerusform>%n jurylid toegevoegd</numerusform>
+        <numerusform>%n juryleden toegevoegd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n refused</source>
+      <translation>
+        <numerusform>%n geweigerd</numerusform>
+        <numerusform>%n geweigerd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sessions</source>
+      <translation>
+        <numerusform>%n sessie</numerusform>
+        <numerusform>%n sessies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n suspected conflicts wait for your judgement</source>
+      <translation>
+        <numerusform>%n vermoed conflict wacht op je oordeel</numerusform>
+        <numerusform>%n vermoede conflicten wachten op je oordeel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to add</source>
+      <translation>
+        <numerusform>%n toe te voegen</numerusform>
+        <numerusform>%n toe te voegen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to change</source>
+      <translation>
+        <numerusform>%n te wijzigen</numerusform>
+        <numerusform>%n te wijzigen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to judge</source>
+      <translation>
+        <numerusform>%n te beoordelen</numerusform>
+        <numerusform>%n te beoordelen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A session must begin before it ends.</source>
+      <translation>Een sessie moet beginnen voor ze eindigt.</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Toevoegen</translation>
+    </message>
+    <message>
+      <source>Add juror</source>
+      <translation>Jurylid toevoegen</translation>
+    </message>
+    <message>
+      <source>Add the first juror</source>
+      <translation>Eerste jurylid toevoegen</translation>
+    </message>
+    <message>
+      <source>At most per day</source>
+      <translation>Hoogstens per dag</translation>
+    </message>
+    <message>
+      <source>At most per day, in minutes; 0 is no limit</source>
+      <translation>Hoogstens per dag, in minuten; 0 is geen grens</translation>
+    </message>
+    <message>
+      <source>Available in the sessions</source>
+      <translation>Beschikbaar in de sessies</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Candidacy</source>
+      <translation>Kandidatuur</translation>
+    </message>
+    <message>
+      <source>Choose one.</source>
+      <translation>Maak een keuze.</translation>
+    </message>
+    <message>
+      <source>Choose…</source>
+      <translation>Kies…</translation>
+    </message>
+    <message>
+      <source>Confirm the conflict</source>
+      <translation>Conflict bevestigen</translation>
+    </message>
+    <message>
+      <source>Confirmed</source>
+      <translation>Bevestigd</translation>
+    </message>
+    <message>
+      <source>Confirm…</source>
+      <translation>Bevestigen…</translation>
+    </message>
+    <message>
+      <source>Conflicts</source>
+      <translation>Conflicten</translation>
+    </message>
+    <message>
+      <source>Conflicts of interest</source>
+      <translation>Belangenconflicten</translation>
+    </message>
+    <message>
+      <source>Declare</source>
+      <translation>Melden</translation>
+    </message>
+    <message>
+      <source>Declare a conflict of interest</source>
+      <translation>Belangenconflict melden</translation>
+    </message>
+    <message>
+      <source>Declare a conflict…</source>
+      <translation>Conflict melden…</translation>
+    </message>
+    <message>
+      <source>Declared</source>
+      <translation>Gemeld</translation>
+    </message>
+    <message>
+      <source>Dismiss the conflict</source>
+      <translation>Conflict verwerpen</translation>
+    </message>
+    <message>
+      <source>Dismissed</source>
+      <translation>Verworpen</translation>
+    </message>
+    <message>
+      <source>Dismiss…</source>
+      <translation>Verwerpen…</translation>
+    </message>
+    <message>
+      <source>E-mail</source>
+      <translation>E-mail</translation>
+    </message>
+    <message>
+      <source>Enter the members one by one, or import the list you have in Excel.</source>
+      <translation>Voer de leden één voor één in, of importeer de lijst die je in Excel hebt.</translation>
+    </message>
+    <message>
+      <source>Excel or CSV with the columns {names}</source>
+      <translation>Excel of CSV met de kolommen {names}</translation>
+    </message>
+    <message>
+      <source>Expertise</source>
+      <translation>Deskundigheid</translation>
+    </message>
+    <message>
+      <source>From this moment on the juror sees neither the candidacy nor its scores.</source>
+      <translation>Vanaf nu ziet het jurylid de kandidatuur en haar scores niet meer.</translation>
+    </message>
+    <message>
+      <source>Give a reason.</source>
+      <translation>Geef een reden.</translation>
+    </message>
+    <message>
+      <source>Import</source>
+      <translation>Importeren</translation>
+    </message>
+    <message>
+      <source>Import jurors</source>
+      <translation>Juryleden importeren</translation>
+    </message>
+    <message>
+      <source>Import list…</source>
+      <translation>Lijst importeren…</translation>
+    </message>
+    <message>
+      <source>Import {file}?</source>
+      <translation>{file} importeren?</translation>
+    </message>
+    <message>
+      <source>In a sentence; it stays in the dossier.</source>
+      <translation>In één zin; die blijft in het dossier.</translation>
+    </message>
+    <message>
+      <source>Is this a conflict of interest?</source>
+      <translation>Is dit een belangenconflict?</translation>
+    </message>
+    <message>
+      <source>Is this no conflict of interest?</source>
+      <translation>Is dit geen belangenconflict?</translation>
+    </message>
+    <message>
+      <source>Judge a conflict of interest</source>
+      <translation>Belangenconflict beoordelen</translation>
+    </message>
+    <message>
+      <source>Juror</source>
+      <translation>Jurylid</translation>
+    </message>
+    <message>
+      <source>Jurors</source>
+      <translation>Juryleden</translation>
+    </message>
+    <message>
+      <source>Jury</source>
+      <translation>Jury</translation>
+    </message>
+    <message numerus="yes">
+      <source>Kept away from %n candidacies</source>
+      <translation>
+        <numerusform>Blijft weg van %n kandidatuur</numerusform>
+        <numerusform>Blijft weg van %n kandidaturen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>List of jurors</source>
+      <translation>Lijst van juryleden</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>New juror</source>
+      <translation>Nieuw jurylid</translation>
+    </message>
+    <message>
+      <source>No challenge chosen yet</source>
+      <translation>Nog geen regio-uitdaging gekozen</translation>
+    </message>
+    <message>
+      <source>No conflicts of interest. The program also looks for them in the candidacies by itself.</source>
+      <translation>Geen belangenconflicten. Het programma zoekt er zelf ook naar in de kandidaturen.</translation>
+    </message>
+    <message>
+      <source>Organisation</source>
+      <translation>Organisatie</translation>
+    </message>
+    <message>
+      <source>Pitch</source>
+      <translation>Pitch</translation>
+    </message>
+    <message>
+      <source>Reading the list…</source>
+      <translation>De lijst wordt gelezen…</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
+    </message>
+    <message>
+      <source>Role</source>
+      <translation>Functie</translation>
+    </message>
+    <message>
+      <source>Row {row}: {reason}</source>
+      <translation>Rij {row}: {reason}</translation>
+    </message>
+    <message>
+      <source>Same mail domain as the candidate: {text}</source>
+      <translation>Zelfde maildomein als de kandidaat: {text}</translation>
+    </message>
+    <message>
+      <source>Save</source>
+      <translation>Bewaren</translation>
+    </message>
+    <message>
+      <source>Save juror</source>
+      <translation>Jurylid bewaren</translation>
+    </message>
+    <message>
+      <source>Save juror {name}</source>
+      <translation>Jurylid {name} bewaren</translation>
+    </message>
+    <message>
+      <source>Sessions</source>
+      <translation>Sessies</translation>
+    </message>
+    <message>
+      <source>Sits in the jury</source>
+      <translation>Zetelt in de jury</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Suspected</source>
+      <translation>Vermoed</translation>
+    </message>
+    <message>
+      <source>There is no jury yet</source>
+      <translation>Er is nog geen jury</translation>
+    </message>
+    <message>
+      <source>Works for a partner named on the form: {text}</source>
+      <translation>Werkt bij een partner die op het formulier staat: {text}</translation>
+    </message>
+    <message>
+      <source>Works for the candidate: {text}</source>
+      <translation>Werkt bij de kandidaat: {text}</translation>
+    </message>
+    <message>
+      <source>Written</source>
+      <translation>Schriftelijk</translation>
+    </message>
+    <message>
+      <source>no limit</source>
+      <translation>geen grens</translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of %n pitch sheets submitted</source>
+      <translation>
+        <numerusform>{done} van %n pitchbeoordeling ingediend</numerusform>
+        <numerusform>{done} van %n pitchbeoordelingen ingediend</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>{done} of %n written sheets submitted</source>
+      <translation>
+        <numerusform>{done} van %n schriftelijke beoordeling ingediend</numerusform>
+        <numerusform>{done} van %n schriftelijke beoordelingen ingediend</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{name} (left)</source>
+      <translation>{name} (zetelt niet meer)</translation>
+    </message>
+    <message>
+      <source>{pair}: the juror may score this candidacy.</source>
+      <translation>{pair}: het jurylid mag deze kandidatuur beoordelen.</translation>
+    </message>
+    <message>
+      <source>{pair}: the juror will see neither the candidacy nor its scores.</source>
+      <translation>{pair}: het jurylid zal de kandidatuur en haar scores niet zien.</translation>
+    </message>
+    <message>
+      <source>{window}: from</source>
+      <translation>{window}: van</translation>
+    </message>
+    <message>
+      <source>{window}: until</source>
+      <translation>{window}: tot</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,81 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>overview</name>
+    <message numerus="yes">
+      <source>%n days</source>
+      <translation>
+        <numerusform>%n dag</numerusform>
+        <numerusform>%n dagen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Candidacies per challenge</source>
+      <translation>Kandidaturen per regio-uitdaging</translation>
+    </message>
+    <message>
+      <source>Challenge {number} has no candidate</source>
+      <translation>Regio-uitdaging {number} heeft geen kandidaat</translation>
+    </message>
+    <message>
+      <source>Challenge {number} has only one candidate</source>
+      <translation>Regio-uitdaging {number} heeft maar één kandidaat</translation>
+    </message>
+    <message>
+      <source>Everything that can be done now has been done.</source>
+      <translation>Alles wat nu gedaan kan worden, is gedaan.</translation>
+    </message>
+    <message>
+      <source>Import mailbox…</source>
+      <translation>Postvak importeren…</translation>
+    </message>
+    <message>
+      <source>Later</source>
+      <translation>Later</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Overzicht</translation>
+    </message>
+    <message>
+      <source>Ready</source>
+      <translation>Klaar</translation>
+    </message>
+    <message>
+      <source>To decide</source>
+      <translation>Te beslissen</translation>
+    </message>
+    <message>
+      <source>Today</source>
+      <translation>Vandaag</translation>
+    </message>
+    <message>
+      <source>What now?</source>
+      <translation>Wat nu?</translation>
+    </message>
+    <message numerus="yes">
+      <source>candidacies · %n admissible</source>
+      <translation>
+        <numerusform>kandidaturen · %n ontvankelijk</numerusform>
+        <numerusform>kandidaturen · %n ontvankelijk</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>every date of the call has passed</source>
+      <translation>alle datums zijn voorbij</translation>
+    </message>
+    <message>
+      <source>pitches planned</source>
+      <translation>pitches ingepland</translation>
+    </message>
+    <message>
+      <source>score sheets submitted</source>
+      <translation>beoordelingen ingediend</translation>
+    </message>
+    <message>
+      <source>until {milestone}</source>
+      <translation>tot {milestone}</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,359 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>settings</name>
+    <message numerus="yes">
+      <source>%n days to answer, until {hour}</source>
+      <translation>
+        <numerusform>%n dag om te antwoorden, tot {hour}</numerusform>
+        <numerusform>%n dagen om te antwoorden, tot {hour}</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n events</source>
+      <translation>
+        <numerusform>%n gebeurtenis</numerusform>
+        <numerusform>%n gebeurtenissen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rooms</source>
+      <translation>
+        <numerusform>%n zaal</numerusform>
+        <numerusform>%n zalen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A break of {minutes} minutes after at most {count} pitches</source>
+      <translation>Een pauze van {minutes} minuten na ten hoogste {count} pitches</translation>
+    </message>
+    <message>
+      <source>A tie is broken by, in this order: {rules}</source>
+      <translation>Bij een gelijke score telt, in deze volgorde: {rules}</translation>
+    </message>
+    <message>
+      <source>About</source>
+      <translation>Over</translation>
+    </message>
+    <message>
+      <source>An end on a Saturday, Sunday or holiday moves to the next working day.</source>
+      <translation>Valt het einde op een zaterdag, zondag of feestdag, dan schuift het op naar de volgende werkdag.</translation>
+    </message>
+    <message>
+      <source>As it stands above the letter: street, town, e-mail, telephone.</source>
+      <translation>Zoals het boven de brief staat: straat, gemeente, e-mail, telefoon.</translation>
+    </message>
+    <message>
+      <source>As the system</source>
+      <translation>Zoals het systeem</translation>
+    </message>
+    <message numerus="yes">
+      <source>At least %n jurors at every pitch</source>
+      <translation>
+        <numerusform>Minstens %n jurylid bij elke pitch</numerusform>
+        <numerusform>Minstens %n juryleden bij elke pitch</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Change the sender of the letters</source>
+      <translation>Afzender van de brieven wijzigen</translation>
+    </message>
+    <message>
+      <source>Check the dossier</source>
+      <translation>Controleer dossier</translation>
+    </message>
+    <message>
+      <source>Complaints go to</source>
+      <translation>Klachten gaan naar</translation>
+    </message>
+    <message>
+      <source>Copy saved as {name}.</source>
+      <translation>Kopie bewaard als {name}.</translation>
+    </message>
+    <message>
+      <source>Copying the dossier…</source>
+      <translation>Het dossier wordt gekopieerd…</translation>
+    </message>
+    <message>
+      <source>Counted from a fixed date</source>
+      <translation>Geteld vanaf een vaste datum</translation>
+    </message>
+    <message>
+      <source>Counted from the letter to the candidate</source>
+      <translation>Geteld vanaf de brief aan de kandidaat</translation>
+    </message>
+    <message>
+      <source>Counted from the receipt of the letter</source>
+      <translation>Geteld vanaf de ontvangst van de brief</translation>
+    </message>
+    <message>
+      <source>Course of a pitch</source>
+      <translation>Verloop van een pitch</translation>
+    </message>
+    <message>
+      <source>Criterion: {title}</source>
+      <translation>Criterium: {title}</translation>
+    </message>
+    <message>
+      <source>Dark</source>
+      <translation>Donker</translation>
+    </message>
+    <message>
+      <source>Deadline</source>
+      <translation>Deadline</translation>
+    </message>
+    <message>
+      <source>Decides: {body}</source>
+      <translation>Beslist: {body}</translation>
+    </message>
+    <message>
+      <source>Decision</source>
+      <translation>Beslissing</translation>
+    </message>
+    <message>
+      <source>Display</source>
+      <translation>Weergave</translation>
+    </message>
+    <message>
+      <source>Dossier</source>
+      <translation>Dossier</translation>
+    </message>
+    <message>
+      <source>European Union Public Licence 1.2 (EUPL)</source>
+      <translation>Openbare licentie van de Europese Unie 1.2 (EUPL)</translation>
+    </message>
+    <message>
+      <source>Every change is kept at once. Ctrl+Z undoes it.</source>
+      <translation>Elke wijziging wordt meteen bewaard. Ctrl+Z maakt ze ongedaan.</translation>
+    </message>
+    <message>
+      <source>Every letter of this dossier uses these. A letter that has not been sent shows as outdated.</source>
+      <translation>Elke brief van dit dossier gebruikt deze gegevens. Een brief die nog niet verstuurd is, wordt dan als verouderd getoond.</translation>
+    </message>
+    <message>
+      <source>Fixed when the dossier was made. Each rule names the line of the addendum it rests on.</source>
+      <translation>Vastgelegd toen het dossier gemaakt werd. Elke regel noemt de zin van het addendum waarop hij steunt.</translation>
+    </message>
+    <message>
+      <source>Function of who signs</source>
+      <translation>Functie van wie ondertekent</translation>
+    </message>
+    <message>
+      <source>Icons</source>
+      <translation>Iconen</translation>
+    </message>
+    <message>
+      <source>Inter (SIL Open Font License 1.1)</source>
+      <translation>Inter (SIL Open Font License 1.1)</translation>
+    </message>
+    <message>
+      <source>Invited to pitch from {score}</source>
+      <translation>Uitgenodigd voor de pitch vanaf {score}</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>Jury Desktop works without a network: nothing of a dossier ever leaves this computer.</source>
+      <translation>Jury Desktop werkt zonder netwerk: niets van een dossier verlaat ooit deze computer.</translation>
+    </message>
+    <message>
+      <source>Language</source>
+      <translation>Taal</translation>
+    </message>
+    <message>
+      <source>Language of the program</source>
+      <translation>Programmeertaal</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Brieven</translation>
+    </message>
+    <message>
+      <source>Letters on the screen</source>
+      <translation>Lettertype</translation>
+    </message>
+    <message>
+      <source>Licence</source>
+      <translation>Licentie</translation>
+    </message>
+    <message>
+      <source>Light</source>
+      <translation>Licht</translation>
+    </message>
+    <message>
+      <source>Lines below the sender</source>
+      <translation>Regels onder de afzender</translation>
+    </message>
+    <message>
+      <source>Lucide (ISC licence)</source>
+      <translation>Lucide (ISC-licentie)</translation>
+    </message>
+    <message>
+      <source>Name</source>
+      <translation>Naam</translation>
+    </message>
+    <message>
+      <source>Not in the addendum; fixed before the assessment began.</source>
+      <translation>Staat niet in het addendum; vastgelegd vóór de beoordeling begon.</translation>
+    </message>
+    <message>
+      <source>Not known</source>
+      <translation>Niet bekend</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Pitch sessions</source>
+      <translation>Pitchsessies</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Plaats</translation>
+    </message>
+    <message>
+      <source>Place beside the date</source>
+      <translation>Plaats naast de datum</translation>
+    </message>
+    <message>
+      <source>Place of the pitches</source>
+      <translation>Plaats van de pitches</translation>
+    </message>
+    <message>
+      <source>Proof of arrival</source>
+      <translation>Bewijs van aankomst</translation>
+    </message>
+    <message>
+      <source>Rebuttal</source>
+      <translation>Weerwoord</translation>
+    </message>
+    <message>
+      <source>Rules of the call</source>
+      <translation>Regels van de oproep</translation>
+    </message>
+    <message>
+      <source>Save a copy of the dossier</source>
+      <translation>Kopie van het dossier bewaren</translation>
+    </message>
+    <message>
+      <source>Save a copy…</source>
+      <translation>Kopie bewaren…</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>Scores</translation>
+    </message>
+    <message>
+      <source>Scores from {lowest} to {highest}</source>
+      <translation>Scores van {lowest} tot {highest}</translation>
+    </message>
+    <message>
+      <source>Scores open once every juror has submitted on the candidacy.</source>
+      <translation>De scores gaan open zodra elk jurylid de kandidatuur beoordeeld heeft.</translation>
+    </message>
+    <message>
+      <source>Scores open once every sheet of the round has been submitted.</source>
+      <translation>De scores gaan open zodra alle beoordelingen van de ronde ingediend zijn.</translation>
+    </message>
+    <message>
+      <source>Sections</source>
+      <translation>Onderdelen</translation>
+    </message>
+    <message>
+      <source>Selected from {score}</source>
+      <translation>Geselecteerd vanaf {score}</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Afzender</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Instellingen</translation>
+    </message>
+    <message>
+      <source>Signed by</source>
+      <translation>Ondertekend door</translation>
+    </message>
+    <message>
+      <source>Size of the text</source>
+      <translation>Grootte van de tekst</translation>
+    </message>
+    <message>
+      <source>Source: “{line}”</source>
+      <translation>Bron: “{line}”</translation>
+    </message>
+    <message>
+      <source>The journal notes this name from the next time you open a dossier.</source>
+      <translation>Het logboek noteert deze naam vanaf de volgende keer dat je een dossier opent.</translation>
+    </message>
+    <message>
+      <source>The whole selection lies in one place. Keep a copy elsewhere, for instance every evening.</source>
+      <translation>De hele selectie ligt op één plaats. Bewaar ook elders een kopie, bijvoorbeeld elke avond.</translation>
+    </message>
+    <message>
+      <source>Theme</source>
+      <translation>Thema</translation>
+    </message>
+    <message>
+      <source>These choices hold for you on this computer, whatever dossier is open.</source>
+      <translation>Deze keuzes gelden voor jou op deze computer, welk dossier ook openstaat.</translation>
+    </message>
+    <message>
+      <source>Version</source>
+      <translation>Versie</translation>
+    </message>
+    <message>
+      <source>Weight of the rounds: {weights}</source>
+      <translation>Gewicht van de rondes: {weights}</translation>
+    </message>
+    <message>
+      <source>Weight {weight} · {rounds}</source>
+      <translation>Gewicht {weight} · {rounds}</translation>
+    </message>
+    <message>
+      <source>What arrives in the last second of that minute is in time.</source>
+      <translation>Wat in de laatste seconde van die minuut aankomt, is op tijd.</translation>
+    </message>
+    <message>
+      <source>What these mail servers note decides when a message arrived: {servers}.</source>
+      <translation>Wat deze mailservers noteren, beslist wanneer een bericht aankwam: {servers}.</translation>
+    </message>
+    <message>
+      <source>Window</source>
+      <translation>Venster</translation>
+    </message>
+    <message>
+      <source>Your name</source>
+      <translation>Je naam</translation>
+    </message>
+    <message>
+      <source>number of challenges</source>
+      <translation>aantal regio-uitdagingen</translation>
+    </message>
+    <message>
+      <source>pitch</source>
+      <translation>pitch</translation>
+    </message>
+    <message>
+      <source>score of the pitch</source>
+      <translation>score van de pitch</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>schriftelijk</translation>
+    </message>
+    <message>
+      <source>written score</source>
+      <translation>schriftelijke score</translation>
+    </message>
+    <message>
+      <source>{pitch} minutes of pitch, {questions} of questions, {deliberation} of deliberation</source>
+      <translation>{pitch} minuten pitch, {questions} minuten vragen, {deliberation} minuten overleg</translation>
+    </message>
+  </context>
+</TS>

@@ -1,0 +1,283 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="nl" sourcelanguage="en">
+  <context>
+    <name>shell</name>
+    <message>
+      <source>A dossier holds one whole selection, from the mailbox to the end of the rebuttal, in one file on this computer. Nothing ever leaves it without you.</source>
+      <translation>Een dossier bevat één hele selectie, van het postvak tot het einde van het weerwoord, in één bestand op deze computer. Niets gaat eruit zonder jou.</translation>
+    </message>
+    <message>
+      <source>Assessment</source>
+      <translation>Beoordeling</translation>
+    </message>
+    <message>
+      <source>Call files</source>
+      <translation>Oproepbestanden</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Candidacies</source>
+      <translation>Kandidaturen</translation>
+    </message>
+    <message>
+      <source>Choose a call file</source>
+      <translation>Kies een oproepbestand</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Collapse or open the rail</source>
+      <translation>Zijbalk in- of uitklappen</translation>
+    </message>
+    <message>
+      <source>Copy the report</source>
+      <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+      <source>Dark theme</source>
+      <translation>Donker thema</translation>
+    </message>
+    <message>
+      <source>Deliberation</source>
+      <translation>Deliberatie</translation>
+    </message>
+    <message>
+      <source>Dismiss</source>
+      <translation>Wegklikken</translation>
+    </message>
+    <message>
+      <source>Done</source>
+      <translation>Gelukt</translation>
+    </message>
+    <message>
+      <source>Dossiers</source>
+      <translation>Dossiers</translation>
+    </message>
+    <message>
+      <source>Edit</source>
+      <translation>Bewerken</translation>
+    </message>
+    <message>
+      <source>Error</source>
+      <translation>Fout</translation>
+    </message>
+    <message>
+      <source>File</source>
+      <translation>Bestand</translation>
+    </message>
+    <message>
+      <source>For which call?</source>
+      <translation>Voor welke oproep?</translation>
+    </message>
+    <message>
+      <source>Go on</source>
+      <translation>Verdergaan</translation>
+    </message>
+    <message>
+      <source>Go to</source>
+      <translation>Ga naar</translation>
+    </message>
+    <message>
+      <source>Help</source>
+      <translation>Help</translation>
+    </message>
+    <message>
+      <source>Journal</source>
+      <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>Jury</source>
+      <translation>Jury</translation>
+    </message>
+    <message>
+      <source>Jury Desktop stopped unexpectedly last time. Everything that was saved is still there.</source>
+      <translation>Jury Desktop is de vorige keer onverwacht gestopt. Alles wat bewaard was, is er nog.</translation>
+    </message>
+    <message>
+      <source>Keyboard shortcuts</source>
+      <translation>Sneltoetsen</translation>
+    </message>
+    <message>
+      <source>Larger text</source>
+      <translation>Grotere tekst</translation>
+    </message>
+    <message>
+      <source>Letters</source>
+      <translation>Brieven</translation>
+    </message>
+    <message>
+      <source>Light theme</source>
+      <translation>Licht thema</translation>
+    </message>
+    <message>
+      <source>Making {name}…</source>
+      <translation>{name} wordt gemaakt…</translation>
+    </message>
+    <message>
+      <source>Manual</source>
+      <translation>Handleiding</translation>
+    </message>
+    <message>
+      <source>Menu</source>
+      <translation>Menu</translation>
+    </message>
+    <message>
+      <source>New dossier</source>
+      <translation>Nieuw dossier</translation>
+    </message>
+    <message>
+      <source>New dossier…</source>
+      <translation>Nieuw dossier…</translation>
+    </message>
+    <message>
+      <source>Note</source>
+      <translation>Ter info</translation>
+    </message>
+    <message>
+      <source>Nothing found</source>
+      <translation>Niets gevonden</translation>
+    </message>
+    <message>
+      <source>Open a dossier</source>
+      <translation>Dossier openen</translation>
+    </message>
+    <message>
+      <source>Open a dossier…</source>
+      <translation>Dossier openen…</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Opening {name}…</source>
+      <translation>{name} wordt geopend…</translation>
+    </message>
+    <message>
+      <source>Overview</source>
+      <translation>Overzicht</translation>
+    </message>
+    <message>
+      <source>Pitch session</source>
+      <translation>Pitchsessie</translation>
+    </message>
+    <message>
+      <source>Planning</source>
+      <translation>Planning</translation>
+    </message>
+    <message>
+      <source>Progress</source>
+      <translation>Voortgang</translation>
+    </message>
+    <message>
+      <source>Quit</source>
+      <translation>Afsluiten</translation>
+    </message>
+    <message>
+      <source>Rebuttal</source>
+      <translation>Weerwoord</translation>
+    </message>
+    <message>
+      <source>Recent dossiers</source>
+      <translation>Recente dossiers</translation>
+    </message>
+    <message>
+      <source>Redo</source>
+      <translation>Opnieuw</translation>
+    </message>
+    <message>
+      <source>Report</source>
+      <translation>Verslag</translation>
+    </message>
+    <message>
+      <source>Results</source>
+      <translation>Resultaten</translation>
+    </message>
+    <message>
+      <source>Search or run a command</source>
+      <translation>Zoek of voer een opdracht uit</translation>
+    </message>
+    <message>
+      <source>Search or run a command…</source>
+      <translation>Zoek of voer een opdracht uit…</translation>
+    </message>
+    <message>
+      <source>Settings</source>
+      <translation>Instellingen</translation>
+    </message>
+    <message>
+      <source>Smaller text</source>
+      <translation>Kleinere tekst</translation>
+    </message>
+    <message>
+      <source>Something went wrong in Jury Desktop</source>
+      <translation>Er liep iets mis in Jury Desktop</translation>
+    </message>
+    <message>
+      <source>Stages of the procedure</source>
+      <translation>Stappen van de procedure</translation>
+    </message>
+    <message>
+      <source>Stopping…</source>
+      <translation>Wordt gestopt…</translation>
+    </message>
+    <message>
+      <source>The demonstration is complete. Everything in it is yours to try.</source>
+      <translation>De demonstratie is volledig. Alles erin mag je uitproberen.</translation>
+    </message>
+    <message>
+      <source>The report is in {file}.</source>
+      <translation>Het verslag staat in {file}.</translation>
+    </message>
+    <message>
+      <source>The step you just took was not finished. Everything that was saved before is still there, and you can go on working. Nothing has been sent to anybody.</source>
+      <translation>De laatste stap is niet afgewerkt. Alles wat al bewaard was, is er nog, en je kunt gewoon verder werken. Er is niets naar iemand verstuurd.</translation>
+    </message>
+    <message>
+      <source>This is a demonstration: a whole selection plays out, day after day. Look around freely.</source>
+      <translation>Dit is een demonstratie: een hele selectie speelt zich af, dag na dag. Kijk gerust rond.</translation>
+    </message>
+    <message>
+      <source>This page</source>
+      <translation>Deze pagina</translation>
+    </message>
+    <message>
+      <source>Undo</source>
+      <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+      <source>View</source>
+      <translation>Beeld</translation>
+    </message>
+    <message>
+      <source>Warning</source>
+      <translation>Let op</translation>
+    </message>
+    <message>
+      <source>Welcome</source>
+      <translation>Welkom</translation>
+    </message>
+    <message>
+      <source>Welcome to Jury Desktop</source>
+      <translation>Welkom bij Jury Desktop</translation>
+    </message>
+    <message>
+      <source>With a call file of your own…</source>
+      <translation>Met een eigen oproepbestand…</translation>
+    </message>
+    <message>
+      <source>Working…</source>
+      <translation>Bezig…</translation>
+    </message>
+    <message>
+      <source>{file} · saved {time}</source>
+      <translation>{file} · bewaard {time}</translation>
+    </message>
+  </context>
+</TS>

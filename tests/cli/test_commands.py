@@ -1,0 +1,184 @@
+"""The command line: its JSON, its exit codes, its one clear line when something cannot be done."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from jury_desktop import resources
+from jury_desktop.cli import main
+
+MAILBOX = str(resources.path("sample", "postvak.mbox"))
+
+
+@pytest.fixture
+def run(capsys: pytest.CaptureFixture[str]) -> Any:
+    """Runs a command and gives its exit code, what it printed, and what it said on the side."""
+
+    def command(*argv: str) -> tuple[int, str, str]:
+        code = main(argv)
+        out, err = capsys.readouterr()
+        return code, out, err
+
+    return command
+
+
+@pytest.fixture
+def dossier(tmp_path: Path, run: Any) -> str:
+    """A new dossier of the shipped call."""
+    target = str(tmp_path / "proef.jury")
+    assert run("new", target, "--call", "lier-2023")[0] == 0
+    return target
+
+
+def test_the_shipped_call_is_shown_whole(run: Any) -> None:
+    code, out, _ = run("call", "show", "lier-2023", "--json")
+    view = json.loads(out)
+    challenges = view["challenges"]
+    counts = (
+        len(challenges),
+        sum(len(challenge["obstacles"]) for challenge in challenges),
+        sum(len(challenge["goals"]) for challenge in challenges),
+        len(view["windows"]),
+    )
+    assert (code, counts, view["deadline"]) == (0, (7, 61, 62, 3), "2023-06-02T23:59:00+02:00")
+
+
+def test_a_new_dossier_says_where_it_is_and_is_never_overwritten(tmp_path: Path, run: Any) -> None:
+    target = str(tmp_path / "nieuw.jury")
+    code, out, _ = run("new", target, "--call", "lier-2023", "--json")
+    assert (code, json.loads(out)) == (0, {"dossier": target, "call": "lier-2023"})
+    code, out, err = run("new", target, "--call", "lier-2023")
+    assert (code, out) == (1, "")
+    assert "Traceback" not in err
+
+
+def test_an_import_accounts_for_every_message_and_adds_nothing_the_second_time(
+    dossier: str, run: Any
+) -> None:
+    code, out, _ = run("import", dossier, MAILBOX, "--json")
+    first = json.loads(out)
+    places = ("revisions", "duplicates", "other")
+    total = len(first["candidacies"]) + len(first["unreadable"]) + sum(first[name] for name in places)
+    assert (code, first["messages"], total, first["late"]) == (0, 43, 43, 1)
+    again = json.loads(run("import", dossier, MAILBOX, "--json")[1])
+    assert (again["messages"], again["duplicates"], again["candidacies"]) == (43, 43, [])
+    listed = json.loads(run("candidacies", dossier, "--json")[1])
+    assert [row["reference"] for row in listed] == [f"K-{number:02d}" for number in range(1, 15)]
+
+
+def test_a_dry_run_keeps_nothing(dossier: str, run: Any) -> None:
+    assert json.loads(run("import", dossier, MAILBOX, "--dry-run", "--json")[1])["messages"] == 43
+    assert json.loads(run("candidacies", dossier, "--json")[1]) == []
+
+
+def test_a_sound_dossier_verifies(dossier: str, run: Any) -> None:
+    code, out, _ = run("verify", dossier, "--json")
+    assert (code, json.loads(out)) == (0, {"ok": True, "events": 1, "problems": []})
+
+
+def test_the_term_is_explained_step_by_step(run: Any) -> None:
+    code, out, _ = run("term", "--communicated", "2023-07-07", "--channel", "email", "--json")
+    view = json.loads(out)
+    dates = [step["date"] for step in view["trace"]]
+    assert (code, view["end"]) == (0, "2023-07-24")
+    assert dates == ["2023-07-07", "2023-07-21", "2023-07-22", "2023-07-23", "2023-07-24"]
+
+
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("candidacies", "nergens.jury"),
+        ("import", "nergens.jury", "weg.mbox"),
+        ("plan-instance", "weg.json"),
+        ("call", "show", "onbekend"),
+        ("demo", "--headless", "--out", "bestand"),
+        ("term", "--communicated", "2023-07-14", "--channel", "email", "--days", "9999999"),
+    ],
+)
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_cannot_be_done_is_one_line_and_exit_1(
+    run: Any, argv: tuple[str, ...], language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("bestand").touch()
+    code, out, err = run(*argv, "--lang", language)
+    assert (code, out, err.count("\n")) == (1, "", 1)
+
+
+def test_without_a_display_the_window_says_so(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("sys.platform", "linux")
+    code, out, err = run("iets.jury")
+    assert (code, out, err.count("\n")) == (1, "", 1)
+
+
+@pytest.mark.parametrize("argv", [("new",), ("term", "--channel", "duif"), ("--lang", "fr"), ("call", "weg")])
+def test_wrong_usage_is_exit_2(argv: tuple[str, ...]) -> None:
+    with pytest.raises(SystemExit) as caught:
+        main(argv)
+    assert caught.value.code == 2
+
+
+def test_options_before_and_after_the_command_mean_the_same(run: Any) -> None:
+    before = run("--lang", "en", "call", "show", "lier-2023")
+    after = run("call", "show", "lier-2023", "--lang", "en")
+    assert before == after
+    assert "deadline 2 June 2023" in before[1]
+
+
+def test_a_stand_alone_problem_is_solved(run: Any, tmp_path: Path) -> None:
+    instance = {
+        "grid_minutes": 5,
+        "windows": [
+            {
+                "id": "wo",
+                "start": "2023-06-14T13:00:00+02:00",
+                "end": "2023-06-14T17:00:00+02:00",
+                "rooms": 1,
+            }
+        ],
+        "rules": {
+            "quorum": 1,
+            "panel_max": None,
+            "break_after": 3,
+            "break_minutes": 15,
+            "changeover_minutes": 0,
+            "expertise": "soft",
+            "common_jurors": 1,
+        },
+        "pitches": [
+            {
+                "id": "K-01",
+                "minutes": 35,
+                "organisations": ["a"],
+                "challenges": [1],
+                "unavailable": [],
+                "preferred_windows": [],
+                "pinned": None,
+                "communicated": None,
+            }
+        ],
+        "jurors": [
+            {
+                "id": "j1",
+                "organisation": "x",
+                "available": [{"start": "2023-06-14T13:00:00+02:00", "end": "2023-06-14T17:00:00+02:00"}],
+                "expertise": [1],
+                "max_minutes_per_day": None,
+            }
+        ],
+        "conflicts": [],
+    }
+    file = tmp_path / "vraag.json"
+    file.write_text(json.dumps(instance), encoding="utf-8")
+    code, out, _ = run("plan-instance", str(file), "--json")
+    plan = json.loads(out)
+    assert (code, plan["status"], plan["left_out"]) == (0, "OPTIMAL", [])
+    assert [(place["pitch"], place["start"]) for place in plan["assignments"]] == [
+        ("K-01", "2023-06-14T13:00:00+02:00")
+    ]

@@ -1,0 +1,313 @@
+"""When a message arrived and whether that was in time."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, timedelta, timezone
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jury_desktop.domain.arrival import (
+    Verdict,
+    establish,
+    from_mbox_line,
+    from_received,
+    is_late,
+    judge,
+    parse_moment,
+    received_by,
+    receiving_host,
+    receiving_servers,
+    reconsider,
+    suggest_own_servers,
+)
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind, Mail
+from tests.builders import a_mail
+
+BRUSSELS = ZoneInfo("Europe/Brussels")
+DEADLINE = datetime(2023, 6, 2, 23, 59, tzinfo=BRUSSELS)
+OWN = ("mx1.mechelen.example", "mail.mechelen.example")
+
+
+def line(clock: str, by: str = "mail.mechelen.example") -> str:
+    return f"from smtp.debrug.example ([192.0.2.7]) by {by} with ESMTPS id 4Q; {clock}"
+
+
+def arrived(clock: str) -> Arrival:
+    return establish(from_received([line(clock)], OWN))
+
+
+class TestTheDeadline:
+    @pytest.mark.parametrize(
+        ("clock", "verdict"),
+        [
+            ("Fri, 2 Jun 2023 23:58:59 +0200", Verdict.IN_TIME),
+            ("Fri, 2 Jun 2023 23:59:00 +0200", Verdict.BORDERLINE),
+            ("Fri, 2 Jun 2023 23:59:59 +0200", Verdict.BORDERLINE),
+            ("Fri, 2 Jun 2023 21:59:59 +0000", Verdict.BORDERLINE),
+            ("Fri, 2 Jun 2023 23:59:60 +0200", Verdict.BORDERLINE),
+            ("Sat, 3 Jun 2023 00:00:00 +0200", Verdict.LATE),
+            ("Fri, 2 Jun 2023 22:00:00 +0000", Verdict.LATE),
+            ("Fri, 2 Jun 2023 23:59:30 +0100", Verdict.LATE),
+            ("Fri, 2 Jun 2023 23:59:59", Verdict.UNKNOWN),
+        ],
+    )
+    def test_lies_after_the_last_second_of_its_minute(self, clock: str, verdict: Verdict) -> None:
+        assert judge(arrived(clock), DEADLINE) == verdict
+
+    def test_the_last_minute_is_in_time_though_it_is_shown(self) -> None:
+        assert not is_late(arrived("Fri, 2 Jun 2023 23:59:59 +0200"), DEADLINE)
+        assert is_late(arrived("Sat, 3 Jun 2023 00:00:00 +0200"), DEADLINE)
+
+    def test_what_nobody_proves_is_not_late(self) -> None:
+        assert not is_late(Arrival(None, None, ()), DEADLINE)
+
+    @pytest.mark.parametrize(
+        ("deadline", "clock", "verdict"),
+        [
+            (
+                datetime(2023, 1, 31, 23, 59, tzinfo=BRUSSELS),
+                "31 Jan 2023 22:59:59 +0000",
+                Verdict.BORDERLINE,
+            ),
+            (datetime(2023, 1, 31, 23, 59, tzinfo=BRUSSELS), "31 Jan 2023 23:00:00 +0000", Verdict.LATE),
+            (datetime(2023, 3, 26, 1, 59, tzinfo=BRUSSELS), "26 Mar 2023 00:59:59 +0000", Verdict.BORDERLINE),
+            (datetime(2023, 3, 26, 1, 59, tzinfo=BRUSSELS), "26 Mar 2023 03:00:00 +0200", Verdict.LATE),
+            (
+                datetime(2023, 10, 29, 2, 59, tzinfo=BRUSSELS),
+                "29 Oct 2023 02:59:59 +0200",
+                Verdict.BORDERLINE,
+            ),
+            (datetime(2023, 10, 29, 2, 59, tzinfo=BRUSSELS), "29 Oct 2023 02:00:00 +0100", Verdict.LATE),
+        ],
+        ids=["winter", "winter late", "spring forward", "spring late", "fall back", "second 02:00 is late"],
+    )
+    def test_follows_the_clock_of_brussels(self, deadline: datetime, clock: str, verdict: Verdict) -> None:
+        assert judge(arrived(clock), deadline) == verdict
+
+    @given(st.integers(-200_000, 200_000), st.integers(-12, 14))
+    def test_is_the_same_moment_in_every_zone(self, seconds: int, hours: int) -> None:
+        at = (DEADLINE + timedelta(seconds=seconds)).astimezone(timezone(timedelta(hours=hours)))
+        proof = Evidence(EvidenceKind.OWN_RECEIVED, "", at)
+
+        late = is_late(establish([proof]), DEADLINE)
+
+        assert late == (at >= datetime(2023, 6, 2, 22, 0, tzinfo=UTC))
+
+
+class TestTheEvidence:
+    def test_the_strongest_decides_in_the_order_of_the_rules(self) -> None:
+        moment = datetime(2023, 6, 1, tzinfo=UTC)
+        found = [
+            Evidence(kind, kind.value, moment + timedelta(hours=number))
+            for number, kind in enumerate(reversed(EvidenceKind))
+        ]
+
+        deciders = []
+        while (arrival := establish(found)).decisive is not None:
+            deciders.append(arrival.decisive.kind)
+            found.remove(arrival.decisive)
+
+        assert deciders == [
+            EvidenceKind.MAPI_DELIVERY,
+            EvidenceKind.EMLX_RECEIVED,
+            EvidenceKind.MBOX_FROM,
+            EvidenceKind.OWN_RECEIVED,
+        ]
+
+    def test_the_date_of_the_sender_never_decides(self) -> None:
+        dated = Evidence(EvidenceKind.DATE_HEADER, "x", datetime(2023, 6, 1, tzinfo=UTC))
+
+        assert establish([dated]) == Arrival(None, None, (dated,))
+
+    def test_a_proof_without_a_moment_leaves_the_word_to_the_next(self) -> None:
+        nameless = Evidence(EvidenceKind.MBOX_FROM, "From - Fri Jun  2 23:59:00 2023", None)
+        own = from_received([line("Fri, 2 Jun 2023 23:00:00 +0200")], OWN)
+
+        assert establish([nameless, *own]).decisive == own[0]
+
+    def test_only_the_topmost_line_of_an_own_server_proves(self) -> None:
+        lines = [
+            line("Sat, 3 Jun 2023 00:07:00 +0200"),
+            line("Fri, 2 Jun 2023 20:00:00 +0200", by="mx1.mechelen.example"),
+            line("Fri, 2 Jun 2023 19:00:00 +0200", by="relay.debrug.example"),
+        ]
+
+        found = from_received(lines, OWN)
+
+        assert [item.kind for item in found] == [
+            EvidenceKind.OWN_RECEIVED,
+            EvidenceKind.OTHER_RECEIVED,
+            EvidenceKind.OTHER_RECEIVED,
+        ]
+        assert judge(establish(found), DEADLINE) == Verdict.LATE
+
+    def test_without_an_own_server_there_is_no_proof(self) -> None:
+        found = from_received([line("Fri, 2 Jun 2023 20:00:00 +0200", by="mx.elsewhere.example")], OWN)
+
+        assert judge(establish(found), DEADLINE) == Verdict.UNKNOWN
+
+    def test_proofs_on_both_sides_of_the_deadline_leave_it_to_the_regisseur(self) -> None:
+        delivered = Evidence(EvidenceKind.MAPI_DELIVERY, "", datetime(2023, 6, 2, 22, 2, tzinfo=UTC))
+        own = from_received([line("Fri, 2 Jun 2023 23:55:00 +0200")], OWN)
+
+        arrival = establish([delivered, *own])
+
+        assert (judge(arrival, DEADLINE), is_late(arrival, DEADLINE)) == (Verdict.BORDERLINE, True)
+
+    def test_the_proof_is_shown_as_it_was_found(self) -> None:
+        raw = line("Fri, 2 Jun 2023 20:00:00 +0200")
+
+        assert received_by(establish(from_received([raw], OWN))) == f"Received: {raw}"
+        assert received_by(Arrival(None, None, ())) == ""
+
+
+class TestTheReceivingHost:
+    @pytest.mark.parametrize(
+        ("received", "host"),
+        [
+            ("from a.example by MX1.Mechelen.Example. with SMTP; Fri", "mx1.mechelen.example"),
+            ("by mx1.mechelen.example (Postfix) id 7; Fri", "mx1.mechelen.example"),
+            ("from x (helo by mail.mechelen.example (y)) by evil.example with SMTP; Fri", "evil.example"),
+            ("from by ([192.0.2.1]) by mx1.mechelen.example with SMTP; Fri", "mx1.mechelen.example"),
+            (
+                "(" * 3000 + "by evil.example" + ")" * 3000 + " by mx1.mechelen.example; Fri",
+                "mx1.mechelen.example",
+            ),
+            ("from x (( by mail.mechelen.example with SMTP; Fri", "mail.mechelen.example"),
+            ("no host at all", ""),
+            ("", ""),
+        ],
+    )
+    def test_is_the_word_after_by_outside_comments(self, received: str, host: str) -> None:
+        assert receiving_host(received) == host
+
+    @pytest.mark.parametrize(
+        ("server", "host", "own"),
+        [
+            ("mechelen.example", "mx7.mechelen.example", True),
+            (".mechelen.example", "mx7.mechelen.example", True),
+            ("mechelen.example", "evilmechelen.example", False),
+            ("", "mechelen.example", False),
+        ],
+    )
+    def test_a_domain_stands_for_its_hosts(self, server: str, host: str, own: bool) -> None:
+        found = from_received([line("Fri, 2 Jun 2023 20:00:00 +0200", by=host)], [server])
+
+        assert (found[0].kind is EvidenceKind.OWN_RECEIVED) == own
+
+
+class TestMoments:
+    @pytest.mark.parametrize(
+        ("text", "moment"),
+        [
+            ("Fri, 2 Jun 2023 23:59:59 +0200 (CEST)", "2023-06-02T21:59:59+00:00"),
+            ("Fri,  2 Jun 2023 23:59:59\r\n\t+0200", "2023-06-02T21:59:59+00:00"),
+            ("2 Jun 2023 21:59 GMT", "2023-06-02T21:59:00+00:00"),
+            ("2 Jun 23 21:59:00 UT", "2023-06-02T21:59:00+00:00"),
+            ("vr, 2 juni 2023 23:59:59 +0200", "2023-06-02T21:59:59+00:00"),
+            ("do, 11 mei 2023 10:00:00 +0200", "2023-05-11T08:00:00+00:00"),
+            ("di 7 mrt. 2023 10:00 +0100", "2023-03-07T09:00:00+00:00"),
+            ("Fri, 2 Jun 2023 23:59:60 +0200", "2023-06-02T21:59:59+00:00"),
+        ],
+    )
+    def test_with_a_zone_are_read(self, text: str, moment: str) -> None:
+        assert parse_moment(text) == datetime.fromisoformat(moment)
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Fri, 2 Jun 2023 23:59:59",
+            "Fri, 2 Jun 2023 23:59:59 -0000",
+            "Fri, 2 Jun 2023 23:59:59 CEST",
+            "Fri, 2 Jun 2023 23:59:59 +9900",
+            "Fri, 32 Jun 2023 23:59:59 +0200",
+            "Fri, 2 Foo 2023 23:59:59 +0200",
+            "2 Jun 2023 25:00:00 +0200",
+            "1 Jan 0001 00:00:00 +1400",
+            "Fri, 2 Jun 2023 +0200",
+            "gisteren",
+            "",
+        ],
+    )
+    def test_without_a_known_zone_or_sense_are_not_guessed(self, text: str) -> None:
+        assert parse_moment(text) is None
+
+    @given(st.text())
+    def test_never_fail(self, text: str) -> None:
+        moment = parse_moment(text)
+
+        assert moment is None or moment.tzinfo is not None
+
+
+class TestTheMboxLine:
+    def test_of_takeout_gives_the_arrival(self) -> None:
+        found = from_mbox_line("From 1844347792267117879@xxx Fri Jun 02 21:59:40 +0000 2023")
+
+        assert found.at == datetime(2023, 6, 2, 21, 59, 40, tzinfo=UTC)
+
+    @pytest.mark.parametrize(
+        "mark",
+        [
+            "From - Fri Jun  2 23:00:00 2023",
+            "From info@debrug.example Fri Jun  2 21:00:00 2023",
+            "From info@debrug.example Fri Jun  2 21:00:00 +0000 2023",
+            "From MAILER-DAEMON",
+        ],
+    )
+    def test_of_anybody_else_is_shown_without_a_moment(self, mark: str) -> None:
+        assert from_mbox_line(mark).at is None
+
+
+class TestOwnServers:
+    def mail_by(self, host: str, number: int) -> Mail:
+        evidence = from_received([line("Fri, 2 Jun 2023 20:00:00 +0200", by=host)], ())
+        return a_mail(b"%d" % number, arrival=establish(evidence))
+
+    def test_can_be_named_afterwards(self) -> None:
+        raw = [line("Fri, 2 Jun 2023 20:00:00 +0200")]
+
+        assert reconsider(establish(from_received(raw, ())), OWN) == establish(from_received(raw, OWN))
+
+    @pytest.mark.parametrize(
+        ("hosts", "suggestion"),
+        [
+            (["mx1.stad.example", "mx2.stad.example", "mx1.stad.example"], ("stad.example",)),
+            (["mx.stad.example"] * 3 + ["relay.other.example"], ("mx.stad.example",)),
+            (["mx.stad.example"] * 2, ()),
+            (["a.one.example", "b.two.example", "c.three.example", "d.four.example"], ()),
+        ],
+    )
+    def test_are_suggested_by_what_most_of_the_mailbox_shares(
+        self, hosts: list[str], suggestion: tuple[str, ...]
+    ) -> None:
+        found = [self.mail_by(host, number) for number, host in enumerate(hosts)]
+
+        assert suggest_own_servers(found) == suggestion
+
+
+def received_from(*hosts: str) -> list[Mail]:
+    """Messages whose topmost Received line was written by these hosts."""
+    lines = (f"from weg.example by {host} with ESMTP; Fri, 2 Jun 2023 23:59:59 +0200" for host in hosts)
+    return [a_mail(arrival=establish(from_received([line], ()))) for line in lines]
+
+
+@pytest.mark.parametrize(
+    ("hosts", "servers"),
+    [
+        (("mx.stad.example", "mx.stad.example"), ("mx.stad.example",)),
+        (("elders.example", "mx.stad.example"), ("mx.stad.example",)),
+        (("in1.gemeente.example", "in2.gemeente.example"), ("gemeente.example",)),
+        (("a.host.example",) * 3 + ("b.ander.example",), ("a.host.example",)),
+        (("een.host.example", "twee.ander.example"), ("een.host.example", "twee.ander.example")),
+        ((), ("mx.stad.example",)),
+    ],
+    ids=["configured", "one configured", "address", "shared", "each its own", "nothing received"],
+)
+def test_the_receiving_servers_are_configured_or_learned(
+    hosts: tuple[str, ...], servers: tuple[str, ...]
+) -> None:
+    mails = received_from(*hosts)
+    assert receiving_servers(mails, ("mx.stad.example",), "oproep@gemeente.example") == servers

@@ -1,0 +1,78 @@
+"""The order: best first, ties by the call's rule, a joint rank where no rule decides."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jury_desktop.domain.call import TieRule
+from jury_desktop.domain.ranking import Rank, Standing, bootstrap, rank
+
+standings = st.lists(
+    st.builds(
+        Standing,
+        candidacy=st.text("abcdef", min_size=1, max_size=3),
+        score=st.integers(0, 5).map(float),
+        written=st.integers(0, 5).map(float),
+        pitch=st.integers(0, 5).map(float),
+        challenges_covered=st.integers(1, 7),
+    ),
+    unique_by=lambda standing: standing.candidacy,
+    max_size=8,
+)
+
+
+def test_the_best_score_comes_first() -> None:
+    found = rank([Standing("low", 2.0), Standing("high", 4.0)], [])
+    assert found == (Rank("high", 1, 1), Rank("low", 2, 2))
+
+
+def test_a_tie_is_broken_by_the_rules_in_their_order() -> None:
+    one = Standing("one", 3.0, written=4.0, pitch=2.0)
+    other = Standing("other", 3.0, written=2.0, pitch=4.0)
+    assert rank([one, other], [TieRule.PITCH_SCORE])[0].candidacy == "other"
+    assert rank([one, other], [TieRule.WRITTEN_SCORE, TieRule.PITCH_SCORE])[0].candidacy == "one"
+
+
+def test_a_tie_that_no_rule_breaks_is_a_joint_rank() -> None:
+    found = rank([Standing("a", 4.0), Standing("b", 3.0), Standing("c", 3.0), Standing("d", 3.0)], [])
+    assert found == (Rank("a", 1, 1), Rank("b", 2, 4), Rank("c", 2, 4), Rank("d", 2, 4))
+
+
+def test_floating_point_dust_is_no_difference() -> None:
+    found = rank([Standing("a", 0.1 + 0.2), Standing("b", 0.3)], [])
+    assert found == (Rank("a", 1, 2), Rank("b", 1, 2))
+
+
+@given(standings, st.permutations(list(TieRule)))
+def test_the_order_never_depends_on_the_order_of_entry(
+    given_standings: list[Standing], ties: list[TieRule]
+) -> None:
+    assert rank(given_standings, ties) == rank(given_standings[::-1], ties)
+
+
+@given(standings, st.permutations(list(TieRule)))
+def test_ranks_cover_every_place_once(given_standings: list[Standing], ties: list[TieRule]) -> None:
+    found = rank(given_standings, ties)
+    for place, entry in enumerate(found, start=1):
+        assert entry.first <= place <= entry.last
+    scores = {standing.candidacy: standing.score for standing in given_standings}
+    assert [scores[entry.candidacy] for entry in found] == sorted(scores.values(), reverse=True)
+
+
+def test_agreeing_jurors_leave_no_uncertainty() -> None:
+    found = bootstrap({"a": [(4.0, 4.0, 4.0)], "b": [(2.0, 2.0)]}, [1.0])
+    assert (found["a"].score, found["a"].rank) == ((4.0, 4.0), (1, 1))
+    assert (found["b"].score, found["b"].rank) == ((2.0, 2.0), (2, 2))
+
+
+def test_disagreeing_jurors_widen_the_interval() -> None:
+    found = bootstrap({"a": [(5.0, 1.0, 3.0)], "b": [(3.0, 3.0, 3.1)]}, [1.0])
+    low, high = found["a"].score
+    assert low < 3.0 < high
+    assert found["a"].rank == (1, 2)
+
+
+def test_the_interval_is_the_same_at_every_look() -> None:
+    scores = {"a": [(5.0, 1.0, 3.0)], "b": [(3.0, 2.0, 4.0)]}
+    assert bootstrap(scores, [1.0]) == bootstrap(scores, [1.0])

@@ -1,0 +1,58 @@
+"""The demonstration: the whole chain on the shipped mailbox, with everything real."""
+
+from __future__ import annotations
+
+import json
+from contextlib import redirect_stdout
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from jury_desktop import bootstrap
+from jury_desktop.cli import main
+from jury_desktop.services.letter_book import letter_book
+from jury_desktop.services.planning import plan_objections, plan_view
+from jury_desktop.services.rebuttals import terms
+
+pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("demo")]
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """A demonstration, run once for all tests of this file."""
+    out = tmp_path_factory.mktemp("demo")
+    with redirect_stdout(StringIO()) as printed:
+        assert main(["demo", "--headless", "--out", str(out), "--json"]) == 0
+    view: dict[str, object] = json.loads(printed.getvalue())
+    return view
+
+
+def test_the_account_of_the_chain(made: dict[str, object]) -> None:
+    counts = {key: made[key] for key in ("candidacies", "planned", "letters", "rebuttals")}
+    assert counts == {"candidacies": 14, "planned": 12, "letters": 30, "rebuttals": 2}
+
+
+def test_every_letter_is_sent_and_still_says_what_the_dossier_says(made: dict[str, object]) -> None:
+    rows = letter_book(bootstrap.open_dossier(str(made["dossier"])))
+    assert [(row.candidacy.reference, row.type) for row in rows if not row.sent or row.outdated] == []
+    pdfs = sorted(Path(str(made["out"])).glob("*/*.pdf"))
+    assert len(pdfs) == 30
+    assert {pdf.read_bytes()[:5] for pdf in pdfs} == {b"%PDF-"}
+
+
+def test_the_plan_is_sound_and_proven(made: dict[str, object]) -> None:
+    stored = plan_view(bootstrap.open_dossier(str(made["dossier"]))).plan
+    assert stored is not None
+    assert (plan_objections(stored.instance, stored.plan), stored.plan.status.value) == ((), "OPTIMAL")
+
+
+def test_one_rebuttal_was_in_time_and_one_too_late(made: dict[str, object]) -> None:
+    rows = terms(bootstrap.open_dossier(str(made["dossier"])))
+    outcomes = {r.candidacy.reference: r.rebuttals[0].outcome.value for r in rows if r.rebuttals}
+    assert outcomes == {"K-07": "confirmed", "K-11": "inadmissible"}
+
+
+def test_the_dossier_verifies(made: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["verify", str(made["dossier"]), "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["ok"] is True

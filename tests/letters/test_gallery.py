@@ -1,0 +1,158 @@
+"""Every letter in every length: says what it must, keeps its margins, is tagged and fit to keep."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from io import BytesIO
+from itertools import product
+
+import page
+import pypdfium2
+import pytest
+from pypdf import PdfReader
+
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.letters.layout import NBN
+from jury_desktop.letters.pdf import fonts
+from jury_desktop.letters.rendering import RenderedLetter, render
+from jury_desktop.letters.samples import Length, sample
+
+POINTS_PER_MM = 72 / 25.4
+GALLERY = [pytest.param(*pair, id="-".join(pair)) for pair in product(LetterType, Length)]
+SCORED = [LetterType.NOT_SHORTLISTED, LetterType.SELECTED, LetterType.RESERVE, LetterType.NOT_SELECTED]
+
+gallery = pytest.mark.parametrize(("letter_type", "length"), GALLERY)
+
+
+@cache
+def letter(letter_type: LetterType, length: Length) -> RenderedLetter:
+    return render(letter_type, sample(letter_type, length))
+
+
+@cache
+def pages(letter_type: LetterType, length: Length) -> tuple[str, ...]:
+    """The text of each page, as any reader finds it."""
+    document = pypdfium2.PdfDocument(letter(letter_type, length).pdf)
+    return tuple(words(sheet.get_textpage().get_text_bounded()) for sheet in document)
+
+
+def words(text: str) -> str:
+    """One space between words; a hyphen at the end of a line belongs to the next word."""
+    return " ".join(text.replace("\ufffe", "-").replace("\x02", "-").split())
+
+
+@gallery
+def test_it_is_an_archive_and_accessible(letter_type, length):
+    reports = [
+        page.validate_pdf_bytes(letter(letter_type, length).pdf, profile=profile)
+        for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
+    ]
+    assert [(failure.rule_id, failure.message) for report in reports for failure in report.failures] == []
+    assert all(report.rules.passed > 30 for report in reports)
+
+
+@gallery
+def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, length):
+    footer = re.compile(r"Stad Netegem · LP-2034-K07-01 Pagina \d+ van \d+$")
+    head = re.compile(r"^Criterium en motivering Score ")
+    sheets = [footer.sub("", sheet) for sheet in pages(letter_type, length)]
+    found = words(" ".join([sheets[0], *(head.sub("", sheet) for sheet in sheets[1:])]))
+    said = letter(letter_type, length).text.split("\n\n")
+    scores = re.compile(r": \d,\d\d / \d\. ")
+    pieces = [piece for line in said for piece in scores.split(line.removeprefix("- "))]
+    drawn = [words(fonts.drawable(piece)) for piece in pieces]
+    assert [piece for piece in drawn if piece not in found] == []
+
+
+@gallery
+def test_every_page_is_numbered(letter_type, length):
+    sheets = pages(letter_type, length)
+    assert [sheet[-len("Pagina 1 van 1") :] for sheet in sheets] == [
+        f"Pagina {number} van {len(sheets)}" for number in range(1, len(sheets) + 1)
+    ]
+
+
+@gallery
+def test_nothing_stands_outside_the_margins(letter_type, length):
+    for sheet in pypdfium2.PdfDocument(letter(letter_type, length).pdf):
+        text = sheet.get_textpage()
+        boxes = [
+            text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()
+        ]
+        left, bottom = min(box[0] for box in boxes), min(box[1] for box in boxes)
+        right, top = max(box[2] for box in boxes), max(box[3] for box in boxes)
+        assert left >= NBN.left * POINTS_PER_MM - 1
+        assert right <= (NBN.left + NBN.width) * POINTS_PER_MM + 1
+        assert bottom >= NBN.footer * POINTS_PER_MM
+        assert top <= (297 - NBN.sender_top) * POINTS_PER_MM + 1
+
+
+@gallery
+def test_only_embedded_fonts(letter_type, length):
+    sheets = PdfReader(BytesIO(letter(letter_type, length).pdf)).pages
+    used = [font.get_object() for sheet in sheets for font in sheet["/Resources"]["/Font"].values()]
+    assert [
+        str(f["/BaseFont"]) for f in used if not re.fullmatch(r"/[A-Z]{6}\+Inter-\w+", f["/BaseFont"])
+    ] == []
+    assert all("/FontFile2" in font["/FontDescriptor"] for font in used)
+
+
+@pytest.mark.parametrize("letter_type", SCORED)
+def test_a_long_letter_takes_three_pages_and_repeats_the_head_of_its_table(letter_type):
+    sheets = pages(letter_type, Length.LONG)
+    assert len(sheets) >= 3
+    assert sheets[2].startswith("Criterium en motivering Score")
+
+
+@pytest.mark.parametrize("letter_type", [LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT])
+def test_a_simple_message_takes_one_page(letter_type):
+    assert len(pages(letter_type, Length.NORMAL)) == 1
+
+
+@gallery
+def test_no_page_holds_a_signature_alone(letter_type, length):
+    last = pages(letter_type, length)[-1]
+    assert "Met vriendelijke groeten" in last
+    assert not last.startswith("Met vriendelijke groeten")
+
+
+@pytest.mark.parametrize(
+    ("letter_type", "words_needed"),
+    [
+        (
+            LetterType.ACKNOWLEDGEMENT,
+            ["donderdag 1 juni 2034 om 14.12 uur", "nummer K-07", "vrijdag 9 juni 2034"],
+        ),
+        (
+            LetterType.LATE,
+            ["vrijdag 2 juni 2034 om 23.59 uur", "zaterdag 3 juni 2034 om 00.07 uur", "60 dagen"],
+        ),
+        (LetterType.INADMISSIBLE, ["niet ontvankelijk", "De voorwaarde:", "Onze vaststelling:", "60 dagen"]),
+        (LetterType.INVITATION, ["woensdag 14 juni 2034, van 13.40 uur tot 14.20 uur", "Stadhuis, zaal 2"]),
+        (LetterType.NOT_SHORTLISTED, ["gaat niet door naar de pitch", "2,90 op 5", "60 dagen", "weerwoord"]),
+        (
+            LetterType.SELECTED,
+            ["is geselecteerd", "nog geen recht op subsidie", "Regio-uitdaging 5", "60 dagen"],
+        ),
+        (LetterType.RESERVE, ["plaats 2 van de reservelijst", "tot en met 13 juli 2035", "60 dagen"]),
+        (
+            LetterType.NOT_SELECTED,
+            [
+                "niet geselecteerd",
+                "minstens 3,00 nodig",
+                "uiterlijk op vrijdag 28 juli 2034 om 23.59 uur",
+                "60 dagen",
+            ],
+        ),
+        (
+            LetterType.REBUTTAL_RECEIPT,
+            ["dinsdag 25 juli 2034 om 16.05 uur", "op tijd", "vrijdag 18 augustus 2034"],
+        ),
+        (LetterType.REBUTTAL_OUTCOME, ["bevestigt haar beslissing", "Argument 1", "Argument 2", "60 dagen"]),
+        (LetterType.REVISED_DECISION, ["nieuwe beslissing", "vervangt die van 14 juli 2034", "60 dagen"]),
+    ],
+)
+def test_each_type_says_what_it_must(letter_type, words_needed):
+    text = " ".join(pages(letter_type, Length.NORMAL))
+    assert [needed for needed in words_needed if needed not in text] == []

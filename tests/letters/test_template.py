@@ -1,0 +1,147 @@
+"""Templates that officials edit: what is refused, with the line, and what a filled one tells."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.messages import say
+from jury_desktop.letters import checking, sources, template
+from jury_desktop.letters.checking import TemplateProblem
+from jury_desktop.letters.samples import sample
+
+DATA = sample(LetterType.NOT_SELECTED)
+
+
+def source(body: str) -> sources.Source:
+    return sources.read("eigen.md", f'+++\nname = "Eigen"\nsubject = "Over {{{{ candidacy }}}}"\n+++\n{body}')
+
+
+def filled(body: str) -> template.Filled:
+    return template.fill(source(body), DATA, "nl")
+
+
+@pytest.mark.parametrize("letter_type", list(LetterType))
+def test_every_shipped_template_passes_its_own_check(letter_type):
+    assert checking.check(sources.letter_source(letter_type, "nl")) == ()
+
+
+@pytest.mark.parametrize("block", list(Block))
+def test_every_shipped_block_passes_and_waits_for_a_lawyer(block):
+    shipped = sources.block_source(block, "nl")
+    assert checking.check(shipped) == ()
+    assert shipped.entry("status") == "door jurist goed te keuren"
+    assert sources.block_version(block, shipped) == sources.BlockVersion(
+        block, shipped.entry("version"), False
+    )
+    assert shipped.entry("source")
+
+
+def test_a_block_is_approved_once_it_carries_the_date_of_approval():
+    approved = sources.read("b.md", '+++\nversion = "2"\napproved_on = 2023-05-01\n+++\nTekst.')
+    assert sources.block_version(Block.APPEAL, approved) == sources.BlockVersion(Block.APPEAL, "2", True)
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "key", "what"),
+    [
+        ("goed\n\n{{ organisatie }}", 7, "letters.unknown_field", "organisatie"),
+        ("{{ candidacy | upper }}", 5, "letters.unknown_filter", "upper"),
+        ("{% if total is divisibleby %}x{% endif %}", 5, "letters.unknown_filter", "divisibleby"),
+        ("{% set a = 1 %}", 5, "letters.not_allowed", "Assign"),
+        ("{% include 'x' %}", 5, "letters.not_allowed", "Include"),
+        ("{{ rows[0] }}", 5, "letters.not_allowed", "Getitem"),
+        ("{{ organisation.upper() }}", 5, "letters.not_allowed", "Call"),
+        ("{{ 9 ** 9 }}", 5, "letters.not_allowed", "Pow"),
+        ("{{ other_names }}", 5, "letters.unknown_field", "other_names"),
+        ("{{ _session }}", 5, "letters.unknown_field", "_session"),
+        ("{{ contact.fax }}", 5, "letters.unknown_field", "contact.fax"),
+        ("{{ contact.__class__ }}", 5, "letters.unknown_field", "contact.__class__"),
+        ("{% for r in rows %}\n{{ r.reden }}{% endfor %}", 6, "letters.unknown_field", "r.reden"),
+        ("{{ candidacy.format }}", 5, "letters.unknown_field", "candidacy.format"),
+    ],
+)
+def test_what_may_not_be_in_a_template_is_named_with_its_line(body, line, key, what):
+    problem = TemplateProblem(line, say(key, name="eigen.md", line=line, what=what))
+    assert problem in checking.check(source(body))
+
+
+def test_a_forgotten_bracket_is_reported_with_its_line():
+    (problem,) = checking.check(source("goed\n{{ candidacy }"))
+    assert (problem.line, problem.message.key) == (6, "letters.template_syntax")
+
+
+def test_a_wrong_template_makes_no_letter():
+    with pytest.raises(JuryError) as caught:
+        filled("{{ organisatie }}")
+    assert caught.value.message.key == "letters.unknown_field"
+
+
+def test_the_subject_is_checked_too():
+    broken = sources.read("x.md", '+++\nname = "X"\nsubject = "{{ titel }}"\n+++\nTekst')
+    assert checking.check(broken) == (
+        TemplateProblem(3, say("letters.unknown_field", name="x.md", line=3, what="titel")),
+    )
+
+
+def test_a_comparison_of_things_that_do_not_compare_is_refused():
+    with pytest.raises(JuryError) as caught:
+        filled("{% if total > candidacy %}x{% endif %}")
+    assert caught.value.message.key == "letters.template_failed"
+
+
+def test_an_unknown_block_is_refused():
+    with pytest.raises(JuryError) as caught:
+        filled('{{ block("beroep") }}')
+    assert caught.value.message == say("letters.unknown_block", block="beroep", known=tuple(Block))
+
+
+def test_values_are_escaped_and_subject_is_filled():
+    found = template.fill(source("**{{ organisation }}**"), replace(DATA, organisation="A*B <i>"), "nl")
+    assert (found.subject, found.body) == ("Over K\\-07", "**A\\*B \\<i\\>**")
+
+
+def test_fields_without_value_show_themselves_and_are_listed_once():
+    found = filled("{{ slot.place }} {{ slot.place }} {{ valid_until | day }}")
+    assert found.unfilled == ("slot.place", "valid_until")
+    assert "slot" in found.body
+
+
+def test_a_score_of_zero_is_filled():
+    zero = replace(DATA, total=0.0)
+    body = "{% if total is filled %}{{ total | score }}{% else %}geen{% endif %}"
+    assert template.fill(source(body), zero, "nl").body == "0\\,00"
+
+
+def test_the_blocks_in_a_letter_are_listed_with_their_version():
+    shipped = sources.block_source(Block.APPEAL, "nl")
+    assert filled('{{ block("appeal") }}').blocks == (sources.block_version(Block.APPEAL, shipped),)
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("geen front matter", "letters.front_matter_missing"),
+        ("+++\nname = x\n+++\ntekst", "letters.front_matter_broken"),
+        ("+++\nname = 1\ntekst", "letters.front_matter_missing"),
+    ],
+)
+def test_a_template_file_without_readable_front_matter_is_refused(text, key):
+    with pytest.raises(JuryError) as caught:
+        sources.read("x.md", text)
+    assert caught.value.message.key == key
+
+
+def test_windows_line_ends_do_not_matter():
+    assert sources.read("x.md", '+++\r\na = "b"\r\n+++\r\nTekst\r\n') == sources.Source(
+        "x.md", (("a", "b"),), "Tekst\n", 3
+    )
+
+
+def test_a_language_without_letters_is_refused():
+    with pytest.raises(JuryError) as caught:
+        sources.letter_source(LetterType.LATE, "en")
+    assert caught.value.message == say("letters.no_language", language="en", known=("nl",))

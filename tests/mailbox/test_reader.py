@@ -1,0 +1,296 @@
+"""From a file to messages."""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from jury_desktop.domain.arrival import Verdict, judge
+from jury_desktop.domain.errors import Cancelled
+from jury_desktop.domain.form import challenge_numbers
+from jury_desktop.domain.mail import (
+    Address,
+    Attachment,
+    Evidence,
+    EvidenceKind,
+    FieldValue,
+    Mail,
+    ReadMail,
+    UnreadableMail,
+)
+from jury_desktop.domain.messages import say
+from jury_desktop.mailbox.child import Child
+from jury_desktop.mailbox.limits import Limits
+from jury_desktop.mailbox.reader import read
+from tests.builders import a_call
+from tests.mailbox.builders import (
+    FORM,
+    docx,
+    everything,
+    mails,
+    mbox,
+    on,
+    paragraph,
+    pdf,
+    raw_mail,
+    received,
+    written,
+    zipped,
+)
+
+CALL = a_call()
+WORD = docx("".join(paragraph(line.replace("&", "&amp;")) for line in FORM.splitlines()))
+
+
+def digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def one(tmp_path: Path, raw: bytes) -> Mail:
+    (mail,) = mails(written(tmp_path, "a.eml", raw))
+    return mail
+
+
+class TestAMessage:
+    def test_is_read_whole(self, tmp_path: Path) -> None:
+        files = [("Kandidatuur.docx", "application/octet-stream", WORD)]
+        raw = raw_mail(
+            "Beste,\n\nzie bijlage.", at=on(2, "23:59:59"), attachments=files, In_Reply_To="<0@stad>"
+        )
+        proof = Evidence(EvidenceKind.OWN_RECEIVED, received(on(2, "23:59:59")), on(2, "23:59:59"))
+        dated = Evidence(EvidenceKind.DATE_HEADER, "Fri, 02 Jun 2023 23:59:59 +0200", on(2, "23:59:59"))
+
+        (found,) = everything(written(tmp_path, "a.eml", raw))
+
+        assert isinstance(found, ReadMail)
+        mail = found.mail
+        assert mail == Mail(
+            sha256=digest(raw),
+            source="a.eml",
+            message_id="1@debrug.example",
+            in_reply_to=("0@stad",),
+            references=(),
+            sender=Address("Liesbet Aerts", "info@debrug.example"),
+            recipients=(Address("", "kandidaturen@mechelen.example"),),
+            subject="Kandidatuur De Brug",
+            date_header="Fri, 02 Jun 2023 23:59:59 +0200",
+            automatic=None,
+            text="Beste,\n\nzie bijlage.\n",
+            arrival=type(mail.arrival)(on(2, "23:59:59"), proof, (proof, dated)),
+            attachments=(
+                Attachment(
+                    "Kandidatuur.docx",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    digest(WORD),
+                    len(WORD),
+                ),
+            ),
+            fields=mail.fields,
+            form_text=mail.form_text,
+        )
+        assert (found.raw, found.contents) == (raw, {digest(WORD): WORD})
+
+    @pytest.mark.parametrize(
+        ("clock", "verdict"), [("23:59:59", Verdict.BORDERLINE), ("00:00:00", Verdict.LATE)]
+    )
+    def test_is_judged_to_the_second(self, tmp_path: Path, clock: str, verdict: Verdict) -> None:
+        mail = one(tmp_path, raw_mail(at=on(3 if clock == "00:00:00" else 2, clock)))
+
+        assert judge(mail.arrival, CALL.deadline) is verdict
+
+    def test_is_not_believed_about_its_own_arrival(self, tmp_path: Path) -> None:
+        forged = received(on(2, "20:00"))
+        raw = raw_mail(at=on(3, "00:07")).replace(b"\nDate: ", f"\nReceived: {forged}\nDate: ".encode())
+
+        assert judge(one(tmp_path, raw).arrival, CALL.deadline) is Verdict.LATE
+
+
+class TestTheForm:
+    @pytest.mark.parametrize(
+        ("name", "content"),
+        [
+            ("f.docx", WORD),
+            ("f.pdf", pdf(*FORM.replace("☒", "[x]").replace("☐", "[ ]").splitlines())),
+            ("f.txt", FORM.encode()),
+            ("f.zip", zipped({"map/f.docx": WORD})),
+        ],
+    )
+    def test_is_read_from_any_document(self, tmp_path: Path, name: str, content: bytes) -> None:
+        mail = one(tmp_path, raw_mail(attachments=[(name, "application/octet-stream", content)]))
+
+        fields = {item.key: item.value for item in mail.fields}
+        challenges = challenge_numbers(fields.pop("challenges"))
+        assert (fields, challenges) == (
+            {"organisation": "De Brug vzw", "contact": "Liesbet Aerts", "email": "info@debrug.example"},
+            (1, 4),
+        )
+        assert {item.source for item in mail.fields} == {name}
+
+    def test_is_read_from_the_message_itself(self, tmp_path: Path) -> None:
+        organisation = one(tmp_path, raw_mail(FORM)).fields[0]
+
+        assert organisation == FieldValue(
+            "organisation", "De Brug vzw", "Naam van de organisatie: De Brug vzw", "e-mail"
+        )
+
+    def test_that_is_only_quoted_is_not_read(self, tmp_path: Path) -> None:
+        quoted = "Bedankt!\n" + "\n".join(f"> {line}" for line in FORM.splitlines())
+
+        assert one(tmp_path, raw_mail(quoted)).fields == ()
+
+    def test_that_is_passed_on_is_read(self, tmp_path: Path) -> None:
+        text = f"Ter info\n\nVan: De Brug <info@debrug.example>\nOnderwerp: Kandidatuur\n\n{FORM}"
+
+        assert one(tmp_path, raw_mail(text, subject="FW: Kandidatuur")).fields[0].value == "De Brug vzw"
+
+    def test_comes_from_the_file_that_looks_most_like_it(self, tmp_path: Path) -> None:
+        files = [
+            ("a.txt", "text/plain", b"Organisatie: Begroting\nAdres: Kaaihof 7"),
+            ("b.docx", "application/octet-stream", WORD),
+        ]
+
+        found = {
+            item.key: (item.value, item.source) for item in one(tmp_path, raw_mail(attachments=files)).fields
+        }
+
+        assert (found["organisation"], found["address"]) == (
+            ("De Brug vzw", "b.docx"),
+            ("Kaaihof 7", "a.txt"),
+        )
+
+
+class TestHostileMail:
+    def test_costs_at_most_itself(self, tmp_path: Path) -> None:
+        deep = b"From: a@x.example\n" + b"".join(
+            b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(5000)
+        )
+        path = written(tmp_path, "box", mbox([raw_mail("een"), deep, raw_mail("twee")]))
+
+        found = everything(path)
+
+        assert [type(item) for item in found] == [ReadMail, UnreadableMail, ReadMail]
+        broken = found[1]
+        assert isinstance(broken, UnreadableMail)
+        assert (broken.source, broken.reason.key, broken.raw, broken.sha256) == (
+            "box · 2",
+            "intake.too_deep",
+            deep,
+            digest(deep),
+        )
+
+    @pytest.mark.parametrize(
+        ("name", "content", "problem"),
+        [
+            ("bom.docx", zipped({"[Content_Types].xml": b"", "word/x.xml": b" " * 60_000_000}), "bomb"),
+            ("winmail.dat", b"\x78\x9f\x3e\x22" + bytes(49), "winmail"),
+            ("slot.pdf", pdf("x", password="geheim"), "encrypted"),
+            ("stuk.pdf", b"%PDF-1.7", "broken"),
+            ("a.pdf.exe", b"MZ", "disguised"),
+        ],
+    )
+    def test_in_an_attachment_costs_its_text(
+        self, tmp_path: Path, name: str, content: bytes, problem: str
+    ) -> None:
+        files = [(name, "application/octet-stream", content), ("f.docx", "application/octet-stream", WORD)]
+
+        mail = one(tmp_path, raw_mail(attachments=files))
+
+        assert [(item.name, item.sha256, item.problem) for item in mail.attachments] == [
+            (name, digest(content), say(f"intake.attachment_{problem}")),
+            ("f.docx", digest(WORD), None),
+        ]
+        assert len(mail.fields) == 4
+
+    def test_that_ends_the_reading_of_one_attachment_keeps_the_mail(self, tmp_path: Path) -> None:
+        files = [("f.docx", "application/octet-stream", WORD)]
+        path = written(tmp_path, "a.eml", raw_mail(attachments=files))
+        script = (
+            "import os, sys\nfrom jury_desktop.mailbox import wire, worker\n"
+            "worker._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
+        )
+
+        with Child(Limits(), [sys.executable, "-c", script]) as child:
+            (mail,) = mails(path, child=child)
+
+        assert [item.problem for item in mail.attachments] == [None]
+        assert mail.notes == (say("intake.attachment_unread", name="f.docx"), say("intake.reader_stopped"))
+
+    def test_in_old_formats_and_scans_says_that_a_person_must_read_it(self, tmp_path: Path) -> None:
+        old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+        files = [("oud.doc", "application/msword", old), ("scan.pdf", "application/pdf", pdf())]
+
+        assert one(tmp_path, raw_mail(attachments=files)).notes == (
+            say("intake.text_not_read", name="oud.doc"),
+            say("intake.attachment_scan", name="scan.pdf"),
+        )
+
+
+class TestProgress:
+    def test_runs_from_nothing_to_everything(self, tmp_path: Path) -> None:
+        box = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))
+        single = written(tmp_path, "a.eml", raw_mail("drie"))
+        total = box.stat().st_size + single.stat().st_size
+        seen: list[tuple[int, int, str]] = []
+
+        list(read([box, single], (), (), lambda *step: seen.append(step)))
+
+        assert [step[2] for step in seen] == ["box · 1", "box · 2", "a.eml", ""]
+        assert [step[0] for step in seen] == sorted(step[0] for step in seen)
+        assert (seen[-1][0], {step[1] for step in seen}) == (total, {total})
+
+    def test_stops_when_the_user_does(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee"), raw_mail("drie")]))
+        answers = iter([False, False, True])
+
+        with pytest.raises(Cancelled):
+            list(read([path], (), (), cancelled=lambda: next(answers)))
+
+    @pytest.mark.skipif(sys.platform != "linux", reason="processes are counted in /proc")
+    def test_half_read_leaves_no_process_behind(self, tmp_path: Path) -> None:
+        before = children()
+        reading = read([written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))], (), ())
+        next(reading)
+        during = children() - before
+
+        reading.close()
+
+        assert len(during) == 1
+        assert children() == before
+
+
+def children() -> set[int]:
+    """The processes that this one started."""
+    return {
+        int(found)
+        for task in Path("/proc/self/task").iterdir()
+        for found in (task / "children").read_text().split()
+    }
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in kibibytes there")
+def test_memory_does_not_grow_with_the_mailbox(tmp_path: Path) -> None:
+    """Read in a process of its own, 60 messages of 1 MB cost no more than a few of them."""
+    large = raw_mail(attachments=[("a.bin", "application/octet-stream", os.urandom(750_000))])
+    path = tmp_path / "box"
+    with path.open("wb") as out:
+        for number in range(60):
+            out.write(mbox([b"X-Number: %d\n" % number + large]))
+    script = (
+        "import resource, sys\nfrom pathlib import Path\nfrom jury_desktop.mailbox.reader import read\n"
+        "def peak(): return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024\n"
+        "reading = read([Path(sys.argv[1])], (), ())\n"
+        "first = next(reading)\nbefore = peak()\n"
+        "count = 1 + sum(1 for _ in reading)\nprint(count, peak() - before)"
+    )
+
+    run = subprocess.run([sys.executable, "-c", script, path], capture_output=True, text=True, check=True)
+
+    count, grown = map(int, run.stdout.split())
+    assert path.stat().st_size > 55_000_000
+    assert count == 60
+    assert grown < 15

@@ -1,0 +1,210 @@
+"""Where messages come from: files, folders, Maildirs, mboxes and zips."""
+
+from __future__ import annotations
+
+import os
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.mail import EvidenceKind, UnreadableMail
+from jury_desktop.mailbox import limits
+from tests.mailbox.builders import everything, mails, mbox, on, raw_mail, reasons, received, written, zipped
+
+ONE = raw_mail("een", message_id="<1@x.example>")
+TWO = raw_mail("twee", message_id="<2@x.example>")
+
+
+def sources(*paths: Path) -> list[str]:
+    return [mail.source for mail in mails(*paths)]
+
+
+class TestFilesAndFolders:
+    def test_an_mbox_is_read_whatever_it_is_called(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "Postvak IN", mbox([ONE, TWO]))
+
+        assert sources(path) == ["Postvak IN · 1", "Postvak IN · 2"]
+
+    def test_a_folder_is_read_in_order_with_its_subfolders(self, tmp_path: Path) -> None:
+        for name in ("b.eml", "a.eml", "map/c.eml", "map/d.eml"):
+            written(tmp_path, f"export/{name}", ONE)
+
+        assert sources(tmp_path / "export") == [
+            f"export/{name}" for name in ("a.eml", "b.eml", "map/c.eml", "map/d.eml")
+        ]
+
+    def test_files_that_never_hold_messages_are_passed_over(self, tmp_path: Path) -> None:
+        for name in (
+            "Thumbs.db",
+            "desktop.ini",
+            ".DS_Store",
+            "Inbox.msf",
+            "cur/dovecot-uidlist",
+            "__MACOSX/x",
+        ):
+            written(tmp_path, f"export/{name}", b"x")
+
+        assert everything(tmp_path / "export") == []
+
+    def test_everything_else_is_accounted_for(self, tmp_path: Path) -> None:
+        written(tmp_path, "brief.pdf", b"%PDF-1.7")
+        written(tmp_path, "leeg.eml", b"")
+        written(tmp_path, "ook leeg.eml", b"")
+
+        found = everything(tmp_path)
+
+        assert [item.reason.key for item in found if isinstance(item, UnreadableMail)] == [
+            "intake.no_mail",
+            "intake.empty_file",
+            "intake.empty_file",
+        ]
+        assert (
+            len({digest for item in found if isinstance(item, UnreadableMail) for digest in [item.sha256]})
+            == 3
+        )
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="links and pipes need rights there")
+    def test_links_and_pipes_are_not_followed(self, tmp_path: Path) -> None:
+        written(tmp_path, "elders/geheim.eml", ONE)
+        (tmp_path / "export").mkdir()
+        (tmp_path / "export" / "map").symlink_to(tmp_path / "elders")
+        (tmp_path / "export" / "los.eml").symlink_to(tmp_path / "elders" / "geheim.eml")
+        os.mkfifo(tmp_path / "export" / "pijp.eml")
+
+        assert everything(tmp_path / "export") == []
+
+    def test_a_path_that_is_gone_says_so(self, tmp_path: Path) -> None:
+        with pytest.raises(JuryError) as refused:
+            everything(tmp_path / "weg.mbox")
+
+        assert refused.value.message.key == "intake.no_such_file"
+
+    def test_the_export_is_only_read(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.eml", ONE)
+        path.chmod(0o400)
+        before = path.stat()
+
+        mails(path)
+
+        assert (path.stat().st_mtime_ns, path.read_bytes()) == (before.st_mtime_ns, ONE)
+
+
+class TestMaildir:
+    def test_gives_its_messages_and_a_hint_of_their_arrival(self, tmp_path: Path) -> None:
+        written(tmp_path, "box/cur/1685743200.M1P2.host:2,S".replace(":", "!"), ONE)
+        written(tmp_path, "box/new/1685743260.M1P2.host", TWO)
+
+        found = mails(tmp_path / "box")
+
+        hints = [item.evidence for item in (mail.arrival for mail in found)]
+        assert [[item.kind for item in hint] for hint in hints] == [
+            [EvidenceKind.MAILDIR_NAME, EvidenceKind.DATE_HEADER]
+        ] * 2
+        assert [mail.arrival.at for mail in found] == [None, None]
+
+
+class TestZips:
+    def test_of_files_folders_and_mboxes_are_read(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "e.zip", zipped({"a.eml": ONE, "map/box": mbox([ONE, TWO]), "map/.x": b"x"}))
+
+        assert sources(path) == ["e.zip › a.eml", "e.zip › map/box · 1", "e.zip › map/box · 2"]
+
+    def test_within_zips_are_read_to_a_depth(self, tmp_path: Path) -> None:
+        inner = zipped({"a.eml": ONE})
+        for _ in range(2):
+            inner = zipped({"e.zip": inner})
+
+        assert sources(written(tmp_path, "ok.zip", inner)) == ["ok.zip › e.zip › e.zip › a.eml"]
+        assert reasons(written(tmp_path, "te.zip", zipped({"e.zip": inner}))) == ["intake.zip_nested"]
+
+    def test_names_that_lead_elsewhere_are_only_names(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "in/e.zip", zipped({"../../weg.eml": ONE, "/etc/x.eml": TWO}))
+
+        assert sources(path) == ["e.zip › weg.eml", "e.zip › etc/x.eml"]
+        assert [item.name for item in tmp_path.iterdir()] == ["in"]
+
+    def test_that_are_bombs_are_not_opened(self, tmp_path: Path) -> None:
+        assert reasons(written(tmp_path, "e.zip", zipped({"a.eml": b" " * 50_000_000}))) == [
+            "intake.zip_bomb"
+        ]
+
+    def test_with_a_password_say_which_member(self, tmp_path: Path) -> None:
+        data = bytearray(zipped({"a.eml": ONE}, zipfile.ZIP_STORED))
+        data[data.index(b"PK\x01\x02") + 8] |= 1
+
+        found = everything(written(tmp_path, "e.zip", bytes(data)))
+
+        assert [(item.source, item.reason.key) for item in found if isinstance(item, UnreadableMail)] == [
+            ("e.zip › a.eml", "intake.zip_encrypted")
+        ]
+
+    @pytest.mark.parametrize("data", [b"PK\x03\x04 geen zip", zipped({"a.eml": ONE * 50})[:-30]])
+    def test_that_are_broken_say_so(self, tmp_path: Path, data: bytes) -> None:
+        assert reasons(written(tmp_path, "e.zip", data)) == ["intake.cannot_open"]
+
+    def test_with_one_broken_member_lose_only_that(self, tmp_path: Path) -> None:
+        data = bytearray(zipped({"a.eml": ONE, "b.eml": TWO}, zipfile.ZIP_STORED))
+        data[data.index(b"een") : data.index(b"een") + 3] = b"EEN"
+
+        found = everything(written(tmp_path, "e.zip", bytes(data)))
+
+        assert [isinstance(item, UnreadableMail) for item in found] == [True, False]
+
+    def test_that_are_documents_are_no_mail(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "formulier.docx", zipped({"[Content_Types].xml": b""}))
+
+        assert reasons(path) == ["intake.no_mail"]
+
+
+class TestUnsupportedFiles:
+    @pytest.mark.parametrize(
+        ("name", "data", "reason"),
+        [
+            ("export.pst", b"!BDN" + bytes(20), "pst_unsupported"),
+            ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "msg_unsupported"),
+            ("1.emlx", b"300\n" + ONE, "emlx_unsupported"),
+            ("mac.olm", zipped({"Accounts/x": b""}), "olm_unsupported"),
+            ("export.csv", b'"Onderwerp","Hoofdtekst","Van: (naam)"\n', "csv_refused"),
+        ],
+    )
+    def test_say_what_to_export_instead_and_keep_the_beginning(
+        self, tmp_path: Path, name: str, data: bytes, reason: str
+    ) -> None:
+        (found,) = everything(written(tmp_path, name, data))
+
+        assert isinstance(found, UnreadableMail)
+        assert (found.source, found.reason.key, found.raw) == (name, f"intake.{reason}", data)
+
+    def test_that_are_too_large_for_a_mail_keep_the_beginning(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "MESSAGE_BYTES", 1000)
+        monkeypatch.setattr(limits, "KEPT_BYTES", 100)
+        large = raw_mail("x\n" * 2000)
+        export = zipped({"a.eml": large, "b": mbox([large, ONE])})
+
+        found = everything(written(tmp_path, "e.zip", export), written(tmp_path, "a.eml", large))
+
+        assert [(item.reason.key, len(item.raw)) for item in found if isinstance(item, UnreadableMail)] == [
+            ("intake.too_large", 100)
+        ] * 3
+        assert len(found) == 4
+
+
+def test_the_mark_of_an_mbox_is_evidence(tmp_path: Path) -> None:
+    raw = raw_mail("een", at=on(2, "20:00"))
+    path = written(
+        tmp_path, "box", mbox([raw], "From 1844347792267117879@xxx Fri Jun 02 18:00:05 +0000 2023")
+    )
+
+    (mail,) = mails(path)
+
+    assert [item.raw for item in mail.arrival.evidence] == [
+        "From 1844347792267117879@xxx Fri Jun 02 18:00:05 +0000 2023",
+        received(on(2, "20:00")),
+        "Fri, 02 Jun 2023 20:00:00 +0200",
+    ]
+    assert mail.arrival.at == on(2, "20:00:05")

@@ -1,0 +1,71 @@
+"""A dossier in memory at a given point of the procedure, put together in one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.conflict import Conflict
+from jury_desktop.domain.decision import Decision, DecisionKind, Stage
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.ports import Dossier
+from tests.builders import NOW, a_call, a_candidacy, a_decision, a_juror, a_sheet
+from tests.fakes import MemoryStore
+
+
+def a_dossier(
+    candidacies: Iterable[Candidacy] = (),
+    jurors: Iterable[Juror] = (),
+    sheets: Iterable[Sheet] = (),
+    decisions: Iterable[Decision] = (),
+    conflicts: Iterable[Conflict] = (),
+    now: datetime = NOW,
+) -> Dossier:
+    """A dossier that holds these things, with the clock of the tests."""
+    dossier = Dossier(MemoryStore(a_call()), "Regisseur", lambda: now)
+    with dossier.change() as uow:
+        kinds = (
+            (uow.candidacies, candidacies),
+            (uow.jurors, jurors),
+            (uow.conflicts, conflicts),
+            (uow.sheets, sheets),
+            (uow.decisions, decisions),
+        )
+        for collection, things in kinds:
+            for thing in things:
+                collection.save(thing)
+        uow.journal.append("test.prepared", "dossier", "test")
+    return dossier
+
+
+def after_the_written_round(count: int = 2, jurors: int = 3) -> Dossier:
+    """``count`` admissible candidacies, each scored by the whole jury: the first one best, value 5."""
+    candidacies = [a_candidacy(number) for number in range(1, count + 1)]
+    panel = [a_juror(number) for number in range(1, jurors + 1)]
+    sheets = [
+        a_sheet(juror, c, value=6 - number) for juror in panel for number, c in enumerate(candidacies, 1)
+    ]
+    return a_dossier(candidacies, panel, sheets)
+
+
+def after_both_rounds(count: int = 2, jurors: int = 3) -> Dossier:
+    """The same, everybody invited, and the pitches scored alike."""
+    candidacies = [a_candidacy(number) for number in range(1, count + 1)]
+    panel = [a_juror(number) for number in range(1, jurors + 1)]
+    sheets = [
+        a_sheet(juror, candidacy, round_, value=6 - number)
+        for juror in panel
+        for number, candidacy in enumerate(candidacies, 1)
+        for round_ in Round
+    ]
+    return a_dossier(candidacies, panel, sheets, [invited(candidacy) for candidacy in candidacies])
+
+
+def invited(candidacy: Candidacy) -> Decision:
+    """The jury wants to hear this candidate."""
+    return a_decision(
+        candidacy, id=f"s-{candidacy.id}", stage=Stage.SHORTLIST, kind=DecisionKind.INVITED, lines=()
+    )

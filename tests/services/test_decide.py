@@ -1,0 +1,120 @@
+"""Decisions: only with reasons, only in their stage, never after the letter."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.sheet import Answer
+from jury_desktop.services.decide import decide, deliberation, take_back_decision
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ranking import ranking
+from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_sheet
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+
+
+def refused(dossier: Dossier, *step: object) -> object:
+    with pytest.raises(JuryError) as caught:
+        decide(dossier, *step)  # type: ignore[arg-type]
+    return caught.value.message
+
+
+def test_a_decision_is_kept_with_its_motivation_and_in_the_journal() -> None:
+    dossier = after_the_written_round()
+    line = MotivationLine("outreach", "Sterk.", ())
+    kept = decide(dossier, "c1", DecisionKind.INVITED, "De jury wil u horen.", [line])
+    with dossier.read() as uow:
+        assert uow.decisions.find() == (kept,)
+        assert [event.action for event in uow.journal.all()] == ["test.prepared", "decision.made"]
+    assert (kept.stage, kept.summary, kept.lines, kept.decided_at) == (
+        Stage.SHORTLIST,
+        "De jury wil u horen.",
+        (line,),
+        NOW,
+    )
+
+
+def test_without_own_lines_the_sentences_of_the_jury_are_taken() -> None:
+    candidacy, juror = a_candidacy(), a_juror()
+    sheet = a_sheet(juror, candidacy)
+    told = replace(sheet, answers={**sheet.answers, "outreach": Answer(4, comment="komt aan huis")})
+    dossier = a_dossier([candidacy], [juror], [told])
+    kept = decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    assert kept.lines == (MotivationLine("outreach", "Komt aan huis.", (sheet.id,)),)
+
+
+def test_a_decision_needs_a_motivation() -> None:
+    assert refused(after_the_written_round(), "c1", DecisionKind.INVITED, " ") == say(
+        "decision.motivation_missing"
+    )
+
+
+def test_who_was_not_invited_cannot_be_selected() -> None:
+    expected = say("decision.not_in_stage", reference="K-01")
+    assert refused(after_the_written_round(), "c1", DecisionKind.SELECTED, "Goed.") == expected
+
+
+def test_a_sent_letter_fixes_the_decision() -> None:
+    dossier = after_both_rounds()
+    sent = a_letter(a_candidacy(), state=LetterState.SENT, channel="email", sent_at=NOW)
+    with dossier.change() as uow:
+        uow.letters.save(replace(sent, pdf=uow.blobs.put(b"%PDF")))
+        uow.journal.append("test", "letter", "K-01")
+    expected = say("decision.letter_sent", reference="K-01")
+    assert refused(dossier, "c1", DecisionKind.RESERVE, "Toch niet.") == expected
+
+
+def test_places_on_the_reserve_list_follow_each_other_and_stay() -> None:
+    dossier = after_both_rounds(count=2)
+    first = decide(dossier, "c1", DecisionKind.RESERVE, "Eerste reserve.")
+    second = decide(dossier, "c2", DecisionKind.RESERVE, "Tweede reserve.")
+    again = decide(dossier, "c1", DecisionKind.RESERVE, "Nog altijd eerste.")
+    assert (first.place, second.place, again.place, again.id) == (1, 2, 1, first.id)
+
+
+def test_sealed_scores_reach_neither_ranking_nor_deliberation() -> None:
+    candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror(1), a_juror(2)]
+    all_but_one = [a_sheet(j, c) for j in jurors for c in candidacies][:-1]
+    dossier = a_dossier(candidacies, jurors, all_but_one)
+    found = ranking(dossier, Stage.SHORTLIST)
+    assert (found.sealed, [(row.score, row.rank, row.coverage) for row in found.rows]) == (
+        2,
+        [(None, None, None)] * 2,
+    )
+    table = deliberation(dossier, "c1", Stage.SHORTLIST)
+    assert (table.scores, table.sheets, table.proposal) == ((), (), ())
+
+
+def test_the_ranking_opens_with_the_last_sheet() -> None:
+    found = ranking(after_the_written_round(), Stage.SHORTLIST)
+    assert [(row.candidacy.id, row.rank.first if row.rank else None) for row in found.rows] == [
+        ("c1", 1),
+        ("c2", 2),
+    ]
+    assert [row.score for row in found.rows] == pytest.approx([5.0, 4.0])
+
+
+def test_a_decision_taken_back_leaves_what_stood_before() -> None:
+    dossier = after_the_written_round()
+    first = decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    second = decide(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Toch niet.")
+    take_back_decision(dossier, second, first)
+    assert deliberation(dossier, "c1", Stage.SHORTLIST).decision == first
+    take_back_decision(dossier, first, None)
+    assert deliberation(dossier, "c1", Stage.SHORTLIST).decision is None
+    with dossier.read() as uow:
+        last = uow.journal.all()[-1]
+    assert (last.action, last.subject, last.new) == ("decision.withdrawn", "K-01", "")
+
+
+def test_scores_are_sealed_until_every_juror_has_submitted() -> None:
+    candidacy, jurors = a_candidacy(), [a_juror(1), a_juror(2)]
+    dossier = a_dossier([candidacy], jurors, [a_sheet(jurors[0], candidacy)])
+    half = deliberation(dossier, "c1", Stage.SHORTLIST)
+    assert (half.sealed, half.sheets, half.scores) == (True, (), ())
+    assert not deliberation(after_the_written_round(), "c1", Stage.SHORTLIST).sealed

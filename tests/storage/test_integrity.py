@@ -1,0 +1,136 @@
+"""What happened to a dossier behind the program's back is found."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from pathlib import Path
+
+import psycopg
+import pytest
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
+from jury_desktop.storage import open_store
+from tests.builders import NOW, a_candidacy, a_conflict, a_juror
+
+LETTER = b"%PDF-1.7 " + b"brief " * 1000
+
+
+def fill(target: str | Path) -> str:
+    """A dossier with something of much; gives the key of its one content."""
+    store = open_store(target)
+    with store.change("regisseur", NOW) as uow:
+        uow.jurors.save(a_juror(1))
+        uow.candidacies.save(a_candidacy(1))
+        uow.conflicts.save(a_conflict(a_juror(1), a_candidacy(1)))
+        key = uow.blobs.put(LETTER)
+        uow.journal.append("test.kept", "test", "1")
+        uow.journal.append("test.kept", "test", "2")
+    store.close()
+    return key
+
+
+def tamper(target: str | Path, statement: str) -> None:
+    """Changes a dossier without the program, with no foreign keys in the way."""
+    if isinstance(target, Path):
+        with closing(sqlite3.connect(target)) as file, file:
+            file.execute(statement)
+    else:
+        with psycopg.connect(target) as database:
+            database.execute("SET session_replication_role = replica")
+            database.execute(statement)
+
+
+def problems(target: str | Path) -> list[str]:
+    store = open_store(target)
+    try:
+        return list(store.problems())
+    finally:
+        store.close()
+
+
+def test_a_content_that_changed_is_named_and_not_given(target: str | Path) -> None:
+    key = fill(target)
+    tamper(target, "UPDATE blob_chunk SET content = 'iets anders'")
+
+    assert problems(target) == [f"blob {key}: content differs from its SHA-256"]
+    store = open_store(target)
+    with store.read() as uow, pytest.raises(StorageError) as caught:
+        uow.blobs.get(key)
+    store.close()
+    assert caught.value.message == say("storage.content_changed", sha256=key)
+
+
+def test_a_content_that_is_cut_off_is_named(target: str | Path) -> None:
+    key = fill(target)
+    tamper(target, "DELETE FROM blob_chunk")
+
+    assert problems(target) == [f"blob {key}: content differs from its SHA-256"]
+
+
+def test_a_journal_whose_end_was_cut_off_is_named(target: str | Path) -> None:
+    fill(target)
+    tamper(target, "DELETE FROM journal WHERE sequence = 2")
+
+    assert problems(target) == ["journal: ends with event 1, recorded last was 2"]
+
+
+def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
+    fill(target)
+    tamper(target, "DELETE FROM journal")
+
+    assert problems(target) == ["journal: ends with event None, recorded last was 2"]
+
+
+def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
+    fill(target)
+    tamper(target, "UPDATE conflict SET state = 'misschien'")
+
+    assert problems(target) == ["conflict: 'misschien' is not a valid ConflictState"]
+
+
+def test_a_key_that_leads_nowhere_is_named_in_a_file(dossier_file: Path) -> None:
+    fill(dossier_file)
+    tamper(dossier_file, "DELETE FROM juror")
+
+    assert problems(dossier_file) == ["conflict, row 1: refers to a missing row of juror"]
+
+
+def test_a_constraint_that_was_never_checked_is_named_in_a_database(dossier_database: str) -> None:
+    fill(dossier_database)
+    tamper(dossier_database, "ALTER TABLE conflict ADD CONSTRAINT los CHECK (reason <> '') NOT VALID")
+    try:
+        assert problems(dossier_database) == ["conflict: constraint los was never checked"]
+    finally:
+        tamper(dossier_database, "ALTER TABLE conflict DROP CONSTRAINT los")
+
+
+def findings(path: Path) -> list[str]:
+    """What opening says, or else the check."""
+    try:
+        return problems(path)
+    except StorageError as error:
+        return [error.message.key]
+
+
+def scratch_page(number: int) -> Callable[[Path], None]:
+    def scratch(path: Path) -> None:
+        content = bytearray(path.read_bytes())
+        start = number * 4096
+        content[start : start + 4096] = b"\xff" * 4096
+        path.write_bytes(content)
+
+    return scratch
+
+
+def test_a_damaged_page_is_reported_and_not_raised(dossier_file: Path) -> None:
+    """Whatever page it is (one in five is tried): opening says so, or the check does."""
+    fill(dossier_file)
+    whole = dossier_file.read_bytes()
+
+    for page in range(1, len(whole) // 4096, 5):
+        dossier_file.write_bytes(whole)
+        scratch_page(page)(dossier_file)
+        assert findings(dossier_file) != [], f"page {page}"

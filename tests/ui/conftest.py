@@ -1,0 +1,86 @@
+"""What holds for every test of the window: our font, no word from Qt, nothing left behind."""
+
+from __future__ import annotations
+
+import gc
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from jury_desktop.ui import theme  # first of all Qt: it keeps None alive on Python 3.11
+from jury_desktop.ui.text import Language
+
+HARMLESS = ("This plugin does not support propagateSizeHints()",)
+"""What the offscreen screen says about itself."""
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QApplication]:
+    return QApplication
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _dressed(qapp: QApplication) -> None:
+    """The program's own font and theme, once: offscreen there is no other font."""
+    theme.load_fonts()
+    theme.apply(qapp, "light")
+
+
+@pytest.fixture(autouse=True)
+def _silent_qt() -> Iterator[None]:
+    """A warning of Qt fails the test that caused it."""
+    said: list[str] = []
+
+    def hear(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+        if kind is not QtMsgType.QtDebugMsg and text not in HARMLESS:
+            said.append(text)
+
+    before = qInstallMessageHandler(hear)
+    yield
+    qInstallMessageHandler(before)
+    assert said == []
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left(qapp: QApplication, _silent_qt: None) -> Iterator[None]:
+    """No window stays open and no thread goes on after a test."""
+    threads = set(threading.enumerate())
+    yield
+    settle()
+    gc.collect(1)  # the young objects: what this test made
+    settle()
+    left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
+    assert left == []
+    assert {thread for thread in threading.enumerate() if thread.name.startswith("jury-")} <= threads
+
+
+@pytest.fixture
+def dutch() -> Iterator[Language]:
+    """The window speaks Dutch."""
+    language = Language()
+    language.use("nl")
+    yield language
+    language.release()
+
+
+@pytest.fixture
+def moment() -> datetime:
+    """A fixed moment within the written round."""
+    return datetime(2023, 6, 8, 11, 4, tzinfo=UTC)
+
+
+@pytest.fixture
+def settings_file(tmp_path: Path) -> Path:
+    """A settings file nobody else uses."""
+    return tmp_path / "settings.ini"
+
+
+def settle() -> None:
+    """Let Qt do what it has put off, deletions too."""
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    QCoreApplication.processEvents()

@@ -1,0 +1,156 @@
+"""A shell for tests of pages: jobs run at once and in order, and what the page asked is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TypeVar
+
+from jury_desktop.domain.errors import Cancelled, JuryError
+from jury_desktop.domain.messages import Message
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import Job, JobContext, Progress
+from jury_desktop.ui.operations import Changes, Operation
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Answer, Notice, Question
+from jury_desktop.ui.theme import Tone
+from jury_desktop.wording import render
+
+T = TypeVar("T")
+NOW = datetime(2023, 6, 8, 11, 4, tzinfo=UTC)
+
+
+@dataclass
+class DirectShell:
+    """Keeps the promises of ``ui.shell.Shell`` without threads.
+
+    :param answers: what the next questions are answered with; without one the user backs out.
+    :param files: what the next file dialogs give; without one the user backs out.
+    """
+
+    dossier: Dossier | None = None
+    preferences: Preferences = field(default_factory=lambda: Preferences(user="Regisseur"))
+    moment: datetime = NOW
+    answers: list[Answer] = field(default_factory=list)
+    files: list[Path] = field(default_factory=list)
+    notices: list[Notice] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    visits: list[tuple[str, str]] = field(default_factory=list)
+    done: list[Operation[object]] = field(default_factory=list)
+    told: list[Changes] = field(default_factory=list)
+    progress: list[Progress] = field(default_factory=list)
+    on_change: Callable[[Changes], object] | None = None
+
+    @property
+    def language(self) -> str:
+        return self.preferences.language
+
+    @property
+    def user(self) -> str:
+        return self.preferences.user
+
+    def now(self) -> datetime:
+        return self.moment
+
+    def run_job(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        assert self.dossier is not None
+        dossier = self.dossier
+        return self._do(lambda context: work(dossier, context), done, text, failed, ended)
+
+    def run_calculation(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self._do(work, done, text, failed, ended)
+
+    def run_operation(self, operation: Operation[T]) -> Job:
+        assert self.dossier is not None
+        dossier = self.dossier
+
+        def succeeded(result: T) -> None:
+            self.done.append(operation)  # type: ignore[arg-type]
+            self.told.append(operation.changes)
+            if self.on_change is not None:
+                self.on_change(operation.changes)
+            if operation.done is not None:
+                operation.done(result)
+
+        return self._do(
+            lambda context: operation.verb(dossier, context),
+            succeeded,
+            operation.text,
+            operation.failed,
+            operation.ended,
+        )
+
+    def _do(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        text: str,
+        failed: Callable[[JuryError], object] | None,
+        ended: Callable[[], object] | None,
+    ) -> Job:
+        context = JobContext(self.progress.append)
+        try:
+            done(work(context))
+        except Cancelled:
+            pass
+        except JuryError as error:
+            if failed is None:
+                self.notify(Notice(error.message, Tone.BAD))
+            else:
+                failed(error)
+        if ended is not None:
+            ended()
+        return Job(text, "", context, None, None, None)
+
+    def notify(self, notice: Notice) -> None:
+        self.notices.append(notice)
+
+    def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
+        self.questions.append(question)
+        if self.answers:
+            answered(self.answers.pop(0))
+
+    def pick_open(
+        self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False
+    ) -> None:
+        if self.files:
+            chosen = tuple(self.files) if many else (self.files[0],)
+            del self.files[: len(chosen)]
+            picked(chosen)
+
+    def pick_save(self, title: str, filters: str, name: str, picked: Callable[[Path], object]) -> None:
+        if self.files:
+            picked(self.files.pop(0))
+
+    def pick_folder(self, title: str, picked: Callable[[Path], object]) -> None:
+        if self.files:
+            picked(self.files.pop(0))
+
+    def go_to(self, page: str, ref: str = "") -> None:
+        self.visits.append((page, ref))
+
+    def save_preferences(self, chosen: Preferences) -> None:
+        self.preferences = chosen
+
+    def words(self, message: Message) -> str:
+        return render(message, self.language)

@@ -1,0 +1,432 @@
+"""Beoordeling as a juror uses it: sit down, read, score by keyboard, submit, change with a reason."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.bootstrap import open_dossier
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.sheet import Answer as Given
+from jury_desktop.domain.sheet import GoalMark, Sheet
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import close_round
+from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
+from jury_desktop.storage.store import create_store
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.assessment import AssessmentPage
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.wiring import Wiring
+from tests.builders import (
+    NOW,
+    RAW,
+    a_call,
+    a_candidacy,
+    a_conflict,
+    a_juror,
+    a_mail,
+    a_version,
+    an_attachment,
+    placed,
+)
+from tests.services.mailing import a_dossier
+from tests.services.scenario import invited
+from tests.ui.doubles import DirectShell
+
+Key = Qt.Key
+MAIL = a_mail()
+FORM = an_attachment(b"geen pdf", name="Formulier.pdf")
+BUDGET = an_attachment(b"ook niet", name="Begroting.pdf")
+SENT = (a_version(mail=MAIL.sha256, attachments=(FORM, BUDGET)),)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two jurors; the first scores K-01 and K-03 and has a conflict with K-02."""
+    file = tmp_path_factory.mktemp("dossier") / "template.jury"
+    made = a_dossier(create_store(file, a_call()))
+    with made.change() as uow:
+        for content in (RAW, b"geen pdf", b"ook niet"):
+            uow.blobs.put(content)
+        uow.mails.add(placed(MAIL))
+        for number, challenges in ((1, (4,)), (2, (1,)), (3, ())):
+            uow.candidacies.save(a_candidacy(number, versions=SENT, challenges=challenges))
+        for number in (1, 2):
+            uow.jurors.save(a_juror(number))
+        uow.conflicts.save(a_conflict(a_juror(1), a_candidacy(2)))
+        uow.journal.append("candidacy.received", "candidacy", "K-01")
+    made.store.close()
+    return file
+
+
+@pytest.fixture
+def dossier(template: Path, tmp_path: Path) -> Iterator[Dossier]:
+    file = tmp_path / "lier.jury"
+    shutil.copy(template, file)
+    opened = open_dossier(str(file), now=lambda: NOW)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def shell(dossier: Dossier) -> DirectShell:
+    return DirectShell(dossier)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, shell: DirectShell, dutch: object) -> AssessmentPage:
+    """The page, with nobody at it yet."""
+    made = AssessmentPage(shell)
+    qtbot.addWidget(made)
+    shell.on_change = made.refresh
+    made.resize(1180, 760)
+    made.refresh(EVERYTHING)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def juror(page: AssessmentPage) -> AssessmentPage:
+    """The page with the first juror at it."""
+    sit_down(page, "Jurylid 1")
+    return page
+
+
+def sit_down(page: AssessmentPage, name: str) -> None:
+    at = page.desk.who.findText(name)
+    page.desk.who.setCurrentIndex(at)
+    page.desk.who.activated.emit(at)
+
+
+def shown(page: AssessmentPage) -> tuple[list[str], list[str]]:
+    """The references on the list, and the progress beside them."""
+    rows, model = range(page.desk.table.rows.rowCount()), page.desk.table.rows
+    return [model.index(at, 0).data() for at in rows], [model.index(at, 2).data() for at in rows]
+
+
+def kept(dossier: Dossier, candidacy: str = "c1") -> Sheet:
+    return open_sheet(dossier, "j1", candidacy, Round.WRITTEN).sheet
+
+
+def notes(page: AssessmentPage) -> list[str]:
+    places = range(page.form.notes.count())
+    widgets = [page.form.notes.itemAt(at).widget() for at in places]
+    return [each.text() for each in widgets if isinstance(each, QLabel)]
+
+
+def complete(dossier: Dossier, candidacy: str = "c1") -> None:
+    view = open_sheet(dossier, "j1", candidacy, Round.WRITTEN)
+    answers = {item.key: Given(4, comment="Sterk") for item in view.items}
+    save_answers(dossier, "j1", candidacy, Round.WRITTEN, answers)
+
+
+def test_nobodys_scores_show_before_somebody_sits_down(page: AssessmentPage):
+    assert page.desk.who.currentIndex() == -1
+    assert shown(page) == ([], [])
+    assert not page.form.isVisible()
+    assert page.nobody.isVisible()
+
+
+def test_a_juror_sees_the_own_list_and_which_candidacies_are_hidden(juror: AssessmentPage):
+    assert shown(juror) == (["K-01", "K-03"], ["0/8", "0/7"])
+    assert juror.desk.hidden.text() == "K-02 zie je niet: je hebt een belangenconflict."
+    assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend"
+    assert juror.subtitle() == "Jurylid 1 · Gemeente 1"
+
+
+def test_digits_score_tab_moves_on_and_everything_is_kept_at_once(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    first, second = juror.form.items[:2]
+    assert first.scale.hasFocus()
+
+    qtbot.keyClick(first.scale, Key.Key_4)
+    qtbot.keyClick(first.scale, Key.Key_Tab)
+    assert first.comment.hasFocus()  # the call asks for a reason here
+    qtbot.keyClicks(first.comment, "Sterk woonluik")
+    second.scale.setFocus()
+    qtbot.keyClick(second.scale, Key.Key_3)
+    juror.leave()
+
+    assert dict(kept(dossier).answers) == {
+        "challenge.4": Given(4, comment="Sterk woonluik"),
+        "outreach": Given(3),
+    }
+    assert juror.form.mean.text() == "3,6"  # the challenge weighs 2, the criterion 1.5
+    assert juror.form.saved.text() == "Bewaard om 13:04:00 · niemand ziet je score voor je indient"
+    assert shown(juror)[1] == ["2/8", "0/7"]
+
+
+def test_what_is_typed_is_kept_within_a_second_without_leaving(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_2)
+
+    qtbot.waitUntil(lambda: dict(kept(dossier).answers) == {"challenge.4": Given(2)}, timeout=3000)
+    assert juror.form.items[0].scale.hasFocus()
+
+
+def test_n_gives_not_applicable_only_where_the_call_allows_it(qtbot: QtBot, juror: AssessmentPage):
+    culture = next(form for form in juror.form.items if form.item.key == "culture")
+
+    qtbot.keyClick(culture.scale, Key.Key_N)
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_N)
+
+    assert culture.answer() == Given(not_applicable=True)
+    assert juror.form.items[0].answer() == Given()
+
+
+def test_the_sentence_of_the_rubric_shows_for_the_score_in_hand(qtbot: QtBot, juror: AssessmentPage):
+    first = juror.form.items[0]
+
+    qtbot.keyClick(first.scale, Key.Key_5)
+
+    assert juror.form.anchor.text() == first.item.criterion.anchors[5]
+
+
+def test_goals_unfold_and_are_marked_by_mouse_and_keyboard(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    goals = juror.form.items[0].goals
+    assert goals is not None
+    qtbot.mouseClick(goals.fold, Qt.MouseButton.LeftButton)
+    first, second = list(goals.marks.values())[:2]
+
+    qtbot.mouseClick(first, Qt.MouseButton.LeftButton, pos=first.boxes()["shown"].center().toPoint())
+    qtbot.keyClick(second, Key.Key_2)
+    juror.leave()
+
+    assert goals.fold.text() == "1 van 5 doelen aangetoond"
+    assert dict(kept(dossier).goal_marks) == {"4.01": GoalMark.SHOWN, "4.02": GoalMark.PARTLY}
+    qtbot.keyClick(second, Key.Key_Backspace)
+    juror.leave()
+    assert dict(kept(dossier).goal_marks) == {"4.01": GoalMark.SHOWN}
+
+
+def test_submitting_names_what_is_missing_and_goes_there(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
+    juror.form.remark.setFocus()
+    qtbot.mouseClick(juror.form.submit, Qt.MouseButton.LeftButton)
+
+    assert juror.form.items[0].comment.hasFocus()
+    assert "vraagt een woord uitleg" in juror.form.items[0].problem.text()
+    assert "heeft nog geen score" in juror.form.items[1].problem.text()
+    assert not kept(dossier).submitted
+
+
+def test_a_submitted_sheet_is_sealed_and_the_next_one_is_offered(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    complete(dossier)
+    juror.refresh(EVERYTHING)
+
+    qtbot.mouseClick(juror.form.submit, Qt.MouseButton.LeftButton)
+
+    assert kept(dossier).submitted
+    assert shown(juror)[1] == ["✓", "0/7"]
+    assert not juror.form.items[0].scale.isEnabled()
+    assert juror.form.items[0].comment.isReadOnly()
+    assert notes(juror) == ["Ingediend op 9 juni 2023 14:00 en verzegeld."]
+    assert shell.notices[-1].run is not None
+    shell.notices[-1].run()
+    assert juror.form.view is not None
+    assert juror.form.view.candidacy.reference == "K-03"
+
+
+@pytest.fixture
+def sealed(juror: AssessmentPage, dossier: Dossier) -> AssessmentPage:
+    complete(dossier)
+    submit_sheet(dossier, "j1", "c1", Round.WRITTEN)
+    juror.refresh(EVERYTHING)
+    return juror
+
+
+def test_a_sealed_sheet_changes_only_with_a_reason(
+    qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
+    assert not sealed.leave()
+    assert kept(dossier).answers["challenge.4"].value == 4
+
+    shell.answers = [Answer("keep", "Verkeerd gelezen")]
+    qtbot.mouseClick(sealed.form.submit, Qt.MouseButton.LeftButton)
+
+    assert kept(dossier).answers["challenge.4"] == Given(1, comment="Sterk")
+    assert sealed.leave()
+    with dossier.read() as uow:
+        assert uow.journal.all()[-1].reason == "Verkeerd gelezen"
+
+
+def test_a_change_that_is_cancelled_leaves_the_sheet_as_it_was(
+    qtbot: QtBot, sealed: AssessmentPage, dossier: Dossier
+):
+    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+    qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
+    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+
+    assert sealed.form.items[0].scale.given.value == 4
+    assert not sealed.form.items[0].scale.isEnabled()
+    assert sealed.leave()
+
+
+def test_leafing_keeps_what_was_typed_on_the_sheet_it_leaves(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    steps = {action.id: action.run for action in juror.page_actions()}
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
+
+    steps["assessment.next"]()
+    assert juror.form.view is not None
+    assert juror.form.view.candidacy.reference == "K-03"
+    assert dict(kept(dossier).answers) == {"challenge.4": Given(4)}
+
+    steps["assessment.previous"]()
+    assert juror.form.items[0].scale.given.value == 4
+
+
+def test_another_juror_finds_an_empty_sheet(qtbot: QtBot, juror: AssessmentPage):
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
+
+    sit_down(juror, "Jurylid 2")
+
+    assert shown(juror) == (["K-01", "K-02", "K-03"], ["0/8", "0/8", "0/7"])
+    assert [form.answer() for form in juror.form.items] == [Given()] * 8
+    assert juror.form.mean.text() == "–"
+
+
+def test_a_newer_version_warns_until_it_was_read(qtbot: QtBot, juror: AssessmentPage, dossier: Dossier):
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
+    juror.leave()
+    with dossier.change() as uow:
+        old: Candidacy = uow.candidacies.get("c1")
+        uow.candidacies.save(replace(old, versions=(*SENT, a_version(2, mail=MAIL.sha256))))
+        uow.journal.append("candidacy.revised", "candidacy", "K-01")
+    juror.refresh(EVERYTHING)
+
+    assert notes(juror) == ["Deze beoordeling gaat over versie 1; intussen is versie 2 binnengekomen."]
+    juror.form.newest_read.emit()
+    assert (notes(juror), kept(dossier).version) == ([], 2)
+
+
+def test_the_proposal_is_in_sight_with_a_choice_of_files(qtbot: QtBot, juror: AssessmentPage):
+    assert [chip.text() for chip in juror.proposal.chips] == ["Formulier.pdf", "Begroting.pdf"]
+    assert juror.proposal.file == FORM
+
+    qtbot.mouseClick(juror.proposal.chips[1], Qt.MouseButton.LeftButton)
+
+    assert juror.proposal.file == BUDGET
+
+
+def test_the_round_is_closed_with_a_reason_and_opened_again(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    shell.answers = [Answer("close", "Ziekte")]
+    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
+
+    assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend · afgesloten"
+    assert not juror.form.items[0].scale.isEnabled()
+    assert not juror.form.submit.isVisible()
+
+    shell.answers = [Answer("reopen", "Toch tijd")]
+    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
+    assert juror.form.items[0].scale.isEnabled()
+
+
+def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    close_round(dossier, Round.WRITTEN, "Elders afgesloten")
+
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
+    juror.leave()
+
+    assert shell.notices[-1].text == say("scoring.round_closed")
+    assert juror.form.saved.text().startswith("Niet bewaard: Deze ronde is afgesloten")
+    assert juror.form.items[0].scale.given.value == 4
+
+
+def test_in_a_round_without_candidacies_there_is_nothing_to_score(qtbot: QtBot, juror: AssessmentPage):
+    qtbot.mouseClick(juror.desk.rounds.buttons["pitch"], Qt.MouseButton.LeftButton)
+
+    assert shown(juror) == ([], [])
+    assert juror.nobody.isVisible()
+    assert not juror.desk.end.isVisible()
+
+
+def test_without_a_jury_the_page_leads_to_it(qtbot: QtBot, tmp_path: Path):
+    empty = a_dossier(create_store(tmp_path / "leeg.jury", a_call()))
+    shell = DirectShell(empty)
+    page = AssessmentPage(shell)
+    qtbot.addWidget(page)
+
+    page.refresh(EVERYTHING)
+
+    assert page.is_empty
+    page.findChild(type(page._empty)).button.click()
+    assert shell.visits == [("jury", "")]
+    empty.store.close()
+
+
+def test_the_next_step_of_the_overview_opens_at_the_juror(page: AssessmentPage):
+    page.show_object("j2")
+
+    assert page.subtitle() == "Jurylid 2 · Gemeente 2"
+
+
+def test_the_sheet_of_a_pitch_opens_in_the_round_of_the_pitch(juror: AssessmentPage, dossier: Dossier):
+    with dossier.change() as uow:
+        uow.decisions.save(invited(a_candidacy(3)))
+        uow.journal.append("decision.made", "candidacy", "K-03")
+
+    juror.show_object("pitch/K-03")
+
+    assert juror.desk.rounds.current() == "pitch"
+    assert juror.form.view is not None
+    assert (juror.form.view.candidacy.reference, juror.form.view.sheet.round) == ("K-03", Round.PITCH)
+
+
+def _none(*_values: object) -> Dossier:
+    raise AssertionError("this window opens nothing")
+
+
+def test_in_the_window_the_keys_leaf_and_submit_and_closing_keeps_what_was_typed(
+    qtbot: QtBot, dutch: object, dossier: Dossier
+):
+    complete(dossier)
+    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    window = MainWindow(wiring, Preferences(user="Regisseur"))
+    qtbot.addWidget(window)
+    window.show_dossier(dossier, "assessment")
+    with qtbot.waitActive(window):
+        window.show()
+    page = window.page
+    assert isinstance(page, AssessmentPage)
+    window.go_to("assessment", "j1")
+    qtbot.waitUntil(lambda: page.form.view is not None and page.form.items[0].scale.hasFocus())
+
+    qtbot.keyClick(page.form.items[0].comment, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: kept(dossier).submitted)
+    assert kept(dossier).answers["challenge.4"] == Given(4, comment="Sterk")
+
+    qtbot.waitUntil(lambda: not window.shell.jobs.running)
+    qtbot.keyClick(page.form.items[0].comment, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: page.form.view.candidacy.reference == "K-03")
+    qtbot.keyClick(page.form.items[0].scale, Key.Key_2)
+    window.close()
+
+    assert dict(kept(dossier, "c3").answers) == {"outreach": Given(2)}

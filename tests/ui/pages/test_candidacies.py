@@ -1,0 +1,690 @@
+"""Kandidaturen as the regisseur uses it: import, review by keyboard, the list, corrections, judgements."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from docx import Document
+from openpyxl import load_workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+from reportlab.pdfgen.canvas import Canvas
+
+from jury_desktop.bootstrap import open_dossier
+from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.services.account import Account
+from jury_desktop.services.candidacies import candidacy_list
+from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.jury import save_juror
+from jury_desktop.services.ports import Dossier
+from jury_desktop.storage.store import create_store
+from jury_desktop.ui.dialogs.import_dialog import ImportDialog
+from jury_desktop.ui.dialogs.place_dialog import PlaceDialog
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.candidacies import CandidaciesPage
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.wiring import Wiring
+from tests.builders import NOW, a_call, a_juror
+from tests.services.mailing import IN_TIME, TOO_LATE, a_dossier, a_message, an_export, form
+from tests.ui.conftest import settle
+from tests.ui.doubles import DirectShell
+
+
+def a_pdf(text: str) -> bytes:
+    stream = io.BytesIO()
+    canvas = Canvas(stream)
+    canvas.drawString(72, 720, text)
+    canvas.save()
+    return stream.getvalue()
+
+
+def a_document(text: str) -> bytes:
+    document, stream = Document(), io.BytesIO()
+    document.add_paragraph(text)
+    document.save(stream)
+    return stream.getvalue()
+
+
+MESSAGES = (
+    a_message(
+        "An Peeters <an@anker.example>",
+        form("Anker vzw"),
+        files={"Formulier.pdf": a_pdf("Kandidatuur"), "Begroting.docx": a_document("Personeel 12000")},
+    ),
+    a_message("info@brug.example", form("Brug vzw", "2"), arrived=TOO_LATE),
+    a_message("info@kompas.example", form("Kompas vzw", "5", contact=""), arrived=IN_TIME.replace(hour=12)),
+    a_message("info@kompas.example", "Mogen wij met twee indienen?", subject="Vraag"),
+    a_message(
+        "info@vuurtoren.example",
+        "Hierbij nog een document bij onze kandidatuur.",
+        subject="Re: kandidatuur",
+        files={"Nota.pdf": a_pdf("Nota")},
+        arrived=IN_TIME.replace(hour=14),
+    ),
+)
+
+
+@pytest.fixture(scope="module")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A dossier with three candidacies, made once; every test works on a copy."""
+    folder = tmp_path_factory.mktemp("dossier")
+    dossier = a_dossier(create_store(folder / "template.jury", a_call()))
+    import_mail(dossier, [an_export(folder, *MESSAGES)])
+    save_juror(dossier, a_juror(1))
+    dossier.store.close()
+    return folder / "template.jury"
+
+
+@pytest.fixture
+def dossier(template: Path, tmp_path: Path) -> Iterator[Dossier]:
+    file = tmp_path / "lier.jury"
+    shutil.copy(template, file)
+    opened = open_dossier(str(file), now=lambda: NOW)
+    yield opened
+    opened.store.close()
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[Dossier]:
+    made = a_dossier(create_store(tmp_path / "leeg.jury", a_call()))
+    yield made
+    made.store.close()
+
+
+@pytest.fixture
+def show(qtbot: QtBot, dutch: object) -> Callable[[Dossier], tuple[CandidaciesPage, DirectShell]]:
+    def shown(dossier: Dossier) -> tuple[CandidaciesPage, DirectShell]:
+        shell = DirectShell(dossier)
+        page = CandidaciesPage(shell)
+        qtbot.addWidget(page)
+        shell.on_change = page.refresh
+        page.resize(1180, 780)
+        page.refresh(EVERYTHING)
+        page.show()
+        page.activateWindow()
+        return page, shell
+
+    return shown
+
+
+def press(qtbot: QtBot, widget: QWidget, *keys: Qt.Key) -> None:
+    for key in keys:
+        qtbot.keyClick(widget, key)
+
+
+def a_dialog(kind: type[QDialog]) -> QDialog:
+    [found] = [w for w in QApplication.topLevelWidgets() if isinstance(w, kind) and w.isVisible()]
+    return found
+
+
+def kept(dossier: Dossier, reference: str) -> Candidacy:
+    rows = candidacy_list(dossier).rows
+    return next(row.candidacy for row in rows if row.candidacy.reference == reference)
+
+
+def cells(page: CandidaciesPage) -> list[tuple[str, str, str]]:
+    """Number, organisation and status of the rows on show."""
+    model = page.list.table.rows
+    shown = ((model.index(at, column).data() for column in (0, 1, 4)) for at in range(model.rowCount()))
+    return [(number, name, status) for number, name, status in shown]
+
+
+def messages(page: CandidaciesPage) -> list[tuple[str, str]]:
+    """Kind and certainty of the messages of the review, with the heading of each."""
+    model = page.review.table.rows
+    return [(model.index(at, 0).data(), model.index(at, 3).data()) for at in range(model.rowCount())]
+
+
+# the import
+
+
+def test_an_empty_dossier_asks_for_the_export_and_reading_it_leads_to_the_review(
+    show, empty, qtbot, tmp_path
+):
+    page, shell = show(empty)
+    assert page.zone.isVisible()
+    assert page.zone.accessibleName() == "Sleep je postvakexport hierheen of kies bestanden"
+    shell.files = [an_export(tmp_path, *MESSAGES)]
+
+    qtbot.mouseClick(page.zone.folder, Qt.MouseButton.LeftButton)
+
+    assert page.review.isVisible()
+    assert messages(page) == [
+        ("Kandidatuur", "Twijfelachtig"),
+        ("Kandidatuur", "Laattijdig"),
+        ("Kandidatuur", "Zeker"),
+        ("Ander bericht", "Zeker"),
+        ("Kandidatuur", "Zeker"),
+    ]
+    assert page.subtitle() == "import nakijken · 5 berichten · 5 te bevestigen"
+    assert shell.notices[-1].text == "5 berichten gelezen. Kijk na wat ze zijn en bevestig."
+
+
+def test_files_dropped_anywhere_on_the_page_are_read(show, dossier, tmp_path):
+    page, _ = show(dossier)
+    data = QMimeData()
+    export = an_export(tmp_path, a_message("info@nieuw.example", form("Nieuw vzw", "3")))
+    data.setUrls([QUrl.fromLocalFile(str(export))])
+    left, bare = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, bare)
+
+    page.dropEvent(event)
+
+    assert kept(dossier, "K-05").organisation == "Nieuw vzw"
+    assert page.review.isVisible()
+
+
+def test_the_button_in_the_header_opens_a_dialog_that_takes_files_or_a_folder(show, dossier, qtbot, tmp_path):
+    page, shell = show(dossier)
+    shell.files = [an_export(tmp_path, MESSAGES[3])]
+
+    page.show_object("import")
+    dialog = a_dialog(ImportDialog)
+    qtbot.mouseClick(dialog.zone.folder, Qt.MouseButton.LeftButton)
+
+    assert not dialog.isVisible()
+    assert page.review.account.text() == (
+        "6 berichten gelezen: 4 kandidaturen, 1 dubbel, 1 ander bericht. Niets verloren."
+    )
+
+
+def test_the_progress_counts_the_messages_and_names_them(show, empty, tmp_path):
+    page, shell = show(empty)
+
+    page.read([an_export(tmp_path, *MESSAGES[:2])])
+
+    said = [(step.total, shell.words(step.text)) for step in shell.progress]
+    assert said[0] == (1000, "1 bericht gelezen · export/01.eml")
+    assert said[-1] == (1000, "Alles gelezen; de berichten worden gesorteerd en bewaard.")
+
+
+def test_an_empty_folder_is_told_and_the_page_asks_again(show, empty, tmp_path):
+    page, shell = show(empty)
+
+    page.read([an_export(tmp_path)])
+
+    assert [notice.text for notice in shell.notices] == [
+        "Er zat geen mail in. Kies een ander bestand of een andere map."
+    ]
+    assert page.zone.isVisible()
+
+
+def test_what_cannot_be_read_is_told_and_the_page_stays_where_it_was(show, dossier, tmp_path):
+    page, shell = show(dossier)
+
+    page.read([tmp_path / "weg.mbox"])
+
+    assert shell.words(shell.notices[0].text).startswith("Er is geen bestand of map")
+    assert page.desk.isVisible()
+
+
+def test_a_cancelled_import_keeps_nothing(qtbot, dutch, empty, tmp_path):
+    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    window = MainWindow(wiring, Preferences(user="Regisseur"))
+    qtbot.addWidget(window)
+    window.show_dossier(empty, "candidacies")
+    window.show()
+    page = window.page
+    assert isinstance(page, CandidaciesPage)
+    qtbot.waitUntil(page.zone.isVisible)
+
+    page.read([an_export(tmp_path, *MESSAGES)])
+    qtbot.mouseClick(page.reading.cancel, Qt.MouseButton.LeftButton)
+
+    qtbot.waitUntil(page.zone.isVisible)
+    qtbot.waitUntil(lambda: not window.shell.jobs.running)
+    assert candidacy_list(empty).account == Account()
+    assert [bar.text.text() for bar in window.shell.notices.bars()] == [
+        "De import is gestopt. Er is niets bewaard."
+    ]
+    window.close()
+
+
+def _none(*_: str) -> Dossier:
+    raise AssertionError("not asked for")
+
+
+def test_the_shortcut_on_an_empty_page_asks_for_files_at_once(show, empty, tmp_path):
+    page, shell = show(empty)
+    shell.files = sorted(an_export(tmp_path, *MESSAGES[:2]).iterdir())
+
+    page.show_object("import")
+    assert page.zone.isVisible()
+    page.ask_import()
+
+    assert len(messages(page)) == 2
+
+
+# the review
+
+
+def test_enter_confirms_and_goes_on_to_the_next_that_waits(show, dossier, qtbot):
+    page, shell = show(dossier)
+    page.show_review()
+
+    press(qtbot, page.review.table, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return)
+
+    assert [certainty for _, certainty in messages(page)] == [
+        "Bevestigd",
+        "Laattijdig",
+        "Bevestigd",
+        "Zeker",
+        "Zeker",
+    ]
+    assert page.review.table.currentIndex().row() == 3
+    assert page.subtitle() == "import nakijken · 5 berichten · 3 te bevestigen"
+    assert [operation.text for operation in shell.done] == [
+        "Plaats bevestigen van K-03 · info@vuurtoren.example – Re: kandidatuur",
+        "Plaats bevestigen van K-01 · An Peeters – Kandidatuur",
+    ]
+
+
+def test_a_digit_places_a_message_differently_with_a_reason(show, dossier, qtbot):
+    page, _ = show(dossier)
+    page.show_review()
+
+    press(qtbot, page.review.table, Qt.Key.Key_4)
+    dialog = a_dialog(PlaceDialog)
+    assert isinstance(dialog, PlaceDialog)
+    assert dialog.kind() is EntryKind.OTHER
+    assert not dialog.keep.isEnabled()
+    qtbot.keyClicks(dialog.reason, "Een nota, geen kandidatuur")
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+
+    assert messages(page)[-1] == ("Ander bericht", "Bevestigd")
+    assert [row.candidacy.reference for row in candidacy_list(dossier).rows] == ["K-01", "K-02", "K-04"]
+    assert page.review.account.text() == (
+        "5 berichten gelezen: 3 kandidaturen, 2 andere berichten. Niets verloren."
+    )
+
+
+def test_a_version_needs_its_candidacy(show, dossier, qtbot):
+    page, _ = show(dossier)
+    page.show_review()
+
+    press(qtbot, page.review.table, Qt.Key.Key_2)
+    dialog = a_dialog(PlaceDialog)
+    assert isinstance(dialog, PlaceDialog)
+    qtbot.keyClicks(dialog.reason, "Vuurtoren heet nu Anker")
+    dialog.candidacy.setCurrentIndex(0)
+    assert not dialog.keep.isEnabled()
+    dialog.candidacy.setCurrentIndex(1)
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+
+    assert [version.number for version in kept(dossier, "K-01").versions] == [1, 2]
+
+
+def test_confirming_everything_asks_first_while_there_is_doubt(show, dossier):
+    page, shell = show(dossier)
+    page.show_review()
+
+    page.review.confirm_all()
+    assert [question.title for question in shell.questions] == ["Alles bevestigen?"]
+    assert candidacy_list(dossier).account.unconfirmed == 5
+
+    shell.answers = [Answer("all")]
+    page.review.confirm_all()
+    assert candidacy_list(dossier).account.unconfirmed == 0
+    assert page.desk.isVisible()
+    assert shell.notices[-1].text == "Elk bericht heeft zijn plaats, door jou bevestigd."
+
+
+def test_the_review_can_show_only_what_waits(show, dossier, qtbot):
+    page, _ = show(dossier)
+    page.show_review()
+    press(qtbot, page.review.table, Qt.Key.Key_Return)
+
+    page.review.filter.setCurrentText("Te bevestigen")
+
+    assert len(messages(page)) == 4
+
+
+def test_a_message_shows_its_raw_proof_of_arrival(show, dossier):
+    page, _ = show(dossier)
+    page.show_review()
+    page.review.table.choose(page.review.table.rows.rows[2].placed.mail.sha256)
+
+    said = [each.text() for each in page.review.message.findChildren(QLabel)]
+
+    assert "Kandidatuur" in said
+    assert "An Peeters <an@anker.example>" in said
+    assert "1 juni 2023 10:00" in said
+    assert "Bewijs: Ontvangen door je eigen mailserver" in said
+    assert any(text.startswith("from anker.example by ") for text in said)
+
+
+# the list
+
+
+def test_the_list_shows_what_each_candidacy_needs(show, dossier):
+    page, _ = show(dossier)
+
+    assert cells(page) == [
+        ("K-01", "Anker vzw", "Te beoordelen"),
+        ("K-02", "Kompas vzw", "Aanvullen?"),
+        ("K-03", "info@vuurtoren.example", "Aanvullen?"),
+        ("K-04", "Brug vzw", "Laattijdig?"),
+    ]
+    assert page.list.account.text() == (
+        "5 berichten gelezen: 4 kandidaturen, 1 ander bericht. Niets verloren."
+    )
+    assert page.subtitle() == "deadline 02/06/2023 23:59 · klok van de mailserver"
+
+
+@pytest.mark.parametrize(
+    ("typed", "wanted"),
+    [("brug", ["K-04"]), ("begroting.docx", ["K-01"]), ("peeters k-01", ["K-01"]), ("niets", [])],
+)
+def test_typing_finds_names_files_and_numbers(show, dossier, qtbot, typed, wanted):
+    page, _ = show(dossier)
+
+    qtbot.keyClicks(page.list.search, typed)
+
+    assert [number for number, *_ in cells(page)] == wanted
+
+
+def test_the_filter_keeps_one_judgement_and_a_wanted_candidacy_comes_out_of_it(show, dossier):
+    page, _ = show(dossier)
+    page.details.judge(Admissibility.ADMISSIBLE)
+
+    page.list.filter.setCurrentText("Ontvankelijk")
+    assert [number for number, *_ in cells(page)] == ["K-01"]
+    page.show_object("K-04")
+
+    assert page.list.table.current().candidacy.reference == "K-04"
+    assert page.details.organisation.text() == "Brug vzw"
+
+
+def test_the_list_can_be_exported(show, dossier, tmp_path):
+    page, shell = show(dossier)
+    shell.files = [tmp_path / "lijst.xlsx"]
+
+    page.exporter.export()
+
+    assert load_workbook(tmp_path / "lijst.xlsx").active.max_row == 5
+    assert shell.notices[-1].text == "4 kandidaturen geschreven in lijst.xlsx."
+
+
+# one candidacy
+
+
+def test_the_first_candidacy_is_open_with_its_pdf(show, dossier):
+    page, _ = show(dossier)
+
+    assert page.details.reference.text() == "K-01"
+    assert [chip.text() for chip in page.details.files.chips()] == ["Formulier.pdf", "Begroting.docx"]
+    assert page.details.files.view.pages.document.pageCount() == 1
+
+
+def test_of_another_kind_of_file_the_text_is_shown(show, dossier, qtbot):
+    page, _ = show(dossier)
+
+    qtbot.mouseClick(page.details.files.chips()[1], Qt.MouseButton.LeftButton)
+
+    assert page.details.files.view.text.toPlainText() == "Personeel 12000\n"
+
+
+def test_a_copy_of_a_file_can_be_saved(show, dossier, qtbot, tmp_path):
+    page, shell = show(dossier)
+    shell.files = [tmp_path / "kopie.pdf"]
+
+    qtbot.mouseClick(page.details.files.save, Qt.MouseButton.LeftButton)
+
+    assert (tmp_path / "kopie.pdf").read_bytes().startswith(b"%PDF")
+    assert shell.notices[-1].text == "Bewaard als kopie.pdf."
+
+
+def test_a_place_that_cannot_be_written_is_told(show, dossier, qtbot, tmp_path):
+    page, shell = show(dossier)
+    shell.files = [tmp_path / "nergens" / "kopie.pdf"]
+
+    qtbot.mouseClick(page.details.files.save, Qt.MouseButton.LeftButton)
+
+    assert "kon niet geschreven worden" in shell.words(shell.notices[-1].text)
+
+
+def test_every_field_names_the_line_it_came_from(show, dossier):
+    page, _ = show(dossier)
+    page.show_object("K-02")
+    page.details.choose_tab("particulars")
+
+    hints = {name: field.hint.text() for name, field in page.details.particulars._fields.items()}
+
+    assert hints["organisation"] == "Uit e-mail: “Naam van de organisatie: Kompas vzw”"
+    assert hints["contact"] == "Ontbreekt op het formulier"
+    assert hints["phone"] == "Staat niet op het formulier"
+    assert page.details.remarks.text() == "Ontbreekt op het formulier: contactpersoon."
+
+
+def test_a_correction_is_kept_when_the_field_is_left(show, dossier, qtbot):
+    page, shell = show(dossier)
+    page.show_object("K-02")
+    page.details.choose_tab("particulars")
+    fields = page.details.particulars.lines
+    qtbot.waitUntil(page.isActiveWindow)
+    fields["contact"].setFocus()
+
+    qtbot.keyClicks(fields["contact"], "Jan Wouters")
+    fields["phone"].setFocus()
+
+    assert kept(dossier, "K-02").contact == "Jan Wouters"
+    assert cells(page)[1] == ("K-02", "Kompas vzw", "Te beoordelen")
+    assert [operation.text for operation in shell.done] == ["Gegevens van K-02 wijzigen"]
+
+
+def test_leaving_the_candidacy_keeps_what_was_typed(show, dossier, qtbot):
+    page, _ = show(dossier)
+    page.details.choose_tab("particulars")
+    qtbot.keyClicks(page.details.particulars.lines["phone"], "03 111 11 11")
+
+    page.show_object("K-02")
+
+    assert kept(dossier, "K-01").phone == "03 111 11 11"
+    assert kept(dossier, "K-02").phone == ""
+
+
+def test_what_is_no_address_is_marked_and_not_kept_but_the_rest_is(show, dossier):
+    page, shell = show(dossier)
+    page.details.choose_tab("particulars")
+    tab = page.details.particulars
+    tab.lines["email"].setText("anker")
+    tab.lines["address"].setText("Markt 1, Lier")
+
+    tab.commit()
+
+    assert (kept(dossier, "K-01").email, kept(dossier, "K-01").address) == (
+        "info@anker.example",
+        "Markt 1, Lier",
+    )
+    assert tab.lines["email"].text() == "anker"
+    assert len(shell.done) == 1
+
+
+def test_challenges_municipalities_and_partners_are_kept_too(show, dossier, qtbot):
+    page, _ = show(dossier)
+    tab = page.details.particulars
+    page.details.choose_tab("particulars")
+
+    tab.challenges.toggles[7].click()
+    tab.municipalities.chips["Nijlen"].click()
+    tab.partners.setPlainText("De Klink\n\nHuis van Morgen vzw")
+    tab.commit()
+
+    found = kept(dossier, "K-01")
+    assert (found.challenges, found.municipalities, found.partners) == (
+        (1, 4, 7),
+        ("Nijlen",),
+        ("De Klink", "Huis van Morgen vzw"),
+    )
+
+
+def test_availability_for_the_pitch_is_entered_in_windows_and_stretches(show, dossier, qtbot):
+    page, _ = show(dossier)
+    editor = page.details.particulars.availability
+    page.details.choose_tab("particulars")
+    wednesday, friday, _ = a_call().windows
+
+    editor.windows.chips[friday.id].click()
+    editor.add.click()
+
+    found = kept(dossier, "K-01")
+    assert found.preferred_windows == (friday.id,)
+    assert [(s.start, s.end) for s in found.unavailable] == [(wednesday.start, wednesday.end)]
+
+    editor.rows[0].removed.emit(editor.rows[0])
+    assert kept(dossier, "K-01").unavailable == ()
+
+
+def test_a_stretch_that_ends_before_it_begins_is_marked_and_not_kept(show, dossier):
+    page, shell = show(dossier)
+    page.details.choose_tab("particulars")
+    editor = page.details.particulars.availability
+    editor.add.click()
+    done = len(shell.done)
+
+    editor.rows[0].start.setTime(editor.rows[0].end.time())
+    editor.rows[0].start.editingFinished.emit()
+
+    assert len(shell.done) == done
+    assert editor.rows[0].stretch() is None
+
+
+def test_messages_open_their_files_and_give_their_original(show, dossier, tmp_path):
+    page, shell = show(dossier)
+    page.details.choose_tab("messages")
+    shell.files = [tmp_path / "origineel.eml"]
+    save = next(
+        b for b in page.details.messages.findChildren(QPushButton) if b.text() == "Origineel bewaren…"
+    )
+    chip = next(b for b in page.details.messages.findChildren(QPushButton) if b.text() == "Begroting.docx")
+
+    save.click()
+    chip.click()
+
+    assert (tmp_path / "origineel.eml").read_bytes() == MESSAGES[0]
+    assert page.details.files.isVisible()
+    assert page.details.files.view.text.toPlainText() == "Personeel 12000\n"
+
+
+def test_assessments_show_progress_and_no_score(show, dossier):
+    page, _ = show(dossier)
+    page.details.judge(Admissibility.ADMISSIBLE)
+    page.show_object("K-01")
+    page.details.choose_tab("progress")
+
+    said = [label.text() for label in page.details.progress.findChildren(QLabel)]
+
+    assert said == [
+        "Schriftelijke ronde",
+        "0 van 1 ingediend",
+        "Jurylid 1 · Gemeente 1",
+        "De scores blijven verzegeld tot de oproep ze laat zien.",
+    ]
+
+
+def test_the_history_tells_what_was_changed_by_whom(show, dossier):
+    page, _ = show(dossier)
+    page.details.choose_tab("particulars")
+    page.details.particulars.lines["phone"].setText("03 111 11 11")
+    page.details.particulars.commit()
+    page.details.choose_tab("history")
+
+    said = [label.text() for label in page.details.history.findChildren(QLabel)]
+
+    assert said[:4] == [
+        "Gegevens van kandidatuur K-01 gewijzigd",
+        "9 juni 2023 14:00 · Regisseur",
+        "telefoon",
+        "03 111 11 11",
+    ]
+
+
+@pytest.mark.parametrize("which", ["import", "place", "file"])
+def test_a_dialog_that_was_closed_is_gone(show, dossier, which):
+    page, _ = show(dossier)
+    page.show_review()
+    if which == "import":
+        page.ask_import()
+    elif which == "place":
+        page.review.place(EntryKind.OTHER)
+    else:
+        [chip] = [each for each in page.review.message.findChildren(QPushButton) if each.text() == "Nota.pdf"]
+        chip.click()
+    [dialog] = [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]
+
+    dialog.reject()
+    settle()
+
+    assert not shiboken6.isValid(dialog)
+
+
+# judging
+
+
+def test_admissible_goes_on_to_the_next(show, dossier, qtbot):
+    page, _ = show(dossier)
+
+    qtbot.mouseClick(page.details.footer.admit, Qt.MouseButton.LeftButton)
+
+    assert kept(dossier, "K-01").admissibility is Admissibility.ADMISSIBLE
+    assert page.details.reference.text() == "K-02"
+    qtbot.mouseClick(page.details.footer.previous, Qt.MouseButton.LeftButton)
+    assert page.details.status.accessibleName() == "Ontvankelijk"
+
+
+def test_late_asks_for_the_reason_and_proposes_what_the_mail_server_says(show, dossier, qtbot):
+    page, shell = show(dossier)
+    page.show_object("K-04")
+    shell.answers = [Answer("late", "Zeven minuten te laat.")]
+
+    page.details.judge(Admissibility.LATE)
+
+    proof = f"mailserver {a_call().own_servers[0]}"
+    assert [(question.title, question.proposal) for question in shell.questions] == [
+        (
+            "K-04 Brug vzw laattijdig verklaren?",
+            f"Kwam aan op 3 juni 2023 00:07 ({proof}); de deadline was 2 juni 2023 23:59.",
+        )
+    ]
+    found = kept(dossier, "K-04")
+    assert (found.admissibility, found.admissibility_reason) == (Admissibility.LATE, "Zeven minuten te laat.")
+    assert page.details.reference.text() == "K-04"
+
+
+def test_backing_out_of_the_question_changes_nothing(show, dossier):
+    page, shell = show(dossier)
+
+    page.details.judge(Admissibility.INADMISSIBLE)
+
+    assert len(shell.questions) == 1
+    assert kept(dossier, "K-01").admissibility is Admissibility.UNDECIDED
+
+
+def test_a_judgement_can_be_taken_back_with_undo(qtbot, dutch, dossier):
+    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    window = MainWindow(wiring, Preferences(user="Regisseur"))
+    qtbot.addWidget(window)
+    window.show_dossier(dossier, "candidacies")
+    window.show()
+    page = window.page
+    assert isinstance(page, CandidaciesPage)
+    qtbot.waitUntil(lambda: page.details.reference.text() == "K-01")
+
+    qtbot.mouseClick(page.details.footer.admit, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.details.reference.text() == "K-02")
+    assert cells(page)[0][2] == "Ontvankelijk"
+    window.shell.operations.undo()
+
+    qtbot.waitUntil(lambda: cells(page)[0][2] == "Te beoordelen")
+    qtbot.waitUntil(lambda: not window.shell.jobs.running)
+    window.close()

@@ -1,0 +1,281 @@
+"""Deliberatie: the ranking, what the chosen cover, and one candidacy decided with its motivation."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.decision import Decision, DecisionKind, Stage
+from jury_desktop.services.decide import decide
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.deliberation import DeliberationPage
+from jury_desktop.ui.settings import Preferences
+from tests.builders import a_candidacy, a_juror, a_sheet
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
+from tests.ui.sample_page import a_wiring
+
+
+def cells(page: DeliberationPage, column: int) -> list[str]:
+    """What a column of the ranking shows."""
+    model = page.table.rows
+    return [str(model.data(model.index(row, column))) for row in range(model.rowCount())]
+
+
+def decisions(dossier: Dossier) -> list[tuple[str, str, str]]:
+    with dossier.read() as uow:
+        return [(d.candidacy, d.kind.value, d.summary) for d in uow.decisions.find()]
+
+
+def half_scored() -> Dossier:
+    """Two candidacies of which one juror has not scored the second."""
+    candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror(1), a_juror(2)]
+    sheets = [a_sheet(juror, candidacies[0], value=4) for juror in jurors]
+    return a_dossier(candidacies, jurors, [*sheets, a_sheet(jurors[0], candidacies[1], value=1)])
+
+
+def type_summary(page: DeliberationPage, text: str) -> None:
+    page.panel.summary.setPlainText(text)
+
+
+# what it shows
+
+
+def test_the_best_comes_first_with_its_score(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    assert [cells(page, column) for column in (0, 1, 4, 6)] == [
+        ["1", "2"],
+        ["K-01", "K-02"],
+        ["5,00", "4,00"],
+        ["Bespreken", "Bespreken"],
+    ]
+    assert "K-01 Ankerpunt vzw" in texts(page.panel)
+    assert page.subtitle() == "2 kandidaten"
+
+
+def test_without_candidacies_it_says_what_to_do_first(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, DeliberationPage, a_dossier())
+    assert page.is_empty
+    qtbot.mouseClick(button(page, "Naar kandidaturen"), Qt.MouseButton.LeftButton)
+    assert shell.visits == [("candidacies", "")]
+    assert page.subtitle() == ""
+
+
+def test_sealed_scores_are_never_shown(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, half_scored())
+    page.show_object("K-02")
+    row = cells(page, 1).index("K-02")
+    assert [cells(page, column)[row] for column in (0, 4, 6)] == ["–", "–", "verzegeld"]
+    assert "De scores zijn nog verzegeld: niet elk jurylid heeft ingediend." in texts(page.panel)
+    assert page.panel.texts == {}
+    assert not page.panel.summary.isEnabled()
+    assert not can_press(page, "deliberation.keep")
+
+
+def test_jurors_who_disagree_are_said_to(qtbot: QtBot, dutch: object) -> None:
+    candidacy, jurors = a_candidacy(), [a_juror(1), a_juror(2)]
+    sheets = [a_sheet(jurors[0], candidacy, value=1), a_sheet(jurors[1], candidacy, value=5)]
+    page, _ = opened(qtbot, DeliberationPage, a_dossier([candidacy], jurors, sheets))
+    assert any(text.startswith("Juryleden zijn het oneens over:") for text in texts(page.panel))
+
+
+# deciding
+
+
+def test_a_decision_is_kept_and_its_mark_changes(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    qtbot.keyClicks(page.panel.summary, "Een sterk voorstel.")
+    press(page, "deliberation.keep")
+    assert decisions(dossier) == [("c1", "invited", "Een sterk voorstel.")]
+    assert cells(page, 6) == ["Uitgenodigd", "Bespreken"]
+    assert not page.panel.unsaved.isVisible()
+
+
+def test_a_decision_without_a_word_of_reason_is_refused(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    press(page, "deliberation.keep")
+    assert decisions(dossier) == []
+    assert [shell.words(notice.text) for notice in shell.notices] != []  # type: ignore[arg-type]
+
+
+def test_another_decision_can_be_chosen_by_keyboard(qtbot: QtBot) -> None:
+    dossier = after_both_rounds()
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    type_summary(page, "Net niet.")
+    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
+    press(page, "deliberation.keep")
+    assert decisions(dossier)[-1] == ("c1", "reserve", "Net niet.")
+
+
+def test_a_decision_can_be_undone(qtbot: QtBot) -> None:
+    dossier = after_the_written_round()
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    for summary in ("Eerst dit.", "Dan dat."):
+        type_summary(page, summary)
+        press(page, "deliberation.keep")
+    _undo(shell, dossier, 1)
+    assert decisions(dossier) == [("c1", "invited", "Eerst dit.")]
+    _undo(shell, dossier, 0)
+    assert decisions(dossier) == []
+    with dossier.read() as uow:
+        actions = [event.action for event in uow.journal.all()]
+    assert actions[1:] == ["decision.made", "decision.made", "decision.made", "decision.withdrawn"]
+
+
+def _undo(shell: DirectShell, dossier: Dossier, at: int) -> None:
+    """What Ctrl+Z does with the operation ``at``."""
+    with dossier.read() as uow:
+        kept: Decision = uow.decisions.find()[0]
+    inverse = shell.done[at].inverse
+    assert inverse is not None
+    inverse(kept)(dossier, JobContext(shell.progress.append))
+
+
+# what was typed is not lost
+
+
+def test_what_was_typed_stays_while_another_row_is_looked_at(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    type_summary(page, "Nog niet af")
+    assert page.panel.unsaved.isVisible()
+    assert page.subtitle() == "2 kandidaten · 1 niet bewaard"
+    page.table.choose("c2")
+    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("", False)
+    page.table.choose("c1")
+    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Nog niet af", True)
+
+
+def test_what_was_typed_stays_when_something_else_changes(qtbot: QtBot) -> None:
+    dossier = after_the_written_round()
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    type_summary(page, "Nog niet af")
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.panel.summary.setFocus()
+    decide(dossier, "c2", DecisionKind.NOT_SHORTLISTED, "Te algemeen.")
+    page.refresh(EVERYTHING)
+    assert page.panel.summary.toPlainText() == "Nog niet af"
+    assert QApplication.focusWidget() is page.panel.summary
+
+
+def test_what_was_typed_stays_even_when_the_candidacy_itself_changes(qtbot: QtBot) -> None:
+    dossier = after_the_written_round()
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    type_summary(page, "Nog niet af")
+    decide(dossier, "c1", DecisionKind.INVITED, "Op een andere manier beslist.")
+    page.refresh(EVERYTHING)
+    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Nog niet af", True)
+
+
+def test_changes_can_be_dropped(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    type_summary(page, "Toch niet")
+    qtbot.mouseClick(button(page, "Mijn wijzigingen weglaten"), Qt.MouseButton.LeftButton)
+    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("", False)
+
+
+def test_leaving_with_something_unsaved_is_told_with_the_way_back(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, DeliberationPage, after_the_written_round())
+    type_summary(page, "Nog niet af")
+    assert page.leave()
+    notice = shell.notices[0]
+    assert (notice.text, notice.action) == ("Nog niet bewaard: de motivering van K-01.", "Terug")
+    assert notice.run is not None
+    notice.run()
+    assert shell.visits == [("deliberation", "K-01")]
+
+
+def test_leaving_with_everything_saved_says_nothing(qtbot: QtBot) -> None:
+    page, shell = opened(qtbot, DeliberationPage, after_the_written_round())
+    assert page.leave()
+    assert shell.notices == []
+
+
+# stages and places
+
+
+def test_a_step_lands_in_the_stage_that_decides_on_the_candidacy(qtbot: QtBot) -> None:
+    candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror()]
+    sheets = [a_sheet(jurors[0], c, round_) for c in candidacies for round_ in Round]
+    dossier = a_dossier(candidacies, jurors, sheets)
+    decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-02")
+    assert (page.stages.current(), page.panel.shown.candidacy.reference) == (Stage.SHORTLIST, "K-02")  # type: ignore[union-attr]
+    page.show_object("K-01")
+    assert (page.stages.current(), page.panel.shown.candidacy.reference) == (Stage.FINAL, "K-01")  # type: ignore[union-attr]
+
+
+def test_the_chosen_ones_show_what_they_cover(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    assert not any("dekt" in text for text in texts(page.coverage))
+    decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    page.refresh(EVERYTHING)
+    assert "dekt 2 van 7 uitdagingen" in texts(page.coverage)
+    assert any("ontbreekt: 2, 3, 5, 6, 7" in text for text in texts(page.coverage))
+
+
+def test_in_a_low_window_the_coverage_is_folded_and_can_be_opened(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_both_rounds()
+    decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.")
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    assert page.coverage.matrix.isVisible()
+    page.resize(1040, 640)
+    assert not page.coverage.matrix.isVisible()
+    qtbot.mouseClick(page.coverage.folder, Qt.MouseButton.LeftButton)
+    assert page.coverage.matrix.isVisible()
+
+
+def test_in_a_narrow_window_the_names_stay_readable(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    page.resize(1040, 640)
+    assert page.table.isColumnHidden(3)
+    assert page.table.columnWidth(2) >= 120
+    page.resize(1500, 900)
+    assert not page.table.isColumnHidden(3)
+
+
+# keyboard and screen reader
+
+
+def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    passed = tabbed(qtbot, page, page.table)
+    assert {page.panel.summary, page.panel.kinds, *page.panel.texts.values()} <= set(passed)
+    assert nameless(page) == []
+
+
+def test_control_enter_keeps_the_decision_in_the_window(qtbot: QtBot) -> None:
+    dossier = after_the_written_round()
+    window = MainWindow(a_wiring(open=lambda _place, _user: dossier), Preferences())
+    qtbot.addWidget(window)
+    window.show_dossier(dossier, "deliberation")
+    window.show()
+    window.activateWindow()
+    quiet(qtbot, window)
+    page = window.page
+    assert isinstance(page, DeliberationPage)
+    page.panel.summary.setFocus()
+    qtbot.keyClicks(page.panel.summary, "Sterk.")
+    qtbot.keyClick(page.panel.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    quiet(qtbot, window)
+    assert decisions(dossier) == [("c1", "invited", "Sterk.")]
+    assert page.panel.summary.toPlainText() == "Sterk."
+    window.shell.operations.undo()
+    quiet(qtbot, window)
+    assert decisions(dossier) == []
+    window.close()
+
+
+def quiet(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until nothing is being read or changed any more."""
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=10_000)

@@ -1,0 +1,150 @@
+"""Overzicht: where the selection stands, and one button per next step that goes to the exact spot."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.decision import DecisionKind, MotivationLine
+from jury_desktop.services.decide import decide
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.deliberation import DeliberationPage
+from jury_desktop.ui.pages.overview import OverviewPage, StepRow
+from jury_desktop.ui.settings import Preferences
+from tests.builders import a_candidacy, a_juror, a_sheet
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.ui.pages.driving import button, nameless, opened, press, tabbed, texts
+from tests.ui.sample_page import a_wiring
+
+AFTERWARDS = datetime(2023, 12, 1, 9, 0, tzinfo=BRUSSELS)
+
+
+def steps(page: OverviewPage) -> list[QPushButton]:
+    """The buttons of the next steps, in their order."""
+    page.grab()
+    rows = [row for row in page.findChildren(StepRow) if row.isVisible()]
+    return [row.findChildren(QPushButton)[0] for row in rows]
+
+
+def sayings(page: OverviewPage) -> list[str]:
+    return [step.accessibleName() for step in steps(page)]
+
+
+def test_an_empty_dossier_starts_with_the_mailbox_and_the_jury(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, OverviewPage, a_dossier())
+    for step in steps(page):
+        qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert shell.visits == [("candidacies", ""), ("jury", "")]
+    press(page, "overview.import")
+    assert shell.visits[-1] == ("candidacies", "import")
+
+
+def test_the_four_figures_count_what_there_is(qtbot: QtBot, dutch: object) -> None:
+    candidacies = [
+        a_candidacy(1),
+        a_candidacy(2, admissibility=Admissibility.LATE, admissibility_reason="Te laat"),
+    ]
+    jurors = [a_juror(1), a_juror(2)]
+    dossier = a_dossier(candidacies, jurors, [a_sheet(jurors[0], candidacies[0])])
+    page, _ = opened(qtbot, OverviewPage, dossier)
+    shown = texts(page)
+    assert {"2", "kandidaturen · 1 ontvankelijk", "1 / 2", "beoordelingen ingediend"} <= set(shown)
+    assert page.subtitle() == "vrijdag 9 juni 2023"
+
+
+def test_a_challenge_that_nobody_or_one_takes_up_is_marked(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, OverviewPage, a_dossier([a_candidacy(1)]))
+    shown = texts(page)
+    assert "Regio-uitdaging 1 heeft maar één kandidaat" in shown
+    assert "Regio-uitdaging 7 heeft geen kandidaat" in shown
+
+
+def test_before_anything_came_in_no_challenge_is_marked(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, OverviewPage, a_dossier())
+    assert not any("kandidaat" in text for text in texts(page))
+
+
+def outdated_letter() -> Dossier:
+    """K-01 and K-02 decided, the letters made; then the decision on K-02 changes."""
+    dossier = after_both_rounds()
+    for key in ("c1", "c2"):
+        decide(dossier, key, DecisionKind.SELECTED, "Een sterk voorstel.")
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)))
+    decide(dossier, "c2", DecisionKind.SELECTED, "Beter verwoord.", [MotivationLine("outreach", "Ja.", ())])
+    return dossier
+
+
+def waiting_for_a_juror() -> Dossier:
+    candidacy, jurors = a_candidacy(), [a_juror(1), a_juror(2)]
+    return a_dossier([candidacy], jurors, [a_sheet(jurors[0], candidacy)])
+
+
+@pytest.mark.parametrize(
+    ("dossier", "place"),
+    [
+        (waiting_for_a_juror, ("assessment", "j2")),
+        (after_the_written_round, ("deliberation", "K-01")),
+        (after_both_rounds, ("planning", "")),
+        (outdated_letter, ("letters", "K-02.selected")),
+    ],
+    ids=["a juror who has to score", "the shortlist", "the plan", "a letter out of date"],
+)
+def test_a_step_goes_to_the_exact_spot(qtbot: QtBot, dossier: object, place: tuple[str, str]) -> None:
+    page, shell = opened(qtbot, OverviewPage, dossier())  # type: ignore[operator]
+    for step in steps(page):
+        qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    assert place in shell.visits
+
+
+def test_a_step_in_the_window_lands_on_its_candidacy(qtbot: QtBot) -> None:
+    candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror(1)]
+    sheets = [a_sheet(jurors[0], c, Round.WRITTEN) for c in candidacies]
+    dossier = a_dossier(candidacies, jurors, sheets)
+    decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    window = MainWindow(a_wiring(open=lambda _place, _user: dossier), Preferences())
+    qtbot.addWidget(window)
+    window.show_dossier(dossier)
+    window.show()
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=10_000)
+    overview = window.page
+    assert isinstance(overview, OverviewPage)
+    step = next(one for one in steps(overview) if "pitchen" in one.accessibleName())
+    qtbot.mouseClick(step, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=10_000)
+    page = window.page
+    assert isinstance(page, DeliberationPage)
+    assert page.panel.shown is not None
+    assert (page.panel.shown.candidacy.reference, page.stages.current()) == ("K-02", "shortlist")
+    window.close()
+
+
+def test_steps_change_with_the_dossier(qtbot: QtBot) -> None:
+    dossier = after_the_written_round(count=1)
+    page, _ = opened(qtbot, OverviewPage, dossier)
+    before = sayings(page)
+    decide(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Te algemeen.")
+    page.refresh(EVERYTHING)
+    assert sayings(page) != before
+
+
+def test_after_the_last_date_the_countdown_says_so(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, OverviewPage, a_dossier(now=AFTERWARDS))
+    assert "alle datums zijn voorbij" in texts(page)
+
+
+def test_steps_are_reached_with_tab_and_say_what_they_are_about(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, OverviewPage, waiting_for_a_juror())
+    found = steps(page)
+    assert set(found) <= set(tabbed(qtbot, page, found[0]))
+    assert found[0].accessibleName().endswith(button(page, found[0].text()).accessibleName().split(": ")[1])
+    assert all(": " in saying for saying in sayings(page))
+    assert nameless(page) == []

@@ -1,0 +1,186 @@
+"""Planning: pitches get a place, the plan says what was proven, why a pitch stands where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.services.planning import keep_plan, plan_view, planning_problem, solve_plan
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.planning import PlanningPage
+from jury_desktop.ui.shell import Answer
+from tests.builders import NOW, a_call, a_candidacy, a_juror, a_plan
+from tests.services.scenario import a_dossier, after_the_written_round, invited
+from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
+
+WEDNESDAY, FRIDAY, MONDAY = a_call().windows
+JURORS = [a_juror(number) for number in (1, 2, 3)]
+ONE, TWO = a_candidacy(1), a_candidacy(2)
+
+
+def two_invited() -> Dossier:
+    return a_dossier([ONE, TWO], JURORS, decisions=[invited(ONE), invited(TWO)])
+
+
+def one_left_out() -> Dossier:
+    """The jury can come on Friday alone, and the second candidate cannot: it stays without a place."""
+    friday = Interval(FRIDAY.start, FRIDAY.end)
+    jurors = [replace(juror, available=(friday,)) for juror in JURORS]
+    away = replace(TWO, unavailable=(friday,))
+    dossier = a_dossier([ONE, away], jurors, decisions=[invited(ONE), invited(away)])
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    return dossier
+
+
+def planned() -> Dossier:
+    dossier = two_invited()
+    with dossier.change() as uow:
+        uow.plans.save(a_plan((ONE, TWO), tuple(JURORS)))
+        uow.journal.append("plan.made", "plan", "v1")
+    return dossier
+
+
+def references(page: PlanningPage) -> list[str]:
+    return sorted(block.pitch.candidacy.reference for block in page.columns.blocks())
+
+
+# making a plan
+
+
+def test_before_anybody_is_invited_it_points_to_the_deliberation(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, PlanningPage, after_the_written_round())
+    assert page.is_empty
+    qtbot.mouseClick(button(page, "Naar deliberatie"), Qt.MouseButton.LeftButton)
+    assert shell.visits == [("deliberation", "")]
+    assert not can_press(page, "planning.solve")
+
+
+def test_planning_puts_every_candidate_in_a_session(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, two_invited())
+    assert "2 kandidaten wachten op een plaats" in texts(page)
+    qtbot.mouseClick(button(page, "Plan pitches"), Qt.MouseButton.LeftButton)
+    assert not page.is_empty
+    assert references(page) == ["K-01", "K-02"]
+    assert {"bewezen optimaal", "2 / 2"} <= set(texts(page.side))
+    assert page.subtitle() == "2 pitches van 35 minuten · 3 sessies"
+
+
+def test_a_plan_without_enough_jurors_says_why_and_keeps_nothing(qtbot: QtBot) -> None:
+    dossier = a_dossier([ONE], [a_juror(available=())], decisions=[invited(ONE)])
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.solve")
+    assert len(shell.notices) == 1
+    assert plan_view(dossier).plan is None
+
+
+def test_a_plan_is_marked_as_communicated_once(qtbot: QtBot) -> None:
+    dossier = planned()
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    shell.answers.append(Answer("yes"))
+    press(page, "planning.communicate")
+    stored = plan_view(dossier).plan
+    assert stored is not None
+    assert stored.communicated_at == NOW
+    assert not can_press(page, "planning.communicate")
+
+
+# who has no place
+
+
+def test_nobody_waits_when_all_have_a_place(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    assert not page.tray.isVisible()
+
+
+def test_a_pitch_left_out_stands_in_the_tray_with_its_reason(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, one_left_out())
+    shown = texts(page.tray)
+    assert "1 zonder plaats" in shown
+    assert any("niet op 16 juni 2023" in text for text in shown), "what the candidate said"
+    assert any("Jurylid 1, Jurylid 2, Jurylid 3" in text for text in shown), "who cannot come, by name"
+    assert any(text.startswith("Kan wel als:") for text in shown)
+    assert references(page) == ["K-01"]
+    qtbot.mouseClick(button(page.tray, "K-02 De Brug vzw"), Qt.MouseButton.LeftButton)
+    assert {"K-02 De Brug vzw", "niet ingepland"} <= set(texts(page.side))
+
+
+def test_who_is_invited_after_the_plan_waits_too(qtbot: QtBot, dutch: object) -> None:
+    dossier, third = planned(), a_candidacy(3)
+    with dossier.change() as uow:
+        uow.candidacies.save(third)
+        uow.decisions.save(invited(third))
+        uow.journal.append("test.prepared", "dossier", "test")
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    later = "Uitgenodigd nadat deze planning gemaakt was. Plan opnieuw om een plaats te geven."
+    assert later in texts(page.tray)
+
+
+# why here, why not there
+
+
+def test_a_chosen_pitch_tells_its_hours_and_panel(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    qtbot.mouseClick(page.columns.blocks()[0], Qt.MouseButton.LeftButton)
+    shown = texts(page.side)
+    assert {"woensdag 14 juni, 13:00–13:35", "Jurylid 1, Jurylid 2, Jurylid 3"} <= set(shown)
+    assert page.columns.blocks()[0].selected
+
+
+def test_why_not_on_another_day_is_answered(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, one_left_out())
+    page.show_object("K-01")
+    qtbot.mouseClick(button(page.side, "Waarom niet op wo 14/06?"), Qt.MouseButton.LeftButton)
+    answers = [text for text in texts(page.side.why) if text]
+    assert len(answers) >= 1
+    assert "De planner zoekt het uit…" not in answers
+    assert "K-01" in answers[0] or "14/06" in answers[0]
+
+
+def test_a_left_out_pitch_can_be_asked_about_for_every_day(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, one_left_out())
+    page.show_object("K-02")
+    for day in ("wo 14/06", "vr 16/06", "ma 19/06"):
+        assert button(page.side, f"Waarom niet op {day}?").isVisible()
+
+
+def test_an_answer_stays_when_the_same_pitch_is_focused_again(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    page.show_object("K-01")
+    qtbot.mouseClick(button(page.side, "Waarom niet op vr 16/06?"), Qt.MouseButton.LeftButton)
+    answers = texts(page.side.why)
+    page.show_object("K-01")
+    assert texts(page.side.why) == answers != []
+    page.show_object("K-02")
+    assert texts(page.side.why) == []
+
+
+def test_the_chosen_pitch_stays_chosen_after_a_change(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    page.show_object("K-02")
+    page.refresh(EVERYTHING)
+    assert [b.pitch.candidacy.reference for b in page.columns.blocks() if b.selected] == ["K-02"]
+
+
+# keyboard and screen reader
+
+
+def test_blocks_are_reached_with_tab_in_the_order_of_the_day(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    blocks = page.columns.blocks()
+    assert tabbed(qtbot, page, blocks[0])[:2] == blocks
+    assert blocks[0].accessibleName() == "13:00–13:35 K-01 Ankerpunt vzw, Jurylid 1, Jurylid 2, Jurylid 3"
+    blocks[1].setFocus()
+    assert "K-02 De Brug vzw" in texts(page.side)
+    assert nameless(page) == []
+
+
+def test_three_sessions_fit_in_a_narrow_window(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, PlanningPage, planned())
+    page.resize(1040, 640)
+    assert page.columns.width() <= page.columns.parentWidget().width()
+    assert not page.grab().isNull()

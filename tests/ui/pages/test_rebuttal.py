@@ -1,0 +1,232 @@
+"""Weerwoord: the term of each decision, what came in, the answers and how it ended."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+import shiboken6
+from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttals import register_rebuttal, terms
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import EVERYTHING
+from jury_desktop.ui.pages.rebuttal import RebuttalPage
+from jury_desktop.ui.pages.rebuttal.details import AnswerForm
+from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
+from tests.builders import a_candidacy, a_letter
+from tests.services.scenario import a_dossier
+from tests.ui.conftest import settle
+from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
+
+SENT = datetime(2023, 7, 7, 10, 0, tzinfo=BRUSSELS)
+TODAY = datetime(2023, 7, 13, 9, 0, tzinfo=BRUSSELS)
+POINT = Point("De score voor vindplaatsen klopt niet.", "outreach")
+
+
+def two_refused(now: datetime = TODAY) -> Dossier:
+    """Two candidates who were told on 7 July that they were not selected."""
+    candidacies = [a_candidacy(1), a_candidacy(2)]
+    dossier = a_dossier(candidacies, now=now)
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"%PDF")
+        for candidacy in candidacies:
+            letter = a_letter(candidacy, type="not_selected", state=LetterState.SENT, pdf=pdf)
+            uow.letters.save(replace(letter, channel="email", sent_at=SENT))
+        uow.journal.append("letter.sent", "candidacy", "K-01")
+    return dossier
+
+
+def with_rebuttal(days: int = 3) -> Dossier:
+    """K-01 answered some days after its letter."""
+    dossier = two_refused(SENT + timedelta(days=days + 1))
+    register_rebuttal(dossier, "l-c1", SENT + timedelta(days=days), "email", (POINT,))
+    return dossier
+
+
+def form(page: RebuttalPage) -> AnswerForm:
+    return page.details.forms[0]
+
+
+def dialog_of(page: RebuttalPage) -> RegisterDialog:
+    press(page, "rebuttal.register")
+    dialog = page.findChild(RegisterDialog)
+    assert isinstance(dialog, RegisterDialog)
+    return dialog
+
+
+# terms
+
+
+def test_before_a_decision_was_sent_it_points_to_the_letters(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, RebuttalPage, a_dossier([a_candidacy()]))
+    assert page.is_empty
+    qtbot.mouseClick(button(page, "Naar brieven"), Qt.MouseButton.LeftButton)
+    assert shell.visits == [("letters", "")]
+    assert not can_press(page, "rebuttal.register")
+
+
+def test_each_decision_shows_its_last_day_and_how_it_was_counted(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, RebuttalPage, two_refused())
+    model = page.table.rows
+    row = [str(model.data(model.index(0, at))) for at in range(6)]
+    assert row == ["K-01", "Ankerpunt vzw", "Niet geselecteerd", "24/07/2023", "nog 11 dagen", ""]
+    shown = texts(page.details)
+    assert "Laatste dag: maandag 24 juli 2023, 23:59" in shown
+    assert "Er kwam geen weerwoord binnen." in shown
+    assert page.subtitle() == "2 lopende termijnen"
+
+
+# registering
+
+
+def test_a_rebuttal_is_registered_with_its_arguments(qtbot: QtBot, dutch: object) -> None:
+    dossier = two_refused()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    dialog = dialog_of(page)
+    qtbot.keyClicks(dialog.points[0].text, "De score klopt niet.")
+    dialog.points[0].item.setCurrentIndex(1)
+    qtbot.mouseClick(button(dialog, "Nog een argument"), Qt.MouseButton.LeftButton)
+    qtbot.keyClicks(dialog.points[1].text, "De termijn was kort.")
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    kept = terms(dossier)[0].rebuttals[0]
+    assert [(point.text, bool(point.item)) for point in kept.points] == [
+        ("De score klopt niet.", True),
+        ("De termijn was kort.", False),
+    ]
+    assert (kept.received_at, kept.channel) == (TODAY, "email")
+    assert form(page).is_open
+
+
+def test_a_closed_dialog_is_freed(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, RebuttalPage, two_refused())
+    dialog = dialog_of(page)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle()
+    assert not shiboken6.isValid(dialog)
+    assert page.findChild(RegisterDialog) is None
+
+
+def test_without_an_argument_the_dialog_stays_and_says_so(qtbot: QtBot, dutch: object) -> None:
+    dossier = two_refused()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    dialog = dialog_of(page)
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    assert dialog.isVisible()
+    assert "Noteer minstens één argument." in texts(dialog)
+    assert terms(dossier)[0].rebuttals == ()
+    dialog.close()
+
+
+def test_control_enter_keeps_the_rebuttal(qtbot: QtBot) -> None:
+    dossier = two_refused()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    dialog = dialog_of(page)
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.points[0].text)
+    qtbot.keyClicks(dialog.points[0].text, "Graag herbekijken.")
+    qtbot.keyClick(dialog.points[0].text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [p.text for p in terms(dossier)[0].rebuttals[0].points] == ["Graag herbekijken."]
+
+
+def test_nothing_can_have_come_in_tomorrow(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, RebuttalPage, two_refused())
+    dialog = dialog_of(page)
+    dialog.received.setDateTime(QDateTime.currentDateTime().addYears(5))
+    assert dialog.received.dateTime().date().toString("yyyy-MM-dd") == "2023-07-13"
+    assert nameless(dialog) == []
+    dialog.close()
+
+
+# answering and concluding
+
+
+def test_a_rebuttal_is_answered_and_concluded(qtbot: QtBot, dutch: object) -> None:
+    dossier = with_rebuttal()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    assert {"op tijd", "te beantwoorden"} <= set(texts(page.details))
+    qtbot.keyClicks(form(page).answers[0], "De jury blijft bij haar score.")
+    form(page).reasons.setPlainText("Geen nieuwe feiten.")
+    qtbot.mouseClick(form(page).end, Qt.MouseButton.LeftButton)
+    ended = terms(dossier)[0].rebuttals[0]
+    assert (ended.outcome, ended.outcome_text) == (RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
+    assert {"bevestigd", "De jury blijft bij haar score.", "Geen nieuwe feiten."} <= set(texts(page.details))
+
+
+def test_what_came_too_late_is_proposed_as_not_admissible(qtbot: QtBot, dutch: object) -> None:
+    dossier = with_rebuttal(days=30)
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    assert "te laat" in texts(page.details)
+    form(page).reasons.setPlainText("De termijn was voorbij.")
+    qtbot.mouseClick(form(page).end, Qt.MouseButton.LeftButton)
+    assert terms(dossier)[0].rebuttals[0].outcome is RebuttalOutcome.INADMISSIBLE
+
+
+def test_without_reasons_the_answers_are_kept_but_nothing_is_concluded(qtbot: QtBot) -> None:
+    dossier = with_rebuttal()
+    page, shell = opened(qtbot, RebuttalPage, dossier)
+    form(page).answers[0].setPlainText("De jury blijft bij haar score.")
+    qtbot.mouseClick(form(page).end, Qt.MouseButton.LeftButton)
+    kept = terms(dossier)[0].rebuttals[0]
+    assert (kept.outcome, kept.points[0].answer) == (RebuttalOutcome.OPEN, "De jury blijft bij haar score.")
+    assert len(shell.notices) == 1
+    assert not form(page).unsaved.isVisible()
+
+
+def test_answers_can_be_kept_and_taken_back(qtbot: QtBot) -> None:
+    dossier = with_rebuttal()
+    page, shell = opened(qtbot, RebuttalPage, dossier)
+    form(page).answers[0].setPlainText("Eerste antwoord.")
+    qtbot.mouseClick(form(page).keep, Qt.MouseButton.LeftButton)
+    kept = terms(dossier)[0].rebuttals[0]
+    assert kept.points[0].answer == "Eerste antwoord."
+    inverse = shell.done[0].inverse
+    assert inverse is not None
+    inverse(kept)(dossier, JobContext(shell.progress.append))
+    assert terms(dossier)[0].rebuttals[0].points[0].answer == ""
+
+
+# what was typed is not lost
+
+
+def test_an_unsaved_answer_stays_while_another_row_is_looked_at(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, RebuttalPage, with_rebuttal())
+    form(page).answers[0].setPlainText("Nog niet af")
+    assert "niet bewaard" in texts(page.details)
+    page.show_object("K-02")
+    assert page.details.forms == []
+    page.show_object("K-01")
+    assert form(page).answers[0].toPlainText() == "Nog niet af"
+    assert "niet bewaard" in texts(page.details)
+
+
+def test_an_unsaved_answer_stays_when_another_rebuttal_comes_in(qtbot: QtBot) -> None:
+    dossier = with_rebuttal()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    form(page).answers[0].setPlainText("Nog niet af")
+    register_rebuttal(dossier, "l-c2", TODAY, "hand", (POINT,))
+    register_rebuttal(dossier, "l-c1", TODAY, "hand", (POINT,))
+    page.refresh(EVERYTHING)
+    assert [len(page.details.forms), form(page).answers[0].toPlainText()] == [2, "Nog niet af"]
+
+
+# keyboard and screen reader
+
+
+def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, RebuttalPage, with_rebuttal())
+    passed = tabbed(qtbot, page, page.table)
+    wanted = {form(page).answers[0], form(page).outcomes, form(page).reasons, form(page).keep, form(page).end}
+    assert wanted <= set(passed)
+    assert nameless(page) == []
+
+
+def test_in_a_narrow_window_the_names_stay_readable(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, RebuttalPage, two_refused())
+    page.resize(1040, 640)
+    assert page.table.columnWidth(1) >= 120

@@ -1,0 +1,72 @@
+"""The program from start to end, on a real dossier, without anybody at the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.bootstrap import create_dossier, open_dossier
+from jury_desktop.ui import theme
+from jury_desktop.ui.app import Program, shade
+from jury_desktop.ui.settings import Preferences, SettingsFile
+from tests.ui.sample_page import SAMPLE_STAGES, a_wiring
+
+
+@pytest.fixture
+def program(qtbot: QtBot, qapp: QApplication, settings_file: Path) -> Iterator[Program]:
+    wiring, kept = a_wiring(open=open_dossier), SettingsFile(settings_file)
+    made = Program(qapp, wiring, kept, Preferences(theme="light"), SAMPLE_STAGES)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    theme.apply(qapp, "light")
+
+
+def test_it_opens_on_a_dossier_and_remembers_it(qtbot: QtBot, program: Program, tmp_path: Path) -> None:
+    place = str(tmp_path / "lier.jury")
+    create_dossier(place, "lier-2023").store.close()
+    program.show(place)
+    qtbot.waitUntil(lambda: not program.window.shell.jobs.running, timeout=30_000)
+
+    assert program.window.isVisible()
+    assert program.window.header.title.text() == "Titel overview"
+    assert program.kept.load().recent == (place,)
+
+
+def test_a_choice_shows_at_once_and_is_kept(program: Program, settings_file: Path) -> None:
+    program.window.shell.save_preferences(Preferences(theme="dark", text_scale=1.3, language="en"))
+
+    assert theme.current().name == "dark"
+    assert theme.metrics().base == round(13 * 1.3)
+    assert program.window.rail.buttons["overview"].text() == "Overview"
+    assert SettingsFile(settings_file).load() == Preferences(theme="dark", text_scale=1.3, language="en")
+
+
+def test_a_choice_that_changes_nothing_on_the_screen_builds_nothing(program: Program) -> None:
+    rail = program.window.rail
+    program.window.shell.save_preferences(replace(program.window.shell.preferences, user="Els"))
+
+    assert program.window.rail is rail
+
+
+def test_the_window_stands_where_it_stood(program: Program, settings_file: Path) -> None:
+    program.show("")
+    program.window.resize(1200, 800)
+    program.close()
+
+    assert SettingsFile(settings_file).geometry() == program.window.saveGeometry()
+
+
+@pytest.mark.parametrize("chosen", ["light", "dark"])
+def test_a_chosen_theme_is_that_theme(chosen: str, qapp: QApplication) -> None:
+    assert shade(chosen) == chosen
+
+
+def test_the_theme_of_the_system_is_one_of_ours(qapp: QApplication) -> None:
+    assert shade("system") in theme.NAMES

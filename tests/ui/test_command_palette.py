@@ -1,0 +1,117 @@
+"""Everything within reach of a few letters."""
+
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.ui.command_palette import CommandPalette, Line, rank
+from tests.ui.conftest import settle
+
+TEXTS = (
+    "Postvak importeren…",
+    "Plan pitches",
+    "Kandidaturen",
+    "K-02 Huis van Morgen vzw",
+    "K-12 Meegaan vzw",
+)
+
+
+def lines(done: list[str] | None = None) -> list[Line]:
+    kept = [] if done is None else done
+    return [Line(text, "", "", lambda text=text: kept.append(text)) for text in TEXTS]
+
+
+@pytest.mark.parametrize(
+    ("typed", "first"),
+    [
+        ("plan", "Plan pitches"),
+        ("postv", "Postvak importeren…"),
+        ("imp post", "Postvak importeren…"),
+        ("k-12", "K-12 Meegaan vzw"),
+        ("morgen", "K-02 Huis van Morgen vzw"),
+        ("MORGEN", "K-02 Huis van Morgen vzw"),
+        ("kandidturen", "Kandidaturen"),
+    ],
+)
+def test_a_few_letters_find_it(typed: str, first: str) -> None:
+    assert rank(lines(), typed)[0].text == first
+
+
+def test_nothing_typed_shows_all_in_their_own_order() -> None:
+    assert [line.text for line in rank(lines(), "  ")] == list(TEXTS)
+
+
+def test_what_has_nothing_in_common_is_not_shown() -> None:
+    assert rank(lines(), "zzzz") == []
+
+
+def test_other_words_and_the_detail_find_it_too() -> None:
+    line = Line("Donker thema", "Ctrl+D", "", print, "nacht zwart")
+
+    assert rank([line], "nacht") == [line]
+    assert rank([line], "ctrl") == [line]
+
+
+@pytest.fixture
+def done() -> list[str]:
+    return []
+
+
+@pytest.fixture
+def palette(qtbot: QtBot, done: list[str]) -> CommandPalette:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    made = CommandPalette(lines(done), window)
+    made.window_kept_alive = window  # type: ignore[attr-defined]
+    made.setWindowFlags(Qt.WindowType.Dialog)  # the offscreen screen cannot grab the keyboard for a popup
+    made.open()
+    return made
+
+
+def test_enter_does_the_first_line(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
+    qtbot.keyClicks(palette.field, "plan")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+    assert done == ["Plan pitches"]
+    assert palette.isHidden()
+
+
+def test_arrows_choose_another_line_and_stop_at_the_ends(
+    qtbot: QtBot, palette: CommandPalette, done: list[str]
+) -> None:
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_Return):
+        qtbot.keyClick(palette.field, key)
+
+    assert done == [TEXTS[-1]]
+
+
+def test_escape_does_nothing_at_all(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
+    qtbot.keyClick(palette, Qt.Key.Key_Escape)
+
+    assert (done, palette.isHidden()) == ([], True)
+
+
+def test_it_says_when_nothing_is_found(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
+    qtbot.keyClicks(palette.field, "zzzz")
+    qtbot.keyClick(palette.field, Qt.Key.Key_Return)
+
+    assert (palette.list.isHidden(), done) == (True, [])
+
+
+def test_candidacies_that_come_later_join_what_is_typed(qtbot: QtBot, palette: CommandPalette) -> None:
+    qtbot.keyClicks(palette.field, "brug")
+    palette.set_lines([*lines(), Line("K-01 De Brug vzw", "", "", print)])
+
+    assert palette.list.count() == 1
+
+
+def test_a_closed_palette_is_freed(palette: CommandPalette) -> None:
+    palette.reject()
+    settle()
+
+    assert not shiboken6.isValid(palette)

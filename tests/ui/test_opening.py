@@ -1,0 +1,138 @@
+"""Ways to a dossier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.bootstrap import create_dossier, open_dossier
+from jury_desktop.domain.errors import refuse
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.main_window import MainWindow
+from jury_desktop.ui.notices import QuestionDialog
+from jury_desktop.ui.opening import OWN
+from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Answer
+from tests.ui.sample_page import a_window
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> Iterator[MainWindow]:
+    made = a_window(open=open_dossier, create=create_dossier)
+    made.shell.store_preferences = keep(made)
+    yield made
+    made.close()
+    made.deleteLater()
+
+
+def keep(window: MainWindow) -> Callable[[Preferences], None]:
+    def store(chosen: Preferences) -> None:
+        window.shell.preferences = chosen
+
+    return store
+
+
+def quiet(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=30_000)
+
+
+def said(window: MainWindow) -> list[str]:
+    return [bar.text.text() for bar in window.shell.notices.bars()]
+
+
+def test_a_new_dossier_opens_on_its_first_page(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    window.opening._call = "lier-2023"
+    window.opening._place_chosen(tmp_path / "lier.jury")
+    quiet(qtbot, window)
+
+    assert window.shell.opened().store.name == "lier.jury"
+    assert window.page is not None
+    assert window.shell.preferences.recent == (str(tmp_path / "lier.jury"),)
+    assert (tmp_path / "lier.jury").is_file()
+
+
+def test_opening_another_dossier_lets_the_first_go(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    for name in ("a.jury", "b.jury"):
+        create_dossier(str(tmp_path / name), "lier-2023").store.close()
+        window.opening.open(str(tmp_path / name))
+        quiet(qtbot, window)
+    (tmp_path / "a.jury").rename(tmp_path / "moved.jury")
+
+    assert window.shell.opened().store.name == "b.jury"
+    assert [Path(p).name for p in window.shell.preferences.recent] == ["b.jury", "a.jury"]
+
+
+def test_a_dossier_that_is_gone_is_said_and_leaves_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    gone = str(tmp_path / "weg.jury")
+    window.shell.preferences = Preferences(recent=(gone, "/elders.jury"))
+    window.opening.open(gone)
+    quiet(qtbot, window)
+
+    assert window.shell.dossier is None
+    assert window.shell.preferences.recent == ("/elders.jury",)
+    assert len(said(window)) == 1
+
+
+def test_a_dossier_that_cannot_be_opened_now_stays_on_the_list(qtbot: QtBot, tmp_path: Path) -> None:
+    def locked(_place: str, _user: str) -> Dossier:
+        raise refuse("shell.no_dossier")
+
+    place = tmp_path / "bezet.jury"
+    place.touch()
+    window = a_window(Preferences(recent=(str(place),)), open=locked)
+    window.shell.store_preferences = keep(window)
+    window.opening.open(str(place))
+    quiet(qtbot, window)
+
+    assert window.shell.preferences.recent == (str(place),)
+    window.close()
+    window.deleteLater()
+
+
+def test_a_new_dossier_never_overwrites(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
+    place = tmp_path / "lier.jury"
+    create_dossier(str(place), "lier-2023").store.close()
+    before = place.read_bytes()
+    window.opening._call = "lier-2023"
+    window.opening._place_chosen(place)
+    quiet(qtbot, window)
+
+    assert (window.shell.dossier, len(said(window))) == (None, 1)
+    assert place.read_bytes() == before
+
+
+def test_a_new_dossier_asks_for_which_call(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        window.shell, "pick_save", lambda _title, _filters, name, _done: proposed.append(name)
+    )
+    window.opening.create_new()
+    (dialog,) = window.findChildren(QuestionDialog)
+    offered = {button.text() for button in dialog.buttons.values()}
+    qtbot.mouseClick(dialog.buttons["lier-2023"], Qt.MouseButton.LeftButton)
+
+    assert "Lier – Heist o/d Berg – Berlaar – Nijlen · 2023" in offered
+    assert proposed == ["lier-2023.jury"]
+
+
+def test_a_call_file_of_ones_own_may_be_chosen(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    proposed: list[str] = []
+    monkeypatch.setattr(
+        window.shell, "pick_save", lambda _title, _filters, name, _done: proposed.append(name)
+    )
+    monkeypatch.setattr(
+        window.shell, "pick_open", lambda _title, _filters, done: done((Path("/x/gent.toml"),))
+    )
+    window.opening._answered(Answer(OWN))
+
+    assert proposed == ["gent.jury"]

@@ -1,0 +1,165 @@
+"""A step changes the dossier, tells the pages and can be undone; the list follows the work."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext, Jobs
+from jury_desktop.ui.operations import Changes, Operation, Operations, Subject, Verb
+from tests.builders import NOW, a_call
+from tests.fakes import MemoryStore
+
+SETTINGS: Changes = frozenset({Subject.SETTINGS})
+
+
+@dataclass
+class Bench:
+    """Operations on a dossier in memory, and all that was heard of them."""
+
+    qtbot: QtBot
+    jobs: Jobs = field(default_factory=Jobs)
+    dossier: Dossier = field(default_factory=lambda: Dossier(MemoryStore(a_call()), "R", lambda: NOW))
+    told: list[Changes] = field(default_factory=list)
+    refused: list[JuryError] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        self.operations = Operations(self.jobs, lambda: self.dossier)
+        self.operations.changed.connect(self.told.append)
+        self.jobs.refused.connect(self.refused.append)
+
+    def value(self) -> str:
+        with self.dossier.read() as uow:
+            return uow.settings.get("value", "first")
+
+    def settle(self) -> None:
+        self.qtbot.waitUntil(lambda: not self.jobs.running, timeout=5_000)
+
+    def do(self, operation: Operation[Any]) -> None:
+        self.operations.run(operation)
+        self.settle()
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    made = Bench(qtbot)
+    yield made
+    made.jobs.shutdown()
+
+
+def write(value: str) -> Verb[str]:
+    """Writes a value and gives the one before."""
+
+    def verb(dossier: Dossier, _context: JobContext) -> str:
+        with dossier.change() as uow:
+            before = uow.settings.get("value", "first")
+            uow.settings.set("value", value)
+            uow.journal.append("settings.changed", "settings", "value", old=before, new=value)
+        return before
+
+    return verb
+
+
+def fail(_dossier: Dossier, _context: JobContext) -> str:
+    raise refuse("shell.no_dossier")
+
+
+def writing(value: str) -> Operation[str]:
+    return Operation(f"Schrijf {value}", write(value), SETTINGS, inverse=write)
+
+
+def texts(bench: Bench) -> list[str]:
+    stack = bench.operations.stack
+    return [stack.text(at) for at in range(stack.count())]
+
+
+def test_an_operation_changes_the_dossier_and_tells_what_changed(bench: Bench) -> None:
+    bench.do(writing("second"))
+
+    assert bench.value() == "second"
+    assert bench.told == [SETTINGS]
+    assert texts(bench) == ["Schrijf second"]
+
+
+def test_the_pages_are_told_before_the_one_who_asked(bench: Bench) -> None:
+    order: list[str] = []
+    bench.operations.changed.connect(lambda _: order.append("pages"))
+
+    bench.do(Operation("Schrijf", write("x"), SETTINGS, done=lambda _: order.append("asked")))
+
+    assert order == ["pages", "asked"]
+
+
+def test_undo_and_redo_do_the_work_and_move_the_list(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.do(writing("third"))
+
+    values = []
+    for step in (bench.operations.undo, bench.operations.undo, bench.operations.redo, bench.operations.redo):
+        step()
+        bench.settle()
+        values.append((bench.value(), bench.operations.stack.index()))
+
+    assert values == [("second", 1), ("first", 0), ("second", 1), ("third", 2)]
+    assert bench.told == [SETTINGS] * 6
+
+
+def test_what_was_refused_is_not_on_the_list_and_tells_nobody(bench: Bench) -> None:
+    bench.do(Operation("Mislukt", fail, SETTINGS, inverse=write))
+
+    assert texts(bench) == []
+    assert bench.told == []
+    assert [error.message.key for error in bench.refused] == ["shell.no_dossier"]
+
+
+def test_an_undo_that_is_refused_leaves_the_list_where_it_was(bench: Bench) -> None:
+    bench.do(Operation("Onherroepelijk", write("second"), SETTINGS, inverse=lambda _: fail))
+
+    bench.operations.undo()
+    bench.settle()
+
+    assert bench.value() == "second"
+    assert (bench.operations.stack.index(), bench.operations.stack.canUndo()) == (1, True)
+
+
+def test_an_operation_without_inverse_cannot_be_undone(bench: Bench) -> None:
+    bench.do(Operation("Verzonden", write("second"), SETTINGS))
+    bench.operations.undo()
+    bench.settle()
+
+    assert bench.value() == "second"
+    assert texts(bench) == []
+
+
+def test_two_hasty_undos_undo_one_step(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.do(writing("third"))
+
+    bench.operations.undo()
+    bench.operations.undo()
+    bench.settle()
+
+    assert (bench.value(), bench.operations.stack.index()) == ("second", 1)
+
+
+def test_with_nothing_done_there_is_nothing_to_undo_or_redo(bench: Bench) -> None:
+    bench.operations.undo()
+    bench.operations.redo()
+    bench.settle()
+
+    assert (bench.value(), bench.told) == ("first", [])
+
+
+def test_the_journal_keeps_every_step_the_undone_ones_too(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.operations.undo()
+    bench.settle()
+
+    with bench.dossier.read() as uow:
+        assert [(e.old, e.new) for e in uow.journal.all()] == [("first", "second"), ("second", "first")]

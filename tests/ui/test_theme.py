@@ -1,0 +1,142 @@
+"""Both themes are whole, and everything on them can be read."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import fields
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.ui import theme
+from jury_desktop.ui.theme import Colours, Tone, contrast
+
+READABLE = 4.5
+"""Contrast of text (WCAG 2.2, success criterion 1.4.3)."""
+VISIBLE = 3.0
+"""Contrast of marks and outlines that carry meaning (1.4.11)."""
+TEXT_ON = {
+    "text": ("ground", "panel", "field", "sunken", "hover", "accent_soft", "line_soft"),
+    "muted": ("ground", "panel", "field", "sunken", "hover", "accent_soft", "line_soft"),
+    "accent_text": ("panel", "ground", "hover", "accent_soft"),
+    "accent_ink": ("accent", "accent_hover"),
+    "rail_text": ("rail", "rail_hover"),
+    "rail_muted": ("rail", "rail_hover"),
+    "rail_selected_text": ("rail_selected",),
+    "good": ("good_soft", "panel"),
+    "warn": ("warn_soft", "panel"),
+    "bad": ("bad_soft", "panel"),
+    "info": ("info_soft", "panel"),
+    "neutral": ("neutral_soft", "panel"),
+}
+MARK_ON = {
+    "focus": ("panel", "ground", "sunken"),
+    "rail_focus": ("rail", "rail_hover"),
+    "line_strong": ("panel", "ground"),
+    "accent": ("panel", "ground", "line"),
+}
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_every_text_can_be_read_on_every_ground_it_stands_on(name: str) -> None:
+    colours = theme.load(name).colours
+    pairs = [(ink, ground) for ink, grounds in TEXT_ON.items() for ground in grounds]
+
+    faint = {
+        pair: round(ratio, 2)
+        for pair in pairs
+        if (ratio := contrast(getattr(colours, pair[0]), getattr(colours, pair[1]))) < READABLE
+    }
+
+    assert faint == {}
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_every_mark_stands_out(name: str) -> None:
+    colours = theme.load(name).colours
+    pairs = [(ink, ground) for ink, grounds in MARK_ON.items() for ground in grounds]
+
+    faint = {
+        pair: round(ratio, 2)
+        for pair in pairs
+        if (ratio := contrast(getattr(colours, pair[0]), getattr(colours, pair[1]))) < VISIBLE
+    }
+
+    assert faint == {}
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("number", range(1, 8))
+def test_the_number_on_a_challenge_can_be_read(name: str, number: int) -> None:
+    look = theme.load(name)
+
+    assert contrast(look.challenge_ink(number), look.challenge(number)) >= READABLE
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_the_seven_challenges_have_seven_colours(name: str) -> None:
+    look = theme.load(name)
+
+    assert len({look.challenge(number) for number in range(1, 8)}) == 7
+    assert look.challenge(8) == look.challenge(1)
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+def test_a_theme_file_gives_every_colour_as_rrggbb(name: str) -> None:
+    colours = theme.load(name).colours
+
+    odd = [f.name for f in fields(Colours) if not re.fullmatch("#[0-9a-f]{6}", getattr(colours, f.name))]
+
+    assert odd == []
+
+
+def test_contrast_of_black_on_white_is_21() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#0b5d66", "#0b5d66") == 1
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("base", [11, 13, 20])
+def test_the_style_sheet_fills_in_every_name(name: str, base: int) -> None:
+    sheet = theme.style_sheet(theme.load(name), theme.measure(base))
+
+    assert "$" not in sheet.replace("The $names", "")
+    assert theme.load(name).colours.accent in sheet
+
+
+def test_sizes_grow_with_the_text() -> None:
+    small, large = theme.measure(13), theme.measure(20)
+
+    assert all(getattr(large, f.name) > getattr(small, f.name) for f in fields(small))
+
+
+def test_a_tone_is_an_ink_and_a_soft_ground() -> None:
+    colours = theme.load("light").colours
+
+    assert colours.tone(Tone.WARN) == (colours.warn, colours.warn_soft)
+
+
+def test_switching_dresses_what_is_already_on_the_screen(qtbot: QtBot, qapp: QApplication) -> None:
+    label = QLabel("tekst")
+    qtbot.addWidget(label)
+    label.show()
+
+    theme.apply(qapp, "dark", 1.5)
+    try:
+        assert theme.current().name == "dark"
+        assert label.palette().windowText().color().name() == theme.load("dark").colours.text
+        assert label.fontInfo().pixelSize() == round(theme.BASE_PIXELS * 1.5)
+        assert label.fontInfo().family() == theme.FAMILY
+    finally:
+        theme.apply(qapp, "light")
+
+
+def test_figures_are_of_equal_width_where_asked(qtbot: QtBot) -> None:
+    from PySide6.QtGui import QFontMetricsF
+
+    tabular = QFontMetricsF(theme.font(figures=True))
+
+    assert tabular.horizontalAdvance("1111") == tabular.horizontalAdvance("0000")
+    assert QFontMetricsF(theme.font()).horizontalAdvance("1111") < tabular.horizontalAdvance("1111")
