@@ -70,7 +70,7 @@ def disk(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
         path.write_bytes(Path(request.getfixturevalue("empty_file")).read_bytes())
         store = open_store(path)
     else:
-        store = open_store(empty(request.getfixturevalue("dossier_database")))
+        store = open_store(empty(request.getfixturevalue("used_database")))
     yield store
     store.close()
 
