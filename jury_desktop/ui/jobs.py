@@ -20,6 +20,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.messages import Message
+from jury_desktop.ui.garbage import GarbageCollector
 
 T = TypeVar("T")
 PROGRESS_EVERY = 0.05
@@ -119,6 +120,7 @@ class Jobs(QObject):
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"jury-{lane.value}") for lane in Lane
         }
+        self._garbage = GarbageCollector(self)
         self._closed = False
         self._progressed.connect(self._note_progress, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)
@@ -208,6 +210,7 @@ class Jobs(QObject):
         self.cancel_all()
         for executor in self._lanes.values():
             executor.shutdown(wait=True)
+        self._garbage.end()
 
 
 def deliver(callback: Callable[..., object] | None, *values: object) -> None:
