@@ -1,7 +1,7 @@
 """Cyclic garbage is collected on the window's thread alone.
 
-Python collects cycles on whichever thread happens to allocate. A closed dialog is often part of a cycle, and a
-job in its own lane allocates a lot: then Qt's objects are destroyed beside the thread they live on, which
+Python collects cycles on whichever thread happens to allocate. A closed dialog is often part of a cycle, and
+a job in its own lane allocates a lot: then Qt's objects are destroyed beside the thread they live on, which
 crashes the program (measured: with the thresholds of :mod:`gc` lowered, one run in two). So as long as there
 are lanes, Python's own collector rests and a timer does what it would have done.
 """
