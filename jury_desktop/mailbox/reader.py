@@ -13,7 +13,8 @@ from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.mail import ReadMail, UnreadableMail
 from jury_desktop.mailbox.assemble import Assembler
 from jury_desktop.mailbox.child import Child, UnreadError
-from jury_desktop.mailbox.sources import Place, Raw, Refused, files, messages
+from jury_desktop.mailbox.places import Place, Raw, Refused
+from jury_desktop.mailbox.sources import files, messages
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes read, bytes in all, and the place in the export."""

@@ -7,7 +7,6 @@ import re
 import zipfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copyfileobj
@@ -17,11 +16,12 @@ from typing import IO
 from jury_desktop.domain.arrival import from_mbox_line
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Evidence, EvidenceKind
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, mbox
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.formats import HEAD, Format, detect
+from jury_desktop.mailbox.places import Found, Place, Raw, Refused, refusal
 
 _NO_MESSAGES = re.compile(
     r"(?:thumbs\.db|desktop\.ini|\.ds_store|.*\.msf|dovecot.*|maildirfolder|maildirsize|table_of_contents|subscriptions|popstate\.dat|"
@@ -30,38 +30,6 @@ _NO_MESSAGES = re.compile(
 )
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/(?P<seconds>\d{9,10})\.[^/]*$")
 _IN_MEMORY = 32 * limits.MEBIBYTE
-
-
-@dataclass(frozen=True, slots=True)
-class Raw:
-    """One message as it lies in the export, with what the container says about its arrival."""
-
-    source: str
-    data: bytes
-    evidence: tuple[Evidence, ...] = ()
-    notes: tuple[Message, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """A file or message that is not read, with the reason and its beginning."""
-
-    source: str
-    data: bytes
-    reason: Message
-
-
-Found = Raw | Refused
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A file to read: its name for people, how to open it, and how deep it lies in zips."""
-
-    name: str
-    open: Callable[[], AbstractContextManager[IO[bytes]]]
-    size: int
-    nesting: int = 0
 
 
 def files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -121,7 +89,7 @@ def _mbox(place: Place) -> Iterator[Found]:
 
 def _eml(place: Place) -> Iterator[Found]:
     if place.size > limits.MESSAGE_BYTES:
-        yield _refusal(place, say("intake.too_large", megabytes=place.size // limits.MEBIBYTE))
+        yield refusal(place, say("intake.too_large", megabytes=place.size // limits.MEBIBYTE))
         return
     with place.open() as stream:
         data = stream.read(limits.MESSAGE_BYTES)
@@ -137,15 +105,15 @@ def _maildir(seconds: str) -> Evidence:
 def _zip(place: Place) -> Iterator[Found]:
     """The messages of a zipped mailbox; nothing is unpacked to disk under a name of the zip's choosing."""
     if place.nesting >= limits.ZIP_NESTING:
-        yield _refusal(place, say("intake.zip_nested"))
+        yield refusal(place, say("intake.zip_nested"))
         return
     with place.open() as stream, zipfile.ZipFile(stream) as archive:
         members = [member for member in archive.infolist() if not member.is_dir()]
         if any(member.filename == "[Content_Types].xml" for member in members):
-            yield _refusal(place, say("intake.no_mail"))
+            yield refusal(place, say("intake.no_mail"))
             return
         if not _is_honest(members, place.size):
-            yield _refusal(place, say("intake.zip_bomb"))
+            yield refusal(place, say("intake.zip_bomb"))
             return
         for member in sorted(members, key=lambda item: item.filename):
             yield from _member(place, archive, member)
@@ -188,14 +156,9 @@ def _seekable(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Iterator[IO[
             yield copy
 
 
-def _refusal(place: Place, reason: Message) -> Refused:
-    with place.open() as stream:
-        return Refused(place.name, stream.read(limits.KEPT_BYTES), reason)
-
-
 def _refuse(key: str) -> Callable[[Place], Iterator[Found]]:
     def reader(place: Place) -> Iterator[Found]:
-        yield _refusal(place, say(key))
+        yield refusal(place, say(key))
 
     return reader
 
