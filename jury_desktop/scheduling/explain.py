@@ -58,7 +58,7 @@ def _no_plan(instance: PlanInstance, trials: Trials) -> list[Explanation]:
     if stuck:
         found = [it for p in stuck for it in everywhere(problem, p)]
         names = [instance.pitches[p].id for p in stuck]
-        return _with_help(found, what_helps(bound, names, trials), names)
+        return _once(_with_help(found, what_helps(bound, names, trials), names))
     return _clash(bound, musts, trials)
 
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import date
+
 from jury_desktop.domain.messages import Value, say
 from jury_desktop.domain.pitch import Explanation
 from jury_desktop.scheduling.facts import Kind, when
@@ -20,10 +23,19 @@ def window_reason(problem: Problem, p: int, w: int) -> Explanation | None:
 def _explanation(
     problem: Problem, p: int, w: int, kind: Kind, more: str = "", **values: Value
 ) -> Explanation:
-    instance = problem.instance
-    pitch, window = instance.pitches[p].id, instance.windows[w].id
-    text = say(f"scheduling.no_{kind.value}{more}", pitch=pitch, when=when(instance, window), **values)
-    return Explanation(kind.value, (pitch,), text)
+    """A reason that is about this pitch in this window."""
+    pitch = problem.instance.pitches[p].id
+    return _about_jury(problem, p, kind, more, pitch=pitch, when=_when(problem, w), **values)
+
+
+def _about_jury(problem: Problem, p: int, kind: Kind, more: str, **values: Value) -> Explanation:
+    """A reason in the same words for every pitch it concerns, so that it is told once about all of them."""
+    pitch = problem.instance.pitches[p].id
+    return Explanation(kind.value, (pitch,), say(f"scheduling.no_{kind.value}{more}", **values))
+
+
+def _when(problem: Problem, w: int) -> date:
+    return when(problem.instance, problem.instance.windows[w].id)
 
 
 def _pinned_elsewhere(problem: Problem, p: int, w: int) -> Explanation | None:
@@ -63,36 +75,29 @@ def _candidate_away(problem: Problem, p: int, w: int) -> Explanation | None:
 
 
 def _no_quorum(problem: Problem, p: int, w: int) -> Explanation | None:
-    starts = [start for start in _slots(problem, p, w) if problem.candidate_can(p, w, start)]
-    best = max((problem.jurors_at(p, w, start) for start in starts), key=len)
-    needed = problem.rules.quorum
+    needed, jury = problem.rules.quorum, len(problem.instance.jurors)
     if problem.quorum_too_large:
         largest = problem.rules.panel_max or 0
-        return _explanation(problem, p, w, Kind.QUORUM, "_max", needed=needed, largest=largest)
-    if len(best) >= needed:
-        return None
-    names = [juror.id for juror in problem.instance.jurors]
+        return _about_jury(problem, p, Kind.QUORUM, "_max", needed=needed, largest=largest)
+    if jury < needed:
+        return _about_jury(problem, p, Kind.QUORUM, "_ever", found=jury, needed=needed)
+    starts = [start for start in _slots(problem, p, w) if problem.candidate_can(p, w, start)]
+    best = max((problem.jurors_at(p, w, start) for start in starts), key=len)
+    return None if len(best) >= needed else _too_few(problem, p, w, best)
+
+
+def _too_few(problem: Problem, p: int, w: int, best: Collection[int]) -> Explanation:
+    """Who is missing at the moment at which most jurors can sit."""
     barred = sorted(j for j in problem.barred[p] if problem.free[j][w])
     absent = [j for j in problem.jurors if j not in best and j not in barred]
-    if len(names) < needed:
-        return _explanation(problem, p, w, Kind.QUORUM, "_ever", found=len(names), needed=needed)
-    return _explanation(
-        problem,
-        p,
-        w,
-        Kind.QUORUM,
-        _who_is_missing(barred, absent),
-        found=len(best),
-        needed=needed,
-        barred=tuple(names[j] for j in barred),
-        absent=tuple(names[j] for j in absent),
-    )
-
-
-def _who_is_missing(barred: list[int], absent: list[int]) -> str:
-    if barred and absent:
-        return "_barred_absent"
-    return "_barred" if barred else "_absent"
+    names = [juror.id for juror in problem.instance.jurors]
+    found = {"found": len(best), "needed": problem.rules.quorum}
+    away = tuple(names[j] for j in absent)
+    if not barred:
+        return _about_jury(problem, p, Kind.QUORUM, "_absent", when=_when(problem, w), absent=away, **found)
+    kept_apart = tuple(names[j] for j in barred)
+    more = "_barred_absent" if absent else "_barred"
+    return _explanation(problem, p, w, Kind.QUORUM, more, barred=kept_apart, absent=away, **found)
 
 
 def _no_expert(problem: Problem, p: int, w: int) -> Explanation | None:
@@ -109,7 +114,7 @@ def everywhere(problem: Problem, p: int) -> list[Explanation]:
     reasons = [it for it in found if it is not None]
     if len(reasons) < len(found):
         return []
-    return reasons or [
+    return list(dict.fromkeys(reasons)) or [
         Explanation(
             Kind.LENGTH.value,
             (problem.instance.pitches[p].id,),

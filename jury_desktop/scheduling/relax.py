@@ -80,7 +80,7 @@ def _longer_window(instance: PlanInstance, window: str) -> Iterator[Proposal]:
 
 
 def _smaller_quorum(instance: PlanInstance) -> Iterator[Proposal]:
-    for quorum in range(instance.rules.quorum - 1, 0, -1):
+    for quorum in range(min(instance.rules.quorum - 1, len(instance.jurors)), 0, -1):
         yield Proposal(say("scheduling.help_quorum", quorum=quorum), with_rules(instance, quorum=quorum))
 
 

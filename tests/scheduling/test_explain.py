@@ -34,8 +34,8 @@ def test_a_quorum_that_is_never_reached_names_who_is_missing() -> None:
     instance = a.instance(HOUR, [a.pitch("K-09")], jurors, [("j1", "K-09")], quorum=3)
     assert told(instance) == (
         [
-            "Op 14 juni 2023 zijn maar 2 juryleden zonder belangenconflict voor K-09; 3 vereist. "
-            "Belangenconflict: j1. Niet (de hele tijd) beschikbaar: j4."
+            "Op 14 juni 2023 is het quorum van 3 voor K-09 niet te halen: beschikbaar en zonder "
+            "belangenconflict zijn er 2. Belangenconflict: j1. Niet (de hele tijd) beschikbaar: j4."
         ],
         ["Een quorum van 2.", "Jurylid j4 maakt zich vrij op 14 juni 2023."],
     )
@@ -45,8 +45,8 @@ def test_a_conflict_is_never_proposed_to_be_ignored() -> None:
     instance = a.instance(HOUR, [a.pitch("K-09")], [a.juror("j1")], [("j1", "K-09")])
     assert told(instance) == (
         [
-            "Op 14 juni 2023 zijn maar 0 juryleden zonder belangenconflict voor K-09; 1 vereist. "
-            "Belangenconflict: j1."
+            "Op 14 juni 2023 is het quorum van 1 voor K-09 niet te halen: zonder belangenconflict "
+            "zijn er 0. Belangenconflict: j1."
         ],
         [],
     )
@@ -58,7 +58,7 @@ def test_a_candidate_who_cannot_come_is_told_per_window() -> None:
     reasons, helps = told(a.instance(TWO, [busy], jurors))
     assert reasons == [
         "De kandidaat van K-09 kan niet op 14 juni 2023.",
-        "Op 16 juni 2023 zijn maar 0 juryleden tegelijk beschikbaar voor K-09; 1 vereist. "
+        "Op 16 juni 2023 is het quorum van 1 niet te halen: tegelijk beschikbaar zijn er hoogstens 0. "
         "Niet (de hele tijd) beschikbaar: j1.",
     ]
     assert helps == [
@@ -87,9 +87,25 @@ def test_a_quorum_above_the_largest_panel() -> None:
     jurors = [a.juror(f"j{n}") for n in range(4)]
     instance = a.instance(HOUR, [a.pitch("K-09")], jurors, quorum=3, panel_max=2)
     assert told(instance) == (
-        ["Het quorum van 3 is groter dan het grootste panel van 2, dus K-09 kan nergens staan."],
+        [
+            "Het quorum van 3 is groter dan het grootste panel van 2: geen enkele pitch kan een plaats krijgen."
+        ],
         ["Een quorum van 2."],
     )
+
+
+@pytest.mark.parametrize("levels", [tuple(Level), (Level.MOVED,)], ids=["may be left out", "must stand"])
+def test_a_quorum_above_the_whole_jury_is_told_once_about_every_pitch(levels: tuple[Level, ...]) -> None:
+    pitches = [a.pitch(f"K-{n}") for n in range(1, 4)]
+    jurors = [a.juror("j1"), a.juror("j2")]
+    found = solve(a.instance(TWO, pitches, jurors, quorum=1_000_000, levels=levels)).explanation
+    assert [(it.who, render(it.text), [render(help_) for help_ in it.would_help]) for it in found] == [
+        (
+            ("K-1", "K-2", "K-3"),
+            "Een pitch vraagt 1000000 juryleden en de jury telt er 2: geen enkele pitch kan een plaats krijgen.",
+            ["Een quorum van 2."],
+        )
+    ]
 
 
 def test_two_windows_of_one_day_are_told_apart_by_their_start() -> None:
