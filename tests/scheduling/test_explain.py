@@ -88,7 +88,8 @@ def test_a_quorum_above_the_largest_panel() -> None:
     instance = a.instance(HOUR, [a.pitch("K-09")], jurors, quorum=3, panel_max=2)
     assert told(instance) == (
         [
-            "Het quorum van 3 is groter dan het grootste panel van 2: geen enkele pitch kan een plaats krijgen."
+            "Het quorum van 3 is groter dan het grootste panel van 2: "
+            "geen enkele pitch kan een plaats krijgen."
         ],
         ["Een quorum van 2."],
     )
@@ -102,7 +103,8 @@ def test_a_quorum_above_the_whole_jury_is_told_once_about_every_pitch(levels: tu
     assert [(it.who, render(it.text), [render(help_) for help_ in it.would_help]) for it in found] == [
         (
             ("K-1", "K-2", "K-3"),
-            "Een pitch vraagt 1000000 juryleden en de jury telt er 2: geen enkele pitch kan een plaats krijgen.",
+            "Een pitch vraagt 1000000 juryleden en de jury telt er 2: "
+            "geen enkele pitch kan een plaats krijgen.",
             ["Een quorum van 2."],
         )
     ]
