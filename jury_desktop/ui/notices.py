@@ -30,6 +30,8 @@ tr = area("shell")
 
 SHOWN_FOR = 8_000
 """Milliseconds after which good news and plain information leave by themselves; the rest stays."""
+OFFERED_FOR = 30_000
+"""Milliseconds after which the offer to undo the last step leaves; Ctrl+Z stays."""
 AT_ONCE = 3
 SIDE_BY_SIDE = 2
 """More choices than this stand below each other."""
@@ -58,7 +60,9 @@ class NoticeBar(QFrame):
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{_tone_word(notice.tone)}: {self.text.text()}")
         self._fill()
-        if notice.tone in {Tone.GOOD, Tone.INFO, Tone.NEUTRAL} and not notice.action:
+        if notice.passing:
+            QTimer.singleShot(OFFERED_FOR, self, self.dismiss)
+        elif notice.tone in {Tone.GOOD, Tone.INFO, Tone.NEUTRAL} and not notice.action:
             QTimer.singleShot(SHOWN_FOR, self, self.dismiss)
 
     def _fill(self) -> None:
@@ -129,6 +133,17 @@ class NoticeArea(QWidget):
     def fit(self) -> None:
         """Take no room when there is nothing to say."""
         self.setVisible(bool(self.bars()))
+
+    def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
+        """Tell what has happened, with a button that undoes it where that can be."""
+        action = tr("Undo") if undo is not None else ""
+        self.show_notice(Notice(text, Tone.GOOD, action, undo, passing=undo is not None))
+
+    def pass_by(self) -> None:
+        """Another step has been done or undone: take away what was about the one before."""
+        for bar in self.bars():
+            if bar.notice.passing:
+                bar.dismiss()
 
     def clear(self) -> None:
         """Take every notice away."""

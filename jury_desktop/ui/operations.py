@@ -48,6 +48,7 @@ class Operation(Generic[T]):
     :param changes: what has to be read again afterwards.
     :param inverse: makes, from the verb's result, the service call that undoes it; None = cannot be undone.
     :param done: gets the result, after every page has been told.
+    :param said: tells in a sentence that it has happened; the notice offers to undo it where that can be.
     :param failed: gets the JuryError instead of the notice bar.
     :param ended: called last, whatever happened.
     """
@@ -59,6 +60,7 @@ class Operation(Generic[T]):
     done: Callable[[T], object] | None = None
     failed: Callable[[JuryError], object] | None = None
     ended: Callable[[], object] | None = None
+    said: Callable[[T], str] | None = None
 
 
 class _Entry(QUndoCommand):
@@ -74,9 +76,11 @@ class Operations(QObject):
     """Runs operations one after the other and keeps the undo list.
 
     :ivar changed: carries the set of subjects that changed; pages refresh on it.
+    :ivar said: carries the sentence about what has happened, and what undoes it or None.
     """
 
     changed = Signal(object)
+    said = Signal(str, object)
 
     def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -89,9 +93,12 @@ class Operations(QObject):
         """Do it; the undo list grows only after it has succeeded."""
 
         def succeeded(result: T) -> None:
-            if operation.inverse is not None:
-                self.stack.push(_Entry(operation, result))
+            entry = _Entry(operation, result) if operation.inverse is not None else None
+            if entry is not None:
+                self.stack.push(entry)
             self._told(operation, result)
+            if operation.said is not None:
+                self.said.emit(operation.said(result), self.undo if entry is not None else None)
 
         return self._submit(operation, operation.verb, succeeded, operation.ended)
 

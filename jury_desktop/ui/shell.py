@@ -25,12 +25,14 @@ class Notice:
 
     :param text: a sentence, or a message of the catalogue.
     :param action: text of a button beside it, with ``run`` as what it does.
+    :param passing: it is about the last step alone: it goes after a while, and with the next step.
     """
 
     text: str | Message
     tone: Tone = Tone.INFO
     action: str = ""
     run: Callable[[], object] | None = None
+    passing: bool = False
 
 
 @dataclass(frozen=True, slots=True)

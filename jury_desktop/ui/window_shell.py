@@ -38,6 +38,8 @@ class WindowShell:
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
         self.jobs.refused.connect(self._refused)
+        self.operations.said.connect(self.notices.offer_undo)
+        self.operations.stack.indexChanged.connect(self.notices.pass_by)
 
     def opened(self) -> Dossier:
         """The dossier, for work that makes no sense without one."""

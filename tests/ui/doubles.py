@@ -39,6 +39,8 @@ class DirectShell:
     questions: list[Question] = field(default_factory=list)
     visits: list[tuple[str, str]] = field(default_factory=list)
     done: list[Operation[object]] = field(default_factory=list)
+    results: list[object] = field(default_factory=list)
+    said: list[str] = field(default_factory=list)
     told: list[Changes] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
     on_change: Callable[[Changes], object] | None = None
@@ -86,11 +88,14 @@ class DirectShell:
 
         def succeeded(result: T) -> None:
             self.done.append(operation)  # type: ignore[arg-type]
+            self.results.append(result)
             self.told.append(operation.changes)
             if self.on_change is not None:
                 self.on_change(operation.changes)
             if operation.done is not None:
                 operation.done(result)
+            if operation.said is not None:
+                self.said.append(operation.said(result))
 
         return self._do(
             lambda context: operation.verb(dossier, context),
@@ -99,6 +104,19 @@ class DirectShell:
             operation.failed,
             operation.ended,
         )
+
+    def undo(self) -> None:
+        """Undo the last step, as Ctrl+Z does."""
+        operation, result, dossier = self.done.pop(), self.results.pop(), self.dossier
+        assert operation.inverse is not None, operation.text
+        assert dossier is not None
+        verb = operation.inverse(result)
+
+        def succeeded(_result: object) -> None:
+            if self.on_change is not None:
+                self.on_change(operation.changes)
+
+        self._do(lambda context: verb(dossier, context), succeeded, operation.text, operation.failed, None)
 
     def _do(
         self,

@@ -132,3 +132,19 @@ def test_a_closed_question_is_freed(asked: tuple[QWidget, list[Answer]]) -> None
     settle()
 
     assert not shiboken6.isValid(dialog)
+
+
+def test_the_offer_to_undo_goes_with_the_next_step_and_other_news_stays(
+    qtbot: QtBot, area: NoticeArea, dutch: object
+) -> None:
+    undone: list[str] = []
+    area.show_notice(Notice("Blijft staan", Tone.WARN))
+    area.offer_undo("Conflict gemeld.", lambda: undone.append("conflict"))
+    assert [bar.notice.action for bar in area.bars()] == ["", "Ongedaan maken"]
+
+    area.pass_by()
+
+    assert [bar.text.text() for bar in area.bars()] == ["Blijft staan"]
+    area.offer_undo("Conflict gemeld.", lambda: undone.append("conflict"))
+    area.bars()[-1].findChild(QPushButton).click()
+    assert undone == ["conflict"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import pytest
@@ -163,3 +163,26 @@ def test_the_journal_keeps_every_step_the_undone_ones_too(bench: Bench) -> None:
 
     with bench.dossier.read() as uow:
         assert [(e.old, e.new) for e in uow.journal.all()] == [("first", "second"), ("second", "first")]
+
+
+def test_what_has_happened_is_said_with_the_way_back(bench: Bench) -> None:
+    said: list[tuple[str, object]] = []
+    bench.operations.said.connect(lambda text, undo: said.append((text, undo)))
+
+    bench.do(replace(writing("second"), said=lambda before: f"Niet meer {before}"))
+
+    assert [text for text, _ in said] == ["Niet meer first"]
+    undo = said[0][1]
+    assert callable(undo)
+    undo()
+    bench.settle()
+    assert bench.value() == "first"
+
+
+def test_what_cannot_be_undone_is_said_without_a_way_back(bench: Bench) -> None:
+    said: list[tuple[str, object]] = []
+    bench.operations.said.connect(lambda text, undo: said.append((text, undo)))
+
+    bench.do(replace(writing("second"), inverse=None, said=lambda _: "Gebeurd"))
+
+    assert said == [("Gebeurd", None)]
