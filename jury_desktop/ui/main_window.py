@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPoint, QSize
 from PySide6.QtGui import QCloseEvent, QResizeEvent
@@ -142,9 +143,11 @@ class MainWindow(QMainWindow):
 
     def _show_header(self) -> None:
         if (page := self.page) is not None:
-            actions = page.page_actions()
+            actions, subtitle = page.page_actions(), page.subtitle()
+            if page.is_waiting:
+                actions, subtitle = [replace(action, enabled=False) for action in actions], ""
             self.book.put("page", actions)
-            self.header.show_page(page.title(), page.subtitle(), actions)
+            self.header.show_page(page.title(), subtitle, actions)
 
     def _changed(self, changed: Changes) -> None:
         """Something in the dossier is different: the page on show reads it now, the others when shown."""

@@ -1,23 +1,32 @@
 """What every page of the window is: a title, its actions, its content, or a word on what to do first.
 
-A page is built when it is first shown. It reads its data in :meth:`Page.refresh` with
-``self.shell.run_job(...)`` and changes them with ``self.shell.run_operation(...)``; after every operation the
-window calls ``refresh`` of the pages whose :attr:`Page.subjects` it touched (a hidden page only when it is
-shown again).
+A page is built when it is first shown. It reads its data in :meth:`Page.refresh` with ``self.load(...)`` and
+changes them with ``self.shell.run_operation(...)``; after every operation the window calls ``refresh`` of the
+pages whose :attr:`Page.subjects` it touched (a hidden page only when it is shown again).
+
+Until the first reading has come a page waits: it shows neither content nor an empty state, and the window
+offers none of its actions, for nobody knows yet whether they are true.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable, Sequence
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.empty import EmptyState, EmptyView
+from jury_desktop.ui.widgets.waiting import WaitingView
+
+tr = area("shell")
+T = TypeVar("T")
 
 
 class Page(QWidget):
@@ -39,9 +48,12 @@ class Page(QWidget):
         self.content = QWidget(self)
         self.content.setObjectName("page-content")
         self._empty = EmptyView(self)
+        self._waiting = WaitingView(self)
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(self.content)
-        self._stack.addWidget(self._empty)
+        for view in (self.content, self._empty, self._waiting):
+            self._stack.addWidget(view)
+        self._asked = self._arrived = False
+        self._under_way = 0
 
     def title(self) -> str:
         """The title in the header."""
@@ -58,6 +70,48 @@ class Page(QWidget):
     def refresh(self, changed: Changes) -> None:
         """Read again what ``changed`` touches. The first call, with everything, comes before showing."""
         raise NotImplementedError
+
+    def load(self, work: Callable[[Dossier, JobContext], T], done: Callable[[T], object]) -> None:
+        """Read what the page shows, on the database thread; ``done`` shows it.
+
+        The one way in which :meth:`refresh` reads. Of several readings asked in a row only the last is shown.
+        """
+        if not self._arrived and not self._under_way:
+            self._stack.setCurrentWidget(self._waiting)
+        self._asked = True
+        self._under_way += 1
+        self.shell.run_job(
+            lambda dossier, context: (done, work(dossier, context)),
+            self._came,
+            key=f"page.{self.key}",
+            ended=self._ended,
+        )
+
+    def _came(self, reading: tuple[Callable[[T], object], T]) -> None:
+        """The page shows what was read; the first time its content takes the place of the waiting."""
+        done, found = reading
+        if first := not self._arrived:
+            self._arrived = True
+            self.show_content()
+        done(found)
+        if first:
+            self.header_changed.emit()
+
+    def _ended(self) -> None:
+        """A first reading that failed or was stopped may be asked again; why, a notice has said."""
+        self._under_way -= 1
+        if self.is_waiting and not self._under_way:
+            text = tr("Nothing of the dossier has been lost.")
+            again = EmptyState("triangle-alert", tr("Not read"), text, tr("Read again"), self._read_again)
+            self.show_empty(again)
+
+    def _read_again(self) -> None:
+        self.refresh(EVERYTHING)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the page has asked for its data and never had any."""
+        return self._asked and not self._arrived
 
     def show_object(self, ref: str) -> None:
         """Bring ``ref`` ("K-02") into view and select it; called after ``refresh``."""

@@ -134,7 +134,7 @@ class JournalPage(Page):
         def read(dossier: Dossier, _: JobContext) -> tuple[EventRow, ...]:
             return tuple(event_row(line, language) for line in journal(dossier))
 
-        self.shell.run_job(read, self._show_rows, key="journal")
+        self.load(read, self._show_rows)
 
     def _show_rows(self, rows: tuple[EventRow, ...]) -> None:
         self._rows = rows

@@ -61,7 +61,7 @@ class OverviewPage(Page):
         return (Action("overview.import", text, run, icon="inbox", place=Place.HEADER),)
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="overview")
+        self.load(_read, self._show)
 
     def _build(self) -> None:
         column = self.column()

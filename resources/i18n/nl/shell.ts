@@ -116,6 +116,10 @@
       <translation>Licht thema</translation>
     </message>
     <message>
+      <source>Loading…</source>
+      <translation>Laden…</translation>
+    </message>
+    <message>
       <source>Making {name}…</source>
       <translation>{name} wordt gemaakt…</translation>
     </message>
@@ -136,12 +140,20 @@
       <translation>Nieuw dossier…</translation>
     </message>
     <message>
+      <source>Not read</source>
+      <translation>Niet gelezen</translation>
+    </message>
+    <message>
       <source>Note</source>
       <translation>Ter info</translation>
     </message>
     <message>
       <source>Nothing found</source>
       <translation>Niets gevonden</translation>
+    </message>
+    <message>
+      <source>Nothing of the dossier has been lost.</source>
+      <translation>Er is niets van het dossier verloren.</translation>
     </message>
     <message>
       <source>Open a dossier</source>
@@ -178,6 +190,10 @@
     <message>
       <source>Quit</source>
       <translation>Afsluiten</translation>
+    </message>
+    <message>
+      <source>Read again</source>
+      <translation>Opnieuw lezen</translation>
     </message>
     <message>
       <source>Rebuttal</source>

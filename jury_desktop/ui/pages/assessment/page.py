@@ -149,7 +149,7 @@ class AssessmentPage(Page):
     # reading
 
     def _read_desk(self) -> None:
-        self.shell.run_job(verbs.ReadDesk(self._juror, self._round), self._show_desk, key="assessment-desk")
+        self.load(verbs.ReadDesk(self._juror, self._round), self._show_desk)
 
     def _show_desk(self, read: tuple[Round, Desk]) -> None:
         self._round, self._desk = read

@@ -161,7 +161,7 @@ class CandidaciesPage(Page):
     # reading the dossier
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read_list, self._show_list, key="candidacies.list")
+        self.load(_read_list, self._show_list)
 
     def _show_list(self, shown: CandidacyList) -> None:
         self._shown = shown

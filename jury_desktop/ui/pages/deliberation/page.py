@@ -94,9 +94,7 @@ class DeliberationPage(Page):
 
     def refresh(self, changed: Changes) -> None:
         stage, ref = Stage(self.stages.current()), self._wanted
-        self.shell.run_job(
-            lambda dossier, context: _read(dossier, stage, ref), self._show, key="deliberation"
-        )
+        self.load(lambda dossier, context: _read(dossier, stage, ref), self._show)
 
     def show_object(self, ref: str) -> None:
         """``ref`` is the reference of a candidacy; it opens in the last stage that decides on it."""

@@ -94,7 +94,7 @@ class JuryPage(Page):
         )
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="jury")
+        self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         """``ref`` is the id of a juror, or the reference of a candidacy with a conflict."""

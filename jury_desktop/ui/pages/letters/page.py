@@ -99,7 +99,7 @@ class LettersPage(Page):
         )
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="letters")
+        self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         """``ref`` is a candidacy's reference, a type of letter, or both: "K-02.selected"."""

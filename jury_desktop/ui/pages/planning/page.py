@@ -104,7 +104,7 @@ class PlanningPage(Page):
         )
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="planning")
+        self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         self._choose(ref)

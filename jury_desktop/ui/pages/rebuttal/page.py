@@ -74,7 +74,7 @@ class RebuttalPage(Page):
         return (Action("rebuttal.register", text, run, icon=icon, place=Place.PRIMARY, enabled=ready),)
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="rebuttal")
+        self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         self._wanted = ref

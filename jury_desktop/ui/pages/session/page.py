@@ -70,7 +70,7 @@ class SessionPage(Page):
         )
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="session")
+        self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         self._wanted = ref

@@ -38,7 +38,7 @@ class SettingsPage(Page):
         self.dossier = DossierSection(shell)
         self.about = AboutSection()
         self.sections = QListWidget()
-        self._stack = QStackedLayout()
+        self._open_section = QStackedLayout()
         self._fill()
         self.sections.currentRowChanged.connect(self._show_section)
         self.sections.setCurrentRow(0)
@@ -61,11 +61,11 @@ class SettingsPage(Page):
         self.sections.setAccessibleName(tr("Sections"))
         left.body.addWidget(self.sections)
         right = Panel(margins=(20, 18, 8, 16))
-        right.body.addLayout(self._stack)
+        right.body.addLayout(self._open_section)
         for section in self._all().values():
             entry = QListWidgetItem(section.accessibleName(), self.sections)
             entry.setSizeHint(QSize(0, theme.metrics().row))
-            self._stack.addWidget(scroll(_at_left(section), section.accessibleName()))
+            self._open_section.addWidget(scroll(_at_left(section), section.accessibleName()))
         line = QHBoxLayout(self.content)
         line.setContentsMargins(22, 18, 22, 18)
         line.setSpacing(16)
@@ -73,7 +73,7 @@ class SettingsPage(Page):
         line.addWidget(right, 1)
 
     def refresh(self, changed: Changes) -> None:
-        self.shell.run_job(_read, self._show, key="settings")
+        self.load(_read, self._show)
 
     def _show(self, shown: DossierSettings) -> None:
         self.house.show_settings(shown)
@@ -82,7 +82,7 @@ class SettingsPage(Page):
 
     def _show_section(self, at: int) -> None:
         self.house.commit()
-        self._stack.setCurrentIndex(at)
+        self._open_section.setCurrentIndex(at)
 
     def show_object(self, ref: str) -> None:
         names = list(self._all())
