@@ -282,6 +282,32 @@ class FormField:
 
 
 @dataclass(frozen=True, slots=True)
+class RequiredItem:
+    """Something the call asks of a candidacy, for the regisseur to tick off.
+
+    :param source: the line of the call it rests on; empty for what is only asked to be able to work.
+    :param fields: fields of the form that together show it.
+    :param files: patterns of file names that show it, such as ``*begroting*``, without regard to capitals.
+    :param only_with: a field of the form without which it is not asked; empty when it always is.
+    """
+
+    key: str
+    title: str
+    source: str = ""
+    fields: tuple[str, ...] = ()
+    files: tuple[str, ...] = ()
+    only_with: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Completeness:
+    """What makes a candidacy complete, and the calendar days a candidate gets to send what lacks."""
+
+    answer_days: int = 7
+    items: tuple[RequiredItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Call:
     """A call: all that is a rule or a text of one selection, and nothing of the program.
 
@@ -320,6 +346,7 @@ class Call:
     """The call file itself, as read; kept in the dossier."""
     headings: Headings = Headings()
     letter_title: str = ""
+    completeness: Completeness = Completeness()
 
     def challenge(self, number: int) -> Challenge:
         """The challenge with this number; KeyError if the call has none."""

@@ -29,6 +29,7 @@ def unique_names(root: Field, _: Call) -> None:
         _each(root.child("windows"), "id"),
         _each(root.child("rubric", "criteria"), "key"),
         _each(root.child("form"), "key"),
+        _each(root.child("completeness", "items"), "key"),
         (label for labels in _each(root.child("form"), "labels") for label in labels.children()),
     ):
         _unique(names)
@@ -146,6 +147,18 @@ def form_fields(root: Field, call: Call) -> None:
             raise root.child("form").fault("missing_form_field", name=key)
 
 
+def required_items(root: Field, call: Call) -> None:
+    """Every item of the checklist can be found somewhere, and names only fields that the form has."""
+    known = tuple(field.key for field in call.form)
+    for item in root.child("completeness", "items").children():
+        named = (*item.child("fields").children(), item.child("only_with"))
+        for place in named:
+            if place.value is not None and place.value not in known:
+                raise place.fault("unknown_form_field", name=str(place.value), known=known)
+        if not item.child("fields").value and not item.child("files").value:
+            raise item.fault("item_without_sign")
+
+
 CHECKS = (
     unique_names,
     known_challenges,
@@ -159,6 +172,7 @@ CHECKS = (
     panel,
     rebuttal_anchor,
     form_fields,
+    required_items,
 )
 
 

@@ -15,6 +15,7 @@ from jury_desktop.domain.call import (
     Anchor,
     Call,
     Challenge,
+    Completeness,
     Contact,
     Criterion,
     CriterionKind,
@@ -26,6 +27,7 @@ from jury_desktop.domain.call import (
     Obstacle,
     PitchRules,
     RebuttalRules,
+    RequiredItem,
     Reveal,
     Round,
     Rubric,
@@ -227,6 +229,18 @@ _CONTACT = table(Contact, name=words, role=words, email=email, phone=words)
 
 _FORM_FIELD = table(FormField, key=slug, labels=_TEXTS, required=flag)
 
+_ITEM = table(
+    RequiredItem,
+    key=slug,
+    title=words,
+    source=_NO_TEXT,
+    fields=Omittable(many(slug), ()),
+    files=_NO_TEXTS,
+    only_with=Omittable(slug, ""),
+)
+
+_COMPLETENESS = table(Completeness, answer_days=whole(1, 90), items=Omittable(many(_ITEM), ()))
+
 _CALL: Reader[Call] = table(
     partial(Call, text=""),
     id=slug,
@@ -253,4 +267,5 @@ _CALL: Reader[Call] = table(
     rebuttal=_REBUTTAL,
     rubric=_RUBRIC,
     form=many(_FORM_FIELD),
+    completeness=Omittable(_COMPLETENESS, Completeness()),
 )

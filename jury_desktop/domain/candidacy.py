@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 
 from jury_desktop.domain.mail import Attachment, FieldValue
@@ -21,8 +21,44 @@ class Admissibility(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+PARTICULARS = (
+    "organisation",
+    "contact",
+    "email",
+    "phone",
+    "address",
+    "challenges",
+    "municipalities",
+    "partners",
+)
+"""What a candidacy tells about itself, filled in from its form and mended by the regisseur."""
+
 TAKES_PART = frozenset({Admissibility.ADMISSIBLE, Admissibility.TO_COMPLETE})
 """The candidacies that the jury assesses."""
+
+
+class ItemState(StrEnum):
+    """Whether something the call asks for is there."""
+
+    PRESENT = "present"
+    MISSING = "missing"
+    TO_REQUEST = "to_request"
+    """The candidate is to be asked for it, or has been."""
+    NOT_APPLICABLE = "not_applicable"
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCheck:
+    """What the regisseur says about an item of the checklist; who said it, and when, is in the journal.
+
+    :param item: key of the item.
+    :param answer_by: last day on which the candidate was asked to answer, None as long as nobody asked.
+    """
+
+    item: str
+    state: ItemState
+    reason: str = ""
+    answer_by: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +85,7 @@ class Candidacy:
 
     :param id: stable key; ``reference`` ("K-01") is for people.
     :param unavailable: when the candidate cannot pitch; ``preferred_windows`` are window ids.
+    :param checks: the items of the checklist on which the regisseur spoke; the others are as proposed.
     """
 
     id: str
@@ -66,6 +103,7 @@ class Candidacy:
     admissibility_reason: str = ""
     unavailable: tuple[Interval, ...] = ()
     preferred_windows: tuple[str, ...] = ()
+    checks: tuple[ItemCheck, ...] = ()
 
     @property
     def current(self) -> Version:

@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, fields, replace
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.completeness import Checked, missing_fields, open_items
 from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
@@ -20,11 +21,12 @@ NEEDS_REASON = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admiss
 
 @dataclass(frozen=True, slots=True)
 class CandidacyRow:
-    """A candidacy on the list, with what asks for attention: conflicts to judge, missing fields."""
+    """A candidacy on the list, with what asks for attention: conflicts to judge, and what lacks."""
 
     candidacy: Candidacy
     open_conflicts: int
     missing_fields: tuple[str, ...]
+    open_items: tuple[Checked, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,19 +125,8 @@ def _rows(uow: UnitOfWork) -> tuple[CandidacyRow, ...]:
 
 def _row(call: Call, candidacy: Candidacy, suggested: tuple[Conflict, ...]) -> CandidacyRow:
     open_conflicts = sum(conflict.candidacy == candidacy.id for conflict in suggested)
-    return CandidacyRow(candidacy, open_conflicts, missing_fields(call, candidacy))
-
-
-def missing_fields(call: Call, candidacy: Candidacy) -> tuple[str, ...]:
-    """The required fields (by key) that neither the form nor a correction filled in."""
-    said = {field.key: field.value for field in candidacy.current.fields}
-    corrected = asdict(particulars_of(candidacy))
-    required = (field.key for field in call.form if field.required)
-    return tuple(key for key in required if not _filled_in(corrected.get(key, said.get(key, ""))))
-
-
-def _filled_in(value: object) -> bool:
-    return bool(value.strip() if isinstance(value, str) else value)
+    lacking = missing_fields(call, candidacy)
+    return CandidacyRow(candidacy, open_conflicts, lacking, open_items(call, candidacy))
 
 
 def _keep(uow: UnitOfWork, action: str, old: Candidacy, new: Candidacy, reason: str) -> Candidacy:

@@ -8,13 +8,13 @@ from enum import StrEnum
 
 from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.completeness import Checked, checklist, missing_fields
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import items_of, progress
-from jury_desktop.services.candidacies import missing_fields
 from jury_desktop.services.journal import JournalLine, concerns, newest_first
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -62,6 +62,8 @@ class RoundProgress:
 class CandidacyDetails:
     """One candidacy in full.
 
+    :param missing: the required fields that nobody filled in.
+    :param checklist: what the call asks and how it stands.
     :param messages: every message that belongs to it, in order of import.
     :param history: what happened to it, newest first.
     :param rounds: the rounds in which it is assessed; none while it does not take part.
@@ -70,6 +72,7 @@ class CandidacyDetails:
     call: Call
     candidacy: Candidacy
     missing: tuple[str, ...]
+    checklist: tuple[Checked, ...]
     messages: tuple[Placed, ...]
     history: tuple[JournalLine, ...]
     conflicts: tuple[Conflict, ...]
@@ -87,6 +90,7 @@ def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
             selection.call,
             found,
             missing_fields(selection.call, found),
+            checklist(selection.call, found),
             messages,
             newest_first(events, selection),
             tuple(conflict for conflict in selection.conflicts if conflict.candidacy == candidacy),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, UniqueConstraint
 
-from jury_desktop.domain.candidacy import Admissibility, Candidacy, Version
+from jury_desktop.domain.candidacy import Admissibility, Candidacy, ItemCheck, Version
 from jury_desktop.domain.mail import Attachment, FieldValue
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.storage.collection import Kind, PartRows, Parts
@@ -38,6 +38,7 @@ candidacy = Table(
     text("admissibility_reason"),
     whole("unavailable", tuple[Interval, ...]),
     whole("preferred_windows", tuple[str, ...]),
+    whole("checks", tuple[ItemCheck, ...]),
     UniqueConstraint("reference"),
 )
 challenge = Table("candidacy_challenge", metadata, *part_of("candidacy"), number("number"))

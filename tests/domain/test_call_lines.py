@@ -100,4 +100,4 @@ def test_every_field_of_a_shipped_call_is_found_and_on_a_line_that_names_it(file
     assert set(lines) == set(ways(tomllib.loads(text)))
     for path, line in lines.items():
         if isinstance(path[-1], str) and path not in tables:
-            assert shown[line - 1].strip("[ ").startswith((path[-1], "rubric." + path[-1])), path
+            assert shown[line - 1].strip("[ ").startswith((path[-1], ".".join(map(str, path[-2:])))), path

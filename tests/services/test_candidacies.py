@@ -80,7 +80,7 @@ def test_the_list_goes_by_reference_with_the_call_and_the_account(dossier):
 
     assert found == CandidacyList(
         a_call(),
-        (CandidacyRow(kept(dossier, "c1"), 0, ()), CandidacyRow(kept(dossier, "c2"), 0, ())),
+        (CandidacyRow(kept(dossier, "c1"), 0, (), ()), CandidacyRow(kept(dossier, "c2"), 0, (), ())),
         Account(read=1, candidacies=1, unconfirmed=1),
     )
     assert list_candidacies(dossier) == found.rows
