@@ -177,6 +177,15 @@ class MemoryMails:
         self._altering()
         self._mails[placed.mail.sha256] = replace(placed, mail=self._mails[placed.mail.sha256].mail)
 
+    def save(self, placed: Placed) -> None:
+        self._altering()
+        self.get(placed.mail.sha256)
+        self._mails[placed.mail.sha256] = placed
+
+    def remove(self, sha256: str) -> None:
+        self._altering()
+        del self._mails[sha256]
+
     def get(self, sha256: str) -> Placed:
         return self._mails[sha256]
 

@@ -7,20 +7,25 @@ The sender's word never decides: the Date header and the lower Received lines ar
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
 
-from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind, Mail
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
+from jury_desktop.domain.messages import Message, say
 
 DECIDING = (
+    EvidenceKind.STATED,
     EvidenceKind.MAPI_DELIVERY,
     EvidenceKind.EMLX_RECEIVED,
     EvidenceKind.MBOX_FROM,
     EvidenceKind.OWN_RECEIVED,
 )
 """The evidence that may decide, strongest first."""
+_WITH_ZONE = frozenset(DECIDING) - {EvidenceKind.MBOX_FROM}
+"""What proves an arrival as soon as its moment has a zone; a From_ line seldom does (see from_mbox_line)."""
+DISPUTE = timedelta(seconds=60)
+"""Proofs that lie further apart than this contradict each other (intake.md)."""
 
 _MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9} | {
     "oct": 10,
@@ -55,27 +60,83 @@ class Verdict(StrEnum):
 
 
 def establish(evidence: Sequence[Evidence]) -> Arrival:
-    """The arrival that the strongest usable evidence gives; of equals, the first (topmost) one."""
-    for kind in DECIDING:
+    """The arrival that the strongest usable evidence gives; of equals, the first (topmost) one.
+
+    A message from Sent Items or Drafts proves nothing, whatever it carries: only the regisseur can say more.
+    """
+    stated = (EvidenceKind.STATED,)
+    for kind in stated if is_sent_copy(evidence) else DECIDING:
         for item in evidence:
             if item.kind is kind and item.at is not None:
                 return Arrival(item.at, item, tuple(evidence))
     return Arrival(None, None, tuple(evidence))
 
 
+def is_sent_copy(evidence: Sequence[Evidence]) -> bool:
+    """Whether the message lay among what the mailbox itself sent, or had not sent yet."""
+    return any(item.kind is EvidenceKind.SENT_COPY for item in evidence)
+
+
+def stated(arrival: Arrival, at: datetime, reason: str) -> Arrival:
+    """The arrival as the regisseur establishes it (aware moment), with the reason; it decides from now on."""
+    found = [item for item in arrival.evidence if item.kind is not EvidenceKind.STATED]
+    return establish((Evidence(EvidenceKind.STATED, reason, at), *found))
+
+
 def judge(arrival: Arrival, deadline: datetime) -> Verdict:
     """Whether it was in time: everything through the last second of the minute of the deadline is.
 
-    Borderline is what arrived inside that minute, and what two proofs put on different sides of the deadline.
+    Borderline is what arrived inside that minute, and what two proofs contradict each other about.
     """
     if arrival.at is None:
         return Verdict.UNKNOWN
-    closes = _closes(deadline)
-    proofs = (item.at for item in arrival.evidence if item.kind in DECIDING and item.at is not None)
-    disputed = len({moment < closes for moment in (arrival.at, *proofs)}) > 1
-    if disputed or closes - timedelta(minutes=1) <= arrival.at < closes:
+    if is_stated(arrival):
+        return Verdict.LATE if is_late(arrival, deadline) else Verdict.IN_TIME
+    if _disputed(arrival, deadline) or _in_last_minute(arrival.at, deadline):
         return Verdict.BORDERLINE
-    return Verdict.IN_TIME if arrival.at < closes else Verdict.LATE
+    return Verdict.LATE if is_late(arrival, deadline) else Verdict.IN_TIME
+
+
+def is_stated(arrival: Arrival) -> bool:
+    """Whether the regisseur established the moment."""
+    return arrival.decisive is not None and arrival.decisive.kind is EvidenceKind.STATED
+
+
+def grounds(arrival: Arrival, deadline: datetime) -> Message:
+    """Which rule gives the verdict, as a sentence for the regisseur."""
+    if arrival.at is None:
+        return _unproven(arrival)
+    if is_stated(arrival):
+        return say("intake.arrival_stated")
+    if _disputed(arrival, deadline):
+        proofs = _proofs(arrival)
+        return say("intake.arrival_disputed", seconds=round((max(proofs) - min(proofs)).total_seconds()))
+    if _in_last_minute(arrival.at, deadline):
+        return say("intake.arrival_last_minute")
+    return say("intake.arrival_late" if is_late(arrival, deadline) else "intake.arrival_in_time")
+
+
+def _unproven(arrival: Arrival) -> Message:
+    if is_sent_copy(arrival.evidence):
+        return say("intake.arrival_sent_copy")
+    if any(item.kind in _WITH_ZONE and item.at is None for item in arrival.evidence):
+        return say("intake.arrival_zone_unknown")
+    return say("intake.arrival_unproven")
+
+
+def _proofs(arrival: Arrival) -> list[datetime]:
+    return [item.at for item in arrival.evidence if item.kind in DECIDING and item.at is not None]
+
+
+def _disputed(arrival: Arrival, deadline: datetime) -> bool:
+    """Whether two proofs lie more than a minute apart, or on different sides of the deadline."""
+    proofs, closes = [*_proofs(arrival), *([arrival.at] if arrival.at else [])], _closes(deadline)
+    return max(proofs) - min(proofs) > DISPUTE or len({moment < closes for moment in proofs}) > 1
+
+
+def _in_last_minute(at: datetime, deadline: datetime) -> bool:
+    closes = _closes(deadline)
+    return closes - timedelta(minutes=1) <= at < closes
 
 
 def is_late(arrival: Arrival, deadline: datetime) -> bool:
@@ -91,6 +152,7 @@ def received_by(arrival: Arrival) -> str:
 
 
 _PROPERTY = {
+    EvidenceKind.STATED: "regisseur",
     EvidenceKind.MAPI_DELIVERY: "PidTagMessageDeliveryTime (0x0E06)",
     EvidenceKind.EMLX_RECEIVED: "emlx date-received",
     EvidenceKind.MBOX_FROM: "mbox",
@@ -185,61 +247,6 @@ def from_mbox_line(line: str) -> Evidence:
         f"{found['day']} {found['month']} {found['year']} {found['clock']} {found['zone']}"
     )
     return Evidence(EvidenceKind.MBOX_FROM, text, moment)
-
-
-def reconsider(arrival: Arrival, own_servers: Sequence[str]) -> Arrival:
-    """The arrival once the own servers are known, or have changed; all other evidence stays as it was."""
-    received = (EvidenceKind.OWN_RECEIVED, EvidenceKind.OTHER_RECEIVED)
-    lines = [item.raw for item in arrival.evidence if item.kind in received]
-    others = [item for item in arrival.evidence if item.kind not in received]
-    return establish((*from_received(lines, own_servers), *others))
-
-
-def suggest_own_servers(mails: Iterable[Mail]) -> tuple[str, ...]:
-    """The receiving domain that nearly all topmost Received lines share, for the regisseur to confirm.
-
-    A sender decides about one message, never about the last hop of most of a mailbox. Empty when fewer than
-    three messages, or less than three quarters of those with a Received line, agree.
-    """
-    hosts = [host for mail in mails if (host := _last_hop(mail))]
-    if not hosts:
-        return ()
-    domain, count = Counter(".".join(host.split(".")[-2:]) for host in hosts).most_common(1)[0]
-    if count < 3 or count * 4 < len(hosts) * 3:
-        return ()
-    return (_shared_suffix([host for host in hosts if is_own(host, (domain,))]),)
-
-
-def receiving_servers(mails: Sequence[Mail], configured: Sequence[str], address: str) -> tuple[str, ...]:
-    """The servers whose Received line proves arrival in this mailbox.
-
-    The configured ones, as soon as one of them received anything here. A mailbox of which they received
-    nothing came in elsewhere: then the servers of the address that candidacies are sent to, else what nearly
-    all messages share, else the last hop of each message. What is learned so is for the regisseur to confirm.
-    """
-    hosts = {host for mail in mails if (host := _last_hop(mail))}
-    if not hosts or any(is_own(host, configured) for host in hosts):
-        return tuple(configured)
-    domain = address.rpartition("@")[2]
-    if domain and any(is_own(host, (domain,)) for host in hosts):
-        return (domain,)
-    return suggest_own_servers(mails) or tuple(sorted(hosts))
-
-
-def _last_hop(mail: Mail) -> str:
-    received = (EvidenceKind.OWN_RECEIVED, EvidenceKind.OTHER_RECEIVED)
-    top = next((item for item in mail.arrival.evidence if item.kind in received), None)
-    host = receiving_host(top.raw) if top else ""
-    return host if "." in host else ""
-
-
-def _shared_suffix(hosts: Sequence[str]) -> str:
-    shared = hosts[0].split(".")
-    for host in hosts:
-        labels = host.split(".")
-        while labels[-len(shared) :] != shared:
-            shared = shared[1:]
-    return ".".join(shared)
 
 
 def _closes(deadline: datetime) -> datetime:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
 from jury_desktop.domain import signs
-from jury_desktop.domain.arrival import Verdict, is_late, judge
+from jury_desktop.domain.arrival import Verdict, is_late, is_sent_copy, judge
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Intake, Placed
 from jury_desktop.domain.groups import Group, Groups, Relation
@@ -116,7 +116,8 @@ class _Desk:
 
     def _apart(self, mail: Mail) -> Place | None:
         """What cannot be a candidacy whatever it says; one that carries a form all the same needs a look."""
-        reason = say("intake.own_mail") if mail.sender.email.lower() in self._own else mail.automatic
+        own = mail.sender.email.lower() in self._own or is_sent_copy(mail.arrival.evidence)
+        reason = say("intake.own_mail") if own else mail.automatic
         if reason is None:
             return None
         doubtful = signs.has_form(mail, self._call.form)

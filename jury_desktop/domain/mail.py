@@ -11,8 +11,10 @@ from jury_desktop.domain.messages import Message
 
 
 class EvidenceKind(StrEnum):
-    """Where a time of arrival was read, strongest first (only the first four may decide)."""
+    """Where a time of arrival was read, strongest first; ``arrival.DECIDING`` are those that may decide."""
 
+    STATED = "stated"
+    """Established by the regisseur, who gives the reason."""
     MAPI_DELIVERY = "mapi_delivery"
     EMLX_RECEIVED = "emlx_received"
     MBOX_FROM = "mbox_from"
@@ -20,6 +22,8 @@ class EvidenceKind(StrEnum):
     OTHER_RECEIVED = "other_received"
     MAILDIR_NAME = "maildir_name"
     DATE_HEADER = "date_header"
+    SENT_COPY = "sent_copy"
+    """It lay in Sent Items or Drafts: nothing in it proves that it came in."""
 
 
 @dataclass(frozen=True, slots=True)

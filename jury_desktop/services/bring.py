@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import fields, replace
 
 from jury_desktop.domain.arrival import received_by
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy, Version, next_reference
-from jury_desktop.domain.entry import Entry, EntryKind
+from jury_desktop.domain.entry import Entry, EntryKind, Placed
 from jury_desktop.domain.form import challenge_numbers
 from jury_desktop.domain.mail import FieldValue, Mail
 from jury_desktop.services.ports import UnitOfWork
@@ -43,7 +43,33 @@ def without(call: Call, candidacy: Candidacy, mail: str) -> Candidacy | None:
     rest = tuple(version for version in candidacy.versions if version is not gone)
     if not rest:
         return None
-    left = replace(candidacy, versions=_numbered(rest))
+    return _unsaid(call, replace(candidacy, versions=_numbered(rest)), gone)
+
+
+def proven_anew(call: Call, candidacy: Candidacy, proofs: Mapping[str, Placed]) -> Candidacy:
+    """The candidacy after the arrival of messages was judged again (``proofs`` by their SHA-256).
+
+    When another version counts from now on, what it says counts too; what the regisseur corrected stays.
+    """
+    versions = tuple(_reproven(version, proofs.get(version.mail)) for version in candidacy.versions)
+    new = replace(candidacy, versions=versions)
+    return new if new.current.mail == candidacy.current.mail else _unsaid(call, new, candidacy.current)
+
+
+def _reproven(version: Version, placed: Placed | None) -> Version:
+    if placed is None or not isinstance(placed.mail, Mail):
+        return version
+    arrival = placed.mail.arrival
+    return replace(
+        version,
+        received_at=arrival.at,
+        received_by=received_by(arrival),
+        verdict=placed.entry.verdict.value,
+    )
+
+
+def _unsaid(call: Call, left: Candidacy, gone: Version) -> Candidacy:
+    """The candidacy with what its current version says where it still says what only ``gone`` said."""
     said, before = _filled(call, left, gone.fields), _filled(call, left, left.current.fields)
     names = [field.name for field in fields(Candidacy) if _said(field.name, left, said, before)]
     return replace(left, **{name: getattr(before, name) for name in names})

@@ -8,19 +8,18 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from jury_desktop.domain.arrival import receiving_servers, reconsider
-from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, Entry, EntryKind, Intake, Placed
 from jury_desktop.domain.errors import Cancelled, refuse
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.servers import receiving_servers, reconsider
 from jury_desktop.mailbox.reader import read
 from jury_desktop.services.account import IMPORTED
 from jury_desktop.services.bring import bring
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.proof import confirmed_servers
 from jury_desktop.services.record import as_json
 
 Progress = Callable[[int, int, str], None]
@@ -67,7 +66,7 @@ def _import(
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> ImportReport:
-    mails = _proven(uow.call, list(_keep_contents(uow, paths, progress, cancelled)))
+    mails = _proven(uow, list(_keep_contents(uow, paths, progress, cancelled)))
     intake = sort(mails, uow.mails.all(), uow.call)
     for mail, entry in _fresh(uow, mails, intake):
         uow.mails.add(Placed(mail, entry))
@@ -95,7 +94,8 @@ def _keep_contents(
     cancelled: Callable[[], bool] | None,
 ) -> Iterator[Mail | UnreadableMail]:
     """Puts raw messages and attachments away one by one, so that memory never holds a whole mailbox."""
-    for item in read(paths, uow.call.own_servers, uow.call.form, progress, cancelled):
+    servers = confirmed_servers(uow) or uow.call.own_servers
+    for item in read(paths, servers, uow.call.form, progress, cancelled):
         _stop_if(cancelled)
         uow.blobs.put(item.raw)
         if isinstance(item, ReadMail):
@@ -106,21 +106,20 @@ def _keep_contents(
             yield replace(item, raw=b"")
 
 
-def _proven(call: Call, mails: list[Mail | UnreadableMail]) -> list[Mail | UnreadableMail]:
-    """The messages with their arrival, by servers learned from the export where the call names none."""
+def _proven(uow: UnitOfWork, mails: list[Mail | UnreadableMail]) -> list[Mail | UnreadableMail]:
+    """The messages with their arrival, by servers learned from the export where nobody named any."""
+    named = confirmed_servers(uow) or uow.call.own_servers
     readable = [mail for mail in mails if isinstance(mail, Mail)]
-    servers = receiving_servers(readable, call.own_servers, call.submission_email)
-    if servers == call.own_servers:
-        return mails
-    told = say("intake.server_learned", servers=servers)
-    return [_by(mail, servers, told) if isinstance(mail, Mail) else mail for mail in mails]
+    servers = (
+        named if confirmed_servers(uow) else receiving_servers(readable, named, uow.call.submission_email)
+    )
+    return mails if servers == named else [_by(mail, servers) for mail in mails]
 
 
-def _by(mail: Mail, servers: tuple[str, ...], told: Message) -> Mail:
-    arrival = reconsider(mail.arrival, servers)
-    if arrival == mail.arrival:
+def _by(mail: Mail | UnreadableMail, servers: tuple[str, ...]) -> Mail | UnreadableMail:
+    if not isinstance(mail, Mail):
         return mail
-    return replace(mail, arrival=arrival, notes=(*mail.notes, told))
+    return replace(mail, arrival=reconsider(mail.arrival, servers))
 
 
 def _stop_if(cancelled: Callable[[], bool] | None) -> None:

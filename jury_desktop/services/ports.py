@@ -57,6 +57,12 @@ class Mails(Protocol):
     def place(self, placed: Placed) -> None:
         """Changes the place of a message that is there already (matched by SHA-256)."""
 
+    def save(self, placed: Placed) -> None:
+        """Keeps what is known now about a message that is there already: its proof of arrival, its place."""
+
+    def remove(self, sha256: str) -> None:
+        """Takes a message away; KeyError if there is none."""
+
     def get(self, sha256: str) -> Placed:
         """One message by the SHA-256 of its raw bytes; KeyError if there is none."""
 

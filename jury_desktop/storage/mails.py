@@ -167,6 +167,15 @@ class SqlMails:
         if self._connection.execute(moved).rowcount == 0:
             raise KeyError(placed.mail.sha256)
 
+    def save(self, placed: Placed) -> None:
+        self._altering()
+        if self._connection.scalar(select(mail.c.id).where(mail.c.id == placed.mail.sha256)) is None:
+            raise KeyError(placed.mail.sha256)
+        self._kept.save(placed)
+
+    def remove(self, sha256: str) -> None:
+        self._kept.remove(sha256)
+
     def get(self, sha256: str) -> Placed:
         found = self._find(id=sha256)
         if not found:

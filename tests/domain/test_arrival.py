@@ -14,17 +14,16 @@ from jury_desktop.domain.arrival import (
     establish,
     from_mbox_line,
     from_received,
+    grounds,
     is_late,
     judge,
     parse_moment,
     received_by,
     receiving_host,
-    receiving_servers,
-    reconsider,
-    suggest_own_servers,
+    stated,
 )
-from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind, Mail
-from tests.builders import a_mail
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
+from jury_desktop.domain.messages import say
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 DEADLINE = datetime(2023, 6, 2, 23, 59, tzinfo=BRUSSELS)
@@ -103,6 +102,7 @@ class TestTheEvidence:
         found = [
             Evidence(kind, kind.value, moment + timedelta(hours=number))
             for number, kind in enumerate(reversed(EvidenceKind))
+            if kind is not EvidenceKind.SENT_COPY
         ]
 
         deciders = []
@@ -111,6 +111,7 @@ class TestTheEvidence:
             found.remove(arrival.decisive)
 
         assert deciders == [
+            EvidenceKind.STATED,
             EvidenceKind.MAPI_DELIVERY,
             EvidenceKind.EMLX_RECEIVED,
             EvidenceKind.MBOX_FROM,
@@ -157,11 +158,69 @@ class TestTheEvidence:
 
         assert (judge(arrival, DEADLINE), is_late(arrival, DEADLINE)) == (Verdict.BORDERLINE, True)
 
+    @pytest.mark.parametrize(("apart", "verdict"), [(60, Verdict.IN_TIME), (61, Verdict.BORDERLINE)])
+    def test_proofs_more_than_a_minute_apart_contradict_each_other(
+        self, apart: int, verdict: Verdict
+    ) -> None:
+        own = from_received([line("Thu, 1 Jun 2023 12:00:00 +0200")], OWN)
+        delivered = datetime(2023, 6, 1, 10, 0, tzinfo=UTC) + timedelta(seconds=apart)
+        arrival = establish([Evidence(EvidenceKind.MAPI_DELIVERY, "", delivered), *own])
+
+        assert judge(arrival, DEADLINE) == verdict
+
+    def test_sent_mail_and_drafts_prove_nothing_whatever_they_carry(self) -> None:
+        delivered = Evidence(EvidenceKind.MAPI_DELIVERY, "", datetime(2023, 6, 1, tzinfo=UTC))
+        kept = Evidence(EvidenceKind.SENT_COPY, "Verzonden items", None)
+
+        arrival = establish([delivered, *from_received([line("Thu, 1 Jun 2023 12:00:00 +0200")], OWN), kept])
+
+        assert (arrival.at, judge(arrival, DEADLINE)) == (None, Verdict.UNKNOWN)
+
+    def test_the_regisseur_may_establish_what_nothing_proves(self) -> None:
+        moment = datetime(2023, 6, 2, 21, 59, 30, tzinfo=UTC)
+        kept = Evidence(EvidenceKind.SENT_COPY, "Verzonden items", None)
+
+        arrival = stated(establish([kept]), moment, "Afgegeven aan het onthaal")
+
+        assert (arrival.at, judge(arrival, DEADLINE)) == (moment, Verdict.IN_TIME)
+        assert received_by(arrival) == "regisseur: Afgegeven aan het onthaal"
+        assert stated(arrival, moment, "Ontvangstbewijs").evidence[1:] == (kept,)
+
     def test_the_proof_is_shown_as_it_was_found(self) -> None:
         raw = line("Fri, 2 Jun 2023 20:00:00 +0200")
 
         assert received_by(establish(from_received([raw], OWN))) == f"Received: {raw}"
         assert received_by(Arrival(None, None, ())) == ""
+
+
+class TestTheGrounds:
+    @pytest.mark.parametrize(
+        ("evidence", "rule"),
+        [
+            ([line("Thu, 1 Jun 2023 12:00:00 +0200")], "in_time"),
+            ([line("Sat, 3 Jun 2023 12:00:00 +0200")], "late"),
+            ([line("Fri, 2 Jun 2023 23:59:10 +0200")], "last_minute"),
+            ([line("Fri, 2 Jun 2023 23:59:10")], "zone_unknown"),
+            ([line("Thu, 1 Jun 2023 12:00:00 +0200", by="mx.elsewhere.example")], "unproven"),
+            ([], "unproven"),
+        ],
+    )
+    def test_name_the_rule(self, evidence: list[str], rule: str) -> None:
+        assert grounds(establish(from_received(evidence, OWN)), DEADLINE) == say(f"intake.arrival_{rule}")
+
+    def test_say_how_far_proofs_lie_apart(self) -> None:
+        delivered = Evidence(EvidenceKind.MAPI_DELIVERY, "", datetime(2023, 6, 2, 22, 2, tzinfo=UTC))
+        own = from_received([line("Fri, 2 Jun 2023 23:55:00 +0200")], OWN)
+
+        found = grounds(establish([delivered, *own]), DEADLINE)
+
+        assert found == say("intake.arrival_disputed", seconds=420)
+
+    def test_say_that_a_sent_copy_proves_nothing_and_who_established_a_moment(self) -> None:
+        copy = establish([Evidence(EvidenceKind.SENT_COPY, "Sent", None)])
+
+        assert grounds(copy, DEADLINE) == say("intake.arrival_sent_copy")
+        assert grounds(stated(copy, DEADLINE, "Gezien"), DEADLINE) == say("intake.arrival_stated")
 
 
 class TestTheReceivingHost:
@@ -259,55 +318,3 @@ class TestTheMboxLine:
     )
     def test_of_anybody_else_is_shown_without_a_moment(self, mark: str) -> None:
         assert from_mbox_line(mark).at is None
-
-
-class TestOwnServers:
-    def mail_by(self, host: str, number: int) -> Mail:
-        evidence = from_received([line("Fri, 2 Jun 2023 20:00:00 +0200", by=host)], ())
-        return a_mail(b"%d" % number, arrival=establish(evidence))
-
-    def test_can_be_named_afterwards(self) -> None:
-        raw = [line("Fri, 2 Jun 2023 20:00:00 +0200")]
-
-        assert reconsider(establish(from_received(raw, ())), OWN) == establish(from_received(raw, OWN))
-
-    @pytest.mark.parametrize(
-        ("hosts", "suggestion"),
-        [
-            (["mx1.stad.example", "mx2.stad.example", "mx1.stad.example"], ("stad.example",)),
-            (["mx.stad.example"] * 3 + ["relay.other.example"], ("mx.stad.example",)),
-            (["mx.stad.example"] * 2, ()),
-            (["a.one.example", "b.two.example", "c.three.example", "d.four.example"], ()),
-        ],
-    )
-    def test_are_suggested_by_what_most_of_the_mailbox_shares(
-        self, hosts: list[str], suggestion: tuple[str, ...]
-    ) -> None:
-        found = [self.mail_by(host, number) for number, host in enumerate(hosts)]
-
-        assert suggest_own_servers(found) == suggestion
-
-
-def received_from(*hosts: str) -> list[Mail]:
-    """Messages whose topmost Received line was written by these hosts."""
-    lines = (f"from weg.example by {host} with ESMTP; Fri, 2 Jun 2023 23:59:59 +0200" for host in hosts)
-    return [a_mail(arrival=establish(from_received([line], ()))) for line in lines]
-
-
-@pytest.mark.parametrize(
-    ("hosts", "servers"),
-    [
-        (("mx.stad.example", "mx.stad.example"), ("mx.stad.example",)),
-        (("elders.example", "mx.stad.example"), ("mx.stad.example",)),
-        (("in1.gemeente.example", "in2.gemeente.example"), ("gemeente.example",)),
-        (("a.host.example",) * 3 + ("b.ander.example",), ("a.host.example",)),
-        (("een.host.example", "twee.ander.example"), ("een.host.example", "twee.ander.example")),
-        ((), ("mx.stad.example",)),
-    ],
-    ids=["configured", "one configured", "address", "shared", "each its own", "nothing received"],
-)
-def test_the_receiving_servers_are_configured_or_learned(
-    hosts: tuple[str, ...], servers: tuple[str, ...]
-) -> None:
-    mails = received_from(*hosts)
-    assert receiving_servers(mails, ("mx.stad.example",), "oproep@gemeente.example") == servers

@@ -11,6 +11,7 @@ import pytest
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.journal import START, broken_links
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
 from jury_desktop.domain.sheet import SheetState
 from jury_desktop.services.ports import Store, UnitOfWork
 from jury_desktop.storage.errors import BrokenRuleError
@@ -139,6 +140,10 @@ def test_what_is_not_there_is_a_key_error(store: Store) -> None:
             uow.jurors.remove("nobody")
         with pytest.raises(KeyError):
             uow.mails.place(placed(a_mail()))
+        with pytest.raises(KeyError):
+            uow.mails.save(placed(a_mail()))
+        with pytest.raises(KeyError):
+            uow.mails.remove("0" * 64)
         uow.journal.append("test.nothing", "test", "1")
 
 
@@ -194,6 +199,24 @@ def test_messages_are_kept_in_order_of_import_and_can_be_placed_anew(store: Stor
         assert uow.mails.all() == (unread, moved)
         assert uow.mails.get(moved.mail.sha256) == moved
         assert uow.blobs.get(unread.mail.sha256) == b"\xd0\xcf\x11\xe0"
+
+
+def test_a_message_can_get_another_proof_of_arrival_and_be_taken_away(store: Store) -> None:
+    proof = Evidence(EvidenceKind.STATED, "Stempel van het onthaal", NOW)
+    old, other = placed(a_mail()), placed(a_mail(b"2"))
+    keep(
+        store,
+        lambda uow: uow.blobs.put(RAW),
+        lambda uow: uow.blobs.put(b"2"),
+        lambda uow: uow.mails.add(old),
+        lambda uow: uow.mails.add(other),
+    )
+    new = replace(old, mail=a_mail(arrival=Arrival(NOW, proof, (proof,))))
+
+    keep(store, lambda uow: uow.mails.save(new), lambda uow: uow.mails.remove(other.mail.sha256))
+
+    with store.read() as uow:
+        assert uow.mails.all() == (new,)
 
 
 def test_messages_are_found_by_candidacy_and_counted_by_kind(store: Store) -> None:
@@ -293,6 +316,8 @@ ALTERING: dict[str, Callable[[UnitOfWork], object]] = {
     "set": lambda uow: uow.settings.set("taal", "nl"),
     "add": lambda uow: uow.mails.add(placed(an_unreadable_mail(b"twee"))),
     "place": lambda uow: uow.mails.place(placed(an_unreadable_mail())),
+    "prove": lambda uow: uow.mails.save(placed(an_unreadable_mail())),
+    "take away": lambda uow: uow.mails.remove(an_unreadable_mail().sha256),
 }
 
 

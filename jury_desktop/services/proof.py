@@ -1,0 +1,176 @@
+"""The proof of arrival: which mail servers are our own, and what the regisseur establishes by hand."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from jury_desktop.domain.arrival import is_late, judge, stated
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.entry import Placed
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.mail import Arrival, Mail
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.servers import last_hop, receiving_servers, reconsider
+from jury_desktop.services.bring import proven_anew
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import as_json, record_change
+
+_CONFIRMED = "mail.own_servers"
+_HOST = re.compile(r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*")
+
+
+class Trust(StrEnum):
+    """Who says that these servers are our own."""
+
+    CONFIRMED = "confirmed"
+    CALL = "call"
+    LEARNED = "learned"
+
+
+@dataclass(frozen=True, slots=True)
+class MailServers:
+    """The own mail servers of a dossier.
+
+    :param seen: the hosts that wrote the topmost Received line, with how many messages, most first.
+    """
+
+    servers: tuple[str, ...]
+    trust: Trust
+    seen: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ProofChange:
+    """What another proof changed: messages and candidacies before and after; ``servers`` as they were."""
+
+    servers: str
+    before: tuple[Placed, ...]
+    after: tuple[Placed, ...]
+    homes_before: tuple[Candidacy, ...]
+    homes_after: tuple[Candidacy, ...]
+
+
+def confirmed_servers(uow: UnitOfWork) -> tuple[str, ...]:
+    """The servers the regisseur confirmed; empty as long as nobody did."""
+    return tuple(uow.settings.get(_CONFIRMED).split())
+
+
+def servers_of(uow: UnitOfWork, placed: Iterable[Placed]) -> MailServers:
+    """The own servers with what the messages show."""
+    mails = [each.mail for each in placed if isinstance(each.mail, Mail)]
+    seen = tuple(Counter(host for mail in mails if (host := last_hop(mail))).most_common())
+    if confirmed := confirmed_servers(uow):
+        return MailServers(confirmed, Trust.CONFIRMED, seen)
+    found = receiving_servers(mails, uow.call.own_servers, uow.call.submission_email)
+    return MailServers(found, Trust.CALL if found == uow.call.own_servers else Trust.LEARNED, seen)
+
+
+def mail_servers(dossier: Dossier) -> MailServers:
+    """The own servers of the dossier."""
+    with dossier.read() as uow:
+        return servers_of(uow, uow.mails.all())
+
+
+def confirm_servers(dossier: Dossier, servers: Sequence[str]) -> ProofChange:
+    """The regisseur says which servers are our own; every arrival is judged again by them."""
+    named = _named(servers)
+    with dossier.change() as uow:
+        old, everything = uow.settings.get(_CONFIRMED), uow.mails.all()
+        moved = _moved(uow.call, everything, named)
+        was = servers_of(uow, everything).servers
+        uow.settings.set(_CONFIRMED, "\n".join(named))
+        told = {"servers": list(named), "judged_again": len(moved)}
+        uow.journal.append(
+            "mail.servers_confirmed", "settings", "mail", old=as_json({"servers": was}), new=as_json(told)
+        )
+        return _kept(uow, moved, old)
+
+
+def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> ProofChange:
+    """The regisseur establishes when a message arrived (aware moment), and says on what ground."""
+    if not reason.strip():
+        raise refuse("import.arrival_needs_reason")
+    with dossier.change() as uow:
+        old = uow.mails.get(sha256)
+        if not isinstance(old.mail, Mail):
+            raise refuse("import.unreadable_has_no_place")
+        new = _judged(uow.call, old, stated(old.mail.arrival, at, reason.strip()))
+        subject = ("mail", old.mail.source)
+        record_change(uow, "mail.arrival_stated", subject, _told(old), _told(new), reason.strip())
+        return _kept(uow, [(old, new)], uow.settings.get(_CONFIRMED))
+
+
+def undo_proof(dossier: Dossier, change: ProofChange) -> None:
+    """Puts the proof back as it was; refused when something changed in it since."""
+    with dossier.change() as uow:
+        now = tuple(uow.mails.get(placed.mail.sha256) for placed in change.after)
+        homes = {candidacy.id: candidacy for candidacy in uow.candidacies.find()}
+        if now != change.after or any(homes.get(home.id) != home for home in change.homes_after):
+            raise RuleError(say("import.changed_since"))
+        uow.settings.set(_CONFIRMED, change.servers)
+        for placed in change.before:
+            uow.mails.save(placed)
+        for home, after in zip(change.homes_before, change.homes_after, strict=True):
+            uow.candidacies.save(home)
+            record_change(uow, "candidacy.restored", ("candidacy", home.reference), after, home)
+        uow.journal.append("mail.proof_restored", "settings", ", ".join(change.servers.split()) or "–")
+
+
+def _named(servers: Sequence[str]) -> tuple[str, ...]:
+    """The names in lower case, each once.
+
+    :raises JuryError: there is none, or one cannot be a server.
+    """
+    names = tuple(dict.fromkeys(name.strip().strip(".").lower() for name in servers if name.strip()))
+    if not names:
+        raise refuse("import.no_server")
+    for name in names:
+        if not _HOST.fullmatch(name):
+            raise refuse("import.bad_server", name=name)
+    return names
+
+
+def _moved(call: Call, everything: Iterable[Placed], servers: Sequence[str]) -> list[tuple[Placed, Placed]]:
+    """The messages whose proof is another by these servers, with what it becomes."""
+    moved = []
+    for placed in everything:
+        if isinstance(placed.mail, Mail):
+            arrival = reconsider(placed.mail.arrival, servers)
+            if arrival.decisive != placed.mail.arrival.decisive:
+                moved.append((placed, _judged(call, placed, arrival)))
+    return moved
+
+
+def _judged(call: Call, placed: Placed, arrival: Arrival) -> Placed:
+    verdict, late = judge(arrival, call.deadline), is_late(arrival, call.deadline)
+    entry = replace(placed.entry, verdict=verdict, late=late)
+    mail = placed.mail
+    return replace(
+        placed, mail=replace(mail, arrival=arrival) if isinstance(mail, Mail) else mail, entry=entry
+    )
+
+
+def _kept(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]], servers: str) -> ProofChange:
+    """Keeps the messages as they are judged now, and lets the versions they brought follow."""
+    proofs = {new.mail.sha256: new for _, new in moved}
+    for placed in proofs.values():
+        uow.mails.save(placed)
+    homes = []
+    for home in uow.candidacies.find():
+        if (new := proven_anew(uow.call, home, proofs)) != home:
+            uow.candidacies.save(new)
+            record_change(uow, "candidacy.rejudged", ("candidacy", home.reference), home, new)
+            homes.append((home, new))
+    before, after = tuple(old for old, _ in moved), tuple(new for _, new in moved)
+    return ProofChange(servers, before, after, tuple(old for old, _ in homes), tuple(new for _, new in homes))
+
+
+def _told(placed: Placed) -> dict[str, object]:
+    arrived = placed.mail.arrival.at if isinstance(placed.mail, Mail) else None
+    return {"received_at": arrived, "verdict": placed.entry.verdict}

@@ -1,0 +1,42 @@
+"""Sent mail and drafts are told by the folder they lay in and by what the mail program wrote."""
+
+from __future__ import annotations
+
+from email.message import Message
+
+import pytest
+
+from jury_desktop.mailbox.sent import by_headers, by_place
+
+
+@pytest.mark.parametrize(
+    ("source", "folder"),
+    [
+        ("postvak.pst/Verzonden items · 12", "Verzonden items"),
+        ("export/Sent.mbox · 3", "Sent.mbox"),
+        ("Takeout.zip › Mail/Sent-1.mbox · 3", "Sent-1.mbox"),
+        ("profiel/Drafts/04.eml", "Drafts"),
+        ("export/Postvak IN.mbox · 3", ""),
+        ("export/Verzonden kandidatuur.eml", ""),
+        ("export/sent to us.mbox · 1", ""),
+    ],
+)
+def test_the_folder_of_sent_mail_is_known_by_its_name(source: str, folder: str) -> None:
+    assert by_place(source) == folder
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "said"),
+    [
+        ("X-Unsent", "1", "X-Unsent: 1"),
+        ("X-Mozilla-Draft-Info", "internal/draft", "X-Mozilla-Draft-Info: internal/draft"),
+        ("X-Gmail-Labels", "Belangrijk, Verzonden", "X-Gmail-Labels: Belangrijk, Verzonden"),
+        ("X-Gmail-Labels", "Inbox,Kandidaturen", ""),
+        ("Subject", "Sent", ""),
+    ],
+)
+def test_the_mail_program_says_so_in_a_header(name: str, value: str, said: str) -> None:
+    message = Message()
+    message[name] = value
+
+    assert by_headers(message) == said
