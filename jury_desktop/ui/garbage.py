@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import gc
 import time
+from typing import ClassVar
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -25,11 +26,11 @@ PAUSE = 0.05
 class GarbageCollector(QObject):
     """Collects on the thread it was made on, from its making until :meth:`end`."""
 
-    _at_work = 0
+    _at_work: ClassVar[set[int]] = set()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        GarbageCollector._at_work += 1
+        self._at_work.add(id(self))
         gc.disable()
         gc.freeze()
         self._timer = QTimer(self)
@@ -47,10 +48,10 @@ class GarbageCollector(QObject):
             gc.freeze()
 
     def end(self) -> None:
-        """Give the work back to Python, unless another collector goes on."""
+        """Give the work back to Python, unless another collector goes on; a second time changes nothing."""
         self._timer.stop()
-        GarbageCollector._at_work -= 1
-        if not GarbageCollector._at_work:
+        self._at_work.discard(id(self))
+        if not self._at_work:
             gc.unfreeze()
             gc.enable()
 

@@ -48,7 +48,7 @@ def _silent_qt() -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _nothing_left(qapp: QApplication, _silent_qt: None) -> Iterator[None]:
-    """No window stays open and no thread goes on after a test."""
+    """After a test no window stays open, no thread goes on, and Python collects its own garbage."""
     threads = set(threading.enumerate())
     yield
     settle()
@@ -56,6 +56,7 @@ def _nothing_left(qapp: QApplication, _silent_qt: None) -> Iterator[None]:
     settle()
     left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert left == []
+    assert gc.isenabled()
     assert {thread for thread in threading.enumerate() if thread.name.startswith("jury-")} <= threads
 
 
