@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -24,9 +24,10 @@ from jury_desktop.domain.mail import (
 )
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.signs import unquoted
+from jury_desktop.mailbox import sent
 from jury_desktop.mailbox.child import Child, UnreadError, revived
+from jury_desktop.mailbox.places import Raw
 from jury_desktop.mailbox.sniff import DOCX, ODT, PDF, XLSX, ZIP
-from jury_desktop.mailbox.sources import Raw
 
 BODY = "e-mail"
 """The source of a field that stood in the message itself."""
@@ -82,6 +83,7 @@ class Assembler:
 
         :raises UnreadError: when the message cannot be read; a bad attachment only loses its own text.
         """
+        raw = self._ordinary(raw)
         head, contents = self._child.ask("mail", raw.data)
         files = [self._file(said, content) for said, content in zip(head["files"], contents, strict=True)]
         texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
@@ -106,10 +108,20 @@ class Assembler:
         )
         return ReadMail(mail, raw.data, {file.attachment.sha256: file.content for file in files})
 
+    def _ordinary(self, raw: Raw) -> Raw:
+        """The message written as RFC 5322 has it, where the export keeps it in a form of its own."""
+        if not raw.form:
+            return raw
+        names, contents = [name for name, _ in raw.files], [content for _, content in raw.files]
+        _, written = self._child.ask(raw.form, raw.data, *contents, names=names)
+        return replace(raw, data=written[0], form="", files=())
+
     def _arrival(self, raw: Raw, head: dict[str, Any]) -> Arrival:
         received = arrival.from_received(head["received"], self._own_servers)
         dated = Evidence(EvidenceKind.DATE_HEADER, head["date"], arrival.parse_moment(head["date"]))
-        return arrival.establish((*raw.evidence, *received, *((dated,) if head["date"] else ())))
+        kept = sent.by_place(raw.source) or head["sent"]
+        marked = (Evidence(EvidenceKind.SENT_COPY, kept, None),) if kept else ()
+        return arrival.establish((*raw.evidence, *received, *((dated,) if head["date"] else ()), *marked))
 
     def _file(self, said: dict[str, Any], content: bytes) -> _File:
         digest = sha256(content).hexdigest()

@@ -44,7 +44,7 @@ class Child:
     def __exit__(self, *_: object) -> None:
         self.close()
 
-    def ask(self, do: str, data: bytes, **head: Any) -> wire.Frame:
+    def ask(self, do: str, *blobs: bytes, **head: Any) -> wire.Frame:
         """The answer to one request.
 
         :raises UnreadError: when it refuses, or died or was killed over this request. The next request gets a
@@ -52,7 +52,7 @@ class Child:
         """
         process, watchdog = self._running()
         with watchdog.watching(self._limits.seconds):
-            answer = _exchange(process, {"do": do, **head}, data)
+            answer = _exchange(process, {"do": do, **head}, blobs)
         if answer is None or watchdog.bit:
             self.close()
         if answer is None:
@@ -117,11 +117,13 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
     )
 
 
-def _exchange(process: subprocess.Popen[bytes], head: dict[str, Any], data: bytes) -> wire.Frame | None:
+def _exchange(
+    process: subprocess.Popen[bytes], head: dict[str, Any], blobs: Sequence[bytes]
+) -> wire.Frame | None:
     assert process.stdin is not None
     assert process.stdout is not None
     try:
-        wire.write(process.stdin, head, [data])
+        wire.write(process.stdin, head, blobs)
         return wire.read(process.stdout)
     except (OSError, wire.BrokenFrameError):
         return None

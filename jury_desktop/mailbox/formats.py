@@ -32,7 +32,6 @@ class Format(StrEnum):
     MSG = "msg"
     PST = "pst"
     EMLX = "emlx"
-    OLM = "olm"
     CSV = "csv"
     EMPTY = "empty"
     UNKNOWN = "unknown"
@@ -51,7 +50,7 @@ def detect(head: bytes, name: str) -> Format:
             else Format.UNKNOWN
         )
     if head.startswith(b"PK\x03\x04"):
-        return Format.OLM if extension(name) == "olm" else Format.ZIP
+        return Format.ZIP
     return _detect_text(head.removeprefix(_BOM), name)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from typing import IO
@@ -14,12 +14,19 @@ from jury_desktop.mailbox import limits
 
 @dataclass(frozen=True, slots=True)
 class Raw:
-    """One message as it lies in the export, with what the container says about its arrival."""
+    """One message as it lies in the export, with what the container says about its arrival.
+
+    :param form: the operation of the reading process that makes an ordinary message of it; empty for one that
+        is an ordinary message already.
+    :param files: what that operation needs besides: names and contents of attachments that lie elsewhere.
+    """
 
     source: str
     data: bytes
     evidence: tuple[Evidence, ...] = ()
     notes: tuple[Message, ...] = ()
+    form: str = ""
+    files: tuple[tuple[str, bytes], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +41,22 @@ class Refused:
 Found = Raw | Refused
 
 
+def _nothing(_folder: str) -> Iterable[tuple[str, bytes]]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A file to read: its name for people, how to open it, and how deep it lies in zips."""
+    """A file to read: its name for people, how to open it, and how deep it lies in zips.
+
+    :param beside: gives name and content of what lies in a folder beside the file.
+    """
 
     name: str
     open: Callable[[], AbstractContextManager[IO[bytes]]]
     size: int
     nesting: int = 0
+    beside: Callable[[str], Iterable[tuple[str, bytes]]] = _nothing
 
 
 def refusal(place: Place, reason: Message) -> Refused:

@@ -13,8 +13,9 @@ from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.mail import ReadMail, UnreadableMail
 from jury_desktop.mailbox.assemble import Assembler
 from jury_desktop.mailbox.child import Child, UnreadError
+from jury_desktop.mailbox.folders import beside, files
 from jury_desktop.mailbox.places import Place, Raw, Refused
-from jury_desktop.mailbox.sources import files, messages
+from jury_desktop.mailbox.sources import messages
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes read, bytes in all, and the place in the export."""
@@ -54,7 +55,7 @@ def _messages(
     done = 0
     for path, name in picked:
         tally = _Tally(path)
-        for found in messages(Place(name, tally.open, path.stat().st_size)):
+        for found in messages(Place(name, tally.open, path.stat().st_size, beside=beside(path))):
             if cancelled is not None and cancelled():
                 raise Cancelled
             yield _unreadable(found) if isinstance(found, Refused) else _read(assembler, found)

@@ -15,7 +15,7 @@ from typing import IO, Any, NoReturn
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message
-from jury_desktop.mailbox import headers, limits, wire
+from jury_desktop.mailbox import emlx, headers, limits, olm, sent, wire
 from jury_desktop.mailbox.documents import extract
 from jury_desktop.mailbox.mime import Opened, take_apart
 
@@ -63,6 +63,8 @@ def _listen(requests: IO[bytes]) -> SimpleQueue[wire.Frame]:
 def _answer(head: dict[str, Any], blobs: Sequence[bytes]) -> Answer:
     """The answer, or the reason why there is none: whatever a hostile file provokes costs this file only."""
     try:
+        if head["do"] in _REWRITING:
+            return {}, [_REWRITING[head["do"]](blobs[0], dict(zip(head["names"], blobs[1:], strict=True)))]
         return _OPERATIONS[head["do"]](blobs[0], head)
     except JuryError as refusal:
         return {"failed": _message(refusal.message)}, ()
@@ -96,6 +98,7 @@ def _headers(opened: Opened) -> dict[str, Any]:
         "subject": headers.text(message, "Subject"),
         "date": headers.value(message, "Date"),
         "received": headers.values(message, "Received")[: limits.RECEIVED_LINES],
+        "sent": sent.by_headers(message),
     }
 
 
@@ -124,6 +127,12 @@ _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any]], Answer]] = {
     "document": _document,
     "pdf_form": _pdf_form,
 }
+
+_REWRITING: dict[str, Callable[[bytes, dict[str, bytes]], bytes]] = {
+    emlx.FORM: emlx.put_back,
+    olm.FORM: olm.rewrite,
+}
+"""What makes an ordinary message of other forms, by :attr:`~jury_desktop.mailbox.places.Raw.form`."""
 
 if __name__ == "__main__":
     main(sys.argv)

@@ -21,7 +21,7 @@ from tests.mailbox.builders import mbox, raw_mail, zipped
         (mbox([raw_mail()]), "Postvak", Format.MBOX),
         (b"\r\n" + mbox([raw_mail()]).replace(b"\n", b"\r\n"), "Postvak.eml", Format.MBOX),
         (zipped({"a.eml": raw_mail()}), "export.eml", Format.ZIP),
-        (zipped({"a": b""}), "export.olm", Format.OLM),
+        (zipped({"a": b""}), "export.olm", Format.ZIP),
         (b"!BDN\x12", "export.zip", Format.PST),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "__substg1.0_".encode("utf-16-le"), "x", Format.MSG),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "x.doc", Format.UNKNOWN),

@@ -96,6 +96,5 @@ def test_every_file_is_read_or_refused_with_a_reason() -> None:
         "intake.empty_file",
         "intake.msg_unsupported",
         "intake.pst_unsupported",
-        "intake.emlx_unsupported",
         "intake.sealed",
     }

@@ -165,8 +165,6 @@ class TestUnsupportedFiles:
         [
             ("export.pst", b"!BDN" + bytes(20), "pst_unsupported"),
             ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "msg_unsupported"),
-            ("1.emlx", b"300\n" + ONE, "emlx_unsupported"),
-            ("mac.olm", zipped({"Accounts/x": b""}), "olm_unsupported"),
             ("export.csv", b'"Onderwerp","Hoofdtekst","Van: (naam)"\n', "csv_refused"),
         ],
     )

@@ -1,0 +1,96 @@
+"""A message of Apple Mail (.emlx): a line with the length, the message, a property list with its arrival.
+
+Apple Mail keeps the attachments of a large message beside it, under ``Attachments/<number>/<part>/``, and
+then calls it ``<number>.partial.emlx``. What lies there is put back; what does not is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from email import message_from_bytes
+from email.encoders import encode_base64
+from email.message import Message as Part
+from email.policy import compat32
+from pathlib import PurePosixPath
+
+from jury_desktop.domain.mail import Evidence, EvidenceKind
+from jury_desktop.domain.messages import say
+from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.places import Found, Place, Raw, refusal
+
+FORM = "emlx"
+"""What the reading process is asked for, to put attachments back."""
+
+_LIST_BYTES = 64 * 1024
+_LIST = b"<?xml"
+_RECEIVED = re.compile(rb"<key>date-received</key>\s*<(?:integer|real)>(\d{9,10})(?:\.\d*)?</")
+_FLAGS = re.compile(rb"<key>flags</key>\s*<integer>(\d{1,19})</")
+_DRAFT = 1 << 6
+"""Set for what the user of Apple Mail wrote, also once it is sent."""
+_NAME = re.compile(r"(?P<number>\d+)\.(?:partial\.)?emlx$", re.IGNORECASE)
+_ABSENT = re.compile(rb"^X-Apple-Content-Length:", re.IGNORECASE | re.MULTILINE)
+_LENGTH = "X-Apple-Content-Length"
+
+
+def read(place: Place) -> Iterator[Found]:
+    """The message of the file, with the moment that Apple Mail received it and its attachments beside it."""
+    if place.size > limits.MESSAGE_BYTES:
+        yield refusal(place, say("intake.too_large", megabytes=place.size // limits.MEBIBYTE))
+        return
+    with place.open() as stream:
+        length, data = int(stream.readline(32)), stream.read(limits.MESSAGE_BYTES)
+    message, listed = _parted(data, length)
+    absent = len(_ABSENT.findall(message))
+    files = tuple(_beside(place)) if absent else ()
+    notes = (say("intake.apple_partial", missing=absent - len(files)),) if absent > len(files) else ()
+    yield Raw(place.name, message, tuple(_evidence(listed)), notes, FORM if files else "", files)
+
+
+def _parted(data: bytes, length: int) -> tuple[bytes, bytes]:
+    """The message and its property list; where the length is wrong, parted where the list begins."""
+    if length <= len(data) and data[length:].lstrip().startswith((_LIST, b"<plist")):
+        return data[:length], data[length : length + _LIST_BYTES]
+    start = data.rfind(_LIST, max(len(data) - _LIST_BYTES, 0))
+    return (data, b"") if start < 0 else (data[:start], data[start:])
+
+
+def _evidence(listed: bytes) -> Iterator[Evidence]:
+    if found := _RECEIVED.search(listed):
+        moment = datetime.fromtimestamp(int(found[1]), UTC)
+        yield Evidence(EvidenceKind.EMLX_RECEIVED, found[1].decode(), moment)
+    if (flags := _FLAGS.search(listed)) and int(flags[1]) & _DRAFT:
+        yield Evidence(EvidenceKind.SENT_COPY, f"emlx flags: {int(flags[1])}", None)
+
+
+def _beside(place: Place) -> Iterator[tuple[str, bytes]]:
+    """(number of the part, content) of the attachments that Apple Mail keeps beside the message."""
+    found = _NAME.search(place.name)
+    if found is None:
+        return
+    for name, content in place.beside(f"../Attachments/{found['number']}"):
+        yield PurePosixPath(name).parts[0], content
+
+
+def put_back(raw: bytes, files: dict[str, bytes]) -> bytes:
+    """The message with the attachments in their parts again. Runs in the reading process.
+
+    :param files: content by the number of the part, such as ``2`` or ``1.3``.
+    """
+    message = message_from_bytes(raw, policy=compat32)
+    for number, part in _numbered(message, ""):
+        if number in files and _LENGTH in part and not part.is_multipart():
+            del part[_LENGTH], part["Content-Transfer-Encoding"]
+            part.set_payload(files[number])
+            encode_base64(part)
+    return message.as_bytes(policy=compat32)
+
+
+def _numbered(part: Part, number: str) -> Iterator[tuple[str, Part]]:
+    """Every part with its number, as IMAP counts them."""
+    yield number or "1", part
+    if part.get_content_maintype() == "multipart" and part.is_multipart():
+        for position, child in enumerate(part.get_payload(), start=1):
+            if isinstance(child, Part):
+                yield from _numbered(child, f"{number}.{position}" if number else str(position))

@@ -1,0 +1,78 @@
+"""Folders of an export: which files may hold messages, and which only belong to one."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from jury_desktop.domain.errors import refuse
+from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.charset import clean
+
+_NO_MESSAGES = re.compile(
+    r"(?:thumbs\.db|desktop\.ini|\.ds_store|.*\.msf|dovecot.*|maildirfolder|maildirsize|table_of_contents|subscriptions|popstate\.dat|"
+    r"courierimapkeywords|courierimapuiddb|__macosx|filterlog\.html|msgfilterrules\.dat|info\.plist)",
+    re.IGNORECASE,
+)
+_BESIDE_APPLE = re.compile(r"^(?P<home>(?:.*/)?)Attachments/(?P<number>\d+)/[^/]+/[^/]+$")
+
+
+def files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
+    """Every file under the paths with its name for people, in order; what holds no messages is left out.
+
+    :raises JuryError: when a path does not exist.
+    """
+    found: list[tuple[Path, str]] = []
+    for path in paths:
+        if path.is_dir():
+            found.extend((path / name, f"{path.name}/{name}") for name in _messages_within(path))
+        elif path.is_file():
+            found.append((path, path.name))
+        else:
+            raise refuse("intake.no_such_file", path=str(path))
+    return [(path, clean(name)) for path, name in found]
+
+
+def holds_messages(name: str) -> bool:
+    """Whether a file or folder of this name may hold messages; hidden ones never do."""
+    return not name.startswith(".") and not _NO_MESSAGES.fullmatch(name)
+
+
+def belongs_to_another(name: str, names: set[str]) -> bool:
+    """Whether this is an attachment that Apple Mail keeps beside one of the messages with these names."""
+    found = _BESIDE_APPLE.match(name)
+    if found is None:
+        return False
+    message = f"{found['home']}Messages/{found['number']}"
+    return f"{message}.partial.emlx" in names or f"{message}.emlx" in names
+
+
+def beside(path: Path) -> Callable[[str], Iterator[tuple[str, bytes]]]:
+    """How to look beside a file: (name, content) of what lies in a folder given from there."""
+
+    def look(folder: str) -> Iterator[tuple[str, bytes]]:
+        home = path.parent / folder
+        for name in _within(home):
+            with (home / name).open("rb") as stream:
+                yield name, stream.read(limits.MESSAGE_BYTES)
+
+    return look
+
+
+def _messages_within(folder: Path) -> list[str]:
+    names = list(_within(folder))
+    known = set(names)
+    return [name for name in names if not belongs_to_another(name, known)]
+
+
+def _within(folder: Path) -> Iterator[str]:
+    """The regular files of a folder and its subfolders; no links to elsewhere, no pipes, no hidden files."""
+    for place, folders, names in os.walk(folder, followlinks=False):
+        folders.sort()
+        folders[:] = [name for name in folders if not _NO_MESSAGES.fullmatch(name)]
+        for name in sorted(filter(holds_messages, names)):
+            file = Path(place, name)
+            if file.is_file() and not file.is_symlink():
+                yield file.relative_to(folder).as_posix()

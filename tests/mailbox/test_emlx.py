@@ -1,0 +1,94 @@
+"""Messages of Apple Mail."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from jury_desktop.domain.mail import EvidenceKind
+from jury_desktop.domain.messages import say
+from tests.mailbox.builders import mails, raw_mail, reasons, written, zipped
+
+RECEIVED = 1685743140
+"""2 June 2023, 23:59:00 in Brussels."""
+PARTIAL = (
+    b"From: a@x.example\nSubject: groot\nContent-Type: multipart/mixed; boundary=g\n\n"
+    b"--g\nContent-Type: text/plain\n\nZie bijlage\n"
+    b"--g\nContent-Type: application/pdf; name=f.pdf\nContent-Transfer-Encoding: base64\n"
+    b"Content-Disposition: attachment; filename=f.pdf\nX-Apple-Content-Length: 6789\n\n"
+    b"--g--\n"
+)
+PDF = b"%PDF-1.7 inhoud"
+
+
+def emlx(raw: bytes, length: int | None = None, flags: int = 8623489025) -> bytes:
+    listed = (
+        '<?xml version="1.0" encoding="UTF-8"?>\n<!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "x">\n'
+        f'<plist version="1.0">\n<dict>\n\t<key>date-received</key>\n\t<integer>{RECEIVED}</integer>\n'
+        f"\t<key>flags</key>\n\t<integer>{flags}</integer>\n</dict>\n</plist>\n"
+    )
+    return b"%-10d\n" % (len(raw) if length is None else length) + raw + listed.encode()
+
+
+class TestAMessage:
+    @pytest.mark.parametrize("length", [None, 0, 3, 999_999])
+    def test_is_read_whatever_length_it_claims(self, tmp_path: Path, length: int | None) -> None:
+        (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"), length)))
+
+        assert (mail.text, mail.subject) == ("Dag\n", "Kandidatuur De Brug")
+
+    def test_proves_its_arrival(self, tmp_path: Path) -> None:
+        (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"))))
+
+        assert mail.arrival.at == datetime(2023, 6, 2, 21, 59, tzinfo=UTC)
+        assert mail.arrival.decisive is not None
+        assert (mail.arrival.decisive.kind, mail.arrival.decisive.raw) == (
+            EvidenceKind.EMLX_RECEIVED,
+            str(RECEIVED),
+        )
+
+    def test_that_is_a_draft_proves_nothing(self, tmp_path: Path) -> None:
+        (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"), flags=1 << 6 | 1)))
+
+        assert mail.arrival.at is None
+        assert EvidenceKind.SENT_COPY in [item.kind for item in mail.arrival.evidence]
+
+    def test_without_a_list_is_still_a_message(self, tmp_path: Path) -> None:
+        raw = raw_mail("Dag")
+        (mail,) = mails(written(tmp_path, "12.emlx", b"%d\n" % len(raw) + raw))
+
+        assert (mail.text, mail.arrival.at) == ("Dag\n", None)
+
+
+class TestAPartialMessage:
+    def test_says_what_is_missing(self, tmp_path: Path) -> None:
+        (mail,) = mails(written(tmp_path, "Messages/12.partial.emlx", emlx(PARTIAL)))
+
+        assert mail.notes == (say("intake.apple_partial", missing=1),)
+
+    @pytest.mark.parametrize("packed", [False, True])
+    def test_gets_back_what_lies_beside_it(self, tmp_path: Path, packed: bool) -> None:
+        files = {
+            "INBOX.mbox/Info.plist": b"<plist/>",
+            "INBOX.mbox/Data/Messages/12.partial.emlx": emlx(PARTIAL),
+            "INBOX.mbox/Data/Messages/13.emlx": emlx(raw_mail("Dag")),
+            "INBOX.mbox/Data/Attachments/12/2/f.pdf": PDF,
+        }
+        for name, content in {"mail.zip": zipped(files)}.items() if packed else files.items():
+            written(tmp_path, f"export/{name}", content)
+
+        found = mails(tmp_path / "export")
+
+        assert [(mail.source.rpartition("/")[2], mail.text.strip(), mail.notes) for mail in found] == [
+            ("12.partial.emlx", "Zie bijlage", ()),
+            ("13.emlx", "Dag", ()),
+        ]
+        assert [(item.name, item.bytes) for item in found[0].attachments] == [("f.pdf", len(PDF))]
+
+    def test_leaves_what_belongs_to_no_message_accounted_for(self, tmp_path: Path) -> None:
+        written(tmp_path, "export/Messages/12.partial.emlx", emlx(PARTIAL))
+        written(tmp_path, "export/Attachments/120/2/g.pdf", PDF)
+
+        assert reasons(tmp_path / "export") == ["intake.no_mail"]
