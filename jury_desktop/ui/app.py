@@ -84,7 +84,7 @@ class Program:
             said = tr(
                 "Jury Desktop stopped unexpectedly last time. Everything that was saved is still there."
             )
-            self.window.shell.notify(Notice(said, Tone.WARN))
+            self.window.shell.notify(Notice(said, Tone.WARN, everywhere=True))
 
     def close(self) -> None:
         """Keep where the window stood, and let go of what Qt must not outlive."""

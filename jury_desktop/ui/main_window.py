@@ -95,6 +95,7 @@ class MainWindow(QMainWindow):
         key = self._key
         self._key = ""
         self.shell.notices.setParent(None)
+        self.shell.notices.speak(self.shell.language)
         self.book.put("page", ())
         old = self.takeCentralWidget()
         self.build()
@@ -120,6 +121,7 @@ class MainWindow(QMainWindow):
         self._key = key
         self.rail.select(key)
         self.area.setCurrentWidget(page)
+        self.shell.notices.show_page(key)
         if changed := self._stale.pop(key, None):
             page.refresh(changed)
         self._show_header()

@@ -1,28 +1,23 @@
-"""One door for every message to the user: a quiet bar in the window; dialogs only for questions."""
+"""One door for every message to the user: a quiet bar in the window; dialogs only for questions.
+
+Good news and plain information leave by themselves, never while somebody reads them with mouse or keyboard.
+Warnings and errors stay until they are dismissed or what they speak of is over. A notice belongs to the page
+that was on show: it is not seen on others, and a lasting one is there again when its page is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QCloseEvent
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QPlainTextEdit,
-    QPushButton,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
-from jury_desktop.ui import theme
-from jury_desktop.ui.shell import Answer, Choice, Notice, Question
+from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import button, icon_button, label, role, row, stack
+from jury_desktop.ui.widgets.basics import button, icon_button, label, role
 from jury_desktop.ui.widgets.marks import IconMark
 from jury_desktop.wording import render
 
@@ -30,11 +25,11 @@ tr = area("shell")
 
 SHOWN_FOR = 8_000
 """Milliseconds after which good news and plain information leave by themselves; the rest stays."""
+LOOK_AGAIN = 2_000
+"""Milliseconds a notice stays at least after somebody has had the mouse or the keyboard on it."""
 OFFERED_FOR = 30_000
-"""Milliseconds after which the offer to undo the last step leaves; Ctrl+Z stays."""
+"""The same for a notice that offers something, such as to undo the last step; Ctrl+Z stays."""
 AT_ONCE = 3
-SIDE_BY_SIDE = 2
-"""More choices than this stand below each other."""
 _ICONS = {
     Tone.GOOD: "circle-check",
     Tone.WARN: "triangle-alert",
@@ -52,18 +47,36 @@ def words(text: str | Message, language: str) -> str:
 class NoticeBar(QFrame):
     """One notice with its icon, its button and a cross."""
 
-    def __init__(self, notice: Notice, language: str, parent: QWidget) -> None:
+    def __init__(self, notice: Notice, page: str, language: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.notice = notice
+        self.page = page
         role(self, "notice").setProperty("tone", notice.tone.value)
         self.text = label(words(notice.text, language), wrap=True, select=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{_tone_word(notice.tone)}: {self.text.text()}")
         self._fill()
-        if notice.passing:
-            QTimer.singleShot(OFFERED_FOR, self, self.dismiss)
-        elif notice.tone in {Tone.GOOD, Tone.INFO, Tone.NEUTRAL} and not notice.action:
-            QTimer.singleShot(SHOWN_FOR, self, self.dismiss)
+        self._leaving = QTimer(self)
+        self._leaving.setSingleShot(True)
+        self._leaving.timeout.connect(self._time_to_leave)
+        if not self.lasts:
+            self._leaving.start(OFFERED_FOR if notice.action else SHOWN_FOR)
+
+    @property
+    def lasts(self) -> bool:
+        """Whether it stays until somebody has done something about it."""
+        return not self.notice.passing and self.notice.tone in {Tone.WARN, Tone.BAD}
+
+    def belongs_to(self, page: str) -> bool:
+        """Whether it is to be seen on this page."""
+        return self.notice.everywhere or self.page == page
+
+    def _time_to_leave(self) -> None:
+        focused = QApplication.focusWidget()
+        if self.underMouse() or (focused is not None and self.isAncestorOf(focused)):
+            self._leaving.start(LOOK_AGAIN)
+        else:
+            self.dismiss()
 
     def _fill(self) -> None:
         line = QHBoxLayout(self)
@@ -107,32 +120,78 @@ class NoticeArea(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = "nl"
+        self._page = ""
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(22, 12, 22, 0)
         self._column.setSpacing(6)
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Add a notice; one that says the same is replaced, the oldest goes when there are too many."""
+        """Add a notice; one about the same is replaced, the oldest goes when there are too many."""
         text = words(notice.text, self.language)
-        for bar in self.bars():
-            if bar.text.text() == text:
+        for bar in self._all():
+            same = bar.text.text() == text or (notice.topic and bar.notice.topic == notice.topic)
+            if same and bar.belongs_to(self._page):
                 bar.dismiss()
         while len(self.bars()) >= AT_ONCE:
             self.bars()[0].dismiss()
-        self._column.addWidget(NoticeBar(notice, self.language, self))
+        self._column.addWidget(NoticeBar(notice, self._page, self.language, self))
         self.fit()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def bars(self) -> list[NoticeBar]:
-        """What is on show, oldest first."""
+        """What is to be seen on the page on show, oldest first."""
+        return [bar for bar in self._all() if bar.belongs_to(self._page)]
+
+    def _all(self) -> list[NoticeBar]:
         items = (self._column.itemAt(at) for at in range(self._column.count()))
         widgets = [item.widget() for item in items if item is not None]
         return [widget for widget in widgets if isinstance(widget, NoticeBar)]
 
     def fit(self) -> None:
-        """Take no room when there is nothing to say."""
-        self.setVisible(bool(self.bars()))
+        """Show what belongs here; take no room when there is nothing to say."""
+        here = self.bars()
+        for bar in self._all():
+            bar.setVisible(bar in here)
+        self.setVisible(bool(here))
+
+    def show_page(self, page: str) -> None:
+        """Another page is on show: what was said in passing on the one before has been read."""
+        if page != self._page:
+            self._dismiss(lambda bar: not (bar.lasts or bar.notice.everywhere) or bar.notice.topic == page)
+            self._page = page
+            self.fit()
+
+    def speak(self, language: str) -> None:
+        """Say everything in another language; what cannot be said in it goes."""
+        if language == self.language:
+            return
+        self.language = language
+        for bar in self._all():
+            notice = bar.notice
+            if isinstance(notice.text, str) or notice.action:
+                bar.dismiss()
+            else:
+                fresh = NoticeBar(notice, bar.page, language, self)
+                self._column.replaceWidget(bar, fresh)
+                bar.dismiss()
+        self.fit()
+
+    def withdraw(self, topic: str) -> None:
+        """What a notice spoke of is over."""
+        self._dismiss(lambda bar: bar.notice.topic == topic)
+
+    def succeeded(self) -> None:
+        """A step has been done: what was refused on this page before it is over."""
+        refused = (bar for bar in self.bars() if bar.notice.tone is Tone.BAD)
+        for bar in refused:
+            if isinstance(bar.notice.text, Message):
+                bar.dismiss()
+
+    def _dismiss(self, gone: Callable[[NoticeBar], bool]) -> None:
+        for bar in self._all():
+            if gone(bar):
+                bar.dismiss()
 
     def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
         """Tell what has happened, with a button that undoes it where that can be."""
@@ -141,80 +200,8 @@ class NoticeArea(QWidget):
 
     def pass_by(self) -> None:
         """Another step has been done or undone: take away what was about the one before."""
-        for bar in self.bars():
-            if bar.notice.passing:
-                bar.dismiss()
+        self._dismiss(lambda bar: bar.notice.passing)
 
     def clear(self) -> None:
-        """Take every notice away."""
-        for bar in self.bars():
-            bar.dismiss()
-
-
-class QuestionDialog(QDialog):
-    """A question with its choices, and a field for the reason where one is asked."""
-
-    def __init__(
-        self, question: Question, language: str, answered: Callable[[Answer], object], parent: QWidget
-    ) -> None:
-        super().__init__(parent)
-        self.question = question
-        self._answered = answered
-        self.setWindowTitle(question.title)
-        self.setModal(True)
-        self.reason = QPlainTextEdit()
-        self.buttons: dict[str, QPushButton] = {}
-        self._fill(words(question.text, language))
-        self._reason_changed()
-        self.finished.connect(self.deleteLater)
-
-    def _fill(self, text: str) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 22, 24, 20)
-        column.setSpacing(12)
-        column.addWidget(label(self.question.title, "title", wrap=True))
-        column.addWidget(label(text, wrap=True, select=True))
-        if self.question.reason:
-            self._fill_reason(column)
-        column.addSpacing(6)
-        cancel = button(tr("Cancel"), self.reject)
-        choices = [self._choice(choice) for choice in self.question.choices]
-        if len(choices) > SIDE_BY_SIDE:
-            column.addLayout(stack(*choices))
-            choices = []
-        column.addLayout(row(cancel, None, *choices))
-        self.setMinimumWidth(theme.metrics().base * 36)
-
-    def _fill_reason(self, column: QVBoxLayout) -> None:
-        caption = label(self.question.reason, "muted")
-        caption.setBuddy(self.reason)
-        self.reason.setAccessibleName(self.question.reason)
-        self.reason.setTabChangesFocus(True)
-        self.reason.setFixedHeight(theme.metrics().base * 7)
-        self.reason.setPlainText(self.question.proposal)
-        self.reason.textChanged.connect(self._reason_changed)
-        column.addWidget(caption)
-        column.addWidget(self.reason)
-
-    def _choice(self, choice: Choice) -> QPushButton:
-        part = "primary" if choice.primary else "danger" if choice.danger else ""
-        made = button(choice.text, self._chosen, part=part)
-        made.setDefault(choice.primary)
-        made.setObjectName(choice.key)
-        self.buttons[choice.key] = made
-        return made
-
-    def _reason_changed(self) -> None:
-        ready = not self.question.reason or bool(self.reason.toPlainText().strip())
-        for made in self.buttons.values():
-            made.setEnabled(ready)
-
-    def _chosen(self) -> None:
-        sender = self.sender()
-        self.accept()
-        if sender is not None:
-            self._answered(Answer(sender.objectName(), self.reason.toPlainText().strip()))
-
-    def closeEvent(self, event: QCloseEvent) -> None:
-        self.reject()
-        super().closeEvent(event)
+        """Another dossier is open: take away all that was about the one before."""
+        self._dismiss(lambda bar: not bar.notice.everywhere)

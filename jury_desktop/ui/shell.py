@@ -26,6 +26,9 @@ class Notice:
     :param text: a sentence, or a message of the catalogue.
     :param action: text of a button beside it, with ``run`` as what it does.
     :param passing: it is about the last step alone: it goes after a while, and with the next step.
+    :param topic: what it speaks of, so that it can be withdrawn once that is over; the key of a
+        page is over when that page is shown.
+    :param everywhere: it is about the program rather than the page on show, and goes along to other pages.
     """
 
     text: str | Message
@@ -33,6 +36,8 @@ class Notice:
     action: str = ""
     run: Callable[[], object] | None = None
     passing: bool = False
+    topic: str = ""
+    everywhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +121,9 @@ class Shell(Protocol):
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""
+
+    def withdraw(self, topic: str) -> None:
+        """Take away what was said about ``topic``: it is over."""
 
     def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
         """Put a question; ``answered`` is not called when the user backs out."""

@@ -13,8 +13,9 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
-from jury_desktop.ui.notices import NoticeArea, QuestionDialog
+from jury_desktop.ui.notices import NoticeArea
 from jury_desktop.ui.operations import Operation, Operations
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer, Notice, Question
@@ -34,10 +35,12 @@ class WindowShell:
         self.jobs = Jobs(window)
         self.operations = Operations(self.jobs, self.opened, window)
         self.notices = NoticeArea()
+        self.notices.speak(preferences.language)
         self.show_page: Callable[[str, str], object] = _nowhere
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
         self.jobs.refused.connect(self._refused)
+        self.operations.changed.connect(self.notices.succeeded)
         self.operations.said.connect(self.notices.offer_undo)
         self.operations.stack.indexChanged.connect(self.notices.pass_by)
 
@@ -91,8 +94,10 @@ class WindowShell:
         return self.operations.run(operation)
 
     def notify(self, notice: Notice) -> None:
-        self.notices.language = self.language
         self.notices.show_notice(notice)
+
+    def withdraw(self, topic: str) -> None:
+        self.notices.withdraw(topic)
 
     def _refused(self, error: JuryError) -> None:
         self.notify(Notice(error.message, Tone.BAD))

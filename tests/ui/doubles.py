@@ -143,6 +143,9 @@ class DirectShell:
     def notify(self, notice: Notice) -> None:
         self.notices.append(notice)
 
+    def withdraw(self, topic: str) -> None:
+        self.notices = [notice for notice in self.notices if notice.topic != topic]
+
     def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
         self.questions.append(question)
         if self.answers:

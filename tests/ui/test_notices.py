@@ -1,24 +1,17 @@
-"""One door for what the program says: a bar for news, a dialog for questions."""
+"""What the program says in passing: how long it stays, and on which page."""
 
 from __future__ import annotations
 
 import pytest
-import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.messages import say
-from jury_desktop.ui.notices import AT_ONCE, NoticeArea, QuestionDialog
-from jury_desktop.ui.shell import Answer, Choice, Notice, Question
+from jury_desktop.ui import notices
+from jury_desktop.ui.notices import AT_ONCE, NoticeArea
+from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.theme import Tone
-from tests.ui.conftest import settle
-
-LATE = Question(
-    "K-14 uitsluiten?",
-    "De kandidatuur kwam te laat.",
-    (Choice("out", "Niet ontvankelijk", danger=True), Choice("in", "Toch ontvankelijk", primary=True)),
-)
 
 
 @pytest.fixture
@@ -41,7 +34,7 @@ def test_the_area_takes_no_room_without_news(area: NoticeArea) -> None:
 
 
 def test_a_message_of_the_catalogue_is_put_into_words(area: NoticeArea) -> None:
-    area.language = "en"
+    area.speak("en")
     area.show_notice(Notice(say("no.such_key")))
 
     assert shown(area) == ["no.such_key"]
@@ -83,57 +76,6 @@ def test_markup_in_a_notice_is_shown_as_it_is(area: NoticeArea) -> None:
     assert area.bars()[0].text.textFormat() is Qt.TextFormat.PlainText
 
 
-@pytest.fixture
-def asked(qtbot: QtBot) -> tuple[QWidget, list[Answer]]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    return window, []
-
-
-def ask(question: Question, asked: tuple[QWidget, list[Answer]]) -> QuestionDialog:
-    window, answers = asked
-    dialog = QuestionDialog(question, "nl", answers.append, window)
-    dialog.open()
-    return dialog
-
-
-def test_the_choice_comes_back_as_its_key(qtbot: QtBot, asked: tuple[QWidget, list[Answer]]) -> None:
-    dialog = ask(LATE, asked)
-    qtbot.mouseClick(dialog.buttons["out"], Qt.MouseButton.LeftButton)
-
-    assert asked[1] == [Answer("out")]
-
-
-def test_escape_answers_nothing(qtbot: QtBot, asked: tuple[QWidget, list[Answer]]) -> None:
-    dialog = ask(LATE, asked)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-
-    assert asked[1] == []
-    assert dialog.isHidden()
-
-
-def test_a_reason_that_is_asked_must_be_given(qtbot: QtBot, asked: tuple[QWidget, list[Answer]]) -> None:
-    dialog = ask(
-        Question("Wijzigen?", "De score is ingediend.", (Choice("yes", "Wijzigen"),), "Reden"), asked
-    )
-    before = dialog.buttons["yes"].isEnabled()
-    dialog.reason.setPlainText("   ")
-    blank = dialog.buttons["yes"].isEnabled()
-    qtbot.keyClicks(dialog.reason, " Verkeerde rij ")
-    qtbot.mouseClick(dialog.buttons["yes"], Qt.MouseButton.LeftButton)
-
-    assert (before, blank) == (False, False)
-    assert asked[1] == [Answer("yes", "Verkeerde rij")]
-
-
-def test_a_closed_question_is_freed(asked: tuple[QWidget, list[Answer]]) -> None:
-    dialog = ask(LATE, asked)
-    dialog.close()
-    settle()
-
-    assert not shiboken6.isValid(dialog)
-
-
 def test_the_offer_to_undo_goes_with_the_next_step_and_other_news_stays(
     qtbot: QtBot, area: NoticeArea, dutch: object
 ) -> None:
@@ -148,3 +90,95 @@ def test_the_offer_to_undo_goes_with_the_next_step_and_other_news_stays(
     area.offer_undo("Conflict gemeld.", lambda: undone.append("conflict"))
     area.bars()[-1].findChild(QPushButton).click()
     assert undone == ["conflict"]
+
+
+@pytest.fixture
+def hasty(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Notices that leave almost at once, wherever the mouse happens to be."""
+    monkeypatch.setattr(notices.NoticeBar, "underMouse", lambda _: False)
+    for name in ("SHOWN_FOR", "OFFERED_FOR", "LOOK_AGAIN"):
+        monkeypatch.setattr(notices, name, 20)
+
+
+def test_news_leaves_by_itself_and_a_warning_stays(qtbot: QtBot, area: NoticeArea, hasty: None) -> None:
+    for notice in (
+        Notice("Bewaard.", Tone.GOOD),
+        Notice("Brief klaar.", Tone.INFO, "Openen", print),
+        Notice("Niet alles is gelezen.", Tone.WARN),
+    ):
+        area.show_notice(notice)
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    if (focused := QApplication.focusWidget()) is not None:  # alone in a window, its first button takes it
+        focused.clearFocus()
+
+    qtbot.waitUntil(lambda: shown(area) == ["Niet alles is gelezen."], timeout=5_000)
+    qtbot.wait(60)
+    assert shown(area) == ["Niet alles is gelezen."]
+
+
+def test_news_stays_while_the_keyboard_is_on_it(qtbot: QtBot, area: NoticeArea, hasty: None) -> None:
+    area.show()
+    area.show_notice(Notice("Brief klaar.", Tone.INFO, "Openen", print))
+    area.activateWindow()
+    qtbot.waitUntil(area.isActiveWindow)
+    area.bars()[0].findChild(QPushButton).setFocus()
+    qtbot.wait(100)
+    read = shown(area)
+    area.bars()[0].findChild(QPushButton).clearFocus()
+
+    assert read == ["Brief klaar."]
+    qtbot.waitUntil(lambda: shown(area) == [], timeout=5_000)
+
+
+def test_a_notice_belongs_to_its_page(area: NoticeArea) -> None:
+    area.show_page("letters")
+    for notice in (
+        Notice("3 brieven gemaakt.", Tone.GOOD),
+        Notice("2 blijven ontwerp.", Tone.WARN),
+        Notice("Dit is een demonstratie.", everywhere=True),
+    ):
+        area.show_notice(notice)
+    area.show_page("jury")
+    elsewhere = shown(area)
+    area.show_page("letters")
+
+    assert elsewhere == ["Dit is een demonstratie."]
+    assert shown(area) == ["2 blijven ontwerp.", "Dit is een demonstratie."]
+
+
+def test_what_is_over_is_withdrawn(area: NoticeArea) -> None:
+    area.show_page("letters")
+    area.show_notice(
+        Notice("De motivering van K-02 is niet bewaard.", Tone.WARN, topic="deliberation", everywhere=True)
+    )
+    area.show_notice(Notice("Een wijziging is niet bewaard.", Tone.WARN, topic="sheet"))
+    area.withdraw("sheet")
+    area_after = shown(area)
+    area.show_page("deliberation")
+
+    assert (area_after, shown(area)) == (["De motivering van K-02 is niet bewaard."], [])
+
+
+def test_a_refusal_is_over_once_a_step_has_succeeded(area: NoticeArea) -> None:
+    area.show_notice(Notice(say("shell.no_dossier"), Tone.BAD))
+    area.show_notice(Notice("Er is geen plan gevonden.", Tone.BAD))
+    area.succeeded()
+
+    assert shown(area) == ["Er is geen plan gevonden."]
+
+
+def test_another_language_says_it_again_or_not_at_all(area: NoticeArea, dutch: object) -> None:
+    area.show_notice(Notice(say("shell.no_dossier"), Tone.BAD))
+    area.show_notice(Notice("Bewaard.", Tone.WARN))
+    area.speak("en")
+
+    assert shown(area) == ["No dossier is open. Open or make a dossier first."]
+
+
+def test_another_dossier_has_its_own_news(area: NoticeArea) -> None:
+    area.show_notice(Notice("K-02 kwam te laat.", Tone.WARN))
+    area.show_notice(Notice("Dit is een demonstratie.", everywhere=True))
+    area.clear()
+
+    assert shown(area) == ["Dit is een demonstratie."]

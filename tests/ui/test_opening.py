@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.bootstrap import create_dossier, open_dossier
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.notices import QuestionDialog
 from jury_desktop.ui.opening import OWN
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer

@@ -107,7 +107,8 @@ class DeliberationPage(Page):
         names = [row.candidacy.reference for row in rows if row.candidacy.id in unsaved]
         if names:
             text = tr("Not saved yet: the motivation of {list}.").format(list=", ".join(names))
-            self.shell.notify(Notice(text, Tone.WARN, tr("Go back"), Back(self.shell, names[0])))
+            back = Back(self.shell, names[0])
+            self.shell.notify(Notice(text, Tone.WARN, tr("Go back"), back, topic=self.key, everywhere=True))
         return True
 
     def _build(self) -> None:
