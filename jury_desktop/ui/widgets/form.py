@@ -91,6 +91,28 @@ def text_edit(text: str = "", *, suggestion: str = "", lines: int = 3) -> QPlain
     return made
 
 
+def go_to_field(field: QWidget | None, *, onward: bool = True) -> bool:
+    """Put the cursor in a field as Tab does, with the whole of what it belongs to in view.
+
+    False when there is none, or when it takes no cursor now.
+    """
+    if field is None or field.isHidden() or not field.isEnabled():
+        return False
+    reason = Qt.FocusReason.TabFocusReason if onward else Qt.FocusReason.BacktabFocusReason
+    field.setFocus(reason)
+    bring_into_view(field.parentWidget() or field)
+    return True
+
+
+def bring_into_view(part: QWidget) -> None:
+    """Scroll the area around a part until the part can be seen."""
+    above = part.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(part)
+
+
 def scroll(widget: QWidget, name: str = "") -> QScrollArea:
     """A widget in an area that scrolls up and down only. ``name`` is for screen readers."""
     made = QScrollArea()

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets import paint
+from jury_desktop.ui.widgets.form import go_to_field
 
 tr = area("widgets")
 
@@ -38,6 +39,8 @@ class Given:
 class ScoreSegments(QWidget):
     """One criterion's scale. Digits give a score, ``n`` gives n.v.t., Backspace takes it back.
 
+    :ivar before: the scale that Shift+Tab goes to; None leaves it to the order of the fields.
+    :ivar after: the scale that Tab goes to, so that digits follow each other whatever stands in between.
     :ivar changed: the juror gave another score; carries a :class:`Given`.
     :ivar anchor: the sentence to show for the segment under the mouse or with the keyboard; may be empty.
     """
@@ -56,6 +59,8 @@ class ScoreSegments(QWidget):
             self._options.append(Given(not_applicable=True))
         self._hovered: Given | None = None
         self.given = Given()
+        self.before: QWidget | None = None
+        self.after: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -118,6 +123,10 @@ class ScoreSegments(QWidget):
             return self._options[0 if step > 0 else -1]
         at = self._options.index(self.given) + step
         return self._options[max(0, min(len(self._options) - 1, at))]
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        wanted = self.after if onward else self.before
+        return go_to_field(wanted, onward=onward) or super().focusNextPrevChild(onward)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self._at(event.position().x()))

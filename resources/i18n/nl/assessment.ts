@@ -27,6 +27,10 @@
       <translation>Beoordeling</translation>
     </message>
     <message>
+      <source>Being saved…</source>
+      <translation>Wordt bewaard…</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuleren</translation>
     </message>
@@ -71,8 +75,8 @@
       <translation>Commentaar bij {item}</translation>
     </message>
     <message>
-      <source>Digits give a score, N is n/a, Tab goes on, Ctrl+Enter submits, Alt+↑ and Alt+↓ leaf through.</source>
-      <translation>Cijfers geven een score, N is n.v.t., Tab gaat verder, Ctrl+Enter dient in, Alt+↑ en Alt+↓ bladeren.</translation>
+      <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
+      <translation>Cijfers geven een score, N is n.v.t. · Tab volgende score · Enter toelichting · G doelen · Ctrl+Enter dient in · Alt+↓ volgende kandidatuur</translation>
     </message>
     <message>
       <source>Folded</source>
@@ -175,12 +179,12 @@
       <translation>Bewaard om {time} · niemand ziet je score voor je indient</translation>
     </message>
     <message>
-      <source>Score</source>
-      <translation>Beoordelen</translation>
-    </message>
-    <message>
       <source>Score sheet</source>
       <translation>Beoordelingsformulier</translation>
+    </message>
+    <message>
+      <source>Scores of {reference}</source>
+      <translation>Scores van {reference}</translation>
     </message>
     <message>
       <source>Submit</source>
@@ -203,8 +207,20 @@
       <translation>De wijziging van deze verzegelde beoordeling is nog niet bewaard. Bewaar ze eerst, of annuleer ze.</translation>
     </message>
     <message>
+      <source>The round has been closed.</source>
+      <translation>De ronde is afgesloten.</translation>
+    </message>
+    <message>
       <source>The round has been closed. This sheet was not submitted and does not count.</source>
       <translation>De ronde is afgesloten. Deze beoordeling is niet ingediend en telt niet mee.</translation>
+    </message>
+    <message>
+      <source>The round is open again.</source>
+      <translation>De ronde is weer open.</translation>
+    </message>
+    <message>
+      <source>The sheet on {reference} has been changed.</source>
+      <translation>De beoordeling van {reference} is gewijzigd.</translation>
     </message>
     <message>
       <source>The sheet stays submitted. The old scores and your reason stay in the journal.</source>
@@ -225,6 +241,10 @@
     <message>
       <source>To the jury</source>
       <translation>Naar de jury</translation>
+    </message>
+    <message>
+      <source>Undone</source>
+      <translation>Ongedaan gemaakt</translation>
     </message>
     <message>
       <source>Unfolded</source>

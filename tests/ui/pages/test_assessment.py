@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.bootstrap import open_dossier
@@ -116,13 +116,26 @@ def shown(page: AssessmentPage) -> tuple[list[str], list[str]]:
     return [model.index(at, 0).data() for at in rows], [model.index(at, 2).data() for at in rows]
 
 
+def focus() -> QWidget:
+    """Where the keys go."""
+    found = QApplication.focusWidget()
+    assert found is not None
+    return found
+
+
+def press(qtbot: QtBot, *keys: Qt.Key) -> None:
+    """One key after the other, each wherever the cursor is by then."""
+    for key in keys:
+        qtbot.keyClick(focus(), key)
+
+
 def kept(dossier: Dossier, candidacy: str = "c1") -> Sheet:
     return open_sheet(dossier, "j1", candidacy, Round.WRITTEN).sheet
 
 
 def notes(page: AssessmentPage) -> list[str]:
-    places = range(page.form.notes.count())
-    widgets = [page.form.notes.itemAt(at).widget() for at in places]
+    places = range(page.form.head.notes.count())
+    widgets = [page.form.head.notes.itemAt(at).widget() for at in places]
     return [each.text() for each in widgets if isinstance(each, QLabel)]
 
 
@@ -149,24 +162,76 @@ def test_a_juror_sees_the_own_list_and_which_candidacies_are_hidden(juror: Asses
 def test_digits_score_tab_moves_on_and_everything_is_kept_at_once(
     qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
 ):
-    first, second = juror.form.items[:2]
-    assert first.scale.hasFocus()
+    assert juror.form.items[0].scale.hasFocus()
 
-    qtbot.keyClick(first.scale, Key.Key_4)
-    qtbot.keyClick(first.scale, Key.Key_Tab)
-    assert first.comment.hasFocus()  # the call asks for a reason here
-    qtbot.keyClicks(first.comment, "Sterk woonluik")
-    second.scale.setFocus()
-    qtbot.keyClick(second.scale, Key.Key_3)
+    press(qtbot, Key.Key_4, Key.Key_Return)  # the call asks for a reason here
+    qtbot.keyClicks(focus(), "Sterk woonluik")
+    press(qtbot, Key.Key_Tab, Key.Key_3)
     juror.leave()
 
     assert dict(kept(dossier).answers) == {
         "challenge.4": Given(4, comment="Sterk woonluik"),
         "outreach": Given(3),
     }
-    assert juror.form.mean.text() == "3,6"  # the challenge weighs 2, the criterion 1.5
-    assert juror.form.saved.text() == "Bewaard om 13:04:00 · niemand ziet je score voor je indient"
+    assert juror.form.head.mean.text() == "3,6"  # the challenge weighs 2, the criterion 1.5
+    assert juror.form.foot.saved.text() == "Bewaard om 13:04:00 · niemand ziet je score voor je indient"
     assert shown(juror)[1] == ["2/8", "0/7"]
+
+
+def test_a_digit_after_tab_is_the_next_score_even_where_a_comment_opened(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    press(qtbot, Key.Key_4, Key.Key_Tab, Key.Key_3, Key.Key_Tab, Key.Key_5)
+    assert juror.form.items[0].comment.isVisible()
+    press(qtbot, *[Key.Key_Backtab] * 2, Key.Key_2)
+    juror.leave()
+
+    assert [answer.value for answer in kept(dossier).answers.values()] == [2, 3, 5]
+    assert [answer.comment for answer in kept(dossier).answers.values()] == ["", "", ""]
+
+
+def test_enter_opens_the_comment_and_escape_or_shift_tab_leads_back(qtbot: QtBot, juror: AssessmentPage):
+    first, second = juror.form.items[:2]
+
+    press(qtbot, Key.Key_Return)
+    assert first.comment.hasFocus()
+    press(qtbot, Key.Key_Escape)
+    assert first.scale.hasFocus()
+    press(qtbot, Key.Key_Return, Key.Key_Backtab)
+    assert first.scale.hasFocus()
+    press(qtbot, Key.Key_Return, Key.Key_Tab)
+    assert second.scale.hasFocus()
+
+
+def test_the_last_score_leads_to_the_remark_and_the_remark_to_submitting(qtbot: QtBot, juror: AssessmentPage):
+    last, remark = juror.form.items[-1].scale, juror.form.criteria.remark
+    last.setFocus()
+
+    press(qtbot, Key.Key_Tab)
+    assert remark.hasFocus()
+    press(qtbot, Key.Key_Backtab)
+    assert last.hasFocus()
+    press(qtbot, Key.Key_Tab, Key.Key_Tab)
+    assert juror.form.foot.submit.hasFocus()
+
+
+def test_g_goes_to_the_goals_and_back(qtbot: QtBot, juror: AssessmentPage, dossier: Dossier):
+    press(qtbot, Key.Key_G, Key.Key_1, Key.Key_Tab, Key.Key_3, Key.Key_G)
+    assert juror.form.items[0].scale.hasFocus()
+    juror.leave()
+
+    assert dict(kept(dossier).goal_marks) == {"4.01": GoalMark.SHOWN, "4.02": GoalMark.NOT}
+
+
+def test_the_arrows_walk_along_the_list_and_enter_begins(qtbot: QtBot, juror: AssessmentPage):
+    juror.desk.table.setFocus()
+
+    press(qtbot, Key.Key_Down)
+    assert juror.form.view is not None
+    assert juror.form.view.candidacy.reference == "K-03"
+    assert juror.desk.table.hasFocus()
+    press(qtbot, Key.Key_Return)
+    assert juror.form.items[0].scale.hasFocus()
 
 
 def test_what_is_typed_is_kept_within_a_second_without_leaving(
@@ -193,7 +258,7 @@ def test_the_sentence_of_the_rubric_shows_for_the_score_in_hand(qtbot: QtBot, ju
 
     qtbot.keyClick(first.scale, Key.Key_5)
 
-    assert juror.form.anchor.text() == first.item.criterion.anchors[5]
+    assert juror.form.foot.anchor.text() == first.item.criterion.anchors[5]
 
 
 def test_goals_unfold_and_are_marked_by_mouse_and_keyboard(
@@ -219,8 +284,8 @@ def test_submitting_names_what_is_missing_and_goes_there(
     qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
 ):
     qtbot.keyClick(juror.form.items[0].scale, Key.Key_4)
-    juror.form.remark.setFocus()
-    qtbot.mouseClick(juror.form.submit, Qt.MouseButton.LeftButton)
+    juror.form.criteria.remark.setFocus()
+    qtbot.mouseClick(juror.form.foot.submit, Qt.MouseButton.LeftButton)
 
     assert juror.form.items[0].comment.hasFocus()
     assert "vraagt een woord uitleg" in juror.form.items[0].problem.text()
@@ -234,7 +299,7 @@ def test_a_submitted_sheet_is_sealed_and_the_next_one_is_offered(
     complete(dossier)
     juror.refresh(EVERYTHING)
 
-    qtbot.mouseClick(juror.form.submit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(juror.form.foot.submit, Qt.MouseButton.LeftButton)
 
     assert kept(dossier).submitted
     assert shown(juror)[1] == ["✓", "0/7"]
@@ -258,13 +323,13 @@ def sealed(juror: AssessmentPage, dossier: Dossier) -> AssessmentPage:
 def test_a_sealed_sheet_changes_only_with_a_reason(
     qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
-    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
     qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
     assert not sealed.leave()
     assert kept(dossier).answers["challenge.4"].value == 4
 
     shell.answers = [Answer("keep", "Verkeerd gelezen")]
-    qtbot.mouseClick(sealed.form.submit, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sealed.form.foot.submit, Qt.MouseButton.LeftButton)
 
     assert kept(dossier).answers["challenge.4"] == Given(1, comment="Sterk")
     assert sealed.leave()
@@ -275,9 +340,9 @@ def test_a_sealed_sheet_changes_only_with_a_reason(
 def test_a_change_that_is_cancelled_leaves_the_sheet_as_it_was(
     qtbot: QtBot, sealed: AssessmentPage, dossier: Dossier
 ):
-    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
     qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
-    qtbot.mouseClick(sealed.form.amend, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
 
     assert sealed.form.items[0].scale.given.value == 4
     assert not sealed.form.items[0].scale.isEnabled()
@@ -306,7 +371,7 @@ def test_another_juror_finds_an_empty_sheet(qtbot: QtBot, juror: AssessmentPage)
 
     assert shown(juror) == (["K-01", "K-02", "K-03"], ["0/8", "0/8", "0/7"])
     assert [form.answer() for form in juror.form.items] == [Given()] * 8
-    assert juror.form.mean.text() == "–"
+    assert juror.form.head.mean.text() == "–"
 
 
 def test_a_newer_version_warns_until_it_was_read(qtbot: QtBot, juror: AssessmentPage, dossier: Dossier):
@@ -319,7 +384,7 @@ def test_a_newer_version_warns_until_it_was_read(qtbot: QtBot, juror: Assessment
     juror.refresh(EVERYTHING)
 
     assert notes(juror) == ["Deze beoordeling gaat over versie 1; intussen is versie 2 binnengekomen."]
-    juror.form.newest_read.emit()
+    juror.form.head.newest_read.emit()
     assert (notes(juror), kept(dossier).version) == ([], 2)
 
 
@@ -340,7 +405,7 @@ def test_the_round_is_closed_with_a_reason_and_opened_again(
 
     assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend · afgesloten"
     assert not juror.form.items[0].scale.isEnabled()
-    assert not juror.form.submit.isVisible()
+    assert not juror.form.foot.submit.isVisible()
 
     shell.answers = [Answer("reopen", "Toch tijd")]
     qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
@@ -356,7 +421,7 @@ def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(
     juror.leave()
 
     assert shell.notices[-1].text == say("scoring.round_closed")
-    assert juror.form.saved.text().startswith("Niet bewaard: Deze ronde is afgesloten")
+    assert juror.form.foot.saved.text().startswith("Niet bewaard: Deze ronde is afgesloten")
     assert juror.form.items[0].scale.given.value == 4
 
 
@@ -398,6 +463,34 @@ def test_the_sheet_of_a_pitch_opens_in_the_round_of_the_pitch(juror: AssessmentP
     assert juror.desk.rounds.current() == "pitch"
     assert juror.form.view is not None
     assert (juror.form.view.candidacy.reference, juror.form.view.sheet.round) == ("K-03", Round.PITCH)
+
+
+def test_a_score_is_taken_back_and_the_form_follows(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    press(qtbot, Key.Key_4)
+    juror.leave()
+    press(qtbot, Key.Key_2)
+    juror.leave()
+
+    shell.undo()
+    assert kept(dossier).answers["challenge.4"] == Given(4)
+    assert juror.form.items[0].scale.given.value == 4
+    shell.undo()
+    assert juror.form.items[0].scale.given.value is None
+
+
+def test_the_end_of_a_round_is_taken_back(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    shell.answers = [Answer("close", "Ziekte")]
+    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
+    assert shell.said == ["De ronde is afgesloten."]
+
+    shell.undo()
+
+    assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend"
+    assert juror.form.items[0].scale.isEnabled()
 
 
 def _none(*_values: object) -> Dossier:

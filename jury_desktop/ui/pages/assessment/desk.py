@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHeaderView, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
@@ -11,6 +11,7 @@ from jury_desktop.services.scoring import Desk, ScoringList, ScoringRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, rule
 from jury_desktop.ui.widgets.figure import Bar
+from jury_desktop.ui.widgets.opening_box import OpeningBox
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
 from jury_desktop.ui.widgets.switch import Switch
 from jury_desktop.ui.widgets.table import Table
@@ -24,17 +25,19 @@ class DeskPanel(Panel):
     :ivar juror_chosen: carries the id of the juror who sits down.
     :ivar round_chosen: carries the value of the round.
     :ivar candidacy_chosen: carries the id of the candidacy.
+    :ivar candidacy_entered: the chosen candidacy was clicked, or Enter pressed on it: now it will be scored.
     :ivar round_ending: the officer wants to close, or open again, the round on show.
     """
 
     juror_chosen = Signal(str)
     round_chosen = Signal(str)
     candidacy_chosen = Signal(str)
+    candidacy_entered = Signal()
     round_ending = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(12, 14, 12, 14))
-        self.who = QComboBox()
+        self.who = OpeningBox()
         self.who.setAccessibleName(tr("I score as"))
         self.who.setPlaceholderText(tr("Choose your name…"))
         rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
@@ -63,6 +66,8 @@ class DeskPanel(Panel):
         self.who.activated.connect(self._juror_activated)
         self.rounds.chosen.connect(self.round_chosen)
         self.table.chosen.connect(self._row_chosen)
+        self.table.opened.connect(self._row_entered)
+        self.table.clicked.connect(self._row_clicked)
 
     # what is shown
 
@@ -113,6 +118,12 @@ class DeskPanel(Panel):
     def _row_chosen(self, row: ScoringRow | None) -> None:
         if row is not None:
             self.candidacy_chosen.emit(row.candidacy.id)
+
+    def _row_entered(self, _row: ScoringRow) -> None:
+        self.candidacy_entered.emit()
+
+    def _row_clicked(self, _at: QModelIndex) -> None:
+        self.candidacy_entered.emit()
 
     def _ending(self) -> None:
         self.round_ending.emit()

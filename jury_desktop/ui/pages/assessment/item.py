@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Challenge, Rubric
 from jury_desktop.domain.sheet import Answer, GoalMark, Item
+from jury_desktop.ui.pages.assessment.comment import Comment
 from jury_desktop.ui.pages.assessment.goals import Goals
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, restyle, row
-from jury_desktop.ui.widgets.growing_text import GrowingText
+from jury_desktop.ui.widgets.form import bring_into_view, go_to_field
 from jury_desktop.ui.widgets.marks import ChallengeChip
 from jury_desktop.ui.widgets.score_segments import Given, ScoreSegments
 
@@ -46,7 +47,7 @@ class ItemForm(QWidget):
         )
         self.goals = Goals(challenge) if challenge is not None else None
         self.open_comment = button(_invitation(criterion.comment_required), self._comment_wanted, part="link")
-        self.comment = GrowingText(tr("Comment on {item}").format(item=self._title), _hint(item))
+        self.comment = Comment(tr("Comment on {item}").format(item=self._title), _hint(item))
         self.problem = label("", "problem", wrap=True)
         self._grid = QGridLayout()
         self._head = self._make_head(challenge)
@@ -87,6 +88,7 @@ class ItemForm(QWidget):
         self.setMinimumWidth(1)  # so that it can get narrow enough to put the scale below
 
     def _listen(self) -> None:
+        self.comment.before = self.scale
         self.scale.changed.connect(self._scored)
         self.scale.anchor.connect(self.anchor)
         self.comment.textChanged.connect(self._typed)
@@ -106,7 +108,37 @@ class ItemForm(QWidget):
         if beside != self._beside:
             self._place(beside=beside)
 
+    # keyboard
+
+    def stops(self) -> list[QWidget]:
+        """What the keyboard can reach, in the order in which it stands on the screen."""
+        goals = [self.goals.fold, *self.goals.marks.values()] if self.goals is not None else []
+        return [self.scale, *goals, self.open_comment, self.comment]
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """On the scale Enter opens the comment; G goes to the goals, and back from them."""
+        key = Qt.Key(event.key())
+        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.scale.hasFocus():
+            self._comment_wanted()
+        elif key == Qt.Key.Key_G and self.goals is not None and not event.modifiers():
+            self._to_goals(self.goals)
+        else:
+            super().keyPressEvent(event)
+
+    def _to_goals(self, goals: Goals) -> None:
+        if self.scale.hasFocus():
+            goals.unfold(True)
+            next(iter(goals.marks.values())).setFocus()
+            bring_into_view(self)
+        else:
+            go_to_field(self.scale)
+
     # the answer
+
+    @property
+    def scored(self) -> bool:
+        """Whether there is a score, or n.v.t."""
+        return self.scale.given != Given()
 
     def show_answer(self, answer: Answer, marks: Mapping[str, GoalMark]) -> None:
         """Show what a sheet holds, without telling that it changed."""
@@ -145,7 +177,7 @@ class ItemForm(QWidget):
 
     def focus_missing(self) -> None:
         """Put the cursor where something is missing: the scale, or else the comment."""
-        if self.scale.given == Given():
+        if not self.scored:
             self.scale.setFocus()
         else:
             self._comment_wanted()
@@ -165,9 +197,10 @@ class ItemForm(QWidget):
     def _comment_wanted(self) -> None:
         self._show_comment(True)
         self.comment.setFocus()
+        bring_into_view(self)
 
     def _comment_due(self) -> bool:
-        return self.item.criterion.comment_required and self.scale.given != Given()
+        return self.item.criterion.comment_required and self.scored
 
     def _show_comment(self, shown: bool) -> None:
         self.comment.setVisible(shown)

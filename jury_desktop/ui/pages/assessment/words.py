@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jury_desktop.services.rounds import RoundState
+from collections.abc import Callable
+
 from jury_desktop.ui.shell import Choice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.empty import EmptyState
@@ -22,15 +23,14 @@ def nothing() -> EmptyState:
     return EmptyState("circle-check", tr("Nothing to score here"), text)
 
 
-def ending(state: RoundState) -> Question:
-    """Whether to close the round, or to open it again."""
-    if state.closed:
-        text = tr("Jurors can score again. Whoever has seen the scores of others may be influenced by them.")
-        choices = (Choice("reopen", tr("Reopen the round"), primary=True),)
-        return Question(tr("Reopen this round?"), text, choices, tr("Reason"))
-    left = state.expected - state.submitted
-    text = tr(
-        "%n sheets have not been submitted and will not count. The scores of this round open.", "", left
-    )
-    choices = (Choice("close", tr("Close the round"), danger=True),)
-    return Question(tr("Close this round?"), text, choices, tr("Reason"))
+def why_changed() -> Question:
+    """Why a sealed sheet is changed."""
+    text = tr("The sheet stays submitted. The old scores and your reason stay in the journal.")
+    choices = (Choice("keep", tr("Keep the change"), primary=True),)
+    return Question(tr("Why do you change this sheet?"), text, choices, tr("Reason"))
+
+
+def no_jury(to_jury: Callable[[], object]) -> EmptyState:
+    """Before there is anybody to score."""
+    text = tr("Add the members of the jury first. Then they can score here, each under their own name.")
+    return EmptyState("users", tr("There is no jury yet"), text, tr("To the jury"), to_jury)

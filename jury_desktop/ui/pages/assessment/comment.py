@@ -1,0 +1,31 @@
+"""The field for a comment: Tab goes back to the scores, so that digits never end up in a text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from jury_desktop.ui.widgets.form import go_to_field
+from jury_desktop.ui.widgets.growing_text import GrowingText
+
+
+class Comment(GrowingText):
+    """A comment on a score, or the remark on the whole.
+
+    :ivar before: where Shift+Tab and Escape go: the scale it is about.
+    :ivar after: where Tab goes: the next scale.
+    """
+
+    def __init__(self, name: str, suggestion: str = "") -> None:
+        super().__init__(name, suggestion)
+        self.before: QWidget | None = None
+        self.after: QWidget | None = None
+
+    def focusNextPrevChild(self, onward: bool) -> bool:
+        wanted = self.after if onward else self.before
+        return go_to_field(wanted, onward=onward) or super().focusNextPrevChild(onward)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() != Qt.Key.Key_Escape or not go_to_field(self.before, onward=False):
+            super().keyPressEvent(event)

@@ -1,0 +1,142 @@
+"""The middle of the sheet: everything to score below each other, and a remark on the whole."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+
+from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, missing
+from jury_desktop.services.scoring import SheetView
+from jury_desktop.ui import theme
+from jury_desktop.ui.pages.assessment.comment import Comment
+from jury_desktop.ui.pages.assessment.item import ItemForm
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import clear, label, restyle, rule, stack
+from jury_desktop.ui.widgets.form import go_to_field, scroll
+from jury_desktop.wording import render
+
+tr = area("assessment")
+
+
+class Criteria(QWidget):
+    """Tab goes from score to score; Enter opens the comment of a score, G its goals.
+
+    :ivar edited: something was typed or scored.
+    :ivar anchor: the sentence of the rubric to show; empty for none.
+    """
+
+    edited = Signal()
+    anchor = Signal(str)
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._shape: object = None
+        self.items: list[ItemForm] = []
+        self._list = QVBoxLayout()
+        self._list.setSpacing(0)
+        self.remark = Comment(tr("General remark"), tr("Anything else about this candidacy (optional)"))
+        self.remark.textChanged.connect(self.edited)
+        self._area = self._scrolling()
+        self.setLayout(stack(self._area))
+
+    def _scrolling(self) -> QScrollArea:
+        holder = QWidget()
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, 0, theme.metrics().unit * 2, 0)
+        column.setSpacing(0)
+        column.addLayout(self._list)
+        column.addSpacing(10)
+        column.addWidget(label(tr("General remark"), "strong"))
+        column.addSpacing(4)
+        column.addWidget(self.remark)
+        column.addStretch(1)
+        made = scroll(holder, tr("Score sheet"))
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        return made
+
+    # what is shown
+
+    def show_view(self, view: SheetView) -> None:
+        """Show the answers of a sheet."""
+        self._make_items(view)
+        for form in self.items:
+            form.show_answer(view.sheet.answers.get(form.item.key, Answer()), view.sheet.goal_marks)
+        self.remark.blockSignals(True)
+        if self.remark.toPlainText() != view.sheet.remark:
+            self.remark.setPlainText(view.sheet.remark)
+        self.remark.blockSignals(False)
+
+    def set_editable(self, editable: bool) -> None:
+        """Whether anything can be changed."""
+        for form in self.items:
+            form.set_editable(editable)
+        self.remark.setReadOnly(not editable)
+        restyle(self.remark)
+
+    def to_top(self) -> None:
+        """Begin at the first score."""
+        self._area.verticalScrollBar().setValue(0)
+
+    def _make_items(self, view: SheetView) -> None:
+        shape = (view.items, tuple(challenge.number for challenge in view.challenges))
+        if shape == self._shape:
+            return
+        self._shape = shape
+        clear(self._list)
+        challenges = {challenge.number: challenge for challenge in view.challenges}
+        self.items = [ItemForm(item, view.rubric, challenges.get(item.challenge or 0)) for item in view.items]
+        for form in self.items:
+            form.edited.connect(self.edited)
+            form.anchor.connect(self.anchor)
+            self._list.addWidget(form)
+            self._list.addWidget(rule())
+
+    def order_tabs(self, then: Sequence[QWidget]) -> None:
+        """Tab goes from score to score, to the remark, and on to ``then``."""
+        stops = [stop for form in self.items for stop in form.stops()]
+        for before, after in pairwise((*stops, self.remark, *then)):
+            QWidget.setTabOrder(before, after)
+        scales = [form.scale for form in self.items]
+        for form, earlier, later in zip(
+            self.items, (None, *scales), (*scales[1:], self.remark), strict=False
+        ):
+            form.scale.before, form.scale.after = earlier, later
+            form.comment.after = later
+        self.remark.before = scales[-1] if scales else None
+
+    # what is typed
+
+    def answers(self) -> dict[str, Answer]:
+        """The answer of every item, given or not."""
+        return {form.item.key: form.answer() for form in self.items}
+
+    def marks(self) -> dict[str, GoalMark | None]:
+        """The mark of every goal; None where there is none."""
+        return {key: mark for form in self.items for key, mark in form.marks().items()}
+
+    def show_missing(self, sheet: Sheet) -> bool:
+        """Name what is missing at each item and go to the first; False when nothing is."""
+        lacking = []
+        for form in self.items:
+            problems = missing(sheet, (form.item,))
+            form.show_problem(render(problems[0], self._language) if problems else "")
+            lacking += [form] if problems else []
+        if lacking:
+            lacking[0].focus_missing()
+            self._area.ensureWidgetVisible(lacking[0])
+        return bool(lacking)
+
+    def start(self) -> None:
+        """Put the cursor on the first item that has no score yet."""
+        empty = [form for form in self.items if not form.scored]
+        for form in (empty or self.items)[:1]:
+            go_to_field(form.scale)
+
+    def start_at_first(self) -> None:
+        """Put the cursor on the first score."""
+        for form in self.items[:1]:
+            go_to_field(form.scale)

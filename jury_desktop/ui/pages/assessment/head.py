@@ -1,0 +1,98 @@
+"""Above the scores: whose sheet it is, the mean so far, and what there is to know about the sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.scoring import SheetView
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import button, clear, label, note, row, stack
+from jury_desktop.ui.widgets.elided import ElidedLabel
+from jury_desktop.ui.widgets.figure import figure_label
+from jury_desktop.wording import moment, number
+
+tr = area("assessment")
+
+
+class SheetHead(QWidget):
+    """The head of a sheet.
+
+    :ivar newest_read: the juror has read the newest version.
+    """
+
+    newest_read = Signal()
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language = language
+        self._reference = label("", "muted")
+        self._organisation = ElidedLabel("large")
+        self.mean = label("–", "number")
+        self.mean.setFont(figure_label("").font())
+        self._scale = label("", "muted")
+        self.notes = QVBoxLayout()
+        self.notes.setSpacing(6)
+        self._build()
+
+    def _build(self) -> None:
+        score = row(self.mean, self._scale, spacing=4)
+        score.setAlignment(Qt.AlignmentFlag.AlignBottom)
+        names = stack(self._reference, self._organisation, spacing=2)
+        line = row(names, score, spacing=12)
+        line.setStretch(0, 1)
+        self.setLayout(stack(line, self.notes, spacing=8))
+
+    def show_view(self, view: SheetView, *, amending: bool) -> None:
+        """Show whose sheet it is and what there is to know about it."""
+        rounds = {Round.WRITTEN: tr("written"), Round.PITCH: tr("pitch")}
+        self._reference.setText(f"{view.candidacy.reference} · {rounds[view.sheet.round]}")
+        self._organisation.setText(view.candidacy.organisation)
+        self._scale.setText(f"/ {view.rubric.highest}")
+        clear(self.notes)
+        self._note_state(view, amending)
+        if view.outdated:
+            self._note_outdated(view)
+
+    def show_mean(self, score: float | None) -> None:
+        """Show the mean of what has been scored so far."""
+        self.mean.setText("–" if score is None else one_decimal(score, self._language))
+        self.mean.setAccessibleName(tr("Running mean: {mean}").format(mean=self.mean.text()))
+
+    def _note_state(self, view: SheetView, amending: bool) -> None:
+        if amending:
+            text = tr("You are changing a sealed sheet. The old scores stay in the journal.")
+            self._add_note(text, Tone.WARN)
+        elif view.sheet.submitted:
+            text = tr("Submitted {when} and sealed.")
+            self._add_note(text.format(when=self._when(view.sheet)), Tone.GOOD)
+        elif view.closed:
+            self._add_note(tr("The round has been closed. This sheet was not submitted and does not count."))
+
+    def _note_outdated(self, view: SheetView) -> None:
+        text = tr("This sheet judged version {old}; version {new} has come in since.")
+        newest = view.candidacy.current.number
+        self._add_note(text.format(old=view.sheet.version, new=newest), Tone.WARN)
+        if not (view.sheet.submitted or view.closed):
+            self.notes.addWidget(button(tr("I have read the newest version"), self._newest_read))
+
+    def _add_note(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
+        self.notes.addWidget(note(text, tone))
+
+    def _when(self, sheet: Sheet) -> str:
+        if sheet.submitted_at is None:
+            return ""
+        return moment(sheet.submitted_at.replace(second=0, microsecond=0), self._language)
+
+    def _newest_read(self) -> None:
+        self.newest_read.emit()
+
+
+def one_decimal(score: float, language: str) -> str:
+    """ "3,9", and "4,0" for a whole number, so that the figure never jumps."""
+    text = number(score, language, 1)
+    sign = number(0.5, language, 1)[1]
+    return text if sign in text else f"{text}{sign}0"

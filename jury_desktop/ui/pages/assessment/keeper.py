@@ -1,0 +1,155 @@
+"""Keeps the sheet on show: as it is typed, when it is submitted, and with a reason once it is sealed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.scoring import SheetView
+from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.pages.assessment import verbs
+from jury_desktop.ui.pages.assessment.form import SheetForm
+from jury_desktop.ui.pages.assessment.pending import way_back
+from jury_desktop.ui.pages.assessment.soon import Soon
+from jury_desktop.ui.pages.assessment.words import why_changed
+from jury_desktop.ui.shell import Answer, Notice, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+
+tr = area("assessment")
+T = TypeVar("T")
+
+SHEET: Changes = frozenset({Subject.SHEET})
+
+
+class SheetKeeper(QObject):
+    """Joins the form to the dossier.
+
+    :ivar place: juror, candidacy and round of the sheet on show; set by the page.
+    :ivar changed: what can be done with the sheet is different now.
+    :ivar sealed: the sheet was submitted; carries its ``SheetView``.
+    :ivar reread: the sheet must be shown again as it is kept.
+    """
+
+    changed = Signal()
+    sealed = Signal(object)
+    reread = Signal()
+
+    def __init__(self, shell: Shell, form: SheetForm) -> None:
+        super().__init__(form)
+        self.shell = shell
+        self.form = form
+        self.place: verbs.Place = ("", "", Round.WRITTEN)
+        self._soon = Soon(self)
+        self._soon.due.connect(self.save)
+        form.edited.connect(self._typed)
+        form.foot.submit_wanted.connect(self.submit)
+        form.foot.amend_wanted.connect(self._amend)
+        form.head.newest_read.connect(self._newest_read)
+
+    def show(self, view: SheetView) -> None:
+        """Show a sheet as it is kept; what was typed before has been kept or is dropped."""
+        self._soon.stop()
+        self.form.show_sheet(view)
+        self.changed.emit()
+
+    def may_leave(self) -> bool:
+        """Keep what was typed; False while a change of a sealed sheet waits for its reason."""
+        if self.form.amending and self.form.pending():
+            text = tr("The change of this sealed sheet has not been kept yet. Keep it or cancel it first.")
+            self.shell.notify(Notice(text, Tone.WARN))
+            return False
+        self.save()
+        return True
+
+    # as typed
+
+    def _typed(self) -> None:
+        if not self.form.amending:
+            self.form.foot.show_saving()
+            self._soon.typed()
+
+    def save(self) -> None:
+        """Keep what was typed and is not kept yet; a sealed sheet waits for its reason."""
+        self._soon.stop()
+        typed, view = self.form.pending(), self.form.view
+        if not typed or self.form.amending or view is None:
+            return
+        text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
+        back = verbs.SaveAnswers(self.place, way_back(view.sheet, typed))
+        verb = verbs.SaveAnswers(self.place, typed)
+        self._run(text, verb, self._kept, inverse=verbs.Always(back), failed=self._not_kept)
+
+    def _kept(self, view: SheetView) -> None:
+        if self.form.show_kept(view):
+            self.form.foot.show_saved(self.shell.now())
+
+    def _not_kept(self, error: JuryError) -> None:
+        self.form.foot.show_unsaved(error.message)
+        self.shell.notify(Notice(error.message, Tone.BAD))
+
+    # submitting
+
+    def can_submit(self) -> bool:
+        """Whether there is a sheet on show that can be submitted or changed."""
+        return bool(self.place[1]) and self.form.editable
+
+    def submit(self) -> None:
+        """Seal the sheet, or keep the change of a sealed one; where something is missing go there."""
+        if not self.can_submit() or self.form.show_missing():
+            return
+        if self.form.amending:
+            self._ask_reason()
+            return
+        self.save()
+        self._run(tr("Submit score sheet"), verbs.Submit(*self.place), self._submitted)
+
+    def _submitted(self, view: SheetView) -> None:
+        self.show(view)
+        self.sealed.emit(view)
+
+    def _newest_read(self) -> None:
+        self.save()
+        self._run(tr("Judge the newest version"), verbs.JudgeNewest(*self.place), self.show)
+
+    # changing a sealed sheet
+
+    def _amend(self) -> None:
+        if self.form.amending:
+            self.reread.emit()
+        else:
+            self.form.begin_amending()
+        self.changed.emit()
+
+    def _ask_reason(self) -> None:
+        if self.form.pending():
+            self.shell.ask(why_changed(), self._keep_change)
+        else:
+            self.reread.emit()
+
+    def _keep_change(self, answer: Answer) -> None:
+        typed, view = self.form.pending(), self.form.view
+        if view is None:
+            return
+        verb = verbs.Amend(self.place, typed, answer.reason)
+        back = verbs.Amend(self.place, way_back(view.sheet, typed), tr("Undone"))
+        text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
+        self._run(
+            tr("Change score sheet"), verb, self.show, inverse=verbs.Always(back), said=verbs.Always(text)
+        )
+
+    def _run(
+        self,
+        text: str,
+        verb: Verb[T],
+        done: Callable[[T], object],
+        *,
+        inverse: Callable[[T], Verb[SheetView]] | None = None,
+        said: Callable[[T], str] | None = None,
+        failed: Callable[[JuryError], object] | None = None,
+    ) -> None:
+        self.shell.run_operation(Operation(text, verb, SHEET, inverse, done=done, failed=failed, said=said))

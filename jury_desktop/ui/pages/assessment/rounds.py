@@ -1,0 +1,39 @@
+"""The end of a round: the question, and the step that ends it or opens it again."""
+
+from __future__ import annotations
+
+from jury_desktop.domain.call import Round
+from jury_desktop.services.rounds import RoundState
+from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.pages.assessment import verbs
+from jury_desktop.ui.shell import Answer, Choice, Question
+from jury_desktop.ui.text import area
+
+tr = area("assessment")
+
+SHEET: Changes = frozenset({Subject.SHEET})
+
+
+def ending(state: RoundState) -> Question:
+    """Whether to close the round, or to open it again."""
+    if state.closed:
+        text = tr("Jurors can score again. Whoever has seen the scores of others may be influenced by them.")
+        choices = (Choice("reopen", tr("Reopen the round"), primary=True),)
+        return Question(tr("Reopen this round?"), text, choices, tr("Reason"))
+    left = state.expected - state.submitted
+    text = tr(
+        "%n sheets have not been submitted and will not count. The scores of this round open.", "", left
+    )
+    choices = (Choice("close", tr("Close the round"), danger=True),)
+    return Question(tr("Close this round?"), text, choices, tr("Reason"))
+
+
+def round_ended(round_: Round, answer: Answer) -> Operation[None]:
+    """The step that was chosen; each undoes the other."""
+    close = verbs.EndRound(round_, answer.reason if answer.choice == "close" else tr("Undone"))
+    reopen = verbs.ReopenRound(round_, tr("Undone") if answer.choice == "close" else answer.reason)
+    if answer.choice == "close":
+        said = verbs.Always(tr("The round has been closed."))
+        return Operation(tr("Close the round"), close, SHEET, verbs.Always(reopen), said=said)
+    said = verbs.Always(tr("The round is open again."))
+    return Operation(tr("Reopen the round"), reopen, SHEET, verbs.Always(close), said=said)
