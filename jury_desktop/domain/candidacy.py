@@ -36,6 +36,9 @@ PARTICULARS = (
 TAKES_PART = frozenset({Admissibility.ADMISSIBLE, Admissibility.TO_COMPLETE})
 """The candidacies that the jury assesses."""
 
+SHUT_OUT = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
+"""The candidacies that are out of the selection for their form."""
+
 
 class ItemState(StrEnum):
     """Whether something the call asks for is there."""

@@ -10,17 +10,18 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.record import SEPARATOR
-from jury_desktop.wording import catalogue, moment, number, render
+from jury_desktop.wording import catalogue, day, moment, number, render
 
 _KEY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
 """Ids and fingerprints say nothing to people; the event itself keeps them."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMES = ("name", "organisation", "text", "number")
 """By which a thing in a list is called, the best first."""
 
@@ -121,6 +122,8 @@ def _text(value: str, language: str) -> str:
         return ""
     if _MOMENT.match(value):
         return moment(datetime.fromisoformat(value), language)
+    if _DAY.fullmatch(value):
+        return day(date.fromisoformat(value), language)
     return _word("value", value, language)
 
 

@@ -9,7 +9,8 @@ from datetime import date
 from enum import StrEnum
 
 from jury_desktop.domain.call import BRUSSELS, Round
-from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy
+from jury_desktop.domain.completeness import Checked, open_items
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.letter import LetterType
@@ -46,7 +47,7 @@ class Step:
 
 def next_steps(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
-    finders = (_start, _to_judge, _conflicts, _scoring, _shortlist, _plan, _final)
+    finders = (_start, _to_judge, _requests, _conflicts, _scoring, _shortlist, _plan, _final)
     steps = [step for find in finders for step in find(selection, today)]
     return (*steps, *_letters(selection, letters, today), *_rebuttals(selection))
 
@@ -71,6 +72,45 @@ def _to_judge(selection: Selection, today: date) -> Iterator[Step]:
     if rest:
         text = say("steps.judge", count=len(rest))
         yield Step(Urgency.TODAY, text, say("steps.judge_button"), "candidacies", rest[0].reference)
+
+
+def _requests(selection: Selection, today: date) -> Iterator[Step]:
+    """What is to be asked of a candidate, has come in since, or was not answered in time."""
+    for candidacy in selection.candidacies:
+        if candidacy.admissibility not in SHUT_OUT:
+            lacking = open_items(selection.call, candidacy)
+            yield from _to_ask(candidacy, [line for line in lacking if not line.asked])
+            yield from _asked(candidacy, [line for line in lacking if line.asked], today)
+
+
+def _to_ask(candidacy: Candidacy, lacking: list[Checked]) -> Iterator[Step]:
+    """Only what the regisseur wants: by the item, or by having the whole candidacy completed."""
+    whole = candidacy.admissibility is Admissibility.TO_COMPLETE
+    wanted = [line for line in lacking if whole or line.check is not None]
+    if wanted:
+        text = say("steps.request", reference=candidacy.reference, items=_titles(wanted))
+        yield Step(Urgency.TODAY, text, say("steps.request_button"), "candidacies", _checklist(candidacy))
+
+
+def _asked(candidacy: Candidacy, asked: list[Checked], today: date) -> Iterator[Step]:
+    came_in = [line for line in asked if line.came_in]
+    silent = [line for line in asked if line.overdue(today) and not line.came_in]
+    button, ref = say("steps.request_look_button"), _checklist(candidacy)
+    if came_in:
+        text = say("steps.request_answered", reference=candidacy.reference, items=_titles(came_in))
+        yield Step(Urgency.TODAY, text, button, "candidacies", ref)
+    if silent:
+        text = say("steps.request_overdue", reference=candidacy.reference, items=_titles(silent))
+        yield Step(Urgency.DECIDE, text, button, "candidacies", ref)
+
+
+def _titles(lines: list[Checked]) -> tuple[str, ...]:
+    return tuple(line.item.title for line in lines)
+
+
+def _checklist(candidacy: Candidacy) -> str:
+    """The place on the page of the candidacies where the checklist is."""
+    return f"{candidacy.reference}.checklist"
 
 
 def _conflicts(selection: Selection, today: date) -> Iterator[Step]:
