@@ -3,122 +3,227 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from difflib import get_close_matches
+from itertools import pairwise
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from jury_desktop import __version__
+from jury_desktop.cli.usage import Parser
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import Channel
 from jury_desktop.wording import LANGUAGES
 
-COMMANDS = (
-    "demo", "new", "call", "import", "candidacies", "jurors", "plan", "plan-instance",
-    "rank", "letters", "term", "verify",
-)  # fmt: skip
+PROGRAM = "jury-desktop"
+DATABASE = ("postgresql:", "postgresql+psycopg:", "postgres:")
+"""How the address of a dossier in a database begins."""
+_TAKES_VALUE = ("--lang", "--today")
+LONGEST = 86_400
+"""Seconds of a calculation: a day."""
+LARGEST = 2**31 - 1
+"""The solver takes no larger seed, and nothing here counts further."""
+N = TypeVar("N", int, float)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
-    """The options of a command line; without a known command it opens the window. Exits 2 on wrong usage."""
-    _, rest = _common().parse_known_args(argv)
-    words = [word for word in rest if not word.startswith("-")]
-    if not words or words[0] not in COMMANDS:
-        return _window_parser().parse_args(argv)
-    return _command_parser().parse_args(argv)
+    """The options of a command line; without a command it opens the window. Exits 2 on wrong usage.
+
+    A first word that is no command can only be a dossier: an address, a file that exists, or a path.
+    """
+    language = _language(argv)
+    first = next(_words(argv), None)
+    asked = first is None and not {"-h", "--help"}.isdisjoint(argv)
+    if first in COMMANDS or asked:
+        return _command_parser(language).parse_args(argv)
+    if first is not None and not _may_be_dossier(first):
+        _command_parser(language).error(_no_such_command(first, language))
+    return _window_parser(language).parse_args(argv)
 
 
-def _common(*, after_command: bool = False) -> argparse.ArgumentParser:
-    """The options of every command; after the command they must not undo what stood before it."""
-    common = argparse.ArgumentParser(add_help=False)
-    add = common.add_argument
-    quiet: dict[str, Any] = {"default": argparse.SUPPRESS} if after_command else {}
-    add("--json", action="store_true", help="print one JSON document", **quiet)
-    add("--lang", choices=LANGUAGES, help="language of messages", **({"default": LANGUAGES[0]} | quiet))
-    add("--today", type=date.fromisoformat, help="set the clock of this command", **quiet)
-    return common
+def _language(argv: Sequence[str]) -> str:
+    """The language asked for, known before the rest is read, so that mistakes in it can be told."""
+    pairs = [*pairwise(argv), *(word.split("=", 1) for word in argv if "=" in word)]
+    asked = [value for option, value in pairs if option == "--lang" and value in LANGUAGES]
+    return asked[-1] if asked else LANGUAGES[0]
 
 
-def _window_parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser("jury-desktop", parents=[_common()])
-    parser.add_argument("--version", action="version", version=__version__)
-    parser.add_argument("dossier", nargs="?", default="", help="dossier to open in the window")
-    parser.epilog = "commands: " + ", ".join(COMMANDS)
+def _words(argv: Sequence[str]) -> Iterator[str]:
+    """What is no option, nor the value of one that may stand before the command."""
+    rest = iter(argv)
+    for word in rest:
+        if word in _TAKES_VALUE:
+            next(rest, None)
+        elif not word.startswith("-"):
+            yield word
+
+
+def _may_be_dossier(word: str) -> bool:
+    path = Path(word)
+    return is_address(word) or bool(path.suffix) or len(path.parts) > 1 or os.path.exists(word)
+
+
+def is_address(dossier: str) -> bool:
+    """Whether it names a database rather than a file."""
+    return dossier.startswith(DATABASE)
+
+
+def _no_such_command(word: str, language: str) -> str:
+    closest = get_close_matches(word.casefold(), COMMANDS, n=1)
+    words = Parser(language=language).words
+    if closest:
+        return words(say("usage.did_you_mean", word=word, closest=closest[0]))
+    return words(say("usage.no_such_command", word=word))
+
+
+def _window_parser(language: str) -> Parser:
+    parser = Parser(PROGRAM, language=language)
+    _version(parser)
+    parser.explain("dossier", told="usage.dossier", nargs="?", default="", metavar="DOSSIER")
+    _common(parser)
     parser.set_defaults(command="window", lang="")  # the window speaks what was chosen in it
     return parser
 
 
-def _command_parser() -> argparse.ArgumentParser:
-    common = _common(after_command=True)
-    parser = argparse.ArgumentParser("jury-desktop", parents=[_common()])
-    commands = parser.add_subparsers(dest="command", required=True)
-    for name in COMMANDS:
-        _ARGUMENTS[name](commands.add_parser(name, parents=[common]))
+def _command_parser(language: str) -> Parser:
+    parser = Parser(PROGRAM, language=language)
+    words = parser.words
+    metavar = words(say("usage.metavar"))
+    parser.usage = f"{PROGRAM} [DOSSIER]\n       {PROGRAM} {metavar} …"
+    parser.description, parser.epilog = words(say("usage.about")), words(say("usage.more"))
+    _version(parser)
+    _common(parser)
+    commands = parser.add_subparsers(
+        dest="command",
+        required=True,
+        title=words(say("usage.commands")),
+        metavar=metavar,
+    )
+    for name, arguments in COMMANDS.items():
+        told = words(say(f"usage.command_{name.replace('-', '_')}"))
+        whole = f"{told[0].upper()}{told[1:]}."
+        command = commands.add_parser(
+            name, prog=f"{PROGRAM} {name}", language=language, help=told, description=whole
+        )
+        arguments(command)
+        _common(command, after_command=True)
     return parser
 
 
-def _demo(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--out", type=Path, help="folder for the dossier and the letters")
-    parser.add_argument("--headless", action="store_true", help="do not open the window")
+def _version(parser: Parser) -> None:
+    parser.explain("--version", told="usage.version", action="version", version=__version__)
 
 
-def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier")
-    parser.add_argument("--call", required=True, help="shipped call or call file")
+def _common(parser: Parser, *, after_command: bool = False) -> None:
+    """The options of every command; after the command they must not undo what stood before it."""
+    quiet: dict[str, Any] = {"default": argparse.SUPPRESS} if after_command else {}
+    language: dict[str, Any] = {"default": parser.language} | quiet
+    parser.explain("--json", told="usage.json", action="store_true", **quiet)
+    parser.explain("--lang", told="usage.lang", choices=LANGUAGES, **language)
+    parser.explain("--today", told="usage.today", type=_day(parser), metavar="DATE", **quiet)
 
 
-def _call(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=["show"])
-    parser.add_argument("call")
+def _demo(parser: Parser) -> None:
+    parser.explain("--out", told="usage.demo_out", type=Path, metavar="DIR")
+    parser.explain("--headless", told="usage.headless", action="store_true")
 
 
-def _import(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier")
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
-    parser.add_argument("--dry-run", action="store_true", help="read and report, keep nothing")
+def _new(parser: Parser) -> None:
+    parser.explain("dossier", told="usage.new_dossier", metavar="DOSSIER")
+    parser.explain("--call", told="usage.call", required=True)
 
 
-def _jurors(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("action", choices=["import"])
-    parser.add_argument("dossier")
-    parser.add_argument("file", type=Path, metavar="FILE", help="Excel or CSV, one row a juror")
-    parser.add_argument("--dry-run", action="store_true", help="read and report, keep nothing")
+def _call(parser: Parser) -> None:
+    parser.explain("action", told="usage.action_show", choices=["show"], metavar="show")
+    parser.explain("call", told="usage.call", metavar="CALL")
 
 
-def _dossier(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier")
+def _import(parser: Parser) -> None:
+    _dossier(parser)
+    parser.explain("paths", told="usage.paths", nargs="+", type=Path, metavar="PATH")
+    parser.explain("--dry-run", told="usage.dry_run", action="store_true")
 
 
-def _solver(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--time-limit", type=float, default=10.0, metavar="SECONDS")
-    parser.add_argument("--seed", type=int, default=1)
+def _jurors(parser: Parser) -> None:
+    _list(parser, "usage.jurors_file")
 
 
-def _plan(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier")
+def _list(parser: Parser, told: str) -> None:
+    parser.explain("action", told="usage.action_import", choices=["import"], metavar="import")
+    _dossier(parser)
+    parser.explain("file", told=told, type=Path, metavar="FILE")
+    parser.explain("--dry-run", told="usage.dry_run", action="store_true")
+
+
+def _dossier(parser: Parser) -> None:
+    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+
+
+def _plan(parser: Parser) -> None:
+    _dossier(parser)
     _solver(parser)
 
 
-def _plan_instance(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", type=Path)
+def _plan_instance(parser: Parser) -> None:
+    parser.explain("file", told="usage.instance_file", type=Path, metavar="FILE")
     _solver(parser)
 
 
-def _letters(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("dossier")
-    parser.add_argument("--out", type=Path, required=True, help="folder for the PDFs")
-    parser.add_argument("--type", help="only letters of this type")
+def _solver(parser: Parser) -> None:
+    seconds = _number(parser, float, 0, LONGEST)
+    parser.explain("--time-limit", told="usage.time_limit", type=seconds, default=10.0, metavar="SECONDS")
+    parser.explain("--seed", told="usage.seed", type=_number(parser, int, 0, LARGEST), default=1, metavar="N")
 
 
-def _term(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--communicated", type=date.fromisoformat, required=True, metavar="DATE")
-    parser.add_argument("--channel", choices=[channel.value for channel in Channel], required=True)
-    parser.add_argument("--presented", type=date.fromisoformat, metavar="DATE")
-    parser.add_argument("--days", type=int, default=14)
-    parser.add_argument("--no-shift", action="store_true")
-    parser.add_argument("--third-day", type=int, choices=[0, 1], default=1)
+def _letters(parser: Parser) -> None:
+    _dossier(parser)
+    parser.explain("--out", told="usage.letters_out", type=Path, required=True, metavar="DIR")
+    parser.explain("--type", told="usage.type")
 
 
-_ARGUMENTS = {
+def _term(parser: Parser) -> None:
+    day, channels = _day(parser), [channel.value for channel in Channel]
+    parser.explain("--communicated", told="usage.communicated", type=day, required=True, metavar="DATE")
+    parser.explain("--channel", told="usage.channel", choices=channels, required=True)
+    parser.explain("--presented", told="usage.presented", type=day, metavar="DATE")
+    days = _number(parser, int, -LARGEST, LARGEST)
+    parser.explain("--days", told="usage.days", type=days, default=14, metavar="N")
+    parser.explain("--no-shift", told="usage.no_shift", action="store_true")
+    parser.explain("--third-day", told="usage.third_day", type=int, choices=[0, 1], default=1)
+
+
+def _day(parser: Parser) -> Callable[[str], date]:
+    """Reads a date; a mistake is told in the language of the parser."""
+
+    def read(text: str) -> date:
+        try:
+            return date.fromisoformat(text)
+        except ValueError:
+            said = parser.words(say("usage.not_a_day", text=text))
+            raise argparse.ArgumentTypeError(said) from None
+
+    return read
+
+
+def _number(parser: Parser, kind: type[N], lowest: int, highest: int) -> Callable[[str], N]:
+    """Reads a number within bounds that mean something; never infinite, never "not a number"."""
+
+    def read(text: str) -> N:
+        try:
+            number = kind(text)
+        except (ValueError, OverflowError):
+            number = None
+        if number is None or not lowest <= number <= highest:
+            said = parser.words(say("usage.not_a_number", text=text, lowest=lowest, highest=highest))
+            raise argparse.ArgumentTypeError(said)
+        return number
+
+    return read
+
+
+COMMANDS: dict[str, Callable[[Parser], None]] = {
     "demo": _demo,
     "new": _new,
     "call": _call,
@@ -132,3 +237,4 @@ _ARGUMENTS = {
     "term": _term,
     "verify": _dossier,
 }
+"""Every command with what it takes."""

@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop import wording
+from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.entry import Entry, EntryKind
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.standing import Ranking, RankingRow
 from jury_desktop.domain.term import Term
 from jury_desktop.services.candidacies import CandidacyRow
@@ -70,7 +72,19 @@ def import_view(report: ImportReport, language: str) -> dict[str, Any]:
             for mail in report.unreadable
         ],
         "late": sum(candidacy.first.verdict == "late" for candidacy in report.candidacies),
+        "entries": [_entry_view(entry, language) for entry in intake.entries],
         "dry_run": report.dry_run,
+    }
+
+
+def _entry_view(entry: Entry, language: str) -> dict[str, str]:
+    """What became of one message, and why."""
+    return {
+        "source": entry.source,
+        "sha256": entry.sha256,
+        "kind": entry.kind.value,
+        "verdict": entry.verdict.value,
+        "reason": wording.render(entry.reason, language),
     }
 
 
@@ -85,11 +99,17 @@ def candidacy_view(candidacy: Candidacy) -> dict[str, Any]:
         "received_at": moment(first.received_at),
         "received_by": first.received_by,
         "late": first.verdict == "late",
+        "verdict": first.verdict,
         "sender": candidacy.email,
         "status": candidacy.admissibility.value,
         "attachments": [{"name": a.name, "sha256": a.sha256, "bytes": a.bytes} for a in files.values()],
         "messages": [version.mail for version in candidacy.versions],
     }
+
+
+def verdict_word(verdict: Verdict, language: str) -> str:
+    """How people call the verdict on an arrival."""
+    return wording.render(say(f"actions.value_{verdict.value}"), language)
 
 
 def row_view(row: CandidacyRow) -> dict[str, Any]:

@@ -10,12 +10,11 @@ from datetime import datetime
 from pathlib import Path
 from types import TracebackType
 
-from platformdirs import user_log_path
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from jury_desktop import __version__
+from jury_desktop.services.fault_report import log_folder, report_of, write_report
 from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -72,7 +71,7 @@ class CrashHandler:
 
     def __init__(self, now: Callable[[], datetime], folder: Path | None = None) -> None:
         self._now = now
-        self._folder = folder or user_log_path("jury-desktop", appauthor=False)
+        self._folder = folder or log_folder()
         self._seen: set[str] = set()
         self._dialog: CrashDialog | None = None
 
@@ -86,14 +85,14 @@ class CrashHandler:
 
     def handle(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         """Write the report and show it. An exception in ``data()`` comes hundreds of times: one is enough."""
-        report = self._report(kind, error, trace)
+        report = report_of(kind, error, trace)
         place = traceback.extract_tb(trace)[-1:] if trace else []
         same = f"{kind.__name__} {place}"
         sys.__excepthook__(kind, error, trace)
         if same in self._seen or issubclass(kind, KeyboardInterrupt):
             return
         self._seen.add(same)
-        file = self._write(report)
+        file = write_report(report, self._now(), self._folder)
         if self._dialog is None and QApplication.instance() is not None:
             self._show(report, file)
 
@@ -105,20 +104,6 @@ class CrashHandler:
     def _closed(self) -> None:
         self._dialog = None
 
-    def _report(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
-        lines = "".join(traceback.format_exception(kind, error, trace))
-        return f"Jury Desktop {__version__}, Python {sys.version.split()[0]}, {sys.platform}\n{lines}"
-
-    def _write(self, report: str) -> Path | None:
-        """The report on disk; None when even that is not possible (disk full, no rights)."""
-        file = self._folder / f"crash-{self._now():%Y%m%d-%H%M%S}.txt"
-        try:
-            self._folder.mkdir(parents=True, exist_ok=True)
-            file.write_text(report, encoding="utf-8")
-        except OSError:
-            return None
-        return file
-
 
 def watch_hard_crashes(folder: Path | None = None) -> str:
     """Note from now on where the interpreter itself breaks off; returns what it noted last time, or "".
@@ -126,7 +111,7 @@ def watch_hard_crashes(folder: Path | None = None) -> str:
     Such a crash (memory, a fault in a library) ends the program without a word, so it is told at the next
     start.
     """
-    place = folder or user_log_path("jury-desktop", appauthor=False)
+    place = folder or log_folder()
     file = place / "hard-crash.txt"
     try:
         place.mkdir(parents=True, exist_ok=True)

@@ -75,4 +75,4 @@ def test_without_a_file_the_usage_is_shown(dossier: str, capsys: pytest.CaptureF
         main(["jurors", "import", dossier])
 
     assert stopped.value.code == 2
-    assert "usage" in capsys.readouterr().err
+    assert "gebruik" in capsys.readouterr().err

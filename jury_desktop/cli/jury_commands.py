@@ -1,0 +1,120 @@
+"""The commands about the jury's work: who sits in it, the plan, the ranking, the letters, the weerwoord."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jury_desktop.cli import views
+from jury_desktop.cli.opening import opened
+from jury_desktop.cli.printing import Line, Options, rehearsed, show
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.pitch import PitchPlan
+from jury_desktop.services import letters as letter_service
+from jury_desktop.services.import_jurors import import_jurors
+from jury_desktop.services.plan_files import plan_document, read_problem
+from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
+from jury_desktop.services.ranking import ranking
+from jury_desktop.services.rebuttals import explain_term
+
+
+def jurors(options: Options) -> int:
+    """Takes over a list of jurors."""
+    with opened(options) as dossier:
+        found = import_jurors(dossier, options.file, dry_run=options.dry_run)
+    view = views.jurors_view(found, options.lang)
+    counts = {"added": view["added"], "changed": view["changed"], "rejected": len(view["rejected"])}
+    show(options, view, say("cli.jurors", **counts), *_rejected(view))
+    rehearsed(options)
+    return 0
+
+
+def _rejected(view: dict[str, Any]) -> list[str]:
+    return [f"{row['row']:>4}  {row['reason']}" for row in view["rejected"]]
+
+
+def plan(options: Options) -> int:
+    """Solves and keeps the pitch plan."""
+    with opened(options) as dossier:
+        problem = planning_problem(dossier)
+        found = solve_plan(problem, time_limit=options.time_limit, seed=options.seed)
+        keep_plan(dossier, problem, found)
+    return _show_plan(options, found)
+
+
+def plan_instance(options: Options) -> int:
+    """Solves a stand-alone planning problem."""
+    problem = read_problem(options.file)
+    return _show_plan(options, solve_plan(problem, time_limit=options.time_limit, seed=options.seed))
+
+
+def _show_plan(options: Options, found: PitchPlan) -> int:
+    """For a person: how good it is, who comes when, who has no place, why, and what would help."""
+    document = plan_document(found, options.lang)
+    lines: list[Line] = [say(f"cli.plan_{found.status.value.lower()}")]
+    lines += [f"{a['start'][:16]}  {a['window']}  {a['pitch']}" for a in document["assignments"]]
+    if found.left_out:
+        lines.append(say("cli.left_out", pitches=tuple(each.pitch for each in found.left_out)))
+    for each in document["explanation"]:
+        lines.append(each["text"])
+        lines += [say("cli.would_help", proposal=proposal) for proposal in each["would_help"]]
+    show(options, document, *lines)
+    return 0
+
+
+def rank(options: Options) -> int:
+    """Prints the official ranking."""
+    with opened(options) as dossier:
+        found = ranking(dossier)
+    view = views.ranking_view(found)
+    lines: list[Line] = [
+        f"{row['rank'] or '–':>3}  {row['reference']}  {row['organisation']}" for row in view
+    ]
+    if found.sealed:
+        lines.append(say("cli.sealed", count=found.sealed))
+    show(options, view, *(lines or [say("cli.nothing_to_rank")]))
+    return 0
+
+
+def letters(options: Options) -> int:
+    """Writes the letters that are owed as PDFs."""
+    wanted = _letter_type(options)
+    with opened(options) as dossier:
+        jobs = [job for job in letter_service.letter_jobs(dossier) if wanted in (None, job.type)]
+        drafted = letter_service.draft_letters(jobs)
+        paths = letter_service.write_letters(drafted, options.out) if drafted else ()
+        if drafted:
+            letter_service.keep_letters(dossier, drafted)
+    pairs = zip(drafted, paths, strict=True)
+    view = [views.letter_view(letter, path, options.lang) for letter, path in pairs]
+    lines: list[Line] = [say("cli.letters", count=len(view), out=str(options.out))]
+    for each in view:
+        lines += [each["file"], *(f"    {problem}" for problem in each["problems"])]
+    show(options, view, *(lines if view else [say("cli.no_letters")]))
+    return 0
+
+
+def _letter_type(options: Options) -> LetterType | None:
+    if options.type is None:
+        return None
+    try:
+        return LetterType(options.type)
+    except ValueError:
+        known = tuple(type_.value for type_ in LetterType)
+        raise refuse("cli.no_such_letter", type=options.type, known=known) from None
+
+
+def term(options: Options) -> int:
+    """Works out the weerwoord term and explains every step."""
+    found = explain_term(
+        options.communicated,
+        options.channel,
+        options.presented,
+        days=options.days,
+        shift=not options.no_shift,
+        third_working_day=options.third_day,
+    )
+    view = views.term_view(found, options.lang)
+    show(options, view, *[f"{step['date']}  {step['rule']}" for step in view["trace"]])
+    return 0
