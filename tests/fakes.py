@@ -206,6 +206,10 @@ class MemoryBlobs:
     def get(self, sha256: str) -> bytes:
         return self._blobs[sha256]
 
+    def remove(self, sha256: str) -> None:
+        self._altering()
+        self._blobs.pop(sha256, None)
+
 
 class MemorySettings:
     """See ``services.ports.Settings``."""

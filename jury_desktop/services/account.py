@@ -12,6 +12,8 @@ from jury_desktop.services.ports import UnitOfWork
 
 IMPORTED = "mail.imported"
 """The action under which the journal keeps an import with its counts."""
+TAKEN_BACK = "mail.import_taken_back"
+"""The action under which it keeps that an import was taken back."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ def account_of(uow: UnitOfWork) -> Account:
     kinds: Counter[EntryKind] = Counter()
     for (kind, _), count in tally.items():
         kinds[kind] += count
-    read = max(kinds.total(), sum(map(_read_in, uow.journal.of(IMPORTED))))
+    read = max(kinds.total(), sum(map(_read_in, kept_imports(uow))))
     return Account(
         read,
         kinds[EntryKind.CANDIDACY],
@@ -47,6 +49,12 @@ def account_of(uow: UnitOfWork) -> Account:
         kinds[EntryKind.UNREADABLE],
         sum(count for (_, confirmed), count in tally.items() if not confirmed),
     )
+
+
+def kept_imports(uow: UnitOfWork) -> tuple[Event, ...]:
+    """The imports that are still in the dossier, oldest first: without those that were taken back."""
+    gone = {json.loads(event.old)["import"] for event in uow.journal.of(TAKEN_BACK)}
+    return tuple(event for event in uow.journal.of(IMPORTED) if event.sequence not in gone)
 
 
 def _read_in(event: Event) -> int:

@@ -68,12 +68,13 @@ def _import(
 ) -> ImportReport:
     mails = _proven(uow, list(_keep_contents(uow, paths, progress, cancelled)))
     intake = sort(mails, uow.mails.all(), uow.call)
-    for mail, entry in _fresh(uow, mails, intake):
+    fresh = _fresh(uow, mails, intake)
+    for mail, entry in fresh:
         uow.mails.add(Placed(mail, entry))
         if isinstance(mail, Mail) and entry.kind in BRINGS:
             bring(uow, mail, entry)
     suggest_conflicts(uow)
-    uow.journal.append(IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake)))
+    uow.journal.append(IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake, len(fresh))))
     _stop_if(cancelled)
     return ImportReport(
         intake,
@@ -145,9 +146,10 @@ def _arrived(mail: Mail | UnreadableMail) -> datetime:
     return (mail.arrival.at or unknown) if isinstance(mail, Mail) else unknown
 
 
-def _account(paths: Sequence[Path], intake: Intake) -> dict[str, object]:
+def _account(paths: Sequence[Path], intake: Intake, added: int) -> dict[str, object]:
     return {
         "files": [{"name": path.name, "sha256": _file_hash(path)} for path in paths if path.is_file()],
+        "added": added,
         "counts": {kind.value: len(intake.of(kind)) for kind in EntryKind},
         "duplicates": [[e.source, e.sha256, e.original] for e in intake.of(EntryKind.DUPLICATE)],
     }

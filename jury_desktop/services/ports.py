@@ -76,6 +76,9 @@ class Blobs(Protocol):
     def get(self, sha256: str) -> bytes:
         """The content; KeyError if it is not kept."""
 
+    def remove(self, sha256: str) -> None:
+        """Lets go of a content that nothing refers to any more; one that is not kept is no mistake."""
+
 
 class Settings(Protocol):
     """Named values of the dossier, as text."""

@@ -14,6 +14,7 @@ from sqlalchemy import (
     LargeBinary,
     Table,
     bindparam,
+    delete,
     insert,
     select,
 )
@@ -65,6 +66,11 @@ class SqlBlobs:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StorageError(say("storage.content_changed", sha256=sha256))
         return content
+
+    def remove(self, sha256: str) -> None:
+        self._altering()
+        self._connection.execute(delete(chunk).where(chunk.c.sha256 == sha256))
+        self._connection.execute(delete(blob).where(blob.c.sha256 == sha256))
 
     def _has(self, key: str) -> bool:
         return self._connection.scalar(_KEPT, {"key": key}) is not None

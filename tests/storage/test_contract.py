@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
@@ -239,6 +240,16 @@ def test_messages_are_found_by_candidacy_and_counted_by_kind(store: Store) -> No
             (EntryKind.CANDIDACY, False): 1,
             (EntryKind.CANDIDACY, True): 1,
         }
+
+
+def test_a_content_can_be_let_go_of_and_nobody_minds_one_that_is_not_kept(store: Store) -> None:
+    keep(store, lambda uow: uow.blobs.put(b"brief"))
+    key = hashlib.sha256(b"brief").hexdigest()
+
+    keep(store, lambda uow: uow.blobs.remove(key), lambda uow: uow.blobs.remove("0" * 64))
+
+    with store.read() as uow, pytest.raises(KeyError):
+        uow.blobs.get(key)
 
 
 def test_a_content_is_kept_once_under_its_hash(store: Store) -> None:

@@ -1,0 +1,151 @@
+"""Takes the last import back as a whole, as long as nothing was built on it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.entry import BRINGS, Placed
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.journal import Event
+from jury_desktop.domain.mail import Mail
+from jury_desktop.domain.messages import say
+from jury_desktop.services.account import kept_imports
+from jury_desktop.services.bring import without
+from jury_desktop.services.journal import concerns
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import as_json, record_change
+
+_FOLLOWS = frozenset(
+    {
+        "candidacy.received",
+        "candidacy.rejudged",
+        "candidacy.removed",
+        "candidacy.restored",
+        "candidacy.version_received",
+        "candidacy.version_removed",
+        "conflict.suggested",
+    }
+)
+"""What happens to a candidacy by its mail alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastImport:
+    """The import that can be taken back: what was read, when (aware), and how many messages it added."""
+
+    number: int
+    names: str
+    at: datetime
+    added: int
+
+
+def last_import(dossier: Dossier) -> LastImport | None:
+    """The last import that is still there, or None."""
+    with dossier.read() as uow:
+        return _last(uow)
+
+
+def take_back_import(dossier: Dossier, reason: str = "") -> LastImport:
+    """Takes the last import out of the dossier again; earlier imports stay as they are.
+
+    Refused once anything was done with a candidacy it touched: a judgement, correction, score or decision.
+    """
+    with dossier.change() as uow:
+        last = _last(uow)
+        if last is None:
+            raise refuse("import.nothing_to_take_back")
+        everything = uow.mails.all()
+        kept, gone = everything[: len(everything) - last.added], everything[len(everything) - last.added :]
+        _refuse_when_built_on(uow, last, gone)
+        _release(uow, kept, {placed.mail.sha256 for placed in gone})
+        for placed in reversed(gone):
+            _take_out(uow, placed, reason)
+        _forget(uow, kept, gone)
+        told = as_json({"import": last.number, "added": last.added})
+        uow.journal.append("mail.import_taken_back", "mail", last.names, old=told, reason=reason)
+        return last
+
+
+def _last(uow: UnitOfWork) -> LastImport | None:
+    events = kept_imports(uow)
+    if not events:
+        return None
+    event, kept = events[-1], sum(uow.mails.tally().values())
+    return LastImport(event.sequence, event.subject, event.at, min(_added(event), kept))
+
+
+def _added(event: Event) -> int:
+    """How many messages an import added; one of an older program does not say, and adds what is no repeat."""
+    told = json.loads(event.new)
+    counts = told["counts"]
+    return int(told.get("added", sum(counts.values()) - counts.get("duplicate", 0)))
+
+
+def _refuse_when_built_on(uow: UnitOfWork, last: LastImport, gone: Sequence[Placed]) -> None:
+    homes = {placed.candidacy for placed in gone if placed.kind in BRINGS and placed.candidacy}
+    later = [event for event in uow.journal.all() if event.sequence > last.number]
+    leaving = {placed.mail.sha256 for placed in gone}
+    for home in (candidacy for candidacy in uow.candidacies.find() if candidacy.id in homes):
+        used = uow.sheets.find(candidacy=home.id) or uow.decisions.find(candidacy=home.id)
+        if used or uow.letters.find(candidacy=home.id) or _touched(later, home) or _orphans(home, leaving):
+            raise RuleError(say("import.import_in_use", reference=home.reference))
+
+
+def _touched(later: Iterable[Event], home: Candidacy) -> bool:
+    """Whether somebody did something with the candidacy since, other than what follows from the mail."""
+    return any(concerns(event, home.reference) and event.action not in _FOLLOWS for event in later)
+
+
+def _orphans(home: Candidacy, leaving: set[str]) -> bool:
+    """Whether the message that opened it goes, and one of an earlier import that was placed there stays."""
+    return home.id in leaving and any(version.mail not in leaving for version in home.versions)
+
+
+def _release(uow: UnitOfWork, kept: Iterable[Placed], gone: set[str]) -> None:
+    """Messages that stay belong to nothing that goes."""
+    for placed in kept:
+        entry = placed.entry
+        home = None if entry.candidacy in gone else entry.candidacy
+        original = None if entry.original in gone else entry.original
+        if (home, original) != (entry.candidacy, entry.original):
+            uow.mails.place(replace(placed, entry=replace(entry, candidacy=home, original=original)))
+
+
+def _take_out(uow: UnitOfWork, placed: Placed, reason: str) -> None:
+    if placed.kind in BRINGS and placed.candidacy is not None and isinstance(placed.mail, Mail):
+        home = uow.candidacies.get(placed.candidacy)
+        rest = without(uow.call, home, placed.mail.sha256)
+        subject = ("candidacy", home.reference)
+        if rest is None:
+            _remove(uow, home)
+            record_change(uow, "candidacy.removed", subject, home, None, reason)
+        else:
+            uow.candidacies.save(rest)
+            record_change(uow, "candidacy.version_removed", subject, home, rest, reason)
+
+
+def _remove(uow: UnitOfWork, candidacy: Candidacy) -> None:
+    for conflict in uow.conflicts.find(candidacy=candidacy.id):
+        uow.conflicts.remove(conflict.id)
+    uow.candidacies.remove(candidacy.id)
+
+
+def _forget(uow: UnitOfWork, kept: Iterable[Placed], gone: Sequence[Placed]) -> None:
+    """The messages go, with the contents that nothing else carries."""
+    for placed in gone:
+        uow.mails.place(replace(placed, entry=replace(placed.entry, candidacy=None, original=None)))
+    for placed in reversed(gone):
+        uow.mails.remove(placed.mail.sha256)
+    needed = {key for placed in kept for key in _contents(placed)}
+    for key in dict.fromkeys(key for placed in gone for key in _contents(placed)):
+        if key not in needed:
+            uow.blobs.remove(key)
+
+
+def _contents(placed: Placed) -> tuple[str, ...]:
+    files = placed.mail.attachments if isinstance(placed.mail, Mail) else ()
+    return placed.mail.sha256, *(file.sha256 for file in files)

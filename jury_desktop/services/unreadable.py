@@ -1,0 +1,53 @@
+"""The messages that nobody could read, written to a folder exactly as they came in."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from pathlib import Path
+
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.messages import say
+from jury_desktop.mailbox.names import safe_name
+from jury_desktop.services.ports import Dossier
+from jury_desktop.wording import render
+
+
+def export_unreadable(dossier: Dossier, folder: Path, language: str = "nl") -> int:
+    """Writes each unreadable message to ``folder``, with a list of sources and reasons; gives the count.
+
+    A file that is there already is never overwritten. Of what could not even be opened only the list tells.
+
+    :raises JuryError: there is none, or it cannot be written there.
+    """
+    with dossier.read() as uow:
+        unread = [placed.mail for placed in uow.mails.all() if isinstance(placed.mail, UnreadableMail)]
+    if not unread:
+        raise refuse("import.nothing_unreadable")
+    try:
+        _write(folder, unread, language)
+    except OSError as error:
+        raise refuse("import.cannot_write", path=str(folder), detail=error.strerror or "") from error
+    return len(unread)
+
+
+def _write(folder: Path, unread: Sequence[UnreadableMail], language: str) -> None:
+    names = [_name(number, mail) if mail.raw else "" for number, mail in enumerate(unread, start=1)]
+    for name, mail in zip(names, unread, strict=True):
+        if name:
+            with (folder / name).open("xb") as file:
+                file.write(mail.raw)
+    heads = [render(say(f"import.unreadable_{name}"), language) for name in ("file", "source", "reason")]
+    listed = folder / f"{render(say('import.unreadable_list'), language)}.csv"
+    with listed.open("x", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file, delimiter=";")
+        table.writerow(heads)
+        for name, mail in zip(names, unread, strict=True):
+            table.writerow((name, mail.source, render(mail.reason, language)))
+
+
+def _name(number: int, mail: UnreadableMail) -> str:
+    """ "003 export.mbox - 12.eml": a number, and what it was called; never the sender's folders."""
+    called = safe_name(mail.source.replace(" · ", " - "), "bericht")
+    return f"{number:03d} {called}" if "." in called[-6:] else f"{number:03d} {called}.eml"

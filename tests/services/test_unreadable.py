@@ -1,0 +1,71 @@
+"""What nobody could read is handed out as it came in, with a list that says why."""
+
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.messages import say
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.unreadable import export_unreadable
+from tests.builders import placed
+from tests.services.mailing import a_dossier
+
+
+def unread(source: str, reason: str, raw: bytes) -> UnreadableMail:
+    return UnreadableMail(hashlib.sha256(raw).hexdigest(), source, say(reason), raw)
+
+
+BROKEN = unread("export.mbox · 12", "intake.wreck", b"\xd0\xcf\x11\xe0")
+NESTED = unread("map/../oud/bericht.msg", "intake.too_costly", b"MZ")
+GONE = unread("op slot.zip", "intake.zip_encrypted", b"")
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    made = a_dossier()
+    with made.change() as uow:
+        for mail in (BROKEN, NESTED, GONE):
+            uow.mails.add(placed(mail, EntryKind.UNREADABLE))
+        uow.journal.append("mail.imported", "mail", "export.mbox", new='{"counts": {"unreadable": 3}}')
+    return made
+
+
+def test_each_message_is_a_file_with_its_own_bytes(dossier, tmp_path):
+    assert export_unreadable(dossier, tmp_path) == 3
+
+    kept = {file.name: file.read_bytes() for file in tmp_path.iterdir() if file.suffix != ".csv"}
+    assert kept == {"001 export.mbox - 12.eml": BROKEN.raw, "002 bericht.msg": NESTED.raw}
+
+
+def test_the_list_names_every_message_and_the_reason(dossier, tmp_path):
+    export_unreadable(dossier, tmp_path)
+
+    listed = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig").splitlines()
+    assert listed[0] == "bestand;plaats in de export;reden"
+    assert [line.split(";")[:2] for line in listed[1:]] == [
+        ["001 export.mbox - 12.eml", "export.mbox · 12"],
+        ["002 bericht.msg", "map/../oud/bericht.msg"],
+        ["", "op slot.zip"],
+    ]
+
+
+def test_a_file_that_is_there_is_never_overwritten(dossier, tmp_path):
+    (tmp_path / "002 bericht.msg").write_bytes(b"van iemand anders")
+
+    with pytest.raises(JuryError) as caught:
+        export_unreadable(dossier, tmp_path)
+
+    assert caught.value.message.key == "import.cannot_write"
+    assert (tmp_path / "002 bericht.msg").read_bytes() == b"van iemand anders"
+
+
+def test_nothing_to_hand_out_is_told(tmp_path):
+    with pytest.raises(JuryError) as caught:
+        export_unreadable(a_dossier(), tmp_path)
+
+    assert caught.value.message == say("import.nothing_unreadable")
