@@ -159,7 +159,7 @@ def _take_back(uow: UnitOfWork, placed: Placed, reason: str) -> None:
     if placed.candidacy is None or placed.kind not in BRINGS:
         return
     home = uow.candidacies.get(placed.candidacy)
-    _refuse_when_used(uow, home)
+    _refuse_when_used(uow, home, placed.mail.sha256)
     rest = without(uow.call, home, placed.mail.sha256)
     if rest is None:
         _remove(uow, home, reason)
@@ -186,7 +186,9 @@ def _refuse_homeless(uow: UnitOfWork, placed: Placed) -> None:
         raise refuse("import.revision_needs_candidacy")
 
 
-def _refuse_when_used(uow: UnitOfWork, candidacy: Candidacy) -> None:
-    used = uow.sheets.find(candidacy=candidacy.id) or uow.decisions.find(candidacy=candidacy.id)
-    if used or uow.letters.find(candidacy=candidacy.id):
+def _refuse_when_used(uow: UnitOfWork, candidacy: Candidacy, mail: str) -> None:
+    """Scores, decisions and letters keep what they rest on; a later version than any of them may go."""
+    number = next(version.number for version in candidacy.versions if version.mail == mail)
+    scored = any(sheet.version >= number for sheet in uow.sheets.find(candidacy=candidacy.id))
+    if scored or uow.decisions.find(candidacy=candidacy.id) or uow.letters.find(candidacy=candidacy.id):
         raise RuleError(say("import.candidacy_in_use", reference=candidacy.reference))

@@ -253,6 +253,20 @@ def test_a_candidacy_with_scores_keeps_its_messages(dossier):
     assert caught.value.message == say("import.candidacy_in_use", reference="K-02")
 
 
+def test_a_version_that_nobody_scored_yet_can_still_be_split_off(dossier):
+    juror = a_juror()
+    with dossier.change() as uow:
+        uow.jurors.save(juror)
+        uow.sheets.save(replace(a_sheet(juror, uow.candidacies.get(ANKER.sha256)), version=1))
+        uow.journal.append("sheet.submitted", "sheet", "K-01")
+
+    change_place(dossier, AGAIN.sha256, EntryKind.CANDIDACY, None, "Toch een tweede kandidatuur")
+
+    assert references(dossier)[-1] == ("K-03", "Anker vzw", (2,))
+    with pytest.raises(JuryError):
+        change_place(dossier, ANKER.sha256, EntryKind.OTHER, None, "Een vraag")
+
+
 def test_a_candidacy_made_by_hand_is_looked_at_for_conflicts(dossier):
     save_juror(dossier, a_juror(1, organisation="Anker"))
 
