@@ -82,7 +82,7 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
 def _pair(old: str, new: str) -> Line | None:
     """The two as one line that changed, word by word, or None where they have too little in common."""
     words = [_WORDS.findall(text) for text in (old, new)]
-    matcher = SequenceMatcher(None, *words, autojunk=False)
+    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
     if matcher.ratio() < _RELATED:
         return None
     sides: tuple[list[Piece], list[Piece]] = ([], [])
