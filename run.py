@@ -359,9 +359,10 @@ def start(arguments: list[str], screen: bool) -> int:
     environment = dict(os.environ)
     if not screen:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if arguments:
+    if arguments not in ([], ["--fresh"]):
         return call([*PROGRAM, *arguments], environment)
-    code = call([*PROGRAM, "demo", "--out", str(DEMO), *([] if screen else ["--headless"])], environment)
+    headless = [] if screen else ["--headless"]
+    code = call([*PROGRAM, "demo", "--out", str(DEMO), *headless, *arguments], environment)
     if code == 0 and not screen:
         tell(f"Geen scherm: het resultaat ligt in {DEMO}", f"No display: the result lies in {DEMO}")
     return code

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
@@ -21,6 +21,7 @@ from jury_desktop.storage.store import create_store, open_store
 
 if TYPE_CHECKING:
     from jury_desktop.services.demo import Demo, DemoResult
+    from jury_desktop.ui.play import Script
     from jury_desktop.ui.wiring import Wiring
 
 Clock = Callable[[], datetime]
@@ -88,6 +89,43 @@ def prepare_demo(out: Path | None) -> tuple[DemoPlace, Demo]:
     return DemoPlace(target, folder), Demo(folder / f"{target.stem}-brieven", sample)
 
 
+def whole_demo(out: Path | None) -> DemoPlace | None:
+    """The newest demonstration in a folder that was played to its end; None where there is none."""
+    from jury_desktop.services.sample import load_sample
+
+    found = _dossiers(out, load_sample().call) if out is not None else []
+    return next((DemoPlace(file, file.parent) for file in found if _is_whole(file)), None)
+
+
+def _dossiers(folder: Path, stem: str) -> list[Path]:
+    return sorted(folder.glob(f"{stem}*.jury"), key=lambda file: file.stat().st_mtime, reverse=True)
+
+
+def _is_whole(file: Path) -> bool:
+    """A dossier that cannot be opened is no demonstration; it is left as it is."""
+    from jury_desktop.services.demo import is_whole
+
+    try:
+        dossier = open_dossier(str(file))
+    except JuryError:
+        return False
+    try:
+        return is_whole(dossier)
+    finally:
+        dossier.store.close()
+
+
+def account_of_demo(place: DemoPlace, seconds: float) -> dict[str, Any]:
+    """The account of a demonstration that is there already."""
+    from jury_desktop.services.demo import count as count_demo
+
+    dossier = open_dossier(str(place.dossier))
+    try:
+        return place.view(count_demo(dossier, seconds))
+    finally:
+        dossier.store.close()
+
+
 def run_demo(place: DemoPlace, demo: Demo, tell: Callable[[Message], None]) -> DemoResult:
     """Runs the whole chain without a window."""
     dossier = open_dossier(str(place.dossier), now=lambda: demo.now)
@@ -95,18 +133,53 @@ def run_demo(place: DemoPlace, demo: Demo, tell: Callable[[Message], None]) -> D
         for step in demo.steps():
             tell(step.text)
             step.run(dossier)
+        return demo.result(dossier)
     finally:
         dossier.store.close()
-    return demo.result()
 
 
-def show_demo(place: DemoPlace, demo: Demo, language: str, ended: Callable[[DemoResult], object]) -> int:
+class LiveDemo:
+    """The demonstration behind a window: the whole one that lies there, and new ones as they are asked for.
+
+    :ivar kept: where the whole one lies, None when the window has to start with a new one.
+    """
+
+    def __init__(
+        self, out: Path | None, kept: DemoPlace | None, ended: Callable[[dict[str, Any]], object]
+    ) -> None:
+        from jury_desktop.services.sample import load_sample
+
+        self.kept = kept
+        self._out = out
+        self._ended = ended
+        self._place: DemoPlace | None = None
+        self._demo: Demo | None = None
+        self._last = load_sample().moment("concluded")
+
+    def now(self) -> datetime:
+        """The clock of the window: the day of the step that is played, or the last day once all are."""
+        return self._demo.now if self._demo is not None else self._last
+
+    def begin(self) -> Script:
+        """Makes a new demonstration that has still to be played; takes a moment."""
+        from jury_desktop.ui.play import Script
+
+        self._place, self._demo = prepare_demo(self._out)
+        return Script(str(self._place.dossier), self._demo.steps())
+
+    def end(self, dossier: Dossier) -> None:
+        """Gives the account of the demonstration that has been played."""
+        if self._place is not None and self._demo is not None:
+            self._ended(self._place.view(self._demo.result(dossier)))
+
+
+def show_demo(live: LiveDemo, language: str) -> int:
     """Opens the window at once and lets the chain play out in it; gives the exit code of the program."""
     from jury_desktop.ui.app import run
     from jury_desktop.ui.play import Play
 
-    play = Play(demo.steps(), lambda: ended(demo.result()))
-    return run(wiring(lambda: demo.now), str(place.dossier), language, play=play)
+    kept = str(live.kept.dossier) if live.kept is not None else ""
+    return run(wiring(live.now), language=language, play=Play(live.begin, live.end, kept))
 
 
 def _free_name(folder: Path, stem: str) -> Path:

@@ -188,6 +188,12 @@ def test_without_arguments_and_display_the_demonstration_fills_a_folder(ready: C
     )
 
 
+def test_the_demonstration_can_be_started_afresh(ready: Checkout) -> None:
+    printed = ready.start("--fresh")[1]
+
+    assert printed == f"demo|--out|{ready.root / 'demo'}|--headless|--fresh|offscreen\n"
+
+
 def test_a_changed_project_file_is_built_upon(ready: Checkout) -> None:
     ready.change_recipe()
 

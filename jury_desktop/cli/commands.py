@@ -6,7 +6,9 @@ Here the commands about the dossier and its mail; those about the jury's work st
 from __future__ import annotations
 
 import os
+import time
 from collections.abc import Callable
+from typing import Any
 
 from jury_desktop import bootstrap
 from jury_desktop.cli import jury_commands, views
@@ -20,7 +22,6 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.candidacies import list_candidacies
-from jury_desktop.services.demo import DemoResult
 from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.journal import verify as verify_dossier
 
@@ -36,15 +37,30 @@ def window(options: Options) -> int:
 
 
 def demo(options: Options) -> int:
-    """Runs the whole chain on the shipped sample: in the window where there is a display, else without."""
-    place, chain = bootstrap.prepare_demo(options.out)
+    """Runs the whole chain on the shipped sample, in the window where there is a display.
 
-    def account(made: DemoResult) -> None:
-        view = place.view(made)
+    A demonstration that lies there whole is shown again, unless a fresh one is asked for.
+    """
+    began = time.monotonic()
+    kept = None if options.fresh else bootstrap.whole_demo(options.out)
+
+    def account(view: dict[str, Any]) -> None:
         show(options, view, say("cli.demo", **view))
 
+    if kept is not None:
+        aside(options, say("cli.demo_kept", dossier=str(kept.dossier)))
     if not options.headless and bootstrap.has_display():
-        return bootstrap.show_demo(place, chain, options.lang, account)
+        return bootstrap.show_demo(bootstrap.LiveDemo(options.out, kept, account), options.lang)
+    if kept is not None:
+        view = bootstrap.account_of_demo(kept, time.monotonic() - began)
+        show(options, view, say("cli.demo_holds", **view))
+    else:
+        account(_run_demo(options))
+    return 0
+
+
+def _run_demo(options: Options) -> dict[str, Any]:
+    place, chain = bootstrap.prepare_demo(options.out)
     last = None
 
     def tell(text: Message) -> None:
@@ -53,8 +69,7 @@ def demo(options: Options) -> int:
             aside(options, text)
         last = text
 
-    account(bootstrap.run_demo(place, chain, tell))
-    return 0
+    return place.view(bootstrap.run_demo(place, chain, tell))
 
 
 def new(options: Options) -> int:

@@ -128,6 +128,7 @@ def _common(parser: Parser, *, after_command: bool = False) -> None:
 def _demo(parser: Parser) -> None:
     parser.explain("--out", told="usage.demo_out", type=Path, metavar="DIR")
     parser.explain("--headless", told="usage.headless", action="store_true")
+    parser.explain("--fresh", told="usage.fresh", action="store_true")
 
 
 def _new(parser: Parser) -> None:

@@ -1,4 +1,8 @@
-"""The demonstration: the whole chain on the shipped sample, each step on the day it would be taken."""
+"""The demonstration: the whole chain on the shipped sample, each step on the day it would be taken.
+
+The dossier itself says how its demonstration ended: played to the end, or stopped. A demonstration that was
+broken off says nothing, and so is never taken for a whole one.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +34,7 @@ from jury_desktop.services.letters import (
 )
 from jury_desktop.services.places import confirm_places, places
 from jury_desktop.services.planning import communicate_plan, keep_plan, planning_problem, solve_plan
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
@@ -39,6 +43,10 @@ from jury_desktop.services.rebuttals import (
 )
 from jury_desktop.services.rounds import close_round, expected_of, selection_of
 from jury_desktop.services.scoring import save_answers, submit_sheet
+
+ENDED = "demo.ended"
+"""The setting of a dossier that tells how its demonstration ended, with one of the values below."""
+WHOLE, STOPPED = "whole", "stopped"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,27 +81,28 @@ class Demo:
         self._sample = sample
         self._began = time.monotonic()
         self._ids: dict[str, str] = {}
-        self._planned = self._letters = self._rebuttals = 0
         self.now = sample.moment("imported")
 
-    def steps(self) -> Iterator[Step]:
+    def steps(self) -> tuple[Step, ...]:
         """The steps; each may be run once the one before it is done."""
-        yield Step(say("demo.import"), self._take_in)
-        yield Step(say("demo.jury"), self._appoint_jury)
-        yield from self._scoring(Round.WRITTEN)
-        yield Step(say("demo.decide_shortlist"), partial(self._decide, Stage.SHORTLIST))
-        yield Step(say("demo.plan"), self._plan)
-        yield Step(say("demo.letters"), partial(self._send_letters, "shortlist_communicated"))
-        yield from self._scoring(Round.PITCH)
-        yield Step(say("demo.decide_final"), partial(self._decide, Stage.FINAL))
-        yield Step(say("demo.letters"), partial(self._send_letters, "final_communicated"))
-        yield Step(say("demo.rebuttals"), self._hear_rebuttals)
-        yield Step(say("demo.letters"), partial(self._send_letters, "concluded"))
+        return (
+            Step(say("demo.import"), self._take_in),
+            Step(say("demo.jury"), self._appoint_jury),
+            *self._scoring(Round.WRITTEN),
+            Step(say("demo.decide_shortlist"), partial(self._decide, Stage.SHORTLIST)),
+            Step(say("demo.plan"), self._plan),
+            Step(say("demo.letters"), partial(self._send_letters, "shortlist_communicated")),
+            *self._scoring(Round.PITCH),
+            Step(say("demo.decide_final"), partial(self._decide, Stage.FINAL)),
+            Step(say("demo.letters"), partial(self._send_letters, "final_communicated")),
+            Step(say("demo.rebuttals"), self._hear_rebuttals),
+            Step(say("demo.letters"), partial(self._send_letters, "concluded")),
+            Step(say("demo.end"), self._end),
+        )
 
-    def result(self) -> DemoResult:
+    def result(self, dossier: Dossier) -> DemoResult:
         """What the steps so far have made."""
-        seconds = round(time.monotonic() - self._began, 1)
-        return DemoResult(len(self._ids), self._planned, self._letters, self._rebuttals, seconds)
+        return count(dossier, time.monotonic() - self._began)
 
     def _at(self, dossier: Dossier, moment: datetime | str) -> Dossier:
         """The dossier with the clock on a moment, or on one that the sample names."""
@@ -130,7 +139,8 @@ class Demo:
     def _scoring(self, round_: Round) -> Iterator[Step]:
         """A step per candidacy, then the end of the round."""
         text = say(f"demo.score_{round_.value}")
-        for reference in self._ids:
+        sheets = self._sample.scores["sheets"]
+        for reference in sorted({node["candidacy"] for node in sheets if node["round"] == round_.value}):
             yield Step(text, partial(self._score, round_, reference))
         yield Step(text, partial(self._end_round, round_))
 
@@ -173,7 +183,7 @@ class Demo:
         """The pitch plan, solved, kept and communicated."""
         then = self._at(dossier, "shortlist_decided")
         problem = planning_problem(then)
-        self._planned = len(keep_plan(then, problem, solve_plan(problem)).plan.assignments)
+        keep_plan(then, problem, solve_plan(problem))
         communicate_plan(self._at(dossier, "shortlist_communicated"))
 
     def _send_letters(self, moment: str, dossier: Dossier) -> None:
@@ -184,7 +194,6 @@ class Demo:
         final = [letter.id for letter in kept if letter.state is LetterState.FINAL]
         send_letters(then, final, Channel.EMAIL, then.now())
         write_letters(drafted, self._folder)
-        self._letters += len(drafted)
 
     def _hear_rebuttals(self, dossier: Dossier) -> None:
         """The rebuttals of the sample: registered as they came, confirmed by letter, answered, concluded."""
@@ -194,7 +203,11 @@ class Demo:
         for node, rebuttal in kept:
             answer_points(then, rebuttal, samples.points(node, answered=True))
             conclude_rebuttal(then, rebuttal, RebuttalOutcome(node["outcome"]), node["outcome_text"])
-        self._rebuttals = len(kept)
+
+    def _end(self, dossier: Dossier) -> None:
+        """The dossier says that its demonstration is whole."""
+        with self._at(dossier, "concluded").change() as uow:
+            _close(uow, WHOLE, "demo.completed")
 
     def _register(self, dossier: Dossier, node: samples.Node) -> str:
         received: datetime = node["received_at"]
@@ -202,6 +215,34 @@ class Demo:
         answered = decision_letter(then, self._ids[node["candidacy"]]).id
         points = samples.points(node, answered=False)
         return register_rebuttal(then, answered, received, node["channel"], points).id
+
+
+def is_whole(dossier: Dossier) -> bool:
+    """Whether a dossier holds a demonstration that was played to its end."""
+    with dossier.read() as uow:
+        return uow.settings.get(ENDED) == WHOLE
+
+
+def stop_demo(dossier: Dossier, done: int, total: int) -> None:
+    """Notes in the dossier after how many steps its demonstration was stopped; what they made stays."""
+    with dossier.change() as uow:
+        _close(uow, STOPPED, "demo.stopped", f"{done} / {total}")
+
+
+def _close(uow: UnitOfWork, how: str, action: str, steps: str = "") -> None:
+    uow.settings.set(ENDED, how)
+    uow.journal.append(action, "dossier", uow.call.id, new=steps)
+
+
+def count(dossier: Dossier, seconds: float) -> DemoResult:
+    """What there is in the dossier of a demonstration, and how long it took."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+        letters = len(uow.letters.find())
+    planned = len(selection.plan.plan.assignments) if selection.plan else 0
+    return DemoResult(
+        len(selection.candidacies), planned, letters, len(selection.rebuttals), round(seconds, 1)
+    )
 
 
 def _resting(line: MotivationLine, rests: dict[str, tuple[str, ...]]) -> MotivationLine:

@@ -127,7 +127,7 @@ def run(
     app.setWindowIcon(icon("scale", theme.current().colours.accent))
     program.show(dossier)
     if play is not None:
-        play.begin(program.window)
+        play.start(program.window)
     code = app.exec()
     program.close()
     return code

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
+
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QWidget
 
@@ -17,8 +20,22 @@ SHOW_AFTER = 500
 """Milliseconds a job may take before anything is shown (Nielsen: under 0.1 s nothing, over 1 s feedback)."""
 
 
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Work of many jobs that the foot follows as one.
+
+    :param text: what is being done; ``done`` of ``total`` steps lie behind.
+    :param stop: asks to end it after the step of now.
+    """
+
+    text: str
+    done: int
+    total: int
+    stop: Callable[[], object]
+
+
 class Foot(QFrame):
-    """Shows the longest running job; hidden as long as nothing takes long."""
+    """Shows the longest running job, or the task it follows; hidden as long as nothing takes long."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,6 +49,7 @@ class Foot(QFrame):
         self.bar.setAccessibleName(tr("Progress"))
         self.cancel = button(tr("Cancel"), self._cancel)
         self._job: Job | None = None
+        self._task: Task | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOW_AFTER)
@@ -48,8 +66,23 @@ class Foot(QFrame):
         line.addWidget(self.bar)
         line.addWidget(self.cancel)
 
+    def follow(self, task: Task | None) -> None:
+        """Show a task from now on, whatever jobs it takes; None ends it."""
+        self._task = task
+        if task is None:
+            self.hide()
+            self._job = None
+            self._changed()
+        else:
+            self._timer.stop()
+            self._show(task.text, task.done, task.total)
+            self.cancel.setEnabled(True)
+            self.show()
+
     def _changed(self) -> None:
         running = self._jobs.running
+        if self._task is not None:
+            return
         if not running:
             self._job = None
             self._timer.stop()
@@ -64,14 +97,19 @@ class Foot(QFrame):
     def _show_progress(self, job: Job) -> None:
         progress = job.progress
         said = words(progress.text, self.language) or job.text or tr("Working…")
-        self.text.setText(said)
-        self.bar.setRange(0, progress.total)
-        self.bar.setValue(progress.done)
-        self.bar.setAccessibleDescription(said)
+        self._show(said, progress.done, progress.total)
         self.cancel.setEnabled(not job.context.cancelled())
 
+    def _show(self, text: str, done: int, total: int) -> None:
+        self.text.setText(text)
+        self.bar.setRange(0, total)
+        self.bar.setValue(done)
+        self.bar.setAccessibleDescription(text)
+
     def _cancel(self) -> None:
-        if self._job is not None:
+        if self._task is not None:
+            self._task.stop()
+        elif self._job is not None:
             self._job.cancel()
-            self.cancel.setEnabled(False)
-            self.text.setText(tr("Stopping…"))
+        self.cancel.setEnabled(False)
+        self.text.setText(tr("Stopping…"))

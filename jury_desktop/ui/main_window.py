@@ -23,6 +23,7 @@ from jury_desktop.ui.readings import Hit, RailState
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
 from jury_desktop.ui.welcome import Welcome
+from jury_desktop.ui.widgets.waiting import WaitingView
 from jury_desktop.ui.window_actions import window_actions
 from jury_desktop.ui.window_shell import WindowShell
 from jury_desktop.ui.wiring import Wiring
@@ -51,7 +52,7 @@ class MainWindow(QMainWindow):
         self._stale: dict[str, Changes] = {}
         self._key = ""
         self._hits: tuple[Hit, ...] = ()
-        self.opening = Opening(self.shell, wiring, _Weak(self.show_dossier))
+        self.opening = Opening(self.shell, wiring, weakref.proxy(self))
         self._palette: weakref.ref[CommandPalette] | None = None
         self.setWindowTitle("Jury Desktop")
         self.setMinimumSize(QSize(900, 600))
@@ -165,7 +166,9 @@ class MainWindow(QMainWindow):
 
     def _show_welcome(self) -> None:
         self.welcome = Welcome(self.opening, self.shell.preferences.recent)
-        self.area.addWidget(self.welcome)
+        self._waiting = WaitingView()
+        for view in (self.welcome, self._waiting):
+            self.area.addWidget(view)
         self.welcome.setFocus()
         self.header.show_page(tr("Welcome"), "", ())
         self.rail.set_usable(False)
@@ -175,10 +178,29 @@ class MainWindow(QMainWindow):
         self.shell.dossier = dossier
         self.rail.set_usable(True)
         self.shell.operations.stack.clear()
-        self._stale = dict.fromkeys(self.pages, EVERYTHING)
+        self.shell.notices.clear()
+        self._forget_pages()
         self._hits = ()
         self._read_rail()
         self.go_to(first)
+
+    def _forget_pages(self) -> None:
+        """Nothing of one dossier is ever seen in another: its pages are made anew."""
+        for page in self.pages.values():
+            self.area.removeWidget(page)
+            page.deleteLater()
+        self.pages.clear()
+        self._stale.clear()
+        self._key = ""
+
+    def may_leave(self) -> bool:
+        """Whether the page on show lets go."""
+        return self.page is None or self.page.leave()
+
+    def show_opening(self, under_way: bool) -> None:
+        """Where no dossier is open yet: that one is on its way, or the welcome again."""
+        if self.shell.dossier is None:
+            self.area.setCurrentWidget(self._waiting if under_way else self.welcome)
 
     def _read_rail(self) -> None:
         if self.shell.dossier is not None:
@@ -246,7 +268,7 @@ class MainWindow(QMainWindow):
             self.book.recolour()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.page is not None and not self.page.leave():
+        if not self.may_leave():
             event.ignore()
             return
         self.shell.jobs.shutdown()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.calls import load_call, shipped_calls
@@ -22,25 +23,43 @@ OWN = ""
 """Stands for a call file of the user's own among the names of the shipped calls."""
 
 
-class Opening:
-    """The ways to a dossier; each ends in ``show`` or in a notice that says why not."""
+class Host(Protocol):
+    """What the ways to a dossier ask of the window."""
 
-    def __init__(self, shell: WindowShell, wiring: Wiring, show: Callable[[Dossier], object]) -> None:
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Take this dossier instead of the one that was open."""
+
+    def show_opening(self, under_way: bool) -> None:
+        """Somebody waits for a dossier, or does no more."""
+
+    def may_leave(self) -> bool:
+        """Whether the page on show lets go; it keeps or asks what has to be kept first."""
+
+
+class Opening:
+    """The ways to a dossier; each ends in the window or in a notice that says why not."""
+
+    def __init__(self, shell: WindowShell, wiring: Wiring, window: Host) -> None:
         self._shell = shell
         self._wiring = wiring
-        self._show = show
+        self._window = window
         self._place = ""
         self._call = ""
+        self._then: Callable[[], object] | None = None
 
-    def open(self, place: str) -> None:
-        """Open the dossier at a path or ``postgresql://`` address."""
+    def open(self, place: str, then: Callable[[], object] | None = None) -> None:
+        """Open the dossier at a path or ``postgresql://`` address; ``then`` is called once it is shown."""
+        if not self._window.may_leave():
+            return
         user = self._shell.user
-        self._place = place
+        self._place, self._then = place, then
+        self._window.show_opening(True)
         self._shell.jobs.submit(
             lambda _: self._wiring.open(place, user),
             self._opened,
             text=tr("Opening {name}…").format(name=Path(place).name),
             failed=self._refused,
+            ended=self._ended,
         )
 
     def choose(self) -> None:
@@ -79,12 +98,16 @@ class Opening:
         self.create(str(files[0]))
 
     def _place_chosen(self, place: Path) -> None:
+        if not self._window.may_leave():
+            return
         user, call = self._shell.user, self._call
-        self._place = str(place)
+        self._place, self._then = str(place), None
+        self._window.show_opening(True)
         self._shell.jobs.submit(
             lambda _: self._wiring.create(str(place), call, user),
             self._opened,
             text=tr("Making {name}…").format(name=place.name),
+            ended=self._ended,
         )
 
     def close(self) -> None:
@@ -97,7 +120,12 @@ class Opening:
         self.close()
         preferences = self._shell.preferences
         self._shell.save_preferences(preferences.with_recent(self._place))
-        self._show(dossier)
+        self._window.show_dossier(dossier)
+        if self._then is not None:
+            self._then()
+
+    def _ended(self) -> None:
+        self._window.show_opening(False)
 
     def _refused(self, error: JuryError) -> None:
         """A dossier that is gone leaves the list of recent ones too."""

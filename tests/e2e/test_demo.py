@@ -11,6 +11,7 @@ import pytest
 
 from jury_desktop import bootstrap
 from jury_desktop.cli import main
+from jury_desktop.services.demo import stop_demo
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.planning import plan_objections, plan_view
 from jury_desktop.services.rebuttals import terms
@@ -31,6 +32,28 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
 def test_the_account_of_the_chain(made: dict[str, object]) -> None:
     counts = {key: made[key] for key in ("candidacies", "planned", "letters", "rebuttals")}
     assert counts == {"candidacies": 14, "planned": 12, "letters": 30, "rebuttals": 2}
+
+
+def test_a_whole_demonstration_is_not_made_again(
+    made: dict[str, object], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["demo", "--headless", "--out", str(made["out"]), "--json"]) == 0
+    again = json.loads(capsys.readouterr().out)
+    assert again | {"seconds": 0} == made | {"seconds": 0}
+    assert [file.name for file in Path(str(made["out"])).glob("*.jury")] == ["lier-2023.jury"]
+
+
+def test_a_demonstration_that_was_broken_off_or_stopped_is_not_whole(tmp_path: Path) -> None:
+    place, demo = bootstrap.prepare_demo(tmp_path)
+    dossier = bootstrap.open_dossier(str(place.dossier), now=lambda: demo.now)
+    demo.steps()[0].run(dossier)
+    broken_off = bootstrap.whole_demo(tmp_path)
+    stop_demo(dossier, 1, 39)
+    (tmp_path / "lier-2023-2.jury").write_bytes(b"geen dossier")
+    dossier.store.close()
+
+    assert (broken_off, bootstrap.whole_demo(tmp_path)) == (None, None)
+    assert bootstrap.prepare_demo(tmp_path)[0].dossier.name == "lier-2023-3.jury"
 
 
 def test_every_letter_is_sent_and_still_says_what_the_dossier_says(made: dict[str, object]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from typing import cast
 
@@ -12,11 +13,14 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidge
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.errors import refuse
+from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.main_window import NARROW_BELOW, MainWindow
 from jury_desktop.ui.navigation import NARROW, STAGES, WIDE
 from jury_desktop.ui.operations import EVERYTHING, Operation, Subject
 from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Notice
+from jury_desktop.ui.theme import Tone
 from tests.ui.conftest import settle
 from tests.ui.sample_page import SamplePage, a_dossier, a_window
 
@@ -153,12 +157,43 @@ def test_the_page_on_show_refreshes_at_once_and_a_hidden_one_when_shown(
     assert candidacies.refreshed[1:] == [{Subject.CANDIDACY, Subject.MAIL}]
 
 
-def test_another_dossier_makes_every_page_read_again(qtbot: QtBot, window: MainWindow) -> None:
+def test_another_dossier_has_pages_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
     overview = page(window)
+    window.shell.notify(Notice("K-02 kwam te laat.", Tone.WARN))
     window.show_dossier(a_dossier())
     quiet(qtbot, window)
+    settle()
 
-    assert overview.refreshed == [EVERYTHING, EVERYTHING]
+    assert (shiboken6.isValid(overview), page(window).refreshed) == (False, [EVERYTHING])
+    assert window.shell.notices.bars() == []
+
+
+def test_a_dossier_on_its_way_shows_neither_welcome_nor_another(qtbot: QtBot, dutch: object) -> None:
+    may_open = threading.Event()
+
+    def slow(_place: str, _user: str) -> Dossier:
+        may_open.wait(10)
+        raise refuse("shell.no_dossier")
+
+    window = a_window(open=slow)
+    qtbot.addWidget(window)
+    window.show()
+    window.opening.open("lier.jury")
+    waiting = window.welcome.isVisible()
+    may_open.set()
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=5_000)
+
+    assert (waiting, window.welcome.isVisible()) == (False, True)
+    window.close()
+
+
+def test_a_page_that_may_not_be_left_keeps_its_dossier(qtbot: QtBot, window: MainWindow) -> None:
+    page(window).stays = True
+    before = window.shell.dossier
+    window.opening.open("ander.jury")
+    quiet(qtbot, window)
+
+    assert window.shell.dossier is before
 
 
 def test_undo_says_what_it_would_undo(qtbot: QtBot, window: MainWindow) -> None:

@@ -48,6 +48,10 @@
       <translation>Deliberatie</translation>
     </message>
     <message>
+      <source>Demonstration, step {step} of {total}: {text}</source>
+      <translation>Demonstratie, stap {step} van {total}: {text}</translation>
+    </message>
+    <message>
       <source>Dismiss</source>
       <translation>Wegklikken</translation>
     </message>
@@ -184,6 +188,10 @@
       <translation>Planning</translation>
     </message>
     <message>
+      <source>Preparing the demonstration…</source>
+      <translation>De demonstratie wordt klaargezet…</translation>
+    </message>
+    <message>
       <source>Progress</source>
       <translation>Voortgang</translation>
     </message>
@@ -240,12 +248,28 @@
       <translation>Stappen van de procedure</translation>
     </message>
     <message>
+      <source>Start again</source>
+      <translation>Opnieuw beginnen</translation>
+    </message>
+    <message>
+      <source>Start the demonstration again</source>
+      <translation>De demonstratie opnieuw beginnen</translation>
+    </message>
+    <message>
+      <source>Stop the demonstration</source>
+      <translation>Demonstratie stoppen</translation>
+    </message>
+    <message>
       <source>Stopping…</source>
       <translation>Wordt gestopt…</translation>
     </message>
     <message>
       <source>The demonstration is complete. Everything in it is yours to try.</source>
       <translation>De demonstratie is volledig. Alles erin mag je uitproberen.</translation>
+    </message>
+    <message>
+      <source>The demonstration was stopped after step {step} of {total}. What was made, stays.</source>
+      <translation>De demonstratie is gestopt na stap {step} van {total}. Wat gemaakt is, blijft.</translation>
     </message>
     <message>
       <source>The report is in {file}.</source>
@@ -258,6 +282,10 @@
     <message>
       <source>This is a demonstration: a whole selection plays out, day after day. Look around freely.</source>
       <translation>Dit is een demonstratie: een hele selectie speelt zich af, dag na dag. Kijk gerust rond.</translation>
+    </message>
+    <message>
+      <source>This is the demonstration of last time, with everything you changed in it.</source>
+      <translation>Dit is de demonstratie van vorige keer, met alles wat je erin veranderde.</translation>
     </message>
     <message>
       <source>This page</source>
