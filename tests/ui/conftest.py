@@ -15,7 +15,11 @@ from PySide6.QtWidgets import QApplication
 from jury_desktop.ui import theme  # first of all Qt: it keeps None alive on Python 3.11
 from jury_desktop.ui.text import Language
 
-HARMLESS = ("This plugin does not support propagateSizeHints()",)
+HARMLESS = (
+    "This plugin does not support propagateSizeHints()",
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+)
 """What the offscreen screen says about itself."""
 
 

@@ -73,12 +73,12 @@ class PdfView(QFrame):
             icon_button("move-horizontal", tr("Fit width"), self.fit_width),
         )
         tools.setLayout(row(*buttons, spacing=4))
-        tools.setVisible(toolbar)
         pages = QWidget()
         column = QVBoxLayout(pages)
         column.setContentsMargins(8, 4, 8, 8)
         column.setSpacing(4)
         column.addWidget(tools)
+        tools.setVisible(toolbar)  # not before it has its place: shown alone it is a window of its own
         column.addWidget(self.view, 1)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(pages)
