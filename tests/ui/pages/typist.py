@@ -35,7 +35,8 @@ def main(file: str) -> None:
     QTest.keyClicks(first.comment, "Sterk")
     while not page.form.foot.saved.text().startswith("Saved at"):
         app.processEvents()
-    print("Bewaard", flush=True)
+    sys.stdout.write("Bewaard\n")
+    sys.stdout.flush()
     while True:
         app.processEvents()
 
