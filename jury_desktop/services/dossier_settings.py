@@ -10,7 +10,6 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
-from jury_desktop.services.rounds import selection_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +28,9 @@ class DossierSettings:
 def dossier_settings(dossier: Dossier) -> DossierSettings:
     """The settings as they are now; what nobody set is as the call proposes it."""
     with dossier.read() as uow:
-        return DossierSettings(uow.call, _house(uow), dossier.store.name, len(uow.journal.all()))
+        newest = uow.journal.newest()
+        events = newest.sequence if newest else 0
+        return DossierSettings(uow.call, _house(uow), dossier.store.name, events)
 
 
 def save_house(dossier: Dossier, house: House) -> House:
@@ -46,7 +47,7 @@ def save_house(dossier: Dossier, house: House) -> House:
 
 
 def _house(uow: UnitOfWork) -> House:
-    return house_of(selection_of(uow), uow.settings)
+    return house_of(uow.call, uow.settings)
 
 
 def _values(house: House) -> dict[str, str]:

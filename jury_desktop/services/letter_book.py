@@ -35,7 +35,7 @@ def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
     """Every letter that is owed or exists, by candidacy and in the order of the procedure."""
     with dossier.read() as uow:
         selection = selection_of(uow)
-        return letter_rows(selection, house_of(selection, uow.settings))
+        return letter_rows(selection, house_of(selection.call, uow.settings))
 
 
 def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:
@@ -43,8 +43,19 @@ def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:
     return tuple(
         _row(selection, house, candidacy, type_)
         for candidacy in sorted(selection.candidacies, key=lambda candidacy: candidacy.reference)
-        for type_ in dict.fromkeys((*owed(selection, candidacy), *_sent(selection, candidacy)))
+        for type_ in _types(selection, candidacy)
     )
+
+
+def letters_sent(selection: Selection) -> tuple[int, int]:
+    """How many letters have left, of how many owed or made; whether they still hold is not asked."""
+    left = {(x.candidacy, x.type) for x in selection.letters if x.state is LetterState.SENT}
+    keys = [(c.id, type_.value) for c in selection.candidacies for type_ in _types(selection, c)]
+    return sum(key in left for key in keys), len(keys)
+
+
+def _types(selection: Selection, candidacy: Candidacy) -> tuple[LetterType, ...]:
+    return tuple(dict.fromkeys((*owed(selection, candidacy), *_sent(selection, candidacy))))
 
 
 def owed(selection: Selection, candidacy: Candidacy) -> tuple[LetterType, ...]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from jury_desktop.domain.call import Call
 from jury_desktop.domain.letter import Sender, Signatory
-from jury_desktop.domain.selection import Selection
 from jury_desktop.services.ports import Settings
 
 
@@ -20,9 +20,8 @@ class House:
     complaints_to: str
 
 
-def house_of(selection: Selection, settings: Settings) -> House:
+def house_of(call: Call, settings: Settings) -> House:
     """The sender, signatory and places as set, or as the call proposes them."""
-    call = selection.call
     lines = settings.get("letter.sender_lines", f"{call.contact.email}\n{call.contact.phone}")
     return House(
         Sender(settings.get("letter.sender_name", call.short_title), tuple(lines.splitlines())),

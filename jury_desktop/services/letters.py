@@ -69,7 +69,7 @@ def letter_jobs(dossier: Dossier, keys: Sequence[Key] | None = None) -> tuple[Le
     today = dossier.now().astimezone(BRUSSELS).date()
     with dossier.read() as uow:
         selection = selection_of(uow)
-        house = house_of(selection, uow.settings)
+        house = house_of(selection.call, uow.settings)
     wanted = keys or [(r.candidacy.id, r.type) for r in letter_rows(selection, house) if not r.sent]
     jobs = []
     for candidacy_id, type_ in wanted:

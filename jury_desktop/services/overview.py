@@ -5,37 +5,28 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from jury_desktop.domain.assessment import Panel
-from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
-from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.call import BRUSSELS, Call, Milestone
 from jury_desktop.domain.selection import Selection
-from jury_desktop.services.letter_book import LetterRow, letter_rows
+from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.next_steps import Step, next_steps
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rounds import selection_of
-
-
-class Stage(StrEnum):
-    """Keys of the rail, in the order of the procedure."""
-
-    CANDIDACIES = "candidacies"
-    JURY = "jury"
-    ASSESSMENT = "assessment"
-    PLANNING = "planning"
-    LETTERS = "letters"
-    REBUTTAL = "rebuttal"
+from jury_desktop.services.rounds import RoundState, selection_of
+from jury_desktop.services.stage_counts import begun_rounds, planned
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The four figures; pairs are (done, to do). ``days`` to ``milestone``, None when all lie behind."""
+    """The four figures. ``days`` to ``milestone``, None when all lie behind.
+
+    :param rounds: the rounds in which somebody has to score, in their order; the last one is going on.
+    :param pitches: how many have a place on the plan, of how many.
+    """
 
     candidacies: int
     admissible: int
-    sheets: tuple[int, int]
+    rounds: tuple[RoundState, ...]
     pitches: tuple[int, int]
     milestone: Milestone | None
     days: int | None
@@ -43,14 +34,13 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything on the first page, and the counts on the rail (text by stage key)."""
+    """Everything on the first page."""
 
     call: Call
     today: date
     figures: Figures
     steps: tuple[Step, ...]
     per_challenge: dict[int, int]
-    counts: dict[str, str]
 
 
 def overview(dossier: Dossier) -> Overview:
@@ -58,32 +48,23 @@ def overview(dossier: Dossier) -> Overview:
     today = dossier.now().astimezone(BRUSSELS).date()
     with dossier.read() as uow:
         selection = selection_of(uow)
-        letters = letter_rows(selection, house_of(selection, uow.settings))
-    figures = _figures(selection, today)
+        letters = letter_rows(selection, house_of(selection.call, uow.settings))
     return Overview(
         selection.call,
         today,
-        figures,
+        _figures(selection, today),
         next_steps(selection, letters, today),
         _per_challenge(selection),
-        _counts(selection, figures, letters),
     )
 
 
-def active_panel(selection: Selection) -> Panel:
-    """The round that is being scored: the pitch round once somebody is invited to it."""
-    pitch = selection.panel(Round.PITCH)
-    return pitch if pitch.expected else selection.panel(Round.WRITTEN)
-
-
 def _figures(selection: Selection, today: date) -> Figures:
-    panel = active_panel(selection)
     coming = _next_milestone(selection.call, today)
     return Figures(
         len(selection.candidacies),
         sum(candidacy.takes_part for candidacy in selection.candidacies),
-        (len(panel.submitted), len(panel.expected)),
-        _planned(selection),
+        begun_rounds(selection),
+        planned(selection),
         coming,
         (coming.end - today).days if coming and coming.end else None,
     )
@@ -94,32 +75,6 @@ def _next_milestone(call: Call, today: date) -> Milestone | None:
     return min(ahead, key=lambda m: m.end or today) if ahead else None
 
 
-def _planned(selection: Selection) -> tuple[int, int]:
-    invited = selection.in_round(Round.PITCH)
-    return sum(selection.place(candidacy.id) is not None for candidacy in invited), len(invited)
-
-
 def _per_challenge(selection: Selection) -> dict[int, int]:
     counts = Counter(number for candidacy in selection.candidacies for number in candidacy.challenges)
     return {challenge.number: counts[challenge.number] for challenge in selection.call.challenges}
-
-
-def _counts(selection: Selection, figures: Figures, letters: tuple[LetterRow, ...]) -> dict[str, str]:
-    rebuttals = selection.rebuttals
-    concluded = sum(rebuttal.outcome is not RebuttalOutcome.OPEN for rebuttal in rebuttals)
-    return {
-        Stage.CANDIDACIES: str(figures.candidacies or ""),
-        Stage.JURY: str(len(selection.jurors) or ""),
-        Stage.ASSESSMENT: _percentage(*figures.sheets),
-        Stage.PLANNING: _fraction(*figures.pitches),
-        Stage.LETTERS: _fraction(sum(row.sent for row in letters), len(letters)),
-        Stage.REBUTTAL: _fraction(concluded, len(rebuttals)),
-    }
-
-
-def _percentage(done: int, total: int) -> str:
-    return f"{100 * done // total}%" if total else ""
-
-
-def _fraction(done: int, total: int) -> str:
-    return f"{done}/{total}" if total else ""

@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QSize
+from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from jury_desktop.ui.actions import ActionBook
 from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
+from jury_desktop.ui.jobs import Lane
 from jury_desktop.ui.navigation import STAGES, Rail, Stage
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -32,6 +33,8 @@ tr = area("shell")
 
 NARROW_BELOW = 1180
 """Under this width in points the rail shows its icons alone."""
+RAIL_AFTER = 150
+"""Milliseconds without a change after which the rail counts again."""
 COMPACT_BELOW = 1000
 """Under this width of the page the search field shows its icon alone."""
 
@@ -47,6 +50,10 @@ class MainWindow(QMainWindow):
         self.shell.show_page = _Weak(self.go_to)
         self.shell.operations.changed.connect(self._changed)
         self.shell.operations.stack.indexChanged.connect(self._undo_moved)
+        self._rail_pause = QTimer(self)
+        self._rail_pause.setSingleShot(True)
+        self._rail_pause.setInterval(RAIL_AFTER)
+        self._rail_pause.timeout.connect(self._rail_is_due)
         self.book = ActionBook(self)
         self.pages: dict[str, Page] = {}
         self._stale: dict[str, Changes] = {}
@@ -160,7 +167,7 @@ class MainWindow(QMainWindow):
         if self.page is not None and (touched := self._stale.pop(self._key, frozenset())):
             self.page.refresh(touched)
         self._hits = ()
-        self._read_rail()
+        self._rail_is_old()
 
     # dossier
 
@@ -201,6 +208,16 @@ class MainWindow(QMainWindow):
         """Where no dossier is open yet: that one is on its way, or the welcome again."""
         if self.shell.dossier is None:
             self.area.setCurrentWidget(self._waiting if under_way else self.welcome)
+
+    def _rail_is_old(self) -> None:
+        """A burst of saves is counted once, and never before work that somebody waits for."""
+        self._rail_pause.start()
+
+    def _rail_is_due(self) -> None:
+        if self.shell.jobs.busy(Lane.DATABASE):
+            self._rail_pause.start()
+        else:
+            self._read_rail()
 
     def _read_rail(self) -> None:
         if self.shell.dossier is not None:

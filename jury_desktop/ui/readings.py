@@ -42,18 +42,11 @@ class Hit:
 
 def rail_state(dossier: Dossier) -> RailState:
     """The rail for this dossier, as it is now."""
-    from jury_desktop.services.overview import overview
+    from jury_desktop.services.stage_counts import stage_counts
 
-    seen = overview(dossier)
-    with dossier.read() as uow:
-        newest = uow.journal.newest()
-    return RailState(
-        f"{seen.call.short_title} · {seen.call.year}",
-        dossier.actor,
-        dossier.store.name,
-        newest.at if newest else None,
-        seen.counts,
-    )
+    seen = stage_counts(dossier)
+    call = f"{seen.call.short_title} · {seen.call.year}"
+    return RailState(call, dossier.actor, dossier.store.name, seen.saved, seen.counts)
 
 
 def search_hits(dossier: Dossier) -> tuple[Hit, ...]:

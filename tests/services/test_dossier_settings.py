@@ -12,7 +12,6 @@ from jury_desktop.domain.letter import Sender, Signatory
 from jury_desktop.domain.messages import say
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings, save_house
 from jury_desktop.services.letterhead import House, house_of
-from jury_desktop.services.rounds import selection_of
 from tests.builders import a_call
 from tests.services.mailing import a_dossier
 
@@ -43,7 +42,7 @@ def test_letters_use_what_was_saved_and_the_journal_tells_what_changed():
     assert save_house(dossier, CHOSEN) == PROPOSED
 
     with dossier.read() as uow:
-        assert house_of(selection_of(uow), uow.settings) == CHOSEN
+        assert house_of(uow.call, uow.settings) == CHOSEN
         [event] = uow.journal.all()
     assert (event.action, event.subject) == ("settings.changed", "letters")
     assert json.loads(event.new)["pitch_place"] == "Huis van de Gemeente, Nijlen"

@@ -1,13 +1,15 @@
-"""What the first page tells: figures, counts, and what to do next."""
+"""What the first page tells: figures, and what to do next."""
 
 from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import RoundState
 from tests.builders import a_candidacy, a_juror, a_sheet, a_version
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 
@@ -39,7 +41,7 @@ def test_jurors_with_open_sheets_are_named_until_the_jury_can_decide() -> None:
     sheets = [a_sheet(jurors[0], candidacy) for candidacy in candidacies]
     dossier = a_dossier(candidacies, jurors, sheets)
     assert steps(dossier) == [("steps.sheets_written", "assessment", "j2")]
-    assert overview(dossier).figures.sheets == (2, 4)
+    assert overview(dossier).figures.rounds == (RoundState(Round.WRITTEN, 2, 4, closed=False),)
     assert steps(after_the_written_round()) == [("steps.shortlist", "deliberation", "K-01")]
 
 
@@ -57,14 +59,3 @@ def test_a_step_before_its_date_carries_the_date() -> None:
     step = overview(dossier).steps[0]
     assert step.due is not None
     assert (step.urgency, step.due.isoformat()) == (Urgency.DATED, "2023-06-09")
-
-
-def test_the_rail_counts_each_stage() -> None:
-    assert overview(after_the_written_round()).counts == {
-        "candidacies": "2",
-        "jury": "3",
-        "assessment": "100%",
-        "planning": "",
-        "letters": "",
-        "rebuttal": "",
-    }

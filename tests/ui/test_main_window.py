@@ -15,14 +15,15 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
-from jury_desktop.ui.main_window import NARROW_BELOW, MainWindow
+from jury_desktop.ui.main_window import NARROW_BELOW, RAIL_AFTER, MainWindow
 from jury_desktop.ui.navigation import NARROW, STAGES, WIDE
 from jury_desktop.ui.operations import EVERYTHING, Operation, Subject
+from jury_desktop.ui.readings import RailState
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.theme import Tone
 from tests.ui.conftest import settle
-from tests.ui.sample_page import SamplePage, a_dossier, a_window
+from tests.ui.sample_page import RAIL, SamplePage, a_dossier, a_window
 
 
 @pytest.fixture
@@ -194,6 +195,27 @@ def test_a_page_that_may_not_be_left_keeps_its_dossier(qtbot: QtBot, window: Mai
     quiet(qtbot, window)
 
     assert window.shell.dossier is before
+
+
+def test_a_burst_of_saves_counts_the_rail_once(qtbot: QtBot, dutch: object) -> None:
+    counted: list[Dossier] = []
+
+    def rail(dossier: Dossier) -> RailState:
+        counted.append(dossier)
+        return RAIL
+
+    window = a_window(rail=rail)
+    window.show_dossier(a_dossier())
+    quiet(qtbot, window)
+    opened = len(counted)
+    for _ in range(20):
+        window.shell.run_operation(Operation("", lambda *_: None, EVERYTHING))
+    qtbot.waitUntil(lambda: len(counted) > opened and not window.shell.jobs.running, timeout=5_000)
+    qtbot.wait(2 * RAIL_AFTER)
+
+    assert (opened, len(counted)) == (1, 2)
+    window.close()
+    window.deleteLater()
 
 
 def test_undo_says_what_it_would_undo(qtbot: QtBot, window: MainWindow) -> None:

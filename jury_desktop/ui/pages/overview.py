@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import Call, Milestone
+from jury_desktop.domain.call import Call, Milestone, Round
 from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import Overview, overview
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import RoundState
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -116,14 +117,9 @@ class OverviewPage(Page):
     def _show_figures(self, seen: Overview) -> None:
         figures = seen.figures
         admissible = tr("candidacies · %n admissible", "", figures.admissible)
-        (sheets, sheets_due), (pitches, pitches_due) = figures.sheets, figures.pitches
         self._cards[0].show_figure(str(figures.candidacies), admissible)
-        self._cards[1].show_figure(
-            _fraction(sheets, sheets_due),
-            tr("score sheets submitted"),
-            sheets / sheets_due if sheets_due else None,
-        )
-        self._cards[2].show_figure(_fraction(pitches, pitches_due), tr("pitches planned"))
+        self._cards[1].show_figure(*_sheets(figures.rounds))
+        self._cards[2].show_figure(_fraction(*figures.pitches), tr("pitches planned"))
         self._cards[3].show_figure(*_countdown(seen))
 
     def _show_steps(self, steps: Sequence[Step]) -> None:
@@ -221,6 +217,20 @@ def _countdown(seen: Overview) -> tuple[str, str]:
     return tr("%n days", "", figures.days), tr("until {milestone}").format(
         milestone=name[:1].lower() + name[1:]
     )
+
+
+def _sheets(rounds: Sequence[RoundState]) -> tuple[str, str, float | None]:
+    """The round that is going on in figures and a bar, the one before it in words."""
+    if not rounds:
+        return "–", tr("score sheets submitted"), None
+    *before, now = rounds
+    names = {
+        Round.WRITTEN: tr("written score sheets submitted"),
+        Round.PITCH: tr("score sheets of pitches submitted"),
+    }
+    earlier = [tr("written: {done} of {total}").format(done=r.submitted, total=r.expected) for r in before]
+    share = now.submitted / now.expected
+    return _fraction(now.submitted, now.expected), "\n".join([names[now.round], *earlier]), share
 
 
 def _fraction(done: int, total: int) -> str:

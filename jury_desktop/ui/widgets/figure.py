@@ -12,6 +12,9 @@ from jury_desktop.ui.widgets.basics import Panel, label, role
 from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.marks import ChallengeChip
 
+TEXT_LINES = 2
+"""Room under a figure, so that cards side by side are equally high."""
+
 
 class Bar(QWidget):
     """A thin bar, filled for a share. ``ink`` is a field of ``Colours``, or ``challenge`` a number 1…7."""
@@ -43,7 +46,9 @@ class FigureCard(Panel):
         super().__init__(margins=(16, 14, 16, 14))
         self.body.setSpacing(4)
         self._number = label("", "number")
-        self._text = ElidedLabel("muted")
+        self._text = label("", "muted", wrap=True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        self._text.setMinimumHeight(TEXT_LINES * self._text.fontMetrics().lineSpacing())
         self._bar = Bar()
         self.body.addWidget(self._number)
         self.body.addWidget(self._text)

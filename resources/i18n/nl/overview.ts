@@ -70,12 +70,24 @@
       <translation>pitches ingepland</translation>
     </message>
     <message>
+      <source>score sheets of pitches submitted</source>
+      <translation>beoordelingen van pitches ingediend</translation>
+    </message>
+    <message>
       <source>score sheets submitted</source>
       <translation>beoordelingen ingediend</translation>
     </message>
     <message>
       <source>until {milestone}</source>
       <translation>tot {milestone}</translation>
+    </message>
+    <message>
+      <source>written score sheets submitted</source>
+      <translation>schriftelijke beoordelingen ingediend</translation>
+    </message>
+    <message>
+      <source>written: {done} of {total}</source>
+      <translation>schriftelijk: {done} van {total}</translation>
     </message>
   </context>
 </TS>

@@ -57,8 +57,15 @@ def test_the_four_figures_count_what_there_is(qtbot: QtBot, dutch: object) -> No
     dossier = a_dossier(candidacies, jurors, [a_sheet(jurors[0], candidacies[0])])
     page, _ = opened(qtbot, OverviewPage, dossier)
     shown = texts(page)
-    assert {"2", "kandidaturen · 1 ontvankelijk", "1 / 2", "beoordelingen ingediend"} <= set(shown)
+    assert {"2", "kandidaturen · 1 ontvankelijk", "1 / 2", "schriftelijke beoordelingen ingediend"} <= set(
+        shown
+    )
     assert page.subtitle() == "vrijdag 9 juni 2023"
+
+
+def test_the_written_round_is_still_told_when_the_pitches_are_scored(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, OverviewPage, after_both_rounds())
+    assert "beoordelingen van pitches ingediend\nschriftelijk: 6 van 6" in texts(page)
 
 
 def test_a_challenge_that_nobody_or_one_takes_up_is_marked(qtbot: QtBot, dutch: object) -> None:
