@@ -12,6 +12,7 @@ from jury_desktop.domain.candidacy import Candidacy, Version, next_reference
 from jury_desktop.domain.entry import Entry, EntryKind, Placed
 from jury_desktop.domain.form import challenge_numbers
 from jury_desktop.domain.mail import FieldValue, Mail
+from jury_desktop.domain.mending import CHANGED, mends
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -100,7 +101,18 @@ def _extended(uow: UnitOfWork, old: Candidacy, mail: Mail, entry: Entry) -> Cand
     if not mail.fields and place:
         version = _carried(version, old.versions[place - 1])
     new = replace(old, versions=_numbered((*old.versions[:place], version, *old.versions[place:])))
-    return _filled(uow.call, new, mail.fields) if new.current.mail == mail.sha256 else new
+    if new.current.mail != mail.sha256:
+        return new
+    mended = _mended(uow, old.reference)
+    return replace(_filled(uow.call, new, mail.fields), **{name: getattr(old, name) for name in mended})
+
+
+def _mended(uow: UnitOfWork, reference: str) -> Iterable[str]:
+    """The particulars that stay as the regisseur made them, whatever a later version says."""
+    if all(event.subject != reference for event in uow.journal.of(CHANGED)):
+        return ()
+    about = ("candidacy", reference)
+    return mends(event for event in uow.journal.all() if (event.subject_kind, event.subject) == about)
 
 
 def _place(uow: UnitOfWork, candidacy: Candidacy, mail: Mail) -> int:

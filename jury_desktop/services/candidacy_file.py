@@ -13,6 +13,7 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.mending import Mend, mends
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import items_of, progress
 from jury_desktop.services.journal import JournalLine, concerns, newest_first
@@ -64,6 +65,7 @@ class CandidacyDetails:
 
     :param missing: the required fields that nobody filled in.
     :param checklist: what the call asks and how it stands.
+    :param mends: the particulars that the regisseur mended.
     :param messages: every message that belongs to it, in order of import.
     :param history: what happened to it, newest first.
     :param rounds: the rounds in which it is assessed; none while it does not take part.
@@ -73,6 +75,7 @@ class CandidacyDetails:
     candidacy: Candidacy
     missing: tuple[str, ...]
     checklist: tuple[Checked, ...]
+    mends: tuple[Mend, ...]
     messages: tuple[Placed, ...]
     history: tuple[JournalLine, ...]
     conflicts: tuple[Conflict, ...]
@@ -91,6 +94,7 @@ def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
             found,
             missing_fields(selection.call, found),
             checklist(selection.call, found),
+            tuple(mends(event for event in events if event.subject_kind == "candidacy").values()),
             messages,
             newest_first(events, selection),
             tuple(conflict for conflict in selection.conflicts if conflict.candidacy == candidacy),

@@ -15,6 +15,7 @@ from jury_desktop.domain.completeness import Checked, items_of, open_items
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
+from jury_desktop.services.closing_days import closing_days
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.wording import day, render
@@ -68,8 +69,7 @@ def draft_request(dossier: Dossier, candidacy: str) -> Request:
             raise refuse("completeness.nothing_lacks", reference=found.reference)
         if not found.email.strip():
             raise refuse("completeness.no_address", reference=found.reference)
-        today = dossier.now().astimezone(BRUSSELS).date()
-        answer_by = today + timedelta(days=uow.call.completeness.answer_days)
+        answer_by = _answer_by(uow.call, dossier.now().astimezone(BRUSSELS).date())
         return Request(
             found.email,
             _subject(uow.call, found),
@@ -78,6 +78,15 @@ def draft_request(dossier: Dossier, candidacy: str) -> Request:
             answer_by,
             _message_id(uow, found),
         )
+
+
+def _answer_by(call: Call, today: date) -> date:
+    """The days of the call from today on; where that day is closed, the first open day after it."""
+    is_closed = closing_days(call.rebuttal.extra_closing_days)
+    answer_by = today + timedelta(days=call.completeness.answer_days)
+    while is_closed(answer_by):
+        answer_by += timedelta(days=1)
+    return answer_by
 
 
 def keep_request(dossier: Dossier, candidacy: str, request: Request, place: Path | None = None) -> Candidacy:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -120,11 +121,17 @@ def _element(value: Any, language: str) -> str:
 def _text(value: str, language: str) -> str:
     if _KEY.fullmatch(value):
         return ""
-    if _MOMENT.match(value):
-        return moment(datetime.fromisoformat(value), language)
-    if _DAY.fullmatch(value):
-        return day(date.fromisoformat(value), language)
-    return _word("value", value, language)
+    return _dated(value, language) or _word("value", value, language)
+
+
+def _dated(value: str, language: str) -> str:
+    """A moment or a day in words; nothing for other text, also where it only looks like one."""
+    with suppress(ValueError):
+        if _MOMENT.match(value):
+            return moment(datetime.fromisoformat(value), language)
+        if _DAY.fullmatch(value):
+            return day(date.fromisoformat(value), language)
+    return ""
 
 
 def _plain(value: Any, language: str) -> str:

@@ -10,6 +10,8 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import Entry, EntryKind
 from jury_desktop.domain.mail import Address, Arrival, FieldValue, Mail
 from jury_desktop.services.bring import bring, without
+from jury_desktop.services.candidacies import correct_candidacy, particulars_of
+from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.ports import Dossier
 from tests.builders import ARRIVED, a_call, a_candidacy, a_juror, a_mail, a_sheet, an_attachment, placed
 from tests.services.mailing import a_dossier
@@ -176,3 +178,36 @@ def test_references_go_on_after_the_highest():
         uow.journal.append("candidacy.received", "candidacy", "K-07")
 
     assert brought((FIRST, Verdict.IN_TIME), dossier=dossier).reference == "K-08"
+
+
+def test_what_the_regisseur_mended_stays_whatever_a_later_version_says():
+    dossier = a_dossier()
+    found = brought((FIRST, Verdict.IN_TIME), dossier=dossier)
+    mended = replace(particulars_of(found), challenges=(1, 5), contact="Bea Maes")
+    correct_candidacy(dossier, found.id, mended)
+    with dossier.change() as uow:
+        later = a_form(b"2", 3, field("challenges", "2"), field("contact", "An"), field("phone", "03 1"))
+        uow.blobs.put(b"2")
+        uow.mails.add(placed(later, EntryKind.REVISION, candidacy=found.id))
+        bring(uow, later, placed(later, EntryKind.REVISION, candidacy=found.id).entry)
+
+    details = candidacy_details(dossier, found.id)
+
+    now = details.candidacy
+    assert (now.challenges, now.contact, now.phone, len(now.versions)) == ((1, 5), "Bea Maes", "03 1", 2)
+    assert [(mend.name, mend.by, mend.was) for mend in details.mends] == [
+        ("contact", "Regisseur", ""),
+        ("challenges", "Regisseur", [1, 4]),
+    ]
+
+
+def test_a_correction_that_was_taken_back_leaves_the_field_to_the_next_version():
+    dossier = a_dossier()
+    found = brought((FIRST, Verdict.IN_TIME), dossier=dossier)
+    correct_candidacy(dossier, found.id, replace(particulars_of(found), challenges=(1, 5)))
+    correct_candidacy(dossier, found.id, particulars_of(found))
+    with dossier.change() as uow:
+        uow.blobs.put(b"2")
+        uow.mails.add(placed(SECOND, EntryKind.REVISION, candidacy=found.id))
+        bring(uow, SECOND, placed(SECOND, EntryKind.REVISION, candidacy=found.id).entry)
+        assert uow.candidacies.get(found.id).challenges == (1, 2)

@@ -121,6 +121,14 @@ def test_the_request_names_what_lacks_and_gives_the_days_of_the_call(dossier: Do
     assert drafted.text.startswith("Beste Ankerpunt vzw\n")
 
 
+def test_an_answer_is_never_due_on_a_closed_day() -> None:
+    thursday = NOW - timedelta(days=1)
+
+    drafted = draft_request(a_dossier([a_candidacy(1, contact="")], now=thursday), "c1")
+
+    assert drafted.answer_by == date(2023, 6, 12)
+
+
 def test_a_file_that_could_not_be_opened_is_asked_again_by_its_name() -> None:
     closed = an_attachment(name="Voorstel.docx", problem=say("intake.attachment_encrypted"))
     version = a_version(attachments=(closed,))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from jury_desktop.ui.widgets.basics import button, role
+
+WIDEST, NARROWEST = 18, 4
+"""The room between two tabs, in pixels."""
 
 
 class Tabs(QWidget):
@@ -25,8 +28,8 @@ class Tabs(QWidget):
         self.setAccessibleName(name)
         self.buttons: dict[str, QPushButton] = {}
         self._group = QButtonGroup(self)
-        line = QHBoxLayout()
-        line.setSpacing(18)
+        self._line = line = QHBoxLayout()
+        line.setSpacing(WIDEST)
         for key, text in tabs:
             self.buttons[key] = self._tab(key, text)
             line.addWidget(self.buttons[key])
@@ -59,6 +62,17 @@ class Tabs(QWidget):
     def set_text(self, key: str, text: str) -> None:
         """Change the text of a tab, for instance its count."""
         self.buttons[key].setText(text)
+        self._space(self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._space(event.size().width())
+
+    def _space(self, width: int) -> None:
+        """Tabs move closer together before their words are cut."""
+        words = sum(made.sizeHint().width() for made in self.buttons.values())
+        gaps = max(1, len(self.buttons) - 1)
+        self._line.setSpacing(max(NARROWEST, min(WIDEST, (width - words) // gaps)))
 
     def _clicked(self) -> None:
         self.chosen.emit(self.current())

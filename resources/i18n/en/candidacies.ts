@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n items lack.</source>
+      <translation>
+        <numerusform>%n item lacks.</numerusform>
+        <numerusform>%n items lack.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n messages read</source>
       <translation>
         <numerusform>%n message read</numerusform>

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n items lack.</source>
+      <translation>
+        <numerusform>1 punt is niet in orde.</numerusform>
+        <numerusform>%n punten zijn niet in orde.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n messages read</source>
       <translation>
         <numerusform>%n bericht gelezen</numerusform>
@@ -107,8 +114,16 @@
       <translation>(geen tekst)</translation>
     </message>
     <message>
+      <source>1 to 4 choose, Backspace leaves it to the program again.</source>
+      <translation>1 tot 4 kiezen; Backspace laat het weer aan het programma over.</translation>
+    </message>
+    <message>
       <source>A candidacy needs the name of an organisation.</source>
       <translation>Een kandidatuur heeft de naam van een organisatie nodig.</translation>
+    </message>
+    <message>
+      <source>A file shows consistency, not authenticity.</source>
+      <translation>Een bestand toont samenhang, geen echtheid.</translation>
     </message>
     <message>
       <source>A later version came after the deadline; the version in time counts.</source>
@@ -147,10 +162,6 @@
       <translation>Alle scores zijn binnen; je ziet ze bij de deliberatie.</translation>
     </message>
     <message>
-      <source>An mbox file or .eml messages, or a folder or zip with them. The export is only read, never changed, and nothing leaves this computer.</source>
-      <translation>Een mbox-bestand of .eml-berichten, of een map of zip daarmee. De export wordt alleen gelezen, nooit gewijzigd, en niets verlaat deze computer.</translation>
-    </message>
-    <message>
       <source>Another server on the way</source>
       <translation>Andere server onderweg</translation>
     </message>
@@ -169,6 +180,26 @@
     <message>
       <source>Arrived on {moment} ({proof}); the deadline was {deadline}.</source>
       <translation>Kwam aan op {moment} ({proof}); de deadline was {deadline}.</translation>
+    </message>
+    <message>
+      <source>As the program proposes</source>
+      <translation>Zoals het programma voorstelt</translation>
+    </message>
+    <message>
+      <source>Ask for what lacks</source>
+      <translation>Vragen wat ontbreekt</translation>
+    </message>
+    <message>
+      <source>Ask for what lacks…</source>
+      <translation>Vraag opstellen…</translation>
+    </message>
+    <message>
+      <source>Ask {reference} for what lacks</source>
+      <translation>Vraag {reference} wat ontbreekt</translation>
+    </message>
+    <message>
+      <source>Asked, by {day}</source>
+      <translation>Gevraagd tegen {day}</translation>
     </message>
     <message>
       <source>Asks for attention</source>
@@ -239,6 +270,18 @@
       <translation>Gegevens van {reference} wijzigen</translation>
     </message>
     <message>
+      <source>Checklist</source>
+      <translation>Controle</translation>
+    </message>
+    <message>
+      <source>Checklist ({count})</source>
+      <translation>Controle ({count})</translation>
+    </message>
+    <message>
+      <source>Checklist of {reference}</source>
+      <translation>Controlelijst van {reference}</translation>
+    </message>
+    <message>
       <source>Choose a folder…</source>
       <translation>Map kiezen…</translation>
     </message>
@@ -261,6 +304,14 @@
     <message>
       <source>Close</source>
       <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Compare (V)…</source>
+      <translation>Vergelijken (V)…</translation>
+    </message>
+    <message>
+      <source>Complete?</source>
+      <translation>Volledig?</translation>
     </message>
     <message>
       <source>Confirm everything</source>
@@ -302,6 +353,10 @@
       <translation>Contactpersoon</translation>
     </message>
     <message>
+      <source>Copy the text</source>
+      <translation>Tekst kopiëren</translation>
+    </message>
+    <message>
       <source>Date as the sender's computer wrote it</source>
       <translation>Datum volgens de computer van de afzender</translation>
     </message>
@@ -326,6 +381,10 @@
       <translation>Twijfelachtig</translation>
     </message>
     <message>
+      <source>Draft mails</source>
+      <translation>Conceptmails</translation>
+    </message>
+    <message>
       <source>Drop your mailbox export here or choose files</source>
       <translation>Sleep je postvakexport hierheen of kies bestanden</translation>
     </message>
@@ -338,6 +397,14 @@
       <translation>E-mailadres</translation>
     </message>
     <message>
+      <source>Establish the arrival…</source>
+      <translation>Aankomst vaststellen…</translation>
+    </message>
+    <message>
+      <source>Established by the coordinator</source>
+      <translation>Vastgesteld door de regisseur</translation>
+    </message>
+    <message>
       <source>Every change is kept at once. Ctrl+Z undoes it.</source>
       <translation>Elke wijziging wordt meteen bewaard. Ctrl+Z maakt ze ongedaan.</translation>
     </message>
@@ -346,12 +413,24 @@
       <translation>Elk bericht heeft zijn plaats, door jou bevestigd.</translation>
     </message>
     <message>
+      <source>Everything the call asks is there now. You decide.</source>
+      <translation>Alles wat de oproep vraagt, is er nu. Jij beslist.</translation>
+    </message>
+    <message>
+      <source>Everything the call asks is there.</source>
+      <translation>Alles wat de oproep vraagt, is er.</translation>
+    </message>
+    <message>
       <source>Export the candidacies</source>
       <translation>Kandidaturen exporteren</translation>
     </message>
     <message>
       <source>Export…</source>
       <translation>Exporteren…</translation>
+    </message>
+    <message>
+      <source>Found since</source>
+      <translation>Intussen gevonden</translation>
     </message>
     <message>
       <source>From</source>
@@ -368,6 +447,10 @@
     <message>
       <source>History</source>
       <translation>Geschiedenis</translation>
+    </message>
+    <message>
+      <source>How do I export my mailbox?</source>
+      <translation>Hoe exporteer ik mijn postvak?</translation>
     </message>
     <message>
       <source>Import a folder…</source>
@@ -400,6 +483,14 @@
     <message>
       <source>Inadmissible…</source>
       <translation>Niet ontvankelijk…</translation>
+    </message>
+    <message>
+      <source>Jury</source>
+      <translation>Jury</translation>
+    </message>
+    <message>
+      <source>Kept among sent mail or drafts</source>
+      <translation>Lag bij verzonden mail of concepten</translation>
     </message>
     <message>
       <source>Kind</source>
@@ -446,12 +537,12 @@
       <translation>Berichten ({count})</translation>
     </message>
     <message>
-      <source>Missing on the form</source>
-      <translation>Ontbreekt op het formulier</translation>
+      <source>Missing</source>
+      <translation>Ontbreekt</translation>
     </message>
     <message>
-      <source>Missing on the form: {fields}.</source>
-      <translation>Ontbreekt op het formulier: {fields}.</translation>
+      <source>Missing on the form</source>
+      <translation>Ontbreekt op het formulier</translation>
     </message>
     <message>
       <source>Moment of receipt in Apple Mail</source>
@@ -498,8 +589,12 @@
       <translation>Nr.</translation>
     </message>
     <message>
-      <source>Not everything on the form has been filled in. You decide.</source>
-      <translation>Niet alles op het formulier is ingevuld. Jij beslist.</translation>
+      <source>Not applicable</source>
+      <translation>N.v.t.</translation>
+    </message>
+    <message>
+      <source>Not complete: {items}.</source>
+      <translation>Nog niet in orde: {items}.</translation>
     </message>
     <message>
       <source>Not on the form</source>
@@ -542,6 +637,10 @@
       <translation>Openen…</translation>
     </message>
     <message>
+      <source>Or it is:</source>
+      <translation>Of het is:</translation>
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>Organisatie</translation>
     </message>
@@ -578,20 +677,16 @@
       <translation>Plaats in de export: {source}</translation>
     </message>
     <message>
-      <source>Place it differently (a reason is asked):</source>
-      <translation>Toch iets anders? Kies wat het is; je geeft een reden.</translation>
-    </message>
-    <message>
       <source>Place the message differently</source>
       <translation>Bericht anders plaatsen</translation>
     </message>
     <message>
-      <source>Place {message} differently</source>
-      <translation>{message} anders plaatsen</translation>
-    </message>
-    <message>
       <source>Preference for the pitch</source>
       <translation>Voorkeur voor de pitch</translation>
+    </message>
+    <message>
+      <source>Present</source>
+      <translation>Aanwezig</translation>
     </message>
     <message>
       <source>Previous</source>
@@ -608,6 +703,10 @@
     <message>
       <source>Proof: {kind}</source>
       <translation>Bewijs: {kind}</translation>
+    </message>
+    <message>
+      <source>Proposal: {reason}</source>
+      <translation>Voorstel: {reason}</translation>
     </message>
     <message>
       <source>Reading {name}</source>
@@ -654,12 +753,28 @@
       <translation>Kopie van dit bestand bewaren…</translation>
     </message>
     <message>
+      <source>Save as a draft mail…</source>
+      <translation>Bewaren als conceptmail…</translation>
+    </message>
+    <message>
+      <source>Save the draft mail</source>
+      <translation>Conceptmail bewaren</translation>
+    </message>
+    <message>
       <source>Save the original…</source>
       <translation>Origineel bewaren…</translation>
     </message>
     <message>
+      <source>Save unreadable messages…</source>
+      <translation>Onleesbare berichten bewaren…</translation>
+    </message>
+    <message>
       <source>Saved as {name}.</source>
       <translation>Bewaard als {name}.</translation>
+    </message>
+    <message>
+      <source>Saved as {name}. {reference} is asked to answer by {day}.</source>
+      <translation>Bewaard als {name}. Genoteerd: {reference} antwoordt tegen {day}.</translation>
     </message>
     <message>
       <source>Scores stay sealed until the call lets them be seen.</source>
@@ -686,6 +801,10 @@
       <translation>Stoppen…</translation>
     </message>
     <message>
+      <source>Subject</source>
+      <translation>Onderwerp</translation>
+    </message>
+    <message>
       <source>Submitted</source>
       <translation>Ingediend</translation>
     </message>
@@ -694,8 +813,16 @@
       <translation>Oordeel wissen</translation>
     </message>
     <message>
+      <source>Take the last import back…</source>
+      <translation>Laatste import terugnemen…</translation>
+    </message>
+    <message>
       <source>Telephone</source>
       <translation>Telefoon</translation>
+    </message>
+    <message>
+      <source>Text</source>
+      <translation>Tekst</translation>
     </message>
     <message>
       <source>Text of the file</source>
@@ -704,6 +831,10 @@
     <message>
       <source>Text of the file, without its layout.</source>
       <translation>De tekst van het bestand, zonder opmaak.</translation>
+    </message>
+    <message>
+      <source>The call: “{source}”</source>
+      <translation>De oproep: “{source}”</translation>
     </message>
     <message>
       <source>The candidacy stands in the message itself. Look under Messages.</source>
@@ -734,6 +865,14 @@
       <translation>Het bericht is bewaard zoals het binnenkwam.</translation>
     </message>
     <message>
+      <source>The program sends nothing itself. Save the draft and open it in your mail program, or copy the text. The checklist then notes that you asked, with an answer by {day}.</source>
+      <translation>Het programma verstuurt zelf niets. Bewaar het concept en open het in je mailprogramma, of kopieer de tekst. De controlelijst noteert dan dat je het vroeg, met antwoord tegen {day}.</translation>
+    </message>
+    <message>
+      <source>The text is on the clipboard. {reference} is asked to answer by {day}.</source>
+      <translation>De tekst staat op het klembord. Genoteerd: {reference} antwoordt tegen {day}.</translation>
+    </message>
+    <message>
       <source>There are no jurors yet. Add them on the page Jury.</source>
       <translation>Er zijn nog geen juryleden. Voeg ze toe op de pagina Jury.</translation>
     </message>
@@ -750,12 +889,20 @@
       <translation>Deze afbeelding is beschadigd. Ze is bewaard zoals ze binnenkwam.</translation>
     </message>
     <message>
+      <source>To</source>
+      <translation>Aan</translation>
+    </message>
+    <message>
       <source>To complete</source>
       <translation>Aanvullen</translation>
     </message>
     <message>
-      <source>To complete?</source>
-      <translation>Aanvullen?</translation>
+      <source>To complete ({count})</source>
+      <translation>Aanvullen ({count})</translation>
+    </message>
+    <message>
+      <source>To complete? ({count})</source>
+      <translation>Aanvullen? ({count})</translation>
     </message>
     <message>
       <source>To confirm</source>
@@ -766,12 +913,12 @@
       <translation>Te beoordelen</translation>
     </message>
     <message>
-      <source>To the list</source>
-      <translation>Naar de lijst</translation>
+      <source>To request</source>
+      <translation>Op te vragen</translation>
     </message>
     <message>
-      <source>Undone</source>
-      <translation>Ongedaan gemaakt</translation>
+      <source>To the list</source>
+      <translation>Naar de lijst</translation>
     </message>
     <message>
       <source>Unreadable</source>
@@ -790,6 +937,14 @@
       <translation>Versie {number}</translation>
     </message>
     <message>
+      <source>What your mail program gives: .pst, .msg, .eml, mbox, .olm, or a folder or zip with them. The export is only read, never changed, and nothing leaves this computer.</source>
+      <translation>Wat je mailprogramma geeft: .pst, .msg, .eml, mbox, .olm, of een map of zip daarmee. De export wordt alleen gelezen, nooit gewijzigd, en niets verlaat deze computer.</translation>
+    </message>
+    <message>
+      <source>With a reason (P)…</source>
+      <translation>Met reden (P)…</translation>
+    </message>
+    <message>
       <source>Withdrawn</source>
       <translation>Ingetrokken</translation>
     </message>
@@ -806,8 +961,16 @@
       <translation>Schriftelijke ronde</translation>
     </message>
     <message>
+      <source>You decided. The program: {reason}</source>
+      <translation>Door jou bepaald. Het programma: {reason}</translation>
+    </message>
+    <message>
       <source>You have not judged the form yet.</source>
       <translation>Je hebt nog niet over de vorm geoordeeld.</translation>
+    </message>
+    <message>
+      <source>also read in {sources}</source>
+      <translation>ook gelezen in {sources}</translation>
     </message>
     <message>
       <source>candidacies</source>
@@ -834,8 +997,8 @@
       <translation>mailserver {host}</translation>
     </message>
     <message>
-      <source>no usable moment</source>
-      <translation>geen bruikbaar moment</translation>
+      <source>no moment with a known time zone</source>
+      <translation>geen tijdstip met een bekende tijdzone</translation>
     </message>
     <message>
       <source>repeats {source}</source>
@@ -850,6 +1013,10 @@
       <translation>werkmap Excel lijst</translation>
     </message>
     <message>
+      <source>{reference} request.eml</source>
+      <translation>{reference} vraag.eml</translation>
+    </message>
+    <message>
       <source>{reference}: {judgement}</source>
       <translation>{reference}: {judgement}</translation>
     </message>
@@ -858,8 +1025,8 @@
       <translation>{submitted} van {expected} ingediend</translation>
     </message>
     <message>
-      <source>↑↓ choose · Enter confirms · 1–4 places differently</source>
-      <translation>↑↓ kiezen · Enter bevestigt · 1–4 anders plaatsen</translation>
+      <source>↑↓ choose · Enter confirms · 1–4 what it is</source>
+      <translation>↑↓ kiezen · Enter klopt · 1–4 wat het is</translation>
     </message>
   </context>
 </TS>

@@ -5,6 +5,8 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable, Iterator
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -18,8 +20,9 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from jury_desktop.bootstrap import open_dossier
-from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.candidacy import Admissibility, Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import candidacy_list
 from jury_desktop.services.import_mail import import_mail
@@ -28,11 +31,13 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.dialogs.import_dialog import ImportDialog
 from jury_desktop.ui.dialogs.place_dialog import PlaceDialog
+from jury_desktop.ui.dialogs.request_dialog import RequestDialog
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.candidacies import CandidaciesPage
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.widgets.state_segments import StateSegments
 from jury_desktop.ui.wiring import Wiring
 from tests.builders import NOW, a_call, a_juror
 from tests.services.mailing import IN_TIME, TOO_LATE, a_dossier, a_message, an_export, form
@@ -371,8 +376,8 @@ def test_the_list_shows_what_each_candidacy_needs(show, dossier):
 
     assert cells(page) == [
         ("K-01", "Anker vzw", "Te beoordelen"),
-        ("K-02", "Kompas vzw", "Aanvullen?"),
-        ("K-03", "info@vuurtoren.example", "Aanvullen?"),
+        ("K-02", "Kompas vzw", "Aanvullen? (1)"),
+        ("K-03", "info@vuurtoren.example", "Aanvullen? (2)"),
         ("K-04", "Brug vzw", "Laattijdig?"),
     ]
     assert page.list.account.text() == (
@@ -463,7 +468,7 @@ def test_every_field_names_the_line_it_came_from(show, dossier):
     assert hints["organisation"] == "Uit e-mail: “Naam van de organisatie: Kompas vzw”"
     assert hints["contact"] == "Ontbreekt op het formulier"
     assert hints["phone"] == "Staat niet op het formulier"
-    assert page.details.remarks.text() == "Ontbreekt op het formulier: contactpersoon."
+    assert page.details.remarks.text() == "Nog niet in orde: Contactpersoon."
 
 
 def test_a_correction_is_kept_when_the_field_is_left(show, dossier, qtbot):
@@ -688,3 +693,68 @@ def test_a_judgement_can_be_taken_back_with_undo(qtbot, dutch, dossier):
     qtbot.waitUntil(lambda: cells(page)[0][2] == "Te beoordelen")
     qtbot.waitUntil(lambda: not window.shell.jobs.running)
     window.close()
+
+
+# the checklist
+
+
+def an_item(page: CandidaciesPage, key: str) -> StateSegments:
+    return page.details.checklist.items[key].choice
+
+
+def test_the_checklist_is_done_by_keyboard_and_undone(show, dossier, qtbot):
+    page, shell = show(dossier)
+    page.show_object("K-02.checklist")
+    assert page.details.tabs.buttons["checklist"].text() == "Controle (1)"
+    contact = an_item(page, "form.contact")
+    assert contact.state == "missing"
+
+    qtbot.waitUntil(page.isActiveWindow)
+    contact.setFocus()
+    press(qtbot, contact, Qt.Key.Key_3)
+
+    assert kept(dossier, "K-02").checks == (ItemCheck("form.contact", ItemState.TO_REQUEST),)
+    assert an_item(page, "form.contact").hasFocus()
+    press(qtbot, an_item(page, "form.contact"), Qt.Key.Key_Backspace)
+    assert kept(dossier, "K-02").checks == ()
+    shell.undo()
+    assert an_item(page, "form.contact").state == "to_request"
+
+
+def test_what_lacks_is_asked_in_a_draft_mail_that_can_be_changed_first(show, dossier, tmp_path):
+    page, shell = show(dossier)
+    page.show_object("K-02.checklist")
+    shell.files = [tmp_path / "vraag.eml"]
+    page.details.checklist.request.click()
+    dialog = a_dialog(RequestDialog)
+    dialog.subject.setText("Nog één vraag")
+
+    dialog.save.click()
+
+    mail = message_from_bytes((tmp_path / "vraag.eml").read_bytes(), policy=default)
+    assert (mail["To"], mail["Subject"], mail["X-Unsent"]) == ("info@kompas.example", "Nog één vraag", "1")
+    assert [check.item for check in kept(dossier, "K-02").checks] == ["form.contact"]
+    assert page.details.history.isHidden()
+    page.details.choose_tab("history")
+    told = [shown.text() for shown in page.details.history.findChildren(QLabel)]
+    assert "Aan kandidatuur K-02 gevraagd wat ontbreekt" in told
+
+
+def test_the_request_goes_to_the_clipboard_as_well(show, dossier):
+    page, _ = show(dossier)
+    page.show_object("K-02.checklist")
+    page.details.checklist.request.click()
+
+    a_dialog(RequestDialog).copy.click()
+
+    assert "- Contactpersoon" in QApplication.clipboard().text()
+    assert kept(dossier, "K-02").checks[0].state is ItemState.TO_REQUEST
+
+
+def test_nothing_is_asked_when_nothing_lacks(show, dossier):
+    page, shell = show(dossier)
+    page.show_object("K-01.checklist")
+
+    assert not page.details.checklist.request.isEnabled()
+    page.details.ask_for_what_lacks()
+    assert [notice.text for notice in shell.notices] == [say("completeness.nothing_lacks", reference="K-01")]

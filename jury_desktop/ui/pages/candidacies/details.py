@@ -5,13 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout
 
-from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.candidacies import Particulars, correct_candidacy, particulars_of, set_availability
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.pages.candidacies.checklist_tab import ChecklistTab
 from jury_desktop.ui.pages.candidacies.files_tab import FilesTab
 from jury_desktop.ui.pages.candidacies.footer import Footer, JudgementMenu
 from jury_desktop.ui.pages.candidacies.history_tab import HistoryTab
@@ -19,6 +20,7 @@ from jury_desktop.ui.pages.candidacies.judging import Judging, remarks
 from jury_desktop.ui.pages.candidacies.messages_tab import MessagesTab
 from jury_desktop.ui.pages.candidacies.particulars_tab import ParticularsTab
 from jury_desktop.ui.pages.candidacies.progress_tab import ProgressTab
+from jury_desktop.ui.pages.candidacies.requesting import Requesting
 from jury_desktop.ui.pages.candidacies.words import judgements
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
@@ -33,7 +35,7 @@ tr = area("candidacies")
 CHANGES = frozenset({Subject.CANDIDACY, Subject.CONFLICT})
 
 
-Tab = FilesTab | ParticularsTab | MessagesTab | ProgressTab | HistoryTab
+Tab = FilesTab | ParticularsTab | ChecklistTab | MessagesTab | ProgressTab | HistoryTab
 
 
 class DetailsPanel(Panel):
@@ -57,6 +59,7 @@ class DetailsPanel(Panel):
         self.challenges = ChallengeChips()
         self.remarks = note("", Tone.WARN)
         self.judging = Judging(shell, self)
+        self.requesting = Requesting(shell, self)
         self._make_tabs()
         self.footer = Footer()
         self._fill()
@@ -65,6 +68,7 @@ class DetailsPanel(Panel):
     def _make_tabs(self) -> None:
         self.files = FilesTab(self._shell)
         self.particulars = ParticularsTab(self._shell.language)
+        self.checklist = ChecklistTab(self._shell.language)
         self.messages = MessagesTab(self._shell)
         self.progress = ProgressTab()
         self.history = HistoryTab(self._shell.language)
@@ -72,8 +76,9 @@ class DetailsPanel(Panel):
             (
                 ("files", tr("Attachments")),
                 ("particulars", tr("Particulars")),
+                ("checklist", tr("Checklist")),
                 ("messages", tr("Messages")),
-                ("progress", tr("Assessments")),
+                ("progress", tr("Jury")),
                 ("history", tr("History")),
             ),
             tr("Parts of the candidacy"),
@@ -86,6 +91,7 @@ class DetailsPanel(Panel):
         return {
             "files": self.files,
             "particulars": self.particulars,
+            "checklist": self.checklist,
             "messages": self.messages,
             "progress": self.progress,
             "history": self.history,
@@ -112,6 +118,8 @@ class DetailsPanel(Panel):
         self.judging.judged.connect(self._judged)
         self.particulars.edited.connect(self._correct)
         self.particulars.availability_edited.connect(self._set_availability)
+        self.checklist.checked.connect(self._checked)
+        self.checklist.request_wanted.connect(self.ask_for_what_lacks)
         self.messages.file_wanted.connect(self.show_file)
 
     # showing
@@ -126,14 +134,21 @@ class DetailsPanel(Panel):
         self.status.show_pill(judgements()[candidacy.admissibility])
         self.challenges.show_numbers(candidacy.challenges)
         self._show_remarks(details)
-        count = len(details.messages)
-        self.tabs.set_text("messages", tr("Messages ({count})").format(count=count))
+        self._count(details)
         self._stale = set(self._all_tabs())
         self._fill_tab()
 
+    def _count(self, details: CandidacyDetails) -> None:
+        """What there is of a kind stands in the tab itself."""
+        lacking = sum(line.open for line in details.checklist)
+        listed = tr("Checklist ({count})").format(count=lacking) if lacking else tr("Checklist")
+        self.tabs.set_text("checklist", listed)
+        count = len(details.messages)
+        self.tabs.set_text("messages", tr("Messages ({count})").format(count=count))
+
     def _show_remarks(self, details: CandidacyDetails) -> None:
         said = remarks(details, self._shell.language)
-        out = details.candidacy.admissibility in {Admissibility.LATE, Admissibility.INADMISSIBLE}
+        out = details.candidacy.admissibility in SHUT_OUT
         self.remarks.setText("\n".join(said))
         self.remarks.setVisible(bool(said))
         self.remarks.setProperty("tone", (Tone.BAD if out else Tone.WARN).value)
@@ -147,7 +162,7 @@ class DetailsPanel(Panel):
             self._all_tabs()[key].show_details(self.details)
 
     def choose_tab(self, key: str) -> None:
-        """Show a tab: files, particulars, messages, progress or history."""
+        """Show a tab: files, particulars, checklist, messages, progress or history."""
         self.particulars.commit()
         self.tabs.choose(key)
         self._stack.setCurrentWidget(self._all_tabs()[key])
@@ -159,6 +174,16 @@ class DetailsPanel(Panel):
         self.files.show_file(file)
 
     # changing
+
+    def _checked(self, item: str, state: ItemState | None) -> None:
+        if self.details is not None:
+            self.requesting.check(self.details.candidacy, item, state)
+
+    def ask_for_what_lacks(self) -> None:
+        """Draft the mail to the candidate on show."""
+        self.particulars.commit()
+        if self.details is not None:
+            self.requesting.ask(self.details.candidacy)
 
     def judge(self, verdict: Admissibility) -> None:
         """Judge the form of the candidacy on show."""

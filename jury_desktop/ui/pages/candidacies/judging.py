@@ -15,7 +15,7 @@ from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
-from jury_desktop.ui.pages.candidacies.words import field_names, judgements, proof
+from jury_desktop.ui.pages.candidacies.words import judgements, lacking_words, proof
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.wording import moment
@@ -104,8 +104,9 @@ def proposal(details: CandidacyDetails, verdict: Admissibility, language: str) -
     first = details.candidacy.first
     if verdict is Admissibility.LATE and first.received_at is not None:
         return late_words(details.call, details.candidacy, language)
-    if verdict is Admissibility.INADMISSIBLE and details.missing:
-        return missing_words(details)
+    lacking = [line for line in details.checklist if line.open]
+    if verdict is Admissibility.INADMISSIBLE and lacking:
+        return lacking_words(lacking)
     return ""
 
 
@@ -123,13 +124,6 @@ def late_words(call: Call, candidacy: Candidacy, language: str) -> str:
     )
 
 
-def missing_words(details: CandidacyDetails) -> str:
-    """Which required fields nobody filled in."""
-    names = field_names()
-    listed = ", ".join(names.get(key, key).lower() for key in details.missing)
-    return tr("Missing on the form: {fields}.").format(fields=listed)
-
-
 def remarks(details: CandidacyDetails, language: str) -> list[str]:
     """What the program noticed and the regisseur should know before judging."""
     candidacy, said = details.candidacy, []
@@ -137,8 +131,8 @@ def remarks(details: CandidacyDetails, language: str) -> list[str]:
         said.append(candidacy.admissibility_reason)
     if candidacy.first.verdict != Verdict.IN_TIME:
         said.append(late_words(details.call, candidacy, language))
-    if details.missing:
-        said.append(missing_words(details))
+    if lacking := [line for line in details.checklist if line.open]:
+        said.append(lacking_words(lacking))
     if any(version.verdict == Verdict.LATE for version in candidacy.versions[1:]):
         said.append(tr("A later version came after the deadline; the version in time counts."))
     if open_conflicts := sum(conflict.state == "suggested" for conflict in details.conflicts):

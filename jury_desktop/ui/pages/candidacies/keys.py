@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QObject
 
 from jury_desktop.domain.candidacy import Admissibility
@@ -28,10 +30,43 @@ class Keys(QObject):
             Action("candidacies.complete", tr("To complete"), self._to_complete),
             Action("candidacies.late", tr("Late…"), self._late),
             Action("candidacies.inadmissible", tr("Inadmissible…"), self._inadmissible),
+            Action("candidacies.request", tr("Ask for what lacks…"), self._request, "", "mail"),
             Action("candidacies.next", tr("Next candidacy"), self._next, "Alt+Down"),
             Action("candidacies.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
+            *self._tabs(),
             Action("candidacies.search", tr("Search in the candidacies"), self._search, "Ctrl+F", "search"),
         )
+
+    def _tabs(self) -> Iterator[Action]:
+        """Alt and a digit go to a tab, in the order in which they stand."""
+        opening = {
+            "files": (tr("Attachments"), self._files),
+            "particulars": (tr("Particulars"), self._particulars),
+            "checklist": (tr("Checklist"), self._checklist),
+            "messages": (tr("Messages"), self._messages),
+            "progress": (tr("Jury"), self._progress),
+            "history": (tr("History"), self._history),
+        }
+        for number, (key, (text, run)) in enumerate(opening.items(), start=1):
+            yield Action(f"candidacies.tab_{key}", text, run, f"Alt+{number}")
+
+    def _files(self) -> None:
+        self._details.choose_tab("files")
+
+    def _particulars(self) -> None:
+        self._details.choose_tab("particulars")
+
+    def _checklist(self) -> None:
+        self._details.choose_tab("checklist")
+
+    def _messages(self) -> None:
+        self._details.choose_tab("messages")
+
+    def _progress(self) -> None:
+        self._details.choose_tab("progress")
+
+    def _history(self) -> None:
+        self._details.choose_tab("history")
 
     def _admit(self) -> None:
         self._details.judge(Admissibility.ADMISSIBLE)
@@ -44,6 +79,9 @@ class Keys(QObject):
 
     def _inadmissible(self) -> None:
         self._details.judge(Admissibility.INADMISSIBLE)
+
+    def _request(self) -> None:
+        self._details.ask_for_what_lacks()
 
     def _next(self) -> None:
         self._list.step(1)

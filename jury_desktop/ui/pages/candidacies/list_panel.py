@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox
 
 from jury_desktop.domain.arrival import Verdict
-from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility
 from jury_desktop.services.candidacies import CandidacyList, CandidacyRow
 from jury_desktop.ui import theme
 from jury_desktop.ui.pages.candidacies.words import judgements, short_moment, status, told, why
@@ -110,7 +110,10 @@ def _wanted(row: CandidacyRow, wanted: str) -> bool:
 
 def asks_care(row: CandidacyRow) -> bool:
     """Whether something in it waits for the regisseur."""
-    return bool(row.open_conflicts) or row.candidacy.admissibility is Admissibility.UNDECIDED
+    judged = row.candidacy.admissibility
+    completed = judged is Admissibility.TO_COMPLETE and not row.open_items
+    came_in = judged not in SHUT_OUT and any(line.asked and line.came_in for line in row.open_items)
+    return bool(row.open_conflicts) or judged is Admissibility.UNDECIDED or completed or came_in
 
 
 def matches(row: CandidacyRow, typed: list[str]) -> bool:

@@ -227,7 +227,10 @@ class CandidaciesPage(Page):
             self.show_review()
         elif self._shown.account.read:
             self._show(self.desk)
-            if not self.list.select(ref):
+            reference, _, tab = ref.partition(".")
+            if tab:
+                self.details.choose_tab(tab)
+            if not self.list.select(reference):
                 self._choose_row()
 
     def show_review(self) -> None:

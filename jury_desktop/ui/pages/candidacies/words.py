@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from jury_desktop.domain.arrival import Verdict, receiving_host
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, ItemState
+from jury_desktop.domain.completeness import Checked
 from jury_desktop.domain.entry import Confidence, EntryKind
 from jury_desktop.domain.mail import EvidenceKind
 from jury_desktop.services.account import Account
@@ -72,6 +73,7 @@ def verdict_pill(verdict: Verdict) -> Pill:
 def evidence_names() -> Mapping[EvidenceKind, str]:
     """Where a time of arrival was read."""
     return {
+        EvidenceKind.STATED: tr("Established by the coordinator"),
         EvidenceKind.MAPI_DELIVERY: tr("Delivery time of the mail server (MAPI 0x0E06)"),
         EvidenceKind.EMLX_RECEIVED: tr("Moment of receipt in Apple Mail"),
         EvidenceKind.MBOX_FROM: tr("From line of the export"),
@@ -79,6 +81,7 @@ def evidence_names() -> Mapping[EvidenceKind, str]:
         EvidenceKind.OTHER_RECEIVED: tr("Another server on the way"),
         EvidenceKind.MAILDIR_NAME: tr("Name of the file"),
         EvidenceKind.DATE_HEADER: tr("Date as the sender's computer wrote it"),
+        EvidenceKind.SENT_COPY: tr("Kept among sent mail or drafts"),
     }
 
 
@@ -94,7 +97,14 @@ def judgements() -> Mapping[Admissibility, Pill]:
     }
 
 
-_OUT = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
+def item_states() -> Mapping[ItemState, Pill]:
+    """How an item of the checklist can stand, in the order of their keys 1, 2, 3, 4."""
+    return {
+        ItemState.PRESENT: Pill(tr("Present"), Tone.GOOD),
+        ItemState.MISSING: Pill(tr("Missing"), Tone.BAD),
+        ItemState.TO_REQUEST: Pill(tr("To request"), Tone.WARN),
+        ItemState.NOT_APPLICABLE: Pill(tr("Not applicable"), Tone.NEUTRAL),
+    }
 
 
 def status(row: CandidacyRow) -> Pill:
@@ -104,11 +114,20 @@ def status(row: CandidacyRow) -> Pill:
     nobody judged yet, what the program noticed shows with a question mark.
     """
     judged = row.candidacy.admissibility
-    if judged in _OUT:
+    if judged in SHUT_OUT:
         return judgements()[judged]
     if row.open_conflicts:
         return Pill(tr("Conflict"), Tone.WARN)
+    if judged is Admissibility.TO_COMPLETE:
+        return _to_complete(row)
     return judgements()[judged] if judged is not Admissibility.UNDECIDED else noticed(row)
+
+
+def _to_complete(row: CandidacyRow) -> Pill:
+    """With how many items still lack, until nothing does."""
+    if not row.open_items:
+        return Pill(tr("Complete?"), Tone.INFO)
+    return Pill(tr("To complete ({count})").format(count=len(row.open_items)), Tone.WARN)
 
 
 def noticed(row: CandidacyRow) -> Pill:
@@ -118,8 +137,8 @@ def noticed(row: CandidacyRow) -> Pill:
         return Pill(tr("Late?"), Tone.BAD)
     if verdict != Verdict.IN_TIME:
         return Pill(tr("In time?"), Tone.WARN)
-    if row.missing_fields:
-        return Pill(tr("To complete?"), Tone.WARN)
+    if row.open_items:
+        return Pill(tr("To complete? ({count})").format(count=len(row.open_items)), Tone.WARN)
     versions = len(row.candidacy.versions)
     if versions > 1:
         return Pill(tr("%n versions", "", versions), Tone.INFO)
@@ -132,13 +151,22 @@ def why(row: CandidacyRow) -> str:
         return row.candidacy.admissibility_reason
     if row.open_conflicts:
         return tr("%n possible conflicts of interest to look at.", "", row.open_conflicts)
+    if row.candidacy.admissibility is Admissibility.TO_COMPLETE and not row.open_items:
+        return tr("Everything the call asks is there now. You decide.")
+    if row.candidacy.admissibility is Admissibility.TO_COMPLETE:
+        return lacking_words(row.open_items)
     if row.candidacy.admissibility is not Admissibility.UNDECIDED:
         return ""
     if row.candidacy.first.verdict == Verdict.LATE:
         return tr("Arrived after the deadline. You decide.")
-    if row.missing_fields:
-        return tr("Not everything on the form has been filled in. You decide.")
+    if row.open_items:
+        return lacking_words(row.open_items)
     return tr("You have not judged the form yet.")
+
+
+def lacking_words(items: Sequence[Checked]) -> str:
+    """Which items of the checklist lack."""
+    return tr("Not complete: {items}.").format(items=", ".join(line.item.title for line in items))
 
 
 def proof(received_by: str) -> str:

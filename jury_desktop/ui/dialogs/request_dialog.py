@@ -1,0 +1,82 @@
+"""The mail that asks a candidate for what lacks, to read and change before it goes out."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from jury_desktop.services.completeness import Request
+from jury_desktop.ui import theme
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.form import Field, line_edit, text_edit
+from jury_desktop.wording import day
+
+tr = area("candidacies")
+
+
+class RequestDialog(QDialog):
+    """Shows a :class:`Request` to change. Opens without blocking.
+
+    :ivar copied: the text is to go to the clipboard; carries the request as it now reads.
+    :ivar saved: the mail is to be saved as a draft; carries the request as it now reads.
+    """
+
+    copied = Signal(object)
+    saved = Signal(object)
+
+    def __init__(self, request: Request, reference: str, language: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._request = request
+        self.setWindowTitle(tr("Ask for what lacks"))
+        self.setModal(True)
+        self.to = line_edit(request.to)
+        self.subject = line_edit(request.subject)
+        self.text = text_edit(request.text, lines=14)
+        self.save = button(tr("Save as a draft mail…"), self._save, part="primary")
+        self.copy = button(tr("Copy the text"), self._copy, icon="copy")
+        self._fill(reference, day(request.answer_by, language))
+        self.to.textChanged.connect(self._judge)
+        self.text.textChanged.connect(self._judge)
+        self.finished.connect(self.deleteLater)
+
+    def _fill(self, reference: str, answer_by: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(tr("Ask {reference} for what lacks").format(reference=reference), "title"))
+        said = tr(
+            "The program sends nothing itself. Save the draft and open it in your mail program, or copy the "
+            "text. The checklist then notes that you asked, with an answer by {day}."
+        )
+        column.addWidget(label(said.format(day=answer_by), "muted", wrap=True))
+        column.addWidget(Field(tr("To"), self.to))
+        column.addWidget(Field(tr("Subject"), self.subject))
+        column.addWidget(Field(tr("Text"), self.text), 1)
+        self.save.setDefault(True)
+        column.addLayout(row(button(tr("Cancel"), self.reject), None, self.copy, self.save))
+        self.resize(theme.metrics().base * 48, theme.metrics().base * 44)
+
+    def request(self) -> Request:
+        """The request as it now reads."""
+        return replace(
+            self._request,
+            to=self.to.text().strip(),
+            subject=self.subject.text().strip(),
+            text=self.text.toPlainText().strip(),
+        )
+
+    def _judge(self) -> None:
+        now = self.request()
+        self.save.setEnabled(bool(now.to and now.text))
+        self.copy.setEnabled(bool(now.text))
+
+    def _copy(self) -> None:
+        self.copied.emit(self.request())
+        self.accept()
+
+    def _save(self) -> None:
+        self.saved.emit(self.request())
+        self.accept()
