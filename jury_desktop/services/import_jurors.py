@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import zlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import BadZipFile
@@ -21,6 +21,7 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.availability_words import read_availability
 from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id
+from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
 LARGEST = 5_000_000
@@ -46,13 +47,17 @@ class RejectedRow:
 
 @dataclass(frozen=True, slots=True)
 class JurorImport:
-    """What a list adds and changes; ``same`` counts the jurors it says nothing new about."""
+    """What a list adds and changes; ``same`` counts the jurors it says nothing new about.
+
+    :param change: all that became of it in the jury, so that it can be taken back.
+    """
 
     added: tuple[Juror, ...]
     changed: tuple[Juror, ...]
     same: int
     rejected: tuple[RejectedRow, ...]
     dry_run: bool
+    change: JuryChange = field(default_factory=JuryChange)
 
 
 _BROKEN = (
@@ -79,7 +84,9 @@ def import_jurors(dossier: Dossier, file: Path, *, dry_run: bool = False) -> Jur
     """
     rows = tuple(_rows(file))
     with dossier.rehearse() if dry_run else dossier.change() as uow:
-        return _take_over(uow, rows, dry_run)
+        before = jury_state(uow)
+        found = _take_over(uow, rows, dry_run)
+        return replace(found, change=jury_change(uow, before))
 
 
 def _take_over(uow: UnitOfWork, rows: tuple[tuple[int, Cells], ...], dry_run: bool) -> JurorImport:

@@ -12,8 +12,15 @@ from jury_desktop.domain.conflict import Conflict, ConflictState, Suspicion, sus
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.jury_changes import (
+    JuryChange,
+    drop_juror,
+    jury_change,
+    jury_state,
+    pair_of,
+)
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
 
 
@@ -73,16 +80,13 @@ def new_juror_id() -> str:
     return uuid.uuid4().hex
 
 
-def save_juror(dossier: Dossier, juror: Juror) -> Juror | None:
-    """Adds a juror or keeps the changes, then looks for conflicts that may follow from them.
-
-    Gives the juror as it was before, or None when it is new.
-    """
+def save_juror(dossier: Dossier, juror: Juror) -> JuryChange:
+    """Adds a juror or keeps the changes, then looks for conflicts that may follow from them."""
     check_juror(juror)
     with dossier.change() as uow:
-        old = next(iter(uow.jurors.find(id=juror.id)), None)
-        keep_juror(uow, old, juror)
-        return old
+        before = jury_state(uow)
+        keep_juror(uow, before.jurors.get(juror.id), juror)
+        return jury_change(uow, before)
 
 
 def check_juror(juror: Juror) -> None:
@@ -104,21 +108,19 @@ def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> None:
     suggest_conflicts(uow)
 
 
-def remove_juror(dossier: Dossier, juror: str) -> None:
-    """Takes away a juror who was entered by mistake; refused once anything rests on the juror."""
+def remove_juror(dossier: Dossier, juror: str) -> JuryChange:
+    """Takes away a juror who was entered by mistake; refused once anything rests on the juror.
+
+    Who is not there (any more) changes nothing.
+    """
     with dossier.change() as uow:
-        old = uow.jurors.get(juror)
-        conflicts = uow.conflicts.find(juror=juror)
-        judged = [c for c in conflicts if c.state is not ConflictState.SUGGESTED]
-        if judged or uow.sheets.find(juror=juror) or _planned(uow, juror):
-            raise refuse("jury.juror_in_use", name=old.name)
-        for conflict in conflicts:
-            uow.conflicts.remove(conflict.id)
-        uow.jurors.remove(juror)
-        record_change(uow, "juror.removed", ("juror", old.name), old, None)
+        before = jury_state(uow)
+        if juror in before.jurors:
+            drop_juror(uow, before.jurors[juror])
+        return jury_change(uow, before)
 
 
-def declare_conflict(dossier: Dossier, juror: str, candidacy: str, reason: str) -> None:
+def declare_conflict(dossier: Dossier, juror: str, candidacy: str, reason: str) -> JuryChange:
     """A juror reports a conflict; it bars from this moment on."""
     if not reason.strip():
         raise refuse("jury.conflict_needs_reason")
@@ -127,16 +129,19 @@ def declare_conflict(dossier: Dossier, juror: str, candidacy: str, reason: str) 
         key = old.id if old else uuid.uuid4().hex
         new = Conflict(key, juror, candidacy, ConflictState.DECLARED, reason)
         _keep(uow, "conflict.declared", old, new, reason)
+        return JuryChange(conflicts=((old, new),))
 
 
-def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: str) -> None:
+def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: str) -> JuryChange:
     """The regisseur confirms or dismisses a conflict, with a reason that stays."""
     if not reason.strip():
         raise refuse("jury.conflict_needs_reason")
     with dossier.change() as uow:
         old = uow.conflicts.get(conflict)
         state = ConflictState.CONFIRMED if confirmed else ConflictState.DISMISSED
-        _keep(uow, f"conflict.{state.value}", old, replace(old, state=state, reason=reason), reason)
+        new = replace(old, state=state, reason=reason)
+        _keep(uow, f"conflict.{state.value}", old, new, reason)
+        return JuryChange(conflicts=((old, new),))
 
 
 def suggest_conflicts(uow: UnitOfWork) -> None:
@@ -159,10 +164,6 @@ def _progress(selection: Selection, juror: Juror, round_: Round) -> tuple[int, i
     return done, due
 
 
-def _planned(uow: UnitOfWork, juror: str) -> bool:
-    return any(juror in place.jurors for stored in uow.plans.find() for place in stored.plan.assignments)
-
-
 def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
     reason = f"{suspicion.seen_in}: {suspicion.text}"
     new = Conflict(uuid.uuid4().hex, suspicion.juror, suspicion.candidacy, ConflictState.SUGGESTED, reason)
@@ -171,8 +172,7 @@ def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
 
 def _keep(uow: UnitOfWork, action: str, old: Conflict | None, new: Conflict, reason: str) -> None:
     uow.conflicts.save(new)
-    subject = SEPARATOR.join((uow.jurors.get(new.juror).name, uow.candidacies.get(new.candidacy).reference))
-    record_change(uow, action, ("conflict", subject), old, new, reason)
+    record_change(uow, action, ("conflict", pair_of(uow, new)), old, new, reason)
 
 
 def _between(uow: UnitOfWork, juror: str, candidacy: str) -> Conflict | None:

@@ -63,6 +63,16 @@ class Operation(Generic[T]):
     said: Callable[[T], str] | None = None
 
 
+@dataclass(frozen=True)
+class Always(Generic[T]):
+    """Gives the same whatever came of a step: a sentence, or a way back, that was known before it."""
+
+    value: T
+
+    def __call__(self, _result: object) -> T:
+        return self.value
+
+
 class _Entry(QUndoCommand):
     """A line of the undo list. The work has been done before the line moves, so moving does nothing."""
 

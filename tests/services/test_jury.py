@@ -54,9 +54,9 @@ def test_a_juror_is_added_once_and_kept_when_changed(dossier: Dossier):
     juror = a_juror()
     moved = replace(juror, role="schepen")
 
-    assert save_juror(dossier, juror) is None
-    assert save_juror(dossier, juror) == juror
-    assert save_juror(dossier, moved) == juror
+    assert save_juror(dossier, juror).jurors == ((None, juror),)
+    assert save_juror(dossier, juror).jurors == ()
+    assert save_juror(dossier, moved).jurors == ((juror, moved),)
     assert jury(dossier).jurors == (moved,)
     assert actions(dossier) == ["juror.added", "juror.changed"]
 

@@ -281,6 +281,18 @@
       <translation>Reden</translation>
     </message>
     <message>
+      <source>Remove</source>
+      <translation>Weghalen</translation>
+    </message>
+    <message>
+      <source>Remove juror</source>
+      <translation>Jurylid weghalen</translation>
+    </message>
+    <message>
+      <source>Remove juror {name}</source>
+      <translation>Jurylid {name} weghalen</translation>
+    </message>
+    <message>
       <source>Role</source>
       <translation>Functie</translation>
     </message>
@@ -321,6 +333,22 @@
       <translation>Vermoed</translation>
     </message>
     <message>
+      <source>Take away who was entered by mistake</source>
+      <translation>Haal weg wie bij vergissing ingevoerd werd</translation>
+    </message>
+    <message>
+      <source>The conflict of interest has been declared.</source>
+      <translation>Het belangenconflict is gemeld.</translation>
+    </message>
+    <message>
+      <source>The conflict of {name} has been confirmed.</source>
+      <translation>Het belangenconflict van {name} is bevestigd.</translation>
+    </message>
+    <message>
+      <source>The conflict of {name} has been dismissed.</source>
+      <translation>Het belangenconflict van {name} is verworpen.</translation>
+    </message>
+    <message>
       <source>There is no jury yet</source>
       <translation>Er is nog geen jury</translation>
     </message>
@@ -357,6 +385,18 @@
     <message>
       <source>{name} (left)</source>
       <translation>{name} (zetelt niet meer)</translation>
+    </message>
+    <message>
+      <source>{name} has been added.</source>
+      <translation>{name} is toegevoegd.</translation>
+    </message>
+    <message>
+      <source>{name} has been changed.</source>
+      <translation>{name} is gewijzigd.</translation>
+    </message>
+    <message>
+      <source>{name} has been removed.</source>
+      <translation>{name} is weggehaald.</translation>
     </message>
     <message>
       <source>{pair}: the juror may score this candidacy.</source>

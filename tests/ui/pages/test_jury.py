@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
-from jury_desktop.services.jury import jury, save_juror
+from jury_desktop.services.jury import declare_conflict, jury, save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.dialogs.declare_conflict import DeclareConflictDialog
-from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.jury import JuryPage
 from jury_desktop.ui.shell import Answer
@@ -227,13 +227,57 @@ def test_adding_and_changing_can_be_undone(
     page.add()
     qtbot.keyClicks(page.form.name, "Cas")
     qtbot.mouseClick(page.form.keep, Left)
-    context = JobContext(shell.progress.append)
+    assert shell.said == ["Jurylid 1 is gewijzigd.", "Cas is toegevoegd."]
 
-    for operation, result in zip(reversed(shell.done), (None, before[0]), strict=True):
-        assert operation.inverse is not None
-        operation.inverse(result)(dossier, context)
+    shell.undo()
+    shell.undo()
 
     assert jury(dossier).jurors == before
+    assert column(page, 0) == ["Jurylid 1", "Jurylid 2"]
+    assert page.form.role.text() == before[0].role
+
+
+def test_a_juror_is_removed_and_comes_back_with_the_suspicion(
+    qtbot: QtBot, page: JuryPage, shell: DirectShell, dossier: Dossier
+):
+    before = jury(dossier)
+    page.table.choose("j2")
+    qtbot.mouseClick(page.form.remove, Left)
+    assert column(page, 0) == ["Jurylid 1"]
+    assert page.form.heading.text() == "Jurylid 1"
+    assert shell.said == ["Jurylid 2 is weggehaald."]
+
+    shell.undo()
+
+    assert jury(dossier) == before
+    assert column(page, 0) == ["Jurylid 1", "Jurylid 2"]
+
+
+def test_who_has_a_part_in_the_dossier_is_not_removed(
+    qtbot: QtBot, page: JuryPage, shell: DirectShell, dossier: Dossier
+):
+    declare_conflict(dossier, "j1", "c1", "Familie")
+
+    qtbot.mouseClick(page.form.remove, Left)
+
+    assert shell.notices[-1].text == say("jury.juror_in_use", name="Jurylid 1")
+    assert len(jury(dossier).jurors) == 2
+
+
+@pytest.mark.parametrize("button", ["confirm", "dismiss"])
+def test_a_judgement_on_a_conflict_is_taken_back(
+    qtbot: QtBot, page: JuryPage, shell: DirectShell, dossier: Dossier, button: str
+):
+    before = jury(dossier)
+    shell.answers = [Answer(button, "Nagevraagd")]
+    page.show_object("K-02")
+    qtbot.mouseClick(getattr(page.conflicts, button), Left)
+    assert jury(dossier) != before
+
+    shell.undo()
+
+    assert jury(dossier) == before
+    assert column(page, 3) == ["–", "0 + 1?"]
 
 
 @pytest.mark.parametrize(
@@ -256,7 +300,7 @@ def test_a_suspected_conflict_is_judged_with_a_reason(
 
 
 def test_a_conflict_is_declared_with_juror_candidacy_and_reason(
-    qtbot: QtBot, page: JuryPage, dossier: Dossier
+    qtbot: QtBot, page: JuryPage, shell: DirectShell, dossier: Dossier
 ):
     qtbot.mouseClick(page.conflicts.declare, Left)
     dialog = page.findChild(DeclareConflictDialog)
@@ -275,6 +319,9 @@ def test_a_conflict_is_declared_with_juror_candidacy_and_reason(
     rows = [(row.juror.id, row.candidacy.reference, row.conflict.reason) for row in jury(dossier).conflicts]
     assert ("j1", "K-01", "Zetelt in het bestuur") in rows
     assert column(page, 3) == ["1", "0 + 1?"]
+
+    shell.undo()
+    assert column(page, 3) == ["–", "0 + 1?"]
 
 
 def test_a_list_is_shown_as_a_dry_run_before_it_is_kept(
@@ -295,7 +342,10 @@ def test_a_list_is_shown_as_a_dry_run_before_it_is_kept(
     shell.files, shell.answers = [file], [Answer("import")]
     run()
     assert column(page, 0) == ["Jurylid 1", "Jurylid 2", "Cas"]
-    assert shell.notices[-1].text == "1 jurylid toegevoegd, 0 gewijzigd."
+    assert shell.said == ["1 jurylid toegevoegd, 0 gewijzigd."]
+
+    shell.undo()
+    assert column(page, 0) == ["Jurylid 1", "Jurylid 2"]
 
 
 def test_a_list_with_nothing_to_take_over_is_only_told(page: JuryPage, shell: DirectShell, tmp_path: Path):

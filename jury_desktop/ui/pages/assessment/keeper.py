@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.scoring import SheetView
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.pending import way_back
@@ -82,7 +82,7 @@ class SheetKeeper(QObject):
         text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
         back = verbs.SaveAnswers(self.place, way_back(view.sheet, typed))
         verb = verbs.SaveAnswers(self.place, typed)
-        self._run(text, verb, self._kept, inverse=verbs.Always(back), failed=self._not_kept)
+        self._run(text, verb, self._kept, inverse=Always(back), failed=self._not_kept)
 
     def _kept(self, view: SheetView) -> None:
         if self.form.show_kept(view):
@@ -138,9 +138,7 @@ class SheetKeeper(QObject):
         verb = verbs.Amend(self.place, typed, answer.reason)
         back = verbs.Amend(self.place, way_back(view.sheet, typed), tr("Undone"))
         text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
-        self._run(
-            tr("Change score sheet"), verb, self.show, inverse=verbs.Always(back), said=verbs.Always(text)
-        )
+        self._run(tr("Change score sheet"), verb, self.show, inverse=Always(back), said=Always(text))
 
     def _run(
         self,

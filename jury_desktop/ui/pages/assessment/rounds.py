@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
-from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.shell import Answer, Choice, Question
 from jury_desktop.ui.text import area
@@ -33,7 +33,7 @@ def round_ended(round_: Round, answer: Answer) -> Operation[None]:
     close = verbs.EndRound(round_, answer.reason if answer.choice == "close" else tr("Undone"))
     reopen = verbs.ReopenRound(round_, tr("Undone") if answer.choice == "close" else answer.reason)
     if answer.choice == "close":
-        said = verbs.Always(tr("The round has been closed."))
-        return Operation(tr("Close the round"), close, SHEET, verbs.Always(reopen), said=said)
-    said = verbs.Always(tr("The round is open again."))
-    return Operation(tr("Reopen the round"), reopen, SHEET, verbs.Always(close), said=said)
+        said = Always(tr("The round has been closed."))
+        return Operation(tr("Close the round"), close, SHEET, Always(reopen), said=said)
+    said = Always(tr("The round is open again."))
+    return Operation(tr("Reopen the round"), reopen, SHEET, Always(close), said=said)

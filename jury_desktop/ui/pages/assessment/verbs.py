@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Generic, TypeVar
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.mail import Attachment
@@ -25,17 +24,6 @@ from jury_desktop.ui.pages.assessment.pending import Pending
 
 Place = tuple[str, str, Round]
 """Juror, candidacy and round: which sheet."""
-T = TypeVar("T")
-
-
-@dataclass(frozen=True)  # no slots: Python 3.11 cannot make a generic one
-class Always(Generic[T]):
-    """Gives the same, whatever came of the step: the way back that was known before it."""
-
-    value: T
-
-    def __call__(self, _result: object) -> T:
-        return self.value
 
 
 @dataclass(frozen=True, slots=True)

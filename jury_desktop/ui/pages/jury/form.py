@@ -28,11 +28,13 @@ class JurorForm(Panel):
 
     :ivar keep_wanted: keep what the form shows.
     :ivar cancel_wanted: drop what was typed.
+    :ivar remove_wanted: take the juror away.
     :ivar edited: something is different from what is kept.
     """
 
     keep_wanted = Signal()
     cancel_wanted = Signal()
+    remove_wanted = Signal()
     edited = Signal()
 
     def __init__(self, language: str) -> None:
@@ -56,6 +58,9 @@ class JurorForm(Panel):
         self.problem = label("", "problem", wrap=True)
         self.keep = button(tr("Save"), self._keep, part="primary")
         self.cancel = button(tr("Cancel"), self._cancel)
+        self.remove = button(
+            tr("Remove"), self._remove, part="link", tip=tr("Take away who was entered by mistake")
+        )
         self._build()
         self._listen()
 
@@ -80,7 +85,7 @@ class JurorForm(Panel):
         area_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(area_, 1)
         self.body.addWidget(self.problem)
-        self.body.addLayout(row(None, self.cancel, self.keep))
+        self.body.addLayout(row(self.remove, None, self.cancel, self.keep))
 
     def _section(self, column: QVBoxLayout, title: str, *parts: QWidget) -> None:
         column.addWidget(label(title, "strong"))
@@ -166,6 +171,7 @@ class JurorForm(Panel):
         self.keep.setText(tr("Add") if self.new else tr("Save"))
         self.keep.setEnabled(dirty)
         self.cancel.setVisible(dirty or self.new)
+        self.remove.setVisible(not (dirty or self.new))
         self.show_problem("")
         for field in self._fields.values():
             field.show_problem("")
@@ -179,6 +185,9 @@ class JurorForm(Panel):
 
     def _cancel(self) -> None:
         self.cancel_wanted.emit()
+
+    def _remove(self) -> None:
+        self.remove_wanted.emit()
 
 
 def _minutes_box() -> QSpinBox:

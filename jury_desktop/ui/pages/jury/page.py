@@ -3,38 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from jury_desktop.domain.juror import Juror
-from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.jury import ConflictRow, JurorRow, Jury, jury, new_juror_id
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.dialogs.declare_conflict import DeclareConflictDialog
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.pages.jury import verbs
+from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.conflicts import ConflictsPanel
 from jury_desktop.ui.pages.jury.form import JurorForm
+from jury_desktop.ui.pages.jury.list_import import ListImport, columns
 from jury_desktop.ui.pages.jury.tables import JurorsTable
-from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.pages.jury.words import judgement, nobody
+from jury_desktop.ui.shell import Answer, Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
-from jury_desktop.ui.widgets.empty import EmptyState
 
 tr = area("jury")
 
-JUROR = frozenset({Subject.JUROR, Subject.CONFLICT})
-CONFLICT = frozenset({Subject.CONFLICT})
 ROOMY = 1060
 """Pixels from which the list of jurors has room for their progress."""
-FILES = "Excel, CSV (*.xlsx *.csv)"
 
 
 class JuryPage(Page):
@@ -51,6 +46,7 @@ class JuryPage(Page):
         self._juror = ""
         self._wanted = ""
         self._adding = False
+        self._import = ListImport(shell)
         self.table = JurorsTable(shell.language)
         self.conflicts = ConflictsPanel()
         self.form = JurorForm(shell.language)
@@ -66,31 +62,24 @@ class JuryPage(Page):
         return tr("%n jurors", "", active) + " · " + tr("%n sessions", "", len(self._seen.call.windows))
 
     def page_actions(self) -> Sequence[Action]:
-        ready = self._seen is not None
+        ready, kept = self._seen is not None, bool(self._juror) and not self._adding
+        pick, add, header = tr("Import list…"), tr("Add juror"), Place.HEADER
+        declare = tr("Declare a conflict…")
         return (
             Action(
                 "jury.import",
-                tr("Import list…"),
-                self._pick_file,
+                pick,
+                self._pick_list,
                 icon="upload",
-                place=Place.HEADER,
+                place=header,
                 enabled=ready,
                 words="excel csv",
-                tip=_columns(),
+                tip=columns(),
             ),
-            Action(
-                "jury.add",
-                tr("Add juror"),
-                self.add,
-                "Ctrl+J",
-                "user-plus",
-                place=Place.HEADER,
-                enabled=ready,
-            ),
-            Action(
-                "jury.declare", tr("Declare a conflict…"), self._declare, icon="shield-alert", enabled=ready
-            ),
+            Action("jury.add", add, self.add, "Ctrl+J", "user-plus", place=header, enabled=ready),
+            Action("jury.declare", declare, self._declare, icon="shield-alert", enabled=ready),
             Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
+            Action("jury.remove", tr("Remove juror"), self._remove, enabled=ready and kept),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -129,6 +118,7 @@ class JuryPage(Page):
         self.conflicts.judged.connect(self._ask_judgement)
         self.form.keep_wanted.connect(self._save)
         self.form.cancel_wanted.connect(self._cancel)
+        self.form.remove_wanted.connect(self._remove)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names keep their room; progress can be read on the assessment page."""
@@ -145,7 +135,7 @@ class JuryPage(Page):
         self.table.blockSignals(False)
         self.conflicts.show_conflicts(seen)
         if not seen.rows and not self._adding:
-            self.show_empty(self._nobody())
+            self.show_empty(nobody(self.add))
         else:
             self.show_content()
             self._show_form(seen)
@@ -171,10 +161,6 @@ class JuryPage(Page):
         wanted, self._wanted = self._wanted, ""
         if wanted and not self.conflicts.choose_of(wanted):
             self.table.choose(wanted)
-
-    def _nobody(self) -> EmptyState:
-        text = tr("Enter the members one by one, or import the list you have in Excel.")
-        return EmptyState("users", tr("There is no jury yet"), text, tr("Add the first juror"), self.add)
 
     # jurors
 
@@ -208,11 +194,18 @@ class JuryPage(Page):
         juror = self.form.juror()
         if juror is None or not self.form.dirty() or not self.form.check():
             return False
-        self._adding = False
-        self.form.show_juror(juror, self._seen.call) if self._seen else None
-        text = tr("Save juror {name}").format(name=juror.name)
-        self.shell.run_operation(Operation(text, verbs.SaveJuror(juror), JUROR, verbs.UndoJuror(juror)))
+        new, self._adding = self._adding, False
+        if self._seen is not None:
+            self.form.show_juror(juror, self._seen.call)
+        self.shell.run_operation(steps.saving(juror, new=new))
         return True
+
+    def _remove(self) -> None:
+        juror = (
+            next((each for each in self._seen.jurors if each.id == self._juror), None) if self._seen else None
+        )
+        if juror is not None:
+            self.shell.run_operation(steps.removing(juror))
 
     def _cancel(self) -> None:
         self._adding = False
@@ -223,7 +216,7 @@ class JuryPage(Page):
             self._mark(self._juror)
         elif self._seen is not None:
             self._juror = ""
-            self.show_empty(self._nobody())
+            self.show_empty(nobody(self.add))
 
     # conflicts
 
@@ -234,80 +227,21 @@ class JuryPage(Page):
             dialog.open()
 
     def _declared(self, juror: str, candidacy: str, reason: str) -> None:
-        verb = verbs.DeclareConflict(juror, candidacy, reason)
-        self.shell.run_operation(Operation(tr("Declare a conflict of interest"), verb, CONFLICT))
+        self.shell.run_operation(steps.declaring(juror, candidacy, reason))
 
     def _ask_judgement(self, row: ConflictRow | None, confirmed: bool) -> None:
         if row is None:
             return
 
         def answered(answer: Answer) -> None:
-            verb = verbs.JudgeConflict(row.conflict.id, confirmed, answer.reason)
-            self.shell.run_operation(Operation(tr("Judge a conflict of interest"), verb, CONFLICT))
+            self.shell.run_operation(steps.judging(row, answer.reason, confirmed=confirmed))
 
-        self.shell.ask(_judgement(row, confirmed), answered)
+        self.shell.ask(judgement(row, confirmed), answered)
 
-    # import
-
-    def _pick_file(self) -> None:
+    def _pick_list(self) -> None:
         if self._settle():
-            self.shell.pick_open(tr("List of jurors"), FILES, self._rehearse)
-
-    def _rehearse(self, files: Sequence[Path]) -> None:
-        """First a dry run, so that nothing is kept before the user has seen what would be."""
-
-        def done(found: JurorImport) -> None:
-            self._ask_import(files[0], found)
-
-        text = tr("Reading the list…")
-        self.shell.run_job(verbs.RehearseImport(files[0]), done, key="jury-import", text=text)
-
-    def _ask_import(self, file: Path, found: JurorImport) -> None:
-        def answered(_answer: Answer) -> None:
-            verb = verbs.ImportJurors(file)
-            self.shell.run_operation(Operation(tr("Import jurors"), verb, JUROR, done=self._imported))
-
-        text = "\n".join(self._account(found))
-        if found.added or found.changed:
-            choices = (Choice("import", tr("Import"), primary=True),)
-            self.shell.ask(Question(tr("Import {file}?").format(file=file.name), text, choices), answered)
-        else:
-            self.shell.notify(Notice(text, Tone.WARN if found.rejected else Tone.INFO))
-
-    def _account(self, found: JurorImport) -> list[str]:
-        counts = (
-            tr("%n to add", "", len(found.added)),
-            tr("%n to change", "", len(found.changed)),
-            tr("%n already the same", "", found.same),
-            tr("%n refused", "", len(found.rejected)),
-        )
-        rows = [
-            tr("Row {row}: {reason}").format(row=each.row, reason=self.shell.words(each.reason))
-            for each in found.rejected
-        ]
-        return [" · ".join(counts), *rows]
-
-    def _imported(self, found: JurorImport) -> None:
-        added, changed = len(found.added), len(found.changed)
-        text = tr("%n jurors added", "", added) + ", " + tr("%n changed", "", changed) + "."
-        self.shell.notify(Notice(text, Tone.GOOD))
+            self._import.pick()
 
 
 def _read(dossier: Dossier, context: JobContext) -> Jury:
     return jury(dossier)
-
-
-def _columns() -> str:
-    names = "naam, organisatie, functie, e-mail, deskundigheid, beschikbaar"
-    return tr("Excel or CSV with the columns {names}").format(names=names)
-
-
-def _judgement(row: ConflictRow, confirmed: bool) -> Question:
-    pair = f"{row.juror.name} – {row.candidacy.reference} {row.candidacy.organisation}"
-    if confirmed:
-        text = tr("{pair}: the juror will see neither the candidacy nor its scores.").format(pair=pair)
-        choices = (Choice("confirm", tr("Confirm the conflict"), primary=True),)
-        return Question(tr("Is this a conflict of interest?"), text, choices, tr("Reason"))
-    text = tr("{pair}: the juror may score this candidacy.").format(pair=pair)
-    choices = (Choice("dismiss", tr("Dismiss the conflict"), primary=True),)
-    return Question(tr("Is this no conflict of interest?"), text, choices, tr("Reason"))

@@ -8,18 +8,18 @@ from pathlib import Path
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
 from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
+from jury_desktop.services.jury_changes import JuryChange, take_back_jury
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Verb
 
 
 @dataclass(frozen=True, slots=True)
 class SaveJuror:
-    """Adds or changes a juror; gives how the juror was, None when new."""
+    """Adds or changes a juror."""
 
     juror: Juror
 
-    def __call__(self, dossier: Dossier, context: JobContext) -> Juror | None:
+    def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
         return save_juror(dossier, self.juror)
 
 
@@ -29,18 +29,8 @@ class RemoveJuror:
 
     juror: str
 
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        remove_juror(dossier, self.juror)
-
-
-@dataclass(frozen=True, slots=True)
-class UndoJuror:
-    """Makes, from how a juror was, the step that brings that back."""
-
-    juror: Juror
-
-    def __call__(self, before: Juror | None) -> Verb[object]:
-        return SaveJuror(before) if before is not None else RemoveJuror(self.juror.id)
+    def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
+        return remove_juror(dossier, self.juror)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +41,8 @@ class DeclareConflict:
     candidacy: str
     reason: str
 
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        declare_conflict(dossier, self.juror, self.candidacy, self.reason)
+    def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
+        return declare_conflict(dossier, self.juror, self.candidacy, self.reason)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +53,18 @@ class JudgeConflict:
     confirmed: bool
     reason: str
 
+    def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
+        return judge_conflict(dossier, self.conflict, confirmed=self.confirmed, reason=self.reason)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeBack:
+    """Puts the jury back as it was before one of these steps."""
+
+    change: JuryChange
+
     def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        judge_conflict(dossier, self.conflict, confirmed=self.confirmed, reason=self.reason)
+        take_back_jury(dossier, self.change)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,3 +85,8 @@ class ImportJurors:
 
     def __call__(self, dossier: Dossier, context: JobContext) -> JurorImport:
         return import_jurors(dossier, self.file)
+
+
+def take_back_list(found: JurorImport) -> TakeBack:
+    """Takes a whole list back."""
+    return TakeBack(found.change)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.pitch import Interval
+from jury_desktop.services.jury import ConflictRow
+from jury_desktop.ui.shell import Choice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.empty import EmptyState
 from jury_desktop.ui.widgets.paint import Pill
 from jury_desktop.wording import day
 
@@ -68,3 +71,21 @@ def reason_of(conflict: Conflict) -> str:
 def fraction(part: tuple[int, int]) -> str:
     """ "6/8", or a dash when nothing is expected."""
     return f"{part[0]}/{part[1]}" if part[1] else "–"
+
+
+def nobody(add: Callable[[], object]) -> EmptyState:
+    """Before there is any juror."""
+    text = tr("Enter the members one by one, or import the list you have in Excel.")
+    return EmptyState("users", tr("There is no jury yet"), text, tr("Add the first juror"), add)
+
+
+def judgement(row: ConflictRow, confirmed: bool) -> Question:
+    """Whether a conflict is one."""
+    pair = f"{row.juror.name} – {row.candidacy.reference} {row.candidacy.organisation}"
+    if confirmed:
+        text = tr("{pair}: the juror will see neither the candidacy nor its scores.").format(pair=pair)
+        choices = (Choice("confirm", tr("Confirm the conflict"), primary=True),)
+        return Question(tr("Is this a conflict of interest?"), text, choices, tr("Reason"))
+    text = tr("{pair}: the juror may score this candidacy.").format(pair=pair)
+    choices = (Choice("dismiss", tr("Dismiss the conflict"), primary=True),)
+    return Question(tr("Is this no conflict of interest?"), text, choices, tr("Reason"))

@@ -1,0 +1,61 @@
+"""What the user changes in the jury, each with its way back."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from jury_desktop.domain.juror import Juror
+from jury_desktop.services.import_jurors import JurorImport
+from jury_desktop.services.jury import ConflictRow
+from jury_desktop.services.jury_changes import JuryChange
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject
+from jury_desktop.ui.pages.jury import verbs
+from jury_desktop.ui.text import area
+
+tr = area("jury")
+
+JUROR: Changes = frozenset({Subject.JUROR, Subject.CONFLICT})
+CONFLICT: Changes = frozenset({Subject.CONFLICT})
+
+
+def saving(juror: Juror, *, new: bool) -> Operation[JuryChange]:
+    """Add a juror, or keep what was changed."""
+    text = tr("Save juror {name}").format(name=juror.name)
+    said = tr("{name} has been added.") if new else tr("{name} has been changed.")
+    told = Always(said.format(name=juror.name))
+    return Operation(text, verbs.SaveJuror(juror), JUROR, verbs.TakeBack, said=told)
+
+
+def removing(juror: Juror) -> Operation[JuryChange]:
+    """Take a juror away."""
+    text = tr("Remove juror {name}").format(name=juror.name)
+    told = Always(tr("{name} has been removed.").format(name=juror.name))
+    return Operation(text, verbs.RemoveJuror(juror.id), JUROR, verbs.TakeBack, said=told)
+
+
+def declaring(juror: str, candidacy: str, reason: str) -> Operation[JuryChange]:
+    """Report a conflict."""
+    verb = verbs.DeclareConflict(juror, candidacy, reason)
+    told = Always(tr("The conflict of interest has been declared."))
+    return Operation(tr("Declare a conflict of interest"), verb, CONFLICT, verbs.TakeBack, said=told)
+
+
+def judging(row: ConflictRow, reason: str, *, confirmed: bool) -> Operation[JuryChange]:
+    """Confirm or dismiss a conflict."""
+    verb = verbs.JudgeConflict(row.conflict.id, confirmed, reason)
+    said = tr("The conflict of {name} has been confirmed.")
+    if not confirmed:
+        said = tr("The conflict of {name} has been dismissed.")
+    told = Always(said.format(name=row.juror.name))
+    return Operation(tr("Judge a conflict of interest"), verb, CONFLICT, verbs.TakeBack, said=told)
+
+
+def importing(file: Path) -> Operation[JurorImport]:
+    """Take a list over."""
+    verb = verbs.ImportJurors(file)
+    return Operation(tr("Import jurors"), verb, JUROR, verbs.take_back_list, said=_imported)
+
+
+def _imported(found: JurorImport) -> str:
+    added, changed = len(found.added), len(found.changed)
+    return tr("%n jurors added", "", added) + ", " + tr("%n changed", "", changed) + "."
