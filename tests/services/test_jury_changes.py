@@ -92,7 +92,7 @@ def test_any_row_of_steps_can_be_taken_back_one_by_one(names: list[str]) -> None
         before = state(dossier)
         try:
             done.append((before, STEPS[name](dossier)))
-        except (JuryError, StopIteration):
+        except (JuryError, StopIteration, KeyError):  # on a juror who is not there (any more)
             assert state(dossier) == before
     for before, change in reversed(done):
         take_back_jury(dossier, change)
