@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
-    QDialog,
+    QApplication,
+    QFrame,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -29,6 +31,8 @@ from jury_desktop.ui.widgets.basics import label
 tr = area("shell")
 
 SHOWN = 60
+WIDTH, HEIGHT, TOP = 640, 460, 72
+"""Size of the palette in a window with room enough, and how far it stays from the top."""
 GOOD_ENOUGH = 55.0
 """Below this score (0–100) a line has too little in common with what was typed."""
 
@@ -97,22 +101,28 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.drawText(box.adjusted(40, 0, -12, 0), middle | Qt.AlignmentFlag.AlignRight, line.detail)
 
 
-class CommandPalette(QDialog):
-    """The palette itself: a field and a list. Enter does the chosen line, Escape goes back."""
+class CommandPalette(QWidget):
+    """The palette itself: a field and a list. Enter does the chosen line, Escape goes back.
 
-    def __init__(self, lines: Sequence[Line], parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
+    It lies over the window instead of being one: so it has the keyboard at once, also where no window manager
+    gives it, and its round corners are drawn over the page. What is around it only closes it.
+    """
+
+    def __init__(self, lines: Sequence[Line], window: QWidget) -> None:
+        super().__init__(window)
         self._lines = tuple(lines)
+        self._before = QApplication.focusWidget()
+        self.box = QFrame(self)
         self.field = QLineEdit()
         self.list = QListWidget()
         self._nothing = label(tr("Nothing found"), "muted")
         self._fill()
         self._typed("")
-        self.finished.connect(self.deleteLater)
+        window.installEventFilter(self)
 
     def _fill(self) -> None:
-        self.setObjectName("palette")
-        self.setWindowTitle(tr("Search or run a command"))
+        self.setAccessibleName(tr("Search or run a command"))
+        self.box.setObjectName("palette")
         self.field.setPlaceholderText(tr("Search or run a command…"))
         self.field.setAccessibleName(tr("Search or run a command"))
         self.field.setObjectName("palette-field")
@@ -122,11 +132,42 @@ class CommandPalette(QDialog):
         self.list.setAccessibleName(tr("Results"))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.itemClicked.connect(self._run_item)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(self.box)
         column.setContentsMargins(8, 8, 8, 8)
         column.setSpacing(6)
         for part in (self.field, self.list, self._nothing):
             column.addWidget(part)
+
+    def open(self) -> None:
+        """Show it over the window, ready to type in."""
+        self._fit()
+        self.show()
+        self.raise_()
+        self.field.setFocus()
+
+    def dismiss(self) -> None:
+        """Take it away; the keyboard goes back to where it was."""
+        if self.isHidden():
+            return
+        self.hide()
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus()
+        self.deleteLater()
+
+    def _fit(self) -> None:
+        size = self.window().size()
+        self.resize(size)
+        width, height = min(WIDTH, size.width() - 80), min(self._height(), size.height() - 120)
+        self.box.setGeometry((size.width() - width) // 2, TOP, width, height)
+
+    def _height(self) -> int:
+        """As high as its lines need, and no higher than :data:`HEIGHT`."""
+        lines = max(1, self.list.count()) * theme.metrics().row
+        return min(HEIGHT, self.field.sizeHint().height() + lines + 4 * theme.metrics().unit + 16)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.box.geometry().contains(event.position().toPoint()):
+            self.dismiss()
 
     def set_lines(self, lines: Sequence[Line]) -> None:
         """Take other lines, for instance when candidacies have been read meanwhile."""
@@ -147,28 +188,43 @@ class CommandPalette(QDialog):
         self.list.setCurrentRow(0)
         self.list.setVisible(bool(found))
         self._nothing.setVisible(not found)
+        self._fit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        kind = event.type()
+        if watched is not self.field:
+            if kind == QEvent.Type.Resize:
+                self._fit()
+        elif isinstance(event, QKeyEvent) and kind == QEvent.Type.KeyPress:
             return self._key(event.key())
+        elif isinstance(event, QFocusEvent) and kind == QEvent.Type.FocusOut:
+            self._left(event.reason())
         return super().eventFilter(watched, event)
+
+    def _left(self, reason: Qt.FocusReason) -> None:
+        """Something else in the window was given the keyboard: that is where the user wants to be."""
+        if reason not in {Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason}:
+            self._before = None
+            self.dismiss()
 
     def _key(self, key: int) -> bool:
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: 8, Qt.Key.Key_PageUp: -8}
         if key in steps and self.list.count():
             last = self.list.count() - 1
             self.list.setCurrentRow(max(0, min(last, self.list.currentRow() + steps[Qt.Key(key)])))
-            return True
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        elif key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
             self._run_item(self.list.currentItem())
-            return True
-        return False
+        elif key == Qt.Key.Key_Escape:
+            self.dismiss()
+        else:
+            return key in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}
+        return True
 
     def _run_item(self, item: QListWidgetItem | None) -> None:
         if item is None:
             return
         line: Line = item.data(Qt.ItemDataRole.UserRole)
-        self.accept()
+        self.dismiss()
         line.run()
 
 

@@ -6,7 +6,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QEvent, QPoint, QSize, QTimer
+from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -125,6 +125,8 @@ class MainWindow(QMainWindow):
         if self.page is not None and key != self._key and not self.page.leave():
             self.rail.select(self._key)
             return
+        focused = QApplication.focusWidget()  # asked first: a page that is hidden passes the keyboard on
+        walking = focused is not None and self.rail.isAncestorOf(focused)
         page = self.pages.get(key) or self._make(key)
         self._key = key
         self.rail.select(key)
@@ -133,8 +135,7 @@ class MainWindow(QMainWindow):
         if changed := self._stale.pop(key, None):
             page.refresh(changed)
         self._show_header()
-        focused = QApplication.focusWidget()
-        if focused is None or not self.rail.isAncestorOf(focused):
+        if not walking:
             page.setFocus()  # who walks along the rail with the arrows stays there
         if ref:
             page.show_object(ref)
@@ -243,8 +244,6 @@ class MainWindow(QMainWindow):
         """Ctrl+K: search, or run a command."""
         palette = CommandPalette(self._lines(), self)
         self._palette = weakref.ref(palette)
-        palette.setFixedSize(min(640, self.width() - 80), min(460, self.height() - 120))
-        palette.move(self.mapToGlobal(QPoint((self.width() - palette.width()) // 2, 72)))
         palette.open()
         if not self._hits and self.shell.dossier is not None:
             search = self.wiring.search

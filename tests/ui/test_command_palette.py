@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.ui.command_palette import CommandPalette, Line, rank
@@ -62,15 +62,55 @@ def done() -> list[str]:
 
 
 @pytest.fixture
-def palette(qtbot: QtBot, done: list[str]) -> CommandPalette:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.show()
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(1000, 700)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    return made
+
+
+@pytest.fixture
+def palette(window: QWidget, done: list[str]) -> CommandPalette:
     made = CommandPalette(lines(done), window)
-    made.window_kept_alive = window  # type: ignore[attr-defined]
-    made.setWindowFlags(Qt.WindowType.Dialog)  # the offscreen screen cannot grab the keyboard for a popup
     made.open()
     return made
+
+
+def test_it_has_the_keyboard_at_once_and_gives_it_back(qtbot: QtBot, window: QWidget) -> None:
+    field = QLineEdit(window)
+    field.show()
+    field.setFocus()
+    opened = CommandPalette(lines(), window)
+    opened.open()
+    typing = QApplication.focusWidget()
+    qtbot.keyClick(opened.field, Qt.Key.Key_Escape)
+
+    assert (typing is opened.field, QApplication.focusWidget() is field) == (True, True)
+
+
+def test_it_lies_over_the_window_and_follows_its_size(window: QWidget, palette: CommandPalette) -> None:
+    window.resize(600, 400)
+    QApplication.processEvents()
+
+    assert palette.size() == window.size()
+    assert window.rect().contains(palette.box.geometry())
+
+
+def test_a_click_beside_it_closes_it(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
+    qtbot.mouseClick(palette, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+
+    assert (palette.isHidden(), done) == (True, [])
+
+
+def test_it_goes_when_something_else_takes_the_keyboard(window: QWidget, palette: CommandPalette) -> None:
+    other = QLineEdit(window)
+    other.show()
+    other.setFocus()
+
+    assert (palette.isHidden(), QApplication.focusWidget() is other) == (True, True)
 
 
 def test_enter_does_the_first_line(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
@@ -91,7 +131,7 @@ def test_arrows_choose_another_line_and_stop_at_the_ends(
 
 
 def test_escape_does_nothing_at_all(qtbot: QtBot, palette: CommandPalette, done: list[str]) -> None:
-    qtbot.keyClick(palette, Qt.Key.Key_Escape)
+    qtbot.keyClick(palette.field, Qt.Key.Key_Escape)
 
     assert (done, palette.isHidden()) == ([], True)
 
@@ -111,7 +151,7 @@ def test_candidacies_that_come_later_join_what_is_typed(qtbot: QtBot, palette: C
 
 
 def test_a_closed_palette_is_freed(palette: CommandPalette) -> None:
-    palette.reject()
+    palette.dismiss()
     settle()
 
     assert not shiboken6.isValid(palette)

@@ -119,6 +119,14 @@ def test_after_a_click_on_the_rail_the_page_has_the_keyboard(qtbot: QtBot, windo
     assert QApplication.focusWidget() is page(window)
 
 
+def test_a_key_that_goes_elsewhere_leaves_the_keyboard_on_the_page(qtbot: QtBot, window: MainWindow) -> None:
+    window.activateWindow()
+    page(window).field.setFocus()
+    qtbot.keyClick(page(window).field, Qt.Key.Key_3, Qt.KeyboardModifier.ControlModifier)
+
+    assert (page(window).key, QApplication.focusWidget() is page(window)) == ("jury", True)
+
+
 def test_control_and_a_digit_go_to_a_stage(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)
