@@ -7,8 +7,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, QSize
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
@@ -19,10 +19,16 @@ from jury_desktop.ui.notices import NoticeArea
 from jury_desktop.ui.operations import Operation, Operations
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer, Notice, Question
+from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.wording import render
 
+tr = area("shell")
 T = TypeVar("T")
+FILES = (860, 540)
+"""Size of the dialog for files, in points: its columns can be read."""
+KIND = 2
+"""The column of that dialog that tells the kind of a file."""
 
 
 class WindowShell:
@@ -131,6 +137,8 @@ class WindowShell:
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)
+        dialog.resize(QSize(*FILES).boundedTo(self._window.size()))  # where the desktop has none of its own
+        _speak_our_language(dialog)
         if filters:
             dialog.setNameFilter(filters)
         dialog.finished.connect(dialog.deleteLater)
@@ -144,6 +152,19 @@ class WindowShell:
 
     def words(self, message: Message) -> str:
         return render(message, self.language)
+
+
+def _speak_our_language(dialog: QFileDialog) -> None:
+    """Where the desktop has no dialog of its own, Qt's lacks some words in Dutch: ours take their place.
+
+    What kind of file something is, it says in English alone; the name shows that as well.
+    """
+    dialog.setLabelText(QFileDialog.DialogLabel.LookIn, tr("Look in:"))
+    dialog.setLabelText(QFileDialog.DialogLabel.FileType, tr("File type:"))
+    for view in dialog.findChildren(QTreeView):
+        view.setColumnHidden(KIND, True)
+        view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
 
 class _Picked(QObject):

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLineEdit
+from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.window_shell import WindowShell
+from jury_desktop.ui.window_shell import KIND, WindowShell
 from tests.ui.sample_page import a_window
 
 Ask = Callable[[WindowShell, Callable[[object], object]], None]
@@ -57,3 +57,13 @@ def test_what_is_chosen_arrives(
 
     path = tmp_path / chosen
     assert got == [(path,) if chosen == "hier.txt" else path]
+
+
+def test_the_dialog_of_qt_speaks_dutch(qtbot: QtBot, window: MainWindow) -> None:
+    window.shell.pick_open("Dossier openen", "Dossiers (*.jury)", print)
+    [dialog] = [found for found in window.findChildren(QFileDialog) if found.isVisible()]
+    said = {label.text().replace("&", "") for label in dialog.findChildren(QLabel) if label.isVisible()}
+    kinds = [view.isColumnHidden(KIND) for view in dialog.findChildren(QTreeView)]
+    dialog.reject()
+
+    assert (said, kinds) == ({"Zoeken in:", "Bestandsnaam:", "Bestandstype:"}, [True])

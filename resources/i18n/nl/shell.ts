@@ -76,6 +76,10 @@
       <translation>Bestand</translation>
     </message>
     <message>
+      <source>File type:</source>
+      <translation>Bestandstype:</translation>
+    </message>
+    <message>
       <source>For which call?</source>
       <translation>Voor welke oproep?</translation>
     </message>
@@ -122,6 +126,10 @@
     <message>
       <source>Loading…</source>
       <translation>Laden…</translation>
+    </message>
+    <message>
+      <source>Look in:</source>
+      <translation>Zoeken in:</translation>
     </message>
     <message>
       <source>Making {name}…</source>
