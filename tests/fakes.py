@@ -162,6 +162,7 @@ class MemoryMails:
             raise BrokenRuleError(f"mail {placed.mail.sha256} twice")
         if isinstance(placed.mail, UnreadableMail):
             self._blobs.put(placed.mail.raw)
+            placed = replace(placed, mail=replace(placed.mail, raw=self._blobs.get(placed.mail.sha256)))
         self._mails[placed.mail.sha256] = placed
 
     def all(self) -> tuple[Placed, ...]:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
+from jury_desktop.domain import signs
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, Confidence, EntryKind, Placed
 from jury_desktop.domain.mail import Mail
 from jury_desktop.services.account import Account, account_of
+from jury_desktop.services.copies import copies
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.proof import MailServers, servers_of
 
 _CARE = {Confidence.DOUBTFUL: 0, Confidence.LIKELY: 1, Confidence.CERTAIN: 2}
 
@@ -22,11 +27,15 @@ class ReviewRow:
 
     :param home: the candidacy it belongs to, or None.
     :param original: file and place of the message that a duplicate repeats, or empty.
+    :param likely: the one other candidacy of the same sender, for who thinks it is a version of that.
+    :param copies: where else the very same message was read.
     """
 
     placed: Placed
     home: Candidacy | None
     original: str
+    likely: Candidacy | None = None
+    copies: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +46,48 @@ class Review:
     rows: tuple[ReviewRow, ...]
     candidacies: tuple[Candidacy, ...]
     account: Account
+    servers: MailServers
 
 
 def review(dossier: Dossier) -> Review:
     """All that is needed to go through the places of the messages."""
     with dossier.read() as uow:
         mails, candidacies = uow.mails.all(), uow.candidacies.find()
-        counted, call = account_of(uow), uow.call
+        counted, call, servers = account_of(uow), uow.call, servers_of(uow, mails)
+        repeated = copies(uow)
     homes = {candidacy.id: candidacy for candidacy in candidacies}
     sources = {placed.mail.sha256: placed.mail.source for placed in mails}
+    houses = _houses(mails, homes)
     rows = tuple(
-        ReviewRow(placed, homes.get(placed.candidacy or ""), sources.get(placed.entry.original or "", ""))
+        ReviewRow(
+            placed,
+            homes.get(placed.candidacy or ""),
+            sources.get(placed.entry.original or "", ""),
+            _likely(placed, houses),
+            repeated.get(placed.mail.sha256, ()),
+        )
         for placed in sorted(mails, key=lambda placed: (care(placed), _arrived(placed)))
     )
-    return Review(call, rows, tuple(sorted(candidacies, key=lambda c: c.reference)), counted)
+    return Review(call, rows, tuple(sorted(candidacies, key=lambda c: c.reference)), counted, servers)
+
+
+def _houses(mails: Iterable[Placed], homes: Mapping[str, Candidacy]) -> Mapping[str, list[Candidacy]]:
+    """The candidacies that each sender's house has brought."""
+    houses: dict[str, list[Candidacy]] = defaultdict(list)
+    for placed in mails:
+        home = homes.get(placed.candidacy or "")
+        if home is not None and isinstance(placed.mail, Mail) and placed.kind in BRINGS:
+            house = houses[signs.house(placed.mail)]
+            if home not in house:
+                house.append(home)
+    return houses
+
+
+def _likely(placed: Placed, houses: Mapping[str, list[Candidacy]]) -> Candidacy | None:
+    if not isinstance(placed.mail, Mail):
+        return None
+    others = [home for home in houses.get(signs.house(placed.mail), ()) if home.id != placed.mail.sha256]
+    return others[0] if len(others) == 1 else None
 
 
 def care(placed: Placed) -> int:

@@ -19,7 +19,7 @@ tr = area("shell")
 class ManualDialog(QDialog):
     """A part of the manual, beside the window; it opens no link and fetches nothing."""
 
-    def __init__(self, markdown: str, parent: QWidget) -> None:
+    def __init__(self, markdown: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Manual"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

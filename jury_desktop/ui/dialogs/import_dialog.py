@@ -8,13 +8,19 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from jury_desktop.services.manual import manual_page
 from jury_desktop.ui import theme
+from jury_desktop.ui.help import ManualDialog
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.drop_zone import DropZone
 
 tr = area("candidacies")
+
+
+EXPORTING = "export"
+"""The part of the manual that tells how to export."""
 
 
 class ImportChoice(QObject):
@@ -32,14 +38,21 @@ class ImportChoice(QObject):
     def zone(self) -> DropZone:
         """A new zone to drop an export on."""
         text = tr(
-            "An mbox file or .eml messages, or a folder or zip with them. The export is only read, never "
-            "changed, and nothing leaves this computer."
+            "What your mail program gives: .pst, .msg, .eml, mbox, .olm, or a folder or zip with them. The "
+            "export is only read, never changed, and nothing leaves this computer."
         )
         made = DropZone(tr("Drop your mailbox export here or choose files"), text)
         made.dropped.connect(self.take)
         made.files_wanted.connect(self.choose_files)
         made.folder_wanted.connect(self.choose_folder)
+        made.help_wanted.connect(self.explain)
         return made
+
+    def explain(self) -> None:
+        """Show how each mail program exports a mailbox."""
+        zone = self.sender()
+        parent = zone if isinstance(zone, QWidget) else None
+        ManualDialog(manual_page(EXPORTING, self._shell.language), parent).open()
 
     def choose_files(self) -> None:
         """Let the user choose files."""

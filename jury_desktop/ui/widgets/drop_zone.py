@@ -26,11 +26,13 @@ class DropZone(QWidget):
 
     :ivar dropped: files or folders were dropped; carries their paths.
     :ivar files_wanted: the user would rather choose files, or with ``folder_wanted`` a folder.
+    :ivar help_wanted: the user asks how to make an export.
     """
 
     dropped = Signal(object)
     files_wanted = Signal()
     folder_wanted = Signal()
+    help_wanted = Signal()
 
     def __init__(self, title: str, text: str, *, primary: bool = True) -> None:
         super().__init__()
@@ -39,6 +41,7 @@ class DropZone(QWidget):
         self.setAccessibleName(title)
         self.files = button(tr("Choose files…"), self._files, part="primary" if primary else "")
         self.folder = button(tr("Choose a folder…"), self._folder)
+        self.help = button(tr("How do I export my mailbox?"), self._help, part="link")
         self._fill(label(title, "title", wrap=True), label(text, "muted", wrap=True))
 
     def _fill(self, *words: QLabel) -> None:
@@ -53,6 +56,7 @@ class DropZone(QWidget):
             column.addLayout(row(None, part, None))
         column.addSpacing(4)
         column.addLayout(row(None, self.files, self.folder, None))
+        column.addLayout(row(None, self.help, None))
         column.addStretch(3)
 
     def _files(self) -> None:
@@ -60,6 +64,9 @@ class DropZone(QWidget):
 
     def _folder(self) -> None:
         self.folder_wanted.emit()
+
+    def _help(self) -> None:
+        self.help_wanted.emit()
 
     def _show_over(self, over: bool) -> None:
         self._over = over

@@ -429,6 +429,10 @@
       <translation>Exporteren…</translation>
     </message>
     <message>
+      <source>Filled in by {who} on {moment}.</source>
+      <translation>Ingevuld door {who} op {moment}.</translation>
+    </message>
+    <message>
       <source>Found since</source>
       <translation>Intussen gevonden</translation>
     </message>
@@ -519,6 +523,10 @@
     <message>
       <source>Mailbox exports</source>
       <translation>Postvakexports</translation>
+    </message>
+    <message>
+      <source>Mended by {who} on {moment}; differs from the form.</source>
+      <translation>Verbeterd door {who} op {moment}; wijkt af van het formulier.</translation>
     </message>
     <message>
       <source>Message</source>
@@ -783,6 +791,14 @@
     <message>
       <source>Search in the candidacies</source>
       <translation>Zoek in de kandidaturen</translation>
+    </message>
+    <message>
+      <source>Show where it stands</source>
+      <translation>Toon waar het staat</translation>
+    </message>
+    <message>
+      <source>Show where it stands: {field} ({key})</source>
+      <translation>Toon waar dit staat: {field} ({key})</translation>
     </message>
     <message>
       <source>Show which candidacies</source>

@@ -294,15 +294,16 @@ def test_enter_confirms_and_goes_on_to_the_next_that_waits(show, dossier, qtbot)
     ]
 
 
-def test_a_digit_places_a_message_differently_with_a_reason(show, dossier, qtbot):
+def test_a_message_is_placed_differently_with_a_reason(show, dossier, qtbot):
     page, _ = show(dossier)
     page.show_review()
 
-    press(qtbot, page.review.table, Qt.Key.Key_4)
+    press(qtbot, page.review.table, Qt.Key.Key_P)
     dialog = a_dialog(PlaceDialog)
     assert isinstance(dialog, PlaceDialog)
-    assert dialog.kind() is EntryKind.OTHER
+    assert dialog.kind() is EntryKind.CANDIDACY
     assert not dialog.keep.isEnabled()
+    dialog.radios[EntryKind.OTHER].click()
     qtbot.keyClicks(dialog.reason, "Een nota, geen kandidatuur")
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
 
@@ -363,7 +364,7 @@ def test_a_message_shows_its_raw_proof_of_arrival(show, dossier):
 
     assert "Kandidatuur" in said
     assert "An Peeters <an@anker.example>" in said
-    assert "1 juni 2023 10:00" in said
+    assert "1 juni 2023 10:00 (08:00:00 UTC)" in said
     assert "Bewijs: Ontvangen door je eigen mailserver" in said
     assert any(text.startswith("from anker.example by ") for text in said)
 
@@ -621,7 +622,7 @@ def test_a_dialog_that_was_closed_is_gone(show, dossier, which):
     if which == "import":
         page.ask_import()
     elif which == "place":
-        page.review.place(EntryKind.OTHER)
+        page.review.place_with_reason()
     else:
         [chip] = [each for each in page.review.message.findChildren(QPushButton) if each.text() == "Nota.pdf"]
         chip.click()

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jury_desktop.domain.arrival import Verdict, grounds
 from jury_desktop.domain.entry import BRINGS, Confidence, Placed
 from jury_desktop.domain.mail import Address, Arrival, Attachment, Evidence, Mail, UnreadableMail
 from jury_desktop.ui.pages.candidacies.words import (
@@ -22,6 +25,8 @@ from jury_desktop.wording import moment, render
 
 tr = area("candidacies")
 
+UNSURE = frozenset({Verdict.BORDERLINE, Verdict.UNKNOWN})
+"""The verdicts that leave it to the regisseur when a message arrived."""
 LONGEST = 12_000
 """Characters of a body that are shown; the whole is in the original."""
 
@@ -31,13 +36,17 @@ class MessageView(QWidget):
 
     :ivar file_wanted: the user wants to see this attachment.
     :ivar original_wanted: the user wants the original bytes; carries the message.
+    :ivar arrival_wanted: the user wants to establish when it arrived; carries the message.
     """
 
     file_wanted = Signal(object)
     original_wanted = Signal(object)
+    arrival_wanted = Signal(object)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, language: str, *, establishes: bool = False) -> None:
         super().__init__()
+        self._establishes = establishes
+        self._deadline: datetime | None = None
         self._language = language
         self._placed: Placed | None = None
         self._files: dict[str, Attachment] = {}
@@ -46,11 +55,11 @@ class MessageView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
 
-    def show_placed(self, placed: Placed, belongs: str = "") -> None:
-        """Show another message; ``belongs`` says what it belongs to, beside its kind."""
-        if (placed, belongs) == (self._placed, self._belongs):
+    def show_placed(self, placed: Placed, belongs: str = "", deadline: datetime | None = None) -> None:
+        """Show another message; ``belongs`` says what it belongs to, ``deadline`` what it had to make."""
+        if (placed, belongs, deadline) == (self._placed, self._belongs, self._deadline):
             return
-        self._placed, self._belongs = placed, belongs
+        self._placed, self._belongs, self._deadline = placed, belongs, deadline
         clear(self._column)
         self._files = {}
         if isinstance(placed.mail, Mail):
@@ -92,12 +101,15 @@ class MessageView(QWidget):
         return holder
 
     def _arrival(self, placed: Placed, arrival: Arrival) -> QWidget:
-        said = moment(arrival.at, self._language) if arrival.at else tr("No proof of arrival")
+        said = both_clocks(arrival.at, self._language) if arrival.at else tr("No proof of arrival")
         head: list[QWidget] = [label(tr("Arrival"), "strong"), label(said, select=True)]
         if placed.kind in BRINGS or arrival.at is not None:
             head.append(pill(verdict_pill(placed.entry.verdict)))
         holder = QWidget()
         column = stack(row(*head, None, spacing=10), spacing=6)
+        if self._deadline is not None and (placed.kind in BRINGS or arrival.at is not None):
+            rule_ = render(grounds(arrival, self._deadline), self._language)
+            column.addWidget(label(rule_, wrap=True, select=True))
         if arrival.decisive is not None:
             proof = tr("Proof: {kind}").format(kind=evidence_names()[arrival.decisive.kind])
             column.addWidget(label(proof, "muted", wrap=True, select=True))
@@ -105,6 +117,11 @@ class MessageView(QWidget):
         others = [found for found in arrival.evidence if found != arrival.decisive]
         if others:
             column.addWidget(Traces(others, self._language))
+        if arrival.evidence:
+            column.addWidget(label(tr("A file shows consistency, not authenticity."), "small", wrap=True))
+        if self._establishes and placed.entry.verdict in UNSURE and placed.kind in BRINGS:
+            establish = button(tr("Establish the arrival…"), self._wants_arrival, part="link")
+            column.addLayout(row(establish, None))
         holder.setLayout(column)
         return holder
 
@@ -140,6 +157,9 @@ class MessageView(QWidget):
         if (sender_ := self.sender()) is not None:
             self.file_wanted.emit(self._files[sender_.objectName()])
 
+    def _wants_arrival(self) -> None:
+        self.arrival_wanted.emit(self._placed)
+
     def _wants_original(self) -> None:
         self.original_wanted.emit(self._placed)
 
@@ -160,11 +180,16 @@ class Traces(QWidget):
         self.setLayout(stack(row(self.toggle, None), self._body, spacing=4))
 
     def _name(self, trace: Evidence, language: str) -> QWidget:
-        at = moment(trace.at, language) if trace.at else tr("no usable moment")
+        at = both_clocks(trace.at, language) if trace.at else tr("no moment with a known time zone")
         return label(f"{evidence_names()[trace.kind]}: {at}", wrap=True)
 
     def _toggle(self) -> None:
         self._body.setVisible(self.toggle.isChecked())
+
+
+def both_clocks(at: datetime, language: str) -> str:
+    """ "2 juni 2023 23:58:10 (21:58:10 UTC)": by the clock of Brussels, with the clock all servers share."""
+    return f"{moment(at, language)} ({at.astimezone(UTC):%H:%M:%S} UTC)"
 
 
 def raw_line(text: str) -> QWidget:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jury_desktop.domain.entry import Placed
 from jury_desktop.services.candidacy_file import CandidacyDetails
@@ -12,7 +14,7 @@ from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, clear, label
-from jury_desktop.ui.widgets.form import scroll
+from jury_desktop.ui.widgets.form import bring_into_view, scroll
 
 tr = area("candidacies")
 
@@ -29,6 +31,7 @@ class MessagesTab(QWidget):
         super().__init__()
         self._language = shell.language
         self._shown: tuple[Placed, ...] | None = None
+        self._deadline: datetime | None = None
         self._saver = Saver(shell, self)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
@@ -42,7 +45,7 @@ class MessagesTab(QWidget):
         """Show the messages of a candidacy."""
         if details.messages == self._shown:
             return
-        self._shown = details.messages
+        self._shown, self._deadline = details.messages, details.call.deadline
         clear(self._column)
         for placed in details.messages:
             self._column.addWidget(self._card(placed))
@@ -55,9 +58,18 @@ class MessagesTab(QWidget):
         view = MessageView(self._language)
         view.file_wanted.connect(self.file_wanted)
         view.original_wanted.connect(self._save)
-        view.show_placed(placed)
+        view.show_placed(placed, deadline=self._deadline)
         card.body.addWidget(view)
         return card
+
+    def show_line(self, line: str) -> None:
+        """Bring the message that says this into view, with the line marked."""
+        for shown in self.findChildren(QLabel):
+            at = shown.text().find(line)
+            if at >= 0 and line:
+                shown.setSelection(at, len(line))
+                bring_into_view(shown)
+                return
 
     def _save(self, placed: Placed) -> None:
         self._saver.save(placed.mail.sha256, original_name(placed))

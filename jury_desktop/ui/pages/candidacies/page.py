@@ -23,6 +23,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.candidacies.details import DetailsPanel
 from jury_desktop.ui.pages.candidacies.keys import Keys
 from jury_desktop.ui.pages.candidacies.list_panel import ListPanel
+from jury_desktop.ui.pages.candidacies.mail_keys import MailKeys
 from jury_desktop.ui.pages.candidacies.reading import ReadingView
 from jury_desktop.ui.pages.candidacies.review_view import ReviewView
 from jury_desktop.ui.pages.candidacies.saving import Exporter
@@ -57,6 +58,7 @@ class CandidaciesPage(Page):
         self.list = ListPanel(shell.language)
         self.details = DetailsPanel(shell)
         self.keys = Keys(self.list, self.details, self)
+        self.mail = MailKeys(shell, self.review, self)
         self._views = QStackedWidget()
         self._fill()
         self._connect()
@@ -132,6 +134,7 @@ class CandidaciesPage(Page):
                 place=Place.PRIMARY,
                 enabled=self.review.open_count() > 0,
             ),
+            *self.mail.actions(),
         )
 
     def _desk_actions(self) -> list[Action]:
@@ -155,6 +158,7 @@ class CandidaciesPage(Page):
                 place=Place.NONE if waiting else Place.HEADER,
                 words=tr("workbook Excel list"),
             ),
+            self.mail.taking_back(),
             *self.keys.actions(),
         ]
 

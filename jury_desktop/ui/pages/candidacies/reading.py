@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Signal
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QProgressBar, QWidget
 from jury_desktop.domain.messages import say
 from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.take_back import LastImport, take_back_import
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import Job, JobContext, Progress
 from jury_desktop.ui.operations import Operation, Subject
@@ -75,6 +76,7 @@ class ReadingView(QWidget):
                 tr("Import {name}").format(name=names),
                 Import(tuple(paths)),
                 CHANGES,
+                inverse=_taken_back,
                 done=self._done,
                 ended=self._ended,
             )
@@ -107,6 +109,10 @@ class ReadingView(QWidget):
             self.imported.emit(report)
         else:
             self.stopped.emit(not self.cancel.isEnabled())
+
+
+def _taken_back(_report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
+    return lambda dossier, _: take_back_import(dossier)
 
 
 class Import:

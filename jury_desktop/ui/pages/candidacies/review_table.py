@@ -11,6 +11,7 @@ from jury_desktop.domain.entry import BRINGS, EntryKind
 from jury_desktop.domain.mail import Mail
 from jury_desktop.services.review import ReviewRow, care
 from jury_desktop.ui import theme
+from jury_desktop.ui.digits import digit
 from jury_desktop.ui.pages.candidacies.message_view import sender
 from jury_desktop.ui.pages.candidacies.words import (
     confidence_pill,
@@ -40,9 +41,13 @@ class ReviewTable(Table[ReviewRow]):
     """The table itself.
 
     :ivar kind_wanted: a digit was pressed; carries the :class:`EntryKind` it stands for.
+    :ivar reason_wanted: P was pressed: the user wants to place the message with a reason.
+    :ivar comparison_wanted: V was pressed: the user wants to see what differs.
     """
 
     kind_wanted = Signal(object)
+    reason_wanted = Signal()
+    comparison_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(
@@ -55,9 +60,13 @@ class ReviewTable(Table[ReviewRow]):
         self.setColumnHidden(ARRIVED, self.width() < ARRIVED_FROM * theme.metrics().base)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        at = event.key() - Qt.Key.Key_1
-        if 0 <= at < len(KINDS) and self.current() is not None:
-            self.kind_wanted.emit(KINDS[at])
+        pressed = digit(event)
+        if pressed is not None and 1 <= pressed <= len(KINDS):
+            self.kind_wanted.emit(KINDS[pressed - 1])
+        elif event.key() == Qt.Key.Key_P and not event.modifiers():
+            self.reason_wanted.emit()
+        elif event.key() == Qt.Key.Key_V and not event.modifiers():
+            self.comparison_wanted.emit()
         else:
             super().keyPressEvent(event)
 

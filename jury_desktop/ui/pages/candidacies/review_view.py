@@ -9,25 +9,17 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QW
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Attachment, Mail
-from jury_desktop.services.places import (
-    PlaceChange,
-    change_place,
-    confirm_places,
-    reopen_places,
-    undo_place,
-)
-from jury_desktop.services.ports import Dossier
 from jury_desktop.services.review import Review, ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
-from jury_desktop.ui.dialogs.place_dialog import NewPlace, PlaceDialog
-from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.pages.candidacies.message_view import MessageView
 from jury_desktop.ui.pages.candidacies.messages_tab import original_name
-from jury_desktop.ui.pages.candidacies.reading import CHANGES
+from jury_desktop.ui.pages.candidacies.review_asking import Asking, comparable
 from jury_desktop.ui.pages.candidacies.review_table import KINDS, ReviewTable, heading, key
+from jury_desktop.ui.pages.candidacies.review_verbs import ReviewVerbs, quick_place
 from jury_desktop.ui.pages.candidacies.saving import Saver
+from jury_desktop.ui.pages.candidacies.servers_bar import ServersBar
 from jury_desktop.ui.pages.candidacies.words import kinds, told
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
@@ -56,11 +48,17 @@ class ReviewView(QWidget):
         self.table = ReviewTable(shell.language)
         self.filter = QComboBox()
         self.account = label("", "muted", wrap=True, select=True)
-        self.message = MessageView(shell.language)
+        self.unreadable = button(tr("Save unreadable messages…"), icon="file-down", part="link")
+        self.take_back = button(tr("Take the last import back…"), icon="undo-2", part="link")
+        self.servers = ServersBar()
+        self.message = MessageView(shell.language, establishes=True)
+        self.verbs = ReviewVerbs(shell, self)
+        self.asking = Asking(shell, self.verbs, self)
+        self.compare = button(tr("Compare (V)…"), self.compare_current, part="link")
+        self.reason = button(tr("With a reason (P)…"), self.place_with_reason, part="link")
         self.kind_buttons: dict[EntryKind, QPushButton] = {}
         self.confirm = button(tr("Confirm · next"), self.confirm_current, part="primary")
         self._saver = Saver(shell, self)
-        self._placing: ReviewRow | None = None
         self._agreed: set[str] = set()
         """Messages confirmed since the dossier was read last: a quick hand is ahead of the reading."""
         self._fill()
@@ -89,11 +87,13 @@ class ReviewView(QWidget):
             self.filter.addItem(text, name)
         for kind, text in kinds().items():
             self.filter.addItem(text, kind.value)
-        keys = label(tr("↑↓ choose · Enter confirms · 1–4 places differently"), "small")
+        keys = label(tr("↑↓ choose · Enter confirms · 1–4 what it is"), "small")
         panel.body.setSpacing(8)
+        panel.body.addWidget(self.servers)
         panel.body.addLayout(row(self.filter, None, keys))
         panel.body.addWidget(self.table, 1)
         panel.body.addWidget(self.account)
+        panel.body.addWidget(flow(self.unreadable, self.take_back))
         panel.setMinimumWidth(22 * theme.metrics().base)
         return panel
 
@@ -108,7 +108,7 @@ class ReviewView(QWidget):
         inner.setContentsMargins(0, 0, 10, 0)
         holder.setLayout(inner)
         panel.body.addWidget(scroll(holder, tr("Message")), 1)
-        panel.body.addWidget(label(tr("Place it differently (a reason is asked):"), "small"))
+        panel.body.addLayout(row(label(tr("Or it is:"), "small"), None, self.compare, self.reason))
         panel.body.addWidget(flow(*self.kind_buttons.values()))
         panel.body.addLayout(row(None, self.confirm))
         panel.setMinimumWidth(34 * theme.metrics().base)
@@ -118,9 +118,16 @@ class ReviewView(QWidget):
         self.table.chosen.connect(self._show_row)
         self.table.opened.connect(self._confirm_row)
         self.table.kind_wanted.connect(self.place)
+        self.table.reason_wanted.connect(self.place_with_reason)
+        self.table.comparison_wanted.connect(self.compare_current)
+        self.servers.agreed.connect(self.verbs.name_servers)
+        self.servers.change_wanted.connect(self.ask_servers)
+        self.verbs.confirmed.connect(self._confirmed)
+        self.asking.placed.connect(self._place_row)
         self.filter.currentIndexChanged.connect(self._filter)
         self.message.file_wanted.connect(self._show_file)
         self.message.original_wanted.connect(self._save_original)
+        self.message.arrival_wanted.connect(self._ask_arrival)
 
     # showing
 
@@ -130,6 +137,8 @@ class ReviewView(QWidget):
         self._agreed.clear()
         self.table.rows.set_rows(review.rows)
         self.account.setText(told(review.account))
+        self.servers.show_servers(review.servers)
+        self.unreadable.setVisible(review.account.unreadable > 0)
         if self.table.current() is None:
             self.table.choose(key(self.table.rows.rows[0])) if self.table.rows.rows else None
         self._show_row(self.table.current())
@@ -144,11 +153,13 @@ class ReviewView(QWidget):
 
     def _show_row(self, shown: ReviewRow | None) -> None:
         readable = shown is not None and isinstance(shown.placed.mail, Mail)
-        for made in self.kind_buttons.values():
+        for made in (*self.kind_buttons.values(), self.reason):
             made.setEnabled(readable)
+        self.compare.setEnabled(shown is not None and bool(comparable(shown)))
         self.confirm.setEnabled(shown is not None and not shown.placed.confirmed)
         if shown is not None:
-            self.message.show_placed(shown.placed, belongs(shown))
+            deadline = self.review.call.deadline if self.review is not None else None
+            self.message.show_placed(shown.placed, belongs(shown), deadline)
 
     def _show_file(self, file: Attachment) -> None:
         FileDialog(self._shell, file, self).open()
@@ -193,14 +204,7 @@ class ReviewView(QWidget):
 
     def _confirm(self, text: str, mails: tuple[str, ...]) -> None:
         self._agreed.update(mails)
-        operation = Operation(
-            text,
-            lambda dossier, _: confirm_places(dossier, mails),
-            CHANGES,
-            inverse=lambda confirmed: lambda dossier, _: reopen_places(dossier, confirmed),
-            done=self._confirmed,
-        )
-        self._shell.run_operation(operation)
+        self.verbs.confirm(text, mails)
 
     def _confirmed(self, mails: tuple[str, ...]) -> None:
         rows = self.review.rows if self.review else ()
@@ -226,35 +230,44 @@ class ReviewView(QWidget):
             self.place(EntryKind(sender.objectName()))
 
     def place(self, kind: EntryKind) -> None:
-        """Ask for another place of the message on show, with ``kind`` proposed."""
+        """Say what the message on show is, and go on; what only a person can know is asked."""
         chosen = self.table.current()
-        if chosen is None or self.review is None or not isinstance(chosen.placed.mail, Mail):
+        if chosen is None or not isinstance(chosen.placed.mail, Mail):
             return
-        self._placing = chosen
-        names = {each: kinds()[each] for each in KINDS}
-        others = [c for c in self.review.candidacies if c.id != key(chosen) or len(c.versions) > 1]
-        dialog = PlaceDialog(heading(chosen), names, others, self)
-        dialog.placed.connect(self._place)
-        dialog.propose(kind, chosen.placed.candidacy)
-        dialog.open()
+        if kind is chosen.placed.kind:
+            self.confirm_current()
+        elif (wanted := quick_place(chosen, kind)) is None and self.review is not None:
+            self.asking.place(chosen, self.review, kind)
+        elif wanted is not None:
+            self._place_row(chosen, wanted)
 
-    def _place(self, wanted: NewPlace) -> None:
-        if self._placing is None:
-            return
-        text = tr("Place {message} differently").format(message=heading(self._placing))
-        undone = tr("Undone")
-        operation = Operation(
-            text,
-            _placing(key(self._placing), wanted),
-            CHANGES,
-            inverse=lambda change: lambda dossier, _: undo_place(dossier, change, undone),
-        )
-        self._shell.run_operation(operation)
+    def place_with_reason(self) -> None:
+        """Ask for another place of the message on show, with the reason."""
+        chosen = self.table.current()
+        if chosen is not None and self.review is not None and isinstance(chosen.placed.mail, Mail):
+            self.asking.place(chosen, self.review, chosen.placed.kind)
+
+    def _place_row(self, row: ReviewRow, wanted: NewPlace) -> None:
+        self._agreed.add(key(row))
+        self._next(row)
+        self.verbs.place(row, wanted)
         self.table.setFocus()
 
+    # looking closer
 
-def _placing(sha256: str, wanted: NewPlace) -> Callable[[Dossier, JobContext], PlaceChange]:
-    return lambda dossier, _: change_place(dossier, sha256, wanted.kind, wanted.candidacy, wanted.reason)
+    def compare_current(self) -> None:
+        """Show what differs between the message on show and what it may repeat or replace."""
+        if (chosen := self.table.current()) is not None:
+            self.asking.compare(chosen)
+
+    def ask_servers(self) -> None:
+        """Ask which mail servers are our own."""
+        if self.review is not None:
+            self.asking.servers(self.review)
+
+    def _ask_arrival(self, _placed: object) -> None:
+        if (chosen := self.table.current()) is not None and self.review is not None:
+            self.asking.arrival(chosen, self.review)
 
 
 def _keeper(wanted: str) -> Callable[[ReviewRow], bool] | None:
@@ -275,4 +288,6 @@ def belongs(row: ReviewRow) -> str:
         said.append(f"{row.home.reference} {row.home.organisation}")
     if row.original:
         said.append(tr("repeats {source}").format(source=row.original))
+    if row.copies:
+        said.append(tr("also read in {sources}").format(sources=", ".join(row.copies[:3])))
     return " · ".join(said)

@@ -1,0 +1,87 @@
+"""The mailbox's own mail servers: what the export shows, and what the regisseur says of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
+
+from jury_desktop.domain.arrival import is_own
+from jury_desktop.services.proof import MailServers, Trust
+from jury_desktop.ui import theme
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, row, stack
+from jury_desktop.ui.widgets.form import Field, scroll, text_edit
+
+tr = area("intake")
+
+SHOWN = 40
+"""Hosts that are listed; of a mailbox that was read from loose files there may be many."""
+
+
+class ServersDialog(QDialog):
+    """Asks which servers are our own. Opens without blocking.
+
+    :ivar named: the user confirmed; carries the host names and domains.
+    """
+
+    named = Signal(object)
+
+    def __init__(self, found: MailServers, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Own mail servers"))
+        self.setModal(True)
+        self._typed = False
+        self.hosts = [_box(host, count, found.servers) for host, count in found.seen[:SHOWN]]
+        self.names = text_edit("\n".join(found.servers), lines=3)
+        self.keep = button(tr("Confirm"), self._keep, part="primary")
+        self._fill(_said(found))
+        for box in self.hosts:
+            box.toggled.connect(self._ticked)
+        self.finished.connect(self.deleteLater)
+
+    def _fill(self, said: str) -> None:
+        holder = QWidget()
+        holder.setLayout(stack(*self.hosts, None, spacing=2))
+        why = tr(
+            "Only the line that your own server wrote at the top of a message proves when it arrived. "
+            "When you confirm, every arrival is judged again; you can undo that."
+        )
+        hint = tr("One name or domain on a line, such as mail.stad.example or stad.example.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(24, 22, 24, 20)
+        column.setSpacing(12)
+        column.addWidget(label(self.windowTitle(), "title"))
+        column.addWidget(label(said, wrap=True))
+        column.addWidget(label(why, "muted", wrap=True))
+        column.addWidget(label(tr("Received the messages of this dossier"), "strong"))
+        column.addWidget(scroll(holder, tr("Received the messages of this dossier")), 1)
+        column.addWidget(Field(tr("Own mail servers"), self.names, hint))
+        column.addLayout(row(button(tr("Cancel"), self.reject), None, self.keep))
+        self.names.setFixedHeight(self.names.minimumHeight())
+        self.resize(theme.metrics().base * 44, theme.metrics().base * 42)
+
+    def _ticked(self, on: bool) -> None:
+        box = self.sender()
+        host = box.objectName() if box is not None else ""
+        names = [name for name in self.names.toPlainText().split() if name != host]
+        self.names.setPlainText("\n".join([*names, host] if on else names))
+
+    def _keep(self) -> None:
+        self.accept()
+        self.named.emit(tuple(self.names.toPlainText().split()))
+
+
+def _box(host: str, count: int, servers: tuple[str, ...]) -> QCheckBox:
+    box = QCheckBox(tr("{host}  ·  %n messages", "", count).format(host=host))
+    box.setObjectName(host)
+    box.setChecked(is_own(host, servers))
+    return box
+
+
+def _said(found: MailServers) -> str:
+    texts = {
+        Trust.CONFIRMED: tr("You confirmed these servers."),
+        Trust.CALL: tr("The call names these servers."),
+        Trust.LEARNED: tr("These servers were learned from the export; nobody has confirmed them yet."),
+    }
+    return texts[found.trust]

@@ -1,0 +1,90 @@
+"""What the review asks in a window of its own: a place, a moment, the servers, a closer look."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.mail import Mail
+from jury_desktop.services.review import Review, ReviewRow
+from jury_desktop.ui.dialogs.arrival_dialog import ArrivalDialog
+from jury_desktop.ui.dialogs.compare_dialog import CompareDialog
+from jury_desktop.ui.dialogs.place_dialog import NewPlace, PlaceDialog
+from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
+from jury_desktop.ui.pages.candidacies.review_table import KINDS, heading, key
+from jury_desktop.ui.pages.candidacies.review_verbs import ReviewVerbs
+from jury_desktop.ui.pages.candidacies.words import kinds
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+
+tr = area("intake")
+
+
+class Asking(QObject):
+    """Opens the dialogs of the review and hands on what was answered.
+
+    :ivar placed: a message gets another place; carries the :class:`ReviewRow` and the :class:`NewPlace`.
+    """
+
+    placed = Signal(object, object)
+
+    def __init__(self, shell: Shell, verbs: ReviewVerbs, window: QWidget) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._verbs = verbs
+        self._window = window
+        self._row: ReviewRow | None = None
+
+    def place(self, row: ReviewRow, review: Review, kind: EntryKind) -> None:
+        """Ask for another place, with ``kind`` proposed."""
+        self._row = row
+        names = {each: kinds()[each] for each in KINDS}
+        others = [c for c in review.candidacies if c.id != key(row) or len(c.versions) > 1]
+        dialog = PlaceDialog(heading(row), names, others, self._window)
+        dialog.placed.connect(self._place)
+        dialog.propose(kind, row.placed.candidacy)
+        dialog.open()
+
+    def _place(self, wanted: NewPlace) -> None:
+        self.placed.emit(self._row, wanted)
+
+    def arrival(self, row: ReviewRow, review: Review) -> None:
+        """Ask when a message arrived."""
+        if not isinstance(row.placed.mail, Mail):
+            return
+        self._row = row
+        proposal = row.placed.mail.arrival.at or review.call.deadline
+        dialog = ArrivalDialog(heading(row), proposal, self._window)
+        dialog.established.connect(self._establish)
+        dialog.open()
+
+    def _establish(self, at: datetime, reason: str) -> None:
+        if self._row is not None:
+            self._verbs.establish(self._row, at, reason)
+
+    def servers(self, review: Review) -> None:
+        """Ask which mail servers are our own."""
+        dialog = ServersDialog(review.servers, self._window)
+        dialog.named.connect(self._verbs.name_servers)
+        dialog.open()
+
+    def compare(self, row: ReviewRow) -> None:
+        """Show what differs between a message and what it may repeat or replace."""
+        if others := comparable(row):
+            CompareDialog(self._shell, (key(row), heading(row)), others, self._window).open()
+
+
+def comparable(row: ReviewRow) -> list[tuple[str, str]]:
+    """What a message can be compared with: what it repeats first, then the versions, newest first."""
+    if not isinstance(row.placed.mail, Mail):
+        return []
+    homes = [home for home in (row.home, row.likely) if home is not None]
+    found = {row.placed.entry.original or "": row.original}
+    for home in homes:
+        for version in reversed(home.versions):
+            named = tr("{reference} · version {number}")
+            found.setdefault(version.mail, named.format(reference=home.reference, number=version.number))
+    return [(mail, text) for mail, text in found.items() if mail not in {"", key(row)}]

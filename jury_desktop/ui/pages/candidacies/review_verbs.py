@@ -1,0 +1,124 @@
+"""What the regisseur does in the review: agree, place differently, prove; each step can be undone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.mail import Mail
+from jury_desktop.services.places import (
+    PlaceChange,
+    change_place,
+    confirm_places,
+    reopen_places,
+    undo_place,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.proof import ProofChange, confirm_servers, state_arrival, undo_proof
+from jury_desktop.services.review import ReviewRow
+from jury_desktop.ui.dialogs.place_dialog import NewPlace
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.pages.candidacies.reading import CHANGES
+from jury_desktop.ui.pages.candidacies.review_table import heading, key
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+
+tr = area("intake")
+
+
+class ReviewVerbs(QObject):
+    """Runs the operations of the review.
+
+    :ivar confirmed: places were confirmed; carries the SHA-256 of the messages.
+    """
+
+    confirmed = Signal(object)
+
+    def __init__(self, shell: Shell, parent: QObject) -> None:
+        super().__init__(parent)
+        self._shell = shell
+
+    def confirm(self, text: str, mails: tuple[str, ...]) -> None:
+        """Agree with the places of these messages."""
+        operation = Operation(
+            text,
+            lambda dossier, _: confirm_places(dossier, mails),
+            CHANGES,
+            inverse=lambda confirmed: lambda dossier, _: reopen_places(dossier, confirmed),
+            done=self.confirmed.emit,
+        )
+        self._shell.run_operation(operation)
+
+    def place(self, row: ReviewRow, wanted: NewPlace) -> None:
+        """Give a message another place."""
+        undone = tr("Undone")
+        operation = Operation(
+            tr("Place {message} differently").format(message=heading(row)),
+            _placing(key(row), wanted),
+            CHANGES,
+            inverse=lambda change: lambda dossier, _: undo_place(dossier, change, undone),
+            done=self._placed,
+        )
+        self._shell.run_operation(operation)
+
+    def _placed(self, change: PlaceChange) -> None:
+        self.confirmed.emit((change.sha256,))
+
+    def name_servers(self, servers: Sequence[str]) -> None:
+        """These are the own mail servers."""
+        named = tuple(servers)
+
+        def verb(dossier: Dossier, _: JobContext) -> ProofChange:
+            return confirm_servers(dossier, named)
+
+        self._prove(tr("Confirm the own mail servers"), verb, _servers_said)
+
+    def establish(self, row: ReviewRow, at: datetime, reason: str) -> None:
+        """A message arrived at this moment."""
+        sha256 = key(row)
+
+        def verb(dossier: Dossier, _: JobContext) -> ProofChange:
+            return state_arrival(dossier, sha256, at, reason)
+
+        self._prove(tr("Establish the arrival of {message}").format(message=heading(row)), verb)
+
+    def _prove(
+        self,
+        text: str,
+        verb: Callable[[Dossier, JobContext], ProofChange],
+        said: Callable[[ProofChange], str] | None = None,
+    ) -> None:
+        inverse = _unproving
+        self._shell.run_operation(Operation(text, verb, CHANGES, inverse=inverse, said=said))
+
+
+def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
+    """The place one key gives a message, unasked; None where the candidacy must be chosen first."""
+    home = row.placed.candidacy if row.placed.kind is not EntryKind.CANDIDACY else None
+    if home is None and row.likely is not None and kind in {EntryKind.REVISION, EntryKind.DUPLICATE}:
+        home = row.likely.id
+    if not isinstance(row.placed.mail, Mail) or (kind is EntryKind.REVISION and home is None):
+        return None
+    return NewPlace(kind, None if kind is EntryKind.CANDIDACY else home, tr("Seen so in the review"))
+
+
+def _placing(sha256: str, wanted: NewPlace) -> Callable[[Dossier, JobContext], PlaceChange]:
+    return lambda dossier, _: change_place(dossier, sha256, wanted.kind, wanted.candidacy, wanted.reason)
+
+
+def _unproving(change: ProofChange) -> Callable[[Dossier, JobContext], None]:
+    return lambda dossier, _: undo_proof(dossier, change)
+
+
+def _servers_said(change: ProofChange) -> str:
+    verdicts = sum(
+        old.entry.verdict is not new.entry.verdict
+        for old, new in zip(change.before, change.after, strict=True)
+    )
+    if not verdicts:
+        return tr("Mail servers confirmed. Every arrival stays as it was.")
+    return tr("Mail servers confirmed. The verdict on %n messages changed.", "", verdicts)
