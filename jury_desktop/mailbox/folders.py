@@ -74,5 +74,5 @@ def _within(folder: Path) -> Iterator[str]:
         folders[:] = [name for name in folders if not _NO_MESSAGES.fullmatch(name)]
         for name in sorted(filter(holds_messages, names)):
             file = Path(place, name)
-            if file.is_file() and not file.is_symlink():
+            if os.path.isfile(file) and not os.path.islink(file):  # neither, where nobody may look
                 yield file.relative_to(folder).as_posix()

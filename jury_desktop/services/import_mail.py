@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -52,7 +53,7 @@ def import_mail(
 
     Candidacies come in undecided: the regisseur judges them, and may change any place.
     """
-    missing = [path for path in paths if not path.exists()]
+    missing = [path for path in paths if not os.path.exists(path)]
     if missing:
         raise refuse("import.no_such_file", path=str(missing[0]))
     with dossier.rehearse() if dry_run else dossier.change() as uow:
@@ -160,5 +161,9 @@ def _names(paths: Sequence[Path]) -> str:
 
 
 def _file_hash(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    """Empty where the file cannot be read: it is among the unreadable ones then."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""

@@ -147,7 +147,7 @@ def _address(url: str) -> URL:
 
 def _check_file(path: Path) -> None:
     """Says what is wrong with a file before the database stumbles over it."""
-    if not path.exists():
+    if not os.path.exists(path):  # False as well for a name that no file can have
         raise StorageError(say("storage.missing", name=str(path)))
     if not path.is_file() or not _is_dossier(path):
         raise StorageError(say("storage.not_a_dossier", name=path.name))
