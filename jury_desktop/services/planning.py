@@ -147,13 +147,17 @@ def _problem(uow: UnitOfWork, selection: Selection) -> PlanInstance:
     invited = selection.in_round(Round.PITCH)
     references = {candidacy.id: candidacy.reference for candidacy in invited}
     rules = selection.call.pitch
-    communicated = _communicated(uow)
+    communicated, locked = _communicated(uow), _locked(selection.plan)
     return PlanInstance(
         rules.grid_minutes,
         selection.call.windows,
         _rules(rules),
         tuple(
-            _pitch(candidacy, rules.minutes, communicated.get(candidacy.reference)) for candidacy in invited
+            replace(
+                _pitch(candidacy, rules.minutes, communicated.get(candidacy.reference)),
+                pinned=locked.get(candidacy.reference),
+            )
+            for candidacy in invited
         ),
         tuple(_juror(juror, selection) for juror in selection.jurors if juror.active),
         tuple(sorted((j, references[c]) for j, c in selection.barred if c in references)),
@@ -199,6 +203,11 @@ def _juror(juror: Juror, selection: Selection) -> PlanJuror:
         juror.expertise,
         juror.max_minutes_per_day,
     )
+
+
+def _locked(stored: StoredPlan | None) -> dict[str, Slot]:
+    """Where people locked pitches on the newest plan."""
+    return {it.id: it.pinned for it in stored.instance.pitches if it.pinned} if stored else {}
 
 
 def _communicated(uow: UnitOfWork) -> dict[str, Slot]:
