@@ -25,7 +25,7 @@ from jury_desktop.domain.mail import (
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.signs import unquoted
 from jury_desktop.mailbox import sent
-from jury_desktop.mailbox.child import Child, UnreadError, revived
+from jury_desktop.mailbox.child import Child, UnreadError, revived, told
 from jury_desktop.mailbox.places import Raw
 from jury_desktop.mailbox.sniff import DOCX, ODT, PDF, XLSX, ZIP
 
@@ -83,8 +83,9 @@ class Assembler:
 
         :raises UnreadError: when the message cannot be read; a bad attachment only loses its own text.
         """
-        raw = self._ordinary(raw)
-        head, contents = self._child.ask("mail", raw.data)
+        ordinary = self._ordinary(raw)
+        head, contents = self._child.ask("mail", ordinary.data)
+        raw = replace(ordinary, data=raw.data) if raw.keep else ordinary
         files = [self._file(said, content) for said, content in zip(head["files"], contents, strict=True)]
         texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
         notes = (*raw.notes, *(note for file in files for note in file.notes))
@@ -113,8 +114,10 @@ class Assembler:
         if not raw.form:
             return raw
         names, contents = [name for name, _ in raw.files], [content for _, content in raw.files]
-        _, written = self._child.ask(raw.form, raw.data, *contents, names=names)
-        return replace(raw, data=written[0], form="", files=())
+        head, written = self._child.ask(raw.form, raw.data, *contents, names=names)
+        evidence, notes = told(head)
+        found = replace(raw, evidence=(*raw.evidence, *evidence), notes=(*raw.notes, *notes))
+        return replace(found, data=written[0], form="", files=())
 
     def _arrival(self, raw: Raw, head: dict[str, Any]) -> Arrival:
         received = arrival.from_received(head["received"], self._own_servers)

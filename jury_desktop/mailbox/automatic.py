@@ -15,6 +15,10 @@ _AWAY = re.compile(
 )
 _BOUNCE = re.compile(r"^(?:mailer-daemon|postmaster|microsoftexchange[0-9a-f]+)@", re.IGNORECASE)
 _BULK = frozenset({"bulk", "list", "junk"})
+_ITEMS = tuple(
+    f"urn:content-classes:{kind}" for kind in ("appointment", "person", "task", "note", "activity", "object")
+)
+"""What Exchange calls things that are no messages."""
 _MEETING = frozenset({"request", "reply", "cancel", "counter"})
 
 
@@ -29,6 +33,8 @@ def automatic(message: Part) -> Message | None:
         return say("intake.automatic_reply")
     if _meets(message):
         return say("intake.meeting")
+    if headers.value(message, "Content-Class").lower().startswith(_ITEMS):
+        return say("intake.outlook_item")
     listed = headers.value(message, "List-Id") or headers.value(message, "List-Unsubscribe")
     if listed or headers.value(message, "Precedence").lower() in _BULK:
         return say("intake.newsletter")

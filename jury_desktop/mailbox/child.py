@@ -7,10 +7,12 @@ import os
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import Any, Self
 
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.mail import Evidence, EvidenceKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import wire
 from jury_desktop.mailbox.job_object import hold
@@ -132,3 +134,13 @@ def _exchange(
 def revived(sent: dict[str, Any] | None) -> Message | None:
     """A message as it came over the wire."""
     return None if sent is None else Message(str(sent["key"]), dict(sent["values"]))
+
+
+def told(head: dict[str, Any]) -> tuple[tuple[Evidence, ...], tuple[Message, ...]]:
+    """The evidence and notes in an answer."""
+    evidence = (
+        Evidence(EvidenceKind(one["kind"]), one["raw"], one["at"] and datetime.fromisoformat(one["at"]))
+        for one in head.get("evidence", ())
+    )
+    notes = (revived(one) for one in head.get("notes", ()))
+    return tuple(evidence), tuple(note for note in notes if note is not None)

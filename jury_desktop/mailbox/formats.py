@@ -13,6 +13,7 @@ HEAD = 64 * 1024
 
 _BOM = b"\xef\xbb\xbf"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_TNEF = b"\x78\x9f\x3e\x22"
 _HEADER = re.compile(rb"^[!-9;-~]{1,80}[ \t]*:")
 _FOLDED = re.compile(rb"^[ \t]")
 _MAIL_HEADER = re.compile(
@@ -30,6 +31,8 @@ class Format(StrEnum):
     EML = "eml"
     ZIP = "zip"
     MSG = "msg"
+    """A compound file; whether it holds a message shows deep within it."""
+    TNEF = "tnef"
     PST = "pst"
     EMLX = "emlx"
     CSV = "csv"
@@ -44,11 +47,9 @@ def detect(head: bytes, name: str) -> Format:
     if head.startswith(b"!BDN"):
         return Format.PST
     if head.startswith(_OLE):
-        return (
-            Format.MSG
-            if extension(name) == "msg" or "__substg1.0_".encode("utf-16-le") in head
-            else Format.UNKNOWN
-        )
+        return Format.MSG
+    if head.startswith(_TNEF):
+        return Format.TNEF
     if head.startswith(b"PK\x03\x04"):
         return Format.ZIP
     return _detect_text(head.removeprefix(_BOM), name)

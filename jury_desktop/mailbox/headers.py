@@ -54,7 +54,7 @@ def addresses(message: Message, *names: str) -> list[tuple[str, str]]:
         pairs = getaddresses(raw)
     except (ValueError, IndexError, TypeError):
         return []
-    return [(decoded(name), clean(email).strip()) for name, email in pairs if email]
+    return [(decoded(name), clean(email).strip()) for name, email in pairs if email or name]
 
 
 def sender(message: Message) -> tuple[str, str]:

@@ -34,6 +34,8 @@ KEPT_BYTES = MEBIBYTE
 DEPTH = 200
 """Multiparts and messages within each other."""
 PARTS = 2_000
+UNWRAPPED = 50
+"""Attached .msg files and winmail.dats in one message that are opened."""
 DECORATION_BYTES = 100 * 1024
 """An image shown within the text is a logo up to this size; a larger one may be a scanned page."""
 HEADER_CHARACTERS = 8_192

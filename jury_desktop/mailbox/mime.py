@@ -16,8 +16,9 @@ from jury_desktop.mailbox import headers, hypertext, limits
 from jury_desktop.mailbox.automatic import automatic
 from jury_desktop.mailbox.charset import clean, decode
 from jury_desktop.mailbox.names import safe_name
+from jury_desktop.mailbox.outlook import attachments
 from jury_desktop.mailbox.runs import put_back, take_out
-from jury_desktop.mailbox.sniff import danger, media_type
+from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
@@ -48,6 +49,7 @@ class Opened:
     texts: list[str] = field(default_factory=list)
     nested: list[tuple[str, str]] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
+    unwrapped: int = 0
 
     @property
     def text(self) -> str:
@@ -106,7 +108,7 @@ def _visit(part: Part, opened: Opened, depth: int, within: str = "") -> None:
         raise refuse("intake.too_deep", depth=limits.DEPTH)
     kind = part.get_content_type()
     if not part.is_multipart():
-        _leaf(part, kind, opened, within)
+        _leaf(part, kind, opened, within, depth)
     elif kind in _MESSAGES:
         _nested(part, opened, depth)
     elif part.get_content_maintype() == "message":
@@ -140,18 +142,44 @@ def _nested(part: Part, opened: Opened, depth: int) -> None:
         name = _attach(part, _source(child), opened, fallback=f"{subject or 'bericht'}.eml")
         before = len(opened.texts)
         _visit(child, opened, depth + 1)
-        within = "\n\n".join(opened.texts[before:])
-        del opened.texts[before:]
-        opened.nested.append((name, f"{subject}\n{within}"))
+        _set_apart(name, subject, opened, before)
 
 
-def _leaf(part: Part, kind: str, opened: Opened, within: str) -> None:
+def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:
+    """Takes the texts of a message within the message out of those of the message itself."""
+    within = "\n\n".join(opened.texts[before:])
+    del opened.texts[before:]
+    opened.nested.append((name, f"{subject}\n{within}"))
+
+
+def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> None:
     content = _content(part)
     if _is_body(part, kind):
         text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
         opened.texts.append(hypertext.to_text(text) if kind == "text/html" else text)
-    else:
+    elif not _unwrap(part, content, opened, depth):
         _attach(part, content, opened, within)
+
+
+def _unwrap(part: Part, content: bytes, opened: Opened, depth: int) -> bool:
+    """What Outlook wrapped, in a .msg or a winmail.dat: its attachments are attachments of the message.
+
+    :return: False for what holds no message, or none that can be read.
+    """
+    found = attachments.within(content) if opened.unwrapped < limits.UNWRAPPED else None
+    if found is None:
+        return False
+    opened.unwrapped += 1
+    if found.spent:
+        name = safe_name(_filename(part), "winmail.dat")
+        opened.files.append(File(name, TNEF, content, None, decorates=True))
+    else:
+        name = _attach(part, content, opened)
+    before = len(opened.texts)
+    _visit(message_from_bytes(found.source, policy=compat32), opened, depth + 1)
+    if found.apart or any(text.strip() for text in opened.texts[:before]):
+        _set_apart(name, "", opened, before)
+    return True
 
 
 def _is_body(part: Part, kind: str) -> bool:

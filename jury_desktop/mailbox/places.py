@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import IO
 
 from jury_desktop.domain.mail import Evidence
@@ -19,6 +20,7 @@ class Raw:
     :param form: the operation of the reading process that makes an ordinary message of it; empty for one that
         is an ordinary message already.
     :param files: what that operation needs besides: names and contents of attachments that lie elsewhere.
+    :param keep: whether these bytes are the message to keep, rather than the ordinary one made of them.
     """
 
     source: str
@@ -27,6 +29,7 @@ class Raw:
     notes: tuple[Message, ...] = ()
     form: str = ""
     files: tuple[tuple[str, bytes], ...] = ()
+    keep: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class Place:
     """A file to read: its name for people, how to open it, and how deep it lies in zips.
 
     :param beside: gives name and content of what lies in a folder beside the file.
+    :param path: where it lies on disk; None for what lies in a zip.
     """
 
     name: str
@@ -57,6 +61,7 @@ class Place:
     size: int
     nesting: int = 0
     beside: Callable[[str], Iterable[tuple[str, bytes]]] = _nothing
+    path: Path | None = None
 
 
 def refusal(place: Place, reason: Message) -> Refused:

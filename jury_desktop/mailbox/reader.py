@@ -55,7 +55,7 @@ def _messages(
     done = 0
     for path, name in picked:
         tally = _Tally(path)
-        for found in messages(Place(name, tally.open, path.stat().st_size, beside=beside(path))):
+        for found in messages(Place(name, tally.open, path.stat().st_size, beside=beside(path), path=path)):
             if cancelled is not None and cancelled():
                 raise Cancelled
             yield _unreadable(found) if isinstance(found, Refused) else _read(assembler, found)

@@ -13,6 +13,7 @@ from jury_desktop.mailbox import emlx, limits, mbox, zips
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.formats import HEAD, Format, detect
+from jury_desktop.mailbox.outlook import store
 from jury_desktop.mailbox.places import Found, Place, Raw, Refused, refusal
 
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/(?P<seconds>\d{9,10})\.[^/]*$")
@@ -76,8 +77,9 @@ _READERS: Mapping[Format, Callable[[Place], Iterator[Found]]] = {
     Format.EML: _eml,
     Format.EMLX: emlx.read,
     Format.ZIP: _zip,
-    Format.MSG: _refuse("intake.msg_unsupported"),
-    Format.PST: _refuse("intake.pst_unsupported"),
+    Format.MSG: store.message_file,
+    Format.TNEF: store.wrapping,
+    Format.PST: store.data_file,
     Format.CSV: _refuse("intake.csv_refused"),
     Format.EMPTY: _refuse("intake.empty_file"),
     Format.UNKNOWN: _refuse("intake.no_mail"),

@@ -18,6 +18,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.mailbox import emlx, headers, limits, olm, sent, wire
 from jury_desktop.mailbox.documents import extract
 from jury_desktop.mailbox.mime import Opened, take_apart
+from jury_desktop.mailbox.outlook import operations
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
 
@@ -126,6 +127,10 @@ _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any]], Answer]] = {
     "mail": _mail,
     "document": _document,
     "pdf_form": _pdf_form,
+    "msg": operations.message_file,
+    "tnef": operations.wrapping,
+    "pst_folders": operations.folders,
+    "pst_message": operations.message_within,
 }
 
 _REWRITING: dict[str, Callable[[bytes, dict[str, bytes]], bytes]] = {

@@ -12,16 +12,25 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.mailbox import headers
 from jury_desktop.mailbox.formats import Format, detect
 from jury_desktop.mailbox.mbox import split
 from jury_desktop.mailbox.mime import take_apart
 from jury_desktop.mailbox.names import safe_name
+from jury_desktop.mailbox.outlook import msg, tnef
+from jury_desktop.mailbox.outlook.rewrite import as_mime
+from jury_desktop.mailbox.sniff import TNEF
 from tests.mailbox.builders import everything
+from tests.mailbox.outlook import oracles
 
 FOLDER = Path(__file__).parents[3] / "shared" / "data" / "mail"
 FILES = sorted(file for file in FOLDER.rglob("*") if file.is_file())
 MAILS = [file for file in FILES if detect(file.read_bytes()[:65536], file.name) in (Format.EML, Format.MBOX)]
+OUTLOOK = [file for file in FILES if detect(file.read_bytes()[:65536], file.name) is Format.MSG]
+WRAPPED = [file for file in FILES if detect(file.read_bytes()[:65536], file.name) is Format.TNEF]
+DATA_FILES = [file for file in FILES if detect(file.read_bytes()[:65536], file.name) is Format.PST]
+MESSAGE = "message/rfc822"
 BODIES = {"text/plain", "text/html"}
 
 pytestmark = pytest.mark.skipif(not FILES, reason="the collection is not here")
@@ -58,7 +67,10 @@ def _digest(content: bytes) -> str:
 
 
 def found(raw: bytes) -> list[Found]:
-    return [(file.name, _digest(file.content)) for file in take_apart(raw).files]
+    """What we find, up to what Outlook wrapped: the standard library does not look into that."""
+    files = take_apart(raw).files
+    end = next((at + 1 for at, file in enumerate(files) if file.media_type == TNEF), None)
+    return [(file.name, _digest(file.content)) for file in files[:end]]
 
 
 def test_there_is_enough_to_learn_from() -> None:
@@ -87,6 +99,31 @@ def _agree(raw: bytes) -> bool:
     return all(name == safe_name(given, name) for name, given in pairs if given and given.isascii())
 
 
+@pytest.mark.parametrize("file", OUTLOOK, ids=lambda file: file.name)
+def test_files_in_a_msg_are_those_of_two_other_readers(file: Path) -> None:
+    opened = take_apart(as_mime(msg.read(file.read_bytes()))).files
+    files = sorted((item.name, _digest(item.content)) for item in opened if item.media_type != MESSAGE)
+    messages = sum(item.media_type == MESSAGE for item in opened)
+
+    assert (files, messages) == oracles.msg_files(file)
+    assert oracles.msg_top_files(file) <= Counter(files)
+
+
+@pytest.mark.parametrize("file", WRAPPED, ids=lambda file: file.name)
+def test_files_in_a_winmail_are_those_of_another_reader(file: Path) -> None:
+    ours = Counter(_digest(item.content) for item in take_apart(as_mime(tnef.read(file.read_bytes()))).files)
+
+    assert Counter(digest for _, digest in oracles.tnef_files(file.read_bytes())) <= ours
+
+
+@pytest.mark.parametrize("file", DATA_FILES, ids=lambda file: file.name)
+def test_every_message_of_a_data_file_is_accounted_for(file: Path) -> None:
+    found = everything(file)
+
+    assert len(found) == oracles.pst_count(file)
+    assert [item.reason.key for item in found if isinstance(item, UnreadableMail)] == []
+
+
 def test_every_file_is_read_or_refused_with_a_reason() -> None:
     counts = Counter(getattr(item, "reason", None) and item.reason.key for item in everything(FOLDER))
 
@@ -94,7 +131,5 @@ def test_every_file_is_read_or_refused_with_a_reason() -> None:
     assert set(counts) == {
         "intake.no_mail",
         "intake.empty_file",
-        "intake.msg_unsupported",
-        "intake.pst_unsupported",
         "intake.sealed",
     }

@@ -163,8 +163,8 @@ class TestUnsupportedFiles:
     @pytest.mark.parametrize(
         ("name", "data", "reason"),
         [
-            ("export.pst", b"!BDN" + bytes(20), "pst_unsupported"),
-            ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "msg_unsupported"),
+            ("export.pst", b"!BDN" + bytes(20), "pst_broken"),
+            ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no_mail"),
             ("export.csv", b'"Onderwerp","Hoofdtekst","Van: (naam)"\n', "csv_refused"),
         ],
     )

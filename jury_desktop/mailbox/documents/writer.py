@@ -118,7 +118,15 @@ def _start(node: etree._Element, name: str) -> str:
         return _SYMBOLS.get((node.get(f"{W}char") or "").upper(), "")
     if name == f"{W}checkBox":
         return "☒ " if _is_on(node, "checked", _is_on(node, "default", False)) else "☐ "
-    return ""
+    return _chosen(node) if name == f"{W}ddList" else ""
+
+
+def _chosen(old_list: etree._Element) -> str:
+    """What is chosen in the list of an old form, which keeps only its place: the first when none is given."""
+    entries = [entry.get(f"{W}val") or "" for entry in old_list.findall(f"{W}listEntry")]
+    result = old_list.find(f"{W}result")
+    place = "0" if result is None else result.get(f"{W}val") or ""
+    return entries[int(place)] if place.isdecimal() and int(place) < len(entries) else ""
 
 
 def _end(name: str, cells: int) -> str:
