@@ -106,10 +106,16 @@ def _continue(current: _Found, line: str, after_blank: bool) -> None:
     if started and after_blank and _HEADING.match(line):
         current.open = False
     alone = current.beside and len(current.lines) == 1
-    if alone and len(current.line.strip()) < _WRAPPED and not _BOX.match(line):
+    if alone and len(current.line.strip()) < _WRAPPED and not _next_box(current, line):
         current.open = False
     if current.open:
         current.lines.append(line)
+
+
+def _next_box(current: _Found, line: str) -> bool:
+    """Whether the line is one more box of the value, and not of a question whose label the page lost."""
+    boxed = current.key == CHALLENGES or bool(_BOX.match(current.lines[0]))
+    return boxed and bool(_BOX.match(line))
 
 
 def _label(line: str, known: Mapping[str, str]) -> tuple[str, str] | None:

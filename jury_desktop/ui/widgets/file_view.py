@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent
+from PySide6.QtGui import QPixmap, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
@@ -89,6 +91,17 @@ class FileView(QWidget):
             self._stack.setCurrentIndex(2)
         else:
             self.show_words(name, preview.why)
+
+    def show_text(self, wanted: Sequence[str]) -> None:
+        """Go to the first of these texts that the file has, if any."""
+        if self._stack.currentIndex() == 0:
+            self.pages.show_text(wanted)
+            return
+        for line in filter(None, (text.partition("\n")[0].strip() for text in wanted)):
+            self.text.moveCursor(QTextCursor.MoveOperation.Start)
+            if self.text.find(line):
+                self.text.setFocus()
+                return
 
     def show_words(self, title: str, why: Message | None = None) -> None:
         """Show words instead of a file."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStackedLayout
 
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.mail import Attachment
+from jury_desktop.domain.mail import Attachment, FieldValue
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.candidacies import Particulars, correct_candidacy, particulars_of, set_availability
 from jury_desktop.services.candidacy_file import CandidacyDetails
@@ -117,6 +117,7 @@ class DetailsPanel(Panel):
         self.footer.stepped.connect(self.stepped)
         self.judging.judged.connect(self._judged)
         self.particulars.edited.connect(self._correct)
+        self.particulars.source_wanted.connect(self.show_source)
         self.particulars.availability_edited.connect(self._set_availability)
         self.checklist.checked.connect(self._checked)
         self.checklist.request_wanted.connect(self.ask_for_what_lacks)
@@ -172,6 +173,21 @@ class DetailsPanel(Panel):
         """Show an attachment of this candidacy."""
         self.choose_tab("files")
         self.files.show_file(file)
+
+    def show_source(self, field: FieldValue) -> None:
+        """Show the line that a value came from, in the file or the message that says it."""
+        if self.details is None:
+            return
+        candidacy = self.details.candidacy
+        versions = (candidacy.current, *reversed(candidacy.versions))
+        files = (file for version in versions for file in version.attachments if file.name == field.source)
+        file = next(files, None)
+        if file is None:
+            self.choose_tab("messages")
+            self.messages.show_line(field.line)
+        else:
+            self.choose_tab("files")
+            self.files.show_file(file, (field.line, field.value, field.line.partition(":")[0]))
 
     # changing
 

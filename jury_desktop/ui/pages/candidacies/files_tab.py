@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
@@ -32,6 +34,7 @@ class FilesTab(QWidget):
         self._candidacy: Candidacy | None = None
         self._files: dict[str, Attachment] = {}
         self._chosen = ""
+        self._wanted: tuple[str, ...] = ()
         self.versions = QComboBox()
         self.versions.setAccessibleName(tr("Version"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -63,8 +66,12 @@ class FilesTab(QWidget):
             self._fill_versions(details.candidacy)
             self._show_version(details.candidacy.current)
 
-    def show_file(self, attachment: Attachment) -> None:
-        """Open a file of this candidacy, in whatever version it came."""
+    def show_file(self, attachment: Attachment, texts: Sequence[str] = ()) -> None:
+        """Open a file of this candidacy, in whatever version it came.
+
+        :param texts: what to look for in it; it opens at the first of these that it has.
+        """
+        self._wanted = tuple(texts)
         for version in reversed(self._all_versions()):
             if any(file.sha256 == attachment.sha256 for file in version.attachments):
                 self.versions.setCurrentIndex(self.versions.findData(version.number))
@@ -108,6 +115,7 @@ class FilesTab(QWidget):
 
     def _chip_clicked(self) -> None:
         if (sender := self.sender()) is not None:
+            self._wanted = ()
             self._open(sender.objectName())
 
     def chips(self) -> list[Chip]:
@@ -133,6 +141,9 @@ class FilesTab(QWidget):
         key, shown = found
         if key == self._chosen:
             self.view.show_preview(self._files[key].name, shown)
+            wanted, self._wanted = self._wanted, ()
+            if wanted:
+                self.view.show_text(wanted)
 
     def _save(self) -> None:
         self._saver.save(self._chosen, self._files[self._chosen].name)

@@ -10,6 +10,7 @@ from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.ui.actions import Action
 from jury_desktop.ui.pages.candidacies.details import DetailsPanel
 from jury_desktop.ui.pages.candidacies.list_panel import ListPanel
+from jury_desktop.ui.pages.candidacies.source_field import SHORTCUT
 from jury_desktop.ui.text import area
 
 tr = area("candidacies")
@@ -33,6 +34,7 @@ class Keys(QObject):
             Action("candidacies.request", tr("Ask for what lacks…"), self._request, "", "mail"),
             Action("candidacies.next", tr("Next candidacy"), self._next, "Alt+Down"),
             Action("candidacies.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
+            Action("candidacies.source", tr("Show where it stands"), self._source, SHORTCUT),
             *self._tabs(),
             Action("candidacies.search", tr("Search in the candidacies"), self._search, "Ctrl+F", "search"),
         )
@@ -82,6 +84,9 @@ class Keys(QObject):
 
     def _request(self) -> None:
         self._details.ask_for_what_lacks()
+
+    def _source(self) -> None:
+        self._details.particulars.go_to_source()
 
     def _next(self) -> None:
         self._list.step(1)

@@ -11,16 +11,16 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.mail import FieldValue
 from jury_desktop.services.candidacies import Particulars, particulars_of
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.ui.pages.candidacies.availability import AvailabilityEditor
 from jury_desktop.ui.pages.candidacies.choices import Choices
+from jury_desktop.ui.pages.candidacies.source_field import SourceField
 from jury_desktop.ui.pages.candidacies.words import field_names
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label, rule
 from jury_desktop.ui.widgets.challenge_picker import ChallengePicker
-from jury_desktop.ui.widgets.form import Field, line_edit, scroll, text_edit
+from jury_desktop.ui.widgets.form import line_edit, scroll, text_edit
 
 tr = area("candidacies")
 
@@ -32,10 +32,12 @@ class ParticularsTab(QWidget):
     """The particulars of one candidacy.
 
     :ivar edited: a correction to keep; carries the candidacy as it was and its :class:`Particulars`.
+    :ivar source_wanted: the user wants to see where a value stands; carries the :class:`FieldValue`.
     :ivar availability_edited: another availability; carries the candidacy, stretches and preferred windows.
     """
 
     edited = Signal(object, object)
+    source_wanted = Signal(object)
     availability_edited = Signal(object, object, object)
 
     def __init__(self, language: str) -> None:
@@ -43,7 +45,8 @@ class ParticularsTab(QWidget):
         self._shown: Candidacy | None = None
         self._before: Particulars | None = None
         """What the fields said when they were filled; only what differs from it was changed by the user."""
-        self._fields: dict[str, Field] = {}
+        self._language = language
+        self._fields: dict[str, SourceField] = {}
         self.lines: dict[str, QLineEdit] = {name: line_edit() for name in _LINES}
         self.challenges = ChallengePicker()
         self.municipalities = Choices()
@@ -65,7 +68,8 @@ class ParticularsTab(QWidget):
             "partners": self.partners,
         }
         for name, text in field_names().items():
-            self._fields[name] = Field(text, widgets[name], " ")
+            self._fields[name] = SourceField(text, widgets[name])
+            self._fields[name].source_wanted.connect(self.source_wanted)
             column.addWidget(self._fields[name])
         column.addWidget(rule())
         column.addWidget(label(tr("Availability for the pitch"), "heading"))
@@ -114,8 +118,15 @@ class ParticularsTab(QWidget):
 
     def _show_sources(self, details: CandidacyDetails) -> None:
         found = {field.key: field for field in details.candidacy.current.fields}
+        mends = {mend.name: mend for mend in details.mends}
         for name, field in self._fields.items():
-            field.show_hint(source(found.get(name), name in details.missing))
+            field.show_source(found.get(name), mends.get(name), name in details.missing, self._language)
+
+    def go_to_source(self) -> None:
+        """Show where the value of the field with the cursor stands."""
+        for field in self._fields.values():
+            if field.has_cursor():
+                field.go_to_source()
 
     # editing
 
@@ -165,12 +176,3 @@ class ParticularsTab(QWidget):
         if event.type() == QEvent.Type.FocusOut:
             self.commit()
         return super().eventFilter(watched, event)
-
-
-def source(field: FieldValue | None, missing: bool) -> str:
-    """Where a value comes from: the line of the form, or that the form leaves it empty."""
-    if field is None:
-        return tr("Missing on the form") if missing else tr("Not on the form")
-    line = " ".join(field.line.split())
-    shown = f"{line[:90]}…" if len(line) > 90 else line
-    return tr("From {file}: “{line}”").format(file=field.source, line=shown)
