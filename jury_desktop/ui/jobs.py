@@ -85,7 +85,6 @@ class Job:
     done: Callable[[Any], object] | None
     failed: Callable[[JuryError], object] | None
     ended: Callable[[], object] | None
-    lane: Lane = Lane.DATABASE
     progress: Progress = Progress()
 
     def cancel(self) -> None:
@@ -146,9 +145,7 @@ class Jobs(QObject):
         :param failed: gets the JuryError instead of the notice bar.
         :param ended: called last, whatever happened, unless its object is gone.
         """
-        job = Job(
-            text, key, JobContext(lambda progress: self._tell(job, progress)), done, failed, ended, lane
-        )
+        job = Job(text, key, JobContext(lambda progress: self._tell(job, progress)), done, failed, ended)
         if key:
             self._replace(key, job)
         self.running.append(job)
@@ -201,10 +198,6 @@ class Jobs(QObject):
             deliver(job.failed, outcome.error)
         else:
             self.refused.emit(outcome.error)
-
-    def busy(self, lane: Lane) -> bool:
-        """Whether work is being done or waits in a lane."""
-        return any(job.lane is lane for job in self.running)
 
     def cancel_all(self) -> None:
         """Ask every job to stop."""

@@ -15,7 +15,6 @@ from jury_desktop.ui.actions import ActionBook
 from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
-from jury_desktop.ui.jobs import Lane
 from jury_desktop.ui.navigation import STAGES, Rail, Stage
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -33,8 +32,8 @@ tr = area("shell")
 
 NARROW_BELOW = 1180
 """Under this width in points the rail shows its icons alone."""
-RAIL_AFTER = 150
-"""Milliseconds without a change after which the rail counts again."""
+RAIL_AFTER = 400
+"""Milliseconds after a change until the rail counts again."""
 COMPACT_BELOW = 1000
 """Under this width of the page the search field shows its icon alone."""
 
@@ -50,10 +49,10 @@ class MainWindow(QMainWindow):
         self.shell.show_page = _Weak(self.go_to)
         self.shell.operations.changed.connect(self._changed)
         self.shell.operations.stack.indexChanged.connect(self._undo_moved)
-        self._rail_pause = QTimer(self)
-        self._rail_pause.setSingleShot(True)
-        self._rail_pause.setInterval(RAIL_AFTER)
-        self._rail_pause.timeout.connect(self._rail_is_due)
+        self.rail_pause = QTimer(self)
+        self.rail_pause.setSingleShot(True)
+        self.rail_pause.setInterval(RAIL_AFTER)
+        self.rail_pause.timeout.connect(self._read_rail)
         self.book = ActionBook(self)
         self.pages: dict[str, Page] = {}
         self._stale: dict[str, Changes] = {}
@@ -211,14 +210,9 @@ class MainWindow(QMainWindow):
             self.area.setCurrentWidget(self._waiting if under_way else self.welcome)
 
     def _rail_is_old(self) -> None:
-        """A burst of saves is counted once, and never before work that somebody waits for."""
-        self._rail_pause.start()
-
-    def _rail_is_due(self) -> None:
-        if self.shell.jobs.busy(Lane.DATABASE):
-            self._rail_pause.start()
-        else:
-            self._read_rail()
+        """However many saves follow each other, the rail counts again once for all of them."""
+        if not self.rail_pause.isActive():
+            self.rail_pause.start()
 
     def _read_rail(self) -> None:
         if self.shell.dossier is not None:

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
-from jury_desktop.ui.main_window import NARROW_BELOW, RAIL_AFTER, MainWindow
+from jury_desktop.ui.main_window import NARROW_BELOW, MainWindow
 from jury_desktop.ui.navigation import NARROW, STAGES, WIDE
 from jury_desktop.ui.operations import EVERYTHING, Operation, Subject
 from jury_desktop.ui.readings import RailState
@@ -213,15 +213,16 @@ def test_a_burst_of_saves_counts_the_rail_once(qtbot: QtBot, dutch: object) -> N
         return RAIL
 
     window = a_window(rail=rail)
+    window.rail_pause.setInterval(60_000)
     window.show_dossier(a_dossier())
-    quiet(qtbot, window)
-    opened = len(counted)
     for _ in range(20):
         window.shell.run_operation(Operation("", lambda *_: None, EVERYTHING))
-    qtbot.waitUntil(lambda: len(counted) > opened and not window.shell.jobs.running, timeout=5_000)
-    qtbot.wait(2 * RAIL_AFTER)
+    quiet(qtbot, window)
+    meanwhile = len(counted)
+    window.rail_pause.start(0)
+    qtbot.waitUntil(lambda: len(counted) > meanwhile and not window.shell.jobs.running, timeout=5_000)
 
-    assert (opened, len(counted)) == (1, 2)
+    assert (meanwhile, len(counted), window.rail_pause.isActive()) == (1, 2, False)
     window.close()
     window.deleteLater()
 
