@@ -13,8 +13,8 @@ LONGEST = 4000
 """Lines of a text that are compared; comparing costs the square of their number."""
 
 _WORDS = re.compile(r"\s+|[^\s]+")
-_RELATED = 0.3
-"""From this likeness on two lines are one line that changed."""
+_RELATED = 0.4
+"""From this share of equal words on, two lines are one line that changed."""
 
 
 class Mark(StrEnum):
@@ -81,10 +81,10 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
 
 def _pair(old: str, new: str) -> Line | None:
     """The two as one line that changed, word by word, or None where they have too little in common."""
+    if SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio() < _RELATED:
+        return None
     words = [_WORDS.findall(text) for text in (old, new)]
     matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
-    if matcher.ratio() < _RELATED:
-        return None
     sides: tuple[list[Piece], list[Piece]] = ([], [])
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         for side, part in zip(sides, (words[0][i:i_end], words[1][j:j_end]), strict=True):

@@ -57,20 +57,29 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Two messages beside each other, the older one first.
-
-    :param likeness: share of three-word runs in common, 0 to 1; None where there is too little text.
-    """
+    """Two messages beside each other, the older one first."""
 
     old: Side
     new: Side
     sections: tuple[Section, ...]
-    likeness: float | None
 
     @property
     def changes(self) -> int:
         """How many lines differ in all."""
         return sum(section.changes for section in self.sections)
+
+    @property
+    def likeness(self) -> float | None:
+        """Share of the three-word runs that both have, 0 to 1; None where there is too little text to tell.
+
+        Files that are the same count for nothing here: their text was not read.
+        """
+        lines = [line for section in self.sections for line in section.lines]
+        old, new = (
+            "\n".join("".join(piece.text for piece in side) for side in sides)
+            for sides in ([line.old for line in lines], [line.new for line in lines])
+        )
+        return likeness(shingles(old), shingles(new))
 
 
 def compare(dossier: Dossier, old: str, new: str) -> Comparison:
@@ -85,8 +94,7 @@ def compare(dossier: Dossier, old: str, new: str) -> Comparison:
         documents = _documents(older.files, newer.files, _Texts(reading, contents))
     fields = _section(Part.FIELDS, _told(older.fields), _told(newer.fields))
     text = _section(Part.TEXT, _written(older.mail), _written(newer.mail))
-    alike = likeness(shingles(older.mail.form_text), shingles(newer.mail.form_text))
-    return Comparison(older.side, newer.side, (fields, text, *documents), alike)
+    return Comparison(older.side, newer.side, (fields, text, *documents))
 
 
 class _Whole:

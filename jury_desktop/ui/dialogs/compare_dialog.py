@@ -44,6 +44,7 @@ class CompareDialog(QDialog):
         self.other.setAccessibleName(tr("Compare with"))
         self.other.currentIndexChanged.connect(self._read)
         self.summary = label(tr("Reading the documents…"), "muted", wrap=True)
+        self.old, self.new = label("", "strong"), label("", "strong")
         self.view = DifferenceView()
         self._fill()
         self.finished.connect(self.deleteLater)
@@ -61,6 +62,11 @@ class CompareDialog(QDialog):
         column.addWidget(label(self._message[1], "title", wrap=True))
         column.addLayout(row(with_, self.other, None))
         column.addWidget(self.summary)
+        names = row(self.old, self.new)
+        names.setStretch(0, 1)
+        names.setStretch(1, 1)
+        names.setContentsMargins(20, 4, 20, 0)
+        column.addLayout(names)
         column.addWidget(self.view, 1)
         column.addLayout(row(before, after, None, button(tr("Close"), self.accept)))
         self.resize(theme.metrics().base * 74, theme.metrics().base * 50)
@@ -76,7 +82,9 @@ class CompareDialog(QDialog):
         """Show what was found."""
         language = self._shell.language
         parts = [_part(section, language) for section in found.sections]
-        self.view.show_parts(_named(found.old, language), _named(found.new, language), parts)
+        self.old.setText(_named(found.old, language))
+        self.new.setText(_named(found.new, language))
+        self.view.show_parts(parts)
         self.summary.setText(_summary(found))
         self.view.go(1)
 

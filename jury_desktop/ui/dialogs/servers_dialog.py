@@ -16,6 +16,8 @@ tr = area("intake")
 
 SHOWN = 40
 """Hosts that are listed; of a mailbox that was read from loose files there may be many."""
+TALLEST = 7
+"""Hosts in sight at once."""
 
 
 class ServersDialog(QDialog):
@@ -54,11 +56,13 @@ class ServersDialog(QDialog):
         column.addWidget(label(said, wrap=True))
         column.addWidget(label(why, "muted", wrap=True))
         column.addWidget(label(tr("Received the messages of this dossier"), "strong"))
-        column.addWidget(scroll(holder, tr("Received the messages of this dossier")), 1)
+        listed = scroll(holder, tr("Received the messages of this dossier"))
+        listed.setFixedHeight(theme.metrics().row * max(1, min(len(self.hosts), TALLEST)))
+        column.addWidget(listed)
         column.addWidget(Field(tr("Own mail servers"), self.names, hint))
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.keep))
         self.names.setFixedHeight(self.names.minimumHeight())
-        self.resize(theme.metrics().base * 44, theme.metrics().base * 42)
+        self.setMinimumWidth(theme.metrics().base * 44)
 
     def _ticked(self, on: bool) -> None:
         box = self.sender()

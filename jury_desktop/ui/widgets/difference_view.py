@@ -38,24 +38,22 @@ class DifferenceView(QTextBrowser):
         self.count = 0
         self.at = 0
         """The difference on show, from 1; 0 before the first."""
-        self._page = ""
         self.setOpenLinks(False)
         self.setAccessibleName(tr("Differences"))
         self.document().setDocumentMargin(12)
 
-    def show_parts(self, old: str, new: str, parts: Sequence[Part]) -> None:
-        """Show both sides beside each other, under their names."""
+    def show_parts(self, parts: Sequence[Part]) -> None:
+        """Show both sides beside each other."""
         self.count, self.at = 0, 0
-        pieces = [self._head(old, new)]
-        for part in parts:
-            pieces.append(self._part(part))
-        self.setHtml("".join(pieces))
+        self.setHtml("".join(map(self._part, parts)))
 
     def go(self, step: int) -> None:
         """Bring the next (1) or the previous (-1) difference into view; after the last comes the first."""
         if self.count:
             self.at = (self.at - 1 + step) % self.count + 1 if self.at else (1 if step > 0 else self.count)
             self.scrollToAnchor(f"d{self.at}")
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() - 3 * self.fontMetrics().lineSpacing())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -68,18 +66,11 @@ class DifferenceView(QTextBrowser):
 
     # the page
 
-    def _head(self, old: str, new: str) -> str:
-        muted = theme.current().colours.muted
-        cells = "".join(
-            f"<td width='3%'></td><td width='47%'><b>{escape(name)}</b></td>" for name in (old, new)
-        )
-        return f"<table width='100%' cellpadding='4' style='color:{muted}'><tr>{cells}</tr></table>"
-
     def _part(self, part: Part) -> str:
         rows = "".join(self._row(line) for line in _folded(part.lines))
         remark = f" <span style='color:{theme.current().colours.muted}'>{escape(part.remark)}</span>"
         table = f"<table width='100%' cellspacing='0' cellpadding='4'>{rows}</table>" if rows else ""
-        return f"<p style='margin-top:14px'><b>{escape(part.title)}</b>{remark}</p>{table}"
+        return f"<p style='margin-top:14px; margin-bottom:4px'><b>{escape(part.title)}</b>{remark}</p>{table}"
 
     def _row(self, line: Line | int) -> str:
         colours = theme.current().colours

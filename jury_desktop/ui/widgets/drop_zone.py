@@ -53,6 +53,7 @@ class DropZone(QWidget):
         for part in words:
             part.setFixedWidth(theme.metrics().base * 36)
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+            part.setMinimumHeight(part.heightForWidth(theme.metrics().base * 36))
             column.addLayout(row(None, part, None))
         column.addSpacing(4)
         column.addLayout(row(None, self.files, self.folder, None))
