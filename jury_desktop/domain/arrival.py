@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta, timezone
 from enum import StrEnum
+from functools import lru_cache
 
 from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
 from jury_desktop.domain.messages import Message, say
@@ -178,6 +179,7 @@ def parse_moment(text: str) -> datetime | None:
         return None
 
 
+@lru_cache(maxsize=64)
 def _zone(text: str) -> timezone | None:
     if text.upper() in ("GMT", "UT", "UTC", "Z"):
         return UTC
@@ -199,6 +201,7 @@ def receiving_host(received: str) -> str:
     return (found[1] or found[2]).rstrip(".").lower() if found else ""
 
 
+@lru_cache(maxsize=16)
 def _without_comments(header: str) -> str:
     """The header without what stands in brackets, at any depth; one that is never closed stays."""
     kept: list[str] = []

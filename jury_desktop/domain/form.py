@@ -33,6 +33,9 @@ _SEPARATOR = re.compile(r"[:?]|\t+| {2,}|\s[–-]\s")
 _UNFILLED = re.compile(
     r"^(?:[\s._…·-]*|(?:klik of tik|klik hier|click or tap|kies een item|choose an item).*)$", re.IGNORECASE
 )
+_WORD = re.compile(r"\w+")
+_OPENING = 60
+"""The first word of a label stands within so many characters, behind its numbering."""
 _ALL = 5
 _DOTS = re.compile(r"[._…]{3,}\s*$")
 _WRAPPED = 60
@@ -63,9 +66,9 @@ def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[Fi
 
     :param source: the file the text came from, kept with every field.
     """
-    known, hint = _vocabulary(tuple(labels))
+    known, openings = _vocabulary(tuple(labels))
     found: dict[str, FieldValue] = {}
-    for item in _walk(text.splitlines(), known, hint):
+    for item in _walk(text.splitlines(), known, openings):
         if item.value and item.key not in found:
             found[item.key] = FieldValue(item.key, item.value, item.line.strip()[:500], source)
     read = found.get(CHALLENGES)
@@ -75,18 +78,18 @@ def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[Fi
 
 
 @cache
-def _vocabulary(labels: tuple[FormField, ...]) -> tuple[Mapping[str, str], re.Pattern[str]]:
-    """The key of every label, and a pattern that quickly tells lines without any label."""
+def _vocabulary(labels: tuple[FormField, ...]) -> tuple[Mapping[str, str], frozenset[str]]:
+    """The key of every label, and the first words of labels, which quickly tell lines without any."""
     known = {_plain(label): form_field.key for form_field in labels for label in form_field.labels}
-    words = (r"\s+".join(map(re.escape, label.split())) for label in known)
-    return known, re.compile("|".join(words) or r"(?!)", re.IGNORECASE)
+    return known, frozenset(word for label in known for word in _WORD.findall(label)[:1])
 
 
-def _walk(lines: Sequence[str], known: Mapping[str, str], hint: re.Pattern[str]) -> Iterator[_Found]:
+def _walk(lines: Sequence[str], known: Mapping[str, str], openings: frozenset[str]) -> Iterator[_Found]:
     current: _Found | None = None
     blank = False
     for line in lines:
-        label = _label(line, known) if hint.search(line) else None
+        begun = not openings.isdisjoint(_WORD.findall(line[:_OPENING].casefold()))
+        label = _label(line, known) if begun else None
         if label is not None:
             if current:
                 yield current

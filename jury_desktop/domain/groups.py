@@ -59,6 +59,8 @@ class Groups:
         self._threads = Threads(mails)
         self._groups: dict[str, Group] = {}
         self._by_thread: dict[str, set[str]] = defaultdict(set)
+        self._by_sign: dict[str, set[str]] = defaultdict(set)
+        self._order: dict[str, int] = {}
         self._cache: dict[str, Shingles] = {}
         forms = {mail.sha256: mail for mail in mails if signs.has_form(mail, call.form)}
         runs = [(signs.house(mail), shingles(mail.form_text)) for mail in forms.values()]
@@ -67,10 +69,17 @@ class Groups:
     def add(self, key: str, mail: Mail) -> None:
         """Remembers the message as part of the candidacy."""
         group = self._groups.setdefault(key, Group(key))
+        self._order.setdefault(key, len(self._order))
         group.latest = mail.sha256
         group.houses.add(signs.house(mail))
         group.organisations |= {signs.organisation(mail)} - {""}
         group.message_ids |= {mail.message_id} - {""}
+        for sign in (
+            f"house {signs.house(mail)}",
+            f"name {signs.organisation(mail)}",
+            f"id {mail.message_id}",
+        ):
+            self._by_sign[sign].add(key)
         self._by_thread[self._threads.of(mail)].add(key)
         group.documents |= {item.sha256 for item in signs.documents(mail)}
         group.contents.add(_said(mail))
@@ -80,10 +89,18 @@ class Groups:
         """The candidacy the message belongs to most likely, or None."""
         related = [
             (group, relation)
-            for group in self._groups.values()
+            for group in self._near(mail)
             if (relation := self._relation(mail, group)) is not None
         ]
         return max(related, key=lambda found: found[1].rank, default=None)
+
+    def _near(self, mail: Mail) -> list[Group]:
+        """The candidacies that share anything with the message, the oldest first; mostly none."""
+        named = [f"id {identifier}" for identifier in (*mail.in_reply_to, *mail.references)]
+        shared = (f"house {signs.house(mail)}", f"name {signs.organisation(mail)}", *named)
+        keys = set(self._by_thread.get(self._threads.of(mail), ()))
+        keys.update(key for sign in shared for key in self._by_sign.get(sign, ()))
+        return [self._groups[key] for key in sorted(keys, key=self._order.__getitem__)]
 
     def _relation(self, mail: Mail, group: Group) -> Relation | None:
         house = signs.house(mail) in group.houses

@@ -82,7 +82,7 @@ class _Desk:
         self._own = signs.own_addresses(readable, call)
         self._groups = Groups(readable, call)
         self._candidacy_of: dict[str, str | None] = {}
-        self._by_content: dict[tuple[str, str], str] = {}
+        self._copies = _Copies()
         for placed in earlier:
             self._remember(placed.mail, placed.kind, placed.candidacy)
 
@@ -97,7 +97,7 @@ class _Desk:
         self._candidacy_of.setdefault(mail.sha256, candidacy)
         if not isinstance(mail, Mail):
             return
-        self._by_content.setdefault(_identity(mail), mail.sha256)
+        self._copies.add(mail)
         if candidacy is not None and kind is not EntryKind.OTHER:
             self._groups.add(candidacy, mail)
 
@@ -106,7 +106,7 @@ class _Desk:
             return self._duplicate(mail.sha256, say("intake.same_message"))
         if not isinstance(mail, Mail):
             return Place(EntryKind.UNREADABLE, mail.reason)
-        if any(_identity(mail)[0]) and (original := self._by_content.get(_identity(mail))):
+        if original := self._copies.first_of(mail):
             return self._duplicate(original, say("intake.same_message_again"))
         return self._apart(mail) or self._sorted(mail)
 
@@ -196,6 +196,33 @@ def _other(mail: Mail) -> Place:
     return Place(EntryKind.OTHER, reason, confidence)
 
 
-def _identity(mail: Mail) -> tuple[str, str]:
-    """Message-ID (or the Date, where there is none) and content: equal for two exports of one message."""
-    return mail.message_id or mail.date_header, signs.content(mail)
+class _Copies:
+    """Knows two exports of one message: equal in Message-ID (or the Date, where there is none) and content.
+
+    Content is compared only among messages of one name, since nearly every message is the only one.
+    """
+
+    def __init__(self) -> None:
+        self._only: dict[str, Mail] = {}
+        self._shared: set[str] = set()
+        self._by_content: dict[tuple[str, str], str] = {}
+
+    def add(self, mail: Mail) -> None:
+        name = mail.message_id or mail.date_header
+        if name in self._shared or name in self._only:
+            self._share(name)
+            self._by_content.setdefault((name, signs.content(mail)), mail.sha256)
+        elif name:
+            self._only[name] = mail
+
+    def first_of(self, mail: Mail) -> str | None:
+        """The SHA-256 of the first export of the message, or None when this is the first."""
+        name = mail.message_id or mail.date_header
+        self._share(name)
+        return self._by_content.get((name, signs.content(mail))) if name in self._shared else None
+
+    def _share(self, name: str) -> None:
+        """From now on the content counts for messages of this name."""
+        if only := self._only.pop(name, None):
+            self._shared.add(name)
+            self._by_content[name, signs.content(only)] = only.sha256

@@ -57,6 +57,8 @@ _QUOTE = re.compile(
     r"(?:op|on)\b.{5,160}\b(?:schreef|wrote)\b.*:$|(?:van|from):\s.+@)",
     re.IGNORECASE,
 )
+_QUOTE_STARTS = frozenset("-_oOvVfF")
+"""How a line begins that may announce a quotation; nearly all others need no look."""
 _DOCUMENTS = ("application/", "text/plain", "text/html", "text/rtf", "text/csv")
 _NO_DOCUMENTS = re.compile(r"application/(?:ics|pgp-|pkcs7-signature|x-pkcs7-signature|ms-tnef)")
 _LEGAL_FORM = re.compile(
@@ -112,9 +114,10 @@ def unquoted(text: str) -> str:
     """The text without what is quoted from an earlier message."""
     kept = []
     for line in text.splitlines():
-        if _QUOTE.match(line.strip()):
+        said = line.strip()
+        if said[:1] in _QUOTE_STARTS and _QUOTE.match(said):
             break
-        if not line.lstrip().startswith(">"):
+        if said[:1] != ">":
             kept.append(line)
     return "\n".join(kept)
 
