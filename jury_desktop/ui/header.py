@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
 
 from jury_desktop.ui import theme
@@ -16,6 +16,9 @@ from jury_desktop.ui.widgets.basics import button, clear, label
 from jury_desktop.ui.widgets.elided import ElidedLabel
 
 tr = area("shell")
+
+SIDE, SPACING = 22, 14
+"""Room at both ends and between the parts, in points."""
 
 
 class Header(QFrame):
@@ -35,21 +38,22 @@ class Header(QFrame):
         self.title.setObjectName("header-title")
         self.subtitle = ElidedLabel("muted")
         self.search = self._search_button()
+        self._search_width = self.search.sizeHint().width()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
         self._fill()
 
     def _fill(self) -> None:
         line = QHBoxLayout(self)
-        line.setContentsMargins(22, 0, 22, 0)
-        line.setSpacing(14)
+        line.setContentsMargins(SIDE, 0, SIDE, 0)
+        line.setSpacing(SPACING)
         line.addWidget(self.title)
         line.addWidget(self.subtitle, 1)
         line.addWidget(self.search)
         line.addLayout(self._buttons)
 
     def _search_button(self) -> QPushButton:
-        made = button(tr("Search or run a command…") + f"   {shortcut_text('Ctrl+K')}", self._search_clicked)
+        made = button(self._search_words(), self._search_clicked)
         made.setObjectName("search")
         made.setAccessibleName(tr("Search or run a command"))
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -67,6 +71,7 @@ class Header(QFrame):
         shown = [action for action in actions if action.place is not Place.NONE]
         for action in sorted(shown, key=lambda each: each.place is Place.PRIMARY):
             self._buttons.addWidget(self._button(action))
+        self._fit()
 
     def _button(self, action: Action) -> QPushButton:
         part = "primary" if action.place is Place.PRIMARY else ""
@@ -77,12 +82,31 @@ class Header(QFrame):
         made.clicked.connect(qt.trigger)
         return made
 
-    def set_compact(self, compact: bool) -> None:
-        """In a narrow window the search field shows its icon alone."""
-        words = tr("Search or run a command…") + f"   {shortcut_text('Ctrl+K')}"
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Where there is no room for all, the search field shows its icon alone; the subtitle stays whole."""
+        parts = [self.title, *self.buttons()]
+        needed = sum(part.sizeHint().width() + SPACING for part in parts) + 2 * SIDE
+        needed += self.subtitle.fontMetrics().horizontalAdvance(self.subtitle.text()) + SPACING
+        self._set_compact(needed + self._search_width > self.width())
+
+    def _set_compact(self, compact: bool) -> None:
+        words = self._search_words()
         self.search.setText("" if compact else words)
         refresh_icon(self.search)
         self.search.setToolTip(words if compact else "")
+
+    def _search_words(self) -> str:
+        return tr("Search or run a command…") + f"   {shortcut_text('Ctrl+K')}"
+
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the page on show."""
+        items = (self._buttons.itemAt(at) for at in range(self._buttons.count()))
+        widgets = [item.widget() for item in items if item is not None]
+        return [widget for widget in widgets if isinstance(widget, QPushButton)]
 
 
 def _tip(action: Action) -> str:

@@ -34,8 +34,6 @@ NARROW_BELOW = 1180
 """Under this width in points the rail shows its icons alone."""
 RAIL_AFTER = 400
 """Milliseconds after a change until the rail counts again."""
-COMPACT_BELOW = 1000
-"""Under this width of the page the search field shows its icon alone."""
 
 
 class MainWindow(QMainWindow):
@@ -265,7 +263,6 @@ class MainWindow(QMainWindow):
     def _fit(self) -> None:
         narrow = self.width() < NARROW_BELOW or self.shell.preferences.rail_collapsed
         self.rail.set_narrow(narrow)
-        self.header.set_compact(self.width() - self.rail.width() < COMPACT_BELOW)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

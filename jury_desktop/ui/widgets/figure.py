@@ -48,7 +48,7 @@ class FigureCard(Panel):
         self._number = label("", "number")
         self._text = label("", "muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._text.setMinimumHeight(TEXT_LINES * self._text.fontMetrics().lineSpacing())
+        self._text.setFixedHeight(TEXT_LINES * self._text.fontMetrics().lineSpacing())
         self._bar = Bar()
         self.body.addWidget(self._number)
         self.body.addWidget(self._text)
@@ -61,6 +61,7 @@ class FigureCard(Panel):
         """Show another figure; ``share`` 0 to 1, None for no bar."""
         self._number.setText(number)
         self._text.setText(text)
+        self.setToolTip(text)
         self._bar.show_share(share or 0.0)
         keeps_place = self._bar.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)

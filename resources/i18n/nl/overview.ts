@@ -71,7 +71,7 @@
     </message>
     <message>
       <source>score sheets of pitches submitted</source>
-      <translation>beoordelingen van pitches ingediend</translation>
+      <translation>pitchbeoordelingen ingediend</translation>
     </message>
     <message>
       <source>score sheets submitted</source>

@@ -65,7 +65,7 @@ def test_the_four_figures_count_what_there_is(qtbot: QtBot, dutch: object) -> No
 
 def test_the_written_round_is_still_told_when_the_pitches_are_scored(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, OverviewPage, after_both_rounds())
-    assert "beoordelingen van pitches ingediend\nschriftelijk: 6 van 6" in texts(page)
+    assert "pitchbeoordelingen ingediend\nschriftelijk: 6 van 6" in texts(page)
 
 
 def test_a_challenge_that_nobody_or_one_takes_up_is_marked(qtbot: QtBot, dutch: object) -> None:
