@@ -1,4 +1,4 @@
-"""Compound files (MS-CFB), written for the tests: version 3, sectors of 512 bytes, a mini stream."""
+"""Compound files (MS-CFB), written for the tests, in version 3 or, when large, 4."""
 
 from __future__ import annotations
 
@@ -8,7 +8,9 @@ from collections.abc import Mapping
 Tree = Mapping[str, "bytes | Tree"]
 """Streams and storages by name."""
 
-SECTOR, MINI, CUTOFF = 512, 64, 4096
+MINI, CUTOFF = 64, 4096
+SMALL_FILE = 6_000_000
+"""What fits with sectors of 512 bytes and a chain that the header lists whole; beyond, sectors have 4096."""
 FREE, END, FAT = 0xFFFFFFFF, 0xFFFFFFFE, 0xFFFFFFFD
 NOBODY = 0xFFFFFFFF
 ROOT, STORAGE, STREAM = 5, 1, 2
@@ -39,7 +41,8 @@ def compound(tree: Tree) -> bytes:
     mini = [entry for entry in entries if entry.kind == STREAM and 0 < entry.size < CUTOFF]
     minifat, ministream = _mini(mini)
     root.content, root.size = ministream, len(ministream)
-    return _laid_out(entries, minifat)
+    large = sum(entry.size for entry in entries) > SMALL_FILE
+    return _laid_out(entries, minifat, 12 if large else 9)
 
 
 def _filled(tree: Tree, entries: list[_Entry]) -> int:
@@ -81,36 +84,36 @@ def _extend(chain: list[int], count: int) -> None:
     chain.append(END)
 
 
-def _laid_out(entries: list[_Entry], minifat: list[int]) -> bytes:
+def _laid_out(entries: list[_Entry], minifat: list[int], shift: int) -> bytes:
     """Header and sectors: large streams, mini stream, chain of the small ones, directory, FAT."""
+    sector = 1 << shift
     chain: list[int] = []
-    body = b""
+    body: list[bytes] = []
 
     def put(content: bytes) -> int:
-        nonlocal body
         start = len(chain)
-        _extend(chain, -(-len(content) // SECTOR))
-        body += _padded(content, SECTOR)
+        _extend(chain, -(-len(content) // sector))
+        body.append(_padded(content, sector))
         return start
 
     for entry in entries:
         if entry.size and (entry.kind == ROOT or entry.size >= CUTOFF):
             entry.start = put(entry.content)
-    links = _padded(struct.pack(f"<{len(minifat)}I", *minifat), SECTOR, b"\xff")
+    links = _padded(struct.pack(f"<{len(minifat)}I", *minifat), sector, b"\xff")
     mini_start = put(links) if minifat else END
-    directory = put(_padded(b"".join(entry.packed() for entry in entries), SECTOR))
-    sectors = 1
-    while 128 * sectors < len(chain) + sectors:
-        sectors += 1
-    fat = list(range(len(chain), len(chain) + sectors))
-    links_of_all = struct.pack(f"<{len(chain) + sectors}I", *chain, *[FAT] * sectors)
+    listed = _padded(b"".join(entry.packed() for entry in entries), sector)
+    directory = put(listed)
+    count = -(-4 * len(chain) // (sector - 4))
+    fat = list(range(len(chain), len(chain) + count))
     head = struct.pack(
         "<8s16s5H6x9I",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3, 0xFFFE, 9, 6, 0, sectors, directory, 0, CUTOFF,
-        mini_start, len(links) // SECTOR if minifat else 0, END, 0,
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"", 0x3E, 3 if shift == 9 else 4, 0xFFFE, shift, 6,
+        0 if shift == 9 else len(listed) // sector, count, directory, 0, CUTOFF,
+        mini_start, len(links) // sector if minifat else 0, END, 0,
     )  # fmt: skip
-    numbers = struct.pack("<109I", *(fat + [FREE] * (109 - len(fat))))
-    return head + numbers + body + _padded(links_of_all, SECTOR, b"\xff")
+    numbers = struct.pack("<109I", *(fat + [FREE] * (109 - count)))
+    table = struct.pack(f"<{len(chain) + count}I", *chain, *[FAT] * count)
+    return b"".join([_padded(head + numbers, sector), *body, _padded(table, sector, b"\xff")])
 
 
 def _padded(content: bytes, size: int, filling: bytes = b"\0") -> bytes:
