@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pitches have a place.</source>
+      <translation>
+        <numerusform>%n pitch has a place.</numerusform>
+        <numerusform>%n pitches have a place.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions</source>
       <translation>
         <numerusform>%n session</numerusform>

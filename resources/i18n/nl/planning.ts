@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pitches have a place.</source>
+      <translation>
+        <numerusform>%n pitch heeft een plaats.</numerusform>
+        <numerusform>%n pitches hebben een plaats.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions</source>
       <translation>
         <numerusform>%n sessie</numerusform>
@@ -39,6 +46,10 @@
       </translation>
     </message>
     <message>
+      <source>Arrows move, Page Up and Page Down move half an hour, Enter puts it there, Esc leaves it.</source>
+      <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur · Enter zet ze daar · Esc laat ze staan</translation>
+    </message>
+    <message>
       <source>Burden of the jury</source>
       <translation>Belasting van de jury</translation>
     </message>
@@ -47,12 +58,20 @@
       <translation>Wissels van uitdaging</translation>
     </message>
     <message>
+      <source>Changes places with {reference}.</source>
+      <translation>Wisselt van plaats met {reference}.</translation>
+    </message>
+    <message>
       <source>First decide which candidates may pitch. Then the pitches can be planned.</source>
       <translation>Beslis eerst welke kandidaten mogen pitchen. Daarna kun je de pitches plannen.</translation>
     </message>
     <message>
       <source>From now on a new plan moves as few pitches as possible. Send the invitations under Letters.</source>
       <translation>Vanaf nu verplaatst een nieuwe planning zo weinig mogelijk pitches. De uitnodigingen staan bij Brieven.</translation>
+    </message>
+    <message>
+      <source>Give it a place</source>
+      <translation>Een plaats geven</translation>
     </message>
     <message>
       <source>Has this plan been communicated?</source>
@@ -71,8 +90,32 @@
       <translation>Juryleden</translation>
     </message>
     <message>
+      <source>L on the pitch</source>
+      <translation>L op de pitch</translation>
+    </message>
+    <message>
+      <source>Lock</source>
+      <translation>Vergrendelen</translation>
+    </message>
+    <message>
+      <source>Lock or unlock the chosen pitch</source>
+      <translation>De gekozen pitch vergrendelen of losmaken</translation>
+    </message>
+    <message>
+      <source>Lock the pitch of {reference}</source>
+      <translation>Pitch van {reference} vergrendelen</translation>
+    </message>
+    <message>
+      <source>Looking what that does…</source>
+      <translation>Even nakijken…</translation>
+    </message>
+    <message>
       <source>Looking why not…</source>
       <translation>Nagaan waarom niet…</translation>
+    </message>
+    <message>
+      <source>M on the pitch</source>
+      <translation>M op de pitch</translation>
     </message>
     <message>
       <source>Mark as communicated</source>
@@ -91,6 +134,18 @@
       <translation>Minuten verplaatst</translation>
     </message>
     <message>
+      <source>Move</source>
+      <translation>Verplaatsen</translation>
+    </message>
+    <message>
+      <source>Move the chosen pitch</source>
+      <translation>De gekozen pitch verplaatsen</translation>
+    </message>
+    <message>
+      <source>Move the pitch of {reference}</source>
+      <translation>Pitch van {reference} verplaatsen</translation>
+    </message>
+    <message>
       <source>Moved since communicated</source>
       <translation>Verplaatst t.o.v. meegedeeld</translation>
     </message>
@@ -105,6 +160,14 @@
     <message>
       <source>Not planned</source>
       <translation>Niet ingepland</translation>
+    </message>
+    <message>
+      <source>Not possible:</source>
+      <translation>Kan niet:</translation>
+    </message>
+    <message>
+      <source>Noted as communicated: from now on a new plan moves as few pitches as possible.</source>
+      <translation>Genoteerd als meegedeeld: een nieuwe planning verplaatst voortaan zo weinig mogelijk.</translation>
     </message>
     <message>
       <source>Pitches left out</source>
@@ -135,6 +198,14 @@
       <translation>De pitches worden gepland…</translation>
     </message>
     <message>
+      <source>Possible, and nothing gets worse.</source>
+      <translation>Kan, en niets wordt slechter.</translation>
+    </message>
+    <message>
+      <source>Possible, at a cost:</source>
+      <translation>Kan, maar het kost iets:</translation>
+    </message>
+    <message>
       <source>Sessions</source>
       <translation>Sessies</translation>
     </message>
@@ -147,6 +218,18 @@
       <translation>Oplossing</translation>
     </message>
     <message>
+      <source>The pitch of {reference} has been moved.</source>
+      <translation>De pitch van {reference} is verplaatst.</translation>
+    </message>
+    <message>
+      <source>The pitch of {reference} is locked: a new plan leaves it there.</source>
+      <translation>De pitch van {reference} is vergrendeld: een nieuwe planning laat ze staan.</translation>
+    </message>
+    <message>
+      <source>The pitch of {reference} is no longer locked.</source>
+      <translation>De pitch van {reference} is niet meer vergrendeld.</translation>
+    </message>
+    <message>
       <source>The planner is looking…</source>
       <translation>De planner zoekt het uit…</translation>
     </message>
@@ -155,8 +238,20 @@
       <translation>De planner vult de sessies, met pauzes, genoeg juryleden en zonder belangenconflicten.</translation>
     </message>
     <message>
+      <source>This is where it stands now.</source>
+      <translation>Hier staat ze nu.</translation>
+    </message>
+    <message>
       <source>To deliberation</source>
       <translation>Naar deliberatie</translation>
+    </message>
+    <message>
+      <source>Unlock</source>
+      <translation>Losmaken</translation>
+    </message>
+    <message>
+      <source>Unlock the pitch of {reference}</source>
+      <translation>Pitch van {reference} losmaken</translation>
     </message>
     <message>
       <source>What would help:</source>
@@ -187,6 +282,10 @@
       <translation>onmogelijk</translation>
     </message>
     <message>
+      <source>locked</source>
+      <translation>vergrendeld</translation>
+    </message>
+    <message>
       <source>not planned</source>
       <translation>niet ingepland</translation>
     </message>
@@ -200,6 +299,10 @@
     <message>
       <source>proven optimal</source>
       <translation>bewezen optimaal</translation>
+    </message>
+    <message>
+      <source>room {number}</source>
+      <translation>zaal {number}</translation>
     </message>
     <message>
       <source>stopped</source>

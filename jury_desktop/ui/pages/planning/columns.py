@@ -3,123 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import pairwise
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QFontMetrics,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
-from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.pitch import Assignment
+from jury_desktop.domain.pitch import Slot
 from jury_desktop.ui import theme
+from jury_desktop.ui.pages.planning.block import PitchBlock, Placed
+from jury_desktop.ui.pages.planning.ghost import Ghost
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets import paint
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, clear, label
+from jury_desktop.ui.widgets.form import bring_into_view
 from jury_desktop.wording import day
 
 tr = area("planning")
 
 GUTTER = 46
 """Room for the hours, in points."""
+TOP = 8
+"""Above the first hour, in points."""
 PIXELS_PER_MINUTE = 2.5
 BREAK_SHOWN_FROM = 10
 """Gaps between pitches from this many minutes on are named a break."""
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """A pitch on the plan with its candidacy; ``pinned`` pitches stay where they are."""
-
-    place: Assignment
-    candidacy: Candidacy
-    jurors: tuple[str, ...]
-    pinned: bool
-
-
-class PitchBlock(QWidget):
-    """One pitch: its hours, reference and organisation, on an edge in the colour of its first challenge."""
-
-    chosen = Signal(str)
-
-    def __init__(self, pitch: Placed, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.pitch = pitch
-        self.selected = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        said = f"{_hours(pitch.place)} {self._name()}, {', '.join(pitch.jurors)}"
-        self.setAccessibleName(said)
-        self.setToolTip("\n".join((_hours(pitch.place), self._name(), *pitch.jurors)))
-
-    def select(self, chosen: bool) -> None:
-        """Show whether this is the pitch that the side panel tells about."""
-        self.selected = chosen
-        self.update()
-
-    def _name(self) -> str:
-        return f"{self.pitch.candidacy.reference} {self.pitch.candidacy.organisation}"
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        look = theme.current()
-        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
-        painter = QPainter(self)
-        with paint.painting(painter):
-            painter.setPen(theme.pen(look.colours.accent if self.selected else look.colours.line, 1))
-            painter.setBrush(theme.colour(look.colours.accent_soft if self.selected else look.colours.panel))
-            painter.drawRoundedRect(box, 5, 5)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(look.challenge(min(self.pitch.candidacy.challenges, default=7))))
-            painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
-        self._write(painter)
-        if self.hasFocus():
-            paint.draw_focus(painter, QRectF(self.rect()), 5)
-
-    def _write(self, painter: QPainter) -> None:
-        colours = theme.current().colours
-        strong, small = theme.font(weight=600), theme.font("small")
-        width, line = self.width() - 24, theme.metrics().base * 1.35
-        painter.setFont(strong)
-        painter.setPen(theme.colour(colours.text))
-        pin = "  ⚲" if self.pitch.pinned else ""
-        name = painter.fontMetrics().elidedText(self._name() + pin, Qt.TextElideMode.ElideRight, width)
-        painter.drawText(QPointF(14, 8 + line * 0.75), name)
-        painter.setFont(small)
-        painter.setPen(theme.colour(colours.muted))
-        painter.drawText(QPointF(14, 8 + line * 1.8), self._details(painter.fontMetrics(), width))
-        if self.height() > 8 + line * 2 + theme.metrics().chip + 8:
-            box = QRectF(14, 8 + line * 2.2, width, theme.metrics().chip)
-            paint.draw_chips(painter, box, self.pitch.candidacy.challenges)
-
-    def _details(self, measure: QFontMetrics, width: int) -> str:
-        """The hours, with the number of jurors where there is room for it."""
-        hours, jurors = _hours(self.pitch.place), tr("%n jurors", "", len(self.pitch.jurors))
-        whole = f"{hours} · {jurors}"
-        return whole if measure.horizontalAdvance(whole) <= width else hours
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.setFocus()
-        self.chosen.emit(self.pitch.candidacy.reference)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
-            self.chosen.emit(self.pitch.candidacy.reference)
-        else:
-            super().keyPressEvent(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        self.chosen.emit(self.pitch.candidacy.reference)
 
 
 class Scale(QWidget):
@@ -129,6 +39,7 @@ class Scale(QWidget):
         super().__init__()
         self.window_ = window
         self.blocks = [PitchBlock(pitch, self) for pitch in pitches]
+        self.ghost = Ghost(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(round(window.minutes * PIXELS_PER_MINUTE) + 20)
 
@@ -138,10 +49,29 @@ class Scale(QWidget):
     def top(self, moment: datetime) -> int:
         """Where a moment lies, in points from the top."""
         minutes = (moment - self.window_.start).total_seconds() / 60
-        return round(minutes * PIXELS_PER_MINUTE) + 8
+        return round(minutes * PIXELS_PER_MINUTE) + TOP
+
+    def slot(self, at: QPoint, minutes: int, grid: int) -> Slot:
+        """The slot of a block of so many minutes with its top at a point, on the grid and in the window."""
+        latest = (self.window_.minutes - minutes) // grid
+        steps = max(0, min(latest, round((at.y() - TOP) / PIXELS_PER_MINUTE / grid)))
+        room = max(0, at.x() - GUTTER) // max(1, self._room_width())
+        start = self.window_.start + timedelta(minutes=steps * grid)
+        return Slot(self.window_.id, min(room + 1, self.window_.rooms), start)
+
+    def show_ghost(self, slot: Slot, minutes: int, tone: Tone) -> None:
+        """Show where a pitch would come."""
+        left = GUTTER + self._room_width() * (slot.room - 1)
+        top, bottom = self.top(slot.start), self.top(slot.start + timedelta(minutes=minutes))
+        self.ghost.setGeometry(left, top + 1, self._room_width() - 4, bottom - top - 2)
+        self.ghost.show_time(slot.start, minutes, tone)
+        bring_into_view(self.ghost)
+
+    def _room_width(self) -> int:
+        return (self.width() - GUTTER) // self.window_.rooms
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = (self.width() - GUTTER) // self.window_.rooms
+        room = self._room_width()
         for block in self.blocks:
             place = block.pitch.place
             left = GUTTER + room * (place.room - 1)
@@ -193,29 +123,44 @@ class WindowColumn(Panel):
 
 
 class PlanColumns(QWidget):
-    """All windows side by side.
+    """All windows side by side. While a pitch is moved by keyboard the keys come here.
 
-    :ivar chosen: the reference of the pitch that was clicked or focused.
+    :ivar chosen: the reference of the pitch that was clicked or focused; so do ``move_wanted`` and
+        ``lock_wanted``.
+    :ivar dragged: reference, the point of the screen and how far below its top the block is held.
+    :ivar released: the block was let go; ``let_be``: it stays where it was.
+    :ivar pressed: a key while a pitch is moved; ``left``: the keys go elsewhere meanwhile.
     """
 
     chosen = Signal(str)
+    move_wanted = Signal(str)
+    lock_wanted = Signal(str)
+    dragged = Signal(str, QPoint, int)
+    released = Signal()
+    let_be = Signal()
+    pressed = Signal(int)
+    left = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
+        self._wanted = ""
         self.columns: list[WindowColumn] = []
 
     def show_columns(self, columns: Sequence[WindowColumn]) -> None:
-        """Show other windows."""
+        """Show other windows; the keyboard stays at the same pitch."""
+        wanted = self._wanted or self._focused()
         clear(self._row)
         self.columns = list(columns)
         for column in self.columns:
             column.setMinimumWidth(200)
             self._row.addWidget(column, 1)
         for block in self.blocks():
-            block.chosen.connect(self.chosen)
+            for name in ("chosen", "move_wanted", "lock_wanted", "dragged", "released", "let_be"):
+                getattr(block, name).connect(getattr(self, name))
+        self.focus_on(wanted)
 
     def blocks(self) -> list[PitchBlock]:
         """Every pitch on show, window by window."""
@@ -226,7 +171,58 @@ class PlanColumns(QWidget):
         for block in self.blocks():
             block.select(block.pitch.candidacy.reference == reference)
 
+    def focus_on(self, reference: str) -> None:
+        """Give the keyboard to a pitch, as soon as it is there."""
+        found = [block for block in self.blocks() if block.pitch.candidacy.reference == reference]
+        self._wanted = "" if found else reference
+        for block in found:
+            block.setFocus()
 
-def _hours(place: Assignment) -> str:
-    start, end = place.start.astimezone(BRUSSELS), place.end.astimezone(BRUSSELS)
-    return f"{start:%H:%M}–{end:%H:%M}"
+    def _focused(self) -> str:
+        return next((b.pitch.candidacy.reference for b in self.blocks() if b.hasFocus()), "")
+
+    # moving a pitch
+
+    def slot_at(self, point: QPoint, held: int, minutes: int, grid: int) -> Slot | None:
+        """The slot under a point of the screen, for a block held so far below its top; None beside all."""
+        for column in self.columns:
+            scale = column.scale
+            at = scale.mapFromGlobal(point) - QPoint(0, held)
+            if 0 <= at.x() < scale.width():
+                return scale.slot(at, minutes, grid)
+        return None
+
+    def show_ghost(self, slot: Slot, minutes: int, tone: Tone) -> None:
+        """Show where a pitch would come, in the colour of the verdict."""
+        for column in self.columns:
+            if column.scale.window_.id == slot.window:
+                column.scale.show_ghost(slot, minutes, tone)
+            else:
+                column.scale.ghost.hide()
+
+    def hide_ghost(self) -> None:
+        """Nothing is being moved any more."""
+        for column in self.columns:
+            column.scale.ghost.hide()
+
+    def take_keys(self) -> None:
+        """From now on keys move the pitch."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocus()
+
+    def give_keys_back(self, reference: str) -> None:
+        """The pitch has landed, or stays."""
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self.hasFocus():
+            self.focus_on(reference)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.hasFocus():
+            self.pressed.emit(event.key())
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.left.emit()

@@ -13,8 +13,6 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval, PitchPlan, PlanInstance, Progress, StoredPlan
 from jury_desktop.services.planning import (
     PlanView,
-    communicate_plan,
-    keep_plan,
     plan_view,
     planning_problem,
     solve_plan,
@@ -24,12 +22,16 @@ from jury_desktop.services.planning import (
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.pages.planning.columns import Placed, PlanColumns, WindowColumn
-from jury_desktop.ui.pages.planning.side import Side, level_name
+from jury_desktop.ui.pages.planning import steps
+from jury_desktop.ui.pages.planning.block import Placed
+from jury_desktop.ui.pages.planning.columns import PlanColumns, WindowColumn
+from jury_desktop.ui.pages.planning.mover import Mover
+from jury_desktop.ui.pages.planning.side import Side
 from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
 from jury_desktop.ui.pages.planning.why import Answered
+from jury_desktop.ui.pages.planning.words import level_name
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -67,6 +69,9 @@ class PlanningPage(Page):
         self.tray.chosen.connect(self._choose)
         self.side = Side(shell)
         self.side.why.asked.connect(self._ask_why)
+        self.mover = Mover(shell, self.columns, self.side.verdict)
+        self.side.move_wanted.connect(self.mover.begin)
+        self.side.lock_wanted.connect(self.mover.toggle_lock)
         self._build()
 
     def title(self) -> str:
@@ -84,6 +89,7 @@ class PlanningPage(Page):
     def page_actions(self) -> Sequence[Action]:
         stored = self._view.plan if self._view else None
         told = stored is not None and stored.communicated_at is not None
+        chosen = stored is not None and bool(self._wanted)
         return (
             Action(
                 "planning.communicate",
@@ -101,6 +107,8 @@ class PlanningPage(Page):
                 place=Place.PRIMARY,
                 enabled=self._view is not None and bool(self._view.problem.pitches),
             ),
+            Action("planning.move", tr("Move the chosen pitch"), self._move, enabled=chosen),
+            Action("planning.lock", tr("Lock or unlock the chosen pitch"), self._lock, enabled=chosen),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -148,6 +156,7 @@ class PlanningPage(Page):
         self.columns.show_columns([_column(view, stored, window, language) for window in windows])
         self.tray.show_waiting(waiting_for(view, self.shell))
         self.side.show_plan(view, stored.plan)
+        self.mover.show_view(view)
         self.show_content()
         self._choose(self._wanted)
 
@@ -171,11 +180,19 @@ class PlanningPage(Page):
         self.shell.go_to("deliberation")
 
     def _choose(self, reference: str) -> None:
-        self._wanted = reference
+        fresh, self._wanted = bool(reference) != bool(self._wanted), reference
         if self._view is not None:
             self.columns.select(reference)
             self.side.show_pitch(self._view, reference)
             self._beside.verticalScrollBar().setValue(0)
+        if fresh:
+            self.header_changed.emit()
+
+    def _move(self) -> None:
+        self.mover.begin(self._wanted)
+
+    def _lock(self) -> None:
+        self.mover.toggle_lock(self._wanted)
 
     def _ask_why(self, pitch: str, window: str) -> None:
         stored = self._view.plan if self._view else None
@@ -205,11 +222,7 @@ class PlanningPage(Page):
         if not solved.plan.assignments:
             self._explain_nothing(solved.plan)
             return
-
-        def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
-            return keep_plan(dossier, solved.problem, solved.plan)
-
-        self.shell.run_operation(Operation(tr("Plan pitches"), verb, frozenset({Subject.PLAN})))
+        self.shell.run_operation(steps.keeping(solved.problem, solved.plan))
 
     def _explain_nothing(self, plan: PitchPlan) -> None:
         jurors = self._view.jurors if self._view else {}
@@ -225,9 +238,7 @@ class PlanningPage(Page):
         self.shell.ask(Question(tr("Has this plan been communicated?"), text, choices), self._communicate)
 
     def _communicate(self, answer: Answer) -> None:
-        self.shell.run_operation(
-            Operation(tr("Mark plan as communicated"), _communicate, frozenset({Subject.PLAN}))
-        )
+        self.shell.run_operation(steps.communicating())
 
 
 class _Report:
@@ -254,10 +265,6 @@ def _read(dossier: Dossier, context: JobContext) -> PlanView:
 
 def _problem(dossier: Dossier, context: JobContext) -> PlanInstance:
     return planning_problem(dossier)
-
-
-def _communicate(dossier: Dossier, context: JobContext) -> StoredPlan:
-    return communicate_plan(dossier)
 
 
 def _column(view: PlanView, stored: StoredPlan, window: SessionWindow, language: str) -> WindowColumn:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
@@ -11,17 +12,18 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.pitch import (
     Assignment,
     Level,
-    LevelResult,
     PitchPlan,
-    PlanStatus,
     StoredPlan,
 )
 from jury_desktop.services.planning import PlanView
+from jury_desktop.ui.icons import set_icon
+from jury_desktop.ui.pages.planning.verdict import VerdictPanel
 from jury_desktop.ui.pages.planning.why import WhyNot
+from jury_desktop.ui.pages.planning.words import level_name, proof, value
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, clear, label, row, rule
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row, rule
 from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.figure import figure_label
 from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
@@ -31,16 +33,27 @@ tr = area("planning")
 
 
 class Side(QWidget):
-    """The three panels."""
+    """The panels: what a move would do, the chosen pitch, the solution, the jurors.
+
+    :ivar move_wanted: the reference of the pitch to move; ``lock_wanted``: to lock, or to let go.
+    """
+
+    move_wanted = Signal(str)
+    lock_wanted = Signal(str)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
+        self._reference = ""
+        self.verdict = VerdictPanel(shell)
+        self.mover = button(tr("Move"), self._move, icon="move-horizontal", tip=tr("M on the pitch"))
+        self.lock = button("", self._lock, tip=tr("L on the pitch"))
         self._solution = Panel()
         self._pitch = Panel()
         self._about = QVBoxLayout()
         self.why = WhyNot(shell)
         self._pitch.body.addLayout(self._about)
+        self._pitch.body.addLayout(row(self.mover, self.lock, None))
         self._pitch.body.addWidget(self.why)
         self._jurors = Panel(tr("Jurors"))
         self._rows = QVBoxLayout()
@@ -49,7 +62,7 @@ class Side(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
-        for panel in (self._pitch, self._solution, self._jurors):
+        for panel in (self.verdict, self._pitch, self._solution, self._jurors):
             column.addWidget(panel)
         column.addStretch(1)
         self._pitch.hide()
@@ -59,25 +72,28 @@ class Side(QWidget):
         self.why.forget()
         body = self._solution.body
         clear(body)
-        text, tone = _proof(plan)
+        text, tone = proof(plan)
         body.addLayout(row(label(tr("Solution"), "heading"), StatusPill(text, tone), None))
         planned = f"{len(plan.assignments)} / {len(plan.assignments) + len(plan.left_out)}"
         body.addLayout(_line(tr("Pitches planned"), planned))
         for level in plan.levels:
             if level.name is not Level.LEFT_OUT:
                 body.addWidget(rule())
-                body.addLayout(_line(level_name(level.name), _value(level)))
+                body.addLayout(_line(level_name(level.name), value(level)))
         self._show_jurors(view, plan)
 
     def show_pitch(self, view: PlanView, reference: str) -> None:
         """Tell about one pitch: challenges, place, panel, and why not elsewhere."""
         candidacy = view.candidacies.get(reference)
-        known = view.plan is not None and any(it.id == reference for it in view.plan.instance.pitches)
+        planned = view.plan.instance.pitches if view.plan is not None else ()
+        known = any(it.id == reference for it in (*planned, *view.problem.pitches))
         self._pitch.setVisible(candidacy is not None and known)
         if candidacy is None or view.plan is None or not known:
             return
         place = next((it for it in view.plan.plan.assignments if it.pitch == reference), None)
+        self._reference = reference
         self._tell_about(view, candidacy, place)
+        self._offer_steps(view.plan, place)
         self._offer_windows(view.plan, reference, place)
 
     def _tell_about(self, view: PlanView, candidacy: Candidacy, place: Assignment | None) -> None:
@@ -95,45 +111,32 @@ class Side(QWidget):
         jurors = ", ".join(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
         self._about.addWidget(label(jurors, "muted", wrap=True))
 
+    def _offer_steps(self, stored: StoredPlan, place: Assignment | None) -> None:
+        pinned = {it.id for it in stored.instance.pitches if it.pinned is not None}
+        locked = self._reference in pinned
+        self.mover.setText(tr("Move") if place else tr("Give it a place"))
+        self.mover.setEnabled(not locked)
+        self.lock.setText(tr("Unlock") if locked else tr("Lock"))
+        set_icon(self.lock, "lock-open" if locked else "lock", "text")
+        self.lock.setVisible(place is not None)
+
+    def _move(self) -> None:
+        self.move_wanted.emit(self._reference)
+
+    def _lock(self) -> None:
+        self.lock_wanted.emit(self._reference)
+
     def _offer_windows(self, stored: StoredPlan, reference: str, place: Assignment | None) -> None:
         here = place.window if place else ""
-        self.why.show_pitch(reference, [it for it in stored.instance.windows if it.id != here])
+        asked = any(it.id == reference for it in stored.instance.pitches)
+        windows = stored.instance.windows if asked else ()  # the plan knows nothing of who was invited later
+        self.why.show_pitch(reference, [it for it in windows if it.id != here])
 
     def _show_jurors(self, view: PlanView, plan: PitchPlan) -> None:
         clear(self._rows)
         seats = Counter(juror for place in plan.assignments for juror in place.jurors)
         for key, juror in view.jurors.items():
             self._rows.addLayout(_line(juror.name, str(seats[key])))
-
-
-def level_name(level: Level) -> str:
-    """A goal of the plan in words."""
-    return {
-        Level.LEFT_OUT: tr("Pitches left out"),
-        Level.MOVED: tr("Moved since communicated"),
-        Level.MOVED_MINUTES: tr("Minutes moved"),
-        Level.PREFERENCE_MISSED: tr("Wished day missed"),
-        Level.NO_EXPERT: tr("Pitches without an expert"),
-        Level.NO_COMMON_JURORS: tr("Sessions without a common juror"),
-        Level.CHALLENGE_CHANGES: tr("Changes of challenge"),
-        Level.JUROR_BURDEN: tr("Burden of the jury"),
-        Level.IDLE_ROOM: tr("Idle minutes"),
-    }[level]
-
-
-def _proof(plan: PitchPlan) -> tuple[str, Tone]:
-    if plan.status is PlanStatus.OPTIMAL:
-        return tr("proven optimal"), Tone.GOOD
-    return {
-        PlanStatus.FEASIBLE: tr("good, not proven"),
-        PlanStatus.INFEASIBLE: tr("impossible"),
-        PlanStatus.UNKNOWN: tr("stopped"),
-        PlanStatus.OPTIMAL: "",
-    }[plan.status], Tone.WARN
-
-
-def _value(level: LevelResult) -> str:
-    return str(level.value) if level.value == level.bound else f"{level.value} (≥ {level.bound})"
 
 
 def _line(name: str, value: str) -> QHBoxLayout:

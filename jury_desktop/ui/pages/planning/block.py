@@ -1,0 +1,157 @@
+"""One pitch on the plan: a block that is chosen, dragged, moved and locked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.pitch import Assignment
+from jury_desktop.ui import theme
+from jury_desktop.ui.icons import pixmap
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets import paint
+
+tr = area("planning")
+
+LOCK = 14
+"""Side of the mark of a locked pitch, in points."""
+CHOOSE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A pitch on the plan with its candidacy; ``pinned`` pitches stay where they are."""
+
+    place: Assignment
+    candidacy: Candidacy
+    jurors: tuple[str, ...]
+    pinned: bool
+
+
+class PitchBlock(QWidget):
+    """One pitch: its hours, reference and organisation, on an edge in the colour of its first challenge.
+
+    :ivar chosen: carries its reference; so do ``move_wanted`` (M) and ``lock_wanted`` (L).
+    :ivar dragged: reference, where the mouse is on the screen, and how far below the top it holds the block.
+    :ivar released: the mouse let go of it after a drag.
+    :ivar let_be: Escape during a drag.
+    """
+
+    chosen = Signal(str)
+    move_wanted = Signal(str)
+    lock_wanted = Signal(str)
+    dragged = Signal(str, QPoint, int)
+    released = Signal()
+    let_be = Signal()
+
+    def __init__(self, pitch: Placed, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.pitch = pitch
+        self.selected = False
+        self._held: QPoint | None = None
+        self._dragging = False
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        locked = (tr("locked"),) if pitch.pinned else ()
+        said = ", ".join((f"{hours(pitch.place)} {self._name()}", *pitch.jurors, *locked))
+        self.setAccessibleName(said)
+        self.setToolTip("\n".join((hours(pitch.place), self._name(), *pitch.jurors)))
+
+    def select(self, chosen: bool) -> None:
+        """Show whether this is the pitch that the side panel tells about."""
+        self.selected = chosen
+        self.update()
+
+    def _name(self) -> str:
+        return f"{self.pitch.candidacy.reference} {self.pitch.candidacy.organisation}"
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        look = theme.current()
+        box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
+        painter = QPainter(self)
+        with paint.painting(painter):
+            painter.setPen(theme.pen(look.colours.accent if self.selected else look.colours.line, 1))
+            painter.setBrush(theme.colour(look.colours.accent_soft if self.selected else look.colours.panel))
+            painter.drawRoundedRect(box, 5, 5)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(theme.colour(look.challenge(min(self.pitch.candidacy.challenges, default=7))))
+            painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
+        self._write(painter)
+        if self.pitch.pinned:
+            mark = pixmap("lock", look.colours.muted, LOCK, self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - LOCK - 8, 8, mark)
+        if self.hasFocus():
+            paint.draw_focus(painter, QRectF(self.rect()), 5)
+
+    def _write(self, painter: QPainter) -> None:
+        colours = theme.current().colours
+        strong, small = theme.font(weight=600), theme.font("small")
+        width, line = self.width() - 24, theme.metrics().base * 1.35
+        painter.setFont(strong)
+        painter.setPen(theme.colour(colours.text))
+        room = width - LOCK - 4 if self.pitch.pinned else width
+        name = painter.fontMetrics().elidedText(self._name(), Qt.TextElideMode.ElideRight, room)
+        painter.drawText(QPointF(14, 8 + line * 0.75), name)
+        painter.setFont(small)
+        painter.setPen(theme.colour(colours.muted))
+        painter.drawText(QPointF(14, 8 + line * 1.8), self._details(painter.fontMetrics(), width))
+        if self.height() > 8 + line * 2 + theme.metrics().chip + 8:
+            box = QRectF(14, 8 + line * 2.2, width, theme.metrics().chip)
+            paint.draw_chips(painter, box, self.pitch.candidacy.challenges)
+
+    def _details(self, measure: QFontMetrics, width: int) -> str:
+        """The hours, with the number of jurors where there is room for it."""
+        when, jurors = hours(self.pitch.place), tr("%n jurors", "", len(self.pitch.jurors))
+        whole = f"{when} · {jurors}"
+        return whole if measure.horizontalAdvance(whole) <= width else when
+
+    # mouse and keyboard
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.setFocus()
+        self.chosen.emit(self.pitch.candidacy.reference)
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._held = event.position().toPoint()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._held is None or self.pitch.pinned:
+            return
+        way = event.position().toPoint() - self._held
+        self._dragging = self._dragging or way.manhattanLength() >= QApplication.startDragDistance()
+        if self._dragging:
+            at = event.globalPosition().toPoint()
+            self.dragged.emit(self.pitch.candidacy.reference, at, self._held.y())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        dragging, self._dragging, self._held = self._dragging, False, None
+        if dragging:
+            self.released.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        reference, key = self.pitch.candidacy.reference, Qt.Key(event.key())
+        if key in CHOOSE:
+            self.chosen.emit(reference)
+        elif key == Qt.Key.Key_M:
+            self.move_wanted.emit(reference)
+        elif key == Qt.Key.Key_L:
+            self.lock_wanted.emit(reference)
+        elif key == Qt.Key.Key_Escape and self._dragging:
+            self._dragging, self._held = False, None
+            self.let_be.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.chosen.emit(self.pitch.candidacy.reference)
+
+
+def hours(place: Assignment) -> str:
+    """ "13:00–13:35"."""
+    start, end = place.start.astimezone(BRUSSELS), place.end.astimezone(BRUSSELS)
+    return f"{start:%H:%M}–{end:%H:%M}"

@@ -1,0 +1,192 @@
+"""Moving a pitch, with the mouse or by keyboard: where it would come, what that does, and letting it go."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QObject, QPoint, Qt
+
+from jury_desktop.domain.call import SessionWindow
+from jury_desktop.domain.pitch import Move, Slot
+from jury_desktop.services.plan_moves import judge_move, slot_of
+from jury_desktop.services.planning import PlanView
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.planning import steps
+from jury_desktop.ui.pages.planning.columns import PlanColumns
+from jury_desktop.ui.pages.planning.verdict import VerdictPanel, tone_of
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.theme import Tone
+
+FAR = 30
+"""Minutes that Page Up and Page Down move a pitch."""
+LET_GO = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """The verdict on a pitch in a slot."""
+
+    pitch: str
+    slot: Slot
+    move: Move
+
+
+class Mover(QObject):
+    """One pitch at a time is on its way; the verdict on each slot is worked out beside the window."""
+
+    def __init__(self, shell: Shell, columns: PlanColumns, panel: VerdictPanel) -> None:
+        super().__init__(columns)
+        self._shell, self._columns, self._panel = shell, columns, panel
+        self._view: PlanView | None = None
+        self._pitch = ""
+        self._slot: Slot | None = None
+        self._judged: Judged | None = None
+        self._landing = False
+        columns.move_wanted.connect(self.begin)
+        columns.lock_wanted.connect(self.toggle_lock)
+        columns.dragged.connect(self._dragged)
+        columns.released.connect(self.land)
+        columns.let_be.connect(self.cancel)
+        columns.left.connect(self.cancel)
+        columns.pressed.connect(self._pressed)
+
+    @property
+    def moving(self) -> str:
+        """The reference of the pitch on its way; empty when there is none."""
+        return self._pitch
+
+    def show_view(self, view: PlanView) -> None:
+        """Another plan is on show: whatever was on its way stays where it is."""
+        self._view = view
+        self._end()
+
+    # beginning and ending
+
+    def begin(self, reference: str) -> None:
+        """Move a pitch by keyboard, from where it stands or else from the first hour."""
+        if self._view is None or self._view.plan is None or reference not in self._minutes():
+            return
+        first = self._windows()[0]
+        start = slot_of(self._view.plan.plan, reference) or Slot(first.id, 1, first.start)
+        self._columns.take_keys()
+        self._aim(reference, start)
+
+    def toggle_lock(self, reference: str) -> None:
+        """Lock a pitch where it stands, or let it go."""
+        if self._view is not None and self._view.plan is not None:
+            pinned = {it.id for it in self._view.plan.instance.pitches if it.pinned is not None}
+            if slot_of(self._view.plan.plan, reference) is not None:
+                self._shell.run_operation(steps.locking(reference, locked=reference not in pinned))
+
+    def cancel(self) -> None:
+        """The pitch stays where it was."""
+        pitch = self._pitch
+        self._end()
+        self._columns.give_keys_back(pitch)
+
+    def land(self) -> None:
+        """Let the pitch go: it is kept where it is as soon as that is known to be allowed."""
+        if not self._pitch or self._slot is None:
+            return
+        if self._judged is None:
+            self._landing = True
+        elif self._stays_put():
+            self.cancel()
+        elif self._judged.move.plan is not None and self._view is not None:
+            step = steps.moving(self._view, self._pitch, self._judged.move.plan)
+            self.cancel()
+            self._shell.run_operation(step)
+        else:
+            self._refuse()
+
+    def _stays_put(self) -> bool:
+        plan = self._view.plan.plan if self._view and self._view.plan else None
+        return plan is not None and slot_of(plan, self._pitch) == self._slot
+
+    def _refuse(self) -> None:
+        """It cannot stand there. Who used the mouse has let go, and reads why; by keyboard one goes on."""
+        if not self._columns.hasFocus():
+            self._columns.hide_ghost()
+            self._pitch, self._slot, self._judged = "", None, None
+
+    def _end(self) -> None:
+        self._pitch, self._slot, self._judged, self._landing = "", None, None, False
+        self._columns.hide_ghost()
+        self._panel.hide()
+
+    # on its way
+
+    def _dragged(self, reference: str, point: QPoint, held: int) -> None:
+        minutes = self._minutes().get(reference)
+        if minutes is None or self._view is None:
+            return
+        slot = self._columns.slot_at(point, held, minutes, self._view.problem.grid_minutes)
+        if slot is not None:
+            self._aim(reference, slot)
+
+    def _pressed(self, pressed: int) -> None:
+        key, grid = Qt.Key(pressed), self._view.problem.grid_minutes if self._view else 0
+        up_or_down = {Qt.Key.Key_Up: -grid, Qt.Key.Key_Down: grid, Qt.Key.Key_PageUp: -FAR}
+        up_or_down[Qt.Key.Key_PageDown] = FAR
+        beside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        if key in up_or_down:
+            self._step(up_or_down[key])
+        elif key in beside:
+            self._cross(beside[key])
+        elif key in LET_GO:
+            self.land()
+        elif key == Qt.Key.Key_Escape:
+            self.cancel()
+
+    def _step(self, minutes: int) -> None:
+        if self._slot is not None:
+            window = {it.id: it for it in self._windows()}[self._slot.window]
+            start = self._slot.start + timedelta(minutes=minutes)
+            self._aim(
+                self._pitch, Slot(window.id, self._slot.room, self._within(window, start - window.start))
+            )
+
+    def _cross(self, step: int) -> None:
+        """To the next room or session, at the same time after its start."""
+        if self._slot is None:
+            return
+        rooms = [(window, room) for window in self._windows() for room in range(1, window.rooms + 1)]
+        here = [(window.id, room) for window, room in rooms].index((self._slot.window, self._slot.room))
+        since = self._slot.start - rooms[here][0].start
+        window, room = rooms[max(0, min(len(rooms) - 1, here + step))]
+        self._aim(self._pitch, Slot(window.id, room, self._within(window, since)))
+
+    def _within(self, window: SessionWindow, since: timedelta) -> datetime:
+        latest = timedelta(minutes=window.minutes - self._minutes()[self._pitch])
+        return window.start + max(timedelta(), min(since, latest))
+
+    def _aim(self, reference: str, slot: Slot) -> None:
+        if (reference, slot) == (self._pitch, self._slot):
+            return
+        self._pitch, self._slot, self._judged, self._landing = reference, slot, None, False
+        self._columns.show_ghost(slot, self._minutes()[reference], Tone.NEUTRAL)
+        self._panel.show_asking(reference, slot, self._windows())
+        view = self._view
+        assert view is not None
+
+        def work(_context: JobContext) -> Judged:
+            return Judged(reference, slot, judge_move(view, reference, slot))
+
+        self._shell.run_calculation(work, self._told, key="planning-move")
+
+    def _told(self, judged: Judged) -> None:
+        if (judged.pitch, judged.slot) != (self._pitch, self._slot) or self._view is None:
+            return
+        self._judged = judged
+        self._columns.show_ghost(judged.slot, self._minutes()[judged.pitch], tone_of(judged.move))
+        self._panel.show_verdict(self._view, judged.move, stays=self._stays_put())
+        if self._landing:
+            self._landing = False
+            self.land()
+
+    def _windows(self) -> tuple[SessionWindow, ...]:
+        return self._view.problem.windows if self._view is not None else ()
+
+    def _minutes(self) -> dict[str, int]:
+        return {it.id: it.minutes for it in self._view.problem.pitches} if self._view is not None else {}

@@ -1,0 +1,89 @@
+"""What the user changes in the plan, each with its way back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.pitch import PitchPlan, PlanInstance, StoredPlan
+from jury_desktop.services.plan_moves import (
+    keep_move,
+    lock_pitch,
+    take_back_communication,
+    take_back_plan,
+)
+from jury_desktop.services.planning import PlanView, communicate_plan, keep_plan
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
+from jury_desktop.ui.text import area
+
+tr = area("planning")
+
+PLAN: Changes = frozenset({Subject.PLAN})
+
+
+def keeping(problem: PlanInstance, plan: PitchPlan) -> Operation[StoredPlan]:
+    """Keep what the solver found."""
+
+    def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
+        return keep_plan(dossier, problem, plan)
+
+    said = Always(tr("%n pitches have a place.", "", len(plan.assignments)))
+    return Operation(tr("Plan pitches"), verb, PLAN, _without, said=said)
+
+
+def moving(view: PlanView, pitch: str, plan: PitchPlan) -> Operation[StoredPlan]:
+    """Keep the plan after a move."""
+
+    def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
+        return keep_move(dossier, view, pitch, plan)
+
+    text = tr("Move the pitch of {reference}").format(reference=pitch)
+    said = Always(tr("The pitch of {reference} has been moved.").format(reference=pitch))
+    return Operation(text, verb, PLAN, _without, said=said)
+
+
+def locking(pitch: str, *, locked: bool) -> Operation[StoredPlan]:
+    """Lock a pitch, or let it go."""
+    text = tr("Lock the pitch of {reference}") if locked else tr("Unlock the pitch of {reference}")
+    said = tr("The pitch of {reference} is locked: a new plan leaves it there.")
+    if not locked:
+        said = tr("The pitch of {reference} is no longer locked.")
+    back = Always(Lock(pitch, not locked))
+    return Operation(
+        text.format(reference=pitch),
+        Lock(pitch, locked),
+        PLAN,
+        back,
+        said=Always(said.format(reference=pitch)),
+    )
+
+
+def communicating() -> Operation[StoredPlan]:
+    """Note that the plan has been communicated."""
+
+    def inverse(told: StoredPlan) -> Verb[None]:
+        return lambda dossier, _: take_back_communication(dossier, told)
+
+    said = Always(tr("Noted as communicated: from now on a new plan moves as few pitches as possible."))
+    return Operation(tr("Mark plan as communicated"), _communicate, PLAN, inverse, said=said)
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """Locks a pitch on the newest plan, or lets it go."""
+
+    pitch: str
+    locked: bool
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> StoredPlan:
+        return lock_pitch(dossier, self.pitch, locked=self.locked)
+
+
+def _communicate(dossier: Dossier, context: JobContext) -> StoredPlan:
+    return communicate_plan(dossier)
+
+
+def _without(stored: StoredPlan) -> Verb[None]:
+    """The plan before it counts again."""
+    return lambda dossier, _: take_back_plan(dossier, stored)

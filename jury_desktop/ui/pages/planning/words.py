@@ -1,0 +1,41 @@
+"""What the goals of a plan and what was proven about it are called."""
+
+from __future__ import annotations
+
+from jury_desktop.domain.pitch import Level, LevelResult, PitchPlan, PlanStatus
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+
+tr = area("planning")
+
+
+def level_name(level: Level) -> str:
+    """A goal of the plan in words."""
+    return {
+        Level.LEFT_OUT: tr("Pitches left out"),
+        Level.MOVED: tr("Moved since communicated"),
+        Level.MOVED_MINUTES: tr("Minutes moved"),
+        Level.PREFERENCE_MISSED: tr("Wished day missed"),
+        Level.NO_EXPERT: tr("Pitches without an expert"),
+        Level.NO_COMMON_JURORS: tr("Sessions without a common juror"),
+        Level.CHALLENGE_CHANGES: tr("Changes of challenge"),
+        Level.JUROR_BURDEN: tr("Burden of the jury"),
+        Level.IDLE_ROOM: tr("Idle minutes"),
+    }[level]
+
+
+def proof(plan: PitchPlan) -> tuple[str, Tone]:
+    """What the planner proved, with its tone."""
+    if plan.status is PlanStatus.OPTIMAL:
+        return tr("proven optimal"), Tone.GOOD
+    return {
+        PlanStatus.FEASIBLE: tr("good, not proven"),
+        PlanStatus.INFEASIBLE: tr("impossible"),
+        PlanStatus.UNKNOWN: tr("stopped"),
+        PlanStatus.OPTIMAL: "",
+    }[plan.status], Tone.WARN
+
+
+def value(level: LevelResult) -> str:
+    """How a goal came out; with the best that was proven where it may be better."""
+    return str(level.value) if level.value == level.bound else f"{level.value} (≥ {level.bound})"
