@@ -6,7 +6,6 @@ import re
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from hashlib import sha256
 from typing import Any
 
 from jury_desktop.domain import arrival
@@ -21,12 +20,16 @@ from jury_desktop.domain.mail import (
     FieldValue,
     Mail,
     ReadMail,
+    UnreadableMail,
 )
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.signs import unquoted
 from jury_desktop.mailbox import sent
+from jury_desktop.mailbox.asking import Answer, ask_all
 from jury_desktop.mailbox.child import Child, UnreadError, revived, told
-from jury_desktop.mailbox.places import Raw
+from jury_desktop.mailbox.lift import Content
+from jury_desktop.mailbox.places import Raw, Refused
+from jury_desktop.mailbox.prepare import Prepared, prepare
 from jury_desktop.mailbox.sniff import DOCX, ODT, PDF, XLSX, ZIP
 
 BODY = "e-mail"
@@ -78,19 +81,49 @@ class Assembler:
         self._labels = labels
         self._texts: OrderedDict[str, _Text] = OrderedDict()
 
-    def read(self, raw: Raw) -> ReadMail:
-        """The message with its attachments.
+    def read_all(self, messages: Sequence[Prepared]) -> list[ReadMail | UnreadableMail]:
+        """The messages in order, each with its attachments; one bad message costs one message."""
+        ordinary = [message for message in messages if message.lifted]
+        answers = iter(ask_all(self._child, ordinary))
+        return [self._read(message, next(answers) if message.lifted else None) for message in messages]
 
-        :raises UnreadError: when the message cannot be read; a bad attachment only loses its own text.
-        """
-        ordinary = self._ordinary(raw)
-        head, contents = self._child.ask("mail", ordinary.data)
-        raw = replace(ordinary, data=raw.data) if raw.keep else ordinary
-        files = [self._file(said, content) for said, content in zip(head["files"], contents, strict=True)]
+    def _read(self, message: Prepared, answer: Answer | UnreadError | None) -> ReadMail | UnreadableMail:
+        """The message, or what remains of it: its bytes and the reason."""
+        found = message.found
+        if isinstance(found, Refused):
+            kept = found.data or found.source.encode()
+            return UnreadableMail(message.sha256, found.source, found.reason, kept)
+        try:
+            if answer is None:
+                return self._mail(*self._written(message, found))
+            if isinstance(answer, UnreadError):
+                raise answer
+            return self._mail(message, answer)
+        except UnreadError as error:
+            return UnreadableMail(message.sha256, found.source, error.message, found.data)
+
+    def _written(self, message: Prepared, found: Raw) -> tuple[Prepared, Answer]:
+        """A message that was first made an ordinary one, as it is kept, and what stands in it."""
+        ordinary = self._ordinary(found)
+        written = prepare(ordinary)
+        (answer,) = ask_all(self._child, [written])
+        if isinstance(answer, UnreadError):
+            raise answer
+        if found.keep:
+            return Prepared(replace(ordinary, data=found.data), message.sha256), answer
+        return written, answer
+
+    def _mail(self, message: Prepared, answer: Answer) -> ReadMail:
+        """A readable message; a bad attachment only loses its own text."""
+        assert isinstance(message.found, Raw)
+        raw, head = message.found, answer.said
+        files = [
+            self._file(said, content) for said, content in zip(head["files"], answer.contents, strict=True)
+        ]
         texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
         notes = (*raw.notes, *(note for file in files for note in file.notes))
         mail = Mail(
-            sha256=sha256(raw.data).hexdigest(),
+            sha256=message.sha256,
             source=raw.source,
             message_id=head["message_id"],
             in_reply_to=tuple(head["in_reply_to"]),
@@ -126,22 +159,21 @@ class Assembler:
         marked = (Evidence(EvidenceKind.SENT_COPY, kept, None),) if kept else ()
         return arrival.establish((*raw.evidence, *received, *((dated,) if head["date"] else ()), *marked))
 
-    def _file(self, said: dict[str, Any], content: bytes) -> _File:
-        digest = sha256(content).hexdigest()
-        problem = revived(said["problem"])
-        text = _Text() if problem or not content else self._text(digest, said["media_type"], content)
+    def _file(self, said: dict[str, Any], content: Content) -> _File:
+        problem, data = revived(said["problem"]), content.data
+        text = _Text() if problem or not data else self._text(said["media_type"], content)
         attachment = Attachment(
-            said["name"], said["media_type"], digest, len(content), problem or text.problem
+            said["name"], said["media_type"], content.sha256, len(data), problem or text.problem
         )
-        return _File(attachment, content, text)
+        return _File(attachment, data, text)
 
-    def _text(self, digest: str, media_type: str, content: bytes) -> _Text:
+    def _text(self, media_type: str, content: Content) -> _Text:
         """The text of an attachment, read once for all the times it comes by."""
-        if digest not in self._texts:
-            self._texts[digest] = self._extract(media_type, content)
+        if content.sha256 not in self._texts:
+            self._texts[content.sha256] = self._extract(media_type, content.data)
             while len(self._texts) > _REMEMBERED:
                 self._texts.popitem(last=False)
-        return self._texts[digest]
+        return self._texts[content.sha256]
 
     def _extract(self, media_type: str, content: bytes) -> _Text:
         if media_type in _UNREAD:

@@ -23,6 +23,8 @@ FLAG = "--mailbox-worker"
 """With this argument a frozen program runs the reading process instead of the window."""
 
 _GRACE = 2.0
+_PIPE_BYTES = 1024 * 1024
+"""Where the system lets choose (Linux): large attachments go through in fewer steps."""
 
 
 class UnreadError(JuryError):
@@ -113,6 +115,7 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
+        pipesize=_PIPE_BYTES,
         stderr=subprocess.DEVNULL,
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),

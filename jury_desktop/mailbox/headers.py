@@ -12,22 +12,34 @@ from email.utils import getaddresses
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean, decode
 
+_LONGEST = 100 * limits.HEADER_CHARACTERS
+_ATOM = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_EMAIL = rf"{_ATOM}(?:\.{_ATOM})*@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*"
+_WORD = r"[^\s()<>@,:;\\\"\[\]]+"
+_ONE = rf"(?:(?:\"([^\"\\]*)\" ?|({_WORD}(?: {_WORD})*) ?)?<({_EMAIL})>|({_EMAIL}))"
+_USUAL = re.compile(_ONE)
+_USUAL_ADDRESSES = re.compile(rf"{_ONE}(?:, ?{_ONE})*")
 _IDENTIFIER = re.compile(r"<([^<>\s]{1,400})>")
 
 
 def values(message: Message, name: str) -> list[str]:
     """Every value of a header, topmost first, unfolded, not decoded, of bearable length."""
-    wanted = name.lower()
-    return [
-        _unfolded(str(value))
-        for key, value in message.raw_items()
-        if key.lower() == wanted and len(str(value)) <= 100 * limits.HEADER_CHARACTERS
-    ]
+    return [_unfolded(found) for found in _index(message).get(name.lower(), ()) if len(found) <= _LONGEST]
 
 
 def value(message: Message, name: str) -> str:
     """The first value of a header, not decoded; empty where there is none."""
     return next(iter(values(message, name)), "")
+
+
+def _index(message: Message) -> dict[str, list[str]]:
+    """The values by the name of the header, made once for each message, which nobody changes any more."""
+    index: dict[str, list[str]] | None = message.__dict__.get("_values_by_name")
+    if index is None:
+        index = message.__dict__["_values_by_name"] = {}
+        for key, found in message.raw_items():
+            index.setdefault(key.lower(), []).append(str(found))
+    return index
 
 
 def text(message: Message, name: str) -> str:
@@ -37,6 +49,8 @@ def text(message: Message, name: str) -> str:
 
 def decoded(raw: str) -> str:
     """A header value with its encoded words (RFC 2047) made readable; broken ones stay as they are."""
+    if "=?" not in raw:
+        return " ".join(clean(raw).split())
     try:
         chunks = decode_header(raw)
     except (ValueError, binascii.Error, LookupError):
@@ -49,12 +63,19 @@ def decoded(raw: str) -> str:
 
 def addresses(message: Message, *names: str) -> list[tuple[str, str]]:
     """(display name, address) of every address in these headers."""
-    raw = [found for name in names for found in values(message, name)]
+    pairs = (pair for name in names for raw in values(message, name) for pair in _pairs(raw))
+    return [(decoded(name), clean(email).strip()) for name, email in pairs if email or name]
+
+
+def _pairs(raw: str) -> list[tuple[str, str]]:
+    """Name and address of each; the usual ones without ``getaddresses``, which is slow."""
+    if _USUAL_ADDRESSES.fullmatch(raw):
+        found = _USUAL.findall(raw)
+        return [(quoted or plain, within or bare) for quoted, plain, within, bare in found]
     try:
-        pairs = getaddresses(raw)
+        return getaddresses([raw])
     except (ValueError, IndexError, TypeError):
         return []
-    return [(decoded(name), clean(email).strip()) for name, email in pairs if email or name]
 
 
 def sender(message: Message) -> tuple[str, str]:

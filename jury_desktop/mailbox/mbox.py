@@ -16,7 +16,8 @@ from jury_desktop.mailbox import limits
 
 WINDOW = limits.MEBIBYTE
 _AHEAD = 16 * 1024
-_MARK = b"\nFrom "
+_MARK = re.compile(rb"\nFrom ")
+_MARK_LENGTH = 6
 _HEADER = re.compile(rb"^[!-9;-~]{1,80}[ \t]*:")
 _SECOND_FROM = re.compile(rb"^>?From [^\n]*\n")
 _DATED = re.compile(rb"\d{1,2}:\d{2}.*\b(?:19|20)\d{2}\b")
@@ -93,7 +94,7 @@ class _Scanner:
         self._beginning, self._dropped, self._doubtful = b"", 0, False
         mark = self._take_mark()
         end = self._find_end()
-        raw = self._beginning or _without_blank_end(bytes(self._data[:end]))
+        raw = self._beginning or self._copied(end - self._blank_end(end))
         size = self._dropped + end if self._beginning else len(raw)
         del self._data[:end]
         return Piece(mark, raw, size, self._doubtful)
@@ -111,11 +112,11 @@ class _Scanner:
         """Where in the window the message ends."""
         start = 0
         while True:
-            at = self._data.find(_MARK, start)
-            if at >= 0 and self._starts_at(at):
-                return at + 1
-            start = at + 1 if at >= 0 else max(len(self._data) - len(_MARK), 0)
-            if at < 0 and not self._fill(len(self._data) + self._window):
+            found = _MARK.search(self._data, start)
+            if found and self._starts_at(found.start()):
+                return found.start() + 1
+            start = found.start() + 1 if found else max(len(self._data) - _MARK_LENGTH, 0)
+            if not found and not self._fill(len(self._data) + self._window):
                 return len(self._data)
             start -= self._shed(start)
 
@@ -135,6 +136,15 @@ class _Scanner:
         del self._data[:searched]
         return searched
 
+    def _copied(self, end: int) -> bytes:
+        with memoryview(self._data) as view:
+            return bytes(view[:end])
+
+    def _blank_end(self, end: int) -> int:
+        """Length of the empty line before the next From_ line, which is the mbox's, not the message's."""
+        last = self._data[max(end - 4, 0) : end]
+        return next((len(blank) // 2 for blank in (b"\r\n\r\n", b"\n\n") if last.endswith(blank)), 0)
+
     def _fill(self, wanted: int) -> bool:
         """Reads on until the window holds as much as wanted; whether anything came."""
         before = len(self._data)
@@ -143,11 +153,3 @@ class _Scanner:
             self._ended = not chunk
             self._data += chunk
         return len(self._data) > before
-
-
-def _without_blank_end(raw: bytes) -> bytes:
-    """The empty line before the next From_ line belongs to the mbox, not to the message."""
-    for end in (b"\r\n\r\n", b"\n\n"):
-        if raw.endswith(end):
-            return raw[: -len(end) // 2]
-    return raw

@@ -6,7 +6,6 @@ import binascii
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from email import message_from_bytes
 from email.message import Message as Part
 from email.policy import compat32
 
@@ -15,9 +14,10 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.mailbox import headers, hypertext, limits
 from jury_desktop.mailbox.automatic import automatic
 from jury_desktop.mailbox.charset import clean, decode
+from jury_desktop.mailbox.lift import Stretch, WholeError, put_back
 from jury_desktop.mailbox.names import safe_name
 from jury_desktop.mailbox.outlook import attachments
-from jury_desktop.mailbox.runs import put_back, take_out
+from jury_desktop.mailbox.parse import message_from
 from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
@@ -30,7 +30,9 @@ _BODIES = frozenset({"text/plain", "text/html"})
 class File:
     """An attachment with its safe name, its type by content, and why it is not opened, if so.
 
+    :param content: of one that was lifted out of the message, as much as is shown here.
     :param decorates: whether it is a part of the text (a logo) rather than something that was attached.
+    :param lifted: the number of the stretch that it is, or None.
     """
 
     name: str
@@ -38,6 +40,7 @@ class File:
     content: bytes
     problem: Message | None
     decorates: bool
+    lifted: int | None = None
 
 
 @dataclass(slots=True)
@@ -57,17 +60,18 @@ class Opened:
         return "\n\n".join(text for text in self.texts if text.strip())[: limits.TEXT_CHARACTERS]
 
 
-def take_apart(raw: bytes) -> Opened:
-    """Reads a message, however broken (stdlib email, policy compat32, which raised on none of 1316 files).
+def take_apart(raw: bytes, stretches: Sequence[Stretch] = (), token: str = "") -> Opened:
+    """Reads a message, however broken.
 
+    :param stretches: what stands for the marks in it, which the token tells.
     :raises JuryError: when it is encrypted, wrecked, or has too many parts or too many within each other.
+    :raises WholeError: when it cannot be read without what was lifted out of it.
     """
-    small, stretches = take_out(raw)
-    message = message_from_bytes(small, policy=compat32)
+    message = message_from(raw)
     parts = list(_all_parts(message))
     if len(parts) > limits.PARTS:
         raise refuse("intake.too_many_parts", parts=limits.PARTS)
-    put_back(parts, stretches)
+    put_back(parts, stretches, token)
     if message.get_content_type() in _SEALED:
         raise refuse("intake.sealed")
     if _is_wreck(message):
@@ -153,15 +157,17 @@ def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:
 
 
 def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> None:
-    content = _content(part)
+    content, lifted = _content(part)
     if _is_body(part, kind):
+        if lifted is not None and not lifted.is_whole:
+            raise WholeError
         text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
         opened.texts.append(hypertext.to_text(text) if kind == "text/html" else text)
-    elif not _unwrap(part, content, opened, depth):
-        _attach(part, content, opened, within)
+    elif not _unwrap(part, content, opened, depth, lifted):
+        _attach(part, content, opened, within, lifted=lifted)
 
 
-def _unwrap(part: Part, content: bytes, opened: Opened, depth: int) -> bool:
+def _unwrap(part: Part, content: bytes, opened: Opened, depth: int, lifted: Stretch | None) -> bool:
     """What Outlook wrapped, in a .msg or a winmail.dat: its attachments are attachments of the message.
 
     :return: False for what holds no message, or none that can be read.
@@ -174,9 +180,9 @@ def _unwrap(part: Part, content: bytes, opened: Opened, depth: int) -> bool:
         name = safe_name(_filename(part), "winmail.dat")
         opened.files.append(File(name, TNEF, content, None, decorates=True))
     else:
-        name = _attach(part, content, opened)
+        name = _attach(part, content, opened, lifted=lifted)
     before = len(opened.texts)
-    _visit(message_from_bytes(found.source, policy=compat32), opened, depth + 1)
+    _visit(message_from(found.source), opened, depth + 1)
     if found.apart or any(text.strip() for text in opened.texts[:before]):
         _set_apart(name, "", opened, before)
     return True
@@ -188,11 +194,19 @@ def _is_body(part: Part, kind: str) -> bool:
     return (broken or kind in _BODIES) and not _filename(part) and _disposition(part) != "attachment"
 
 
-def _attach(part: Part, content: bytes, opened: Opened, within: str = "", fallback: str = "") -> str:
+def _attach(
+    part: Part,
+    content: bytes,
+    opened: Opened,
+    within: str = "",
+    fallback: str = "",
+    lifted: Stretch | None = None,
+) -> str:
     kind = media_type(content, part.get_content_type())
     name = safe_name(_filename(part), safe_name(fallback, f"naamloos-{len(opened.files) + 1}"))
     decorates = _decorates(part, kind, len(content), within)
-    opened.files.append(File(name, kind, content, danger(content, kind, name), decorates))
+    number = lifted.number if lifted else None
+    opened.files.append(File(name, kind, content, danger(content, kind, name), decorates, number))
     return name
 
 
@@ -206,10 +220,13 @@ def _decorates(part: Part, kind: str, size: int, within: str) -> bool:
     return within in ("multipart/alternative", "multipart/report") and not _filename(part)
 
 
-def _content(part: Part) -> bytes:
-    """The decoded content; where the encoding is broken, what can be decoded of it."""
+def _content(part: Part) -> tuple[bytes, Stretch | None]:
+    """The decoded content, or what is shown of it; where the encoding is broken, what can be decoded."""
+    lifted: object = part.get_payload()
+    if isinstance(lifted, Stretch):
+        return lifted.shown, lifted
     payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b""
+    return payload if isinstance(payload, bytes) else b"", None
 
 
 def _source(part: Part) -> bytes:
@@ -222,10 +239,13 @@ def _source(part: Part) -> bytes:
 
 def _filename(part: Part) -> str:
     """The name the sender gave, decoded; asked of clean copies of its headers, which may hold raw bytes."""
+    said = {header: headers.value(part, header) for header in ("Content-Disposition", "Content-Type")}
+    if not any("name" in value.lower() for value in said.values()):
+        return ""
     copy = Part()
-    for header in ("Content-Disposition", "Content-Type"):
-        if found := headers.value(part, header):
-            copy[header] = found
+    for header, value in said.items():
+        if value:
+            copy[header] = value
     try:
         return headers.decoded(copy.get_filename("") or "")
     except (ValueError, TypeError, LookupError, AssertionError, binascii.Error):

@@ -1,24 +1,35 @@
-"""Reads an exported mailbox: every message once, one at a time, each readable or with the reason why not."""
+"""Reads an exported mailbox: every message once, one at a time, each readable or with the reason why not.
+
+Three things happen at once: this thread takes messages out of the export, hashes them and lifts their
+attachments out; another talks with the reading process; and that takes the messages apart.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from contextlib import AbstractContextManager, ExitStack
-from hashlib import sha256
+from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
 from jury_desktop.domain.call import FormField
 from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.mail import ReadMail, UnreadableMail
+from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.ahead import ahead, lots
 from jury_desktop.mailbox.assemble import Assembler
-from jury_desktop.mailbox.child import Child, UnreadError
+from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.folders import beside, files
-from jury_desktop.mailbox.places import Place, Raw, Refused
+from jury_desktop.mailbox.places import Place
+from jury_desktop.mailbox.prepare import Prepared, prepare
 from jury_desktop.mailbox.sources import messages
 
 Progress = Callable[[int, int, str], None]
 """Called with bytes read, bytes in all, and the place in the export."""
+
+_LOT_BYTES = limits.MEBIBYTE // 4
+_LOT_MESSAGES = 64
+_UNDER_WAY = 8 * limits.MEBIBYTE
 
 
 def read(
@@ -31,8 +42,8 @@ def read(
 ) -> Iterator[ReadMail | UnreadableMail]:
     """The messages of exports, files and folders, in the order in which they lie there.
 
-    Nothing is written, changed or loaded from elsewhere; memory holds one message. What a message contains is
-    read in another process, so a hostile one costs at most itself.
+    Nothing is written, changed or loaded from elsewhere; memory holds a few messages. What a message contains
+    is read in another process, so a hostile one costs at most itself.
 
     :param own_servers: hosts whose Received line proves an arrival.
     :param labels: the fields of the candidacy form of the call.
@@ -42,28 +53,58 @@ def read(
     """
     with ExitStack() as ending:
         reading = child or ending.enter_context(Child())
-        yield from _messages(files(paths), Assembler(reading, own_servers, labels), progress, cancelled)
-
-
-def _messages(
-    picked: Sequence[tuple[Path, str]],
-    assembler: Assembler,
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> Iterator[ReadMail | UnreadableMail]:
-    total = sum(path.stat().st_size for path, _ in picked)
-    done = 0
-    for path, name in picked:
-        tally = _Tally(path)
-        for found in messages(Place(name, tally.open, path.stat().st_size, beside=beside(path), path=path)):
+        export = _Export(files(paths))
+        found = _read(export, Assembler(reading, own_servers, labels))
+        ending.callback(found.close)
+        for step, item in found:
             if cancelled is not None and cancelled():
                 raise Cancelled
-            yield _unreadable(found) if isinstance(found, Refused) else _read(assembler, found)
+            yield item
             if progress is not None:
-                progress(done + tally.position, total, found.source)
-        done += path.stat().st_size
-    if progress is not None:
-        progress(total, total, "")
+                progress(step.position, export.total, step.message.found.source)
+        if progress is not None:
+            progress(export.total, export.total, "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    """A message made ready, and how many bytes of the export were read by then."""
+
+    message: Prepared
+    position: int
+
+    @property
+    def size(self) -> int:
+        return len(self.message.found.data)
+
+
+def _read(
+    export: _Export, assembler: Assembler
+) -> Generator[tuple[_Step, ReadMail | UnreadableMail], None, None]:
+    def work(lot: list[_Step]) -> list[tuple[_Step, ReadMail | UnreadableMail]]:
+        return list(zip(lot, assembler.read_all([step.message for step in lot]), strict=True))
+
+    ready = lots(export.steps(), lambda step: step.size, _LOT_BYTES, _LOT_MESSAGES)
+    for lot in ahead(work, ready, lambda lot: sum(step.size for step in lot), _UNDER_WAY):
+        yield from lot
+
+
+class _Export:
+    """The files of an export, and how far they have been read."""
+
+    def __init__(self, picked: Sequence[tuple[Path, str]]) -> None:
+        self._picked = picked
+        self.total = sum(path.stat().st_size for path, _ in picked)
+
+    def steps(self) -> Iterator[_Step]:
+        """Every message of every file, made ready for the reading process."""
+        done = 0
+        for path, name in self._picked:
+            tally = _Tally(path)
+            size = path.stat().st_size
+            for found in messages(Place(name, tally.open, size, beside=beside(path), path=path)):
+                yield _Step(prepare(found), done + tally.position)
+            done += size
 
 
 class _Tally:
@@ -83,17 +124,3 @@ class _Tally:
         """Bytes read of it."""
         stream = self._stream
         return stream.tell() if stream and not stream.closed else self._path.stat().st_size
-
-
-def _read(assembler: Assembler, raw: Raw) -> ReadMail | UnreadableMail:
-    """The message, or what remains of it: its bytes and the reason; one bad message costs one message."""
-    try:
-        return assembler.read(raw)
-    except UnreadError as error:
-        return UnreadableMail(sha256(raw.data).hexdigest(), raw.source, error.message, raw.data)
-
-
-def _unreadable(refused: Refused) -> UnreadableMail:
-    """What could not even be opened, or is empty, goes by its name, so that two of them are not one."""
-    data = refused.data or refused.source.encode()
-    return UnreadableMail(sha256(data).hexdigest(), refused.source, refused.reason, data)

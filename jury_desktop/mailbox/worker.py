@@ -17,7 +17,8 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message
 from jury_desktop.mailbox import emlx, headers, limits, olm, sent, wire
 from jury_desktop.mailbox.documents import extract
-from jury_desktop.mailbox.mime import Opened, take_apart
+from jury_desktop.mailbox.lift import Stretch, WholeError
+from jury_desktop.mailbox.mime import File, Opened, take_apart
 from jury_desktop.mailbox.outlook import operations
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
@@ -66,7 +67,11 @@ def _answer(head: dict[str, Any], blobs: Sequence[bytes]) -> Answer:
     try:
         if head["do"] in _REWRITING:
             return {}, [_REWRITING[head["do"]](blobs[0], dict(zip(head["names"], blobs[1:], strict=True)))]
+        if head["do"] == "mails":
+            return _mails(blobs, head)
         return _OPERATIONS[head["do"]](blobs[0], head)
+    except WholeError:
+        return {"again": True}, ()
     except JuryError as refusal:
         return {"failed": _message(refusal.message)}, ()
     except MemoryError:
@@ -77,15 +82,31 @@ def _answer(head: dict[str, Any], blobs: Sequence[bytes]) -> Answer:
         return {"failed": {"key": "intake.malformed", "values": {"detail": type(error).__name__}}}, ()
 
 
-def _mail(raw: bytes, _head: dict[str, Any]) -> Answer:
-    opened = take_apart(raw)
+def _mails(blobs: Sequence[bytes], head: dict[str, Any]) -> Answer:
+    """Many messages, each with what is shown of its attachments; each fails alone."""
+    answers: list[dict[str, Any]] = []
+    contents: list[bytes] = []
+    waiting = iter(blobs)
+    for whole in head["whole"]:
+        raw = next(waiting)
+        stretches = [Stretch(number, next(waiting), flag) for number, flag in enumerate(whole)]
+        said, found = _answer({"do": "mail", "token": head["token"], "stretches": stretches}, [raw])
+        answers.append({**said, "blobs": len(found)})
+        contents += found
+    return {"mails": answers}, contents
+
+
+def _mail(raw: bytes, head: dict[str, Any]) -> Answer:
+    opened = take_apart(raw, head.get("stretches", ()), head.get("token", ""))
     attached = [file for file in opened.files if not file.decorates]
-    files = [
-        {"name": file.name, "media_type": file.media_type, "problem": _message(file.problem)}
-        for file in attached
-    ]
-    head = {**_headers(opened), "text": opened.text, "nested": opened.nested, "files": files}
-    return {**head, "automatic": _message(opened.automatic)}, [file.content for file in attached]
+    said = {**_headers(opened), "text": opened.text, "nested": opened.nested}
+    said |= {"files": [_file(file) for file in attached], "automatic": _message(opened.automatic)}
+    return said, [file.content for file in attached if file.lifted is None]
+
+
+def _file(file: File) -> dict[str, Any]:
+    said = {"name": file.name, "media_type": file.media_type, "lifted": file.lifted}
+    return {**said, "problem": _message(file.problem)}
 
 
 def _headers(opened: Opened) -> dict[str, Any]:

@@ -108,7 +108,7 @@ class TestAccidents:
 
     def test_a_message_too_costly_for_its_memory_is_refused(self) -> None:
         with Child(Limits(memory=256 * MEBIBYTE)) as child:
-            assert reason(child, "mail", b"Subject: x\n\n" + b"x\n" * 8 * MEBIBYTE) == "intake.too_costly"
+            assert reason(child, "mail", b"Subject: x\n\n" + b"x\r" * 8 * MEBIBYTE) == "intake.too_costly"
             assert child.ask("mail", raw_mail("Dag"))[0]["text"] == "Dag\n"
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has the wall clock only")

@@ -1,0 +1,128 @@
+"""Attachments are lifted out of a message before it goes to the reading process, which need not see them all.
+
+A stretch of base64 that fills the body of a part holds nothing that means anything to a parser: no hyphen,
+so no boundary, and it follows an empty line, so no header. It is decoded here, which is safe (a table and a
+length), and a mark takes its place. The reading process says which mark stands for which attachment; where a
+mark stands anywhere else than alone in a part in base64, it asks for the message as it was.
+"""
+
+from __future__ import annotations
+
+import binascii
+import re
+import secrets
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from email.message import Message as Part
+from hashlib import sha256
+
+import pybase64
+
+from jury_desktop.mailbox import limits
+
+TOKEN = secrets.token_hex(16)
+"""Different in every program that runs, so that no message can contain it."""
+LONG = 4096
+"""Shorter stretches stay where they are."""
+SHOWN = limits.DECORATION_BYTES + 28 * 1024
+"""Enough of a content to tell what it is; of what is opened there (zip, OLE, TNEF) all is shown."""
+
+_START = re.compile(rb"\n\r?\n(?=[A-Za-z0-9+/]{60,76}\r?\n)")
+_HEADERS = 2048
+_TOLD_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x78\x9f\x3e\x22")
+
+
+class WholeError(Exception):
+    """The message must be read as it was."""
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """A decoded attachment with its SHA-256 in hex."""
+
+    sha256: str
+    data: bytes
+
+    @property
+    def shown(self) -> bytes:
+        """What the reading process sees of it."""
+        return self.data if self.data.startswith(_TOLD_WHOLE) else self.data[:SHOWN]
+
+
+@dataclass(frozen=True, slots=True)
+class Lifted:
+    """A message with marks instead of stretches of base64, and what these decode to."""
+
+    skeleton: bytes
+    contents: tuple[Content, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """What a mark stands for, as far as the reading process sees it."""
+
+    number: int
+    shown: bytes
+    is_whole: bool
+
+
+def lift(raw: bytes) -> Lifted:
+    """The message without its long attachments in base64, and these."""
+    pieces: list[bytes] = []
+    contents: list[Content] = []
+    copied = at = 0
+    while len(raw) - at >= LONG and (found := _START.search(raw, at)):
+        begin, at = found.end(), _end(raw, found.end())
+        if at - begin < LONG or b"base64" not in raw[max(begin - _HEADERS, 0) : begin].lower():
+            continue
+        data = _decoded(raw, begin, at)
+        if data is not None:
+            pieces += (raw[copied:begin], b"@%s-%d@" % (TOKEN.encode(), len(contents)))
+            contents.append(Content(sha256(data).hexdigest(), data))
+            copied = at
+    return Lifted(b"".join([*pieces, raw[copied:]]), tuple(contents)) if contents else Lifted(raw)
+
+
+def _end(raw: bytes, begin: int) -> int:
+    """Where the stretch ends: at the line end before the next hyphen, which every boundary begins with."""
+    hyphen = raw.find(b"-", begin)
+    end = len(raw) if hyphen < 0 else raw.rfind(b"\n", begin, hyphen)
+    while raw[end - 1] in b"\r\n":
+        end -= 1
+    return end
+
+
+def _decoded(raw: bytes, begin: int, end: int) -> bytes | None:
+    """What the stretch decodes to; None where padding stands within it or is wrong."""
+    padding = raw.find(b"=", begin, end)
+    if padding >= 0 and raw[padding:end] not in (b"=", b"=="):
+        return None
+    try:
+        return pybase64.b64decode(memoryview(raw)[begin:end])
+    except binascii.Error:
+        return None
+
+
+def put_back(parts: Iterable[Part], stretches: Sequence[Stretch], token: str) -> None:
+    """Gives every part its stretch as payload. Runs in the reading process.
+
+    :raises WholeError: when a mark stands where it stands for more than the content of its part.
+    """
+    if not stretches:
+        return
+    mark = re.compile(rf"@{re.escape(token)}-(\d+)@[\r\n]*")
+    for part in parts:
+        payload = part.get_payload()
+        if part.get_content_maintype() == "message":
+            raise WholeError
+        if isinstance(payload, str) and token in payload:
+            found = mark.fullmatch(payload)
+            if found is None or not _is_base64(part):
+                raise WholeError
+            part.set_payload(stretches[int(found[1])])  # type: ignore[call-overload]
+
+
+def _is_base64(part: Part) -> bool:
+    """Whether its content is its payload decoded; a multipart without parts is only its text."""
+    encoding = str(part.get("Content-Transfer-Encoding", "")).lower()
+    return encoding == "base64" and part.get_content_maintype() != "multipart"

@@ -1,0 +1,85 @@
+"""A message as a tree of parts: a short way for ordinary ones, the standard library for the rest.
+
+Nearly every message has well-formed headers and boundaries that open and close. Those are found here with a
+few regular expressions, faster than line by line. Whatever is the least unusual goes to ``email`` with policy
+compat32, which raised on none of 1316 real messages; tests compare the two trees.
+"""
+
+from __future__ import annotations
+
+import re
+from email import message_from_bytes
+from email.message import Message as Part
+from email.policy import compat32
+from functools import lru_cache
+from itertools import pairwise
+
+_HEADER = r"[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*"
+_HEAD = re.compile(rf"((?:{_HEADER})*)\r?\n")
+_FIELDS = re.compile(r"([!-9;-~]+):[ \t]*([^\n]*\n(?:[ \t][^\n]*\n)*)")
+_BOUNDARY = re.compile(
+    r"multipart/[a-z]+;\s*boundary=(?:\"([^\"\\;]+)\"|([^\"\\;=()<>@,/?\s]+))\s*", re.IGNORECASE
+)
+_DEEPEST = 20
+
+
+class _UnusualError(Exception):
+    """The message must go the long way."""
+
+
+def message_from(raw: bytes) -> Part:
+    """The tree of parts of a message, however broken."""
+    try:
+        return _part(raw.decode("ascii", "surrogateescape"), 0)
+    except _UnusualError:
+        return message_from_bytes(raw, policy=compat32)
+
+
+def _part(text: str, depth: int) -> Part:
+    head = _HEAD.match(text)
+    if head is None or depth > _DEEPEST or ("\r" in text and _lone_returns(text)):
+        raise _UnusualError
+    part = Part(policy=compat32)
+    for name, value in _FIELDS.findall(head[1]):
+        part.set_raw(name, value.rstrip("\r\n"))
+    kind = part.get_content_type()
+    if kind.startswith(("message/", "multipart/digest")):
+        raise _UnusualError
+    if kind.startswith("multipart/"):
+        part.set_payload([_part(inner, depth + 1) for inner in _pieces(part, text, head.end())])
+    else:
+        part.set_payload(text[head.end() :])
+    return part
+
+
+def _lone_returns(text: str) -> bool:
+    return text.count("\r") != text.count("\r\n")
+
+
+def _pieces(part: Part, text: str, start: int) -> list[str]:
+    """The sources of the parts of a multipart, each without the line end that belongs to the boundary."""
+    marks = list(_marks(_boundary(part)).finditer(text, start))
+    if len(marks) < 2 or not marks[-1][1] or any(mark[1] for mark in marks[:-1]):
+        raise _UnusualError
+    return [_without_line_end(text[one.end() : two.start()]) for one, two in pairwise(marks)]
+
+
+def _boundary(part: Part) -> str:
+    found = _BOUNDARY.fullmatch(str(part["Content-Type"]))
+    boundary = (found[1] or found[2]).rstrip() if found else part.get_boundary()
+    if not boundary:
+        raise _UnusualError
+    return boundary
+
+
+@lru_cache(maxsize=64)
+def _marks(boundary: str) -> re.Pattern[str]:
+    return re.compile(rf"^--{re.escape(boundary)}(--)?[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+
+
+def _without_line_end(text: str) -> str:
+    if text.endswith("\r\n"):
+        return text[:-2]
+    if text.endswith("\n"):
+        return text[:-1]
+    raise _UnusualError

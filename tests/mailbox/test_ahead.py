@@ -1,0 +1,68 @@
+"""Work on another thread, in order."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from jury_desktop.mailbox.ahead import ahead, lots
+
+
+@given(st.lists(st.integers(0, 9)), st.integers(0, 20))
+def test_results_come_in_order(items: list[int], most: int) -> None:
+    assert list(ahead(lambda item: 2 * item, items, lambda item: item, most)) == [2 * item for item in items]
+
+
+def test_what_is_under_way_weighs_no_more_than_it_may() -> None:
+    free = threading.Event()
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(10):
+            taken.append(number)
+            if number == 3:
+                free.set()
+            yield number
+
+    def work(number: int) -> int:
+        assert free.wait(60)
+        return number
+
+    assert next(ahead(work, items(), lambda _: 1, 3)) == 0
+    assert taken == [0, 1, 2, 3]
+
+
+def test_a_failure_comes_where_its_result_would_have_come() -> None:
+    def work(number: int) -> float:
+        return 1 / number
+
+    results = ahead(work, [1, 2, 0, 4], lambda _: 1, 10)
+
+    assert [next(results), next(results)] == [1, 0.5]
+    with pytest.raises(ZeroDivisionError):
+        next(results)
+
+
+def test_leaving_early_ends_the_thread() -> None:
+    before = threading.active_count()
+    results = ahead(lambda number: number, iter(range(1_000_000)), lambda _: 1, 3)
+
+    assert next(results) == 0
+    results.close()
+
+    assert threading.active_count() == before
+
+
+@given(st.lists(st.integers(0, 9)), st.integers(0, 20), st.integers(1, 4))
+def test_lots_hold_everything_in_order_and_no_more_than_they_may(
+    items: list[int], most: int, longest: int
+) -> None:
+    found = list(lots(items, lambda item: item, most, longest))
+
+    assert [item for lot in found for item in lot] == items
+    assert all(len(lot) == 1 or (sum(lot) <= most and len(lot) <= longest) for lot in found)
+    assert [] not in found
