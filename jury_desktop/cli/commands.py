@@ -169,6 +169,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "plan": jury_commands.plan,
     "plan-instance": jury_commands.plan_instance,
     "rank": jury_commands.rank,
+    "portfolio": jury_commands.portfolio,
     "letters": jury_commands.letters,
     "term": jury_commands.term,
     "verify": verify,

@@ -11,10 +11,12 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan
+from jury_desktop.domain.portfolio import COVERING
 from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
+from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rebuttals import explain_term
 
@@ -74,6 +76,19 @@ def rank(options: Options) -> int:
     if found.sealed:
         lines.append(say("cli.sealed", count=found.sealed))
     show(options, view, *(lines or [say("cli.nothing_to_rank")]))
+    return 0
+
+
+def portfolio(options: Options) -> int:
+    """Proposes the selection that covers most together."""
+    with opened(options) as dossier:
+        candidates = portfolio_candidates(dossier)
+    found = choose_portfolio(candidates, options.size)
+    view = views.portfolio_view(found, options.lang)
+    names = tuple(view["selected"])
+    lines: list[Line] = [say("cli.portfolio" if found.proven else "cli.portfolio_so_far", names=names)]
+    counts = {aim.value: len(found.covered(aim)) for aim in COVERING}
+    show(options, view, *lines, say("cli.covered", score=found.score, **counts), *view["why"])
     return 0
 
 

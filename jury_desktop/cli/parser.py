@@ -178,6 +178,11 @@ def _solver(parser: Parser) -> None:
     parser.explain("--seed", told="usage.seed", type=_number(parser, int, 0, LARGEST), default=1, metavar="N")
 
 
+def _portfolio(parser: Parser) -> None:
+    _dossier(parser)
+    parser.explain("--size", told="usage.size", type=_number(parser, int, 1, LARGEST), metavar="N")
+
+
 def _letters(parser: Parser) -> None:
     _dossier(parser)
     parser.explain("--out", told="usage.letters_out", type=Path, required=True, metavar="DIR")
@@ -234,6 +239,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "plan": _plan,
     "plan-instance": _plan_instance,
     "rank": _dossier,
+    "portfolio": _portfolio,
     "letters": _letters,
     "term": _term,
     "verify": _dossier,

@@ -12,6 +12,7 @@ from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import Entry, EntryKind
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.portfolio import Aim, Portfolio
 from jury_desktop.domain.standing import Ranking, RankingRow
 from jury_desktop.domain.term import Term
 from jury_desktop.services.candidacies import CandidacyRow
@@ -19,6 +20,7 @@ from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.journal import Verification
 from jury_desktop.services.letters import DraftedLetter
+from jury_desktop.services.portfolio import reasons
 
 
 def call_view(call: Call) -> dict[str, Any]:
@@ -133,6 +135,20 @@ def jurors_view(found: JurorImport, language: str) -> dict[str, Any]:
 def ranking_view(ranking: Ranking) -> list[dict[str, Any]]:
     """The ranking, best first; sealed candidacies carry null."""
     return [_ranked(row) for row in ranking.rows]
+
+
+def portfolio_view(portfolio: Portfolio, language: str) -> dict[str, Any]:
+    """The proposed selection, what it covers, and why these and not others."""
+    return {
+        "selected": [member.reference for member in portfolio.members],
+        "covered_challenges": sorted(map(int, portfolio.covered(Aim.CHALLENGES))),
+        "covered_goals": sorted(portfolio.covered(Aim.GOALS)),
+        "covered_municipalities": sorted(portfolio.covered(Aim.MUNICIPALITIES)),
+        "score": portfolio.score,
+        "size": portfolio.size,
+        "proven": portfolio.proven,
+        "why": [wording.render(reason, language) for reason in reasons(portfolio)],
+    }
 
 
 def letter_view(letter: DraftedLetter, path: Path, language: str) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.sheet import Sheet
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, Store
 from tests.builders import NOW, a_call, a_candidacy, a_decision, a_juror, a_sheet
 from tests.fakes import MemoryStore
 
@@ -23,9 +23,10 @@ def a_dossier(
     decisions: Iterable[Decision] = (),
     conflicts: Iterable[Conflict] = (),
     now: datetime = NOW,
+    store: Store | None = None,
 ) -> Dossier:
-    """A dossier that holds these things, with the clock of the tests."""
-    dossier = Dossier(MemoryStore(a_call()), "Regisseur", lambda: now)
+    """A dossier that holds these things, with the clock of the tests; in memory unless a store is given."""
+    dossier = Dossier(store or MemoryStore(a_call()), "Regisseur", lambda: now)
     with dossier.change() as uow:
         kinds = (
             (uow.candidacies, candidacies),
@@ -51,7 +52,7 @@ def after_the_written_round(count: int = 2, jurors: int = 3) -> Dossier:
     return a_dossier(candidacies, panel, sheets)
 
 
-def after_both_rounds(count: int = 2, jurors: int = 3) -> Dossier:
+def after_both_rounds(count: int = 2, jurors: int = 3, store: Store | None = None) -> Dossier:
     """The same, everybody invited, and the pitches scored alike."""
     candidacies = [a_candidacy(number) for number in range(1, count + 1)]
     panel = [a_juror(number) for number in range(1, jurors + 1)]
@@ -61,7 +62,8 @@ def after_both_rounds(count: int = 2, jurors: int = 3) -> Dossier:
         for number, candidacy in enumerate(candidacies, 1)
         for round_ in Round
     ]
-    return a_dossier(candidacies, panel, sheets, [invited(candidacy) for candidacy in candidacies])
+    decisions = [invited(candidacy) for candidacy in candidacies]
+    return a_dossier(candidacies, panel, sheets, decisions, store=store)
 
 
 def invited(candidacy: Candidacy) -> Decision:

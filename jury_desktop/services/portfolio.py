@@ -1,0 +1,80 @@
+"""The portfolio: the selection that covers most together, with the reasons; it never decides."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.portfolio import (
+    COVERING,
+    Aim,
+    Eligible,
+    Portfolio,
+    added_by,
+    eligible,
+    lost_without,
+    swaps,
+)
+from jury_desktop.domain.standing import ranking_of
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import selection_of
+
+
+def portfolio_candidates(dossier: Dossier) -> tuple[Eligible, ...]:
+    """Who may be chosen; refused while no score of the final stage is open."""
+    with dossier.read() as uow:
+        ranking = ranking_of(selection_of(uow), Stage.FINAL)
+        found = eligible(ranking, uow.call.rubric.threshold)
+    if not found:
+        raise refuse("portfolio.sealed" if ranking.sealed == len(ranking.rows) else "portfolio.none_reach")
+    return found
+
+
+def choose_portfolio(
+    candidates: tuple[Eligible, ...], size: int | None = None, *, cancelled: Callable[[], bool] | None = None
+) -> Portfolio:
+    """The best portfolio of at most ``size`` members; needs no dossier, so it can run beside other work."""
+    from jury_desktop.scheduling.portfolio import choose
+
+    return choose(candidates, size, cancelled=cancelled)
+
+
+def reasons(portfolio: Portfolio) -> tuple[Message, ...]:
+    """Why these and not others: what each brings, and what each better ranked one outside would cost."""
+    return (*_members(portfolio), *_swaps(portfolio), *_others(portfolio))
+
+
+def _members(portfolio: Portfolio) -> Iterator[Message]:
+    for member in portfolio.members:
+        lost = {aim: lost_without(portfolio, member, aim) for aim in COVERING}
+        if any(lost.values()):
+            yield say("portfolio.lost", reference=member.reference, **_counted(lost))
+        else:
+            yield say("portfolio.by_score", reference=member.reference, score=member.score)
+
+
+def _swaps(portfolio: Portfolio) -> Iterator[Message]:
+    for swap in swaps(portfolio):
+        yield say(
+            f"portfolio.swap_{swap.aim.value}",
+            reference=swap.outside.reference,
+            place=swap.outside.place,
+            member=swap.member.reference,
+            before=abs(swap.before),
+            after=abs(swap.after),
+        )
+
+
+def _others(portfolio: Portfolio) -> Iterator[Message]:
+    for other in portfolio.others:
+        added = {aim: added_by(portfolio, other, aim) for aim in COVERING}
+        if any(added.values()):
+            yield say("portfolio.would_add", reference=other.reference, **_counted(added))
+        else:
+            yield say("portfolio.adds_nothing", reference=other.reference)
+
+
+def _counted(covered: dict[Aim, frozenset[str]]) -> dict[str, int]:
+    return {aim.value: len(things) for aim, things in covered.items()}

@@ -1,0 +1,95 @@
+"""``rank`` and ``portfolio``: the fields of their JSON, and what is said where there is nothing yet."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from jury_desktop.cli import main
+from jury_desktop.storage.store import create_store
+from tests.builders import a_call
+from tests.services.scenario import a_dossier, after_both_rounds
+
+Console = pytest.CaptureFixture[str]
+
+
+@pytest.fixture
+def scored(tmp_path: Path) -> str:
+    """Two candidacies with every score open: K-01 has 5, K-02 has 4."""
+    target = tmp_path / "proef.jury"
+    after_both_rounds(store=create_store(target, a_call())).store.close()
+    return str(target)
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> str:
+    target = tmp_path / "leeg.jury"
+    a_dossier(store=create_store(target, a_call())).store.close()
+    return str(target)
+
+
+def test_the_best_selection_is_told_with_what_it_covers_and_why(scored: str, capsys: Console) -> None:
+    assert main(["portfolio", scored, "--size", "2", "--json"]) == 0
+
+    assert json.loads(capsys.readouterr().out) == {
+        "selected": ["K-01", "K-02"],
+        "covered_challenges": [1, 4],
+        "covered_goals": [],
+        "covered_municipalities": ["Lier", "Nijlen"],
+        "score": 9.0,
+        "size": 2,
+        "proven": True,
+        "why": [
+            "Alles wat K-01 dekt, dekt ook iemand anders; ze telt mee met een score van 5.",
+            "Alles wat K-02 dekt, dekt ook iemand anders; ze telt mee met een score van 4.",
+        ],
+    }
+
+
+def test_without_a_size_nobody_is_in_it_who_adds_nothing(scored: str, capsys: Console) -> None:
+    assert main(["portfolio", scored, "--lang", "en"]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "Proven the best choice: K-01.",
+        "Covered together: challenges 2, goals 0, municipalities 2; scores together 5. People decide.",
+        "Without K-01 goes what nobody else covers. Challenges: 2, goals: 0, municipalities: 2.",
+        "K-02 would add nothing.",
+    ]
+
+
+def test_the_ranking_gives_the_fields_of_the_contract(scored: str, capsys: Console) -> None:
+    assert main(["rank", scored, "--json"]) == 0
+    rows = json.loads(capsys.readouterr().out)
+
+    assert [(row["reference"], row["rank"], row["score"]) for row in rows] == [
+        ("K-01", 1, 5.0),
+        ("K-02", 2, 4.0),
+    ]
+    assert all({"rank_interval", "coverage", "written", "pitch", "decision"} <= set(row) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("candidacies", "Er zijn nog geen kandidaturen. Importeer eerst een postvak."),
+        ("rank", "Er is nog niets te rangschikken: niemand is uitgenodigd om te pitchen."),
+        ("letters", "Er is nu geen enkele brief te maken. Er is niets geschreven."),
+    ],
+)
+def test_where_there_is_nothing_that_is_said(
+    command: str, said: str, empty: str, tmp_path: Path, capsys: Console
+) -> None:
+    more = ["--out", str(tmp_path / "uit")] if command == "letters" else []
+    assert main([command, empty, *more]) == 0
+    assert capsys.readouterr().out.splitlines() == [said]
+    assert main([command, empty, *more, "--json"]) == 0
+    assert json.loads(capsys.readouterr().out) == []
+    assert not (tmp_path / "uit").exists()
+
+
+def test_sealed_scores_give_one_line(empty: str, capsys: Console) -> None:
+    assert main(["portfolio", empty, "--json"]) == 1
+    out, err = capsys.readouterr()
+    assert (out, err.count("\n")) == ("", 1)
