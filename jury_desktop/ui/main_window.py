@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui import theme
 from jury_desktop.ui.actions import ActionBook
 from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
 from jury_desktop.ui.foot import Foot
@@ -31,7 +32,7 @@ from jury_desktop.ui.wiring import Wiring
 tr = area("shell")
 
 NARROW_BELOW = 1180
-"""Under this width in points the rail shows its icons alone."""
+"""Under this width, at the usual text size, the rail shows its icons alone."""
 RAIL_AFTER = 400
 """Milliseconds after a change until the rail counts again."""
 
@@ -257,12 +258,18 @@ class MainWindow(QMainWindow):
     # the window itself
 
     def toggle_rail(self) -> None:
-        """Collapse the rail to its icons, or open it."""
-        self.rail.set_narrow(not self.rail.narrow)
+        """Collapse the rail to its icons, or open it; where there is room for both, the choice is kept."""
+        narrow = not self.rail.narrow
+        self.rail.set_narrow(narrow)
+        if not self._is_cramped():
+            chosen = replace(self.shell.preferences, rail_collapsed=narrow)
+            self.shell.save_preferences(chosen)
+
+    def _is_cramped(self) -> bool:
+        return self.width() < theme.scaled(NARROW_BELOW)
 
     def _fit(self) -> None:
-        narrow = self.width() < NARROW_BELOW or self.shell.preferences.rail_collapsed
-        self.rail.set_narrow(narrow)
+        self.rail.set_narrow(self._is_cramped() or self.shell.preferences.rail_collapsed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

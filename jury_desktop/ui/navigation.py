@@ -31,7 +31,7 @@ from jury_desktop.ui.widgets.basics import icon_button, label, role, row
 tr = area("shell")
 
 WIDE, NARROW = 212, 60
-"""Width of the rail in points, open and collapsed."""
+"""Width of the rail at the usual text size, open and collapsed."""
 MENU_WIDTH = 30
 
 
@@ -246,7 +246,7 @@ class Rail(QFrame):
     def set_narrow(self, narrow: bool) -> None:
         """Collapse to icons, or open again."""
         self.narrow = narrow
-        self.setFixedWidth(NARROW if narrow else WIDE)
+        self.setFixedWidth(NARROW if narrow else theme.scaled(WIDE))
         self._menu_button.setFixedWidth(NARROW - 20 if narrow else MENU_WIDTH)
         for part in (self._name, self._call, self._user, self._file):
             part.setVisible(not narrow)

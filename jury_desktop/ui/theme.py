@@ -143,6 +143,11 @@ def metrics() -> Metrics:
     return _active.metrics or measure(BASE_PIXELS)
 
 
+def scaled(points: int) -> int:
+    """A width that goes with the text: ``points`` at the usual text size."""
+    return round(points * metrics().base / BASE_PIXELS)
+
+
 def measure(base: int) -> Metrics:
     """The sizes that go with body text of ``base`` pixels."""
     height = QFontMetricsF(_font(base)).height()

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.bootstrap import create_dossier, open_dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.app import Program, shade
+from jury_desktop.ui.navigation import NARROW, WIDE
 from jury_desktop.ui.settings import Preferences, SettingsFile
 from tests.ui.sample_page import SAMPLE_STAGES, a_wiring
 
@@ -61,6 +62,27 @@ def test_the_window_stands_where_it_stood(program: Program, settings_file: Path)
     program.close()
 
     assert SettingsFile(settings_file).geometry() == program.window.saveGeometry()
+
+
+def test_a_collapsed_rail_stays_collapsed(program: Program, settings_file: Path) -> None:
+    program.show("")
+    program.window.resize(1440, 900)
+    program.window.toggle_rail()
+    kept = SettingsFile(settings_file).load().rail_collapsed
+    program.window.toggle_rail()
+
+    assert (kept, SettingsFile(settings_file).load().rail_collapsed) == (True, False)
+
+
+def test_larger_text_has_a_wider_rail_or_icons_alone(program: Program) -> None:
+    program.show("")
+    widths = []
+    for size, scale in ((1440, 1.0), (1600, 1.3), (1440, 1.3)):
+        program.window.resize(size, 900)
+        program.prefer(replace(program.window.shell.preferences, text_scale=scale))
+        widths.append(program.window.rail.width())
+
+    assert widths == [WIDE, theme.scaled(WIDE), NARROW]
 
 
 @pytest.mark.parametrize("chosen", ["light", "dark"])
