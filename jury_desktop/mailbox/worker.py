@@ -140,6 +140,12 @@ def _pdf_form(data: bytes, _head: dict[str, Any]) -> Answer:
     return {"text": pdf_form.text(data)[: limits.TEXT_CHARACTERS]}, ()
 
 
+def _pdf_pages(data: bytes, _head: dict[str, Any]) -> Answer:
+    from jury_desktop.mailbox.documents import pdf
+
+    return {"pages": pdf.draw(data)}, ()
+
+
 def _message(message: Message | None) -> dict[str, Any] | None:
     return None if message is None else {"key": message.key, "values": dict(message.values)}
 
@@ -148,6 +154,7 @@ _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any]], Answer]] = {
     "mail": _mail,
     "document": _document,
     "pdf_form": _pdf_form,
+    "pdf_pages": _pdf_pages,
     "msg": operations.message_file,
     "tnef": operations.wrapping,
     "pst_folders": operations.folders,

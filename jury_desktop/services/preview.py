@@ -44,12 +44,22 @@ def preview(dossier: Dossier, attachment: Attachment) -> Preview:
     with dossier.read() as uow:
         content = uow.blobs.get(attachment.sha256)
     if attachment.media_type == "application/pdf":
-        return Preview(Show.PAGES, content)
+        return _pages(content)
     if attachment.media_type in _PICTURES:
         return Preview(Show.PICTURE, content)
     if not content or attachment.media_type.startswith(_NO_TEXT):
         return Preview(Show.NOTHING, why=say("import.no_preview"))
     return _text(attachment, content)
+
+
+def _pages(content: bytes) -> Preview:
+    """The pages, once a process of its own has drawn some: what would hurt hurts that one, not the window."""
+    try:
+        with Child() as reading:
+            reading.ask("pdf_pages", content)
+    except UnreadError as error:
+        return Preview(Show.NOTHING, why=error.message)
+    return Preview(Show.PAGES, content)
 
 
 def _text(attachment: Attachment, content: bytes) -> Preview:

@@ -13,8 +13,12 @@ from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.preview import Preview, Show, preview
 from tests.builders import an_attachment
+from tests.mailbox.builders import pdf
+from tests.mailbox.documents.forms import a_pdf_form
+from tests.mailbox.documents.hostile import a_pdf_with_a_picture
 from tests.services.mailing import a_dossier
 
+PDF = "application/pdf"
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -34,13 +38,34 @@ def saved(document: object) -> bytes:
 
 @pytest.mark.parametrize(
     ("media_type", "show"),
-    [("application/pdf", Show.PAGES), ("image/png", Show.PICTURE), ("image/jpeg", Show.PICTURE)],
+    [("image/png", Show.PICTURE), ("image/jpeg", Show.PICTURE)],
 )
-def test_pages_and_pictures_are_shown_as_they_are(media_type, show):
+def test_pictures_are_shown_as_they_are(media_type, show):
     dossier = a_dossier()
     file = keep(dossier, b"as it came", media_type)
 
     assert preview(dossier, file) == Preview(show, b"as it came")
+
+
+def test_pages_are_shown_as_they_are():
+    dossier, content = a_dossier(), a_pdf_form()
+
+    assert preview(dossier, keep(dossier, content, PDF)) == Preview(Show.PAGES, content)
+
+
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (pdf("geheim", password="sesam"), "intake.attachment_encrypted"),
+        (b"%PDF-1.7 niets", "intake.attachment_broken"),
+        (a_pdf_with_a_picture(20_000), "intake.attachment_bomb"),
+    ],
+    ids=["locked", "broken", "bomb"],
+)
+def test_pages_that_a_process_of_its_own_cannot_draw_never_reach_the_window(content, why):
+    dossier = a_dossier()
+
+    assert preview(dossier, keep(dossier, content, PDF)) == Preview(Show.NOTHING, why=say(why))
 
 
 def test_of_a_word_document_the_text_is_shown():
