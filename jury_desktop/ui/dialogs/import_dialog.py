@@ -56,7 +56,7 @@ class ImportChoice(QObject):
 
     def choose_files(self) -> None:
         """Let the user choose files."""
-        mail = tr("Mailbox exports") + " (*.mbox *.mbx *.eml *.emlx *.msg *.pst *.olm *.zip)"
+        mail = tr("Mailbox exports") + " (*.mbox *.mbx *.eml *.emlx *.msg *.pst *.ost *.olm *.zip)"
         everything = tr("All files") + " (*)"
         filters = f"{mail};;{everything}"
         self._shell.pick_open(tr("Choose the export of the mailbox"), filters, self.take, many=True)

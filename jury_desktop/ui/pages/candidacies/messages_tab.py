@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from pathlib import PurePosixPath
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
@@ -17,6 +18,9 @@ from jury_desktop.ui.widgets.basics import Panel, clear, label
 from jury_desktop.ui.widgets.form import bring_into_view, scroll
 
 tr = area("candidacies")
+
+_OUTLOOK = frozenset({".msg", ".dat"})
+"""Messages that are kept in Outlook's own form."""
 
 
 class MessagesTab(QWidget):
@@ -77,4 +81,5 @@ class MessagesTab(QWidget):
 
 def original_name(placed: Placed) -> str:
     """A name for the original of a message: ``K01-bericht-17.eml`` would need a number, its hash has one."""
-    return f"{placed.mail.sha256[:12]}.eml"
+    suffix = PurePosixPath(placed.mail.source).suffix.lower()
+    return f"{placed.mail.sha256[:12]}{suffix if suffix in _OUTLOOK else '.eml'}"
