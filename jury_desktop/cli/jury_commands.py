@@ -18,7 +18,7 @@ from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates
 from jury_desktop.services.ranking import ranking
-from jury_desktop.services.rebuttals import explain_term
+from jury_desktop.services.terms import explain_term
 
 
 def jurors(options: Options) -> int:

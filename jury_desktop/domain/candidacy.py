@@ -89,6 +89,8 @@ class Candidacy:
     :param id: stable key; ``reference`` ("K-01") is for people.
     :param unavailable: when the candidate cannot pitch; ``preferred_windows`` are window ids.
     :param checks: the items of the checklist on which the regisseur spoke; the others are as proposed.
+    :param form_revised: how many times the decision on form was revised after the candidate had been told.
+    :param judged_at: when the decision on form was taken.
     """
 
     id: str
@@ -107,6 +109,8 @@ class Candidacy:
     unavailable: tuple[Interval, ...] = ()
     preferred_windows: tuple[str, ...] = ()
     checks: tuple[ItemCheck, ...] = ()
+    form_revised: int = 0
+    judged_at: datetime | None = None
 
     @property
     def current(self) -> Version:

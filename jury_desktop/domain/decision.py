@@ -53,3 +53,7 @@ class Decision:
     decided_at: datetime
     place: int | None = None
     """The place on the reserve list, from 1; None otherwise."""
+    revised: int = 0
+    """How many times it was formally revised after the candidate had been told."""
+    revision_reason: str = ""
+    """Why it was revised the last time; it comes into the letter."""

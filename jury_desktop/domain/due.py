@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
 from jury_desktop.domain.decision import Decision, DecisionKind
 from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.told import Act, Revision, revision_of, told_by_outcome
 
 _BY_ADMISSIBILITY = {
     Admissibility.LATE: LetterType.LATE,
@@ -19,25 +22,63 @@ _BY_DECISION = {
     DecisionKind.RESERVE: LetterType.RESERVE,
     DecisionKind.NOT_SELECTED: LetterType.NOT_SELECTED,
 }
-OPENS_TERM = frozenset({*_BY_ADMISSIBILITY.values(), *_BY_DECISION.values()})
-"""Letters with a decision that the candidate may answer: their dispatch starts the weerwoord term."""
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A letter that a candidacy should have. ``about`` tells several of a type apart (``Letter.about``)."""
+
+    type: LetterType
+    about: str = ""
 
 
 def due_letters(
-    candidacy: Candidacy, decisions: Iterable[Decision], rebuttals: Iterable[Rebuttal], *, planned: bool
-) -> tuple[LetterType, ...]:
-    """The types a candidacy should have received or receive now, in the order of the procedure.
+    candidacy: Candidacy,
+    decisions: Sequence[Decision],
+    rebuttals: Sequence[Rebuttal],
+    letters: Sequence[Letter] = (),
+    *,
+    planned: bool,
+) -> tuple[Due, ...]:
+    """What a candidacy should have received or receives now, in the order of the procedure.
 
+    Who withdrew is owed nothing. A receipt is owed until the jury decides something.
+
+    :param letters: those of the candidacy that exist, to know what it has been told.
     :param planned: whether the candidacy has a place on the pitch plan (no invitation without one).
     """
-    due = [_BY_ADMISSIBILITY[candidacy.admissibility]] if candidacy.admissibility in _BY_ADMISSIBILITY else []
-    for decision in sorted(decisions, key=lambda decision: decision.decided_at):
-        if decision.kind is DecisionKind.INVITED and planned:
-            due.append(LetterType.INVITATION)
-        elif decision.kind in _BY_DECISION:
-            due.append(_BY_DECISION[decision.kind])
-    for rebuttal in rebuttals:
-        due.append(LetterType.REBUTTAL_RECEIPT)
-        if rebuttal.outcome is not RebuttalOutcome.OPEN:
-            due.append(LetterType.REBUTTAL_OUTCOME)
-    return tuple(due)
+    if candidacy.admissibility is Admissibility.WITHDRAWN:
+        return ()
+    receipt = (Due(LetterType.ACKNOWLEDGEMENT),) if candidacy.takes_part and not decisions else ()
+    decided = sorted(decisions, key=lambda decision: decision.decided_at)
+    return (
+        *receipt,
+        *_on_form(candidacy),
+        *(due for decision in decided for due in _on_decision(decision, rebuttals, letters, planned)),
+        *(due for rebuttal in rebuttals for due in _on_rebuttal(rebuttal)),
+    )
+
+
+def _on_form(candidacy: Candidacy) -> Iterator[Due]:
+    if candidacy.form_revised:
+        yield Due(LetterType.REVISED_DECISION, Revision(Act.FORM, candidacy.form_revised).key)
+    elif candidacy.admissibility in _BY_ADMISSIBILITY:
+        yield Due(_BY_ADMISSIBILITY[candidacy.admissibility])
+
+
+def _on_decision(
+    decision: Decision, rebuttals: Iterable[Rebuttal], letters: Iterable[Letter], planned: bool
+) -> Iterator[Due]:
+    invited = decision.kind is DecisionKind.INVITED
+    if decision.revised and told_by_outcome(decision, rebuttals, letters) is None:
+        yield Due(LetterType.REVISED_DECISION, revision_of(decision).key)
+    if invited and planned:
+        yield Due(LetterType.INVITATION)
+    elif not invited and not decision.revised:
+        yield Due(_BY_DECISION[decision.kind])
+
+
+def _on_rebuttal(rebuttal: Rebuttal) -> Iterator[Due]:
+    yield Due(LetterType.REBUTTAL_RECEIPT, rebuttal.id)
+    if rebuttal.outcome is not RebuttalOutcome.OPEN:
+        yield Due(LetterType.REBUTTAL_OUTCOME, rebuttal.id)

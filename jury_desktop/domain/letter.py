@@ -60,13 +60,17 @@ MANDATORY: dict[LetterType, frozenset[Block]] = {
     LetterType.INVITATION: _ALWAYS,
     LetterType.NOT_SHORTLISTED: _REFUSAL,
     LetterType.SELECTED: _ACT,
-    LetterType.RESERVE: _ACT,
+    LetterType.RESERVE: _ACT | {Block.REBUTTAL},
     LetterType.NOT_SELECTED: _REFUSAL,
     LetterType.REBUTTAL_RECEIPT: _ALWAYS,
     LetterType.REBUTTAL_OUTCOME: _ACT,
     LetterType.REVISED_DECISION: _ACT,
 }
 """The blocks without which a letter of a type cannot become final."""
+
+OPENS_TERM = frozenset(type_ for type_, blocks in MANDATORY.items() if Block.REBUTTAL in blocks)
+"""The letters whose dispatch starts a weerwoord term: those that name it. A revised decision starts one too
+when it goes against the candidate."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,10 +164,11 @@ class LetterData:
     :param condition: the condition that was not met, where the finding does not say it already;
         ``finding`` what was found, ``condition_source`` where the condition stands.
     :param attendance: who may come to the pitch, a sentence.
-    :param term_end: last moment of the weerwoord (aware); ``rebuttal_to`` where it must arrive.
+    :param term_end: last moment of the weerwoord (aware); ``rebuttal_to`` where it must arrive; ``term_note``
+        what moves that moment, a sentence, where something still can.
     :param rebuttal_in_time: whether the weerwoord arrived within its term.
     :param outcome_confirmed: True when the weerwoord leaves the decision as it was.
-    :param new_decision: the decision after weerwoord or revision: "geselecteerd", in a sentence.
+    :param new_decision: the decision after weerwoord or revision, when it was taken anew: "geselecteerd".
     :param revision_reason: why the earlier decision is replaced.
     :param complaints_to: who handles complaints about the service; not the contact person.
     :param data_protection: whom to ask about personal data: an address or e-mail.
@@ -212,6 +217,7 @@ class LetterData:
     confirm_by: datetime | None = None
     term_end: datetime | None = None
     rebuttal_to: str = ""
+    term_note: str = ""
     rebuttal_arrival: Arrival | None = None
     rebuttal_in_time: bool | None = None
     answer_by: date | None = None

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
+
+from jury_desktop.domain.letter import OPENS_TERM, LetterType
+from jury_desktop.domain.term import Channel
 
 
 class LetterState(StrEnum):
@@ -21,6 +24,12 @@ class Letter:
 
     :param basis: hash of everything the text rests on; when it differs now, the letter is out of date.
     :param channel: how it left (email, hand, registered, registered-receipt), "" until sent.
+    :param about: what it is about where a candidate may get several of a type: the id of a rebuttal, or a
+        revision ("final.1", see domain.told); else "".
+    :param decision: the decision it makes known, in its own words ("niet geselecteerd"), "" without one.
+    :param planned_channel: how it was meant to leave when it was made; ``dated`` is the date on it.
+    :param term_end: last moment of the weerwoord as it is printed, None where the text names no term.
+    :param presented: the day on which a letter with receipt was presented, once that is known.
     """
 
     id: str
@@ -34,3 +43,35 @@ class Letter:
     sent_at: datetime | None = None
     sent_to: str = ""
     postal_reference: str = ""
+    about: str = ""
+    decision: str = ""
+    planned_channel: str = ""
+    dated: date | None = None
+    term_end: datetime | None = None
+    presented: date | None = None
+
+    @property
+    def opens_term(self) -> bool:
+        """Whether its dispatch starts a weerwoord term: it names one."""
+        revised = self.type == LetterType.REVISED_DECISION and self.term_end is not None
+        return revised or self.type in OPENS_TERM
+
+    @property
+    def sent(self) -> bool:
+        """Whether it has left."""
+        return self.state is LetterState.SENT
+
+
+@dataclass(frozen=True, slots=True)
+class Dispatch:
+    """How letters left; with the hash of the PDF this is the proof.
+
+    :param sent_to: "" for the address that the candidacy has for the channel.
+    :param presented: the day of presentation, for a letter with receipt; None while it is not known yet.
+    """
+
+    channel: Channel
+    sent_at: datetime
+    sent_to: str = ""
+    postal_reference: str = ""
+    presented: date | None = None

@@ -38,3 +38,4 @@ class Rebuttal:
     outcome: RebuttalOutcome = RebuttalOutcome.OPEN
     outcome_text: str = ""
     mail: str | None = None
+    concluded_at: datetime | None = None

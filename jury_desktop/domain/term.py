@@ -7,7 +7,7 @@ how the days count, so each reading is a setting of :class:`TermRules`. Dates ar
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
@@ -133,6 +133,32 @@ def term(communication: Communication, rules: TermRules, is_closed: IsClosed) ->
         trace=(*others, *winner),
         counts=rules.counts,
     )
+
+
+def with_printed(found: Term, printed: datetime | None) -> Term:
+    """The term as it binds when the letter itself names ``printed`` as its last moment: the later of both
+    counts, since a longer term harms nobody, and the trace shows both."""
+    if printed is None or printed == found.last_moment:
+        return found
+    day = printed.astimezone(BRUSSELS).date()
+    if printed < found.last_moment:
+        return replace(found, trace=(Step(day, say("term.printed_earlier")), *found.trace))
+    return replace(
+        found,
+        end=day,
+        last_moment=printed,
+        assessed_by=day + (found.assessed_by - found.end),
+        trace=(*found.trace, Step(day, say("term.printed_later"))),
+    )
+
+
+def provisional(communication: Communication, rules: TermRules, is_closed: IsClosed) -> Term:
+    """The term of a letter with receipt while nobody knows yet when it was presented: as if it were
+    registered without one. Any other letter has its term at once."""
+    if communication.channel is not Channel.REGISTERED_RECEIPT or communication.presented is not None:
+        return term(communication, rules, is_closed)
+    found = term(replace(communication, channel=Channel.REGISTERED), rules, is_closed)
+    return replace(found, trace=(Step(communication.sent, say("term.not_presented_yet")), *found.trace))
 
 
 def _trace(anchor: Anchor, communication: Communication, rules: TermRules, closed: IsClosed) -> list[Step]:

@@ -6,17 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind
+from jury_desktop.domain.letter import OPENS_TERM, LetterData, LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
 
-_TERM_STARTS = frozenset(
-    {
-        LetterType.NOT_SHORTLISTED,
-        LetterType.NOT_SELECTED,
-        LetterType.RESERVE,
-        LetterType.REVISED_DECISION,
-    }
-)
+_TERM_STARTS = OPENS_TERM | {LetterType.REVISED_DECISION}
 """The letters whose weerwoord still has to be sent, so that its last day lies ahead."""
 
 

@@ -27,6 +27,7 @@ _DECIDED = {
     LetterType.REBUTTAL_RECEIPT: ("rebuttal_in_time",),
     LetterType.REBUTTAL_OUTCOME: ("outcome_confirmed",),
 }
+_PITCH_PLACE = "slot.place"
 _SHORTEST_NAME = 3
 _LEGAL_FORM = re.compile(r"\b(vzw|ivzw|cvba|cv|bv|bvba|nv|feitelijke vereniging)\b\.?", re.IGNORECASE)
 
@@ -38,7 +39,7 @@ def check(letter_type: LetterType, data: LetterData, filled: Filled, text: str) 
         *scores.problems(letter_type, data),
         *_other_candidates(data, text),
         *dates.problems(letter_type, data),
-        *_blocks(letter_type, filled),
+        *_blocks(letter_type, data, filled),
         *_drawable(data, text),
     )
 
@@ -48,7 +49,10 @@ def _unfilled(letter_type: LetterType, data: LetterData, filled: Filled) -> Iter
     around = [name for name in _AROUND if not attrgetter(name)(data)]
     undecided = [name for name in _DECIDED.get(letter_type, ()) if getattr(data, name) is None]
     for name in dict.fromkeys((*filled.unfilled, *around, *undecided)):
-        yield _problem(ProblemKind.UNFILLED, "letters.unfilled", field=name)
+        if name == _PITCH_PLACE:
+            yield _problem(ProblemKind.UNFILLED, "letters.no_pitch_place")
+        else:
+            yield _problem(ProblemKind.UNFILLED, "letters.unfilled", field=name)
 
 
 def _other_candidates(data: LetterData, text: str) -> Iterator[LetterProblem]:
@@ -72,10 +76,12 @@ def _as_words(name: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
 
 
-def _blocks(letter_type: LetterType, filled: Filled) -> Iterator[LetterProblem]:
+def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterator[LetterProblem]:
     used = {version.block for version in filled.blocks}
+    revised_with_term = letter_type is LetterType.REVISED_DECISION and data.term_end is not None
+    wanted = MANDATORY[letter_type] | ({Block.REBUTTAL} if revised_with_term else frozenset())
     for block in Block:
-        if block in MANDATORY[letter_type] and block not in used:
+        if block in wanted and block not in used:
             yield _problem(ProblemKind.MISSING_BLOCK, "letters.missing_block", block=block)
     for version in filled.blocks:
         if not version.approved:

@@ -217,6 +217,8 @@ def _chosen(letter_type: LetterType, data: LetterData) -> LetterData:
             data,
             reserve_place=2,
             valid_until=date(2035, 7, 13),
+            term_end=_moment(7, 28),
+            rebuttal_to=data.contact.email,
             rank="plaats 10 van 14; de eerste acht zijn geselecteerd",
         )
     return replace(

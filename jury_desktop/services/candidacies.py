@@ -12,6 +12,7 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.account import Account, account_of
+from jury_desktop.services.form_revision import judged
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -78,13 +79,18 @@ def attachment_content(dossier: Dossier, sha256: str) -> bytes:
 def judge_admissibility(
     dossier: Dossier, candidacy: str, verdict: Admissibility, reason: str = ""
 ) -> Candidacy:
-    """The regisseur's decision on form; late, inadmissible and withdrawn need a reason."""
+    """The regisseur's decision on form; late, inadmissible and withdrawn need a reason.
+
+    Refused once the jury has decided, but for a candidate who withdraws. After the candidate has been told it
+    is a formal revision: that needs a reason as well, and owes a letter.
+    """
     if verdict in NEEDS_REASON and not reason.strip():
         raise refuse("candidacy.reason_missing")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
-        _refuse_when_decided(uow, old)
-        new = replace(old, admissibility=verdict, admissibility_reason=reason.strip())
+        if Admissibility.WITHDRAWN not in (verdict, old.admissibility):
+            _refuse_when_decided(uow, old)
+        new = judged(uow, old, verdict, reason.strip(), dossier.now())
         return _keep(uow, "candidacy.judged", old, new, reason.strip())
 
 

@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.decision import KINDS, Decision, DecisionKind, MotivationLine, Stage
-from jury_desktop.domain.due import OPENS_TERM
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.motivation import propose_lines
-from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.domain.told import Revision, act_of, is_told
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -71,8 +70,8 @@ def decide(
 ) -> Decision:
     """Keeps the decision with its motivation; without ``lines`` the jury's own sentences are taken.
 
-    Refused without a motivation, for a candidacy outside the stage, while its scores are sealed, and once
-    its letter has been sent.
+    Refused without a motivation, for a candidacy outside the stage and while its scores are sealed. Once the
+    candidate has been told, it is a formal revision: that needs a ``reason`` and owes a letter.
     """
     stage = next(stage for stage, kinds in KINDS.items() if kind in kinds)
     if not summary.strip():
@@ -83,8 +82,10 @@ def decide(
         _refuse_outside_stage(selection, found.candidacy, stage)
         if found.sealed:
             raise RuleError(say("decision.sealed", reference=found.candidacy.reference))
-        _refuse_after_sending(selection, found.candidacy)
         old = found.decision
+        revised = _told(selection, candidacy, stage)
+        if revised and not reason.strip():
+            raise RuleError(say("decision.letter_sent", reference=found.candidacy.reference))
         new = Decision(
             old.id if old else uuid.uuid4().hex,
             candidacy,
@@ -94,19 +95,22 @@ def decide(
             found.proposal if lines is None else tuple(lines),
             dossier.now(),
             _reserve_place(selection, candidacy, old) if kind is DecisionKind.RESERVE else None,
+            *_revision(old, revised, reason.strip()),
         )
         uow.decisions.save(new)
-        record_change(uow, "decision.made", ("candidacy", found.candidacy.reference), old, new, reason)
+        action = "decision.revised" if revised else "decision.made"
+        record_change(uow, action, ("candidacy", found.candidacy.reference), old, new, reason)
         return new
 
 
 def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision | None) -> None:
-    """Puts back what stood before a decision: the ``earlier`` one, or none. Refused once a letter was sent
-    that rests on it."""
+    """Puts back what stood before a decision: the ``earlier`` one, or none. Refused once the candidate has
+    been told."""
     with dossier.change() as uow:
         candidacy = uow.candidacies.get(decision.candidacy)
-        _refuse_after_sending(selection_of(uow), candidacy)
         kept = uow.decisions.get(decision.id)
+        if _told(selection_of(uow), kept.candidacy, kept.stage):
+            raise RuleError(say("decision.letter_sent", reference=candidacy.reference))
         if earlier is None:
             uow.decisions.remove(decision.id)
         else:
@@ -120,10 +124,16 @@ def _refuse_outside_stage(selection: Selection, candidacy: Candidacy, stage: Sta
         raise RuleError(say("decision.not_in_stage", reference=candidacy.reference))
 
 
-def _refuse_after_sending(selection: Selection, candidacy: Candidacy) -> None:
-    sent = [x for x in selection.letters if x.candidacy == candidacy.id and x.state is LetterState.SENT]
-    if any(letter.type in OPENS_TERM for letter in sent):
-        raise RuleError(say("decision.letter_sent", reference=candidacy.reference))
+def _told(selection: Selection, candidacy: str, stage: Stage) -> bool:
+    decided = selection.decision(candidacy, stage)
+    letters = [letter for letter in selection.letters if letter.candidacy == candidacy]
+    return is_told(Revision(act_of(stage), decided.revised if decided else 0), decided, letters)
+
+
+def _revision(old: Decision | None, revised: bool, reason: str) -> tuple[int, str]:
+    """How often the new decision is a revision, and why: an edit before the letter keeps both."""
+    before, why = (old.revised, old.revision_reason) if old else (0, "")
+    return (before + 1, reason) if revised else (before, why)
 
 
 def _reserve_place(selection: Selection, candidacy: str, old: Decision | None) -> int:

@@ -17,19 +17,20 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.rebuttal import RebuttalOutcome
 from jury_desktop.domain.term import Channel
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
 from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.dispatch import send_letters
+from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import declare_conflict, judge_conflict, jury, save_juror
 from jury_desktop.services.letters import (
     draft_letters,
     keep_letters,
     letter_jobs,
-    send_letters,
     write_letters,
 )
 from jury_desktop.services.places import confirm_places, places
@@ -87,6 +88,7 @@ class Demo:
         """The steps; each may be run once the one before it is done."""
         return (
             Step(say("demo.import"), self._take_in),
+            Step(say("demo.letters"), partial(self._send_letters, "imported")),
             Step(say("demo.jury"), self._appoint_jury),
             *self._scoring(Round.WRITTEN),
             Step(say("demo.decide_shortlist"), partial(self._decide, Stage.SHORTLIST)),
@@ -113,6 +115,8 @@ class Demo:
     def _take_in(self, dossier: Dossier) -> None:
         """Import, confirmation of every place, and the verdict on form."""
         dossier = self._at(dossier, "imported")
+        place = str(self._sample.decisions["house"]["pitch_place"])
+        save_house(dossier, replace(dossier_settings(dossier).house, pitch_place=place))
         import_mail(dossier, [samples.mailbox()])
         confirm_places(dossier, [placed.mail.sha256 for placed in places(dossier)])
         self._ids = {row.candidacy.reference: row.candidacy.id for row in list_candidacies(dossier)}
@@ -192,7 +196,7 @@ class Demo:
         drafted = draft_letters(letter_jobs(then))
         kept = keep_letters(then, drafted, final=True)
         final = [letter.id for letter in kept if letter.state is LetterState.FINAL]
-        send_letters(then, final, Channel.EMAIL, then.now())
+        send_letters(then, final, Dispatch(Channel.EMAIL, then.now()))
         write_letters(drafted, self._folder)
 
     def _hear_rebuttals(self, dossier: Dossier) -> None:
@@ -202,12 +206,21 @@ class Demo:
         then = self._at(dossier, "concluded")
         for node, rebuttal in kept:
             answer_points(then, rebuttal, samples.points(node, answered=True))
+            self._supplement(then, node)
             conclude_rebuttal(then, rebuttal, RebuttalOutcome(node["outcome"]), node["outcome_text"])
 
     def _end(self, dossier: Dossier) -> None:
         """The dossier says that its demonstration is whole."""
         with self._at(dossier, "concluded").change() as uow:
             _close(uow, WHOLE, "demo.completed")
+
+    def _supplement(self, dossier: Dossier, node: samples.Node) -> None:
+        """The same decision with a better motivation, where a rebuttal showed that something lacked."""
+        better = {line.item: line for line in samples.lines(node)}
+        kept = deliberation(dossier, self._ids[node["candidacy"]], Stage.FINAL).decision
+        if better and kept is not None:
+            lines = tuple(replace(line, text=better.get(line.item, line).text) for line in kept.lines)
+            decide(dossier, kept.candidacy, kept.kind, kept.summary, lines, node["revision_reason"])
 
     def _register(self, dossier: Dossier, node: samples.Node) -> str:
         received: datetime = node["received_at"]

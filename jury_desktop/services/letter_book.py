@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.due import due_letters
+from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.domain.told import announced
 from jury_desktop.services.letter_data import basis_of
+from jury_desktop.services.letter_wanted import Wanted
+from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
+
+
+class LetterKey(NamedTuple):
+    """What a letter is: the id of its candidacy, its type, and what tells several of that type apart."""
+
+    candidacy: str
+    type: LetterType
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +37,22 @@ class LetterRow:
     type: LetterType
     letter: Letter | None
     outdated: bool
+    about: str = ""
+
+    @property
+    def key(self) -> LetterKey:
+        """What the letter is."""
+        return LetterKey(self.candidacy.id, self.type, self.about)
 
     @property
     def sent(self) -> bool:
         """Whether it has left."""
-        return self.letter is not None and self.letter.state is LetterState.SENT
+        return self.letter is not None and self.letter.sent
+
+    @property
+    def frozen(self) -> bool:
+        """Whether it is final and still says what the dossier says."""
+        return self.letter is not None and self.letter.state is LetterState.FINAL and not self.outdated
 
 
 def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
@@ -41,39 +65,53 @@ def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
 def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:
     """The letter book of a selection."""
     return tuple(
-        _row(selection, house, candidacy, type_)
+        letter_row(selection, house, LetterKey(candidacy.id, due.type, due.about))
         for candidacy in sorted(selection.candidacies, key=lambda candidacy: candidacy.reference)
-        for type_ in _types(selection, candidacy)
+        for due in _all(selection, candidacy)
     )
 
 
 def letters_sent(selection: Selection) -> tuple[int, int]:
     """How many letters have left, of how many owed or made; whether they still hold is not asked."""
-    left = {(x.candidacy, x.type) for x in selection.letters if x.state is LetterState.SENT}
-    keys = [(c.id, type_.value) for c in selection.candidacies for type_ in _types(selection, c)]
+    left = {(x.candidacy, x.type, x.about) for x in selection.letters if x.sent}
+    keys = [(c.id, due.type.value, due.about) for c in selection.candidacies for due in _all(selection, c)]
     return sum(key in left for key in keys), len(keys)
 
 
-def _types(selection: Selection, candidacy: Candidacy) -> tuple[LetterType, ...]:
-    return tuple(dict.fromkeys((*owed(selection, candidacy), *_sent(selection, candidacy))))
+def _all(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
+    return tuple(dict.fromkeys((*_sent(selection, candidacy), *owed(selection, candidacy))))
 
 
-def owed(selection: Selection, candidacy: Candidacy) -> tuple[LetterType, ...]:
-    """The types owed to one candidacy, each once."""
+def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
+    """One letter of the book, whether it exists or not."""
+    letter = next((x for x in selection.letters if (x.candidacy, x.type, x.about) == key), None)
+    candidacy = selection.candidacy(key.candidacy)
+    outdated = letter is not None and is_outdated(selection, house, letter)
+    return LetterRow(candidacy, key.type, letter, outdated, key.about)
+
+
+def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
+    """Whether a letter no longer says what the dossier says. What left and was formally revised since is
+    not out of date but replaced."""
+    candidacy, due = selection.candidacy(letter.candidacy), Due(LetterType(letter.type), letter.about)
+    told = announced(due.type, due.about)
+    if letter.sent and told is not None and revision_now(selection, candidacy, told.act) != told:
+        return False
+    any_day = Communication(letter.created_at.date(), Channel.EMAIL)
+    return letter.basis != basis_of(Wanted(selection, house, candidacy, due, any_day))
+
+
+def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
+    """The letters owed to one candidacy."""
     decisions = [decision for decision in selection.decisions if decision.candidacy == candidacy.id]
     rebuttals = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
+    letters = [letter for letter in selection.letters if letter.candidacy == candidacy.id]
     planned = selection.place(candidacy.id) is not None
-    return tuple(dict.fromkeys(due_letters(candidacy, decisions, rebuttals, planned=planned)))
+    return due_letters(candidacy, decisions, rebuttals, letters, planned=planned)
 
 
-def _sent(selection: Selection, candidacy: Candidacy) -> tuple[LetterType, ...]:
-    """What has left stays in the book, whatever was decided since."""
-    letters = (letter for letter in selection.letters if letter.candidacy == candidacy.id)
-    return tuple(LetterType(letter.type) for letter in letters if letter.state is LetterState.SENT)
-
-
-def _row(selection: Selection, house: House, candidacy: Candidacy, type_: LetterType) -> LetterRow:
-    key = (candidacy.id, type_.value)
-    letter = next((x for x in selection.letters if (x.candidacy, x.type) == key), None)
-    outdated = letter is not None and letter.basis != basis_of(selection, house, candidacy, type_)
-    return LetterRow(candidacy, type_, letter, outdated)
+def _sent(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
+    """What has left stays in the book, whatever was decided since, in the order in which it left."""
+    sent = [x for x in selection.letters if x.candidacy == candidacy.id and x.sent_at is not None]
+    ordered = sorted(sent, key=lambda letter: letter.sent_at or letter.created_at)
+    return tuple(Due(LetterType(letter.type), letter.about) for letter in ordered)

@@ -3,98 +3,77 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from jury_desktop import wording
-from jury_desktop.domain.call import BRUSSELS, Round, Rubric
+from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.decision import Decision, Stage
-from jury_desktop.domain.letter import (
-    AnsweredPoint,
-    Arrival,
-    EarlierLetter,
-    LetterData,
-    LetterType,
-    ScoreRow,
-    Slot,
-)
-from jury_desktop.domain.messages import Value, say
-from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
-from jury_desktop.domain.score import item_scores
-from jury_desktop.domain.selection import Selection, deciding
-from jury_desktop.domain.sheet import items_of, label
-from jury_desktop.domain.term import Channel, Communication, Term, TermRules, term
-from jury_desktop.services.closing_days import closing_days
-from jury_desktop.services.letterhead import House
+from jury_desktop.domain.letter import Arrival, LetterData, LetterType, Slot
+from jury_desktop.domain.sheet import items_of
+from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.services.letter_answers import ANSWERS
+from jury_desktop.services.letter_scores import challenges, scores
+from jury_desktop.services.letter_wanted import Fill, Wanted
+from jury_desktop.services.letter_words import reference_of, words
 from jury_desktop.services.record import as_json
+from jury_desktop.services.terms import term_if
+from jury_desktop.wording import day
 
-_STAGE = {LetterType.INVITATION: Stage.SHORTLIST, LetterType.NOT_SHORTLISTED: Stage.SHORTLIST}
 _CONFIRM_DAYS = 2
-_ANSWER_DAYS = 14
-"""Within how many days a rebuttal is answered where the call does not say."""
-_UNDATED = date.min
+_ANY_DAY = date.min + timedelta(days=400)
 
 
-def letter_data(
-    selection: Selection, house: House, candidacy: Candidacy, type_: LetterType, today: date
-) -> LetterData:
-    """Everything the letter of this type to this candidate says, dated today."""
-    data = _common(selection, house, candidacy, type_, today)
-    for fill in _FILLERS[type_]:
-        data = fill(data, selection, house, candidacy)
-    return data
+def letter_data(wanted: Wanted) -> LetterData:
+    """Everything the letter says, dated with the day on which it is meant to leave."""
+    data = _common(wanted)
+    for fill in _FILLERS[wanted.due.type]:
+        data = fill(data, wanted)
+    return _term(data, wanted)
 
 
-def basis_of(selection: Selection, house: House, candidacy: Candidacy, type_: LetterType) -> str:
-    """SHA-256 of all that the letter rests on, whatever the day: another basis makes a letter outdated."""
-    data = letter_data(selection, house, candidacy, type_, _UNDATED + timedelta(days=400))
+def basis_of(wanted: Wanted) -> str:
+    """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
+    outdated."""
+    data = letter_data(replace(wanted, planned=Communication(_ANY_DAY, Channel.EMAIL)))
     return hashlib.sha256(as_json(data).encode()).hexdigest()
 
 
-def reference_of(selection: Selection, candidacy: Candidacy, type_: LetterType) -> str:
-    """ "Ons kenmerk": call, candidacy and what the letter is, in the language of the letter."""
-    return f"{selection.call.id}/{candidacy.reference}/{_words(f'kind_{type_.value}')}"
-
-
-Fill = Callable[[LetterData, Selection, House, Candidacy], LetterData]
-
-
-def _common(
-    selection: Selection, house: House, candidacy: Candidacy, type_: LetterType, today: date
-) -> LetterData:
-    call = selection.call
-    decision = selection.decision(candidacy.id, _STAGE.get(type_, Stage.FINAL))
-    decided = decision.decided_at.astimezone(BRUSSELS).date() if decision else None
+def _common(wanted: Wanted) -> LetterData:
+    call, house, candidacy, dated = wanted.call, wanted.house, wanted.candidacy, wanted.planned.sent
     return LetterData(
         sender=house.sender,
         contact=call.contact,
         signatory=house.signatory,
         place=house.place,
-        dated=today,
-        reference=reference_of(selection, candidacy, type_),
+        dated=dated,
+        reference=reference_of(wanted.selection, candidacy, wanted.due),
         organisation=candidacy.organisation,
         addressee=_addressee(candidacy),
         salutation=_salutation(candidacy),
+        delivery=words(f"delivery_{wanted.planned.channel.name.lower()}"),
         candidacy=candidacy.reference,
         call_title=call.letter_title or call.short_title,
-        call_source=_words("call_source", title=call.title),
+        call_source=words("call_source", title=call.title),
         call_date=call.milestones[0].start,
         milestones=call.milestones,
         deciding_body=call.deciding_body,
-        decided_on=decided or today,
+        decided_on=_decided_on(wanted) or dated,
         data_protection=call.contact.email,
         complaints_to=house.complaints_to,
-        other_names=tuple(c.organisation for c in selection.candidacies if c.id != candidacy.id),
+        other_names=tuple(c.organisation for c in wanted.selection.candidacies if c.id != candidacy.id),
     )
+
+
+def _decided_on(wanted: Wanted) -> date | None:
+    decision = wanted.decision
+    moment = decision.decided_at if decision else wanted.candidacy.judged_at
+    return moment.astimezone(BRUSSELS).date() if moment else None
 
 
 def _salutation(candidacy: Candidacy) -> str:
     """Greets the contact person, without the function behind the comma, or whoever reads it."""
     person = candidacy.contact.partition(",")[0].strip()
-    return _words("salutation", name=person) if person else _words("salutation_unknown")
+    return words("salutation", name=person) if person else words("salutation_unknown")
 
 
 def _addressee(candidacy: Candidacy) -> tuple[str, ...]:
@@ -103,168 +82,85 @@ def _addressee(candidacy: Candidacy) -> tuple[str, ...]:
     return tuple(line for line in lines if line)
 
 
-def _arrival(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    version = candidacy.first
+def _arrival(data: LetterData, wanted: Wanted) -> LetterData:
+    version = wanted.candidacy.first
     found = Arrival(version.received_at, version.received_by) if version.received_at else None
-    source = selection.call.milestone("deadline").label
-    return replace(data, arrival=found, deadline=selection.call.deadline, deadline_source=source)
+    source = wanted.call.milestone("deadline").label
+    return replace(data, arrival=found, deadline=wanted.call.deadline, deadline_source=source)
 
 
-def _inadmissible(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    source = _words("condition_source")
-    reason = candidacy.admissibility_reason
-    return replace(data, condition=reason, condition_source=source, finding=reason)
-
-
-def _slot(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    place, rules = selection.place(candidacy.id), selection.call.pitch
-    items = items_of(selection.call.rubric, candidacy.challenges, Round.PITCH)
-    names = dict.fromkeys(item.criterion.title for item in items)
-    if place is None:
-        return replace(data, criteria=tuple(names))
-    slot = Slot(place.start, place.end, house.pitch_place, rules.pitch_minutes, rules.question_minutes)
-    confirm = datetime.combine(place.start.date() - timedelta(days=_CONFIRM_DAYS), time(12), BRUSSELS)
-    attendance = _words("attendance")
-    return replace(data, slot=slot, criteria=tuple(names), confirm_by=confirm, attendance=attendance)
-
-
-def _final_scores(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    return _scores(data, selection, candidacy, Stage.FINAL)
-
-
-def _shortlist_scores(
-    data: LetterData, selection: Selection, house: House, candidacy: Candidacy
-) -> LetterData:
-    return _scores(data, selection, candidacy, Stage.SHORTLIST)
-
-
-def _scores(data: LetterData, selection: Selection, candidacy: Candidacy, stage: Stage) -> LetterData:
-    decision = selection.decision(candidacy.id, stage)
-    score, place = (
-        selection.open_scores(stage).get(candidacy.id),
-        selection.ranks(stage).get(candidacy.id),
-    )
-    total = deciding(score, stage) if score else None
-    rubric = selection.call.rubric
-    return replace(
-        data,
-        summary=decision.summary if decision else "",
-        rows=_score_rows(selection, candidacy, stage, decision),
-        total=total,
-        maximum=float(rubric.highest),
-        threshold=_missed_threshold(rubric, stage, total),
-        rank=_rank_words(selection, stage, place.first if place else None),
-        challenges=tuple(f"{n}. {selection.call.challenge(n).personas}" for n in candidacy.challenges),
-        reserve_place=decision.place if decision else None,
-    )
-
-
-def _score_rows(
-    selection: Selection, candidacy: Candidacy, stage: Stage, decision: Decision | None
-) -> tuple[ScoreRow, ...]:
-    rubric = selection.call.rubric
-    reasons = {line.item: line.text for line in decision.lines} if decision else {}
-    rounds = selection.rounds(stage)
-    items = {i.key: i for round_ in rounds for i in items_of(rubric, candidacy.challenges, round_)}
-    sheets = [sheet for round_ in rounds for sheet in selection.open_sheets(candidacy.id, round_)]
-    return tuple(
-        ScoreRow(label(score.item), score.mean, float(rubric.highest), reasons.get(score.item.key, ""))
-        for score in item_scores(sheets, tuple(items.values()))
-    )
-
-
-def _missed_threshold(rubric: Rubric, stage: Stage, total: float | None) -> float | None:
-    """The threshold a decision rests on: only one that was missed; above it the rank decides."""
-    threshold = rubric.invite_threshold if stage is Stage.SHORTLIST else rubric.threshold
-    return threshold if threshold is not None and total is not None and total < threshold else None
-
-
-def _rank_words(selection: Selection, stage: Stage, rank: int | None) -> str:
-    if rank is None:
-        return ""
-    return _words("rank", rank=rank, total=len(selection.in_stage(stage)))
-
-
-def _rebuttal_term(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    closed = closing_days(selection.call.rebuttal.extra_closing_days)
-    sent = Communication(data.dated, Channel.EMAIL)
-    end = term(sent, TermRules.from_call(selection.call.rebuttal), closed).last_moment
-    return replace(data, term_end=end, rebuttal_to=selection.call.submission_email)
-
-
-def _next_steps(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    valid = date(selection.call.year + 1, 12, 31)
-    steps = (_words("next_step", contact=selection.call.contact.name),)
-    conditions = (_words("condition_funding"),)
-    return replace(data, next_steps=steps, conditions=conditions, valid_until=valid)
-
-
-def _newest(selection: Selection, candidacy: Candidacy) -> Rebuttal:
-    """The rebuttal that a letter on one is about."""
-    found = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
-    return max(found, key=lambda rebuttal: rebuttal.received_at)
-
-
-def _received(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    """What a receipt says; what the jury answers later does not touch it."""
-    rebuttal = _newest(selection, candidacy)
-    letter = next(letter for letter in selection.letters if letter.id == rebuttal.letter)
-    ends = _term_of(selection, letter)
+def _acknowledged(data: LetterData, wanted: Wanted) -> LetterData:
+    """What happens after a receipt: only what lies ahead of the letter."""
+    result = wanted.call.milestone("written_result").end
     return replace(
         data,
         decided_on=None,
-        rebuttal_arrival=Arrival(rebuttal.received_at, rebuttal.channel),
-        rebuttal_in_time=ends.met_by(rebuttal.received_at, rebuttal.received_at),
-        term_end=ends.last_moment,
-        answer_by=data.dated + timedelta(days=selection.call.rebuttal.days_to_assess or _ANSWER_DAYS),
-        points=tuple(AnsweredPoint(point.text, "") for point in rebuttal.points),
-        earlier=_earlier(selection, candidacy, letter),
+        challenges=challenges(wanted),
+        next_steps=tuple(_steps_ahead(wanted.call, data.dated)),
+        next_step_on=result if result and result > data.dated else None,
     )
 
 
-def _concluded(data: LetterData, selection: Selection, house: House, candidacy: Candidacy) -> LetterData:
-    rebuttal = _newest(selection, candidacy)
-    heard = rebuttal.outcome is not RebuttalOutcome.INADMISSIBLE
-    return replace(
-        data,
-        decided_on=data.dated,
-        rows=data.rows if heard else (),
-        points=tuple(AnsweredPoint(p.text, p.answer) for p in rebuttal.points) if heard else (),
-        outcome_confirmed=rebuttal.outcome is not RebuttalOutcome.REVISED,
-        new_decision=rebuttal.outcome_text,
-        summary=rebuttal.outcome_text,
-    )
+def _steps_ahead(call: Call, dated: date) -> list[str]:
+    assessed, pitched = call.milestone("written_assessment"), call.milestone("pitches")
+    steps = []
+    if assessed.end and assessed.end >= dated:
+        steps.append(words("step_assessment", start=_first_day(assessed), end=assessed.end))
+    days = dict.fromkeys(window.start.astimezone(BRUSSELS).date() for window in call.windows)
+    if pitched.end and pitched.end >= dated and days:
+        steps.append(words("step_pitch", days=tuple(day(each) for each in days)))
+    return steps
 
 
-def _term_of(selection: Selection, letter: Letter) -> Term:
-    sent = (letter.sent_at or letter.created_at).astimezone(BRUSSELS).date()
-    communication = Communication(sent, Channel(letter.channel or Channel.EMAIL))
-    closed = closing_days(selection.call.rebuttal.extra_closing_days)
-    return term(communication, TermRules.from_call(selection.call.rebuttal), closed)
+def _first_day(milestone: Milestone) -> date:
+    assert milestone.end is not None
+    return milestone.start or milestone.end
 
 
-def _earlier(selection: Selection, candidacy: Candidacy, letter: Letter) -> EarlierLetter:
-    sent = (letter.sent_at or letter.created_at).astimezone(BRUSSELS).date()
-    reference = reference_of(selection, candidacy, LetterType(letter.type))
-    return EarlierLetter(reference, sent, _words(f"decision_{letter.type}"))
+def _inadmissible(data: LetterData, wanted: Wanted) -> LetterData:
+    reason = wanted.candidacy.admissibility_reason
+    return replace(data, condition=reason, condition_source=words("condition_source"), finding=reason)
 
 
-def _words(key: str, **values: Value) -> str:
-    """A sentence of the letters' own catalogue; letters are in Dutch whatever the window speaks."""
-    return wording.render(say(f"letter_text.{key}", **values), "nl")
+def _slot(data: LetterData, wanted: Wanted) -> LetterData:
+    place, rules = wanted.selection.place(wanted.candidacy.id), wanted.call.pitch
+    items = items_of(wanted.call.rubric, wanted.candidacy.challenges, Round.PITCH)
+    names = dict.fromkeys(item.criterion.title for item in items)
+    if place is None:
+        return replace(data, criteria=tuple(names))
+    where = wanted.house.pitch_address(wanted.call)
+    slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
+    confirm = datetime.combine(place.start.date() - timedelta(days=_CONFIRM_DAYS), time(12), BRUSSELS)
+    attendance = words("attendance")
+    return replace(data, slot=slot, criteria=tuple(names), confirm_by=confirm, attendance=attendance)
 
 
-_DECIDED: tuple[Fill, ...] = (_final_scores, _next_steps, _rebuttal_term)
+def _partnership(data: LetterData, wanted: Wanted) -> LetterData:
+    """What follows for a partner, and how long a place on the reserve list counts."""
+    valid = date(wanted.call.year + 1, 12, 31)
+    steps = (words("next_step", contact=wanted.call.contact.name),)
+    return replace(data, next_steps=steps, conditions=(words("condition_funding"),), valid_until=valid)
+
+
+def _term(data: LetterData, wanted: Wanted) -> LetterData:
+    """The weerwoord, in the letters that open a term for it."""
+    if not wanted.opens_term:
+        return data
+    end = term_if(wanted.call, wanted.planned).last_moment
+    later = wanted.planned.channel is Channel.REGISTERED_RECEIPT
+    note = words("term_note", days=wanted.call.rebuttal.days_to_submit) if later else ""
+    return replace(data, term_end=end, term_note=note, rebuttal_to=wanted.call.submission_email)
+
+
+_DECIDED: tuple[Fill, ...] = (scores, _partnership)
 _FILLERS: dict[LetterType, tuple[Fill, ...]] = {
-    LetterType.ACKNOWLEDGEMENT: (_arrival, _next_steps),
-    LetterType.LATE: (_arrival, _rebuttal_term),
-    LetterType.INADMISSIBLE: (_arrival, _inadmissible, _rebuttal_term),
+    LetterType.ACKNOWLEDGEMENT: (_arrival, _acknowledged),
+    LetterType.LATE: (_arrival,),
+    LetterType.INADMISSIBLE: (_arrival, _inadmissible),
     LetterType.INVITATION: (_slot,),
-    LetterType.NOT_SHORTLISTED: (_shortlist_scores, _next_steps, _rebuttal_term),
+    LetterType.NOT_SHORTLISTED: (scores,),
     LetterType.SELECTED: _DECIDED,
     LetterType.RESERVE: _DECIDED,
     LetterType.NOT_SELECTED: _DECIDED,
-    LetterType.REBUTTAL_RECEIPT: (_received,),
-    LetterType.REBUTTAL_OUTCOME: (_final_scores, _received, _concluded),
-    LetterType.REVISED_DECISION: (_final_scores, _received, _concluded),
+    **ANSWERS,
 }

@@ -19,6 +19,10 @@ class House:
     pitch_place: str
     complaints_to: str
 
+    def pitch_address(self, call: Call) -> str:
+        """Where candidates have to be, "" while nobody said: the name of a town alone leads nowhere."""
+        return "" if self.pitch_place.strip() in call.municipalities else self.pitch_place.strip()
+
 
 def house_of(call: Call, settings: Settings) -> House:
     """The sender, signatory and places as set, or as the call proposes them."""
@@ -30,6 +34,6 @@ def house_of(call: Call, settings: Settings) -> House:
             settings.get("letter.signatory_role", call.contact.role),
         ),
         settings.get("letter.place", call.municipalities[0]),
-        settings.get("letter.pitch_place", call.municipalities[0]),
+        settings.get("letter.pitch_place"),
         settings.get("letter.complaints_to", call.contact.email),
     )

@@ -1,43 +1,56 @@
-"""Letters: drafted from the dossier, made final when nothing is wrong, marked as sent with proof."""
+"""Letters: drafted from the dossier, made final when nothing is wrong, written into a folder."""
 
 from __future__ import annotations
 
+import hashlib
 import re
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.due import OPENS_TERM
+from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.term import Channel
-from jury_desktop.services.letter_book import letter_rows
+from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, letter_data
+from jury_desktop.services.letter_wanted import Wanted
+from jury_desktop.services.letter_words import decision_now
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.rebuttals import term_of
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
 
 Progress = Callable[[int, int, str], None]
-Key = tuple[str, LetterType]
-"""Candidacy id and type: what a letter is."""
 
 
 @dataclass(frozen=True, slots=True)
 class LetterJob:
-    """A letter to be made: what it is, all it says, and the hash of what it rests on."""
+    """A letter to be made: what it is, all it says, and the hash of what it rests on.
 
-    candidacy: str
+    :param decision: what it makes known, in its own words; "" where it announces nothing.
+    :param planned: the day and the way in which it is meant to leave.
+    :param frozen: the PDF of a letter that is final already and still right; it is never made anew.
+    """
+
+    key: LetterKey
     reference: str
-    type: LetterType
     data: LetterData
     basis: str
+    decision: str
+    opens_term: bool
+    planned: Communication
+    frozen: bytes = b""
+
+    @property
+    def type(self) -> LetterType:
+        """Which kind of letter it is."""
+        return self.key.type
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,20 +77,55 @@ class DraftedLetter:
         return f"{self.job.reference}-{kind}-{plain}.pdf"
 
 
-def letter_jobs(dossier: Dossier, keys: Sequence[Key] | None = None) -> tuple[LetterJob, ...]:
-    """What has to be written: the letters named, or all that are owed and not sent."""
+def letter_jobs(
+    dossier: Dossier, keys: Sequence[LetterKey] | None = None, planned: Communication | None = None
+) -> tuple[LetterJob, ...]:
+    """What has to be written: the letters named, or all that are owed and not sent.
+
+    :param planned: how and when they will leave; without it as each was planned, by e-mail today if it was
+        not. A letter that is final and still right is then taken as it is.
+    :raises JuryError: the planned day lies in the past.
+    """
     today = dossier.now().astimezone(BRUSSELS).date()
+    if planned is not None and planned.sent < today:
+        raise refuse("letter_book.planned_in_the_past", day=planned.sent)
     with dossier.read() as uow:
         selection = selection_of(uow)
         house = house_of(selection.call, uow.settings)
-    wanted = keys or [(r.candidacy.id, r.type) for r in letter_rows(selection, house) if not r.sent]
-    jobs = []
-    for candidacy_id, type_ in wanted:
-        candidacy = selection.candidacy(candidacy_id)
-        data = letter_data(selection, house, candidacy, type_, today)
-        basis = basis_of(selection, house, candidacy, type_)
-        jobs.append(LetterJob(candidacy_id, candidacy.reference, type_, data, basis))
+        if keys is None:
+            rows = [row for row in letter_rows(selection, house) if not row.sent]
+        else:
+            rows = [letter_row(selection, house, key) for key in keys]
+        jobs = []
+        for row in rows:
+            kept = row.letter if row.frozen and planned is None else None
+            how = planned or planned_of(row, today)
+            wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
+            jobs.append(_job(row, wanted, uow.blobs.get(kept.pdf) if kept else b""))
     return tuple(jobs)
+
+
+def _job(row: LetterRow, wanted: Wanted, frozen: bytes) -> LetterJob:
+    announces = row.type is not LetterType.ACKNOWLEDGEMENT and row.type is not LetterType.REBUTTAL_RECEIPT
+    return LetterJob(
+        row.key,
+        row.candidacy.reference,
+        letter_data(wanted),
+        basis_of(wanted),
+        decision_now(wanted.selection, row.candidacy, wanted.act) if announces else "",
+        wanted.opens_term,
+        wanted.planned,
+        frozen,
+    )
+
+
+def planned_of(row: LetterRow, today: date) -> Communication:
+    """How a letter is meant to leave: as it was planned, though never before today."""
+    letter = row.letter
+    if letter is None or not letter.planned_channel:
+        return Communication(today, Channel.EMAIL)
+    day = letter.dated or today
+    return Communication(day if row.frozen else max(day, today), Channel(letter.planned_channel))
 
 
 def draft_letters(
@@ -99,7 +147,9 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     from jury_desktop.letters.rendering import render
 
     made = render(job.type, job.data)
-    return DraftedLetter(job, made.pdf, made.sha256, made.subject, made.text, made.problems)
+    pdf = job.frozen or made.pdf
+    sha256 = hashlib.sha256(pdf).hexdigest()
+    return DraftedLetter(job, pdf, sha256, made.subject, made.text, made.problems)
 
 
 def keep_letters(
@@ -107,7 +157,7 @@ def keep_letters(
 ) -> tuple[Letter, ...]:
     """Keeps letters as drafts, or as final ones; a letter with a blocking problem stays a draft.
 
-    A sent letter is never replaced.
+    A sent letter is never replaced, nor is a final one that is still right.
     """
     with dossier.change() as uow:
         kept = tuple(_keep(uow, letter, final, dossier.now()) for letter in drafted)
@@ -115,12 +165,23 @@ def keep_letters(
         return kept
 
 
-def send_letters(
-    dossier: Dossier, letters: Sequence[str], channel: Channel, sent_at: datetime, postal_reference: str = ""
-) -> tuple[Letter, ...]:
-    """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch."""
+def take_back_letters(dossier: Dossier, made: Sequence[Letter], earlier: Sequence[Letter]) -> None:
+    """Puts back the letters that stood before some were made: the ``earlier`` ones, or none.
+
+    Refused for a letter that has been made anew or sent since.
+    """
+    before = {letter.id: letter for letter in earlier}
     with dossier.change() as uow:
-        return tuple(_send(uow, key, channel, sent_at, postal_reference) for key in letters)
+        for letter in made:
+            reference = uow.candidacies.get(letter.candidacy).reference
+            if uow.letters.find(id=letter.id) != (letter,):
+                raise RuleError(say("letter_book.changed_since", reference=reference))
+            old = before.get(letter.id)
+            if old is None:
+                uow.letters.remove(letter.id)
+            else:
+                uow.letters.save(old)
+            record_change(uow, "letter.withdrawn", ("candidacy", reference), letter, old)
 
 
 def write_letters(drafted: Sequence[DraftedLetter], folder: Path) -> tuple[Path, ...]:
@@ -150,43 +211,26 @@ def _write_calendar(letter: DraftedLetter, path: Path) -> None:
 
 def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -> Letter:
     job = drafted.job
-    old = next(iter(uow.letters.find(candidacy=job.candidacy, type=job.type.value)), None)
-    if old is not None and old.state is LetterState.SENT:
+    candidacy, type_, about = job.key
+    old = next(iter(uow.letters.find(candidacy=candidacy, type=type_.value, about=about)), None)
+    if old is not None and old.sent:
         raise RuleError(say("letter_book.already_sent", reference=job.reference))
-    state = LetterState.FINAL if final and drafted.can_be_final else LetterState.DRAFT
-    key = old.id if old else uuid.uuid4().hex
-    pdf = uow.blobs.put(drafted.pdf)
-    new = Letter(key, job.candidacy, job.type.value, state, pdf, job.basis, now)
-    uow.letters.save(new)
-    record_change(uow, f"letter.{state.value}", ("candidacy", job.reference), old, new)
-    return new
-
-
-def _send(uow: UnitOfWork, key: str, channel: Channel, sent_at: datetime, postal_reference: str) -> Letter:
-    old = uow.letters.get(key)
-    candidacy = uow.candidacies.get(old.candidacy)
-    if old.state is not LetterState.FINAL:
-        raise RuleError(say("letter_book.not_final", reference=candidacy.reference))
-    address = candidacy.email if channel is Channel.EMAIL else candidacy.address
-    new = replace(
-        old,
-        state=LetterState.SENT,
-        channel=channel.value,
-        sent_at=sent_at,
-        sent_to=address,
-        postal_reference=postal_reference,
+    if old is not None and job.frozen:
+        return old
+    new = Letter(
+        id=old.id if old else uuid.uuid4().hex,
+        candidacy=candidacy,
+        type=type_.value,
+        about=about,
+        state=LetterState.FINAL if final and drafted.can_be_final else LetterState.DRAFT,
+        pdf=uow.blobs.put(drafted.pdf),
+        basis=job.basis,
+        created_at=now,
+        decision=job.decision,
+        planned_channel=job.planned.channel.value,
+        dated=job.planned.sent,
+        term_end=job.data.term_end if job.opens_term else None,
     )
-    _refuse_without_term(uow, new)
     uow.letters.save(new)
-    record_change(uow, "letter.sent", ("candidacy", candidacy.reference), old, new)
+    record_change(uow, f"letter.{new.state.value}", ("candidacy", job.reference), old, new)
     return new
-
-
-def _refuse_without_term(uow: UnitOfWork, letter: Letter) -> None:
-    """A dispatch cannot be undone, so a term that could never be reckoned is refused before it is kept."""
-    if letter.type not in OPENS_TERM:
-        return
-    try:
-        term_of(uow, letter)
-    except RuleError:
-        raise refuse("letter_book.no_presented_day") from None

@@ -15,9 +15,12 @@ from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
 from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_words import revision_now
+from jury_desktop.services.letterhead import House
 
 
 class Urgency(StrEnum):
@@ -45,11 +48,18 @@ class Step:
     due: date | None = None
 
 
-def next_steps(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> tuple[Step, ...]:
+def next_steps(
+    selection: Selection, house: House, letters: tuple[LetterRow, ...], today: date
+) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
     finders = (_start, _to_judge, _requests, _conflicts, _scoring, _shortlist, _plan, _final)
     steps = [step for find in finders for step in find(selection, today)]
-    return (*steps, *_letters(selection, letters, today), *_rebuttals(selection))
+    return (
+        *steps,
+        *_pitch_place(selection, house, letters),
+        *_letters(selection, letters, today),
+        *_rebuttals(selection),
+    )
 
 
 def _start(selection: Selection, today: date) -> Iterator[Step]:
@@ -188,6 +198,12 @@ def _undecided(selection: Selection, stage: Stage) -> list[Candidacy]:
     return [c for c in selection.in_stage(stage) if selection.decision(c.id, stage) is None]
 
 
+def _pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
+    invited = any(row.type is LetterType.INVITATION and not row.sent for row in letters)
+    if invited and not house.pitch_address(selection.call):
+        yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings")
+
+
 def _letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
@@ -198,12 +214,19 @@ def _letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) 
     yield from _outdated([row for row in waiting if row.outdated])
 
 
-_ANSWERS = frozenset({LetterType.REBUTTAL_RECEIPT, LetterType.REBUTTAL_OUTCOME, LetterType.REVISED_DECISION})
-"""Letters on a rebuttal: no milestone of the call is their date, they are for now."""
+_FOR_NOW = frozenset(
+    {
+        LetterType.ACKNOWLEDGEMENT,
+        LetterType.REBUTTAL_RECEIPT,
+        LetterType.REBUTTAL_OUTCOME,
+        LetterType.REVISED_DECISION,
+    }
+)
+"""Letters on what a candidate sent, and revisions: no milestone of the call is their date."""
 
 
 def _letter_due(selection: Selection, type_: LetterType) -> date | None:
-    if type_ in _ANSWERS:
+    if type_ in _FOR_NOW:
         return None
     early = {LetterType.INVITATION, LetterType.NOT_SHORTLISTED}
     return _date(selection, "written_result" if type_ in early else "decision")
@@ -220,12 +243,28 @@ def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
 
 def _rebuttals(selection: Selection) -> Iterator[Step]:
     for rebuttal in selection.rebuttals:
+        reference = selection.candidacy(rebuttal.candidacy).reference
+        if _to_revise(selection, rebuttal):
+            yield Step(
+                Urgency.DECIDE,
+                say("steps.revise", reference=reference),
+                say("steps.decide_button"),
+                "deliberation",
+                reference,
+            )
         if rebuttal.outcome is not RebuttalOutcome.OPEN:
             continue
-        reference = selection.candidacy(rebuttal.candidacy).reference
         received = rebuttal.received_at.astimezone(BRUSSELS).date()
         text = say("steps.rebuttal", reference=reference, received=received)
         yield Step(Urgency.TODAY, text, say("steps.rebuttal_button"), "rebuttal", reference)
+
+
+def _to_revise(selection: Selection, rebuttal: Rebuttal) -> bool:
+    """Whether the outcome says that the decision is revised, and it has not been yet."""
+    answered = answers(rebuttal, selection.letters)
+    if rebuttal.outcome is not RebuttalOutcome.REVISED or answered is None:
+        return False
+    return revision_now(selection, selection.candidacy(rebuttal.candidacy), answered.act) == answered
 
 
 def _date(selection: Selection, milestone: str) -> date | None:

@@ -48,12 +48,13 @@ def overview(dossier: Dossier) -> Overview:
     today = dossier.now().astimezone(BRUSSELS).date()
     with dossier.read() as uow:
         selection = selection_of(uow)
-        letters = letter_rows(selection, house_of(selection.call, uow.settings))
+        house = house_of(selection.call, uow.settings)
+        letters = letter_rows(selection, house)
     return Overview(
         selection.call,
         today,
         _figures(selection, today),
-        next_steps(selection, letters, today),
+        next_steps(selection, house, letters, today),
         _per_challenge(selection),
     )
 

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.due import OPENS_TERM
 from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
 from jury_desktop.domain.sheet import Item, items_of
-from jury_desktop.domain.term import Channel, Communication, Term, TermRules, term
-from jury_desktop.services.closing_days import closing_days
+from jury_desktop.domain.term import Term
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
+from jury_desktop.services.terms import communicated, term_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def terms(dossier: Dossier) -> tuple[TermRow, ...]:
     """Every running or ended term, the one that ends first on top."""
     today = dossier.now().astimezone(BRUSSELS).date()
     with dossier.read() as uow:
-        letters = [letter for letter in uow.letters.find(state=LetterState.SENT) if letter.type in OPENS_TERM]
+        letters = [letter for letter in uow.letters.find(state=LetterState.SENT) if letter.opens_term]
         rows = [_row(uow, letter, today) for letter in letters]
     return tuple(sorted(rows, key=lambda row: (row.term.end, row.candidacy.reference)))
 
@@ -45,43 +46,10 @@ def terms(dossier: Dossier) -> tuple[TermRow, ...]:
 def decision_letter(dossier: Dossier, candidacy: str) -> Letter:
     """The newest sent letter with a decision that the candidate may answer; refused where none was sent."""
     with dossier.read() as uow:
-        sent = [x for x in uow.letters.find(candidacy=candidacy) if x.sent_at and x.type in OPENS_TERM]
+        sent = [x for x in uow.letters.find(candidacy=candidacy) if x.sent and x.opens_term]
     if not sent:
         raise RuleError(say("rebuttal.letter_not_sent"))
     return max(sent, key=lambda letter: letter.sent_at or letter.created_at)
-
-
-def term_of(uow: UnitOfWork, letter: Letter) -> Term:
-    """The term that the dispatch of a letter started."""
-    if letter.sent_at is None:
-        raise RuleError(say("rebuttal.letter_not_sent"))
-    sent = letter.sent_at.astimezone(BRUSSELS).date()
-    return term_from(uow, sent, Channel(letter.channel))
-
-
-def term_from(uow: UnitOfWork, sent: date, channel: Channel) -> Term:
-    """The term if a decision were communicated on a date through a channel, by the rules of the call."""
-    rules = TermRules.from_call(uow.call.rebuttal)
-    return term(Communication(sent, channel), rules, closing_days(uow.call.rebuttal.extra_closing_days))
-
-
-def explain_term(
-    communicated: date,
-    channel: str,
-    presented: date | None = None,
-    *,
-    days: int = 14,
-    shift: bool = True,
-    third_working_day: int = 1,
-) -> Term:
-    """The term of a decision communicated on a date, apart from any dossier, with its trace."""
-    if days < 1:
-        raise refuse("term.outside_calendar", days=days)
-    rules = TermRules(days_to_submit=days, shift=shift, third_working_day=third_working_day)
-    try:
-        return term(Communication(communicated, Channel(channel), presented), rules, closing_days())
-    except OverflowError:
-        raise refuse("term.outside_calendar", days=days) from None
 
 
 def register_rebuttal(
@@ -97,7 +65,7 @@ def register_rebuttal(
         raise refuse("rebuttal.point_missing")
     with dossier.change() as uow:
         answered = uow.letters.get(letter)
-        term_of(uow, answered)
+        communicated(answered)
         new = Rebuttal(uuid.uuid4().hex, answered.candidacy, letter, received_at, channel, points, mail=mail)
         return _keep(uow, "rebuttal.registered", None, new)
 
@@ -125,11 +93,39 @@ def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome,
         unanswered = [point for point in old.points if not point.answer.strip()]
         if unanswered and outcome is not RebuttalOutcome.INADMISSIBLE:
             raise RuleError(say("rebuttal.answer_missing", point=unanswered[0].text))
-        return _keep(uow, "rebuttal.concluded", old, replace(old, outcome=outcome, outcome_text=text.strip()))
+        new = replace(old, outcome=outcome, outcome_text=text.strip(), concluded_at=dossier.now())
+        return _keep(uow, "rebuttal.concluded", old, new)
+
+
+def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
+    """Takes back a rebuttal that was registered by mistake; the journal keeps it.
+
+    Refused once it was answered or concluded, or its receipt was confirmed to the candidate.
+    """
+    with dossier.change() as uow:
+        old = uow.rebuttals.get(rebuttal)
+        _refuse_when_ended(old)
+        if any(point.answer.strip() for point in old.points):
+            raise RuleError(say("rebuttal.answered_already"))
+        for letter in _letters_on(uow, old):
+            uow.letters.remove(letter.id)
+        uow.rebuttals.remove(rebuttal)
+        reference = uow.candidacies.get(old.candidacy).reference
+        record_change(uow, "rebuttal.withdrawn", ("candidacy", reference), old, None)
+
+
+def reopen_rebuttal(dossier: Dossier, rebuttal: str) -> Rebuttal:
+    """Takes back the end of a rebuttal; refused once its outcome was sent to the candidate."""
+    with dossier.change() as uow:
+        old = uow.rebuttals.get(rebuttal)
+        outcomes = [x for x in _on(uow, old) if x.type == LetterType.REBUTTAL_OUTCOME]
+        _refuse_when_sent(outcomes)
+        new = replace(old, outcome=RebuttalOutcome.OPEN, outcome_text="", concluded_at=None)
+        return _keep(uow, "rebuttal.reopened", old, new)
 
 
 def _row(uow: UnitOfWork, letter: Letter, today: date) -> TermRow:
-    found = term_of(uow, letter)
+    found = term_of(uow.call, letter)
     return TermRow(
         uow.candidacies.get(letter.candidacy),
         letter,
@@ -155,3 +151,19 @@ def _keep(uow: UnitOfWork, action: str, old: Rebuttal | None, new: Rebuttal) -> 
 def _refuse_when_ended(rebuttal: Rebuttal) -> None:
     if rebuttal.outcome is not RebuttalOutcome.OPEN:
         raise RuleError(say("rebuttal.ended"))
+
+
+def _letters_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
+    """The letters on a rebuttal, none of which may have left."""
+    found = _on(uow, rebuttal)
+    _refuse_when_sent(found)
+    return found
+
+
+def _on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
+    return uow.letters.find(candidacy=rebuttal.candidacy, about=rebuttal.id)
+
+
+def _refuse_when_sent(letters: Iterable[Letter]) -> None:
+    if any(letter.sent for letter in letters):
+        raise RuleError(say("rebuttal.told_already"))

@@ -39,6 +39,8 @@ candidacy = Table(
     whole("unavailable", tuple[Interval, ...]),
     whole("preferred_windows", tuple[str, ...]),
     whole("checks", tuple[ItemCheck, ...]),
+    number("form_revised"),
+    Column("judged_at", Moment),
     UniqueConstraint("reference"),
 )
 challenge = Table("candidacy_challenge", metadata, *part_of("candidacy"), number("number"))

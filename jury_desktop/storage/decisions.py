@@ -20,6 +20,8 @@ decision = Table(
     text("summary"),
     Column("decided_at", Moment, nullable=False),
     number("place", nullable=True),
+    number("revised"),
+    text("revision_reason"),
     UniqueConstraint("candidacy", "stage"),
 )
 line = Table("motivation_line", metadata, *part_of("decision"), text("item"), text("text"))

@@ -9,7 +9,7 @@ from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
 from jury_desktop.storage.collection import Kind, Parts, plain
 from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.schema import identity, metadata, part_of, refers, text
-from jury_desktop.storage.types import Choice, Moment
+from jury_desktop.storage.types import Choice, Day, Moment
 
 letter = Table(
     "letter",
@@ -25,6 +25,12 @@ letter = Table(
     Column("sent_at", Moment),
     text("sent_to"),
     text("postal_reference"),
+    text("about"),
+    text("decision"),
+    text("planned_channel"),
+    Column("dated", Day),
+    Column("term_end", Moment),
+    Column("presented", Day),
 )
 rebuttal = Table(
     "rebuttal",
@@ -37,6 +43,7 @@ rebuttal = Table(
     Column("outcome", Choice(RebuttalOutcome), nullable=False),
     text("outcome_text"),
     refers("mail", "mail.id", nullable=True),
+    Column("concluded_at", Moment),
 )
 point = Table("rebuttal_point", metadata, *part_of("rebuttal"), text("text"), text("item"), text("answer"))
 

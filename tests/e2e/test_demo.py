@@ -31,7 +31,7 @@ def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
 
 def test_the_account_of_the_chain(made: dict[str, object]) -> None:
     counts = {key: made[key] for key in ("candidacies", "planned", "letters", "rebuttals")}
-    assert counts == {"candidacies": 14, "planned": 12, "letters": 30, "rebuttals": 2}
+    assert counts == {"candidacies": 14, "planned": 12, "letters": 43, "rebuttals": 2}
 
 
 def test_a_whole_demonstration_is_not_made_again(
@@ -60,7 +60,7 @@ def test_every_letter_is_sent_and_still_says_what_the_dossier_says(made: dict[st
     rows = letter_book(bootstrap.open_dossier(str(made["dossier"])))
     assert [(row.candidacy.reference, row.type) for row in rows if not row.sent or row.outdated] == []
     pdfs = sorted(Path(str(made["out"])).glob("*/*.pdf"))
-    assert len(pdfs) == 30
+    assert len(pdfs) == 43
     assert {pdf.read_bytes()[:5] for pdf in pdfs} == {b"%PDF-"}
 
 

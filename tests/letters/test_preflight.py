@@ -150,7 +150,6 @@ def test_words_that_only_look_like_another_name_do_not(name, text):
         (LetterType.REBUTTAL_OUTCOME, "outcome_confirmed", None),
         (LetterType.SELECTED, "conditions", ()),
         (LetterType.SELECTED, "next_steps", ()),
-        (LetterType.ACKNOWLEDGEMENT, "next_steps", ()),
     ],
 )
 def test_a_list_or_a_yes_or_no_that_a_letter_needs_may_not_be_left_open(letter_type, field, empty):

@@ -10,6 +10,7 @@ import pytest
 
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
 from jury_desktop.domain.conflict import ConflictState
+from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import FieldValue
 from jury_desktop.domain.messages import say
@@ -29,6 +30,7 @@ from jury_desktop.services.candidacies import (
 from jury_desktop.services.jury import jury, save_juror
 from jury_desktop.services.ports import Dossier
 from tests.builders import (
+    NOW,
     RAW,
     a_call,
     a_candidacy,
@@ -116,8 +118,14 @@ def test_a_judgement_is_kept_with_its_reason(dossier):
         (
             "candidacy.judged",
             "K-01",
-            json.dumps({"admissibility": "undecided", "admissibility_reason": ""}),
-            json.dumps({"admissibility": "late", "admissibility_reason": "Kwam om 00:07 aan."}),
+            json.dumps({"admissibility": "undecided", "admissibility_reason": "", "judged_at": None}),
+            json.dumps(
+                {
+                    "admissibility": "late",
+                    "admissibility_reason": "Kwam om 00:07 aan.",
+                    "judged_at": NOW.isoformat(),
+                }
+            ),
             "Kwam om 00:07 aan.",
         )
     ]
@@ -148,6 +156,17 @@ def test_after_a_decision_of_the_jury_the_form_is_settled(dossier):
         judge_admissibility(dossier, "c2", Admissibility.LATE, "Toch te laat")
 
     assert caught.value.message == say("candidacy.already_decided", reference="K-02")
+
+
+def test_a_candidate_may_withdraw_after_a_decision_of_the_jury_and_come_back(dossier):
+    with dossier.change() as uow:
+        uow.decisions.save(a_decision(kept(dossier, "c2"), stage=Stage.SHORTLIST, kind=DecisionKind.INVITED))
+        uow.journal.append("decision.made", "candidacy", "K-02")
+
+    withdrawn = judge_admissibility(dossier, "c2", Admissibility.WITHDRAWN, "Op eigen vraag")
+    assert (withdrawn.admissibility, withdrawn.form_revised) == (Admissibility.WITHDRAWN, 0)
+    back = judge_admissibility(dossier, "c2", Admissibility.ADMISSIBLE)
+    assert back.takes_part
 
 
 def test_corrections_change_the_particulars_and_nothing_else(dossier):

@@ -26,6 +26,7 @@ from jury_desktop.services.completeness import (
 )
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.journal_words import changes, sentence
+from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.next_steps import Step, next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -58,7 +59,7 @@ def last_event(dossier: Dossier) -> tuple[str, list[tuple[str, str, str]], str]:
 
 def requests(dossier: Dossier, today: date = TODAY) -> list[Step]:
     with dossier.read() as uow:
-        steps = next_steps(selection_of(uow), (), today)
+        steps = next_steps(selection_of(uow), house_of(uow.call, uow.settings), (), today)
     return [step for step in steps if step.ref.endswith(".checklist")]
 
 

@@ -9,7 +9,7 @@ import pytest
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide, deliberation, take_back_decision
 from jury_desktop.services.ports import Dossier
@@ -22,6 +22,14 @@ def refused(dossier: Dossier, *step: object) -> object:
     with pytest.raises(JuryError) as caught:
         decide(dossier, *step)  # type: ignore[arg-type]
     return caught.value.message
+
+
+def send(dossier: Dossier, letter: Letter) -> None:
+    """The candidate has this letter."""
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"%PDF")
+        uow.letters.save(replace(letter, pdf=pdf, state=LetterState.SENT, channel="email", sent_at=NOW))
+        uow.journal.append("test", "letter", "K-01")
 
 
 def test_a_decision_is_kept_with_its_motivation_and_in_the_journal() -> None:
@@ -61,12 +69,43 @@ def test_who_was_not_invited_cannot_be_selected() -> None:
 
 def test_a_sent_letter_fixes_the_decision() -> None:
     dossier = after_both_rounds()
-    sent = a_letter(a_candidacy(), state=LetterState.SENT, channel="email", sent_at=NOW)
-    with dossier.change() as uow:
-        uow.letters.save(replace(sent, pdf=uow.blobs.put(b"%PDF")))
-        uow.journal.append("test", "letter", "K-01")
+    send(dossier, a_letter(a_candidacy()))
     expected = say("decision.letter_sent", reference="K-01")
     assert refused(dossier, "c1", DecisionKind.RESERVE, "Toch niet.") == expected
+    revised = decide(dossier, "c1", DecisionKind.RESERVE, "Toch niet.", reason="Een telfout in de scores.")
+    assert (revised.revised, revised.revision_reason) == (1, "Een telfout in de scores.")
+    with dossier.read() as uow:
+        event = uow.journal.all()[-1]
+    assert (event.action, event.reason) == ("decision.revised", "Een telfout in de scores.")
+
+
+def test_a_revision_can_be_edited_until_its_own_letter_leaves() -> None:
+    dossier = after_both_rounds()
+    first = decide(dossier, "c1", DecisionKind.SELECTED, "Een sterk voorstel.")
+    send(dossier, a_letter(a_candidacy()))
+    revised = decide(dossier, "c1", DecisionKind.NOT_SELECTED, "Toch niet.", reason="Een telfout.")
+    edited = decide(dossier, "c1", DecisionKind.RESERVE, "Op de reserve.")
+    assert (edited.revised, edited.revision_reason) == (1, "Een telfout.")
+    take_back_decision(dossier, edited, first)
+    assert deliberation(dossier, "c1", Stage.FINAL).decision == first
+    decide(dossier, "c1", revised.kind, revised.summary, reason="Een telfout.")
+    send(dossier, a_letter(a_candidacy(), id="l2", type="revised_decision", about="final.1"))
+    expected = say("decision.letter_sent", reference="K-01")
+    assert refused(dossier, "c1", DecisionKind.RESERVE, "Nog eens anders.") == expected
+
+
+def test_an_invitation_fixes_the_written_round_and_leaves_the_end_open() -> None:
+    dossier = after_both_rounds()
+    send(dossier, a_letter(a_candidacy(), type="invitation"))
+    expected = say("decision.letter_sent", reference="K-01")
+    assert refused(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Toch niet.") == expected
+    assert decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.").revised == 0
+
+
+def test_a_late_letter_that_was_revised_does_not_stop_the_jury() -> None:
+    dossier = after_the_written_round()
+    send(dossier, a_letter(a_candidacy(), type="late"))
+    assert decide(dossier, "c1", DecisionKind.INVITED, "Welkom.").revised == 0
 
 
 def test_places_on_the_reserve_list_follow_each_other_and_stay() -> None:

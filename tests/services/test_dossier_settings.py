@@ -20,7 +20,7 @@ PROPOSED = House(
     Sender(CALL.short_title, (CALL.contact.email, CALL.contact.phone)),
     Signatory(CALL.contact.name, CALL.contact.role),
     CALL.municipalities[0],
-    CALL.municipalities[0],
+    "",
     CALL.contact.email,
 )
 CHOSEN = House(

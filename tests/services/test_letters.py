@@ -3,32 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.letter import EarlierLetter, LetterType
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.outgoing import LetterState
-from jury_desktop.domain.term import Channel
+from jury_desktop.domain.outgoing import Dispatch, LetterState
+from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.candidacies import correct_candidacy, judge_admissibility, particulars_of
 from jury_desktop.services.decide import decide, deliberation
-from jury_desktop.services.letter_book import letter_book
+from jury_desktop.services.dispatch import send_letters
+from jury_desktop.services.dossier_settings import dossier_settings, save_house
+from jury_desktop.services.letter_book import LetterKey, letter_book
 from jury_desktop.services.letters import (
+    draft_letter,
     draft_letters,
     keep_letters,
     letter_jobs,
-    send_letters,
+    take_back_letters,
     write_letters,
 )
+from jury_desktop.services.overview import overview
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttals import (
+    answer_points,
+    conclude_rebuttal,
+    register_rebuttal,
+    terms,
+)
 from tests.builders import NOW, a_candidacy, a_letter
 from tests.services.scenario import a_dossier, after_both_rounds
 
+BY_MAIL = Dispatch(Channel.EMAIL, NOW)
 REFUSED = "De aanpak blijft te algemeen voor deze doelgroep."
 
 
@@ -84,7 +98,7 @@ def test_letters_are_drafted_made_final_and_sent_with_proof() -> None:
     assert [state for _, _, state, _ in states(dossier)] == ["draft", "draft"]
     final = keep_letters(dossier, drafted, final=True)
     assert [letter.state for letter in final] == [LetterState.FINAL] * 2
-    sent = send_letters(dossier, [final[0].id], Channel.EMAIL, NOW)[0]
+    sent = send_letters(dossier, [final[0].id], BY_MAIL)[0]
     assert (sent.state, sent.channel, sent.sent_at, sent.sent_to) == (
         LetterState.SENT,
         "email",
@@ -97,7 +111,7 @@ def test_a_draft_cannot_be_sent() -> None:
     dossier = after_deliberation()
     kept = keep_letters(dossier, draft_letters(letter_jobs(dossier)))
     with pytest.raises(JuryError) as caught:
-        send_letters(dossier, [kept[0].id], Channel.EMAIL, NOW)
+        send_letters(dossier, [kept[0].id], BY_MAIL)
     assert caught.value.message == say("letter_book.not_final", reference="K-01")
 
 
@@ -105,7 +119,7 @@ def test_a_sent_letter_is_never_replaced() -> None:
     dossier = after_deliberation()
     drafted = draft_letters(letter_jobs(dossier))
     final = keep_letters(dossier, drafted, final=True)
-    send_letters(dossier, [final[0].id], Channel.EMAIL, NOW)
+    send_letters(dossier, [final[0].id], BY_MAIL)
     with pytest.raises(JuryError) as caught:
         keep_letters(dossier, drafted)
     assert caught.value.message == say("letter_book.already_sent", reference="K-01")
@@ -133,24 +147,220 @@ def test_the_same_dossier_gives_the_same_bytes(tmp_path: Path) -> None:
     assert [path.read_bytes() for path in paths] == [letter.pdf for letter in first]
 
 
-def test_a_letter_that_left_stays_in_the_book_whatever_is_decided_since() -> None:
+def a_late_letter_sent() -> Dossier:
     late = a_candidacy(admissibility=Admissibility.LATE, admissibility_reason="Te laat.")
     dossier = a_dossier([late])
     sent = a_letter(late, type=LetterType.LATE.value, state=LetterState.SENT, channel="email", sent_at=NOW)
     with dossier.change() as uow:
         uow.letters.save(replace(sent, pdf=uow.blobs.put(b"%PDF")))
         uow.journal.append("test", "letter", "K-01")
-    judge_admissibility(dossier, late.id, Admissibility.ADMISSIBLE)
+    return dossier
+
+
+def test_a_verdict_on_form_that_was_told_changes_only_with_a_reason_and_a_letter() -> None:
+    dossier = a_late_letter_sent()
+    with pytest.raises(JuryError) as caught:
+        judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE)
+    assert caught.value.message == say("candidacy.letter_sent", reference="K-01")
+    judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "De mailserver liep een uur voor.")
+    assert [row[:3] for row in states(dossier)] == [
+        ("K-01", LetterType.LATE, "sent"),
+        ("K-01", LetterType.ACKNOWLEDGEMENT, ""),
+        ("K-01", LetterType.REVISED_DECISION, ""),
+    ]
+    data = letter_jobs(dossier, [LetterKey("c1", LetterType.REVISED_DECISION, "form.1")])[0].data
+    assert data.earlier == EarlierLetter(
+        "lier-2023/K-01/laattijdig", NOW.date(), "niet ontvankelijk wegens laattijdigheid"
+    )
+    assert (data.new_decision, data.revision_reason, data.term_end) == (
+        "ontvankelijk",
+        "De mailserver liep een uur voor.",
+        None,
+    )
+
+
+def test_back_to_the_verdict_that_was_told_there_is_nothing_to_tell() -> None:
+    dossier = a_late_letter_sent()
+    judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "Bij vergissing.")
+    judge_admissibility(dossier, "c1", Admissibility.LATE, "Te laat.")
     assert [row[:3] for row in states(dossier)] == [("K-01", LetterType.LATE, "sent")]
 
 
-def test_a_dispatch_whose_term_could_never_be_reckoned_is_not_recorded() -> None:
+def sent_refusal() -> Dossier:
+    """K-02 was told on 9 June that it is not selected."""
     dossier = after_deliberation()
     final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [final[1].id], BY_MAIL)
+    return dossier
+
+
+def test_a_revised_decision_owes_a_letter_that_names_the_earlier_one_and_a_new_term() -> None:
+    dossier = sent_refusal()
+    lines = reasons(dossier, "c2")
+    decide(dossier, "c2", DecisionKind.RESERVE, "Toch bruikbaar.", lines, "Een telfout in de scores.")
+    assert [row[1:3] for row in states(dossier)][1:] == [
+        (LetterType.NOT_SELECTED, "sent"),
+        (LetterType.REVISED_DECISION, ""),
+    ]
+    job = letter_jobs(dossier, [LetterKey("c2", LetterType.REVISED_DECISION, "final.1")])[0]
+    assert job.data.earlier == EarlierLetter(
+        "lier-2023/K-02/niet-geselecteerd", NOW.date(), "niet geselecteerd"
+    )
+    assert (job.data.new_decision, job.data.revision_reason) == (
+        "op de reservelijst",
+        "Een telfout in de scores.",
+    )
+    assert job.data.term_end is not None
+    made = draft_letter(job)
+    assert made.can_be_final, made.problems
+    assert "Uw weerwoord" in made.text
+    assert made.file_name == "K-02-herziening-eindbeslissing-De-Brug-vzw.pdf"
+
+
+def test_a_replaced_letter_is_not_called_out_of_date() -> None:
+    dossier = sent_refusal()
+    decide(dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", reason="Een telfout.")
+    row = next(row for row in letter_book(dossier) if row.sent)
+    assert not row.outdated
+
+
+def test_a_confirmed_decision_with_a_better_motivation_is_told_by_the_outcome() -> None:
+    dossier = sent_refusal()
+    with dossier.read() as uow:
+        sent = uow.letters.find(candidacy="c2")[0]
+    rebuttal = register_rebuttal(dossier, sent.id, NOW, "email", (Point("Lees dia 6."),))
+    answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="Gelezen."),))
+    lines = [replace(line, text="Ook dia 6 is gelezen.") for line in reasons(dossier, "c2")]
+    decide(dossier, "c2", DecisionKind.NOT_SELECTED, REFUSED, lines, "Na het weerwoord aangevuld.")
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "De scores blijven.")
+    assert [row[1] for row in states(dossier)][1:] == [
+        LetterType.NOT_SELECTED,
+        LetterType.REBUTTAL_RECEIPT,
+        LetterType.REBUTTAL_OUTCOME,
+    ]
+    data = letter_jobs(dossier, [LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)])[0].data
+    assert {row.motivation for row in data.rows} == {"Ook dia 6 is gelezen."}
+    assert (data.outcome_confirmed, data.earlier and data.earlier.decision) == (True, "niet geselecteerd")
+
+
+def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised() -> None:
+    dossier = sent_refusal()
+    with dossier.read() as uow:
+        sent = uow.letters.find(candidacy="c2")[0]
+    rebuttal = register_rebuttal(dossier, sent.id, NOW, "email", (Point("Lees dia 6."),))
+    answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="U hebt gelijk."),))
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "De jury herziet.")
+    key = LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)
+    before = draft_letter(letter_jobs(dossier, [key])[0])
+    assert say("letters.unfilled", field="new_decision") in [p.message for p in before.problems]
+    assert "steps.revise" in [step.text.key for step in overview(dossier).steps]
+    decide(dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", reasons(dossier, "c2"), "Na weerwoord.")
+    after = draft_letter(letter_jobs(dossier, [key])[0])
+    assert (after.can_be_final, after.job.data.new_decision) == (True, "geselecteerd")
+    assert "steps.revise" not in [step.text.key for step in overview(dossier).steps]
+
+
+def test_a_second_rebuttal_gets_letters_and_references_of_its_own() -> None:
+    dossier = sent_refusal()
+    with dossier.read() as uow:
+        sent = uow.letters.find(candidacy="c2")[0]
+    for argument in ("Eerste.", "Tweede."):
+        register_rebuttal(dossier, sent.id, NOW, "email", (Point(argument),))
+    jobs = [job for job in letter_jobs(dossier) if job.type is LetterType.REBUTTAL_RECEIPT]
+    assert [(job.data.reference.rpartition("/")[2], job.data.points[0].argument) for job in jobs] == [
+        ("ontvangst-weerwoord", "Eerste."),
+        ("ontvangst-weerwoord-2", "Tweede."),
+    ]
+    assert len({letter.id for letter in keep_letters(dossier, draft_letters(jobs))}) == 2
+
+
+@pytest.mark.parametrize(
+    ("day", "channel", "end"),
+    [
+        (date(2023, 6, 9), Channel.EMAIL, "2023-06-23"),
+        (date(2023, 7, 7), Channel.EMAIL, "2023-07-24"),
+        (date(2023, 7, 7), Channel.REGISTERED, "2023-07-25"),
+        (date(2023, 7, 14), Channel.REGISTERED, "2023-08-01"),
+    ],
+)
+def test_the_printed_last_day_is_that_of_the_register_when_it_leaves_as_planned(
+    day: date, channel: Channel, end: str
+) -> None:
+    dossier = after_deliberation()
+    key = LetterKey("c2", LetterType.NOT_SELECTED)
+    jobs = letter_jobs(dossier, [key], Communication(day, channel))
+    final = keep_letters(dossier, draft_letters(jobs), final=True)
+    there = datetime.combine(day, time(10), BRUSSELS)
+    then = replace(dossier, now=lambda: there)
+    send_letters(then, [final[0].id], Dispatch(channel, there))
+    printed = final[0].term_end
+    assert printed is not None
+    term = terms(then)[0].term
+    assert (printed, term.end.isoformat()) == (term.last_moment, end)
+    assert "printed" not in " ".join(step.rule.key for step in term.trace)
+
+
+def test_letters_cannot_be_planned_for_yesterday() -> None:
     with pytest.raises(JuryError) as caught:
-        send_letters(dossier, [final[0].id], Channel.REGISTERED_RECEIPT, NOW)
-    assert caught.value.message == say("letter_book.no_presented_day")
-    assert [state for _, _, state, _ in states(dossier)] == ["final", "final"]
+        letter_jobs(after_deliberation(), None, Communication(date(2023, 6, 8), Channel.EMAIL))
+    assert caught.value.message == say("letter_book.planned_in_the_past", day=date(2023, 6, 8))
+
+
+def test_a_final_letter_is_written_as_it_was_frozen_however_late(tmp_path: Path) -> None:
+    dossier = after_deliberation()
+    frozen = draft_letters(letter_jobs(dossier))
+    keep_letters(dossier, frozen, final=True)
+    later = replace(dossier, now=lambda: NOW + timedelta(days=3))
+    again = draft_letters(letter_jobs(later))
+    assert [letter.sha256 for letter in again] == [letter.sha256 for letter in frozen]
+    keep_letters(later, again)
+    assert [state for _, _, state, _ in states(later)] == ["final", "final"]
+
+
+def test_making_letters_can_be_taken_back_until_something_else_happened_to_them() -> None:
+    dossier = after_deliberation()
+    drafts = keep_letters(dossier, draft_letters(letter_jobs(dossier)))
+    final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    with pytest.raises(JuryError) as caught:
+        take_back_letters(dossier, drafts, [])
+    assert caught.value.message == say("letter_book.changed_since", reference="K-01")
+    take_back_letters(dossier, final, drafts)
+    assert [state for _, _, state, _ in states(dossier)] == ["draft", "draft"]
+    take_back_letters(dossier, drafts, [])
+    assert [state for _, _, state, _ in states(dossier)] == ["", ""]
+
+
+def test_an_invitation_without_an_address_to_go_to_cannot_become_final() -> None:
+    dossier = after_both_rounds()
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    before = [draft_letter(job) for job in letter_jobs(dossier) if job.type is LetterType.INVITATION]
+    assert {say("letters.no_pitch_place") in [p.message for p in made.problems] for made in before} == {True}
+    assert not any(made.can_be_final for made in before)
+    step = next(s for s in overview(dossier).steps if s.text.key == "steps.pitch_place")
+    assert step.page == "settings"
+    house = dossier_settings(dossier).house
+    save_house(dossier, replace(house, pitch_place="Lier"))
+    assert "steps.pitch_place" in [s.text.key for s in overview(dossier).steps], "a town is no address"
+    save_house(dossier, replace(house, pitch_place="Stadhuis, Grote Markt 57, 2500 Lier"))
+    after = [draft_letter(job) for job in letter_jobs(dossier) if job.type is LetterType.INVITATION]
+    assert all(made.can_be_final for made in after)
+    assert "steps.pitch_place" not in [s.text.key for s in overview(dossier).steps]
+
+
+def test_a_receipt_tells_what_lies_ahead_and_nothing_that_is_over() -> None:
+    early = replace(a_dossier([a_candidacy()]), now=lambda: datetime(2023, 6, 3, 9, tzinfo=BRUSSELS))
+    job = letter_jobs(early)[0]
+    assert (job.type, job.data.next_step_on) == (LetterType.ACKNOWLEDGEMENT, date(2023, 6, 9))
+    assert job.data.next_steps == (
+        "De jury beoordeelt de kandidaturen van 5 juni 2023 tot en met 9 juni 2023.",
+        "Gaat u door? Dan krijgt u een uitnodiging voor een pitch. De pitches zijn op deze dagen: "
+        "14 juni 2023, 16 juni 2023, 19 juni 2023.",
+    )
+    assert draft_letter(job).can_be_final
+    late = letter_jobs(replace(early, now=lambda: datetime(2023, 6, 20, 9, tzinfo=BRUSSELS)))[0]
+    assert (late.data.next_steps, late.data.next_step_on) == ((), None)
+    assert draft_letter(late).can_be_final
 
 
 def test_letters_are_not_written_where_there_is_a_file(tmp_path: Path) -> None:

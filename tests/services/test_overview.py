@@ -40,9 +40,10 @@ def test_jurors_with_open_sheets_are_named_until_the_jury_can_decide() -> None:
     candidacies, jurors = [a_candidacy(1), a_candidacy(2)], [a_juror(1), a_juror(2)]
     sheets = [a_sheet(jurors[0], candidacy) for candidacy in candidacies]
     dossier = a_dossier(candidacies, jurors, sheets)
-    assert steps(dossier) == [("steps.sheets_written", "assessment", "j2")]
+    receipts = ("steps.letters_acknowledgement", "letters", "acknowledgement")
+    assert steps(dossier) == [("steps.sheets_written", "assessment", "j2"), receipts]
     assert overview(dossier).figures.rounds == (RoundState(Round.WRITTEN, 2, 4, closed=False),)
-    assert steps(after_the_written_round()) == [("steps.shortlist", "deliberation", "K-01")]
+    assert steps(after_the_written_round()) == [("steps.shortlist", "deliberation", "K-01"), receipts]
 
 
 def test_after_the_pitches_the_plan_and_the_final_decision_are_due() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -9,18 +10,21 @@ import pytest
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.services.dispatch import record_presentation
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
-    explain_term,
     in_time,
     register_rebuttal,
+    reopen_rebuttal,
     terms,
+    withdraw_rebuttal,
 )
+from jury_desktop.services.terms import explain_term
 from tests.builders import a_candidacy, a_letter
 from tests.services.scenario import a_dossier
 
@@ -79,7 +83,11 @@ def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
     answer_points(dossier, rebuttal.id, answered)
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
     expected = replace(
-        rebuttal, points=answered, outcome=RebuttalOutcome.CONFIRMED, outcome_text="Geen nieuwe feiten."
+        rebuttal,
+        points=answered,
+        outcome=RebuttalOutcome.CONFIRMED,
+        outcome_text="Geen nieuwe feiten.",
+        concluded_at=SENT,
     )
     assert ended == expected
     with dossier.read() as uow:
@@ -118,3 +126,81 @@ def test_a_term_outside_the_calendar_is_refused(day: date, days: int) -> None:
     with pytest.raises(JuryError) as caught:
         explain_term(day, "email", days=days)
     assert caught.value.message == say("term.outside_calendar", days=days)
+
+
+def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    withdraw_rebuttal(dossier, rebuttal.id)
+    assert terms(dossier)[0].rebuttals == ()
+    with dossier.read() as uow:
+        assert uow.journal.all()[-1].action == "rebuttal.withdrawn"
+
+
+def test_what_was_answered_is_not_taken_back() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    answer_points(dossier, rebuttal.id, (replace(POINT, answer="Toch niet."),))
+    assert refused(withdraw_rebuttal, dossier, rebuttal.id) == say("rebuttal.answered_already")
+
+
+def test_the_end_of_a_rebuttal_can_be_taken_back_until_the_candidate_knows() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
+    assert reopen_rebuttal(dossier, rebuttal.id) == rebuttal
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
+    with dossier.change() as uow:
+        outcome = replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_outcome", about=rebuttal.id)
+        uow.letters.save(outcome)
+        uow.journal.append("letter.sent", "candidacy", "K-01")
+    assert refused(reopen_rebuttal, dossier, rebuttal.id) == say("rebuttal.told_already")
+
+
+@pytest.mark.parametrize("type_", ["late", "inadmissible", "selected", "invitation"])
+def test_a_letter_that_names_no_term_opens_none(type_: str) -> None:
+    dossier = a_refused_candidate()
+    with dossier.change() as uow:
+        uow.letters.save(replace(uow.letters.get("l-c1"), type=type_))
+        uow.journal.append("test", "candidacy", "K-01")
+    assert terms(dossier) == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "end", "rules"),
+    [
+        (datetime(2023, 7, 28, 23, 59, tzinfo=BRUSSELS), date(2023, 7, 28), (-1, "term.printed_later")),
+        (datetime(2023, 7, 21, 23, 59, tzinfo=BRUSSELS), date(2023, 7, 24), (0, "term.printed_earlier")),
+    ],
+)
+def test_of_the_printed_and_the_reckoned_last_day_the_later_counts_and_both_show(
+    printed: datetime, end: date, rules: tuple[int, str]
+) -> None:
+    dossier = a_refused_candidate()
+    with dossier.change() as uow:
+        uow.letters.save(replace(uow.letters.get("l-c1"), term_end=printed))
+        uow.journal.append("test", "candidacy", "K-01")
+    found = terms(dossier)[0].term
+    place, key = rules
+    step = found.trace[place]
+    assert (found.end, found.last_moment.date(), step.rule.key) == (end, end, key)
+    assert {date(2023, 7, 24), printed.date()} <= {step.date for step in found.trace}
+
+
+def test_a_letter_with_receipt_has_a_provisional_term_until_it_was_presented() -> None:
+    dossier = a_refused_candidate()
+    with dossier.change() as uow:
+        uow.letters.save(replace(uow.letters.get("l-c1"), channel="registered-receipt"))
+        uow.journal.append("test", "candidacy", "K-01")
+    found = terms(dossier)[0].term
+    assert (found.end, found.trace[0].rule.key) == (date(2023, 7, 25), "term.not_presented_yet")
+    later = replace(dossier, now=lambda: SENT + timedelta(days=10))
+    record_presentation(later, "l-c1", date(2023, 7, 17))
+    found = terms(dossier)[0].term
+    assert (found.end, found.trace[0].rule.key) == (date(2023, 7, 31), "term.presented")
+
+
+def refused(verb: Callable[..., object], *given: object) -> Message:
+    with pytest.raises(JuryError) as caught:
+        verb(*given)
+    return caught.value.message

@@ -22,7 +22,7 @@ def test_the_rail_counts_each_stage() -> None:
         "jury": "3",
         "assessment": "100%",
         "planning": "",
-        "letters": "",
+        "letters": "0/2",
         "rebuttal": "",
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QEvent, QItemSelection, QModelIndex, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -96,9 +96,15 @@ class Table(QTableView, Generic[R]):
         at = self.rows.row_of(key)
         if at < 0:
             return False
-        self.selectRow(at)
+        self._choose_row(at)
         self.scrollTo(self.rows.index(at, 0))
         return True
+
+    def _choose_row(self, at: int) -> None:
+        """This row and no other: ``selectRow`` would add it to the others while Ctrl is held."""
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.rows.index(at, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
 
     def _remember(self) -> None:
         row = self.current()
@@ -108,7 +114,7 @@ class Table(QTableView, Generic[R]):
         """After a reset the same row is chosen again, without telling anybody that nothing changed."""
         at = self.rows.row_of(self._key) if self._key else -1
         if at >= 0:
-            self.selectRow(at)
+            self._choose_row(at)
         elif self._key:
             self.chosen.emit(None)
 

@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Make %n letters</source>
+      <translation>
+        <numerusform>Make %n letter</numerusform>
+        <numerusform>Make %n letters</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>Make %n letters final</source>
       <translation>
         <numerusform>Make %n letter final</numerusform>

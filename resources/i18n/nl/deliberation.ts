@@ -143,8 +143,20 @@
       <translation>Rangschikking</translation>
     </message>
     <message>
+      <source>Reason (comes into the letter)</source>
+      <translation>Reden (komt in de brief)</translation>
+    </message>
+    <message>
       <source>Reserve</source>
       <translation>Reserve</translation>
+    </message>
+    <message>
+      <source>Revise the decision</source>
+      <translation>Beslissing herzien</translation>
+    </message>
+    <message>
+      <source>Revise the decision?</source>
+      <translation>Beslissing herzien?</translation>
     </message>
     <message>
       <source>Score</source>

@@ -32,8 +32,20 @@
       </translation>
     </message>
     <message>
+      <source>A letter cannot be presented before it left.</source>
+      <translation>Een brief kan niet aangeboden zijn voor hij vertrok.</translation>
+    </message>
+    <message>
       <source>Acknowledgement</source>
       <translation>Ontvangstbevestiging</translation>
+    </message>
+    <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Each letter goes to the address of its candidate.</source>
+      <translation>Elke brief gaat naar het adres van zijn kandidaat.</translation>
     </message>
     <message>
       <source>Every letter has been made.</source>
@@ -48,8 +60,8 @@
       <translation>Map voor de brieven</translation>
     </message>
     <message>
-      <source>How did the letter leave? The moment of now is kept as proof; the weerwoord term starts.</source>
-      <translation>Hoe is de brief vertrokken? Het tijdstip van nu wordt bewaard als bewijs; de termijn voor weerwoord begint te lopen.</translation>
+      <source>How</source>
+      <translation>Hoe</translation>
     </message>
     <message>
       <source>Inadmissible</source>
@@ -58,6 +70,14 @@
     <message>
       <source>Invitation to pitch</source>
       <translation>Uitnodiging pitch</translation>
+    </message>
+    <message>
+      <source>Leaves on</source>
+      <translation>Vertrekt op</translation>
+    </message>
+    <message>
+      <source>Left on</source>
+      <translation>Vertrokken op</translation>
     </message>
     <message>
       <source>Letter</source>
@@ -70,6 +90,17 @@
     <message>
       <source>Letters follow from what you and the jury decide: late, invited, selected or not.</source>
       <translation>Brieven volgen uit wat jij en de jury beslissen: laattijdig, uitgenodigd, geselecteerd of niet.</translation>
+    </message>
+    <message>
+      <source>Made to leave {channel} on {day}</source>
+      <translation>Opgemaakt voor verzending {channel} op {day}</translation>
+    </message>
+    <message numerus="yes">
+      <source>Make %n letters</source>
+      <translation>
+        <numerusform>%n brief opmaken</numerusform>
+        <numerusform>%n brieven opmaken</numerusform>
+      </translation>
     </message>
     <message numerus="yes">
       <source>Make %n letters final</source>
@@ -123,8 +154,24 @@
       <translation>Uitkomst weerwoord</translation>
     </message>
     <message>
+      <source>Postal reference</source>
+      <translation>Nummer van de zending</translation>
+    </message>
+    <message>
+      <source>Presented on</source>
+      <translation>Aangeboden op</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
+    </message>
+    <message>
       <source>Rebuttal received</source>
       <translation>Ontvangst weerwoord</translation>
+    </message>
+    <message>
+      <source>Rebuttal: until {day}, {hour}.</source>
+      <translation>Weerwoord: tot en met {day}, {hour}.</translation>
     </message>
     <message>
       <source>Record dispatch</source>
@@ -146,6 +193,18 @@
       <translation>Verzending noteren…</translation>
     </message>
     <message>
+      <source>Record presentation</source>
+      <translation>Aanbieding noteren</translation>
+    </message>
+    <message>
+      <source>Record presentation…</source>
+      <translation>Aanbieding noteren…</translation>
+    </message>
+    <message>
+      <source>Recorded by mistake and undone at once</source>
+      <translation>Bij vergissing genoteerd en meteen ongedaan gemaakt</translation>
+    </message>
+    <message>
       <source>Reserve</source>
       <translation>Reserve</translation>
     </message>
@@ -162,6 +221,10 @@
       <translation>Bewaren als PDF…</translation>
     </message>
     <message>
+      <source>Say where the letter went to.</source>
+      <translation>Vul in waar de brief naartoe ging.</translation>
+    </message>
+    <message>
       <source>Selected</source>
       <translation>Geselecteerd</translation>
     </message>
@@ -174,12 +237,52 @@
       <translation>Verstuurd op {moment} {channel} naar {address}</translation>
     </message>
     <message>
+      <source>Sent so, the term ends on {day}, {hour}. The later day counts.</source>
+      <translation>Zo verstuurd eindigt de termijn op {day}, {hour}. De latere dag geldt.</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Status</translation>
     </message>
     <message>
+      <source>Take back dispatch</source>
+      <translation>Verzending terugnemen</translation>
+    </message>
+    <message>
+      <source>Take back dispatch?</source>
+      <translation>Verzending terugnemen?</translation>
+    </message>
+    <message>
+      <source>Take back dispatch…</source>
+      <translation>Verzending terugnemen…</translation>
+    </message>
+    <message>
+      <source>The day of presentation is known</source>
+      <translation>De dag van aanbieding is bekend</translation>
+    </message>
+    <message>
+      <source>The day stands on the receipt. The rebuttal term counts from there.</source>
+      <translation>De dag staat op het ontvangstbewijs. De termijn van het weerwoord telt vanaf die dag.</translation>
+    </message>
+    <message>
+      <source>The letter becomes final again and its term stops. The journal keeps what happened.</source>
+      <translation>De brief wordt opnieuw definitief en zijn termijn stopt. Het logboek bewaart wat er gebeurde.</translation>
+    </message>
+    <message>
+      <source>The letter names {day}, {hour} as the last day.</source>
+      <translation>De brief noemt {day}, {hour} als laatste dag.</translation>
+    </message>
+    <message>
+      <source>The letters are dated on this day, and name the last day of the rebuttal that follows.</source>
+      <translation>De brieven krijgen deze datum en noemen de laatste dag van het weerwoord die erop volgt.</translation>
+    </message>
+    <message>
       <source>This is how the letter will look; it has not been made yet.</source>
       <translation>Zo zal de brief eruitzien; hij is nog niet opgemaakt.</translation>
+    </message>
+    <message>
+      <source>To</source>
+      <translation>Aan</translation>
     </message>
     <message>
       <source>To deliberation</source>
@@ -222,6 +325,10 @@
       <translation>verouderd</translation>
     </message>
     <message>
+      <source>presented on {day}</source>
+      <translation>aangeboden op {day}</translation>
+    </message>
+    <message>
       <source>registered</source>
       <translation>aangetekend</translation>
     </message>
@@ -232,6 +339,10 @@
     <message>
       <source>sent</source>
       <translation>verstuurd</translation>
+    </message>
+    <message>
+      <source>the day of presentation is not known yet</source>
+      <translation>de dag van aanbieding is nog niet bekend</translation>
     </message>
     <message>
       <source>to make</source>

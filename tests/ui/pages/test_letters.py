@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractItemView
+import shiboken6
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtWidgets import QAbstractItemView, QDialog
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
@@ -14,9 +16,12 @@ from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.letters import LettersPage
+from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
+from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.shell import Answer
 from tests.builders import NOW
 from tests.services.scenario import a_dossier, after_both_rounds
+from tests.ui.conftest import settle
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
 
 
@@ -42,6 +47,35 @@ def column(page: LettersPage, at: int) -> list[str]:
     return [str(model.data(model.index(row, at))) for row in range(model.rowCount())]
 
 
+D = TypeVar("D", bound=QDialog)
+
+
+def dialog(page: LettersPage, kind: type[D]) -> D:
+    """The dialog that the page has just opened."""
+    found = [each for each in page.findChildren(kind) if each.isVisible()]
+    assert len(found) == 1
+    return found[0]
+
+
+def plan(page: LettersPage, channel: Channel = Channel.EMAIL) -> None:
+    """Say how the letters will leave, today."""
+    asked = dialog(page, MakeDialog)
+    asked.channel.setCurrentIndex(asked.channel.findData(channel.value))
+    asked.make.click()
+
+
+def make(page: LettersPage, channel: Channel = Channel.EMAIL) -> None:
+    press(page, "letters.make")
+    plan(page, channel)
+
+
+def refused_and_final(page: LettersPage, channel: Channel = Channel.EMAIL) -> None:
+    """The refusal of K-02 is final, and chosen."""
+    make(page, channel)
+    page.show_object("K-02.not_selected")
+    press(page, "letters.final")
+
+
 def test_without_a_letter_to_write_it_points_to_the_deliberation(qtbot: QtBot, dutch: object) -> None:
     page, shell = opened(qtbot, LettersPage, a_dossier())
     assert page.is_empty
@@ -59,14 +93,14 @@ def test_a_letter_is_shown_before_it_is_made(qtbot: QtBot, dutch: object) -> Non
 
 def test_letters_are_made_final_and_sent_with_proof(qtbot: QtBot, dutch: object) -> None:
     dossier = decided()
-    page, shell = opened(qtbot, LettersPage, dossier)
-    press(page, "letters.make")
+    page, _ = opened(qtbot, LettersPage, dossier)
+    make(page)
     assert column(page, 3) == ["concept", "concept"]
     assert not page.preview.send.isEnabled()
     qtbot.mouseClick(page.preview.finalise, Qt.MouseButton.LeftButton)
     assert column(page, 3) == ["definitief", "concept"]
-    shell.answers.append(Answer(Channel.EMAIL.value))
     qtbot.mouseClick(page.preview.send, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog(page, DispatchDialog).keep, Qt.MouseButton.LeftButton)
     assert (column(page, 3), column(page, 4)) == (["verstuurd", "concept"], ["09/06/2023", ""])
     with dossier.read() as uow:
         sent = [(x.sent_at, x.channel, x.sent_to) for x in uow.letters.find(candidacy="c1")]
@@ -79,11 +113,15 @@ def test_several_letters_take_a_step_together(qtbot: QtBot, dutch: object) -> No
     page.table.selectAll()
     assert page.preview.finalise.text() == "2 brieven definitief maken"
     press(page, "letters.final")
+    plan(page)
     assert column(page, 3) == ["definitief", "definitief"]
     assert "2 brieven zijn definitief" in [notice.text for notice in shell.notices]
-    shell.answers.append(Answer(Channel.HAND.value))
     page.table.selectAll()
     qtbot.mouseClick(button(page, "Verzending van 2 brieven noteren…"), Qt.MouseButton.LeftButton)
+    asked = dialog(page, DispatchDialog)
+    assert "Elke brief gaat naar het adres van zijn kandidaat." in texts(asked)
+    asked.channel.setCurrentIndex(asked.channel.findData(Channel.HAND.value))
+    qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton)
     assert column(page, 3) == ["verstuurd", "verstuurd"]
     assert not can_press(page, "letters.make")
 
@@ -94,28 +132,30 @@ def test_a_letter_with_a_fault_says_which_and_stays_a_draft(qtbot: QtBot, dutch:
     assert faults
     assert not page.preview.finalise.isEnabled()
     press(page, "letters.final")
+    plan(page)
     assert column(page, 3) == ["concept"]
     assert [n.text for n in shell.notices] == ["1 brief blijft een concept: er klopt nog iets niet in."]
 
 
 def test_nothing_is_sent_that_is_not_final(qtbot: QtBot) -> None:
     page, shell = opened(qtbot, LettersPage, decided())
-    press(page, "letters.make")
+    make(page)
     press(page, "letters.send")
-    assert (shell.questions, len(shell.notices)) == ([], 2)
+    assert (page.findChildren(DispatchDialog), len(shell.notices)) == ([], 2)
 
 
 def test_a_letter_out_of_date_is_marked_and_not_sent_but_made_anew(qtbot: QtBot, dutch: object) -> None:
     dossier = decided()
-    page, shell = opened(qtbot, LettersPage, dossier)
+    page, _ = opened(qtbot, LettersPage, dossier)
     press(page, "letters.final")
+    plan(page)
     lines = [MotivationLine("outreach", "Andere reden.", ())]
     decide(dossier, "c1", DecisionKind.SELECTED, "Toch anders gemotiveerd door de jury.", lines)
     page.refresh(EVERYTHING)
     assert column(page, 3)[0] == "verouderd"
     press(page, "letters.send")
-    assert shell.questions == []
-    press(page, "letters.make")
+    assert page.findChildren(DispatchDialog) == []
+    make(page)
     assert column(page, 3)[0] == "concept"
 
 
@@ -140,7 +180,7 @@ def test_letters_are_written_into_a_folder(qtbot: QtBot, tmp_path: Path) -> None
 
 def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, LettersPage, decided())
-    press(page, "letters.make")
+    make(page)
     passed = tabbed(qtbot, page, page.table)
     assert {page.preview.pdf.view, page.preview.finalise} <= set(passed)
     assert nameless(page) == []
@@ -153,3 +193,106 @@ def test_in_a_narrow_window_the_state_of_a_letter_stays_in_view(qtbot: QtBot) ->
     shown = sum(page.table.columnWidth(at) for at in range(5) if not page.table.isColumnHidden(at))
     assert not page.table.isColumnHidden(3)
     assert shown <= page.table.viewport().width()
+
+
+# how a letter leaves
+
+
+def test_the_last_day_follows_the_way_in_which_letters_will_leave(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    press(page, "letters.make")
+    asked = dialog(page, MakeDialog)
+    assert "Weerwoord: tot en met vrijdag 23 juni 2023, 23:59." in texts(asked)
+    asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED.value))
+    assert "Weerwoord: tot en met dinsdag 27 juni 2023, 23:59." in texts(asked)
+    asked.day.setDate(QDate(2023, 6, 8))
+    assert asked.day.date() == QDate(2023, 6, 9), "no letter leaves yesterday"
+    assert nameless(asked) == []
+    qtbot.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert column(page, 3) == ["concept", "concept"]
+    page.show_object("K-02")
+    assert any("Opgemaakt voor verzending aangetekend" in text for text in texts(page.preview))
+
+
+def test_another_way_of_sending_shows_both_last_days(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    refused_and_final(page)
+    press(page, "letters.send")
+    asked = dialog(page, DispatchDialog)
+    assert asked.to.text() == "an@de.example"
+    asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED.value))
+    assert asked.to.text() == "Grote Markt 1, 2500 Lier"
+    assert (
+        "De brief noemt vrijdag 23 juni 2023, 23:59 als laatste dag. "
+        "Zo verstuurd eindigt de termijn op dinsdag 27 juni 2023, 23:59. De latere dag geldt."
+    ) in texts(asked)
+    assert nameless(asked) == []
+    asked.close()
+
+
+def test_a_letter_does_not_leave_to_nowhere(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    refused_and_final(page)
+    press(page, "letters.send")
+    asked = dialog(page, DispatchDialog)
+    asked.to.clear()
+    qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton)
+    assert "Vul in waar de brief naartoe ging." in texts(asked)
+    assert column(page, 3)[1] == "definitief"
+    asked.close()
+
+
+def test_the_presentation_of_a_letter_with_receipt_is_recorded_later(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    refused_and_final(page, Channel.REGISTERED_RECEIPT)
+    press(page, "letters.send")
+    asked = dialog(page, DispatchDialog)
+    qtbot.keyClicks(asked.reference, "RR 1234 BE")
+    assert not asked.day.isVisible()
+    qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton)
+    assert any("de dag van aanbieding is nog niet bekend" in text for text in texts(page.preview))
+    qtbot.mouseClick(page.preview.presented, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog(page, PresentedDialog).keep, Qt.MouseButton.LeftButton)
+    assert any("aangeboden op 9 juni 2023" in text for text in texts(page.preview))
+    assert not page.preview.presented.isVisible()
+
+
+def test_a_dispatch_is_taken_back_with_a_reason(qtbot: QtBot, dutch: object) -> None:
+    dossier = decided()
+    page, shell = opened(qtbot, LettersPage, dossier)
+    refused_and_final(page)
+    assert not can_press(page, "letters.unsend")
+    press(page, "letters.send")
+    qtbot.mouseClick(dialog(page, DispatchDialog).keep, Qt.MouseButton.LeftButton)
+    assert column(page, 3)[1] == "verstuurd"
+    shell.answers.append(Answer("back", "Ligt nog op tafel."))
+    press(page, "letters.unsend")
+    assert column(page, 3)[1] == "definitief"
+    with dossier.read() as uow:
+        event = uow.journal.all()[-1]
+    assert (event.action, event.reason) == ("letter.dispatch_withdrawn", "Ligt nog op tafel.")
+
+
+def test_each_step_with_letters_can_be_undone(qtbot: QtBot, dutch: object) -> None:
+    dossier = decided()
+    page, shell = opened(qtbot, LettersPage, dossier)
+    make(page)
+    refused_final = column(page, 3)
+    page.show_object("K-02.not_selected")
+    press(page, "letters.final")
+    press(page, "letters.send")
+    qtbot.mouseClick(dialog(page, DispatchDialog).keep, Qt.MouseButton.LeftButton)
+    assert (refused_final, column(page, 3)) == (["concept", "concept"], ["concept", "verstuurd"])
+    for expected in (["concept", "definitief"], ["concept", "concept"], ["te maken", "te maken"]):
+        shell.undo()
+        assert column(page, 3) == expected
+
+
+def test_a_closed_dialog_is_freed(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    refused_and_final(page)
+    press(page, "letters.send")
+    asked = dialog(page, DispatchDialog)
+    qtbot.keyClick(asked, Qt.Key.Key_Escape)
+    settle()
+    assert not shiboken6.isValid(asked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.decision import Decision, Stage
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.standing import Ranking, RankingRow
 from jury_desktop.services.decide import Deliberation, decide, deliberation, take_back_decision
 from jury_desktop.services.ports import Dossier
@@ -22,7 +23,7 @@ from jury_desktop.ui.pages.deliberation.coverage import CoveragePanel
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
 from jury_desktop.ui.pages.deliberation.drafts import Drafts
 from jury_desktop.ui.pages.deliberation.table import RankingTable, row_key
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, label
@@ -216,6 +217,10 @@ class DeliberationPage(Page):
         self.header_changed.emit()
 
     def _decide(self) -> None:
+        self._keep()
+
+    def _keep(self, reason: str = "") -> None:
+        """Keep what the panel says; after the candidate was told it is a formal revision, with a reason."""
         found = self.panel.shown
         if found is None or found.sealed:
             return
@@ -223,13 +228,25 @@ class DeliberationPage(Page):
         summary, lines = self.panel.summary.toPlainText(), self.panel.lines()
 
         def verb(dossier: Dossier, context: JobContext) -> Decision:
-            return decide(dossier, key, kind, summary, lines)
+            return decide(dossier, key, kind, summary, lines, reason)
 
         def inverse(made: Decision) -> Verb[None]:
             return lambda dossier, context: take_back_decision(dossier, made, earlier)
 
         text = tr("Decision on {reference}").format(reference=found.candidacy.reference)
-        self.shell.run_operation(Operation(text, verb, DECISIONS, inverse, done=self._kept))
+        operation = Operation(text, verb, DECISIONS, inverse, done=self._kept, failed=self._not_kept)
+        self.shell.run_operation(operation)
+
+    def _not_kept(self, error: JuryError) -> None:
+        if error.message.key != "decision.letter_sent":
+            self.shell.notify(Notice(error.message, Tone.BAD))
+            return
+        choices = (Choice("revise", tr("Revise the decision"), primary=True),)
+        title, reason = tr("Revise the decision?"), tr("Reason (comes into the letter)")
+        self.shell.ask(Question(title, error.message, choices, reason), self._revise)
+
+    def _revise(self, answer: Answer) -> None:
+        self._keep(answer.reason)
 
     def _kept(self, made: Decision) -> None:
         self._drafts.drop((made.candidacy, made.stage))

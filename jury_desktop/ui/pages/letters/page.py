@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.term import Channel
+from jury_desktop.domain.term import Communication
 from jury_desktop.services.candidacies import attachment_content
-from jury_desktop.services.letter_book import LetterRow, letter_book
+from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_book
 from jury_desktop.services.letters import (
     DraftedLetter,
     LetterJob,
@@ -19,18 +20,26 @@ from jury_desktop.services.letters import (
     draft_letters,
     keep_letters,
     letter_jobs,
-    send_letters,
+    take_back_letters,
     write_letters,
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject
+from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.pages.letters.preview import Preview, Shown
-from jury_desktop.ui.pages.letters.rows import can_be_made, columns, names_of, row_key
-from jury_desktop.ui.pages.letters.words import channel_name
-from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.pages.letters.rows import (
+    awaits_presentation,
+    can_be_made,
+    columns,
+    names_of,
+    names_term,
+    row_key,
+)
+from jury_desktop.ui.pages.letters.sending import LETTERS, Post
+from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
@@ -41,7 +50,8 @@ from jury_desktop.ui.widgets.table import Table
 
 tr = area("letters")
 
-LETTERS: Changes = frozenset({Subject.LETTER})
+
+Draft = Callable[[tuple[LetterJob, ...]], None]
 
 
 class LettersPage(Page):
@@ -58,6 +68,10 @@ class LettersPage(Page):
         self._rows: tuple[LetterRow, ...] = ()
         self._wanted = ""
         self._folder = Path()
+        self._call: Call | None = None
+        self._keys: tuple[LetterKey, ...] = ()
+        self._next: Draft = self._draft
+        self._post = Post(shell, self)
         self.table = Table(RowsModel(columns(), row_key), tr("Letters"), many=True)
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._show_steps)
@@ -65,6 +79,7 @@ class LettersPage(Page):
         self.preview = Preview(shell)
         self.preview.finalise_wanted.connect(self._finalise)
         self.preview.send_wanted.connect(self._ask_send)
+        self.preview.presented_wanted.connect(self._ask_presented)
         self._build()
 
     def title(self) -> str:
@@ -76,6 +91,7 @@ class LettersPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         open_ = any(not found.sent for found in self._rows)
+        sent, awaiting = bool(self._sent_chosen()), any(map(awaits_presentation, self.table.chosen_rows()))
         return (
             Action(
                 "letters.folder",
@@ -96,6 +112,8 @@ class LettersPage(Page):
             ),
             Action("letters.final", tr("Make chosen letters final"), self._finalise, enabled=open_),
             Action("letters.send", tr("Record dispatch of chosen letters…"), self._ask_send, enabled=open_),
+            Action("letters.presented", tr("Record presentation…"), self._ask_presented, enabled=awaiting),
+            Action("letters.unsend", tr("Take back dispatch…"), self._ask_take_back, enabled=sent),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -115,7 +133,8 @@ class LettersPage(Page):
         line.addWidget(self.preview, 5)
         self.column().addLayout(line, 1)
 
-    def _show(self, rows: tuple[LetterRow, ...]) -> None:
+    def _show(self, read: tuple[Call, tuple[LetterRow, ...]]) -> None:
+        self._call, rows = read
         self._rows = rows
         self.header_changed.emit()
         if not rows:
@@ -162,7 +181,7 @@ class LettersPage(Page):
             )
         else:
             self.shell.run_job(
-                lambda dossier, context: (found, letter_jobs(dossier, [(found.candidacy.id, found.type)])[0]),
+                lambda dossier, context: (found, letter_jobs(dossier, [found.key])[0]),
                 self._draw,
                 key="letter",
             )
@@ -179,27 +198,60 @@ class LettersPage(Page):
     # making
 
     def _make(self) -> None:
-        keys = [(found.candidacy.id, found.type) for found in self._rows if can_be_made(found)]
-        if not keys:
+        self._ask_how([found for found in self._rows if can_be_made(found)], self._draft)
+
+    def _finalise(self) -> None:
+        """Make the chosen letters final; those that nobody made yet are planned first."""
+        chosen = self._to_finalise()
+        if any(found.letter is None for found in chosen):
+            self._ask_how(chosen, self._draft_final)
+        elif chosen:
+            keys = [found.key for found in chosen]
+            self.shell.run_job(
+                lambda dossier, context: letter_jobs(dossier, keys), self._draft_final, key="letter-jobs"
+            )
+
+    def _ask_how(self, rows: Sequence[LetterRow], draft: Draft) -> None:
+        """Ask how and when letters will leave, for their text says until when the candidate can answer."""
+        if not rows or self._call is None:
             self.shell.notify(Notice(tr("Every letter has been made."), Tone.INFO))
             return
+        self._keys, self._next = tuple(found.key for found in rows), draft
+        call = self._call if any(names_term(found) for found in rows) else None
+        today = self.shell.now().astimezone(BRUSSELS).date()
+        MakeDialog(len(rows), call, today, self.shell.language, self._planned, self).open()
+
+    def _planned(self, planned: Communication) -> None:
+        keys, draft = self._keys, self._next
         self.shell.run_job(
-            lambda dossier, context: letter_jobs(dossier, keys), self._draft, key="letter-jobs"
+            lambda dossier, context: letter_jobs(dossier, keys, planned), draft, key="letter-jobs"
         )
 
     def _draft(self, jobs: tuple[LetterJob, ...]) -> None:
         self.shell.run_calculation(_Drafting(jobs), self._keep_drafts, text=tr("Making the letters…"))
 
+    def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
+        self.shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
+
     def _keep_drafts(self, drafted: tuple[DraftedLetter, ...]) -> None:
         self._keep(drafted, final=False)
 
+    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
+        self._keep(drafted, final=True)
+
     def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
+        earlier = [found.letter for found in self._rows if found.letter is not None]
+
         def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
             return keep_letters(dossier, drafted, final=final)
 
+        def inverse(made: tuple[Letter, ...]) -> Verb[None]:
+            changed = [letter for letter in made if letter not in earlier]
+            return lambda dossier, context: take_back_letters(dossier, changed, earlier)
+
         text = tr("Make letters final") if final else tr("Make letters")
         told = self._told_final if final else self._told_made
-        self.shell.run_operation(Operation(text, verb, LETTERS, done=told))
+        self.shell.run_operation(Operation(text, verb, LETTERS, inverse, done=told))
 
     def _told_made(self, letters: tuple[Letter, ...]) -> None:
         self.shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD))
@@ -217,43 +269,31 @@ class LettersPage(Page):
 
     def _show_steps(self) -> None:
         self.preview.show_steps(len(self._to_finalise()), len(self._final_chosen()))
+        self.header_changed.emit()
 
     def _to_finalise(self) -> list[LetterRow]:
         return [r for r in self.table.chosen_rows() if can_be_made(r)]
 
-    def _finalise(self) -> None:
-        keys = [(r.candidacy.id, r.type) for r in self._to_finalise()]
-        if keys:
-            self.shell.run_job(
-                lambda dossier, context: letter_jobs(dossier, keys), self._draft_final, key="letter-jobs"
-            )
+    def _final_chosen(self) -> list[LetterRow]:
+        return [found for found in self.table.chosen_rows() if found.frozen]
 
-    def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
-        self.shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
-
-    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
-        self._keep(drafted, final=True)
+    def _sent_chosen(self) -> list[LetterRow]:
+        return [found for found in self.table.chosen_rows() if found.sent]
 
     def _ask_send(self) -> None:
-        if not self._final_chosen():
+        rows = self._final_chosen()
+        if not rows or self._call is None:
             self.shell.notify(Notice(tr("First make the letter final; then you can record its dispatch.")))
             return
-        choices = tuple(Choice(channel.value, channel_name(channel)) for channel in Channel)
-        text = tr("How did the letter leave? The moment of now is kept as proof; the weerwoord term starts.")
-        self.shell.ask(Question(tr("Record dispatch"), text, choices), self._send)
+        self._post.ask_send(rows, self._call)
 
-    def _send(self, answer: Answer) -> None:
-        keys, now = [letter.id for letter in self._final_chosen()], self.shell.now()
+    def _ask_presented(self) -> None:
+        found = next((row for row in self.table.chosen_rows() if awaits_presentation(row)), None)
+        if found is not None:
+            self._post.ask_presented(found)
 
-        def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
-            return send_letters(dossier, keys, Channel(answer.choice), now)
-
-        changed = LETTERS | {Subject.REBUTTAL}
-        self.shell.run_operation(Operation(tr("Record dispatch"), verb, changed))
-
-    def _final_chosen(self) -> list[Letter]:
-        letters = [found.letter for found in self.table.chosen_rows() if not found.outdated]
-        return [letter for letter in letters if letter is not None and letter.state is LetterState.FINAL]
+    def _ask_take_back(self) -> None:
+        self._post.ask_take_back(self._sent_chosen())
 
     # to a folder
 
@@ -286,5 +326,7 @@ class _Drafting:
         return draft_letters(self._jobs, context.progress, context.cancelled)
 
 
-def _read(dossier: Dossier, context: JobContext) -> tuple[LetterRow, ...]:
-    return letter_book(dossier)
+def _read(dossier: Dossier, context: JobContext) -> tuple[Call, tuple[LetterRow, ...]]:
+    with dossier.read() as uow:
+        call = uow.call
+    return call, letter_book(dossier)

@@ -9,15 +9,17 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
 
 from jury_desktop.domain.letter import LetterProblem
+from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.ui.pages.letters.rows import awaits_presentation
 from jury_desktop.ui.pages.letters.words import channel_name, type_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
 from jury_desktop.ui.widgets.pdf import PdfView
-from jury_desktop.wording import moment
+from jury_desktop.wording import day, moment
 
 tr = area("letters")
 
@@ -63,11 +65,13 @@ class Faults(QScrollArea):
 class Preview(Panel):
     """The panel at the right.
 
-    :ivar finalise_wanted: the user wants this letter final; ``send_wanted``: it has been sent.
+    :ivar finalise_wanted: the user wants this letter final; ``send_wanted``: it has been sent;
+        ``presented_wanted``: its receipt came back.
     """
 
     finalise_wanted = Signal()
     send_wanted = Signal()
+    presented_wanted = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -85,11 +89,12 @@ class Preview(Panel):
         self.pdf.setMinimumWidth(260)
         self.finalise = button(tr("Make final"), self.finalise_wanted.emit)
         self.send = button(tr("Record dispatch…"), self.send_wanted.emit)
+        self.presented = button(tr("Record presentation…"), self.presented_wanted.emit)
         for part in (self._kind, self._name, self._fate):
             self.body.addWidget(part)
         self.body.addWidget(self._faults)
         self.body.addWidget(self.pdf, 1)
-        self.body.addLayout(row(None, self.finalise, self.send))
+        self.body.addLayout(row(None, self.presented, self.finalise, self.send))
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -97,7 +102,7 @@ class Preview(Panel):
         self.pdf.clear()
         clear(self._problems)
         self._faults.fit()
-        for part in (self._kind, self._name, self._fate, self.finalise, self.send):
+        for part in (self._kind, self._name, self._fate, self.finalise, self.send, self.presented):
             part.hide()
 
     def show_letter(self, shown: Shown) -> None:
@@ -108,6 +113,7 @@ class Preview(Panel):
         self._fate.setText(self._told(found))
         for part in (self._kind, self._name, self._fate, self.finalise, self.send):
             part.show()
+        self.presented.setVisible(awaits_presentation(found))
         self._blocked = any(problem.blocking for problem in shown.problems)
         self._show_problems(shown.problems)
         self.pdf.show_bytes(shown.pdf)
@@ -133,13 +139,29 @@ class Preview(Panel):
             return tr("This is how the letter will look; it has not been made yet.")
         fingerprint = tr("SHA-256 {hash}").format(hash=letter.pdf[:16])
         if letter.sent_at is None:
-            return fingerprint
+            return f"{self._meant(letter)}{fingerprint}"
         sent = tr("Sent on {moment} {channel} to {address}").format(
             moment=moment(letter.sent_at, self._shell.language),
             channel=channel_name(Channel(letter.channel)),
             address=letter.sent_to,
         )
-        return f"{sent} · {fingerprint}"
+        return f"{sent}{self._receipt(letter)} · {fingerprint}"
+
+    def _meant(self, letter: Letter) -> str:
+        """How the letter is meant to leave, for its date and its term rest on that."""
+        if not letter.planned_channel or letter.dated is None:
+            return ""
+        how, when = channel_name(Channel(letter.planned_channel)), day(letter.dated, self._shell.language)
+        meant = tr("Made to leave {channel} on {day}").format(channel=how, day=when)
+        return f"{meant} · "
+
+    def _receipt(self, letter: Letter) -> str:
+        """When a letter with receipt was presented."""
+        if letter.channel != Channel.REGISTERED_RECEIPT:
+            return ""
+        if letter.presented is None:
+            return " · " + tr("the day of presentation is not known yet")
+        return " · " + tr("presented on {day}").format(day=day(letter.presented, self._shell.language))
 
     def _show_problems(self, problems: tuple[LetterProblem, ...]) -> None:
         clear(self._problems)

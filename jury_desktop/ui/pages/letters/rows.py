@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.letter import OPENS_TERM, LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.ui.pages.letters.words import state_pill, type_name
 from jury_desktop.ui.text import area
@@ -19,13 +21,24 @@ def can_be_made(found: LetterRow) -> bool:
     return letter is None or (letter.state is not LetterState.SENT and (found.outdated or _is_draft(letter)))
 
 
+def names_term(found: LetterRow) -> bool:
+    """Whether the letter names a rebuttal term, or may do so."""
+    return found.type in OPENS_TERM or found.type is LetterType.REVISED_DECISION
+
+
+def awaits_presentation(found: LetterRow) -> bool:
+    """Whether the letter left with a receipt that has not come back yet."""
+    letter = found.letter
+    return letter is not None and letter.channel == Channel.REGISTERED_RECEIPT and letter.presented is None
+
+
 def _is_draft(letter: Letter) -> bool:
     return letter.state is LetterState.DRAFT
 
 
 def row_key(found: LetterRow) -> str:
     """What identifies a row."""
-    return f"{found.candidacy.id}.{found.type.value}"
+    return ".".join((found.candidacy.id, found.type.value, found.about))
 
 
 def names_of(found: LetterRow) -> tuple[str, str, str]:

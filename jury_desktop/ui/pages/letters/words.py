@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.term import Channel
@@ -9,6 +12,7 @@ from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Pill
+from jury_desktop.wording import day
 
 tr = area("letters")
 
@@ -38,6 +42,23 @@ def channel_name(channel: Channel) -> str:
         Channel.REGISTERED: tr("registered"),
         Channel.REGISTERED_RECEIPT: tr("registered with receipt"),
     }[channel]
+
+
+def last_day(end: datetime, language: str) -> str:
+    """The last day on which a candidate can answer."""
+    return tr("Rebuttal: until {day}, {hour}.").format(**_when(end, language))
+
+
+def other_last_day(printed: datetime, end: datetime, language: str) -> str:
+    """Two last days, of which the later counts."""
+    said = tr("The letter names {day}, {hour} as the last day.").format(**_when(printed, language))
+    sent = tr("Sent so, the term ends on {day}, {hour}. The later day counts.").format(**_when(end, language))
+    return f"{said} {sent}"
+
+
+def _when(moment: datetime, language: str) -> dict[str, str]:
+    local = moment.astimezone(BRUSSELS)
+    return {"day": day(local.date(), language, "EEEE d MMMM y"), "hour": f"{local:%H:%M}"}
 
 
 def state_pill(row: LetterRow) -> Pill:

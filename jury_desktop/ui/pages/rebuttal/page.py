@@ -16,7 +16,9 @@ from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
     register_rebuttal,
+    reopen_rebuttal,
     terms,
+    withdraw_rebuttal,
 )
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
@@ -153,7 +155,10 @@ class RebuttalPage(Page):
         def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
             return register_rebuttal(dossier, letter, received, channel, points)
 
-        self.shell.run_operation(Operation(tr("Register rebuttal"), verb, REBUTTALS))
+        def inverse(kept: Rebuttal) -> Verb[None]:
+            return lambda dossier, context: withdraw_rebuttal(dossier, kept.id)
+
+        self.shell.run_operation(Operation(tr("Register rebuttal"), verb, REBUTTALS, inverse))
 
     def _answer(self, key: str, points: tuple[Point, ...]) -> None:
         before = next(form.rebuttal.points for form in self.details.forms if form.rebuttal.id == key)
@@ -171,8 +176,11 @@ class RebuttalPage(Page):
             answer_points(dossier, key, points)
             return conclude_rebuttal(dossier, key, outcome, reasons)
 
+        def inverse(_ended: Rebuttal) -> Verb[Rebuttal]:
+            return lambda dossier, context: reopen_rebuttal(dossier, key)
+
         failed = self._not_concluded
-        self.shell.run_operation(Operation(tr("Conclude rebuttal"), verb, REBUTTALS, failed=failed))
+        self.shell.run_operation(Operation(tr("Conclude rebuttal"), verb, REBUTTALS, inverse, failed=failed))
 
     def _not_concluded(self, error: JuryError) -> None:
         """Something is missing; the answers given so far have been kept."""

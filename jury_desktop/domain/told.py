@@ -1,0 +1,108 @@
+"""What candidates have been told of what was decided about them. Until then a decision can be edited; after
+that it can only be revised, with a reason, and the revision has to be told in its turn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from jury_desktop.domain.decision import Decision, Stage
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+
+
+class Act(StrEnum):
+    """What may be decided about a candidacy: whether it is admissible, and the two stages of the jury."""
+
+    FORM = "form"
+    SHORTLIST = "shortlist"
+    FINAL = "final"
+
+
+ACTS = {
+    LetterType.LATE: Act.FORM,
+    LetterType.INADMISSIBLE: Act.FORM,
+    LetterType.INVITATION: Act.SHORTLIST,
+    LetterType.NOT_SHORTLISTED: Act.SHORTLIST,
+    LetterType.SELECTED: Act.FINAL,
+    LetterType.RESERVE: Act.FINAL,
+    LetterType.NOT_SELECTED: Act.FINAL,
+}
+"""Which act a letter makes known for the first time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """An act as it was first taken (``number`` 0) or after it was formally revised that many times."""
+
+    act: Act
+    number: int = 0
+
+    @property
+    def key(self) -> str:
+        """What a letter keeps of it: "final.1"."""
+        return f"{self.act}.{self.number}"
+
+
+def revision_of(decision: Decision) -> Revision:
+    """The revision of a jury's decision as it stands now."""
+    return Revision(act_of(decision.stage), decision.revised)
+
+
+def act_of(stage: Stage) -> Act:
+    """The act that closes a stage."""
+    return Act(stage.value)
+
+
+def announced(type_: LetterType, about: str) -> Revision | None:
+    """The revision that a letter of this type makes known by itself; None when it announces no decision."""
+    if type_ is LetterType.REVISED_DECISION:
+        act, _, number = about.partition(".")
+        return Revision(Act(act), int(number))
+    return Revision(ACTS[type_]) if type_ in ACTS else None
+
+
+def is_told(revision: Revision, decided: Decision | None, letters: Iterable[Letter]) -> bool:
+    """Whether a letter that left made a revision known to the candidate whose ``letters`` these are.
+
+    The outcome of a rebuttal tells what was ``decided`` before it was made.
+    """
+    letters = tuple(letters)
+    sent = [letter for letter in letters if letter.sent]
+    if any(announced(LetterType(letter.type), letter.about) == revision for letter in sent):
+        return True
+    if revision.number == 0 or decided is None:
+        return False
+    outcomes = [letter for letter in sent if letter.type == LetterType.REBUTTAL_OUTCOME]
+    return any(letter.created_at >= decided.decided_at for letter in outcomes)
+
+
+def answers(rebuttal: Rebuttal, letters: Iterable[Letter]) -> Revision | None:
+    """The revision that a rebuttal is about: that of the letter it answers."""
+    letter = next((letter for letter in letters if letter.id == rebuttal.letter), None)
+    return announced(LetterType(letter.type), letter.about) if letter is not None else None
+
+
+def told_by_outcome(
+    decision: Decision, rebuttals: Iterable[Rebuttal], letters: Iterable[Letter]
+) -> Rebuttal | None:
+    """The rebuttal whose outcome letter makes this revision of a decision known, so that no other has to.
+
+    It answers the decision as it was before, was not shut out, and its outcome has not left too early.
+    """
+    letters = tuple(letters)
+    before = Revision(act_of(decision.stage), decision.revised - 1)
+    for rebuttal in rebuttals:
+        outcome = _outcome(rebuttal, letters)
+        early = outcome is not None and outcome.sent and outcome.created_at < decision.decided_at
+        shut_out = rebuttal.outcome is RebuttalOutcome.INADMISSIBLE
+        if answers(rebuttal, letters) == before and not shut_out and not early:
+            return rebuttal
+    return None
+
+
+def _outcome(rebuttal: Rebuttal, letters: Iterable[Letter]) -> Letter | None:
+    wanted = (LetterType.REBUTTAL_OUTCOME.value, rebuttal.id)
+    return next((letter for letter in letters if (letter.type, letter.about) == wanted), None)

@@ -1,0 +1,128 @@
+"""Letters on their way: what left, with proof, and when a letter with receipt was presented."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.term import Channel
+from jury_desktop.domain.told import announced
+from jury_desktop.services.letter_book import is_outdated
+from jury_desktop.services.letter_words import revision_now
+from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.rounds import selection_of
+
+
+def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -> tuple[Letter, ...]:
+    """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch.
+
+    Refused, all of them, when one is not final, no longer says what the dossier says or has no address, and
+    when the moments cannot be right.
+    """
+    if dispatch.sent_at > dossier.now():
+        raise refuse("letter_book.sent_in_the_future", moment=dispatch.sent_at)
+    with dossier.change() as uow:
+        selection = selection_of(uow)
+        olds = [uow.letters.get(key) for key in letters]
+        for old in olds:
+            _refuse_unfit(uow, selection, old)
+        return tuple(_send(uow, selection.candidacy(old.candidacy), old, dispatch) for old in olds)
+
+
+def record_presentation(dossier: Dossier, letter: str, presented: date) -> Letter:
+    """Keeps the day on which a letter with receipt was presented; its weerwoord term counts from there."""
+    today = dossier.now().astimezone(BRUSSELS).date()
+    with dossier.change() as uow:
+        old = uow.letters.get(letter)
+        reference = uow.candidacies.get(old.candidacy).reference
+        if old.channel != Channel.REGISTERED_RECEIPT or presented > today:
+            raise RuleError(say("letter_book.presented_impossible", reference=reference, day=presented))
+        new = _presented(old, presented)
+        uow.letters.save(new)
+        record_change(uow, "letter.presented", ("candidacy", reference), old, new)
+        return new
+
+
+def take_back_dispatch(dossier: Dossier, letters: Sequence[str], reason: str) -> tuple[Letter, ...]:
+    """Notes that letters marked as sent have not left after all: they are final again; needs a reason.
+
+    Refused once a rebuttal answers one, or what it made known was revised on the strength of it.
+    """
+    if not reason.strip():
+        raise refuse("letter_book.take_back_needs_reason")
+    with dossier.change() as uow:
+        selection = selection_of(uow)
+        return tuple(_take_back(uow, selection, uow.letters.get(key), reason.strip()) for key in letters)
+
+
+def address_of(candidacy: Candidacy, channel: Channel) -> str:
+    """Where a letter to a candidacy goes by a channel; "" when the dossier does not know."""
+    return (candidacy.email if channel is Channel.EMAIL else candidacy.address).strip()
+
+
+def _refuse_unfit(uow: UnitOfWork, selection: Selection, letter: Letter) -> None:
+    reference = selection.candidacy(letter.candidacy).reference
+    if letter.state is not LetterState.FINAL:
+        raise RuleError(say("letter_book.not_final", reference=reference))
+    if is_outdated(selection, house_of(selection.call, uow.settings), letter):
+        raise RuleError(say("letter_book.outdated", reference=reference))
+
+
+def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:
+    address = dispatch.sent_to.strip() or address_of(candidacy, dispatch.channel)
+    if not address:
+        missing = "no_email" if dispatch.channel is Channel.EMAIL else "no_address"
+        raise RuleError(say(f"letter_book.{missing}", reference=candidacy.reference))
+    new = replace(
+        old,
+        state=LetterState.SENT,
+        channel=dispatch.channel.value,
+        sent_at=dispatch.sent_at,
+        sent_to=address,
+        postal_reference=dispatch.postal_reference.strip(),
+    )
+    if dispatch.presented is not None and dispatch.channel is Channel.REGISTERED_RECEIPT:
+        new = _presented(new, dispatch.presented)
+    uow.letters.save(new)
+    record_change(uow, "letter.sent", ("candidacy", candidacy.reference), old, new)
+    return new
+
+
+def _presented(letter: Letter, presented: date) -> Letter:
+    assert letter.sent_at is not None
+    sent = letter.sent_at.astimezone(BRUSSELS).date()
+    if presented < sent:
+        raise RuleError(say("term.presented_before_sent", presented=presented, sent=sent))
+    return replace(letter, presented=presented)
+
+
+def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) -> Letter:
+    candidacy = selection.candidacy(old.candidacy)
+    if not old.sent:
+        raise RuleError(say("letter_book.not_sent", reference=candidacy.reference))
+    told = announced(LetterType(old.type), old.about)
+    revised = told is not None and revision_now(selection, candidacy, told.act) != told
+    if revised or any(rebuttal.letter == old.id for rebuttal in selection.rebuttals):
+        raise RuleError(say("letter_book.relied_on", reference=candidacy.reference))
+    new = replace(
+        old,
+        state=LetterState.FINAL,
+        channel="",
+        sent_at=None,
+        sent_to="",
+        postal_reference="",
+        presented=None,
+    )
+    uow.letters.save(new)
+    record_change(uow, "letter.dispatch_withdrawn", ("candidacy", candidacy.reference), old, new, reason)
+    return new

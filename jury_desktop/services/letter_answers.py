@@ -1,0 +1,126 @@
+"""What letters say that come back on an earlier one: the answers to a rebuttal, and a revised decision."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import timedelta
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.decision import DecisionKind
+from jury_desktop.domain.due import Due
+from jury_desktop.domain.letter import AnsweredPoint, Arrival, EarlierLetter, LetterData, LetterType
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.told import Act, Revision, announced
+from jury_desktop.services.letter_scores import scores
+from jury_desktop.services.letter_wanted import Fill, Wanted
+from jury_desktop.services.letter_words import (
+    decision_in,
+    decision_now,
+    reference_of,
+    revision_now,
+    words,
+)
+from jury_desktop.services.terms import term_of
+
+_ANSWER_DAYS = 14
+"""Within how many days a rebuttal is answered where the call does not say."""
+
+
+def _received(data: LetterData, wanted: Wanted) -> LetterData:
+    """What a receipt says; what the jury answers later does not touch it."""
+    rebuttal, letter = _heard(wanted)
+    ends = term_of(wanted.call, letter)
+    return replace(
+        data,
+        decided_on=None,
+        rebuttal_arrival=Arrival(rebuttal.received_at, rebuttal.channel),
+        rebuttal_in_time=ends.met_by(rebuttal.received_at, rebuttal.received_at),
+        term_end=ends.last_moment,
+        answer_by=data.dated + timedelta(days=wanted.call.rebuttal.days_to_assess or _ANSWER_DAYS),
+        points=tuple(AnsweredPoint(point.text, "") for point in rebuttal.points),
+        earlier=_earlier(wanted, letter),
+    )
+
+
+def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
+    """The outcome. The new decision is filled in once the decision itself was revised, and not before."""
+    rebuttal, letter = _heard(wanted)
+    heard = rebuttal.outcome is not RebuttalOutcome.INADMISSIBLE
+    concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
+    return replace(
+        data,
+        decided_on=concluded,
+        rows=data.rows if heard else (),
+        points=tuple(AnsweredPoint(p.text, p.answer) for p in rebuttal.points) if heard else (),
+        outcome_confirmed=rebuttal.outcome is not RebuttalOutcome.REVISED,
+        new_decision=_decided_anew(wanted, letter),
+        summary=rebuttal.outcome_text,
+    )
+
+
+def _decided_anew(wanted: Wanted, letter: Letter) -> str:
+    before = announced(LetterType(letter.type), letter.about)
+    if before is None or revision_now(wanted.selection, wanted.candidacy, before.act) == before:
+        return ""
+    return decision_now(wanted.selection, wanted.candidacy, before.act)
+
+
+def _revised(data: LetterData, wanted: Wanted) -> LetterData:
+    candidacy, decision = wanted.candidacy, wanted.decision
+    told = _told_before(wanted)
+    return replace(
+        data,
+        earlier=_earlier(wanted, told) if told else None,
+        new_decision=decision_now(wanted.selection, candidacy, wanted.act),
+        revision_reason=decision.revision_reason if decision else candidacy.admissibility_reason,
+        next_steps=_after(wanted),
+    )
+
+
+def _after(wanted: Wanted) -> tuple[str, ...]:
+    """What a revised decision means for the candidate from now on."""
+    decision, contact = wanted.decision, wanted.call.contact.name
+    if decision is None:
+        return (words("step_assessed"),) if wanted.candidacy.takes_part else ()
+    if decision.kind is DecisionKind.RESERVE:
+        return (words("step_reserve", place=decision.place or 1),)
+    if decision.kind is DecisionKind.SELECTED:
+        return words("next_step", contact=contact), words("condition_funding")
+    return (words("step_invited"),) if decision.kind is DecisionKind.INVITED else ()
+
+
+def _heard(wanted: Wanted) -> tuple[Rebuttal, Letter]:
+    """The rebuttal that a letter on one is about, and the letter it answers."""
+    rebuttal = next(r for r in wanted.selection.rebuttals if r.id == wanted.due.about)
+    return rebuttal, next(letter for letter in wanted.selection.letters if letter.id == rebuttal.letter)
+
+
+def _told_before(wanted: Wanted) -> Letter | None:
+    """The letter that made known what is revised: of the revision before, or the outcome of a rebuttal."""
+    now = announced(wanted.due.type, wanted.due.about)
+    before = Revision(now.act, now.number - 1) if now else Revision(Act.FINAL)
+    sent = [x for x in wanted.selection.letters if x.candidacy == wanted.candidacy.id and x.sent_at]
+    direct = [x for x in sent if announced(LetterType(x.type), x.about) == before]
+    return _newest(direct or [x for x in sent if x.type == LetterType.REBUTTAL_OUTCOME])
+
+
+def _newest(letters: Iterable[Letter]) -> Letter | None:
+    return max(letters, key=lambda letter: letter.sent_at or letter.created_at, default=None)
+
+
+def _earlier(wanted: Wanted, letter: Letter) -> EarlierLetter:
+    sent = (letter.sent_at or letter.created_at).astimezone(BRUSSELS).date()
+    due = Due(LetterType(letter.type), letter.about)
+    return EarlierLetter(
+        reference_of(wanted.selection, wanted.candidacy, due), letter.dated or sent, decision_in(letter)
+    )
+
+
+ANSWERS: dict[LetterType, tuple[Fill, ...]] = {
+    LetterType.REBUTTAL_RECEIPT: (_received,),
+    LetterType.REBUTTAL_OUTCOME: (scores, _received, _concluded),
+    LetterType.REVISED_DECISION: (scores, _revised),
+}
+"""What fills in each of these letters."""

@@ -1,0 +1,179 @@
+"""The dialogs that record what left: how, when and to where; and when a letter with receipt was presented."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QDialog, QWidget
+
+from jury_desktop.domain.call import BRUSSELS, Call
+from jury_desktop.domain.outgoing import Dispatch
+from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.services.dispatch import address_of
+from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.terms import term_if
+from jury_desktop.ui.jobs import deliver
+from jury_desktop.ui.pages.letters.making import channel_box, day_edit, day_of
+from jury_desktop.ui.pages.letters.words import last_day, other_last_day
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, note, row, stack
+from jury_desktop.ui.widgets.form import Field, line_edit
+
+tr = area("letters")
+
+Sent = Callable[[Dispatch], object]
+BY_POST = frozenset({Channel.REGISTERED, Channel.REGISTERED_RECEIPT})
+
+
+class DispatchDialog(QDialog):
+    """Asks how some final letters left; ``sent`` is called when the user keeps it.
+
+    The address of one letter can be another than that of the candidacy; of several each goes to its own.
+    """
+
+    def __init__(
+        self,
+        rows: Sequence[LetterRow],
+        call: Call,
+        now: datetime,
+        language: str,
+        sent: Sent,
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Record dispatch"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(480)
+        self._rows, self._call, self._language, self._sent = tuple(rows), call, language, sent
+        self.channel = channel_box(_planned(rows))
+        self.moment = QDateTimeEdit(_to_qt(now))
+        self.moment.setMaximumDateTime(_to_qt(now))
+        self.moment.setDisplayFormat("dd/MM/yyyy HH:mm")
+        self.moment.setCalendarPopup(True)
+        self.to = line_edit()
+        self.address = Field(tr("To"), self.to)
+        self.reference = line_edit()
+        self.postal = Field(tr("Postal reference"), self.reference)
+        self.known = QCheckBox(tr("The day of presentation is known"))
+        self.day = _until_today(now)
+        self.presented = Field(tr("Presented on"), self.day)
+        self.term = note("")
+        self.keep = button(tr("Record dispatch"), self._accept, part="primary")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
+        self._build()
+        self._watch()
+
+    def dispatch(self) -> Dispatch:
+        """What the fields say."""
+        when = self.moment.dateTime()
+        day, clock = when.date(), when.time()
+        sent_at = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
+        channel = self._channel()
+        presented = day_of(self.day) if self._presentation_known() else None
+        reference = self.reference.text().strip() if channel in BY_POST else ""
+        return Dispatch(channel, sent_at, self.to.text().strip(), reference, presented)
+
+    def _build(self) -> None:
+        when = row(Field(tr("How"), self.channel), Field(tr("Left on"), self.moment), spacing=16)
+        each = label(tr("Each letter goes to the address of its candidate."), "muted", wrap=True)
+        each.setVisible(len(self._rows) > 1)
+        self.address.setVisible(len(self._rows) == 1)
+        buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
+        parts = (when, self.address, each, self.postal, self.known, self.presented, self.term, buttons)
+        column = stack(*parts, spacing=14)
+        column.setContentsMargins(22, 20, 22, 20)
+        self.setLayout(column)
+
+    def _watch(self) -> None:
+        self.channel.currentIndexChanged.connect(self._channel_chosen)
+        self.moment.dateTimeChanged.connect(self._tell)
+        self.known.toggled.connect(self._tell)
+        self.day.dateChanged.connect(self._tell)
+        self._channel_chosen()
+
+    def _channel(self) -> Channel:
+        return Channel(self.channel.currentData())
+
+    def _presentation_known(self) -> bool:
+        return self._channel() is Channel.REGISTERED_RECEIPT and self.known.isChecked()
+
+    def _channel_chosen(self) -> None:
+        channel = self._channel()
+        self.postal.setVisible(channel in BY_POST)
+        self.known.setVisible(channel is Channel.REGISTERED_RECEIPT)
+        if len(self._rows) == 1:
+            self.to.setText(address_of(self._rows[0].candidacy, channel))
+            self.address.show_problem("")
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the term that follows, beside the one in the letter where they differ."""
+        self.presented.setVisible(self._presentation_known())
+        printed = [found.letter.term_end for found in self._rows if found.letter and found.letter.opens_term]
+        self.term.setVisible(bool(printed))
+        if printed and (said := printed[0]) is not None:
+            made = self.dispatch()
+            presented = made.presented if made.presented and made.presented >= made.sent_at.date() else None
+            told = Communication(made.sent_at.date(), made.channel, presented)
+            end = term_if(self._call, told).last_moment
+            words = (
+                last_day(end, self._language) if end == said else other_last_day(said, end, self._language)
+            )
+            self.term.setText(words)
+
+    def _accept(self) -> None:
+        made = self.dispatch()
+        if len(self._rows) == 1 and not made.sent_to:
+            self.address.show_problem(tr("Say where the letter went to."))
+            self.to.setFocus()
+            return
+        if made.presented is not None and made.presented < made.sent_at.date():
+            self.presented.show_problem(tr("A letter cannot be presented before it left."))
+            return
+        deliver(self._sent, made)
+        self.accept()
+
+
+class PresentedDialog(QDialog):
+    """Asks on which day a letter with receipt was presented; ``told`` is called when the user keeps it."""
+
+    def __init__(self, name: str, now: datetime, told: Callable[[date], object], parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(tr("Record presentation"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(400)
+        self._told = told
+        self.day = _until_today(now)
+        self.keep = button(tr("Record presentation"), self._accept, part="primary")
+        says = tr("The day stands on the receipt. The rebuttal term counts from there.")
+        buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
+        column = stack(label(name, "large", wrap=True), label(says, "muted", wrap=True))
+        column.addWidget(Field(tr("Presented on"), self.day))
+        column.addLayout(buttons)
+        column.setSpacing(14)
+        column.setContentsMargins(22, 20, 22, 20)
+        self.setLayout(column)
+
+    def _accept(self) -> None:
+        deliver(self._told, day_of(self.day))
+        self.accept()
+
+
+def _until_today(now: datetime) -> QDateEdit:
+    made = day_edit(now.astimezone(BRUSSELS).date())
+    made.setMaximumDate(made.date())
+    return made
+
+
+def _planned(rows: Sequence[LetterRow]) -> Channel:
+    """How they were meant to leave; of several, how the first was."""
+    planned = next((r.letter.planned_channel for r in rows if r.letter and r.letter.planned_channel), "")
+    return Channel(planned) if planned else Channel.EMAIL
+
+
+def _to_qt(moment: datetime) -> QDateTime:
+    local = moment.astimezone(BRUSSELS)
+    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))

@@ -1,0 +1,92 @@
+"""Asks, before letters are made, how and when they are to leave: their text rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QWidget
+
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.services.terms import term_if
+from jury_desktop.ui.jobs import deliver
+from jury_desktop.ui.pages.letters.words import channel_name, last_day
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import button, label, note, row, stack
+from jury_desktop.ui.widgets.form import Field
+
+tr = area("letters")
+
+Chosen = Callable[[Communication], object]
+
+
+class MakeDialog(QDialog):
+    """Asks for the way and the day; ``chosen`` is called when the user goes on."""
+
+    def __init__(
+        self, count: int, call: Call | None, today: date, language: str, chosen: Chosen, parent: QWidget
+    ) -> None:
+        """``call`` is None where none of the letters names a term."""
+        super().__init__(parent)
+        self.setWindowTitle(tr("Make letters"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(440)
+        self._call, self._language, self._chosen = call, language, chosen
+        self.channel = channel_box()
+        self.day = day_edit(today)
+        self.day.setMinimumDate(self.day.date())
+        self.term = note("")
+        self.make = button(tr("Make %n letters", "", count), self._accept, part="primary")
+        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
+        self.channel.currentIndexChanged.connect(self._tell)
+        self.day.dateChanged.connect(self._tell)
+        self._build()
+        self._tell()
+
+    def planned(self) -> Communication:
+        """How and when the letters are meant to leave."""
+        return Communication(day_of(self.day), Channel(self.channel.currentData()))
+
+    def _build(self) -> None:
+        says = tr("The letters are dated on this day, and name the last day of the rebuttal that follows.")
+        fields = row(Field(tr("How"), self.channel), Field(tr("Leaves on"), self.day), spacing=16)
+        buttons = row(None, button(tr("Cancel"), self.reject), self.make)
+        column = stack(label(says, "muted", wrap=True), fields, self.term, buttons, spacing=14)
+        column.setContentsMargins(22, 20, 22, 20)
+        self.setLayout(column)
+
+    def _tell(self) -> None:
+        self.term.setVisible(self._call is not None)
+        if self._call is not None:
+            end = term_if(self._call, self.planned()).last_moment
+            self.term.setText(last_day(end, self._language))
+
+    def _accept(self) -> None:
+        deliver(self._chosen, self.planned())
+        self.accept()
+
+
+def channel_box(first: Channel = Channel.EMAIL) -> QComboBox:
+    """The ways in which a letter leaves."""
+    made = QComboBox()
+    for channel in Channel:
+        made.addItem(channel_name(channel), channel.value)
+    made.setCurrentIndex(made.findData(first.value))
+    return made
+
+
+def day_edit(day: date) -> QDateEdit:
+    """A field for a day."""
+    made = QDateEdit(QDate(day.year, day.month, day.day))
+    made.setDisplayFormat("dd/MM/yyyy")
+    made.setCalendarPopup(True)
+    return made
+
+
+def day_of(field: QDateEdit) -> date:
+    """The day in a field."""
+    chosen = field.date()
+    return date(chosen.year(), chosen.month(), chosen.day())
