@@ -71,7 +71,7 @@ class Groups:
         group = self._groups.setdefault(key, Group(key))
         self._order.setdefault(key, len(self._order))
         group.latest = mail.sha256
-        group.houses.add(signs.house(mail))
+        group.houses |= {signs.house(mail)} - {""}
         group.organisations |= {signs.organisation(mail)} - {""}
         group.message_ids |= {mail.message_id} - {""}
         for sign in (

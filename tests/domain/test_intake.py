@@ -181,6 +181,11 @@ class TestACandidacy:
             == [(EntryKind.CANDIDACY, "form_found")] * 2
         )
 
+    def test_is_not_added_to_by_whoever_names_no_address_either(self) -> None:
+        found = last(candidacy(1, email=""), mail(2, email="", attachments=(file("foto.pdf", "iets anders"),)))
+
+        assert (found.kind, found.candidacy) == (EntryKind.OTHER, None)
+
     def test_that_copies_a_stranger_stands_by_itself(self) -> None:
         assert (
             places(candidacy(1), candidacy(2, "Werkspoor", STORY, email="x@werkspoor.example"))
