@@ -12,10 +12,11 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
 from jury_desktop.domain.told import Act, Revision, revision_of, told_by_outcome
 
-_BY_ADMISSIBILITY = {
+BY_ADMISSIBILITY = {
     Admissibility.LATE: LetterType.LATE,
     Admissibility.INADMISSIBLE: LetterType.INADMISSIBLE,
 }
+"""The letter that tells a candidate that the form shuts the candidacy out."""
 _BY_DECISION = {
     DecisionKind.NOT_SHORTLISTED: LetterType.NOT_SHORTLISTED,
     DecisionKind.SELECTED: LetterType.SELECTED,
@@ -62,8 +63,8 @@ def due_letters(
 def _on_form(candidacy: Candidacy) -> Iterator[Due]:
     if candidacy.form_revised:
         yield Due(LetterType.REVISED_DECISION, Revision(Act.FORM, candidacy.form_revised).key)
-    elif candidacy.admissibility in _BY_ADMISSIBILITY:
-        yield Due(_BY_ADMISSIBILITY[candidacy.admissibility])
+    elif candidacy.admissibility in BY_ADMISSIBILITY:
+        yield Due(BY_ADMISSIBILITY[candidacy.admissibility])
 
 
 def _on_decision(

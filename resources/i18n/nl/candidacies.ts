@@ -729,6 +729,10 @@
       <translation>Reden (komt in de brief)</translation>
     </message>
     <message>
+      <source>Reason (stays in the dossier)</source>
+      <translation>Reden (blijft in het dossier)</translation>
+    </message>
+    <message>
       <source>Received</source>
       <translation>Ontvangen</translation>
     </message>
@@ -931,6 +935,10 @@
     <message>
       <source>To request</source>
       <translation>Op te vragen</translation>
+    </message>
+    <message>
+      <source>To the letter about this</source>
+      <translation>Naar de brief hierover</translation>
     </message>
     <message>
       <source>To the list</source>

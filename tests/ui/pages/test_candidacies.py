@@ -759,3 +759,35 @@ def test_nothing_is_asked_when_nothing_lacks(show, dossier):
     assert not page.details.checklist.request.isEnabled()
     page.details.ask_for_what_lacks()
     assert [notice.text for notice in shell.notices] == [say("completeness.nothing_lacks", reference="K-01")]
+
+
+def test_a_candidacy_that_is_shut_out_leads_to_its_letter(show, dossier):
+    page, shell = show(dossier)
+    page.show_object("K-04")
+    assert page.details.letter.isHidden()
+    shell.answers = [Answer("late", "Kwam te laat aan.")]
+
+    page.details.footer.late.click()
+    page.details.letter.click()
+
+    assert kept(dossier, "K-04").admissibility is Admissibility.LATE
+    assert shell.questions[-1].reason == "Reden (blijft in het dossier)"
+    assert shell.visits[-1] == ("letters", "K-04.late")
+    shell.undo()
+    assert page.details.letter.isHidden()
+
+
+def test_the_reason_for_inadmissibility_starts_from_what_lacks(show, dossier):
+    page, shell = show(dossier)
+    page.show_object("K-02")
+    shell.answers = [Answer("inadmissible", "Geen contactpersoon.")]
+
+    page.details.footer.inadmissible.click()
+    page.details.letter.click()
+
+    asked = shell.questions[-1]
+    assert (asked.reason, asked.proposal) == (
+        "Reden (komt in de brief)",
+        "Nog niet in orde: Contactpersoon.",
+    )
+    assert shell.visits[-1] == ("letters", "K-02.inadmissible")

@@ -12,7 +12,7 @@ from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.ui.pages.candidacies.checklist_item import ChecklistItem
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, clear, label, row, rule
-from jury_desktop.ui.widgets.form import scroll
+from jury_desktop.ui.widgets.form import bring_into_view, scroll
 
 tr = area("candidacies")
 
@@ -30,6 +30,7 @@ class ChecklistTab(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self._candidacy = ""
         self.items: dict[str, ChecklistItem] = {}
         self.summary = label("", "muted", wrap=True)
         self.request = button(tr("Ask for what lacks…"), self._request_clicked, icon="mail")
@@ -46,16 +47,19 @@ class ChecklistTab(QWidget):
         outer.addWidget(scroll(inner, tr("Checklist")), 1)
 
     def show_details(self, details: CandidacyDetails) -> None:
-        """Show the checklist of a candidacy; the cursor stays on its item."""
+        """Show the checklist of a candidacy, of another one from what lacks; the cursor stays on its item."""
         lines = details.checklist
         if [line.item.key for line in lines] != list(self.items):
             self._offer(lines)
+        other, self._candidacy = details.candidacy.id != self._candidacy, details.candidacy.id
         for line in lines:
             self.items[line.item.key].show_line(line)
         lacking = sum(line.open for line in lines)
         said = tr("%n items lack.", "", lacking) if lacking else tr("Everything the call asks is there.")
         self.summary.setText(said)
         self.request.setEnabled(bool(lacking))
+        if other and lacking:
+            bring_into_view(self.items[next(line.item.key for line in lines if line.open)])
 
     def _offer(self, lines: Sequence[Checked]) -> None:
         """The items are those of the call, so they are made once."""

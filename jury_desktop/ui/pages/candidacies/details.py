@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout
 
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
+from jury_desktop.domain.due import BY_ADMISSIBILITY
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Attachment, FieldValue
 from jury_desktop.domain.pitch import Interval
@@ -25,7 +26,7 @@ from jury_desktop.ui.pages.candidacies.words import judgements
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, label, note, restyle, row
+from jury_desktop.ui.widgets.basics import Panel, button, label, note, restyle, row
 from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
 from jury_desktop.ui.widgets.switch import Tabs
@@ -58,6 +59,7 @@ class DetailsPanel(Panel):
         self.menu = JudgementMenu()
         self.challenges = ChallengeChips()
         self.remarks = note("", Tone.WARN)
+        self.letter = button(tr("To the letter about this"), self._go_to_letter, icon="mail", part="link")
         self.judging = Judging(shell, self)
         self.requesting = Requesting(shell, self)
         self._make_tabs()
@@ -104,6 +106,7 @@ class DetailsPanel(Panel):
         self.body.addLayout(row(self.email, None, self.challenges))
         self.body.addSpacing(6)
         self.body.addWidget(self.remarks)
+        self.body.addLayout(row(self.letter, None))
         self.body.addWidget(self.tabs)
         self.body.addSpacing(8)
         self.body.addLayout(self._stack, 1)
@@ -150,10 +153,17 @@ class DetailsPanel(Panel):
     def _show_remarks(self, details: CandidacyDetails) -> None:
         said = remarks(details, self._shell.language)
         out = details.candidacy.admissibility in SHUT_OUT
+        self.letter.setVisible(details.candidacy.admissibility in BY_ADMISSIBILITY)
         self.remarks.setText("\n".join(said))
         self.remarks.setVisible(bool(said))
         self.remarks.setProperty("tone", (Tone.BAD if out else Tone.WARN).value)
         restyle(self.remarks)
+
+    def _go_to_letter(self) -> None:
+        if self.details is not None:
+            candidacy = self.details.candidacy
+            letter = BY_ADMISSIBILITY[candidacy.admissibility]
+            self._shell.go_to("letters", f"{candidacy.reference}.{letter.value}")
 
     def _fill_tab(self) -> None:
         """Fill the tab on show, unless it shows this candidacy already; the others wait until they are."""

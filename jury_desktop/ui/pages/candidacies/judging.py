@@ -94,9 +94,16 @@ def question(details: CandidacyDetails, verdict: Admissibility, language: str) -
         titles[verdict].format(name=name),
         text,
         (Choice(verdict.value, buttons[verdict], primary=True),),
-        reason=tr("Reason (goes into the letter)"),
+        reason=_reason_label(verdict),
         proposal=proposal(details, verdict, language),
     )
+
+
+def _reason_label(verdict: Admissibility) -> str:
+    """What becomes of the reason: a letter about lateness states arrival and deadline by itself."""
+    if verdict is Admissibility.INADMISSIBLE:
+        return tr("Reason (goes into the letter)")
+    return tr("Reason (stays in the dossier)")
 
 
 def proposal(details: CandidacyDetails, verdict: Admissibility, language: str) -> str:

@@ -29,8 +29,9 @@ class SourceField(Field):
     def __init__(self, text: str, widget: QWidget) -> None:
         super().__init__(text, widget, " ")
         self._source: FieldValue | None = None
-        self.go = icon_button("search", "", self.go_to_source)
+        self.go = icon_button("eye", "", self.go_to_source)
         self.go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.go.setFixedHeight(self.label.sizeHint().height())
         tip = tr("Show where it stands: {field} ({key})").format(field=text, key=SHORTCUT)
         self.go.setAccessibleName(tip)
         self.go.setToolTip(tip)
