@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
 from email.utils import getaddresses
@@ -53,7 +54,7 @@ def decoded(raw: str) -> str:
         return " ".join(clean(raw).split())
     try:
         chunks = decode_header(raw)
-    except (ValueError, binascii.Error, LookupError):
+    except (ValueError, LookupError, HeaderParseError):
         return " ".join(clean(raw).split())
     joined = "".join(
         decode(chunk, charset or "") if isinstance(chunk, bytes) else chunk for chunk, charset in chunks

@@ -29,6 +29,7 @@ def message(*lines: str | bytes) -> Message:
         (b"Subject: caf\xc3\xa9", "café"),
         ("Subject: =?x-unknown?Q?abc?=", "abc"),
         ("Subject: =?utf-8?B?!!?=", "=?utf-8?B?!!?="),
+        ("Subject: =?utf-8?B?a===?=", "=?utf-8?B?a===?="),
         ("Subject: a\x00b", "ab"),
         ("X: y", ""),
     ],
