@@ -182,7 +182,9 @@ class TestACandidacy:
         )
 
     def test_is_not_added_to_by_whoever_names_no_address_either(self) -> None:
-        found = last(candidacy(1, email=""), mail(2, email="", attachments=(file("foto.pdf", "iets anders"),)))
+        found = last(
+            candidacy(1, email=""), mail(2, email="", attachments=(file("foto.pdf", "iets anders"),))
+        )
 
         assert (found.kind, found.candidacy) == (EntryKind.OTHER, None)
 

@@ -164,7 +164,7 @@ class TestUnsupportedFiles:
         ("name", "data", "reason"),
         [
             ("export.pst", b"!BDN" + bytes(20), "pst_broken"),
-            ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "no_mail"),
+            ("a.msg", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "outlook_broken"),
             ("export.csv", b'"Onderwerp","Hoofdtekst","Van: (naam)"\n', "csv_refused"),
         ],
     )

@@ -12,6 +12,7 @@ from typing import Any
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.child import Child, UnreadError, told
+from jury_desktop.mailbox.names import extension
 from jury_desktop.mailbox.outlook import msg
 from jury_desktop.mailbox.places import Found, Place, Raw, Refused, refusal
 
@@ -23,8 +24,12 @@ Folders = Sequence[tuple[str, int | None]]
 
 
 def message_file(place: Place) -> Iterator[Found]:
-    """The message in a compound file; other compound files, such as old Word documents, hold none."""
-    yield from _single(place, MSG, msg.is_message)
+    """The message in a compound file; other compound files, such as old Word documents, hold none.
+
+    One that calls itself a message and shows none is a damaged one.
+    """
+    claims = extension(place.name) == MSG
+    yield from _single(place, MSG, lambda data: claims or msg.is_message(data))
 
 
 def wrapping(place: Place) -> Iterator[Found]:

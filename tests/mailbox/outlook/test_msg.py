@@ -158,9 +158,13 @@ class TestAMessage:
 
         assert [mail.source for mail in mails(written(tmp_path, "zonder naam", large))] == ["zonder naam"]
 
-    @pytest.mark.parametrize("name", ["oud.doc", "oud.msg"])
-    def test_is_not_what_other_compound_files_are(self, tmp_path: Path, name: str) -> None:
-        assert reasons(written(tmp_path, name, compound({"WordDocument": bytes(5000)}))) == ["intake.no_mail"]
+    @pytest.mark.parametrize(
+        ("name", "reason"), [("oud.doc", "no_mail"), ("oud", "no_mail"), ("oud.msg", "outlook_broken")]
+    )
+    def test_is_not_what_other_compound_files_are(self, tmp_path: Path, name: str, reason: str) -> None:
+        path = written(tmp_path, name, compound({"WordDocument": bytes(5000)}))
+
+        assert reasons(path) == [f"intake.{reason}"]
 
 
 class TestTheBody:
