@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TypeVar
@@ -47,13 +47,15 @@ class Uncertainty:
 
 
 def rank(standings: Sequence[Standing], ties: Sequence[TieRule]) -> tuple[Rank, ...]:
-    """Best first; joint ranks where the score and every tie rule are equal. Never shuffled."""
-    ordered = sorted(standings, key=lambda standing: (_descending(standing, ties), standing.candidacy))
+    """Best first; joint ranks where the score and every tie rule are equal. Never shuffled.
+
+    A rule that asks for something one of the tied lacks says nothing about them: missing is not zero.
+    """
     ranks: list[Rank] = []
-    for _, group in groupby(ordered, key=lambda standing: _descending(standing, ties)):
-        tied = list(group)
-        first, last = len(ranks) + 1, len(ranks) + len(tied)
-        ranks.extend(Rank(standing.candidacy, first, last) for standing in tied)
+    for equal in _by_value(standings, lambda standing: standing.score):
+        for tied in _untied(equal, ties):
+            first, last = len(ranks) + 1, len(ranks) + len(tied)
+            ranks.extend(Rank(standing.candidacy, first, last) for standing in tied)
     return tuple(ranks)
 
 
@@ -80,14 +82,37 @@ def bootstrap(
     return {key: Uncertainty(_interval(samples[key]), _interval(ranks[key])) for key in usable}
 
 
-def _descending(standing: Standing, ties: Sequence[TieRule]) -> tuple[float, ...]:
-    tie_values = {
-        TieRule.PITCH_SCORE: standing.pitch,
-        TieRule.WRITTEN_SCORE: standing.written,
-        TieRule.CHALLENGES_COVERED: float(standing.challenges_covered),
-    }
-    keys = [standing.score, *(tie_values[rule] or 0.0 for rule in ties)]
-    return tuple(-round(key, ROUNDING) for key in keys)
+def _untied(equal: Sequence[Standing], ties: Sequence[TieRule]) -> Iterator[list[Standing]]:
+    """Those that one rule after another still leaves equal, best first."""
+    if len(equal) == 1 or not ties:
+        yield sorted(equal, key=lambda standing: standing.candidacy)
+        return
+    rule, *others = ties
+    values = {standing.candidacy: _ASKED[rule](standing) for standing in equal}
+    known = {key: value for key, value in values.items() if value is not None}
+    if len(known) < len(values):
+        yield from _untied(equal, others)
+        return
+    for group in _by_value(equal, lambda standing: known[standing.candidacy]):
+        yield from _untied(group, others)
+
+
+def _by_value(standings: Sequence[Standing], value: Callable[[Standing], float]) -> Iterator[list[Standing]]:
+    """Those with the same value together, the highest value first."""
+
+    def descending(standing: Standing) -> float:
+        return -round(value(standing), ROUNDING)
+
+    for _, group in groupby(sorted(standings, key=descending), key=descending):
+        yield list(group)
+
+
+_ASKED: dict[TieRule, Callable[[Standing], float | None]] = {
+    TieRule.PITCH_SCORE: lambda standing: standing.pitch,
+    TieRule.WRITTEN_SCORE: lambda standing: standing.written,
+    TieRule.CHALLENGES_COVERED: lambda standing: standing.challenges_covered,
+}
+"""What each rule compares; None where there is nothing to compare."""
 
 
 def _redraw(rounds: Sequence[tuple[float, ...]], weights: Sequence[float], generator: random.Random) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import fsum
 
 from jury_desktop.domain.call import Call, Round, Rubric
 from jury_desktop.domain.candidacy import Candidacy
@@ -42,11 +43,13 @@ class OfficialScore:
 
 def sheet_score(sheet: Sheet, items: Sequence[Item], rubric: Rubric) -> float | None:
     """Weighted mean over the items with a value; n.v.t. and missing items do not count at all."""
-    scored = [(answer.value, weight_of(item, rubric)) for item in items if (answer := _valued(sheet, item))]
-    total = sum(weight for _, weight in scored)
+    scored = [
+        (value, weight_of(item, rubric)) for item in items if (value := _value(sheet, item)) is not None
+    ]
+    total = fsum(weight for _, weight in scored)
     if total == 0:
         return None
-    return sum((value or 0) * weight for value, weight in scored) / total
+    return fsum(value * weight for value, weight in scored) / total
 
 
 def weight_of(item: Item, rubric: Rubric) -> float:
@@ -96,9 +99,10 @@ def official_score(
 def combine(by_round: dict[Round, float | None], rubric: Rubric) -> float | None:
     """Both rounds by their fixed weight; None while a round that has weight has no score."""
     parts = [(by_round[round_], weight) for round_, weight in rubric.round_weights if weight > 0]
-    if any(score is None for score, _ in parts):
+    scored = [(score, weight) for score, weight in parts if score is not None]
+    if len(scored) < len(parts):
         return None
-    return sum((score or 0.0) * weight for score, weight in parts) / sum(weight for _, weight in parts)
+    return fsum(score * weight for score, weight in scored) / fsum(weight for _, weight in scored)
 
 
 def item_scores(sheets: Sequence[Sheet], items: Sequence[Item]) -> tuple[ItemScore, ...]:
@@ -107,16 +111,15 @@ def item_scores(sheets: Sequence[Sheet], items: Sequence[Item]) -> tuple[ItemSco
 
 
 def mean(values: Sequence[float]) -> float | None:
-    """Arithmetic mean, None of nothing."""
-    return sum(values) / len(values) if values else None
+    """Arithmetic mean, None of nothing; the same to the last digit in whatever order the values come."""
+    return fsum(values) / len(values) if values else None
 
 
-def _valued(sheet: Sheet, item: Item) -> Answer | None:
-    answer = sheet.answers.get(item.key)
-    return answer if answer is not None and answer.value is not None else None
+def _value(sheet: Sheet, item: Item) -> int | None:
+    """What the juror gave; None for n.v.t. and for nothing yet, which a zero is not."""
+    return sheet.answers.get(item.key, Answer()).value
 
 
 def _item_score(item: Item, sheets: Sequence[Sheet]) -> ItemScore:
-    values = tuple(answer.value for sheet in sheets if (answer := _valued(sheet, item)) is not None)
-    given = tuple(value for value in values if value is not None)
+    given = tuple(value for sheet in sheets if (value := _value(sheet, item)) is not None)
     return ItemScore(item, mean([float(value) for value in given]), given)

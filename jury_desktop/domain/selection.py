@@ -100,14 +100,9 @@ class Selection:
 
     def _ranked(self, stage: Stage) -> dict[str, Rank]:
         standings = [
-            Standing(
-                key,
-                deciding(score, stage) or 0.0,
-                score.written,
-                score.pitch,
-                len(self.candidacy(key).challenges),
-            )
+            Standing(key, value, score.written, score.pitch, len(self.candidacy(key).challenges))
             for key, score in self.open_scores(stage).items()
+            if (value := deciding(score, stage)) is not None
         ]
         return {place.candidacy: place for place in rank(standings, self.call.rubric.ties)}
 

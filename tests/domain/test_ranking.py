@@ -13,8 +13,8 @@ standings = st.lists(
         Standing,
         candidacy=st.text("abcdef", min_size=1, max_size=3),
         score=st.integers(0, 5).map(float),
-        written=st.integers(0, 5).map(float),
-        pitch=st.integers(0, 5).map(float),
+        written=st.none() | st.integers(0, 2).map(float),
+        pitch=st.none() | st.integers(0, 2).map(float),
         challenges_covered=st.integers(1, 7),
     ),
     unique_by=lambda standing: standing.candidacy,
@@ -37,6 +37,18 @@ def test_a_tie_is_broken_by_the_rules_in_their_order() -> None:
 def test_a_tie_that_no_rule_breaks_is_a_joint_rank() -> None:
     found = rank([Standing("a", 4.0), Standing("b", 3.0), Standing("c", 3.0), Standing("d", 3.0)], [])
     assert found == (Rank("a", 1, 1), Rank("b", 2, 4), Rank("c", 2, 4), Rank("d", 2, 4))
+
+
+def test_a_missing_score_neither_wins_nor_loses_a_tie_as_a_zero_does() -> None:
+    zero, missing = Standing("zero", 3.0, pitch=0.0), Standing("missing", 3.0, pitch=None)
+    assert rank([zero, missing], [TieRule.PITCH_SCORE]) == (Rank("missing", 1, 2), Rank("zero", 1, 2))
+
+
+def test_what_a_rule_cannot_tell_is_left_to_the_next() -> None:
+    more = Standing("more", 3.0, pitch=None, challenges_covered=4)
+    less = Standing("less", 3.0, pitch=5.0, challenges_covered=2)
+    found = rank([less, more], [TieRule.PITCH_SCORE, TieRule.CHALLENGES_COVERED])
+    assert found == (Rank("more", 1, 1), Rank("less", 2, 2))
 
 
 def test_floating_point_dust_is_no_difference() -> None:
