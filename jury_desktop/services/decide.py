@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.decision import KINDS, Decision, DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.motivation import propose_lines
+from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
-from jury_desktop.domain.told import Revision, act_of, is_told
+from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -25,7 +27,7 @@ class Deliberation:
     """All the jury needs to decide on one candidacy: scores per item and round, sheets, and the decision.
 
     ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
-    jury's own sentences.
+    jury's own sentences. ``letter`` is the final or sent one that makes the decision known as it stands.
     """
 
     candidacy: Candidacy
@@ -35,6 +37,7 @@ class Deliberation:
     proposal: tuple[MotivationLine, ...]
     decision: Decision | None
     sealed: bool
+    letter: Letter | None = None
 
 
 def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation:
@@ -57,6 +60,7 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
         propose_lines(sheets, tuple(items.values())),
         selection.decision(candidacy, stage),
         sealed=not all(selection.is_open(candidacy, round_) for round_ in rounds),
+        letter=_announcing(selection, candidacy, stage),
     )
 
 
@@ -117,6 +121,16 @@ def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision |
             uow.decisions.save(earlier)
         action = "decision.withdrawn" if earlier is None else "decision.made"
         record_change(uow, action, ("candidacy", candidacy.reference), kept, earlier)
+
+
+def _announcing(selection: Selection, candidacy: str, stage: Stage) -> Letter | None:
+    decided = selection.decision(candidacy, stage)
+    if decided is None:
+        return None
+    made = [each for each in selection.letters if each.candidacy == candidacy]
+    frozen = [each for each in made if each.state is not LetterState.DRAFT]
+    now = revision_of(decided)
+    return next((each for each in frozen if announced(LetterType(each.type), each.about) == now), None)
 
 
 def _refuse_outside_stage(selection: Selection, candidacy: Candidacy, stage: Stage) -> None:

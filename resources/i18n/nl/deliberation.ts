@@ -47,6 +47,10 @@
       <translation>Uitdagingen</translation>
     </message>
     <message>
+      <source>Change it all the same…</source>
+      <translation>Toch wijzigen…</translation>
+    </message>
+    <message>
       <source>Coverage of the selection</source>
       <translation>Dekking van de selectie</translation>
     </message>
@@ -177,6 +181,18 @@
     <message>
       <source>Stage</source>
       <translation>Fase</translation>
+    </message>
+    <message>
+      <source>The candidate was told on {day}. A change is a formal revision: with a reason, and a new letter.</source>
+      <translation>De kandidaat is ingelicht op {day}. Wijzigen kan alleen met een herziene beslissing: met een reden, en een nieuwe brief.</translation>
+    </message>
+    <message>
+      <source>The decision on {reference} has been kept.</source>
+      <translation>De beslissing over {reference} is vastgelegd.</translation>
+    </message>
+    <message>
+      <source>The letter with this decision is final. After a change it has to be made again, under Letters.</source>
+      <translation>De brief met deze beslissing is definitief. Na een wijziging moet hij opnieuw gemaakt worden, bij Brieven.</translation>
     </message>
     <message>
       <source>The scores are still sealed: not every juror has submitted.</source>

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.decide import decide
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
@@ -15,7 +18,8 @@ from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.deliberation import DeliberationPage
 from jury_desktop.ui.settings import Preferences
-from tests.builders import a_candidacy, a_juror, a_sheet
+from jury_desktop.ui.shell import Answer
+from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
@@ -128,6 +132,53 @@ def test_a_decision_can_be_undone(qtbot: QtBot) -> None:
     with dossier.read() as uow:
         actions = [event.action for event in uow.journal.all()]
     assert actions[1:] == ["decision.made", "decision.made", "decision.made", "decision.withdrawn"]
+
+
+def with_a_letter(**changes: object) -> Dossier:
+    """A final decision, and the letter that makes it known."""
+    dossier = after_both_rounds()
+    decide(dossier, "c1", DecisionKind.SELECTED, "Een sterk voorstel.")
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"een brief")
+        uow.letters.save(replace(a_letter(a_candidacy()), pdf=pdf, **changes))
+        uow.journal.append("letter.final", "letter", "K-01")
+    return dossier
+
+
+def readable(page: DeliberationPage) -> bool:
+    fields = (page.panel.summary, *page.panel.texts.values())
+    return all(field.isReadOnly() for field in fields) and not page.panel.kinds.isEnabled()
+
+
+def test_a_decision_in_a_sent_letter_is_read_until_it_is_revised_with_a_reason(
+    qtbot: QtBot, dutch: object
+) -> None:
+    dossier = with_a_letter(state=LetterState.SENT, channel="email", sent_at=NOW)
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-01")
+    assert any(text.startswith("De kandidaat is ingelicht op 9 juni 2023.") for text in texts(page.panel))
+    assert readable(page)
+    assert not can_press(page, "deliberation.keep")
+
+    qtbot.mouseClick(button(page.panel, "Toch wijzigen…"), Qt.MouseButton.LeftButton)
+    assert not readable(page)
+    type_summary(page, "Bij nader inzien sterk.")
+    shell.answers = [Answer("revise", "Een score was verkeerd overgenomen.")]
+    press(page, "deliberation.keep")
+
+    assert decisions(dossier)[-1] == ("c1", "selected", "Bij nader inzien sterk.")
+    assert not readable(page)  # the revision has still to be told
+
+
+def test_a_decision_in_a_final_letter_says_that_the_letter_must_be_made_again(
+    qtbot: QtBot, dutch: object
+) -> None:
+    page, _ = opened(qtbot, DeliberationPage, with_a_letter(state=LetterState.FINAL))
+    page.show_object("K-01")
+    assert any(text.startswith("De brief met deze beslissing is definitief.") for text in texts(page.panel))
+    assert readable(page)
+    page.show_object("K-02")
+    assert not readable(page)
 
 
 def _undo(shell: DirectShell, dossier: Dossier, at: int) -> None:

@@ -12,10 +12,10 @@ from jury_desktop.domain.score import ItemScore
 from jury_desktop.domain.sheet import label as item_label
 from jury_desktop.services.decide import Deliberation
 from jury_desktop.ui.pages.deliberation.drafts import Draft, kept_draft
-from jury_desktop.ui.pages.deliberation.words import decision_name, score_text
+from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter, score_text
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row
 from jury_desktop.ui.widgets.figure import figure_label
 from jury_desktop.ui.widgets.form import Field, scroll
 from jury_desktop.ui.widgets.growing_text import GrowingText
@@ -30,11 +30,16 @@ DISAGREE = 3
 class DecisionPanel(Panel):
     """Scores with their spread, one field of motivation per item, the decision below.
 
+    Once a letter makes the decision known the fields are to be read, until the user wants to change it
+    all the same.
+
     :ivar edited: the user changed a field; ``dropped``: the user wants back what was kept.
+    :ivar unlocked: the fields of a decision that is in a letter can be changed now.
     """
 
     edited = Signal()
     dropped = Signal()
+    unlocked = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -42,9 +47,12 @@ class DecisionPanel(Panel):
         self.shown: Deliberation | None = None
         self.texts: dict[str, QPlainTextEdit] = {}
         self._filling = False
+        self.locked = False
+        """Whether a letter makes the decision known, so that the fields are to be read."""
         self._title = label("", "heading", wrap=True)
         self.unsaved = StatusPill(tr("not saved"), Tone.WARN)
         self.back = button(tr("Undo my changes"), self.dropped.emit, part="link")
+        self.change = button(tr("Change it all the same…"), self.unlock, icon="lock-open")
         self._remarks = QVBoxLayout()
         self.summary = GrowingText(tr("Motivation as a whole (opens the letter)"))
         self.kinds = QComboBox()
@@ -58,6 +66,7 @@ class DecisionPanel(Panel):
         inner.setContentsMargins(0, 0, 8, 0)
         inner.setSpacing(14)
         inner.addLayout(self._remarks)
+        inner.addLayout(row(self.change, None))
         inner.addWidget(Field(tr("Motivation as a whole (opens the letter)"), self.summary))
         inner.addLayout(self._items)
         inner.addStretch(1)
@@ -83,10 +92,27 @@ class DecisionPanel(Panel):
         self.summary.setPlainText(wanted.summary)
         self._show_kinds(found, wanted.kind)
         self._show_items(found, wanted)
-        for part in (self.summary, self.kinds):
-            part.setEnabled(not found.sealed)
+        self._lock(found.letter is not None and draft is None)
         self._filling = False
         self.show_unsaved(draft is not None)
+
+    def unlock(self) -> None:
+        """Let the decision be changed although a letter makes it known."""
+        if self.shown is not None:
+            self._lock(False)
+            self._show_remarks(self.shown)
+            self.summary.setFocus()
+            self.unlocked.emit()
+
+    def _lock(self, locked: bool) -> None:
+        self.locked = locked
+        for field in (self.summary, *self.texts.values()):
+            field.setReadOnly(locked)
+            restyle(field)
+        sealed = self.shown is not None and self.shown.sealed
+        self.summary.setEnabled(not sealed)
+        self.kinds.setEnabled(not (sealed or locked))
+        self.change.setVisible(locked)
 
     def show_unsaved(self, unsaved: bool) -> None:
         """Say whether the fields hold more than the dossier."""
@@ -123,6 +149,8 @@ class DecisionPanel(Panel):
             text = tr("The scores are still sealed: not every juror has submitted.")
             self._remarks.addWidget(note(text, Tone.INFO))
             return
+        if found.letter is not None:
+            self._remarks.addWidget(note(in_letter(found.letter, self._language), Tone.INFO))
         if not found.sheets:
             self._remarks.addWidget(note(tr("Nobody scored this candidacy."), Tone.WARN))
         split = [item_label(score.item) for score in found.scores if _spread(score) >= DISAGREE]

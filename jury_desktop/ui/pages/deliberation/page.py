@@ -17,7 +17,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.deliberation.coverage import CoveragePanel
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
@@ -53,7 +53,15 @@ class DeliberationPage(Page):
 
     key = "deliberation"
     subjects = frozenset(
-        {Subject.DECISION, Subject.SHEET, Subject.CANDIDACY, Subject.CONFLICT, Subject.JUROR, Subject.PLAN}
+        {
+            Subject.DECISION,
+            Subject.SHEET,
+            Subject.CANDIDACY,
+            Subject.CONFLICT,
+            Subject.JUROR,
+            Subject.PLAN,
+            Subject.LETTER,
+        }
     )
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
@@ -72,6 +80,7 @@ class DeliberationPage(Page):
         self.panel = DecisionPanel(shell.language)
         self.panel.edited.connect(self._edited)
         self.panel.dropped.connect(self._drop_draft)
+        self.panel.unlocked.connect(self.header_changed)
         self._told = label("", "muted", wrap=True)
         self._build()
 
@@ -87,7 +96,7 @@ class DeliberationPage(Page):
         return f"{text} · {unsaved}" if drafts else text
 
     def page_actions(self) -> Sequence[Action]:
-        ready = self.panel.shown is not None and not self.panel.shown.sealed
+        ready = self.panel.shown is not None and not (self.panel.shown.sealed or self.panel.locked)
         text = tr("Keep decision")
         return (
             Action("deliberation.keep", text, self._decide, icon="check", place=Place.PRIMARY, enabled=ready),
@@ -234,7 +243,12 @@ class DeliberationPage(Page):
             return lambda dossier, context: take_back_decision(dossier, made, earlier)
 
         text = tr("Decision on {reference}").format(reference=found.candidacy.reference)
-        operation = Operation(text, verb, DECISIONS, inverse, done=self._kept, failed=self._not_kept)
+        said = Always(
+            tr("The decision on {reference} has been kept.").format(reference=found.candidacy.reference)
+        )
+        operation = Operation(
+            text, verb, DECISIONS, inverse, done=self._kept, failed=self._not_kept, said=said
+        )
         self.shell.run_operation(operation)
 
     def _not_kept(self, error: JuryError) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from math import ceil, floor
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import Decision, DecisionKind
+from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.standing import RankingRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Interval, Pill
+from jury_desktop.wording import day
 from jury_desktop.wording import score as written_score
 
 tr = area("deliberation")
@@ -39,6 +42,19 @@ def decision_pill(decision: Decision | None) -> Pill:
     if decision is None:
         return Pill(tr("To discuss"), Tone.WARN)
     return Pill(decision_name(decision.kind), _TONES[decision.kind])
+
+
+def in_letter(letter: Letter, language: str) -> str:
+    """Why a decision can only be read: a letter makes it known; and what changing it would ask."""
+    if letter.sent_at is not None:
+        when = day(letter.sent_at.astimezone(BRUSSELS).date(), language)
+        text = tr(
+            "The candidate was told on {day}. A change is a formal revision: with a reason, and a new letter."
+        )
+        return text.format(day=when)
+    return tr(
+        "The letter with this decision is final. After a change it has to be made again, under Letters."
+    )
 
 
 def rank_text(row: RankingRow) -> str:
