@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Call, Milestone, Round
 from jury_desktop.services.next_steps import Step, Urgency
@@ -21,6 +20,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, rule
 from jury_desktop.ui.widgets.figure import BarRow, FigureCard
+from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
 from jury_desktop.ui.widgets.timeline import Moment, Timeline
 from jury_desktop.wording import day
@@ -83,28 +83,12 @@ class OverviewPage(Page):
         column.addLayout(below, 1)
 
     def _steps_panel(self) -> QWidget:
-        panel = Panel(tr("What now?"))
         self._steps.setSpacing(0)
-        holder = QWidget()
-        inner = QVBoxLayout(holder)
-        inner.setContentsMargins(0, 0, 8, 0)
-        inner.addLayout(self._steps)
-        inner.addStretch(1)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName(tr("What now?"))
-        scroll.setWidget(holder)
-        panel.body.addWidget(scroll, 1)
-        return panel
+        return _scrolling(tr("What now?"), self._steps)
 
     def _challenges_panel(self) -> QWidget:
-        panel = Panel(tr("Candidacies per challenge"))
         self._challenges.setSpacing(8)
-        panel.body.addLayout(self._challenges)
-        panel.body.addStretch(1)
-        return panel
+        return _scrolling(tr("Candidacies per challenge"), self._challenges)
 
     def _show(self, seen: Overview) -> None:
         self._today = day(seen.today, self.shell.language, "EEEE d MMMM y")
@@ -144,6 +128,18 @@ class OverviewPage(Page):
 
     def _to_import(self) -> None:
         self.shell.go_to("candidacies", "import")
+
+
+def _scrolling(title: str, rows: QVBoxLayout) -> Panel:
+    """A panel with rows; in a low window they can be scrolled through."""
+    panel = Panel(title)
+    holder = QWidget()
+    inner = QVBoxLayout(holder)
+    inner.setContentsMargins(0, 0, 8, 0)
+    inner.addLayout(rows)
+    inner.addStretch(1)
+    panel.body.addWidget(scroll(holder, title), 1)
+    return panel
 
 
 class StepRow(QWidget):

@@ -13,7 +13,7 @@ from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.marks import ChallengeChip
 
 TEXT_LINES = 2
-"""Room under a figure, so that cards side by side are equally high."""
+"""Room under a figure at least, so that it stands where it stood when its text becomes longer."""
 
 
 class Bar(QWidget):
@@ -48,20 +48,18 @@ class FigureCard(Panel):
         self._number = label("", "number")
         self._text = label("", "muted", wrap=True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        self._text.setFixedHeight(TEXT_LINES * self._text.fontMetrics().lineSpacing())
+        self._text.setMinimumHeight(TEXT_LINES * self._text.fontMetrics().lineSpacing())
         self._bar = Bar()
         self.body.addWidget(self._number)
         self.body.addWidget(self._text)
-        self.body.addSpacing(2)
+        self.body.addStretch(1)
         self.body.addWidget(self._bar)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.show_figure(number, text, share)
 
     def show_figure(self, number: str, text: str, share: float | None = None) -> None:
         """Show another figure; ``share`` 0 to 1, None for no bar."""
         self._number.setText(number)
         self._text.setText(text)
-        self.setToolTip(text)
         self._bar.show_share(share or 0.0)
         keeps_place = self._bar.sizePolicy()
         keeps_place.setRetainSizeWhenHidden(True)
@@ -78,6 +76,7 @@ class BarRow(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(10)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         line.addWidget(ChallengeChip(challenge, name))
         line.addWidget(ElidedLabel("", name), 5)
         line.addWidget(Bar(count / most if most else 0.0, challenge=challenge), 6)

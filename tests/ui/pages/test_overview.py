@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import BRUSSELS, Round
@@ -30,6 +30,7 @@ AFTERWARDS = datetime(2023, 12, 1, 9, 0, tzinfo=BRUSSELS)
 
 def steps(page: OverviewPage) -> list[QPushButton]:
     """The buttons of the next steps, in their order."""
+    QApplication.processEvents()  # what was added to a page on show appears a moment later
     page.grab()
     rows = [row for row in page.findChildren(StepRow) if row.isVisible()]
     return [row.findChildren(QPushButton)[0] for row in rows]
