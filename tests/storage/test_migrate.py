@@ -17,7 +17,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import create_store, migrate, open_store
 from jury_desktop.storage.schema import metadata
-from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_sheet
+from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_rebuttal, a_sheet
 from tests.storage.conftest import DATABASE, FILE, a_small_call
 
 NEXT = '''
@@ -141,6 +141,27 @@ def test_an_older_dossier_is_brought_up_to_date(old: str | Path, later: Callable
     assert look(old, lambda connection: connection.exec_driver_sql(nickname).scalar()) == "Jan"
     if isinstance(old, Path):
         assert copies(old) == [f"lier (versie {head}).jury", "lier.jury"]
+
+
+def test_letters_on_a_rebuttal_of_before_say_which_one(old: str | Path, later: Callable[..., None]) -> None:
+    announced = a_letter(CANDIDACY)
+    answer = a_letter(CANDIDACY, id="answer", type="rebuttal_outcome")
+    store = open_store(old)
+    with store.change("regisseur", NOW) as uow:
+        for letter in (announced, answer):
+            uow.letters.save(letter)
+        uow.rebuttals.save(a_rebuttal(announced))
+        uow.journal.append("test.kept", "test", "2")
+    store.close()
+    module = "jury_desktop.storage.migrations.versions.0003_revisions"
+    later(more=f"import importlib; op.execute(importlib.import_module('{module}').ABOUT)")
+
+    store = open_store(old)
+    with store.read() as uow:
+        about = {letter.id: letter.about for letter in uow.letters.find()}
+    store.close()
+
+    assert about == {announced.id: "", "answer": a_rebuttal(announced).id}
 
 
 def test_the_copy_is_the_dossier_as_it_was(

@@ -10,14 +10,24 @@ down_revision = "0002"
 
 
 def upgrade() -> None:
-    """Only columns are added; what was there says nothing in them."""
+    """Only columns are added; letters on a rebuttal say which, what else was there says nothing in them."""
     for table, name in _TEXTS:
         op.add_column(table, sa.Column(name, sa.Text, nullable=False, server_default=""))
     for table, name in _OPTIONAL_TEXTS:
         op.add_column(table, sa.Column(name, sa.Text, nullable=True))
     for table, name in _NUMBERS:
         op.add_column(table, sa.Column(name, sa.Integer, nullable=False, server_default="0"))
+    op.execute(ABOUT)
 
+
+ABOUT = """
+    UPDATE letter SET about = (
+        SELECT id FROM rebuttal WHERE rebuttal.candidacy = letter.candidacy ORDER BY nr DESC LIMIT 1
+    )
+    WHERE type IN ('rebuttal_receipt', 'rebuttal_outcome')
+    AND EXISTS (SELECT 1 FROM rebuttal WHERE rebuttal.candidacy = letter.candidacy)
+"""
+"""Before, a candidacy had one letter of each type on its rebuttal: the last."""
 
 _TEXTS = (
     ("letter", "about"),
