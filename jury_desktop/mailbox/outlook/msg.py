@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import struct
+from collections.abc import Iterator
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
@@ -15,6 +17,7 @@ _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TABLE = "__properties_version1.0"
 _MESSAGE, _EMBEDDED, _PART = 32, 24, 8
 """Length of the head of the table of properties: of the message, one within it, a recipient or attachment."""
+_STREAM = re.compile(r"__substg1\.0_([0-9A-F]{4})([0-9A-F]{4})", re.IGNORECASE)
 _ROW = struct.Struct("<HHI8s")
 _FIXED = frozenset((2, 3, 11, 0x40))
 _RECIPIENTS = 500
@@ -65,7 +68,7 @@ def _attached(storage: Storage, codec: str, depth: int) -> Attached:
 
 
 def _properties(storage: Storage, head: int, codec: str) -> Properties:
-    """Fixed values stand in the table, the others in a stream each."""
+    """Fixed values stand in the table, the others in a stream each; the first value of a property counts."""
     table = storage.stream(_TABLE) or b""
     rows = table[head : len(table) - (len(table) - head) % _ROW.size] if len(table) > head else b""
     values: dict[int, tuple[int, bytes]] = {}
@@ -76,4 +79,15 @@ def _properties(storage: Storage, head: int, codec: str) -> Properties:
             values[tag] = kind, value
         elif (stream := storage.stream(f"__substg1.0_{tag:04X}{kind:04X}")) is not None:
             values[tag] = kind, stream
+    for tag, kind in _unlisted(storage):
+        if tag not in values and (stream := storage.stream(f"__substg1.0_{tag:04X}{kind:04X}")) is not None:
+            values[tag] = kind, stream
     return Properties(values, codec)
+
+
+def _unlisted(storage: Storage) -> Iterator[tuple[int, int]]:
+    """(property, type) of the streams; some programs write no table for them."""
+    for name in storage.streams():
+        found = _STREAM.fullmatch(name)
+        if found and (tag := int(found[1], 16)) in _TAGS and (kind := int(found[2], 16)) in TYPES:
+            yield tag, kind

@@ -65,8 +65,11 @@ class Folder:
 
 
 def folders(file: Any) -> list[Folder]:
-    """The folders of an opened file that hold messages, in their order."""
-    sent, deleted = _special(file)
+    """The folders of an opened file that hold messages, in their order.
+
+    The folder around them all is called by the file alone; Outlook does not show its name either.
+    """
+    top, sent, deleted = _special(file)
     found: list[Folder] = []
     seen: set[int] = set()
     waiting: list[tuple[Any, tuple[str, ...], bool, bool]] = [(file.root_folder, (), False, False)]
@@ -75,6 +78,7 @@ def folders(file: Any) -> list[Folder]:
         if folder is None or folder.identifier in seen or len(names) > _DEPTH:
             continue
         seen.add(folder.identifier)
+        names = () if folder.identifier == top else names
         is_sent = is_sent or folder.identifier in sent
         thrown = bool(names) and _DELETED.fullmatch(names[-1]) is not None
         is_deleted = is_deleted or thrown or folder.identifier in deleted
@@ -85,15 +89,17 @@ def folders(file: Any) -> list[Folder]:
     return found
 
 
-def _special(file: Any) -> tuple[set[int], set[int]]:
-    """The identifiers of the folders for what was or will be sent, and for what is deleted."""
+def _special(file: Any) -> tuple[int, set[int], set[int]]:
+    """The identifiers of the folder around all others, of those for what is sent, and for what is deleted."""
+    top = 0
     sent: set[int] = set()
     deleted: set[int] = set()
     for place in (file.message_store, file.root_folder):
         own = properties(place) if place is not None else Properties()
+        top = top or _identifier(own.data(Tag.IPM_SUBTREE))
         sent |= {_identifier(own.data(tag)) for tag in _SENT}
         deleted.add(_identifier(own.data(Tag.IPM_WASTEBASKET)))
-    return sent - {0}, deleted - {0}
+    return top, sent - {0}, deleted - {0}
 
 
 def _identifier(entry: bytes) -> int:

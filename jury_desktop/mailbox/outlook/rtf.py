@@ -25,6 +25,7 @@ _WORDS = dict.fromkeys((b"par", b"line", b"sect", b"page", b"row"), "\n") | {b"t
 _WORDS |= {b"lquote": "‘", b"rquote": "’", b"ldblquote": "“", b"rdblquote": "”", b"bullet": "•"}
 _WORDS |= {b"endash": "–", b"emdash": "—", b"emspace": " ", b"enspace": " "}
 _SIGNS = {b"~": "\xa0", b"_": "-", b"\\": "\\", b"{": "{", b"}": "}", b"\n": "\n", b"\r": "\n"}
+_BINARY = re.compile(rb"\\bin(\d{1,9}) ?")
 _CHARSETS = {77: 10000, 128: 932, 129: 949, 134: 936, 136: 950, 161: 1253, 162: 1254, 163: 1258, 177: 1255}
 _CHARSETS |= {178: 1256, 186: 1257, 204: 1251, 222: 874, 238: 1250}
 
@@ -138,8 +139,17 @@ def original(rtf: bytes) -> tuple[str, bool]:
     reading = _Reading(html=b"\\fromhtml1" in head)
     if not head.startswith(b"{\\rtf"):
         return decode(rtf)[: limits.TEXT_CHARACTERS], False
-    for token in islice(_TOKEN.finditer(rtf), _TOKENS):
+    for token in islice(_TOKEN.finditer(_without_binaries(rtf)), _TOKENS):
         reading.step(token)
     reading._flush()
     text = "".join(reading.pieces).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     return clean(text).strip("\n"), reading.html
+
+
+def _without_binaries(rtf: bytes) -> bytes:
+    """The RTF without the bytes of pictures and objects, which may look like anything."""
+    pieces, at = [], 0
+    while (found := _BINARY.search(rtf, at)) is not None:
+        pieces.append(rtf[at : found.start()])
+        at = found.end() + int(found[1])
+    return b"".join([*pieces, rtf[at:]])

@@ -65,12 +65,13 @@ def _messages(place: Place, child: Child, path: str, folders: Folders) -> Iterat
     done = 0
     with place.open() as stream:
         for number, (name, count) in enumerate(folders):
+            folder = f"{place.name} › {name}" if name else place.name
             if count is None:
-                yield Refused(f"{place.name} › {name}", b"", say("intake.outlook_folder_broken"))
+                yield Refused(folder, b"", say("intake.outlook_folder_broken"))
             for within in range(count or 0):
                 done += 1
                 stream.seek(place.size * done // total)  # tells how far the reading is
-                source = f"{place.name} › {name} · {within + 1}"
+                source = f"{folder} · {within + 1}"
                 yield _message(child, source, {"path": path, "folder": number, "number": within})
 
 

@@ -153,6 +153,13 @@ class TestAMessage:
 
         assert (mail.subject, mail.text) == (text, text)
 
+    def test_without_a_list_of_its_properties_is_read_from_their_streams(self, tmp_path: Path) -> None:
+        tree = dict(message({Tag.SUBJECT: "Kandidatuur", Tag.BODY: "Dag"}))
+
+        mail = one(tmp_path, compound({**tree, "__properties_version1.0": bytes(32)}))
+
+        assert (mail.subject, mail.text) == ("Kandidatuur", "Dag")
+
     def test_is_recognised_whatever_it_is_called(self, tmp_path: Path) -> None:
         large = holding(attached("a.bin", bytes(200_000)))
 

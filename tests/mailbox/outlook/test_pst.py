@@ -71,6 +71,18 @@ class TestFolders:
             ("Posta in arrivo", False, False, 1),
         ]
 
+    def test_are_named_without_the_folder_around_them_all(self) -> None:
+        top = FakeFolder(
+            "Begin van Outlook-gegevensbestand", 2, [MAIL], [FakeFolder("Postvak IN", 3, [MAIL])]
+        )
+        root = FakeFolder(None, 1, (), [top, FakeFolder("Zoeken", 4, [MAIL])])
+
+        assert [name for name, *_ in told(FakeFile(root, special(IPM_SUBTREE=2)))] == [
+            "",
+            "Postvak IN",
+            "Zoeken",
+        ]
+
     @pytest.mark.parametrize("name", ["Verwijderde items", "DELETED ITEMS", "Prullenbak"])
     def test_for_what_was_deleted_are_known_by_their_name_too(self, name: str) -> None:
         tree = [FakeFolder(name, 2, [MAIL], [FakeFolder("oud", 3, [MAIL])])]

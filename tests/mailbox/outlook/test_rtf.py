@@ -64,6 +64,7 @@ class TestText:
             (r"{\rtf1\ansi{\*\generator Word;}{\info{\author Ik}}{\pict 8950}{\colortbl\red0;}weg}", "weg"),
             (r"{\rtf1\ansi{\field{\*\fldinst HYPERLINK x}{\fldrslt hier}}}", "hier"),
             ("{\\rtf1\\ansi een\r\n twee}", "een twee"),
+            (r"{\rtf1\ansi {\pict\bin3 }}}}na\bin99999 weg}", "na"),
             (r"{\rtf1\ansi niet dicht", "niet dicht"),
             (r"}}}{\rtf1 x", "}}}{\\rtf1 x"),
             (r"{\rtf1 \'zz\u\par}", "zz"),

@@ -23,7 +23,7 @@ from jury_desktop.mailbox import worker
 started = time.time()
 
 def folders(data, head):
-    return {"folders": [["Postvak IN", 4], ["Stuk", None], ["Verzonden items", 1]]}, ()
+    return {"folders": [["Postvak IN", 4], ["Stuk", None], ["Verzonden items", 1], ["", 1]]}, ()
 
 def message(data, head):
     if (head["folder"], head["number"]) == (0, 1):
@@ -64,6 +64,7 @@ def test_a_data_file_loses_only_what_cannot_be_read(tmp_path: Path, monkeypatch:
         ("export.pst › Postvak IN · 4", None),
         ("export.pst › Stuk", say("intake.outlook_folder_broken")),
         ("export.pst › Verzonden items · 1", None),
+        ("export.pst · 1", None),
     ]
     assert len({item.sha256 for item in found if isinstance(item, UnreadableMail)}) == 3
 
@@ -74,7 +75,7 @@ class TestADataFile:
         moody(monkeypatch, SCRIPT)
 
     def test_gives_messages_with_their_proof(self, tmp_path: Path) -> None:
-        first, *_, last = everything(written(tmp_path, "export.pst", DATA_FILE))
+        first, *_, last, _ = everything(written(tmp_path, "export.pst", DATA_FILE))
 
         assert isinstance(first, ReadMail)
         assert isinstance(last, ReadMail)
@@ -90,7 +91,7 @@ class TestADataFile:
     def test_in_a_zip_is_read_too(self, tmp_path: Path) -> None:
         found = everything(written(tmp_path, "e.zip", zipped({"map/export.pst": DATA_FILE})))
 
-        assert len(found) == 6
+        assert len(found) == 7
         assert outcome(found[0]) == ("e.zip › map/export.pst › Postvak IN · 1", None)
 
     def test_tells_how_far_it_is(self, tmp_path: Path) -> None:
@@ -100,7 +101,7 @@ class TestADataFile:
         list(read([path], (), (), lambda done, *_: seen.append(done), child=SHARED))
 
         size = len(DATA_FILE)
-        assert seen == [size // 5, size * 2 // 5, size * 3 // 5, size * 4 // 5, size * 4 // 5, size, size]
+        assert seen == [size * step // 6 for step in (1, 2, 3, 4, 4, 5, 6, 6)]
 
 
 def test_a_file_that_is_none_says_what_to_do(tmp_path: Path) -> None:
