@@ -118,6 +118,15 @@ class Selection:
         """The sheet of a juror on a candidacy in a round, sealed or not, if it was begun."""
         return self._sheets_by_place.get((juror, candidacy, round_))
 
+    def judges_older(self, sheet: Sheet) -> bool:
+        """Whether a newer version of the candidacy came after the one that the sheet judges."""
+        return sheet.version < self.candidacy(sheet.candidacy).current.number
+
+    def outdated(self, candidacy: str) -> tuple[Sheet, ...]:
+        """The sheets on a candidacy that judge an older version than the one that counts now."""
+        sheets = (sheet for sheet in self.sheets if sheet.candidacy == candidacy)
+        return tuple(s for s in sheets if (s.juror, candidacy) not in self.barred and self.judges_older(s))
+
     def decision(self, candidacy: str, stage: Stage) -> Decision | None:
         """The decision on a candidacy in a stage, if it was made."""
         return next((d for d in self.decisions if (d.candidacy, d.stage) == (candidacy, stage)), None)

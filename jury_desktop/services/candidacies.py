@@ -11,6 +11,7 @@ from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.account import Account, account_of
 from jury_desktop.services.form_revision import judged
 from jury_desktop.services.jury import suggest_conflicts
@@ -22,12 +23,22 @@ NEEDS_REASON = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admiss
 
 @dataclass(frozen=True, slots=True)
 class CandidacyRow:
-    """A candidacy on the list, with what asks for attention: conflicts to judge, and what lacks."""
+    """A candidacy on the list, with what asks for attention: conflicts to judge, and what lacks.
+
+    :param outdated: how many submitted sheets judge an older version than the one that counts now.
+    """
 
     candidacy: Candidacy
     open_conflicts: int
     missing_fields: tuple[str, ...]
     open_items: tuple[Checked, ...]
+    outdated: int = 0
+
+    @property
+    def late_version(self) -> bool:
+        """Whether the candidacy came in time and a replacement of it did not."""
+        first, *later = self.candidacy.versions
+        return first.verdict != "late" and any(version.verdict == "late" for version in later)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,14 +136,19 @@ def correct_candidacy(dossier: Dossier, candidacy: str, particulars: Particulars
 
 def _rows(uow: UnitOfWork) -> tuple[CandidacyRow, ...]:
     conflicts = uow.conflicts.find(state=ConflictState.SUGGESTED)
-    rows = (_row(uow.call, candidacy, conflicts) for candidacy in uow.candidacies.find())
+    sheets = uow.sheets.find(state=SheetState.SUBMITTED)
+    rows = (_row(uow.call, candidacy, conflicts, sheets) for candidacy in uow.candidacies.find())
     return tuple(sorted(rows, key=lambda row: row.candidacy.reference))
 
 
-def _row(call: Call, candidacy: Candidacy, suggested: tuple[Conflict, ...]) -> CandidacyRow:
+def _row(
+    call: Call, candidacy: Candidacy, suggested: tuple[Conflict, ...], sheets: tuple[Sheet, ...]
+) -> CandidacyRow:
     open_conflicts = sum(conflict.candidacy == candidacy.id for conflict in suggested)
     lacking = missing_fields(call, candidacy)
-    return CandidacyRow(candidacy, open_conflicts, lacking, open_items(call, candidacy))
+    newest = candidacy.current.number
+    older = sum(sheet.candidacy == candidacy.id and sheet.version < newest for sheet in sheets)
+    return CandidacyRow(candidacy, open_conflicts, lacking, open_items(call, candidacy), older)
 
 
 def _keep(uow: UnitOfWork, action: str, old: Candidacy, new: Candidacy, reason: str) -> Candidacy:

@@ -32,12 +32,16 @@ class Work(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class JurorProgress:
-    """What a juror has done: answered so many of all items. Never a score."""
+    """What a juror has done: answered so many of all items. Never a score.
+
+    :param outdated: what was done judges an older version than the one that counts now.
+    """
 
     juror: Juror
     work: Work
     answered: int
     items: int
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +131,7 @@ def _juror(selection: Selection, candidacy: Candidacy, round_: Round, juror: Jur
     answered, items = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
     if (juror.id, candidacy.id) in selection.barred:
         return JurorProgress(juror, Work.BARRED, 0, items)
+    outdated = sheet is not None and selection.judges_older(sheet)
     if sheet is not None and sheet.submitted:
-        return JurorProgress(juror, Work.SUBMITTED, answered, items)
-    return JurorProgress(juror, Work.STARTED if answered else Work.NOT_STARTED, answered, items)
+        return JurorProgress(juror, Work.SUBMITTED, answered, items, outdated)
+    return JurorProgress(juror, Work.STARTED if answered else Work.NOT_STARTED, answered, items, outdated)

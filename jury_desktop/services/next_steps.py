@@ -52,7 +52,7 @@ def next_steps(
     selection: Selection, house: House, letters: tuple[LetterRow, ...], today: date
 ) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
-    finders = (_start, _to_judge, _requests, _conflicts, _scoring, _shortlist, _plan, _final)
+    finders = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan, _final)
     steps = [step for find in finders for step in find(selection, today)]
     return (
         *steps,
@@ -132,6 +132,17 @@ def _conflicts(selection: Selection, today: date) -> Iterator[Step]:
             "steps.conflict", reference=candidacy.reference, juror=juror.name, organisation=juror.organisation
         )
         yield Step(Urgency.TODAY, text, say("steps.conflict_button"), "jury", candidacy.reference)
+
+
+def _new_versions(selection: Selection, today: date) -> Iterator[Step]:
+    """Jurors who scored an older version have to be told, until the jury has decided."""
+    for candidacy in selection.candidacies:
+        sheets = [sheet for sheet in selection.outdated(candidacy.id) if sheet.submitted]
+        if sheets and not any(selection.decision(candidacy.id, stage) for stage in Stage):
+            names = tuple(dict.fromkeys(selection.juror(sheet.juror).name for sheet in sheets))
+            text = say("steps.new_version", reference=candidacy.reference, jurors=names)
+            button = say("steps.new_version_button")
+            yield Step(Urgency.TODAY, text, button, "candidacies", candidacy.reference)
 
 
 def _scoring(selection: Selection, today: date) -> Iterator[Step]:

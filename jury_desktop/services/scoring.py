@@ -38,12 +38,16 @@ from jury_desktop.services.rounds import (
 
 @dataclass(frozen=True, slots=True)
 class ScoringRow:
-    """One candidacy on a juror's list: how many items are answered, of how many, and whether it is sealed."""
+    """One candidacy on a juror's list: how many items are answered, of how many, and whether it is sealed.
+
+    :param outdated: a newer version came after the one the juror judged.
+    """
 
     candidacy: Candidacy
     answered: int
     items: int
     submitted: bool
+    outdated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +191,8 @@ def _mine(selection: Selection, juror: str, round_: Round) -> tuple[Candidacy, .
 def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) -> ScoringRow:
     sheet = selection.sheet(juror, candidacy.id, round_)
     done, total = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
-    return ScoringRow(candidacy, done, total, sheet is not None and sheet.submitted)
+    outdated = sheet is not None and selection.judges_older(sheet)
+    return ScoringRow(candidacy, done, total, sheet is not None and sheet.submitted, outdated)
 
 
 def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:

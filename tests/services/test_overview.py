@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.messages import say
 from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
@@ -44,6 +46,20 @@ def test_jurors_with_open_sheets_are_named_until_the_jury_can_decide() -> None:
     assert steps(dossier) == [("steps.sheets_written", "assessment", "j2"), receipts]
     assert overview(dossier).figures.rounds == (RoundState(Round.WRITTEN, 2, 4, closed=False),)
     assert steps(after_the_written_round()) == [("steps.shortlist", "deliberation", "K-01"), receipts]
+
+
+def test_who_scored_a_version_that_was_replaced_since_is_named() -> None:
+    dossier, candidacy = a_dossier(), a_candidacy(1)
+    with dossier.change() as uow:
+        uow.jurors.save(a_juror(1))
+        uow.candidacies.save(replace(candidacy, versions=(a_version(1), a_version(2))))
+        uow.sheets.save(a_sheet(a_juror(1), candidacy, version=1))
+        uow.journal.append("sheet.submitted", "sheet", "K-01")
+
+    found = next(step for step in overview(dossier).steps if step.text.key == "steps.new_version")
+
+    assert found.text == say("steps.new_version", reference="K-01", jurors=("Jurylid 1",))
+    assert (found.page, found.ref) == ("candidacies", "K-01")
 
 
 def test_after_the_pitches_the_plan_and_the_final_decision_are_due() -> None:

@@ -12,6 +12,8 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, SheetState, items_of, label
+from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, close_round, reopen_round
 from jury_desktop.services.scoring import (
@@ -24,7 +26,18 @@ from jury_desktop.services.scoring import (
     scoring_list,
     submit_sheet,
 )
-from tests.builders import NOW, RAW, a_call, a_candidacy, a_conflict, a_juror, a_mail, a_version, placed
+from tests.builders import (
+    NOW,
+    RAW,
+    a_call,
+    a_candidacy,
+    a_conflict,
+    a_juror,
+    a_mail,
+    a_sheet,
+    a_version,
+    placed,
+)
 from tests.services.mailing import a_dossier
 
 MAIL = a_mail()
@@ -254,3 +267,19 @@ def test_a_closed_round_takes_no_more_sheets_but_a_sealed_one_can_still_be_mende
 
     reopen_round(dossier, Round.WRITTEN, "Toch nog tijd")
     assert save_answers(dossier, *other, {KEY: Answer(3)}).sheet.answers == {KEY: Answer(3)}
+
+
+def test_a_juror_is_told_that_a_newer_version_came():
+    candidacy, juror = a_candidacy(1), a_juror(1)
+    dossier = a_dossier()
+    with dossier.change() as uow:
+        uow.jurors.save(juror)
+        uow.candidacies.save(replace(candidacy, versions=(a_version(1), a_version(2))))
+        uow.sheets.save(a_sheet(juror, candidacy, version=1))
+        uow.journal.append("sheet.submitted", "sheet", "K-01")
+
+    [mine] = scoring_list(dossier, juror.id, Round.WRITTEN).rows
+    [listed] = list_candidacies(dossier)
+    [round_] = [r for r in candidacy_details(dossier, candidacy.id).rounds if r.round is Round.WRITTEN]
+
+    assert (mine.outdated, listed.outdated, round_.jurors[0].outdated) == (True, 1, True)

@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheets judge an older version. Tell the jurors.</source>
+      <translation>
+        <numerusform>%n sheet judges an older version. Tell the juror.</numerusform>
+        <numerusform>%n sheets judge an older version. Tell the jurors.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to confirm</source>
       <translation>
         <numerusform>%n to confirm</numerusform>

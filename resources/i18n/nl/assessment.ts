@@ -286,8 +286,17 @@
       <translation>{list} zie je niet: je hebt een belangenconflict.</translation>
     </message>
     <message>
+      <source>a new version came after the one you scored</source>
+      <translation>er kwam een nieuwe versie na de versie die je beoordeelde</translation>
+    </message>
+    <message>
       <source>closed</source>
       <translation>afgesloten</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <comment>version</comment>
+      <translation>nieuw</translation>
     </message>
     <message>
       <source>no mark yet</source>

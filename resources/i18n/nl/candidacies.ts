@@ -81,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n sheets judge an older version. Tell the jurors.</source>
+      <translation>
+        <numerusform>1 beoordeling gaat over een vorige versie. Laat het jurylid het weten.</numerusform>
+        <numerusform>%n beoordelingen gaan over een vorige versie. Laat de juryleden het weten.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n to confirm</source>
       <translation>
         <numerusform>%n te bevestigen</numerusform>
@@ -128,6 +135,10 @@
     <message>
       <source>A later version came after the deadline; the version in time counts.</source>
       <translation>Een latere versie kwam na de deadline; de versie die op tijd was, telt.</translation>
+    </message>
+    <message>
+      <source>A replacement came after the deadline; the version that came in time counts.</source>
+      <translation>Een vervanging kwam na de deadline; de versie die op tijd kwam, telt.</translation>
     </message>
     <message>
       <source>Add a stretch</source>
@@ -505,6 +516,10 @@
       <translation>Laattijdig</translation>
     </message>
     <message>
+      <source>Late version</source>
+      <translation>Late versie</translation>
+    </message>
+    <message>
       <source>Late?</source>
       <translation>Laattijdig?</translation>
     </message>
@@ -563,6 +578,10 @@
     <message>
       <source>Name of the file</source>
       <translation>Naam van het bestand</translation>
+    </message>
+    <message>
+      <source>New version</source>
+      <translation>Nieuwe versie</translation>
     </message>
     <message>
       <source>Next candidacy</source>
@@ -631,6 +650,10 @@
     <message>
       <source>Nothing proves when it arrived; the deadline was {deadline}.</source>
       <translation>Niets bewijst wanneer ze aankwam; de deadline was {deadline}.</translation>
+    </message>
+    <message>
+      <source>Older version</source>
+      <translation>Vorige versie</translation>
     </message>
     <message>
       <source>One partner on each line</source>
@@ -795,6 +818,10 @@
     <message>
       <source>Search in the candidacies</source>
       <translation>Zoek in de kandidaturen</translation>
+    </message>
+    <message>
+      <source>Show</source>
+      <translation>Toon</translation>
     </message>
     <message>
       <source>Show where it stands</source>

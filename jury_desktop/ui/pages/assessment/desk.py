@@ -133,7 +133,7 @@ def _table() -> Table[ScoringRow]:
     columns: tuple[Column[ScoringRow], ...] = (
         Column("", _reference, Look.MUTED, width=50),
         Column("", _organisation, tip=_organisation),
-        Column("", _progress, Look.FIGURES, width=50, spoken=_spoken),
+        Column("", _progress, Look.FIGURES, width=50, spoken=_spoken, tip=_spoken),
     )
     table = Table(RowsModel(columns, _key), tr("My candidacies"))
     table.setSortingEnabled(False)
@@ -156,10 +156,14 @@ def _organisation(row: ScoringRow) -> str:
 
 
 def _progress(row: ScoringRow) -> str:
+    if row.outdated:
+        return tr("new", "version")
     return "✓" if row.submitted else f"{row.answered}/{row.items}"
 
 
 def _spoken(row: ScoringRow) -> str:
+    if row.outdated:
+        return tr("a new version came after the one you scored")
     if row.submitted:
         return tr("submitted")
     return tr("{done} of %n scored", "", row.items).format(done=row.answered)

@@ -64,7 +64,8 @@ class ProgressTab(QWidget):
 def juror_line(progress: JurorProgress) -> QVBoxLayout:
     """Name, organisation and how far the juror is."""
     name = ElidedLabel("", f"{progress.juror.name} · {progress.juror.organisation}")
-    line = row(name, pill(_work(progress)))
+    older = [pill(Pill(tr("Older version"), Tone.WARN))] if progress.outdated else []
+    line = row(name, *older, pill(_work(progress)))
     line.setStretch(0, 1)
     return stack(line)
 

@@ -118,6 +118,8 @@ def status(row: CandidacyRow) -> Pill:
         return judgements()[judged]
     if row.open_conflicts:
         return Pill(tr("Conflict"), Tone.WARN)
+    if row.outdated:
+        return Pill(tr("New version"), Tone.WARN)
     if judged is Admissibility.TO_COMPLETE:
         return _to_complete(row)
     return judgements()[judged] if judged is not Admissibility.UNDECIDED else noticed(row)
@@ -137,6 +139,8 @@ def noticed(row: CandidacyRow) -> Pill:
         return Pill(tr("Late?"), Tone.BAD)
     if verdict != Verdict.IN_TIME:
         return Pill(tr("In time?"), Tone.WARN)
+    if row.late_version:
+        return Pill(tr("Late version"), Tone.WARN)
     if row.open_items:
         return Pill(tr("To complete? ({count})").format(count=len(row.open_items)), Tone.WARN)
     versions = len(row.candidacy.versions)
@@ -151,6 +155,8 @@ def why(row: CandidacyRow) -> str:
         return row.candidacy.admissibility_reason
     if row.open_conflicts:
         return tr("%n possible conflicts of interest to look at.", "", row.open_conflicts)
+    if row.outdated:
+        return tr("%n sheets judge an older version. Tell the jurors.", "", row.outdated)
     if row.candidacy.admissibility is Admissibility.TO_COMPLETE and not row.open_items:
         return tr("Everything the call asks is there now. You decide.")
     if row.candidacy.admissibility is Admissibility.TO_COMPLETE:
@@ -159,6 +165,8 @@ def why(row: CandidacyRow) -> str:
         return ""
     if row.candidacy.first.verdict == Verdict.LATE:
         return tr("Arrived after the deadline. You decide.")
+    if row.late_version:
+        return tr("A replacement came after the deadline; the version that came in time counts.")
     if row.open_items:
         return lacking_words(row.open_items)
     return tr("You have not judged the form yet.")
