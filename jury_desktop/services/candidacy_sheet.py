@@ -8,10 +8,9 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
-from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.candidacies import CandidacyRow, list_candidacies
 from jury_desktop.services.ports import Dossier
 from jury_desktop.wording import catalogue, render
 
@@ -31,6 +30,7 @@ _COLUMNS: Mapping[str, int] = {
     "admissibility": 18,
     "admissibility_reason": 40,
     "files": 40,
+    "lacks": 40,
 }
 """The columns by the names that the journal gives them too, with their width in characters."""
 
@@ -40,7 +40,7 @@ def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> i
 
     :raises JuryError: when it cannot be written there.
     """
-    rows = [_row(found.candidacy, language) for found in list_candidacies(dossier)]
+    rows = [_row(found, language) for found in list_candidacies(dossier)]
     try:
         _write(target, [render(say(f"actions.field_{name}"), language) for name in _COLUMNS], rows)
     except OSError as error:
@@ -48,8 +48,8 @@ def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> i
     return len(rows)
 
 
-def _row(candidacy: Candidacy, language: str) -> list[str | datetime]:
-    first = candidacy.first
+def _row(row: CandidacyRow, language: str) -> list[str | datetime]:
+    candidacy, first = row.candidacy, row.candidacy.first
     files = dict.fromkeys(file.name for version in candidacy.versions for file in version.attachments)
     received: str | datetime = ""
     if first.received_at is not None:
@@ -70,6 +70,7 @@ def _row(candidacy: Candidacy, language: str) -> list[str | datetime]:
         _word(candidacy.admissibility.value, language),
         candidacy.admissibility_reason,
         ", ".join(files),
+        ", ".join(line.item.title for line in row.open_items),
     ]
 
 

@@ -43,12 +43,12 @@ def test_every_candidacy_is_a_row_in_words(dossier, tmp_path):
     assert heads == (
         "nummer", "organisatie", "contactpersoon", "e-mailadres", "telefoon", "adres", "regio-uitdagingen",
         "gemeenten", "partners", "ontvangen op", "bewezen door", "op tijd", "oordeel over de vorm",
-        "reden van het oordeel", "bestanden",
+        "reden van het oordeel", "bestanden", "nog niet in orde",
     )  # fmt: skip
     assert first == (
         "K-01", "Ankerpunt vzw", "An Peeters", "an@ankerpunt.example", "03 000 00 00",
         "Grote Markt 1, 2500 Lier", "1, 4", "Lier, Nijlen", "De Klink, Brug", None, None, "laattijdig",
-        "laattijdig", "Te laat.", "kandidatuur.pdf",
+        "laattijdig", "Te laat.", "kandidatuur.pdf", None,
     )  # fmt: skip
     assert f"{second[9]:%d/%m/%Y %H:%M}" == "01/06/2023 11:30"
     assert second[12] == "ontvankelijk"

@@ -136,7 +136,8 @@ def remarks(details: CandidacyDetails, language: str) -> list[str]:
     candidacy, said = details.candidacy, []
     if candidacy.admissibility_reason:
         said.append(candidacy.admissibility_reason)
-    if candidacy.first.verdict != Verdict.IN_TIME:
+    declared = candidacy.admissibility is Admissibility.LATE and candidacy.admissibility_reason
+    if candidacy.first.verdict != Verdict.IN_TIME and not declared:
         said.append(late_words(details.call, candidacy, language))
     if lacking := [line for line in details.checklist if line.open]:
         said.append(lacking_words(lacking))

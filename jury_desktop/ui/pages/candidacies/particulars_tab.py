@@ -60,7 +60,7 @@ class ParticularsTab(QWidget):
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(0, 2, 10, 8)
-        column.setSpacing(14)
+        column.setSpacing(6)
         widgets: Mapping[str, QWidget] = {
             **self.lines,
             "challenges": self.challenges,

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.domain.mail import FieldValue
 from jury_desktop.domain.mending import Mend
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import icon_button, row
+from jury_desktop.ui.widgets.basics import button, row
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.wording import moment
 
@@ -29,14 +29,17 @@ class SourceField(Field):
     def __init__(self, text: str, widget: QWidget) -> None:
         super().__init__(text, widget, " ")
         self._source: FieldValue | None = None
-        self.go = icon_button("eye", "", self.go_to_source)
+        self.go = button(tr("Show"), self.go_to_source, part="link")
         self.go.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.go.setFixedHeight(self.label.sizeHint().height())
+        stays = self.go.sizePolicy()
+        stays.setRetainSizeWhenHidden(True)
+        self.go.setSizePolicy(stays)
         tip = tr("Show where it stands: {field} ({key})").format(field=text, key=SHORTCUT)
         self.go.setAccessibleName(tip)
         self.go.setToolTip(tip)
         column = self.layout()
         assert isinstance(column, QVBoxLayout)
+        column.setSpacing(2)
         column.removeWidget(self.label)
         column.insertLayout(0, row(self.label, None, self.go))
 
