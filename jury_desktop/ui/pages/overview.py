@@ -20,8 +20,8 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, rule
 from jury_desktop.ui.widgets.figure import BarRow, FigureCard
-from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
+from jury_desktop.ui.widgets.scrolling import ScrollArea
 from jury_desktop.ui.widgets.timeline import Moment, Timeline
 from jury_desktop.wording import day
 
@@ -138,7 +138,7 @@ def _scrolling(title: str, rows: QVBoxLayout) -> Panel:
     inner.setContentsMargins(0, 0, 8, 0)
     inner.addLayout(rows)
     inner.addStretch(1)
-    panel.body.addWidget(scroll(holder, title), 1)
+    panel.body.addWidget(ScrollArea(holder, title), 1)
     return panel
 
 

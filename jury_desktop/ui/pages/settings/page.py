@@ -19,7 +19,7 @@ from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel
-from jury_desktop.ui.widgets.form import scroll
+from jury_desktop.ui.widgets.scrolling import ScrollArea
 
 tr = area("settings")
 
@@ -65,7 +65,7 @@ class SettingsPage(Page):
         for section in self._all().values():
             entry = QListWidgetItem(section.accessibleName(), self.sections)
             entry.setSizeHint(QSize(0, theme.metrics().row))
-            self._open_section.addWidget(scroll(_at_left(section), section.accessibleName()))
+            self._open_section.addWidget(ScrollArea(_at_left(section), section.accessibleName()))
         line = QHBoxLayout(self.content)
         line.setContentsMargins(22, 18, 22, 18)
         line.setSpacing(16)

@@ -1,0 +1,30 @@
+"""An area that scrolls up and down: by the keyboard too, but only where there is something to scroll."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from jury_desktop.ui.widgets.basics import role
+
+
+class ScrollArea(QScrollArea):
+    """Takes the Tab when it is too low for what is in it, and shows that it has the keyboard.
+
+    :param name: what is in it, for screen readers.
+    """
+
+    def __init__(self, widget: QWidget, name: str) -> None:
+        super().__init__()
+        role(self, "scroll")
+        self.setAccessibleName(name)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(widget)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().rangeChanged.connect(self._range_changed)
+
+    def _range_changed(self, lowest: int, highest: int) -> None:
+        scrolls = highest > lowest
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
