@@ -5,6 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import Entry, EntryKind
@@ -211,3 +215,47 @@ def test_a_correction_that_was_taken_back_leaves_the_field_to_the_next_version()
         uow.mails.add(placed(SECOND, EntryKind.REVISION, candidacy=found.id))
         bring(uow, SECOND, placed(SECOND, EntryKind.REVISION, candidacy=found.id).entry)
         assert uow.candidacies.get(found.id).challenges == (1, 2)
+
+
+class Steps(RuleBasedStateMachine):
+    """Any order of corrections and later versions: what is mended stays, the rest follows the newest form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.dossier = a_dossier()
+        self.candidacy = brought((FIRST, Verdict.IN_TIME), dossier=self.dossier).id
+        self.count = 0
+        self.now = {"contact": "", "phone": ""}
+        self.was: dict[str, str] = {}
+
+    @rule(name=st.sampled_from(("contact", "phone")), value=st.sampled_from(("", "A", "B", "C")))
+    def mend(self, name: str, value: str) -> None:
+        with self.dossier.read() as uow:
+            old = particulars_of(uow.candidacies.get(self.candidacy))
+        correct_candidacy(self.dossier, self.candidacy, replace(old, **{name: value}))
+        origin = self.was.pop(name, self.now[name])
+        if value != origin:
+            self.was[name] = origin
+        self.now[name] = value
+
+    @rule(said=st.dictionaries(st.sampled_from(("contact", "phone")), st.sampled_from(("B", "C", "D"))))
+    def version(self, said: dict[str, str]) -> None:
+        self.count += 1
+        raw = f"versie {self.count}".encode()
+        mail = a_form(raw, self.count, *(field(name, value) for name, value in said.items()))
+        entry = placed(mail, EntryKind.REVISION, candidacy=self.candidacy).entry
+        with self.dossier.change() as uow:
+            uow.blobs.put(raw)
+            uow.mails.add(placed(mail, EntryKind.REVISION, candidacy=self.candidacy))
+            bring(uow, mail, entry)
+        self.now |= {name: value for name, value in said.items() if name not in self.was}
+
+    @invariant()
+    def mended_stays(self) -> None:
+        details = candidacy_details(self.dossier, self.candidacy)
+        assert {name: getattr(details.candidacy, name) for name in self.now} == self.now
+        assert {mend.name: mend.was for mend in details.mends} == self.was
+
+
+Steps.TestCase.settings = settings(max_examples=30, stateful_step_count=12, deadline=None)
+TestSteps = Steps.TestCase

@@ -791,3 +791,22 @@ def test_the_reason_for_inadmissibility_starts_from_what_lacks(show, dossier):
         "Nog niet in orde: Contactpersoon.",
     )
     assert shell.visits[-1] == ("letters", "K-02.inadmissible")
+
+
+def test_alt_and_a_digit_enter_a_tab(show, dossier, qtbot):
+    page, _ = show(dossier)
+    page.show_object("K-02")
+    qtbot.waitUntil(page.isActiveWindow)
+    actions = {action.id: action for action in page.page_actions()}
+
+    entered = {}
+    for number, key in enumerate(("files", "particulars", "checklist", "messages"), start=1):
+        assert actions[f"candidacies.tab_{key}"].shortcut == f"Alt+{number}"
+        actions[f"candidacies.tab_{key}"].run()
+        QApplication.processEvents()
+        focused = QApplication.focusWidget()
+        tab = page.details._stack.currentWidget()
+        entered[key] = focused is not None and tab.isAncestorOf(focused)
+
+    assert entered == {"files": False, "particulars": True, "checklist": True, "messages": True}
+    assert page.details.tabs.current() == "messages"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
 from jury_desktop.domain.due import BY_ADMISSIBILITY
@@ -86,8 +86,6 @@ class DetailsPanel(Panel):
             tr("Parts of the candidacy"),
         )
         self._stack = QStackedLayout()
-        for tab in self._all_tabs().values():
-            self._stack.addWidget(tab)
 
     def _all_tabs(self) -> dict[str, Tab]:
         return {
@@ -110,6 +108,8 @@ class DetailsPanel(Panel):
         self.body.addWidget(self.tabs)
         self.body.addSpacing(8)
         self.body.addLayout(self._stack, 1)
+        for tab in self._all_tabs().values():  # a tab in a stack that has no place yet would be a window
+            self._stack.addWidget(tab)
         self.body.addSpacing(10)
         self.body.addWidget(self.footer)
 
@@ -178,6 +178,13 @@ class DetailsPanel(Panel):
         self.tabs.choose(key)
         self._stack.setCurrentWidget(self._all_tabs()[key])
         self._fill_tab()
+
+    def enter_tab(self, key: str) -> None:
+        """Show a tab with the cursor in it."""
+        self.choose_tab(key)
+        inside = (part for part in self._all_tabs()[key].findChildren(QWidget) if takes_cursor(part))
+        if (first := next(inside, None)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_file(self, file: Attachment) -> None:
         """Show an attachment of this candidacy."""
@@ -253,3 +260,8 @@ class DetailsPanel(Panel):
         self._shell.notify(Notice(error.message, Tone.BAD))
         if self.details is not None:
             self.show_details(self.details)
+
+
+def takes_cursor(part: QWidget) -> bool:
+    """Whether Tab stops at it as it is now."""
+    return part.isVisible() and part.isEnabled() and bool(part.focusPolicy() & Qt.FocusPolicy.TabFocus)

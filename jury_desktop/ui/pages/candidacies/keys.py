@@ -53,22 +53,22 @@ class Keys(QObject):
             yield Action(f"candidacies.tab_{key}", text, run, f"Alt+{number}")
 
     def _files(self) -> None:
-        self._details.choose_tab("files")
+        self._details.enter_tab("files")
 
     def _particulars(self) -> None:
-        self._details.choose_tab("particulars")
+        self._details.enter_tab("particulars")
 
     def _checklist(self) -> None:
-        self._details.choose_tab("checklist")
+        self._details.enter_tab("checklist")
 
     def _messages(self) -> None:
-        self._details.choose_tab("messages")
+        self._details.enter_tab("messages")
 
     def _progress(self) -> None:
-        self._details.choose_tab("progress")
+        self._details.enter_tab("progress")
 
     def _history(self) -> None:
-        self._details.choose_tab("history")
+        self._details.enter_tab("history")
 
     def _admit(self) -> None:
         self._details.judge(Admissibility.ADMISSIBLE)
