@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -258,6 +258,16 @@ class MemoryJournal:
 
     def of(self, action: str) -> tuple[Event, ...]:
         return tuple(event for event in self._contents.events if event.action == action)
+
+    def about(
+        self, kind: str, subjects: Collection[str] = (), endings: Collection[str] = ()
+    ) -> tuple[Event, ...]:
+        return tuple(
+            event
+            for event in self._contents.events
+            if event.subject_kind == kind
+            and (event.subject in subjects or event.subject.endswith(tuple(endings)))
+        )
 
     def newest(self) -> Event | None:
         return self._contents.events[-1] if self._contents.events else None

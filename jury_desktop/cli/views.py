@@ -179,7 +179,8 @@ def verification_view(found: Verification, language: str) -> dict[str, Any]:
         "ok": found.ok,
         "events": found.events,
         "problems": [
-            {"where": place, "what": wording.render(what, language)} for place, what in found.problems
+            {"where": wording.render(where, language), "what": wording.render(what, language)}
+            for where, what in found.problems
         ],
     }
 

@@ -111,8 +111,7 @@ def _mended(uow: UnitOfWork, reference: str) -> Iterable[str]:
     """The particulars that stay as the regisseur made them, whatever a later version says."""
     if all(event.subject != reference for event in uow.journal.of(CHANGED)):
         return ()
-    about = ("candidacy", reference)
-    return mends(event for event in uow.journal.all() if (event.subject_kind, event.subject) == about)
+    return mends(uow.journal.about("candidacy", [reference]))
 
 
 def _place(uow: UnitOfWork, candidacy: Candidacy, mail: Mail) -> int:

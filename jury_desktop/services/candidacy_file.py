@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -11,12 +10,11 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.completeness import Checked, checklist, missing_fields
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import Placed
-from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mending import Mend, mends
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import items_of, progress
-from jury_desktop.services.journal import JournalLine, concerns, newest_first
+from jury_desktop.services.journal import JournalLine, events_on, newest_first
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
 
@@ -92,7 +90,7 @@ def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
         selection = selection_of(uow)
         found = selection.candidacy(candidacy)
         messages = uow.mails.of(candidacy)
-        events = _events(uow.journal.all(), found, messages)
+        events = events_on(uow, found.reference, {placed.mail.source for placed in messages})
         return CandidacyDetails(
             selection.call,
             found,
@@ -104,16 +102,6 @@ def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
             tuple(conflict for conflict in selection.conflicts if conflict.candidacy == candidacy),
             tuple(_round(selection, found, r) for r in Round if found in selection.in_round(r)),
         )
-
-
-def _events(events: Iterable[Event], candidacy: Candidacy, messages: tuple[Placed, ...]) -> list[Event]:
-    """The events on the candidacy and on the places of its messages."""
-    sources = {placed.mail.source for placed in messages}
-    return [
-        event
-        for event in events
-        if concerns(event, candidacy.reference) or (event.subject_kind == "mail" and event.subject in sources)
-    ]
 
 
 def _round(selection: Selection, candidacy: Candidacy, round_: Round) -> RoundProgress:

@@ -20,7 +20,7 @@ from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.availability_words import read_availability
-from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id
+from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id, suggest_conflicts
 from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
@@ -105,6 +105,7 @@ def _take_over(uow: UnitOfWork, rows: tuple[tuple[int, Cells], ...], dry_run: bo
         same += old == juror
         if old != juror:
             (changed if old else added).append(juror)
+    suggest_conflicts(uow, (*added, *changed))
     return JurorImport(tuple(added), tuple(changed), same, tuple(rejected), dry_run)
 
 

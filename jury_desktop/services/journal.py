@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.journal import Event, broken_links
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR
 from jury_desktop.services.rounds import selection_of
 
@@ -27,7 +27,7 @@ class Verification:
     """What the check of a dossier found; ``problems`` are places with what is wrong there."""
 
     events: int
-    problems: tuple[tuple[str, Message], ...]
+    problems: tuple[tuple[Message, Message], ...]
 
     @property
     def ok(self) -> bool:
@@ -56,12 +56,26 @@ def concerns(event: Event, reference: str) -> bool:
     return event.subject_kind == "conflict" and event.subject.endswith(f"{SEPARATOR}{reference}")
 
 
+def events_on(uow: UnitOfWork, reference: str, sources: Collection[str]) -> tuple[Event, ...]:
+    """The events on a candidacy, oldest first: itself, score sheets on it, conflicts with it, and the places
+    of its messages (by their sources). The rest of the journal is not read."""
+    sheets = [f"{SEPARATOR}{reference}{SEPARATOR}{round_.value}" for round_ in Round]
+    found = (
+        *uow.journal.about("candidacy", [reference]),
+        *uow.journal.about("sheet", endings=sheets),
+        *uow.journal.about("conflict", endings=[f"{SEPARATOR}{reference}"]),
+        *uow.journal.about("mail", sources),
+    )
+    return tuple(sorted(found, key=lambda event: event.sequence))
+
+
 def verify(dossier: Dossier) -> Verification:
     """Checks the chain of the journal and the database itself."""
     with dossier.read() as uow:
         events = uow.journal.all()
-    chain = [(f"logboek {number}", problem) for number, problem in broken_links(events)]
-    database = [("database", say("journal.database", problem=p)) for p in dossier.store.problems()]
+    chain = [(say("journal.event", number=number), what) for number, what in broken_links(events)]
+    inside = say("journal.inside")
+    database = [(inside, say("journal.database", problem=p)) for p in dossier.store.problems()]
     return Verification(len(events), (*chain, *database))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from jury_desktop.domain.call import Call, Round
@@ -85,7 +86,8 @@ def save_juror(dossier: Dossier, juror: Juror) -> JuryChange:
     check_juror(juror)
     with dossier.change() as uow:
         before = jury_state(uow)
-        keep_juror(uow, before.jurors.get(juror.id), juror)
+        if keep_juror(uow, before.jurors.get(juror.id), juror):
+            suggest_conflicts(uow, [juror])
         return jury_change(uow, before)
 
 
@@ -98,14 +100,17 @@ def check_juror(juror: Juror) -> None:
         raise refuse("jury.email_wrong", email=juror.email)
 
 
-def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> None:
-    """Keeps a juror within a piece of work; nothing happens when nothing is different."""
+def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> bool:
+    """Keeps a juror within a piece of work, and gives whether anything was different.
+
+    The conflicts that may follow are suggested apart from it, once for all jurors who were kept.
+    """
     if old == juror:
-        return
+        return False
     uow.jurors.save(juror)
     action = "juror.changed" if old else "juror.added"
     record_change(uow, action, ("juror", juror.name), old, juror)
-    suggest_conflicts(uow)
+    return True
 
 
 def remove_juror(dossier: Dossier, juror: str) -> JuryChange:
@@ -144,10 +149,14 @@ def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: 
         return JuryChange(conflicts=((old, new),))
 
 
-def suggest_conflicts(uow: UnitOfWork) -> None:
-    """Adds a suggestion for every suspicious pair that has no conflict yet, whatever its state."""
-    for suspicion in suspect(uow.jurors.find(), uow.candidacies.find()):
-        if _between(uow, suspicion.juror, suspicion.candidacy) is None:
+def suggest_conflicts(uow: UnitOfWork, jurors: Iterable[Juror] | None = None) -> None:
+    """Adds a suggestion for every suspicious pair that has no conflict yet, whatever its state.
+
+    :param jurors: whom to look at; the whole jury unless said otherwise.
+    """
+    known = {(conflict.juror, conflict.candidacy) for conflict in uow.conflicts.find()}
+    for suspicion in suspect(uow.jurors.find() if jurors is None else jurors, uow.candidacies.find()):
+        if (suspicion.juror, suspicion.candidacy) not in known:
             _suggest(uow, suspicion)
 
 

@@ -130,7 +130,8 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
         return replace(data, criteria=tuple(names))
     where = wanted.house.pitch_address(wanted.call)
     slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
-    confirm = datetime.combine(place.start.date() - timedelta(days=_CONFIRM_DAYS), time(12), BRUSSELS)
+    until = place.start.astimezone(BRUSSELS).date() - timedelta(days=_CONFIRM_DAYS)
+    confirm = datetime.combine(until, time(12), BRUSSELS)
     attendance = words("attendance")
     return replace(data, slot=slot, criteria=tuple(names), confirm_by=confirm, attendance=attendance)
 

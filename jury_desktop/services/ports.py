@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection as Several
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -111,6 +112,9 @@ class Journal(Protocol):
 
     def of(self, action: str) -> tuple[Event, ...]:
         """The events of one action, oldest first."""
+
+    def about(self, kind: str, subjects: Several[str] = (), endings: Several[str] = ()) -> tuple[Event, ...]:
+        """The events on subjects of one kind, oldest first: those named, and those whose name ends so."""
 
     def newest(self) -> Event | None:
         """The last event, None in a new dossier; its number is how many there are."""

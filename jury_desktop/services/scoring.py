@@ -103,12 +103,6 @@ def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
     return Desk(selection.call, jurors, rounds, mine)
 
 
-def scoring_list(dossier: Dossier, juror: str, round_: Round) -> ScoringList:
-    """The candidacies a juror scores in a round, in the order of their references."""
-    with dossier.read() as uow:
-        return _list(selection_of(uow), juror, round_)
-
-
 def open_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The juror's sheet on a candidacy, new if there is none; refused when the juror has a conflict."""
     with dossier.read() as uow:

@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import Column, Connection, Integer, Select, Table, UniqueConstraint, insert, select, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Integer,
+    Select,
+    Table,
+    UniqueConstraint,
+    insert,
+    or_,
+    select,
+    update,
+)
 
 from jury_desktop.domain.journal import START, Event, event_hash
 from jury_desktop.storage.guard import Hand
@@ -73,6 +84,16 @@ class SqlJournal:
 
     def of(self, action: str) -> tuple[Event, ...]:
         return self._read(select(journal).where(journal.c.action == action).order_by(journal.c.sequence))
+
+    def about(
+        self, kind: str, subjects: Collection[str] = (), endings: Collection[str] = ()
+    ) -> tuple[Event, ...]:
+        named = journal.c.subject.in_(subjects)
+        ending = [journal.c.subject.endswith(part, autoescape=True) for part in endings]
+        wanted = select(journal).where(journal.c.subject_kind == kind, or_(named, *ending))
+        found = self._read(wanted.order_by(journal.c.sequence))
+        ends = tuple(endings)  # some databases do not tell a capital from a small letter here
+        return tuple(event for event in found if event.subject in subjects or event.subject.endswith(ends))
 
     def newest(self) -> Event | None:
         return next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)

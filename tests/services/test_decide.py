@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
@@ -15,7 +16,7 @@ from jury_desktop.services.decide import decide, deliberation, take_back_decisio
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_sheet
-from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
 
 
 def refused(dossier: Dossier, *step: object) -> object:
@@ -157,3 +158,17 @@ def test_scores_are_sealed_until_every_juror_has_submitted() -> None:
     half = deliberation(dossier, "c1", Stage.SHORTLIST)
     assert (half.sealed, half.sheets, half.scores) == (True, (), ())
     assert not deliberation(after_the_written_round(), "c1", Stage.SHORTLIST).sealed
+
+
+@pytest.mark.parametrize("kind", [DecisionKind.INVITED, DecisionKind.NOT_SHORTLISTED, DecisionKind.SELECTED])
+def test_nothing_can_be_decided_while_scores_are_sealed(kind: DecisionKind) -> None:
+    candidacy, jurors = a_candidacy(), [a_juror(1), a_juror(2)]
+    sheets = [a_sheet(jurors[0], candidacy), a_sheet(jurors[0], candidacy, Round.PITCH)]
+    earlier = [invited(candidacy)] if kind is DecisionKind.SELECTED else []
+    dossier = a_dossier([candidacy], jurors, sheets, earlier)
+    with dossier.read() as uow:
+        before = uow.decisions.find(), uow.journal.all()
+
+    assert refused(dossier, "c1", kind, "De jury beslist.") == say("decision.sealed", reference="K-01")
+    with dossier.read() as uow:
+        assert (uow.decisions.find(), uow.journal.all()) == before

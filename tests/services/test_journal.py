@@ -104,4 +104,4 @@ def test_an_event_that_was_changed_in_the_file_is_found(tmp_path):
     found = verify(dossier)
 
     assert not found.ok
-    assert ("logboek 1", say("journal.changed", sequence=1)) in found.problems
+    assert (say("journal.event", number=1), say("journal.changed", sequence=1)) in found.problems

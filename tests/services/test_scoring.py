@@ -17,13 +17,13 @@ from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, close_round, reopen_round
 from jury_desktop.services.scoring import (
+    ScoringList,
     ScoringRow,
     amend_sheet,
     judge_newest,
     open_sheet,
     save_answers,
     scoring_desk,
-    scoring_list,
     submit_sheet,
 )
 from tests.builders import (
@@ -69,6 +69,13 @@ def kept(dossier: Dossier) -> Sheet:
     return open_sheet(dossier, *HERE).sheet
 
 
+def work(dossier: Dossier) -> ScoringList:
+    """What the first juror finds on the desk in the written round."""
+    mine = scoring_desk(dossier, "j1", Round.WRITTEN).mine
+    assert mine is not None
+    return mine
+
+
 def saved_events(dossier: Dossier) -> list[tuple[str, str]]:
     with dossier.read() as uow:
         return [(event.action, event.reason) for event in uow.journal.all()][1:]
@@ -92,7 +99,7 @@ def newer_version(dossier: Dossier) -> None:
 def test_a_juror_sees_only_what_no_conflict_bars_and_how_far_it_is(dossier: Dossier):
     save_answers(dossier, *HERE, {KEY: Answer(0), ITEMS[1].key: Answer(comment="Later")})
 
-    mine = scoring_list(dossier, "j1", Round.WRITTEN)
+    mine = work(dossier)
 
     assert mine.rows == (ScoringRow(mine.rows[0].candidacy, 1, len(ITEMS), submitted=False),)
     assert [row.candidacy.reference for row in mine.rows] == ["K-01"]
@@ -108,7 +115,7 @@ def test_nobody_sits_at_the_desk_until_somebody_sits_down(dossier: Dossier):
 
 
 def test_the_desk_holds_the_list_of_whoever_sits_at_it(dossier: Dossier):
-    assert scoring_desk(dossier, "j1", Round.WRITTEN).mine == scoring_list(dossier, "j1", Round.WRITTEN)
+    assert work(dossier).juror.id == "j1"
     assert scoring_desk(dossier, "j3", Round.WRITTEN).mine is None
 
 
@@ -180,7 +187,7 @@ def test_a_complete_sheet_is_sealed_with_its_moment(dossier: Dossier):
     view = submit_sheet(dossier, *HERE)
 
     assert (view.sheet.state, view.sheet.submitted_at) == (SheetState.SUBMITTED, NOW)
-    assert scoring_list(dossier, "j1", Round.WRITTEN).rows[0].submitted
+    assert work(dossier).rows[0].submitted
     assert refusal(lambda: save_answers(dossier, *HERE, {KEY: Answer(1)})) == say("scoring.sealed")
     assert refusal(lambda: submit_sheet(dossier, *HERE)) == say("scoring.sealed")
 

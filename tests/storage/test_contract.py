@@ -285,6 +285,25 @@ def test_the_journal_is_a_whole_chain_in_the_name_of_who_worked(store: Store) ->
     assert broken_links(events) == ()
 
 
+def test_the_journal_is_asked_about_a_few_subjects_alone(store: Store) -> None:
+    with store.change("An", NOW) as uow:
+        own = uow.journal.append("candidacy.received", "candidacy", "K-01")
+        uow.journal.append("candidacy.received", "candidacy", "K-011")
+        sheet = uow.journal.append("sheet.saved", "sheet", "Jan_ – K-01 – written")
+        uow.journal.append("sheet.saved", "sheet", "Jan_ – k-01 – written")
+        uow.journal.append("sheet.saved", "sheet", "Jan_ – K-02 – written")
+        uow.journal.append("conflict.declared", "conflict", "Jan – K-01")
+        again = uow.journal.append("candidacy.admitted", "candidacy", "K-01")
+        uow.settings.set("test", "1")
+
+    with store.read() as uow:
+        journal = uow.journal
+        assert journal.about("candidacy", ["K-01", "K-02"]) == (own, again)
+        assert journal.about("sheet", endings=["– K-01 – written", "– K_01 – written"]) == (sheet,)
+        assert journal.about("candidacy") == ()
+        assert journal.about("conflict", ["K-01"], ["%"]) == ()
+
+
 def test_the_journal_is_read_by_action_and_from_its_end(store: Store) -> None:
     with store.read() as uow:
         before = uow.journal.newest()

@@ -78,6 +78,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "plans": lambda uow: uow.plans.find(),
     "mails": lambda uow: uow.mails.all(),
     "journal": lambda uow: uow.journal.all(),
+    "journal about": lambda uow: uow.journal.about("test", ["1", "2", "3"], ["0"]),
 }
 
 

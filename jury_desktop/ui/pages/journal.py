@@ -195,7 +195,8 @@ class JournalPage(Page):
         if found.ok:
             return [tr("Everything is right: %n events, each linked to the one before.", "", found.events)]
         head = tr("Something is not right. Make a copy of the dossier and have it looked at.")
-        return [head, *(f"{where}: {self.shell.words(what)}" for where, what in found.problems)]
+        words = self.shell.words
+        return [head, *(f"{words(where)}: {words(what)}" for where, what in found.problems)]
 
 
 def columns() -> tuple[Column[EventRow], ...]:

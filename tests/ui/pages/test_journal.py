@@ -203,7 +203,8 @@ def test_a_journal_that_was_tampered_with_is_told_where(show, file):
     lines = page.outcome.text().splitlines()
     assert lines[0] == "Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken."
     assert (
-        "logboek 4: Gebeurtenis 4 is na het vastleggen gewijzigd: de vingerafdruk klopt niet meer." in lines
+        "logboek, gebeurtenis 4: Gebeurtenis 4 is na het vastleggen gewijzigd: "
+        "de vingerafdruk klopt niet meer." in lines
     )
     dossier.store.close()
 
