@@ -30,7 +30,6 @@ class Field(QWidget):
         self.label = label(text, "strong")
         self.label.setBuddy(widget)
         self.hint = label(hint, "small", wrap=True)
-        self.hint.setVisible(bool(hint))
         widget.setAccessibleName(text)
         widget.setAccessibleDescription(hint)
         column = QVBoxLayout(self)
@@ -38,6 +37,7 @@ class Field(QWidget):
         column.setSpacing(4)
         for part in (self.label, widget, self.hint):
             column.addWidget(part)
+        self.hint.setVisible(bool(hint))  # not before it has its place: alone it would be a window
 
     def show_hint(self, hint: str) -> None:
         """Say something else below the field; a problem there is gone."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
@@ -158,6 +159,9 @@ class PlanningPage(Page):
         self.side.show_plan(view, stored.plan)
         self.mover.show_view(view)
         self.show_content()
+        stops = (*self.columns.blocks(), self.side.mover, self.side.lock)
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
         self._choose(self._wanted)
 
     def _nobody_invited(self) -> EmptyState:

@@ -46,7 +46,7 @@ class Side(QWidget):
         self._shell = shell
         self._reference = ""
         self.verdict = VerdictPanel(shell)
-        self.mover = button(tr("Move"), self._move, icon="move-horizontal", tip=tr("M on the pitch"))
+        self.mover = button(tr("Move"), self._move, tip=tr("M on the pitch"))
         self.lock = button("", self._lock, tip=tr("L on the pitch"))
         self._solution = Panel()
         self._pitch = Panel()
