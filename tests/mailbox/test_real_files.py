@@ -14,11 +14,13 @@ import pytest
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.mailbox import headers
+from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.formats import Format, detect
+from jury_desktop.mailbox.limits import MEBIBYTE, Limits
 from jury_desktop.mailbox.mbox import split
 from jury_desktop.mailbox.mime import take_apart
 from jury_desktop.mailbox.names import safe_name
-from jury_desktop.mailbox.outlook import msg, tnef
+from jury_desktop.mailbox.outlook import msg, store, tnef
 from jury_desktop.mailbox.outlook.rewrite import as_mime
 from jury_desktop.mailbox.sniff import TNEF
 from tests.mailbox.builders import everything
@@ -124,8 +126,15 @@ def test_every_message_of_a_data_file_is_accounted_for(file: Path) -> None:
     assert [item.reason.key for item in found if isinstance(item, UnreadableMail)] == []
 
 
-def test_every_file_is_read_or_refused_with_a_reason() -> None:
-    counts = Counter(getattr(item, "reason", None) and item.reason.key for item in everything(FOLDER))
+def test_every_file_is_read_or_refused_with_a_reason(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Within ten seconds and 600 MB of address space each, for mail as for Outlook's data files."""
+    bounds = Limits(seconds=10.0, memory=600 * MEBIBYTE)
+    monkeypatch.setattr(store, "Child", lambda: Child(bounds))
+
+    with Child(bounds) as child:
+        found = everything(FOLDER, child=child)
+
+    counts = Counter(getattr(item, "reason", None) and item.reason.key for item in found)
 
     assert counts.pop(None) > 400
     assert set(counts) == {
