@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import TypeVar
 
@@ -16,16 +16,16 @@ def ahead(
 ) -> Generator[Result, None, None]:
     """The result of the work on each item, in order.
 
-    :param most: what the items under way may weigh together; one that is heavier goes alone.
+    :param most: what the items under way may weigh together while the next is made ready.
     """
     waiting: deque[tuple[int, Future[Result]]] = deque()
     with ThreadPoolExecutor(1, "mailbox-reading") as lane:
         try:
             for item in items:
-                weight = weigh(item)
-                while waiting and (_is_done(waiting) or sum(under for under, _ in waiting) + weight > most):
+                waiting.append((weigh(item), lane.submit(work, item)))
+                del item  # large ones are let go as soon as they are done
+                while waiting and (waiting[0][1].done() or sum(weight for weight, _ in waiting) > most):
                     yield waiting.popleft()[1].result()
-                waiting.append((weight, lane.submit(work, item)))
             while waiting:
                 yield waiting.popleft()[1].result()
         finally:
@@ -33,22 +33,18 @@ def ahead(
                 future.cancel()
 
 
-def _is_done(waiting: Sequence[tuple[int, Future[Result]]]) -> bool:
-    return waiting[0][1].done()
-
-
 def lots(
     items: Iterable[Item], weigh: Callable[[Item], int], most: int, longest: int
 ) -> Iterator[list[Item]]:
-    """The items in order, as many together as weigh ``most`` and number ``longest``; always at least one."""
+    """The items in order, together until they weigh ``most`` or number ``longest``."""
     lot: list[Item] = []
     weight = 0
     for item in items:
-        added = weigh(item)
-        if lot and (len(lot) >= longest or weight + added > most):
+        lot.append(item)
+        weight += weigh(item)
+        if weight >= most or len(lot) >= longest:
             yield lot
             lot, weight = [], 0
-        lot.append(item)
-        weight += added
+        del item
     if lot:
         yield lot

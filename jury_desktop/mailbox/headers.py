@@ -25,15 +25,17 @@ _IDENTIFIER = re.compile(r"<([^<>\s]{1,400})>")
 
 def values(message: Message, name: str) -> list[str]:
     """Every value of a header, topmost first, unfolded, not decoded, of bearable length."""
-    return [_unfolded(found) for found in _index(message).get(name.lower(), ()) if len(found) <= _LONGEST]
+    found = by_name(message).get(name.lower())
+    return [_unfolded(raw) for raw in found if len(raw) <= _LONGEST] if found else []
 
 
 def value(message: Message, name: str) -> str:
     """The first value of a header, not decoded; empty where there is none."""
-    return next(iter(values(message, name)), "")
+    found = values(message, name)
+    return found[0] if found else ""
 
 
-def _index(message: Message) -> dict[str, list[str]]:
+def by_name(message: Message) -> dict[str, list[str]]:
     """The values by the name of the header, made once for each message, which nobody changes any more."""
     index: dict[str, list[str]] | None = message.__dict__.get("_values_by_name")
     if index is None:

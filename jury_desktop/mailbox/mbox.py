@@ -47,9 +47,10 @@ class Piece:
 def split(stream: IO[bytes], window: int = WINDOW) -> Iterator[Piece]:
     """The messages of an mbox, one at a time; memory holds one message and one window."""
     scanner = _Scanner(stream, window)
-    while (piece := scanner.next_piece()) is not None:
-        if piece.mark or piece.raw.strip():
+    for piece in iter(scanner.next_piece, None):
+        if piece.mark or (piece.raw and not piece.raw.isspace()):
             yield piece
+        del piece  # a large one is let go before the next is read
 
 
 def is_mark(head: bytes, after_blank: bool) -> bool:

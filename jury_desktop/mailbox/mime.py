@@ -23,6 +23,8 @@ from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
+_ALTERNATIVE = "multipart/alternative"
+_MARKUP = re.compile(r"<[^>]*>|&")
 _BODIES = frozenset({"text/plain", "text/html"})
 
 
@@ -45,7 +47,11 @@ class File:
 
 @dataclass(slots=True)
 class Opened:
-    """A message taken apart. ``nested`` is (name, text) of the messages within it."""
+    """A message taken apart.
+
+    :param nested: (name, text) of the messages within it.
+    :param wordings: where among the texts those begin that are wordings of the same.
+    """
 
     message: Part
     automatic: Message | None
@@ -53,6 +59,7 @@ class Opened:
     nested: list[tuple[str, str]] = field(default_factory=list)
     files: list[File] = field(default_factory=list)
     unwrapped: int = 0
+    wordings: int = 0
 
     @property
     def text(self) -> str:
@@ -117,7 +124,7 @@ def _visit(part: Part, opened: Opened, depth: int, within: str = "") -> None:
         _nested(part, opened, depth)
     elif part.get_content_maintype() == "message":
         _attach(part, b"\n".join(map(_source, _children(part))), opened, within)
-    elif kind == "multipart/alternative":
+    elif kind == _ALTERNATIVE:
         _alternative(part, opened, depth)
     else:
         for child in _children(part):
@@ -126,10 +133,17 @@ def _visit(part: Part, opened: Opened, depth: int, within: str = "") -> None:
 
 def _alternative(part: Part, opened: Opened, depth: int) -> None:
     """Of several wordings of one text keeps one; attachments are kept from all."""
-    before = len(opened.texts)
+    around, opened.wordings = opened.wordings, len(opened.texts)
     for child in _children(part):
-        _visit(child, opened, depth + 1, "multipart/alternative")
-    opened.texts[before:] = _best(opened.texts[before:])
+        _visit(child, opened, depth + 1, _ALTERNATIVE)
+    opened.texts[opened.wordings :] = _best(opened.texts[opened.wordings :])
+    opened.wordings = around
+
+
+def _is_said(html: str, wordings: Sequence[str]) -> bool:
+    """Whether a plainer wording will be kept whatever the HTML says, which then need not be read."""
+    words = next((count for text in wordings if (count := len(text.split()))), 0)
+    return words > 0 and 2 * words >= len(_MARKUP.sub(" ", html).split())
 
 
 def _best(wordings: Sequence[str]) -> list[str]:
@@ -162,7 +176,10 @@ def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> Non
         if lifted is not None and not lifted.is_whole:
             raise WholeError
         text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
-        opened.texts.append(hypertext.to_text(text) if kind == "text/html" else text)
+        if kind != "text/html":
+            opened.texts.append(text)
+        elif within != _ALTERNATIVE or not _is_said(text, opened.texts[opened.wordings :]):
+            opened.texts.append(hypertext.to_text(text))
     elif not _unwrap(part, content, opened, depth, lifted):
         _attach(part, content, opened, within, lifted=lifted)
 
@@ -217,7 +234,7 @@ def _decorates(part: Part, kind: str, size: int, within: str) -> bool:
     logo = kind.startswith("image/") and "Content-ID" in part and size <= limits.DECORATION_BYTES
     if within == "multipart/related" and logo:
         return True
-    return within in ("multipart/alternative", "multipart/report") and not _filename(part)
+    return within in (_ALTERNATIVE, "multipart/report") and not _filename(part)
 
 
 def _content(part: Part) -> tuple[bytes, Stretch | None]:

@@ -13,6 +13,9 @@ from email.message import Message as Part
 from email.policy import compat32
 from functools import lru_cache
 from itertools import pairwise
+from typing import Any
+
+from jury_desktop.mailbox.headers import by_name
 
 _HEADER = r"[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*"
 _HEAD = re.compile(rf"((?:{_HEADER})*)\r?\n")
@@ -21,6 +24,24 @@ _BOUNDARY = re.compile(
     r"multipart/[a-z]+;\s*boundary=(?:\"([^\"\\;]+)\"|([^\"\\;=()<>@,/?\s]+))\s*", re.IGNORECASE
 )
 _DEEPEST = 20
+
+
+class Tree(Part):
+    """A part of a message that is only read: its headers are looked through once, not for every question."""
+
+    def get(self, name: str, failobj: Any = None) -> Any:
+        """The first value of a header, as ``email`` gives it."""
+        found = by_name(self).get(name.lower())
+        if found is None:
+            return failobj
+        return found[0] if found[0].isascii() else self.policy.header_fetch_parse(name, found[0])
+
+    def get_content_type(self) -> str:
+        """The media type, remembered once the headers are known."""
+        kind: str | None = self.__dict__.get("_kind")
+        if kind is None:
+            kind = self.__dict__["_kind"] = super().get_content_type()
+        return kind
 
 
 class _UnusualError(Exception):
@@ -32,14 +53,14 @@ def message_from(raw: bytes) -> Part:
     try:
         return _part(raw.decode("ascii", "surrogateescape"), 0)
     except _UnusualError:
-        return message_from_bytes(raw, policy=compat32)
+        return message_from_bytes(raw, _class=Tree, policy=compat32)
 
 
 def _part(text: str, depth: int) -> Part:
     head = _HEAD.match(text)
     if head is None or depth > _DEEPEST or ("\r" in text and _lone_returns(text)):
         raise _UnusualError
-    part = Part(policy=compat32)
+    part = Tree(policy=compat32)
     for name, value in _FIELDS.findall(head[1]):
         part.set_raw(name, value.rstrip("\r\n"))
     kind = part.get_content_type()

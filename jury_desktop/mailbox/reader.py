@@ -29,7 +29,7 @@ Progress = Callable[[int, int, str], None]
 
 _LOT_BYTES = limits.MEBIBYTE // 4
 _LOT_MESSAGES = 64
-_UNDER_WAY = 8 * limits.MEBIBYTE
+_UNDER_WAY = 2 * limits.MEBIBYTE
 
 
 def read(
@@ -62,6 +62,7 @@ def read(
             yield item
             if progress is not None:
                 progress(step.position, export.total, step.message.found.source)
+            del step, item  # a large one is let go before the next is waited for
         if progress is not None:
             progress(export.total, export.total, "")
 
@@ -86,7 +87,9 @@ def _read(
 
     ready = lots(export.steps(), lambda step: step.size, _LOT_BYTES, _LOT_MESSAGES)
     for lot in ahead(work, ready, lambda lot: sum(step.size for step in lot), _UNDER_WAY):
-        yield from lot
+        lot.reverse()
+        while lot:
+            yield lot.pop()
 
 
 class _Export:
@@ -104,6 +107,7 @@ class _Export:
             size = path.stat().st_size
             for found in messages(Place(name, tally.open, size, beside=beside(path), path=path)):
                 yield _Step(prepare(found), done + tally.position)
+                del found
             done += size
 
 

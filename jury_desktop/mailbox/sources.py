@@ -40,6 +40,7 @@ def _mbox(place: Place) -> Iterator[Found]:
             evidence = (from_mbox_line(clean(piece.mark)),) if piece.mark else ()
             notes = (say("intake.doubtful_split"),) if piece.doubtful else ()
             yield Raw(source, piece.raw, evidence, notes)
+            del piece
 
 
 def _eml(place: Place) -> Iterator[Found]:

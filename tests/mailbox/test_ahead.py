@@ -36,6 +36,19 @@ def test_what_is_under_way_weighs_no_more_than_it_may() -> None:
     assert taken == [0, 1, 2, 3]
 
 
+def test_nothing_is_made_ready_beside_what_is_too_heavy() -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for number in range(5):
+            taken.append(number)
+            yield number
+
+    results = ahead(lambda number: number, items(), lambda _: 9, 3)
+
+    assert [next(results), list(taken), next(results), list(taken)] == [0, [0], 1, [0, 1]]
+
+
 def test_a_failure_comes_where_its_result_would_have_come() -> None:
     def work(number: int) -> float:
         return 1 / number
@@ -64,5 +77,6 @@ def test_lots_hold_everything_in_order_and_no_more_than_they_may(
     found = list(lots(items, lambda item: item, most, longest))
 
     assert [item for lot in found for item in lot] == items
-    assert all(len(lot) == 1 or (sum(lot) <= most and len(lot) <= longest) for lot in found)
+    assert all(sum(lot) >= most or len(lot) == longest for lot in found[:-1])
+    assert all(len(lot) == 1 or (sum(lot[:-1]) < most and len(lot) <= longest) for lot in found)
     assert [] not in found
