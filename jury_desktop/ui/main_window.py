@@ -23,6 +23,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.readings import Hit, RailState
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
+from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.welcome import Welcome
 from jury_desktop.ui.widgets.waiting import WaitingView
 from jury_desktop.ui.window_actions import window_actions
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.rail_pause.setInterval(RAIL_AFTER)
         self.rail_pause.timeout.connect(self._read_rail)
         self.book = ActionBook(self)
+        self.undo_keys = UndoKeys(self)
         self.pages: dict[str, Page] = {}
         self._stale: dict[str, Changes] = {}
         self._key = ""
