@@ -285,7 +285,7 @@ def test_a_juror_is_told_that_a_newer_version_came():
         uow.sheets.save(a_sheet(juror, candidacy, version=1))
         uow.journal.append("sheet.submitted", "sheet", "K-01")
 
-    [mine] = scoring_list(dossier, juror.id, Round.WRITTEN).rows
+    [mine] = work(dossier).rows
     [listed] = list_candidacies(dossier)
     [round_] = [r for r in candidacy_details(dossier, candidacy.id).rounds if r.round is Round.WRITTEN]
 
