@@ -6,13 +6,15 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
+from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.mail import Mail
 from jury_desktop.services.compare import Comparison, Part, Section, Side, compare
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import difference_view
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.difference_view import DifferenceView
@@ -93,6 +95,26 @@ class CompareDialog(QDialog):
 
     def _before(self) -> None:
         self.view.go(-1)
+
+
+def compare_versions(shell: Shell, candidacy: Candidacy, older: int | None, parent: QWidget) -> None:
+    """Show what changed in a candidacy up to its current version; ``older`` is the number to start from.
+
+    Without anything to compare it says so.
+    """
+    newest = candidacy.current
+    named = tr("{reference} · version {number}")
+    others = [
+        (version.mail, named.format(reference=candidacy.reference, number=version.number))
+        for version in sorted(candidacy.versions, key=lambda v: (v.number != older, -v.number))
+        if version.mail not in {"", newest.mail}
+    ]
+    if not others or not newest.mail:
+        said = tr("{reference} has one version only: there is nothing to compare.")
+        shell.notify(Notice(said.format(reference=candidacy.reference), Tone.INFO, passing=True))
+        return
+    title = named.format(reference=candidacy.reference, number=newest.number)
+    CompareDialog(shell, (newest.mail, f"{title} · {candidacy.organisation}"), others, parent).open()
 
 
 class Comparing:

@@ -187,6 +187,10 @@
       <translation>Scores van {reference}</translation>
     </message>
     <message>
+      <source>See what changed…</source>
+      <translation>Bekijk wat er veranderde…</translation>
+    </message>
+    <message>
       <source>Submit</source>
       <translation>Indienen</translation>
     </message>

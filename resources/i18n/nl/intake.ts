@@ -60,6 +60,10 @@
       <translation>Vergelijken</translation>
     </message>
     <message>
+      <source>Compare versions…</source>
+      <translation>Versies vergelijken…</translation>
+    </message>
+    <message>
       <source>Compare with</source>
       <translation>Vergelijken met</translation>
     </message>
@@ -252,6 +256,10 @@
         <numerusform>{host}  ·  1 bericht</numerusform>
         <numerusform>{host}  ·  %n berichten</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{reference} has one version only: there is nothing to compare.</source>
+      <translation>{reference} heeft maar één versie: er valt niets te vergelijken.</translation>
     </message>
     <message>
       <source>{reference} · version {number}</source>

@@ -43,6 +43,7 @@ from tests.builders import (
 from tests.services.mailing import a_dossier
 from tests.services.scenario import invited
 from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import button
 
 Key = Qt.Key
 MAIL = a_mail()
@@ -384,6 +385,8 @@ def test_a_newer_version_warns_until_it_was_read(qtbot: QtBot, juror: Assessment
     juror.refresh(EVERYTHING)
 
     assert notes(juror) == ["Deze beoordeling gaat over versie 1; intussen is versie 2 binnengekomen."]
+    assert [row.outdated for row in juror.desk.table.rows.rows][:2] == [True, False]
+    assert button(juror, "Bekijk wat er veranderde…").isEnabled()
     juror.form.head.newest_read.emit()
     assert (notes(juror), kept(dossier).version) == ([], 2)
 

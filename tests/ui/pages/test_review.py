@@ -200,6 +200,25 @@ def test_versions_are_compared_in_two_columns_with_marks(review, qtbot):
     dialog.accept()
 
 
+def test_the_versions_of_a_candidacy_are_compared_from_the_list(review):
+    page, shell = review
+    page.show_list()
+    page.list.select("K-01")
+    press(page, "candidacies.versions")
+    dialog = a_dialog(CompareDialog)
+    assert isinstance(dialog, CompareDialog)
+    assert (dialog.old.text(), dialog.new.text()) == (
+        "versie 1 · 1 juni 2023 10:00",
+        "versie 2 · 1 juni 2023 15:00",
+    )
+    dialog.accept()
+
+    page.list.select("K-02")
+    press(page, "candidacies.versions")
+
+    assert shell.notices[-1].text == "K-02 heeft maar één versie: er valt niets te vergelijken."
+
+
 def test_what_has_nothing_beside_it_is_not_compared(review, qtbot):
     page, _ = review
     choose(page, "brug.example")

@@ -22,9 +22,11 @@ class SheetHead(QWidget):
     """The head of a sheet.
 
     :ivar newest_read: the juror has read the newest version.
+    :ivar comparison_wanted: the juror wants to see what changed since the version the sheet judged.
     """
 
     newest_read = Signal()
+    comparison_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -76,8 +78,10 @@ class SheetHead(QWidget):
         text = tr("This sheet judged version {old}; version {new} has come in since.")
         newest = view.candidacy.current.number
         self._add_note(text.format(old=view.sheet.version, new=newest), Tone.WARN)
+        buttons = [button(tr("See what changed…"), self._wants_comparison)]
         if not (view.sheet.submitted or view.closed):
-            self.notes.addWidget(button(tr("I have read the newest version"), self._newest_read))
+            buttons.append(button(tr("I have read the newest version"), self._newest_read))
+        self.notes.addLayout(row(*buttons, None))
 
     def _add_note(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         self.notes.addWidget(note(text, tone))
@@ -86,6 +90,9 @@ class SheetHead(QWidget):
         if sheet.submitted_at is None:
             return ""
         return moment(sheet.submitted_at.replace(second=0, microsecond=0), self._language)
+
+    def _wants_comparison(self) -> None:
+        self.comparison_wanted.emit()
 
     def _newest_read(self) -> None:
         self.newest_read.emit()

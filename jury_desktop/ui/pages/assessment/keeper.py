@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.scoring import SheetView
+from jury_desktop.ui.dialogs.compare_dialog import compare_versions
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
@@ -50,6 +51,7 @@ class SheetKeeper(QObject):
         form.foot.submit_wanted.connect(self.submit)
         form.foot.amend_wanted.connect(self._amend)
         form.head.newest_read.connect(self._newest_read)
+        form.head.comparison_wanted.connect(self._compare)
 
     def show(self, view: SheetView) -> None:
         """Show a sheet as it is kept; what was typed before has been kept or is dropped."""
@@ -111,6 +113,10 @@ class SheetKeeper(QObject):
     def _submitted(self, view: SheetView) -> None:
         self.show(view)
         self.sealed.emit(view)
+
+    def _compare(self) -> None:
+        if (view := self.form.view) is not None:
+            compare_versions(self.shell, view.candidacy, view.sheet.version, self.form)
 
     def _newest_read(self) -> None:
         self.save()

@@ -10,8 +10,10 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.take_back import LastImport, last_import, take_back_import
 from jury_desktop.services.unreadable import export_unreadable
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.dialogs.compare_dialog import compare_versions
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.pages.candidacies.details import DetailsPanel
 from jury_desktop.ui.pages.candidacies.reading import CHANGES
 from jury_desktop.ui.pages.candidacies.review_view import ReviewView
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
@@ -24,18 +26,19 @@ tr = area("intake")
 class MailKeys(QObject):
     """The actions on the mail, for the menu, the palette and the buttons of the review."""
 
-    def __init__(self, shell: Shell, review: ReviewView, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, shell: Shell, review: ReviewView, details: DetailsPanel) -> None:
+        super().__init__(details)
         self._shell = shell
         self._review = review
+        self._details = details
         review.unreadable.clicked.connect(self.save_unreadable)
         review.take_back.clicked.connect(self.ask_take_back)
 
     def actions(self) -> tuple[Action, ...]:
-        """Those of the review; taking back also where the candidacies are listed."""
+        """Those of the review."""
         unread = self._review.review is not None and self._review.review.account.unreadable > 0
         return (
-            Action("candidacies.compare", tr("Compare…"), self._review.compare_current, icon="copy"),
+            Action("candidacies.compare", tr("Compare…"), self._review.compare_current, "Ctrl+D", "copy"),
             Action(
                 "candidacies.servers", tr("Own mail servers…"), self._review.ask_servers, icon="shield-check"
             ),
@@ -46,14 +49,22 @@ class MailKeys(QObject):
                 icon="file-down",
                 enabled=unread,
             ),
-            self.taking_back(),
+            self._taking_back(),
         )
 
-    def taking_back(self) -> Action:
-        """The action that takes the last import back."""
+    def desk_actions(self) -> tuple[Action, ...]:
+        """Those where the candidacies are listed."""
+        compare = Action("candidacies.versions", tr("Compare versions…"), self._compare, "Ctrl+D", "copy")
+        return compare, self._taking_back()
+
+    def _taking_back(self) -> Action:
         return Action(
             "candidacies.take_back", tr("Take the last import back…"), self.ask_take_back, icon="undo-2"
         )
+
+    def _compare(self) -> None:
+        if (shown := self._details.details) is not None:
+            compare_versions(self._shell, shown.candidacy, None, self._details)
 
     # unreadable messages
 

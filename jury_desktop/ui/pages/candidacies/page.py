@@ -58,7 +58,7 @@ class CandidaciesPage(Page):
         self.list = ListPanel(shell.language)
         self.details = DetailsPanel(shell)
         self.keys = Keys(self.list, self.details, self)
-        self.mail = MailKeys(shell, self.review, self)
+        self.mail = MailKeys(shell, self.review, self.details)
         self._views = QStackedWidget()
         self._fill()
         self._connect()
@@ -158,7 +158,7 @@ class CandidaciesPage(Page):
                 place=Place.NONE if waiting else Place.HEADER,
                 words=tr("workbook Excel list"),
             ),
-            self.mail.taking_back(),
+            *self.mail.desk_actions(),
             *self.keys.actions(),
         ]
 
