@@ -7,7 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from jury_desktop.services.completeness import Request
+from jury_desktop.services.request_mail import Request
 from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row

@@ -7,13 +7,10 @@ from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
 from jury_desktop.domain.due import BY_ADMISSIBILITY
-from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Attachment, FieldValue
-from jury_desktop.domain.pitch import Interval
-from jury_desktop.services.candidacies import Particulars, correct_candidacy, particulars_of, set_availability
 from jury_desktop.services.candidacy_file import CandidacyDetails
-from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.candidacies.checklist_tab import ChecklistTab
+from jury_desktop.ui.pages.candidacies.correcting import Correcting
 from jury_desktop.ui.pages.candidacies.files_tab import FilesTab
 from jury_desktop.ui.pages.candidacies.footer import Footer, JudgementMenu
 from jury_desktop.ui.pages.candidacies.history_tab import HistoryTab
@@ -23,7 +20,7 @@ from jury_desktop.ui.pages.candidacies.particulars_tab import ParticularsTab
 from jury_desktop.ui.pages.candidacies.progress_tab import ProgressTab
 from jury_desktop.ui.pages.candidacies.requesting import Requesting
 from jury_desktop.ui.pages.candidacies.words import judgements
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, label, note, restyle, row
@@ -32,8 +29,6 @@ from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
 from jury_desktop.ui.widgets.switch import Tabs
 
 tr = area("candidacies")
-
-CHANGES = frozenset({Subject.CANDIDACY, Subject.CONFLICT})
 
 
 Tab = FilesTab | ParticularsTab | ChecklistTab | MessagesTab | ProgressTab | HistoryTab
@@ -62,6 +57,7 @@ class DetailsPanel(Panel):
         self.letter = button(tr("To the letter about this"), self._go_to_letter, icon="mail", part="link")
         self.judging = Judging(shell, self)
         self.requesting = Requesting(shell, self)
+        self.correcting = Correcting(shell, self)
         self._make_tabs()
         self.footer = Footer()
         self._fill()
@@ -119,9 +115,10 @@ class DetailsPanel(Panel):
         self.menu.judged.connect(self.judge)
         self.footer.stepped.connect(self.stepped)
         self.judging.judged.connect(self._judged)
-        self.particulars.edited.connect(self._correct)
+        self.particulars.edited.connect(self.correcting.correct)
         self.particulars.source_wanted.connect(self.show_source)
-        self.particulars.availability_edited.connect(self._set_availability)
+        self.particulars.availability_edited.connect(self.correcting.set_availability)
+        self.correcting.refused.connect(self._show_again)
         self.checklist.checked.connect(self._checked)
         self.checklist.request_wanted.connect(self.ask_for_what_lacks)
         self.messages.file_wanted.connect(self.show_file)
@@ -229,35 +226,8 @@ class DetailsPanel(Panel):
         if shown and candidacy.admissibility is Admissibility.ADMISSIBLE:
             self.stepped.emit(1)
 
-    def _correct(self, was: Candidacy, wanted: Particulars) -> None:
-        old, key = particulars_of(was), was.id
-        self._shell.run_operation(
-            Operation(
-                tr("Change the particulars of {reference}").format(reference=was.reference),
-                lambda dossier, _: correct_candidacy(dossier, key, wanted),
-                CHANGES,
-                inverse=lambda _: lambda dossier, _: correct_candidacy(dossier, key, old),
-                failed=self._refused,
-            )
-        )
-
-    def _set_availability(
-        self, was: Candidacy, stretches: tuple[Interval, ...], preferred: tuple[str, ...]
-    ) -> None:
-        key, before = was.id, (was.unavailable, was.preferred_windows)
-        self._shell.run_operation(
-            Operation(
-                tr("Change the availability of {reference}").format(reference=was.reference),
-                lambda dossier, _: set_availability(dossier, key, stretches, preferred),
-                CHANGES,
-                inverse=lambda _: lambda dossier, _: set_availability(dossier, key, *before),
-                failed=self._refused,
-            )
-        )
-
-    def _refused(self, error: JuryError) -> None:
-        """Say why, and show again what is kept."""
-        self._shell.notify(Notice(error.message, Tone.BAD))
+    def _show_again(self) -> None:
+        """What is kept, after something was not."""
         if self.details is not None:
             self.show_details(self.details)
 

@@ -11,8 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.candidacy import Candidacy, ItemCheck, ItemState
-from jury_desktop.services.completeness import Request, check_item, draft_request, keep_request, put_checks
+from jury_desktop.services.completeness import check_item, put_checks
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.request_mail import Request, draft_request, keep_request
 from jury_desktop.ui.dialogs.request_dialog import RequestDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
