@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 
 from jury_desktop.mailbox.outlook.properties import Properties, Tag
 
+_IN_TEXT = 4
+"""In PidTagAttachFlags: rendered in the HTML (MS-OXCMSG 2.2.2.18)."""
 BY_REFERENCE, BY_WEB_REFERENCE = (2, 3, 4), 7
 """Attach methods (MS-OXCMSG 2.2.2.9) whose content lies elsewhere."""
 
@@ -29,6 +31,17 @@ class Attached:
         name = self.properties.text(Tag.ATTACH_LONG_FILENAME, Tag.ATTACH_FILENAME, Tag.DISPLAY_NAME)
         extension = self.properties.text(Tag.ATTACH_EXTENSION)
         return name if "." in name or not name else name + extension
+
+    @property
+    def content_id(self) -> str:
+        """The name by which the text shows it; empty where it does not."""
+        return self.properties.text(Tag.ATTACH_CONTENT_ID).strip("<>")
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether Outlook lists it nowhere: it stands in the text itself."""
+        flags = self.properties.number(Tag.ATTACH_FLAGS) or 0
+        return bool(flags & _IN_TEXT) or bool(self.properties.number(Tag.ATTACHMENT_HIDDEN))
 
     @property
     def lies_elsewhere(self) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any, Protocol
 
@@ -19,7 +19,7 @@ from jury_desktop.mailbox.outlook.properties import TYPES, Properties, Tag
 
 _EMBEDDED = 5
 _RECIPIENTS = 500
-_FOLDERS, _DEPTH = 10_000, 50
+_FOLDERS, _DEPTH, _MESSAGES = 10_000, 50, 1_000_000
 _TAGS = frozenset(map(int, Tag))
 _SENT = (Tag.IPM_SENT_MAIL, Tag.IPM_OUTBOX, Tag.IPM_DRAFTS)
 _DELETED = re.compile(
@@ -47,59 +47,75 @@ class Entries(Protocol):
     record_sets: Sequence[Record]
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Folder:
-    """A folder of the file that holds messages.
+    """A folder of the file.
 
     :param names: its name and those of the folders around it, outermost first.
     :param sent: what is in it was sent from here, or is still to be.
     :param deleted: what is in it was thrown away.
-    :param count: the number of messages; None where that cannot be read.
+    :param count: the number of messages; None where that, or a folder within it, cannot be read.
     """
 
     names: tuple[str, ...]
     sent: bool
     deleted: bool
-    count: int | None
-    content: Any
+    count: int | None = 0
+    content: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Special:
+    """The identifiers of the folder around all others, of those for what is sent, and for what is deleted."""
+
+    top: int
+    sent: frozenset[int]
+    deleted: frozenset[int]
 
 
 def folders(file: Any) -> list[Folder]:
-    """The folders of an opened file that hold messages, in their order.
+    """The folders of an opened file that hold messages, or cannot be read, in their order.
 
     The folder around them all is called by the file alone; Outlook does not show its name either.
     """
-    top, sent, deleted = _special(file)
+    special = _special(file)
     found: list[Folder] = []
     seen: set[int] = set()
-    waiting: list[tuple[Any, tuple[str, ...], bool, bool]] = [(file.root_folder, (), False, False)]
-    while waiting and len(seen) < _FOLDERS:
-        folder, names, is_sent, is_deleted = waiting.pop()
-        if folder is None or folder.identifier in seen or len(names) > _DEPTH:
+    waiting = [(file.root_folder, Folder((), False, False))]
+    while waiting:
+        content, around = waiting.pop()
+        if content.identifier in seen:
             continue
-        seen.add(folder.identifier)
-        names = () if folder.identifier == top else names
-        is_sent = is_sent or folder.identifier in sent
-        thrown = bool(names) and _DELETED.fullmatch(names[-1]) is not None
-        is_deleted = is_deleted or thrown or folder.identifier in deleted
-        count = _count(folder)
-        if count != 0:
-            found.append(Folder(names, is_sent, is_deleted, count, folder))
-        waiting += [(inner, (*names, name), is_sent, is_deleted) for inner, name in reversed(_within(folder))]
+        seen.add(content.identifier)
+        here = _here(content, around, special)
+        inner, whole = _within(content)
+        found += [here] if here.count != 0 else []
+        if not whole or len(here.names) >= _DEPTH or len(seen) >= _FOLDERS:
+            found.append(replace(here, count=None))
+        if len(here.names) < _DEPTH and len(seen) < _FOLDERS:
+            waiting += [(one, replace(here, names=(*here.names, name))) for one, name in reversed(inner)]
     return found
 
 
-def _special(file: Any) -> tuple[int, set[int], set[int]]:
-    """The identifiers of the folder around all others, of those for what is sent, and for what is deleted."""
-    top = 0
-    sent: set[int] = set()
-    deleted: set[int] = set()
-    for place in (file.message_store, file.root_folder):
-        own = properties(place) if place is not None else Properties()
-        top = top or _identifier(own.data(Tag.IPM_SUBTREE))
-        sent |= {_identifier(own.data(tag)) for tag in _SENT}
-        deleted.add(_identifier(own.data(Tag.IPM_WASTEBASKET)))
-    return top, sent - {0}, deleted - {0}
+def _here(content: Any, around: Folder, special: _Special) -> Folder:
+    """What a folder is; what holds for the folder around it holds for it too."""
+    names = () if content.identifier == special.top else around.names
+    thrown = bool(names) and _DELETED.fullmatch(names[-1]) is not None
+    return Folder(
+        names,
+        sent=around.sent or content.identifier in special.sent,
+        deleted=around.deleted or thrown or content.identifier in special.deleted,
+        count=_count(content),
+        content=content,
+    )
+
+
+def _special(file: Any) -> _Special:
+    given = [properties(place) for place in (file.message_store, file.root_folder) if place is not None]
+    sent = {_identifier(own.data(tag)) for own in given for tag in _SENT}
+    deleted = {_identifier(own.data(Tag.IPM_WASTEBASKET)) for own in given}
+    tops = [_identifier(own.data(Tag.IPM_SUBTREE)) for own in given]
+    return _Special(max(tops, default=0), frozenset(sent - {0}), frozenset(deleted - {0}))
 
 
 def _identifier(entry: bytes) -> int:
@@ -109,18 +125,29 @@ def _identifier(entry: bytes) -> int:
 
 def _count(folder: Any) -> int | None:
     try:
-        return int(folder.number_of_sub_messages)
+        count = int(folder.number_of_sub_messages)
     except OSError:
         return None
+    return count if count <= _MESSAGES else None
 
 
-def _within(folder: Any) -> list[tuple[Any, str]]:
-    """The folders within a folder, with their names."""
+def _within(folder: Any) -> tuple[list[tuple[Any, str]], bool]:
+    """The folders within a folder with their names, and whether those are all."""
     try:
-        inner = [folder.get_sub_folder(number) for number in range(folder.number_of_sub_folders)]
-        return [(one, clean(one.name or "?").replace("/", "_")) for one in inner if one is not None]
+        numbers = range(min(folder.number_of_sub_folders, _FOLDERS))
     except OSError:
-        return []
+        return [], False
+    found = [_named(folder, number) for number in numbers]
+    return [one for one in found if one is not None], None not in found
+
+
+def _named(folder: Any, number: int) -> tuple[Any, str] | None:
+    """A folder within a folder, and its name; None for one that cannot be read."""
+    try:
+        inner = folder.get_sub_folder(number)
+        return (inner, clean(inner.name or "?").replace("/", "_")) if inner.identifier else None
+    except (OSError, AttributeError):
+        return None
 
 
 def item(message: Any) -> Item:

@@ -27,6 +27,8 @@ _FIELD = re.compile(r"^[!-9;-~]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
 _OF_PARTS = re.compile(r"(?:content-(?!class|language)|mime-version)", re.IGNORECASE)
 _TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}")
 _COPIES = {1: "To", 2: "Cc", 3: "Bcc"}
+_COPY = 0xF
+"""The bits of the recipient type that say so; others tell how sending went."""
 _LINE = 57
 _BLOCK = _LINE * 16_384
 _WORD = 15
@@ -45,7 +47,7 @@ def _source(item: Item) -> list[bytes]:
     body, inline = _body(item), _inline(item)
     if inline:
         body = _multipart("multipart/related", [body, *(_file(one, inline=True) for one in inline)])
-    files = [_file(one) for one in item.attachments if one not in inline]
+    files = [_file(one) for one in item.attachments if not any(one is shown for shown in inline)]
     head, content = _multipart(kind.name, [body, *files])
     return [_utf8(f"{_headers(item)}MIME-Version: 1.0\n{head}\n"), *content]
 
@@ -92,7 +94,7 @@ def _sender(own: Properties) -> str:
 
 
 def _recipients(recipients: Sequence[Properties], kind: int) -> str:
-    chosen = [one for one in recipients if (one.number(Tag.RECIPIENT_TYPE) or 1) == kind]
+    chosen = [one for one in recipients if (one.number(Tag.RECIPIENT_TYPE) or 1) & _COPY == kind]
     found = [
         _mailbox(one.text(Tag.DISPLAY_NAME), one.text(Tag.SMTP_ADDRESS, Tag.EMAIL_ADDRESS)) for one in chosen
     ]
@@ -143,10 +145,10 @@ def _base64(content: bytes) -> Iterator[bytes]:
 
 
 def _inline(item: Item) -> list[Attached]:
-    """The pictures that the HTML shows within itself."""
-    html = item.properties.data(Tag.HTML) or item.properties.text(Tag.BODY).encode()
-    found = [(one, one.properties.text(Tag.ATTACH_CONTENT_ID).strip("<>")) for one in item.attachments]
-    return [one for one, cid in found if cid and not one.embedded and _shown(html, cid)]
+    """The pictures that the text shows within itself."""
+    html = item.properties.data(Tag.HTML)
+    named = [one for one in item.attachments if one.content_id and one.embedded is None]
+    return [one for one in named if one.is_hidden or _shown(html, one.content_id)]
 
 
 def _shown(html: bytes, cid: str) -> bool:
@@ -158,7 +160,7 @@ def _file(attached: Attached, inline: bool = False) -> Part:
         return _message(attached.name, attached.embedded)
     claimed = attached.properties.text(Tag.ATTACH_MIME_TAG).strip().lower()
     kind = claimed if _TYPE.fullmatch(claimed) and not claimed.startswith(("multipart/", "message/")) else ""
-    cid = "".join(attached.properties.text(Tag.ATTACH_CONTENT_ID).strip("<>").split())
+    cid = "".join(attached.content_id.split())
     more = _disposition("inline" if inline else "attachment", attached.name)
     more += f"Content-ID: <{quote(cid, safe='@$.!')}>\n" if inline else ""
     return _leaf(kind or "application/octet-stream", attached.content, more)

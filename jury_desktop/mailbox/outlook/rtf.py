@@ -35,13 +35,11 @@ class _Group:
     """What holds between two braces.
 
     :param muted: nothing in it is text.
-    :param tag: it is a piece of the original HTML.
     :param added: between ``\\htmlrtf`` and ``\\htmlrtf0``: made for RTF, not in the original.
     :param fallback: letters after ``\\u`` for readers without Unicode.
     """
 
     muted: bool = False
-    tag: bool = False
     added: bool = False
     font: int = -1
     fallback: int = 1
@@ -90,7 +88,7 @@ class _Reading:
     def _word(self, word: bytes, digits: bytes | None, star: bool) -> None:
         number = int(digits) if digits else None
         if word == b"htmltag" and self.html:
-            self.now = replace(self.now, tag=True, added=False)
+            self.now = replace(self.now, added=False)
         elif star or word in _UNSEEN:
             self.now.muted = True
         if word == b"u" and number is not None:

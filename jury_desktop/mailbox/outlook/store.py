@@ -70,7 +70,8 @@ def _messages(place: Place, child: Child, path: str, folders: Folders) -> Iterat
                 yield Refused(folder, b"", say("intake.outlook_folder_broken"))
             for within in range(count or 0):
                 done += 1
-                stream.seek(place.size * done // total)  # tells how far the reading is
+                if place.path is not None:
+                    stream.seek(place.size * done // total)  # tells how far the reading is
                 source = f"{folder} · {within + 1}"
                 yield _message(child, source, {"path": path, "folder": number, "number": within})
 

@@ -109,7 +109,11 @@ class TestAMessage:
                     Tag.SMTP_ADDRESS: "kandidaturen@mechelen.example",
                     Tag.RECIPIENT_TYPE: 1,
                 },
-                {Tag.DISPLAY_NAME: "Intern", Tag.EMAIL_ADDRESS: "/O=STAD/CN=INTERN", Tag.RECIPIENT_TYPE: 2},
+                {
+                    Tag.DISPLAY_NAME: "Intern",
+                    Tag.EMAIL_ADDRESS: "/O=STAD/CN=INTERN",
+                    Tag.RECIPIENT_TYPE: 0x10000002,
+                },
             ],
         )
 
@@ -274,6 +278,13 @@ class TestAttachments:
         ]
 
         assert [name for name, _ in files(one(tmp_path, msg(given, attachments=parts)))] == ["foto.png"]
+
+    @pytest.mark.parametrize("sign", [{"ATTACH_FLAGS": 4}, {"ATTACHMENT_HIDDEN": True}])
+    def test_that_outlook_hides_are_not_listed_either(self, tmp_path: Path, sign: dict[str, int]) -> None:
+        logo = b"\x89PNG\r\n\x1a\n" + bytes(500)
+        parts = [attached("logo.png", logo, ATTACH_CONTENT_ID="l@1", **sign), attached("a.txt", b"a", **sign)]
+
+        assert [name for name, _ in files(one(tmp_path, holding(*parts)))] == ["a.txt"]
 
     def test_that_lie_elsewhere_are_named(self, tmp_path: Path) -> None:
         part: Given = ({Tag.ATTACH_METHOD: 7, Tag.ATTACH_LONG_FILENAME: "begroting.xlsx"}, None)

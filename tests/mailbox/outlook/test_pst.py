@@ -90,7 +90,27 @@ class TestFolders:
         assert [deleted for _, _, deleted, _ in told(FakeFile(FakeFolder(None, 1, (), tree)))] == [True, True]
 
     def test_that_cannot_be_read_are_listed_without_a_number(self) -> None:
-        assert told(FakeFile(FakeFolder("Stuk", 1, broken=True))) == [("", False, False, None)]
+        tree = [FakeFolder("Stuk", 2, broken=True), None, FakeFolder("Na", 3, [MAIL])]
+
+        assert told(FakeFile(FakeFolder(None, 1, [MAIL], tree))) == [  # type: ignore[arg-type]
+            ("", False, False, 1),
+            ("", False, False, None),
+            ("Stuk", False, False, None),
+            ("Na", False, False, 1),
+        ]
+
+    def test_too_deep_are_listed_as_far_as_they_go(self) -> None:
+        inner = FakeFolder("onder", 99, [MAIL])
+        for number in range(98, 1, -1):
+            inner = FakeFolder("map", number, (), [inner])
+
+        assert [(name.count("/"), count) for name, _, _, count in told(FakeFile(inner))] == [(49, None)]
+
+    def test_that_claim_more_than_any_mailbox_holds_are_not_believed(self) -> None:
+        class Boastful(FakeFolder):
+            number_of_sub_messages = 1 << 40  # type: ignore[assignment]
+
+        assert told(FakeFile(Boastful(None, 1))) == [("", False, False, None)]
 
     def test_within_themselves_end(self) -> None:
         loop = FakeFolder("Lus", 2, [MAIL])
