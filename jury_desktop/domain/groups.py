@@ -60,6 +60,7 @@ class Groups:
         self._groups: dict[str, Group] = {}
         self._by_thread: dict[str, set[str]] = defaultdict(set)
         self._by_sign: dict[str, set[str]] = defaultdict(set)
+        self._by_topic: dict[str, set[str]] = defaultdict(set)
         self._order: dict[str, int] = {}
         self._cache: dict[str, Shingles] = {}
         forms = {mail.sha256: mail for mail in mails if signs.has_form(mail, call.form)}
@@ -70,6 +71,7 @@ class Groups:
         """Remembers the message as part of the candidacy."""
         group = self._groups.setdefault(key, Group(key))
         self._order.setdefault(key, len(self._order))
+        self._by_topic[signs.topic(mail)].add(key)
         group.latest = mail.sha256
         group.houses |= {signs.house(mail)} - {""}
         group.organisations |= {signs.organisation(mail)} - {""}
@@ -84,6 +86,11 @@ class Groups:
         group.documents |= {item.sha256 for item in signs.documents(mail)}
         group.contents.add(_said(mail))
         group.texts.append(self._runs(mail))
+
+    def shares_topic(self, mail: Mail) -> bool:
+        """Whether its subject is that of one candidacy alone: worth a look, never a proof that it belongs."""
+        topic = signs.topic(mail)
+        return bool(topic) and len(self._by_topic.get(topic, ())) == 1
 
     def home(self, mail: Mail) -> tuple[Group, Relation] | None:
         """The candidacy the message belongs to most likely, or None."""

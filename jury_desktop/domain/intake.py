@@ -126,9 +126,16 @@ class _Desk:
     def _sorted(self, mail: Mail) -> Place:
         found = self._groups.home(mail)
         if found is None:
-            return self._alone(mail)
+            return self._suggested(mail, self._alone(mail))
         group, relation = found
         return replace(self._within(mail, group, relation), candidacy=group.key)
+
+    def _suggested(self, mail: Mail, place: Place) -> Place:
+        """A subject alone only suggests: an answer by a stranger is for the regisseur to look at."""
+        answers = place.kind is EntryKind.OTHER and (signs.replies(mail) or bool(signs.documents(mail)))
+        if answers and self._groups.shares_topic(mail):
+            return replace(place, reason=say("intake.same_subject"), confidence=Confidence.DOUBTFUL)
+        return place
 
     def _alone(self, mail: Mail) -> Place:
         """A message that belongs to no candidacy yet."""

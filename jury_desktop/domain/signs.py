@@ -52,6 +52,7 @@ _ASKS = re.compile(
     r"^\s*(?:(?:re|fw|fwd|antw|tr|doorst)\s*:\s*)*(?:\w+\s+){0,3}vra(?:ag|gen|agje)\b", re.IGNORECASE
 )
 _REPLY = re.compile(r"^\s*(?:re|antw|aw|sv)\s*:", re.IGNORECASE)
+_PREFIXES = re.compile(r"^\s*(?:(?:re|fw|fwd|antw|aw|sv|tr|wg|doorst)\s*:\s*)+", re.IGNORECASE)
 _QUOTE = re.compile(
     r"^(?:-{2,}\s*(?:oorspronkelijk bericht|original message)|_{10,}$|"
     r"(?:op|on)\b.{5,160}\b(?:schreef|wrote)\b.*:$|(?:van|from):\s.+@)",
@@ -163,6 +164,12 @@ def asks(mail: Mail) -> bool:
 def wonders(mail: Mail) -> bool:
     """Whether the sender's own words hold a question mark."""
     return "?" in unquoted(mail.text)
+
+
+def topic(mail: Mail) -> str:
+    """The subject without "RE:" and without case; empty where it is too short to tell anything."""
+    bare = " ".join(_PREFIXES.sub("", mail.subject).casefold().split())
+    return bare if len(bare.split()) >= 3 else ""
 
 
 def replies(mail: Mail) -> bool:

@@ -27,7 +27,8 @@ class ReviewRow:
 
     :param home: the candidacy it belongs to, or None.
     :param original: file and place of the message that a duplicate repeats, or empty.
-    :param likely: the one other candidacy of the same sender, for who thinks it is a version of that.
+    :param likely: the one other candidacy of the same sender, or else with the same subject, for who thinks
+        that the message belongs to it.
     :param copies: where else the very same message was read.
     """
 
@@ -72,22 +73,31 @@ def review(dossier: Dossier) -> Review:
 
 
 def _houses(mails: Iterable[Placed], homes: Mapping[str, Candidacy]) -> Mapping[str, list[Candidacy]]:
-    """The candidacies that each sender's house has brought."""
+    """The candidacies that each sender's house has brought, and those that each subject speaks of."""
     houses: dict[str, list[Candidacy]] = defaultdict(list)
     for placed in mails:
         home = homes.get(placed.candidacy or "")
         if home is not None and isinstance(placed.mail, Mail) and placed.kind in BRINGS:
-            house = houses[signs.house(placed.mail)]
-            if home not in house:
-                house.append(home)
+            for sign in _signs(placed.mail):
+                if home not in houses[sign]:
+                    houses[sign].append(home)
     return houses
 
 
 def _likely(placed: Placed, houses: Mapping[str, list[Candidacy]]) -> Candidacy | None:
     if not isinstance(placed.mail, Mail):
         return None
-    others = [home for home in houses.get(signs.house(placed.mail), ()) if home.id != placed.mail.sha256]
-    return others[0] if len(others) == 1 else None
+    for sign in _signs(placed.mail):
+        others = [home for home in houses.get(sign, ()) if home.id != placed.mail.sha256]
+        if len(others) == 1:
+            return others[0]
+    return None
+
+
+def _signs(mail: Mail) -> list[str]:
+    """By what a person would look for the candidacy of a message: the sender, then the subject."""
+    topic = signs.topic(mail)
+    return [f"house {signs.house(mail)}", *([f"topic {topic}"] if topic else [])]
 
 
 def care(placed: Placed) -> int:

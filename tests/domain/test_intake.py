@@ -383,6 +383,22 @@ class TestOtherMail:
     def test_says_why_it_is_no_candidacy(self, changes: dict[str, Any], reason: str) -> None:
         assert places(mail(1, **changes)) == [(EntryKind.OTHER, reason)]
 
+    @pytest.mark.parametrize(
+        ("subject", "reason"),
+        [
+            ("RE: FW: Kandidatuur  De Brug vzw", "same_subject"),
+            ("RE: Kandidatuur Werkspoor vzw", "reply"),
+            ("RE: Kandidatuur", "reply"),
+        ],
+    )
+    def test_with_the_subject_of_a_candidacy_alone_is_for_a_person_to_look_at(
+        self, subject: str, reason: str
+    ) -> None:
+        found = last(candidacy(1), mail(2, email="an@elders.example", subject=subject))
+
+        assert (found.kind, found.candidacy, found.reason.key) == (EntryKind.OTHER, None, f"intake.{reason}")
+        assert (found.confidence is Confidence.DOUBTFUL) == (reason == "same_subject")
+
     def test_of_a_candidate_stays_with_the_candidacy(self) -> None:
         first = candidacy(1)
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.entry import Confidence, EntryKind
-from jury_desktop.domain.mail import Arrival, Mail
+from jury_desktop.domain.mail import Address, Arrival, Mail
 from jury_desktop.services.account import Account
 from jury_desktop.services.bring import bring
 from jury_desktop.services.review import care, review
@@ -50,6 +52,41 @@ def test_doubt_comes_first_then_what_is_likely_each_by_arrival():
     assert [candidacy.reference for candidacy in found.candidacies] == ["K-01"]
     assert found.account == Account(read=5, candidacies=1, duplicates=1, other=2, unreadable=1, unconfirmed=5)
     assert found.call == a_call()
+
+
+def test_the_likely_candidacy_is_that_of_the_sender_or_of_the_subject():
+    opening, colleague, stranger = (
+        numbered(1),
+        numbered(2),
+        replace(
+            numbered(3), sender=Address("", "bo@elders.example"), subject="RE: Kandidatuur van Ankerpunt"
+        ),
+    )
+    opening = replace(opening, subject="Kandidatuur van Ankerpunt")
+    dossier = a_dossier()
+    with dossier.change() as uow:
+        for number, mail in enumerate((opening, colleague, stranger), start=1):
+            uow.blobs.put(str(number).encode())
+            uow.mails.add(placed(mail, EntryKind.CANDIDACY if number == 1 else EntryKind.OTHER))
+        bring(uow, opening, placed(opening).entry)
+        uow.journal.append("mail.imported", "mail", "export", new='{"counts": {"other": 3}}')
+
+    likely = {row.placed.mail.source: row.likely and row.likely.reference for row in review(dossier).rows}
+
+    assert likely == {"export · 1": None, "export · 2": "K-01", "export · 3": "K-01"}
+
+
+def test_a_message_says_where_else_it_was_read():
+    opening = numbered(1)
+    dossier = a_dossier()
+    with dossier.change() as uow:
+        uow.blobs.put(b"1")
+        uow.mails.add(placed(opening))
+        repeated = [["later · 7", opening.sha256, opening.sha256], ["later · 9", "2" * 64, opening.sha256]]
+        told = {"counts": {"duplicate": 2}, "duplicates": repeated}
+        uow.journal.append("mail.imported", "mail", "later", new=json.dumps(told))
+
+    assert [row.copies for row in review(dossier).rows] == [("later · 7",)]
 
 
 @pytest.mark.parametrize(
