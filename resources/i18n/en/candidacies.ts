@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n events on score sheets are sealed for now. They stand in the journal.</source>
+      <translation>
+        <numerusform>%n event on a score sheet is sealed for now. It stands in the journal.</numerusform>
+        <numerusform>%n events on score sheets are sealed for now. They stand in the journal.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n items lack.</source>
       <translation>
         <numerusform>%n item lacks.</numerusform>

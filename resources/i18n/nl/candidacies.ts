@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n events on score sheets are sealed for now. They stand in the journal.</source>
+      <translation>
+        <numerusform>1 gebeurtenis over een beoordeling is nog verzegeld. Ze staat in het logboek.</numerusform>
+        <numerusform>%n gebeurtenissen over beoordelingen zijn nog verzegeld. Ze staan in het logboek.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n items lack.</source>
       <translation>
         <numerusform>1 punt is niet in orde.</numerusform>

@@ -20,14 +20,17 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from jury_desktop.bootstrap import open_dossier
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility, Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.sheet import Answer as Answered
 from jury_desktop.services.account import Account
-from jury_desktop.services.candidacies import candidacy_list
+from jury_desktop.services.candidacies import candidacy_list, judge_admissibility
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import save_answers
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.dialogs.import_dialog import ImportDialog
 from jury_desktop.ui.dialogs.place_dialog import PlaceDialog
@@ -810,3 +813,18 @@ def test_alt_and_a_digit_enter_a_tab(show, dossier, qtbot):
 
     assert entered == {"files": False, "particulars": True, "checklist": True, "messages": True}
     assert page.details.tabs.current() == "messages"
+
+
+def test_of_sealed_scores_the_history_only_tells_how_many_events_there_are(show, dossier):
+    key = kept(dossier, "K-01").id
+    judge_admissibility(dossier, key, Admissibility.ADMISSIBLE)
+    juror = a_juror(1).id
+    save_answers(dossier, juror, key, Round.WRITTEN, {"outreach": Answered(3)})
+    page, _ = show(dossier)
+    page.show_object("K-01.history")
+
+    told = [shown.text() for shown in page.details.history.findChildren(QLabel)]
+
+    assert told[0] == "1 gebeurtenis over een beoordeling is nog verzegeld. Ze staat in het logboek."
+    assert "Geoordeeld over de vorm van kandidatuur K-01" in told
+    assert [text for text in told if text.startswith("Beoordeling bewaard")] == []

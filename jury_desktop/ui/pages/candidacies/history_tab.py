@@ -1,4 +1,4 @@
-"""Geschiedenis: everything the journal says about one candidacy, newest first."""
+"""Geschiedenis: what the journal says about one candidacy, newest first; what is sealed is only counted."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.journal import JournalLine
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import clear, rule
+from jury_desktop.ui.widgets.basics import clear, label, rule
 from jury_desktop.ui.widgets.event_view import EventView
 from jury_desktop.ui.widgets.form import scroll
 
@@ -38,7 +38,11 @@ class HistoryTab(QWidget):
             return
         self._shown = details.history
         clear(self._column)
-        for line in details.history[:SHOWN]:
+        if sealed := sum(line.sealed for line in details.history):
+            said = tr("%n events on score sheets are sealed for now. They stand in the journal.", "", sealed)
+            self._column.addWidget(label(said, "note", wrap=True))
+        told = [line for line in details.history if not line.sealed]
+        for line in told[:SHOWN]:
             self._column.addWidget(EventView(line, self._language))
             self._column.addWidget(rule())
         self._column.addStretch(1)
