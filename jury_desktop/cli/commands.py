@@ -166,6 +166,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "import": import_,
     "candidacies": candidacies,
     "jurors": jury_commands.jurors,
+    "scores": jury_commands.scores,
     "plan": jury_commands.plan,
     "plan-instance": jury_commands.plan_instance,
     "rank": jury_commands.rank,

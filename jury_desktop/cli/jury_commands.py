@@ -14,6 +14,7 @@ from jury_desktop.domain.pitch import PitchPlan
 from jury_desktop.domain.portfolio import COVERING
 from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
+from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates
@@ -28,6 +29,17 @@ def jurors(options: Options) -> int:
     view = views.jurors_view(found, options.lang)
     counts = {"added": view["added"], "changed": view["changed"], "rejected": len(view["rejected"])}
     show(options, view, say("cli.jurors", **counts), *_rejected(view))
+    rehearsed(options)
+    return 0
+
+
+def scores(options: Options) -> int:
+    """Takes over a list of scores."""
+    with opened(options) as dossier:
+        found = import_scores(dossier, options.file, submit=options.submit, dry_run=options.dry_run)
+    view = views.scores_view(found, options.lang)
+    counts = {"added": found.added, "changed": found.changed, "rejected": len(found.rejected)}
+    show(options, view, say("cli.scores", submitted=found.submitted, **counts), *_rejected(view))
     rehearsed(options)
     return 0
 

@@ -151,6 +151,11 @@ def _jurors(parser: Parser) -> None:
     _list(parser, "usage.jurors_file")
 
 
+def _scores(parser: Parser) -> None:
+    _list(parser, "usage.scores_file")
+    parser.explain("--submit", told="usage.submit", action="store_true")
+
+
 def _list(parser: Parser, told: str) -> None:
     parser.explain("action", told="usage.action_import", choices=["import"], metavar="import")
     _dossier(parser)
@@ -236,6 +241,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "import": _import,
     "candidacies": _dossier,
     "jurors": _jurors,
+    "scores": _scores,
     "plan": _plan,
     "plan-instance": _plan_instance,
     "rank": _dossier,

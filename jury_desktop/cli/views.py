@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -18,8 +19,10 @@ from jury_desktop.domain.term import Term
 from jury_desktop.services.candidacies import CandidacyRow
 from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.import_mail import ImportReport
+from jury_desktop.services.import_scores import ScoreImport
 from jury_desktop.services.journal import Verification
 from jury_desktop.services.letters import DraftedLetter
+from jury_desktop.services.lists import RejectedRow
 from jury_desktop.services.portfolio import reasons
 
 
@@ -125,11 +128,25 @@ def jurors_view(found: JurorImport, language: str) -> dict[str, Any]:
         "added": len(found.added),
         "changed": len(found.changed),
         "unchanged": found.same,
-        "rejected": [
-            {"row": each.row, "reason": wording.render(each.reason, language)} for each in found.rejected
-        ],
+        "rejected": _rejected(found.rejected, language),
         "dry_run": found.dry_run,
     }
+
+
+def scores_view(found: ScoreImport, language: str) -> dict[str, Any]:
+    """What a list of scores added and changed, and each row that was refused."""
+    return {
+        "added": found.added,
+        "changed": found.changed,
+        "unchanged": found.same,
+        "submitted": found.submitted,
+        "rejected": _rejected(found.rejected, language),
+        "dry_run": found.dry_run,
+    }
+
+
+def _rejected(rows: Iterable[RejectedRow], language: str) -> list[dict[str, Any]]:
+    return [{"row": each.row, "reason": wording.render(each.reason, language)} for each in rows]
 
 
 def ranking_view(ranking: Ranking) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
 from jury_desktop.domain.call import Call, Challenge, Round, Rubric
 from jury_desktop.domain.candidacy import Candidacy
@@ -123,7 +124,7 @@ def save_answers(
     :param goal_marks: None for a goal takes its mark away.
     """
     with dossier.change() as uow:
-        old = _draft(uow, juror, candidacy, round_)
+        old = draft_of(uow, juror, candidacy, round_)
         new = _changed(old, answers, goal_marks, remark)
         return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
 
@@ -131,7 +132,7 @@ def save_answers(
 def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The juror has read the newest version of the candidacy: the draft judges that one from now on."""
     with dossier.change() as uow:
-        old = _draft(uow, juror, candidacy, round_)
+        old = draft_of(uow, juror, candidacy, round_)
         new = replace(old, version=uow.candidacies.get(candidacy).current.number)
         return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
 
@@ -139,10 +140,9 @@ def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) ->
 def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """Seals the sheet; refused while a value or a required comment is missing."""
     with dossier.change() as uow:
-        old = _draft(uow, juror, candidacy, round_)
+        old = draft_of(uow, juror, candidacy, round_)
         _refuse_incomplete(uow, old)
-        new = replace(old, state=SheetState.SUBMITTED, submitted_at=dossier.now())
-        return _keep(uow, old, new, "sheet.submitted", "")
+        return _keep(uow, old, sealed(old, dossier.now()), "sheet.submitted", "")
 
 
 def amend_sheet(
@@ -199,7 +199,7 @@ def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
     return Sheet(uuid.uuid4().hex, juror, candidacy, round_, version)
 
 
-def _draft(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+def draft_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
     """The sheet while it can still be filled in; refused once it is sealed or its round has ended."""
     found = _sheet(uow, juror, candidacy, round_)
     if found.submitted:
@@ -228,13 +228,23 @@ def _changed(
     )
 
 
+def sealed(sheet: Sheet, now: datetime) -> Sheet:
+    """The sheet as submitted."""
+    return replace(sheet, state=SheetState.SUBMITTED, submitted_at=now)
+
+
 def _keep(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str) -> SheetView:
+    keep_sheet(uow, old, new, action, reason)
+    return _view(uow, new)
+
+
+def keep_sheet(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str = "") -> None:
+    """Keeps a sheet within a piece of work, with its event; refused outside the scale of the call."""
     _check(uow, new)
     uow.sheets.save(new)
     reference = uow.candidacies.get(new.candidacy).reference
     subject = SEPARATOR.join((uow.jurors.get(new.juror).name, reference, new.round.value))
     record_change(uow, action, ("sheet", subject), old, new, reason)
-    return _view(uow, new)
 
 
 def _check(uow: UnitOfWork, sheet: Sheet) -> None:

@@ -44,6 +44,9 @@ COMMANDS = {
     "import from": ("import", "goed.jury", "{}", "--dry-run"),
     "jurors into": ("jurors", "import", "{}", "namen.csv"),
     "jurors from": ("jurors", "import", "goed.jury", "{}", "--dry-run"),
+    "scores into": ("scores", "import", "{}", "namen.csv"),
+    "scores from": ("scores", "import", "goed.jury", "{}", "--submit"),
+    "portfolio": ("portfolio", "{}"),
     "letters of": ("letters", "{}", "--out", "uit"),
 }
 

@@ -15,8 +15,9 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.availability_words import read_availability
-from jury_desktop.services.import_jurors import LARGEST, JurorImport, RejectedRow, import_jurors
+from jury_desktop.services.import_jurors import JurorImport, import_jurors
 from jury_desktop.services.jury import jury, save_juror
+from jury_desktop.services.lists import LARGEST, RejectedRow
 from jury_desktop.services.ports import Dossier
 from tests.builders import a_call, a_juror
 from tests.services.mailing import a_dossier
@@ -155,11 +156,11 @@ def test_every_refused_row_says_where_it_stands_and_why(tmp_path: Path, dossier:
 @pytest.mark.parametrize(
     ("content", "key"),
     [
-        (b"", "jury.import_unreadable"),
-        (b"PK\x03\x04 and then nothing", "jury.import_unreadable"),
-        (b"naam;x\n\x00\x01;y", "jury.import_unreadable"),
-        (b"voornaam;familienaam\nAn;Peeters\n", "jury.import_no_name_column"),
-        (b" " * (LARGEST + 1), "jury.import_too_large"),
+        (b"", "lists.unreadable"),
+        (b"PK\x03\x04 and then nothing", "lists.unreadable"),
+        (b"naam;x\n\x00\x01;y", "lists.unreadable"),
+        (b"voornaam;familienaam\nAn;Peeters\n", "lists.no_column"),
+        (b" " * (LARGEST + 1), "lists.too_large"),
     ],
 )
 def test_what_is_no_list_is_refused_whole(tmp_path: Path, dossier: Dossier, content: bytes, key: str):
@@ -176,7 +177,7 @@ def test_a_file_that_is_gone_is_refused(tmp_path: Path, dossier: Dossier):
     with pytest.raises(JuryError) as refused:
         import_jurors(dossier, tmp_path / "weg.xlsx")
 
-    assert refused.value.message == say("jury.import_unreadable", file="weg.xlsx")
+    assert refused.value.message == say("lists.unreadable", file="weg.xlsx")
 
 
 @pytest.mark.parametrize(
@@ -220,4 +221,4 @@ def test_a_damaged_workbook_is_refused_whole(tmp_path: Path, dossier: Dossier, p
     with pytest.raises(JuryError) as refused:
         import_jurors(dossier, broken)
 
-    assert refused.value.message == say("jury.import_unreadable", file="stuk.xlsx")
+    assert refused.value.message == say("lists.unreadable", file="stuk.xlsx")
