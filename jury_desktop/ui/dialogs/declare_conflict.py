@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QComboBox, QDialog, QPlainTextEdit, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.juror import Juror
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field
@@ -39,6 +41,7 @@ class DeclareConflictDialog(QDialog):
             tr("Reason"), GrowingText(tr("Reason")), tr("In a sentence; it stays in the dossier.")
         )
         self.keep = button(tr("Declare"), self._keep, part="primary")
+        QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         self._build()
         self.finished.connect(self.deleteLater)
 

@@ -6,11 +6,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, text_edit
@@ -49,6 +51,7 @@ class PlaceDialog(QDialog):
         self.belongs = Field(tr("Belongs to"), self.candidacy)
         self.reason = text_edit(suggestion=tr("The journal keeps the reason"), lines=3)
         self.keep = button(tr("Place"), self._keep, part="primary")
+        QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         self.reason.setFixedHeight(self.reason.minimumHeight())
         self._offer(candidacies)
         self._fill(title)
