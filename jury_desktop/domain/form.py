@@ -33,9 +33,9 @@ _SEPARATOR = re.compile(r"[:?]|\t+| {2,}|\s[–-]\s")
 _UNFILLED = re.compile(
     r"^(?:[\s._…·-]*|(?:klik of tik|klik hier|click or tap|kies een item|choose an item).*)$", re.IGNORECASE
 )
-_WORD = re.compile(r"\w+")
+_WORD = re.compile(r"[^\W\d_]+")
 _OPENING = 60
-"""The first word of a label stands within so many characters, behind its numbering."""
+"""The first word of a label stands within so many characters, behind its numbering ("3.", "b)")."""
 _ALL = 5
 _DOTS = re.compile(r"[._…]{3,}\s*$")
 _WRAPPED = 60
@@ -88,7 +88,7 @@ def _walk(lines: Sequence[str], known: Mapping[str, str], openings: frozenset[st
     current: _Found | None = None
     blank = False
     for line in lines:
-        begun = not openings.isdisjoint(_WORD.findall(line[:_OPENING].casefold()))
+        begun = not openings.isdisjoint(_WORD.findall(line[:_OPENING].casefold())[:2])
         label = _label(line, known) if begun else None
         if label is not None:
             if current:
@@ -139,6 +139,8 @@ def _plain(label: str) -> str:
 
 
 def _loose_boxes(text: str, source: str) -> dict[str, FieldValue]:
+    if text.isascii() and not any(mark in text for mark in "[(xX"):
+        return {}
     lines = [line.strip() for line in text.splitlines() if _BOX.search(line) and _NUMBER.search(line)]
     value = "\n".join(lines)
     if len(_BOX.findall(value)) < 2 or not challenge_numbers(value):

@@ -9,6 +9,8 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
 
 _ENTRY = b"PK\x01\x02"
+_END = b"PK\x05\x06"
+_END_64 = b"PK\x06\x07"
 _FREE = 10 * limits.MEBIBYTE
 
 Unusable = (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, EOFError, NotImplementedError)
@@ -23,7 +25,7 @@ def open_attachment(data: bytes) -> zipfile.ZipFile:
     :raises JuryError: when it is encrypted, or would unpack to more than an honest file does.
     :raises zipfile.BadZipFile: when it is broken.
     """
-    if data.count(_ENTRY) > limits.ZIP_MEMBERS:
+    if _members(data) > limits.ZIP_MEMBERS:
         raise refuse("intake.attachment_bomb")
     archive = zipfile.ZipFile(io.BytesIO(data))
     unpacked = sum(member.file_size for member in archive.infolist())
@@ -34,9 +36,17 @@ def open_attachment(data: bytes) -> zipfile.ZipFile:
     return archive
 
 
+def _members(data: bytes) -> int:
+    """How many members the zip lists, counted where its end says that they are listed."""
+    end = data.rfind(_END)
+    size = int.from_bytes(data[end + 12 : end + 16], "little")
+    known = end >= 0 and size <= end and _END_64 not in data[max(end - 20, 0) : end]
+    return data.count(_ENTRY, end - size, end) if known else data.count(_ENTRY)
+
+
 def names_in(data: bytes) -> frozenset[str]:
     """The member names of an attached zip; empty when it cannot be opened safely."""
-    if data.count(_ENTRY) > limits.ZIP_MEMBERS:
+    if _members(data) > limits.ZIP_MEMBERS:
         return frozenset()
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:

@@ -41,14 +41,11 @@ def _lifted(message: Prepared) -> Lifted:
 def _together(child: Child, messages: Sequence[Lifted]) -> Iterator[tuple[dict[str, Any], list[bytes]]]:
     """One question about all; raises UnreadError when the process did not survive one of them."""
     blobs: list[bytes] = []
-    whole: list[list[bool]] = []
+    sizes: list[list[int]] = []
     for message in messages:
-        shown = [content.shown for content in message.contents]
-        blobs += (message.skeleton, *shown)
-        whole.append(
-            [len(part) == len(content.data) for part, content in zip(shown, message.contents, strict=True)]
-        )
-    head, contents = child.ask("mails", *blobs, token=TOKEN, whole=whole)
+        blobs += (message.skeleton, *(content.shown for content in message.contents))
+        sizes.append([len(content.data) for content in message.contents])
+    head, contents = child.ask("mails", *blobs, token=TOKEN, sizes=sizes)
     waiting = iter(contents)
     for said in head["mails"]:
         yield said, [next(waiting) for _ in range(said["blobs"])]

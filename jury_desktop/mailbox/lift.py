@@ -18,13 +18,11 @@ from hashlib import sha256
 
 import pybase64
 
-from jury_desktop.mailbox import limits
-
 TOKEN = secrets.token_hex(16)
 """Different in every program that runs, so that no message can contain it."""
 LONG = 4096
 """Shorter stretches stay where they are."""
-SHOWN = limits.DECORATION_BYTES + 28 * 1024
+SHOWN = 33 * 1024
 """Enough of a content to tell what it is; of what is opened there (zip, OLE, TNEF) all is shown."""
 
 _START = re.compile(rb"\n\r?\n(?=[A-Za-z0-9+/]{60,76}\r?\n)")
@@ -63,7 +61,7 @@ class Stretch:
 
     number: int
     shown: bytes
-    is_whole: bool
+    size: int
 
 
 def lift(raw: bytes) -> Lifted:

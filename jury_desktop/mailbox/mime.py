@@ -173,7 +173,7 @@ def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:
 def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> None:
     content, lifted = _content(part)
     if _is_body(part, kind):
-        if lifted is not None and not lifted.is_whole:
+        if lifted is not None and len(lifted.shown) < lifted.size:
             raise WholeError
         text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
         if kind != "text/html":
@@ -221,8 +221,8 @@ def _attach(
 ) -> str:
     kind = media_type(content, part.get_content_type())
     name = safe_name(_filename(part), safe_name(fallback, f"naamloos-{len(opened.files) + 1}"))
-    decorates = _decorates(part, kind, len(content), within)
-    number = lifted.number if lifted else None
+    number, size = (lifted.number, lifted.size) if lifted else (None, len(content))
+    decorates = _decorates(part, kind, size, within)
     opened.files.append(File(name, kind, content, danger(content, kind, name), decorates, number))
     return name
 

@@ -8,12 +8,12 @@ compat32, which raised on none of 1316 real messages; tests compare the two tree
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from email import message_from_bytes
 from email.message import Message as Part
 from email.policy import compat32
-from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from jury_desktop.mailbox.headers import by_name
 
@@ -79,10 +79,10 @@ def _lone_returns(text: str) -> bool:
 
 def _pieces(part: Part, text: str, start: int) -> list[str]:
     """The sources of the parts of a multipart, each without the line end that belongs to the boundary."""
-    marks = list(_marks(_boundary(part)).finditer(text, start))
-    if len(marks) < 2 or not marks[-1][1] or any(mark[1] for mark in marks[:-1]):
+    marks = list(_marks(text, f"--{_boundary(part)}", start))
+    if len(marks) < 2 or not marks[-1].closes or any(mark.closes for mark in marks[:-1]):
         raise _UnusualError
-    return [_without_line_end(text[one.end() : two.start()]) for one, two in pairwise(marks)]
+    return [_without_line_end(text[one.end : two.start]) for one, two in pairwise(marks)]
 
 
 def _boundary(part: Part) -> str:
@@ -93,9 +93,23 @@ def _boundary(part: Part) -> str:
     return boundary
 
 
-@lru_cache(maxsize=64)
-def _marks(boundary: str) -> re.Pattern[str]:
-    return re.compile(rf"^--{re.escape(boundary)}(--)?[ \t]*(?:\r?\n|\Z)", re.MULTILINE)
+class _Mark(NamedTuple):
+    """The line of a boundary, and whether it is the last one."""
+
+    start: int
+    end: int
+    closes: bool
+
+
+def _marks(text: str, separator: str, start: int) -> Iterator[_Mark]:
+    """Every line that is the separator, alone or followed by two hyphens and white space."""
+    at = text.find(separator, start)
+    while at >= 0:
+        end = text.find("\n", at) + 1 or len(text)
+        rest = text[at + len(separator) : end].removesuffix("\n").removesuffix("\r")
+        if text[at - 1 : at] == "\n" and not rest.removeprefix("--").strip(" \t"):
+            yield _Mark(at, end, rest.startswith("--"))
+        at = text.find(separator, at + len(separator))
 
 
 def _without_line_end(text: str) -> str:

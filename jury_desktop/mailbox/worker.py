@@ -87,9 +87,9 @@ def _mails(blobs: Sequence[bytes], head: dict[str, Any]) -> Answer:
     answers: list[dict[str, Any]] = []
     contents: list[bytes] = []
     waiting = iter(blobs)
-    for whole in head["whole"]:
+    for sizes in head["sizes"]:
         raw = next(waiting)
-        stretches = [Stretch(number, next(waiting), flag) for number, flag in enumerate(whole)]
+        stretches = [Stretch(number, next(waiting), size) for number, size in enumerate(sizes)]
         said, found = _answer({"do": "mail", "token": head["token"], "stretches": stretches}, [raw])
         answers.append({**said, "blobs": len(found)})
         contents += found

@@ -36,7 +36,7 @@ def part(body: bytes, head: bytes = BASE64) -> bytes:
 def found(raw: bytes) -> list[tuple[str, str]]:
     """Type and SHA-256 of the attachments, by way of lifting."""
     lifted = lift(raw)
-    shown = [(content.shown, len(content.shown) == len(content.data)) for content in lifted.contents]
+    shown = [(content.shown, len(content.data)) for content in lifted.contents]
     stretches = [Stretch(number, *pair) for number, pair in enumerate(shown)]
     try:
         opened = take_apart(lifted.skeleton, stretches, TOKEN)
