@@ -212,7 +212,7 @@ def _undecided(selection: Selection, stage: Stage) -> list[Candidacy]:
 def _pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
     invited = any(row.type is LetterType.INVITATION and not row.sent for row in letters)
     if invited and not house.pitch_address(selection.call):
-        yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings")
+        yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings", "house")
 
 
 def _letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:

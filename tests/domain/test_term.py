@@ -11,7 +11,16 @@ from hypothesis import strategies as st
 from jury_desktop.domain.call import BRUSSELS, Anchor, RebuttalRules
 from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.term import Channel, Communication, Counts, Step, TermRules, term
+from jury_desktop.domain.term import (
+    Channel,
+    Communication,
+    Counts,
+    Step,
+    TermRules,
+    provisional,
+    term,
+    with_printed,
+)
 
 HOLIDAYS = frozenset({date(2023, 5, 29), date(2023, 7, 21), date(2023, 8, 15), date(2023, 11, 1)})
 
@@ -212,3 +221,32 @@ def test_a_later_letter_never_has_an_earlier_last_day(day, later, channel, rules
         for sent in (day, day + timedelta(days=later))
     )
     assert first <= second
+
+
+# what the letter itself says
+
+
+@given(st.dates(date(2023, 1, 1), date(2024, 12, 31)), st.integers(-30, 30))
+def test_the_printed_and_the_reckoned_end_never_contradict(day: date, days: int):
+    found = term(mailed(day), TermRules(), is_closed)
+    printed = found.last_moment + timedelta(days=days)
+    bound = with_printed(found, printed)
+    assert bound.last_moment == max(found.last_moment, printed)
+    assert (bound.end, bound.trace[-1].date) == (bound.last_moment.date(),) * 2
+    assert {found.end, printed.date()} <= {step.date for step in bound.trace}
+    assert (bound == found) is (days == 0)
+    assert bound.assessed_by - bound.end == found.assessed_by - found.end
+
+
+@given(st.dates(date(2023, 1, 1), date(2024, 12, 31)))
+def test_until_its_presentation_is_known_a_letter_with_receipt_counts_as_registered(day: date):
+    waiting = provisional(Communication(day, Channel.REGISTERED_RECEIPT), TermRules(), is_closed)
+    registered = term(posted(day), TermRules(), is_closed)
+    assert (waiting.last_moment, waiting.trace[1:]) == (registered.last_moment, registered.trace)
+    assert waiting.trace[0] == Step(day, say("term.not_presented_yet"))
+
+
+@pytest.mark.parametrize("channel", Channel)
+def test_once_all_is_known_nothing_is_provisional(channel: Channel):
+    told = Communication(july(13), channel, presented=july(17))
+    assert provisional(told, TermRules(), is_closed) == term(told, TermRules(), is_closed)

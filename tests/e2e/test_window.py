@@ -272,7 +272,7 @@ def say_where_the_pitches_are(person: Person) -> None:
     """Without an address no invitation can leave; the overview leads to where it is filled in."""
     person.press("Ctrl+1")
     person.expects("Vul het adres in waar de pitches plaatsvinden")
-    person.click("Instellingen")
+    person.click("Instellingen openen")
     person.write("Plaats van de pitches", "Huis van de Buurt, Plein 1, 2500 Lier")
     person.press("Tab")
 

@@ -338,7 +338,7 @@ def test_an_invitation_without_an_address_to_go_to_cannot_become_final() -> None
     assert {say("letters.no_pitch_place") in [p.message for p in made.problems] for made in before} == {True}
     assert not any(made.can_be_final for made in before)
     step = next(s for s in overview(dossier).steps if s.text.key == "steps.pitch_place")
-    assert step.page == "settings"
+    assert (step.page, step.ref) == ("settings", "house")
     house = dossier_settings(dossier).house
     save_house(dossier, replace(house, pitch_place="Lier"))
     assert "steps.pitch_place" in [s.text.key for s in overview(dossier).steps], "a town is no address"

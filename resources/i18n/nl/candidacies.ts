@@ -755,6 +755,10 @@
       <translation>Reden</translation>
     </message>
     <message>
+      <source>Reason (comes into a new letter)</source>
+      <translation>Reden (komt in een nieuwe brief)</translation>
+    </message>
+    <message>
       <source>Reason (goes into the letter)</source>
       <translation>Reden (komt in de brief)</translation>
     </message>
@@ -781,6 +785,14 @@
     <message>
       <source>Review the import ({count})</source>
       <translation>Import nakijken ({count})</translation>
+    </message>
+    <message>
+      <source>Revise the decision</source>
+      <translation>Beslissing herzien</translation>
+    </message>
+    <message>
+      <source>Revise what the candidate was told?</source>
+      <translation>Herzien wat de kandidaat al weet?</translation>
     </message>
     <message>
       <source>Revised version</source>

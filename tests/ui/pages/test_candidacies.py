@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
@@ -24,6 +25,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility, Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.sheet import Answer as Answered
 from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import candidacy_list, judge_admissibility
@@ -42,7 +44,7 @@ from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.widgets.state_segments import StateSegments
 from jury_desktop.ui.wiring import Wiring
-from tests.builders import NOW, a_call, a_juror
+from tests.builders import NOW, a_call, a_juror, a_letter
 from tests.services.mailing import IN_TIME, TOO_LATE, a_dossier, a_message, an_export, form
 from tests.ui.conftest import settle
 from tests.ui.doubles import DirectShell
@@ -677,6 +679,27 @@ def test_backing_out_of_the_question_changes_nothing(show, dossier):
 
     assert len(shell.questions) == 1
     assert kept(dossier, "K-01").admissibility is Admissibility.UNDECIDED
+
+
+def test_what_a_candidate_was_told_is_revised_with_a_reason_for_the_new_letter(show, dossier):
+    candidacy = kept(dossier, "K-04")
+    judge_admissibility(dossier, candidacy.id, Admissibility.LATE, "Te laat.")
+    with dossier.change() as uow:
+        told = a_letter(candidacy, type="late", state=LetterState.SENT, channel="email", sent_at=NOW)
+        uow.letters.save(replace(told, pdf=uow.blobs.put(b"%PDF")))
+        uow.journal.append("letter.sent", "candidacy", "K-04")
+    page, shell = show(dossier)
+    page.show_object("K-04")
+    shell.answers = [Answer("revise", "De mailserver liep voor.")]
+
+    page.details.judge(Admissibility.ADMISSIBLE)
+
+    found = kept(dossier, "K-04")
+    assert (found.admissibility, found.admissibility_reason, found.form_revised) == (
+        Admissibility.ADMISSIBLE,
+        "De mailserver liep voor.",
+        1,
+    )
 
 
 def test_a_judgement_can_be_taken_back_with_undo(qtbot, dutch, dossier):

@@ -10,14 +10,16 @@ from PySide6.QtCore import QObject, Signal
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.candidacies.words import judgements, lacking_words, proof
-from jury_desktop.ui.shell import Answer, Choice, Question, Shell
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.wording import moment
 
 tr = area("candidacies")
@@ -44,10 +46,10 @@ class Judging(QObject):
 
     def judge(self, details: CandidacyDetails, verdict: Admissibility) -> None:
         """Keep the judgement, after asking for a reason where the candidate must get one."""
+        self._asked = _Asked(details, verdict)
         if verdict not in NEEDS_REASON:
             self._keep(details.candidacy, verdict, "")
             return
-        self._asked = _Asked(details, verdict)
         self._shell.ask(question(details, verdict, self._shell.language), self._answered)
 
     def _answered(self, answer: Answer) -> None:
@@ -64,8 +66,18 @@ class Judging(QObject):
             frozenset({Subject.CANDIDACY}),
             inverse=lambda _: _judging(candidacy.id, candidacy.admissibility, candidacy.admissibility_reason),
             done=self._kept,
+            failed=self._refused,
         )
         self._shell.run_operation(operation)
+
+    def _refused(self, error: JuryError) -> None:
+        """What the candidate was told already is only revised with a reason, which is asked now."""
+        if error.message.key != "candidacy.letter_sent":
+            self._shell.notify(Notice(error.message, Tone.BAD))
+            return
+        choices = (Choice("revise", tr("Revise the decision"), primary=True),)
+        title, reason = tr("Revise what the candidate was told?"), tr("Reason (comes into a new letter)")
+        self._shell.ask(Question(title, error.message, choices, reason), self._answered)
 
     def _kept(self, candidacy: Candidacy) -> None:
         self.judged.emit(candidacy)

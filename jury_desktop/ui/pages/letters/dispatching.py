@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QDialog, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
@@ -16,7 +16,7 @@ from jury_desktop.services.dispatch import address_of
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.making import channel_box, day_edit, day_of
+from jury_desktop.ui.pages.letters.making import channel_box, day_edit, day_of, fit
 from jury_desktop.ui.pages.letters.words import last_day, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
@@ -65,6 +65,10 @@ class DispatchDialog(QDialog):
         QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
         self._build()
         self._watch()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
 
     def dispatch(self) -> Dispatch:
         """What the fields say."""
@@ -124,14 +128,18 @@ class DispatchDialog(QDialog):
             )
             self.term.setText(words)
 
+        fit(self)
+
     def _accept(self) -> None:
         made = self.dispatch()
         if len(self._rows) == 1 and not made.sent_to:
             self.address.show_problem(tr("Say where the letter went to."))
+            fit(self)
             self.to.setFocus()
             return
         if made.presented is not None and made.presented < made.sent_at.date():
             self.presented.show_problem(tr("A letter cannot be presented before it left."))
+            fit(self)
             return
         deliver(self._sent, made)
         self.accept()

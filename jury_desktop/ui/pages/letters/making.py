@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QWidget
 
 from jury_desktop.domain.call import Call
@@ -46,6 +46,10 @@ class MakeDialog(QDialog):
         self._build()
         self._tell()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
+
     def planned(self) -> Communication:
         """How and when the letters are meant to leave."""
         return Communication(day_of(self.day), Channel(self.channel.currentData()))
@@ -63,6 +67,7 @@ class MakeDialog(QDialog):
         if self._call is not None:
             end = term_if(self._call, self.planned()).last_moment
             self.term.setText(last_day(end, self._language))
+        fit(self)
 
     def _accept(self) -> None:
         deliver(self._chosen, self.planned())
@@ -76,6 +81,16 @@ def channel_box(first: Channel = Channel.EMAIL) -> QComboBox:
         made.addItem(channel_name(channel), channel.value)
     made.setCurrentIndex(made.findData(first.value))
     return made
+
+
+def fit(dialog: QDialog) -> None:
+    """As high as its parts need at its width: fields come and go, and remarks wrap."""
+    layout = dialog.layout()
+    if layout is not None and dialog.isVisible():
+        layout.activate()
+        wraps = layout.hasHeightForWidth()
+        least = layout.totalSizeHint().height()
+        dialog.setFixedHeight(layout.totalHeightForWidth(dialog.width()) if wraps else least)
 
 
 def day_edit(day: date) -> QDateEdit:
