@@ -112,7 +112,8 @@ class FileView(QWidget):
         )
         self._stack.setCurrentIndex(0)
         self.pages.clear()
-        self.pages.show_words("file-text", title, said)
+        guarded = why is not None and why.key.startswith("intake.")  # the reading process would not have it
+        self.pages.show_words("shield-alert" if guarded else "file-text", title, said)
 
     def show_nothing(self, text: str) -> None:
         """Show that there is no file."""

@@ -150,10 +150,14 @@ class IconMark(QWidget):
 
 
 class Chip(QPushButton):
-    """A button in the shape of a pill, for attachments and filters; a chosen chip carries the accent."""
+    """A button in the shape of a pill, for attachments and filters; a chosen chip carries the accent.
 
-    def __init__(self, text: str, *, checked: bool = False, tip: str = "") -> None:
+    :param tone: of a chip that is not chosen.
+    """
+
+    def __init__(self, text: str, *, checked: bool = False, tip: str = "", tone: Tone = Tone.NEUTRAL) -> None:
         super().__init__(text)
+        self._tone = tone
         self.setCheckable(True)
         self.setChecked(checked)
         self.setToolTip(tip)
@@ -166,7 +170,7 @@ class Chip(QPushButton):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        tone = Tone.INFO if self.isChecked() else Tone.NEUTRAL
+        tone = Tone.INFO if self.isChecked() else self._tone
         paint.draw_pill(painter, QRectF(self.rect()).adjusted(4, 0, -4, 0), Pill(self.text(), tone))
         if self.hasFocus():
             paint.draw_focus(painter, QRectF(self.rect()), self.height() / 2 - 1)

@@ -17,6 +17,7 @@ from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.pages.candidacies.words import short_moment
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import clear, icon_button, row
 from jury_desktop.ui.widgets.file_view import FileView
 from jury_desktop.ui.widgets.flow import FlowLayout
@@ -107,9 +108,11 @@ class FilesTab(QWidget):
         self._open(wanted or next(iter(self._files)))
 
     def _chip(self, key: str, file: Attachment) -> Chip:
-        made = Chip(file.name, tip=self._shell.words(file.problem) if file.problem else "")
+        why = self._shell.words(file.problem) if file.problem else ""
+        made = Chip(f"× {file.name}" if why else file.name, tip=why, tone=Tone.WARN if why else Tone.NEUTRAL)
         made.setObjectName(key)
         made.setAccessibleName(tr("Attachment {name}").format(name=file.name))
+        made.setAccessibleDescription(why)
         made.clicked.connect(self._chip_clicked)
         return made
 
