@@ -119,7 +119,8 @@ def undo_proof(dossier: Dossier, change: ProofChange) -> None:
         for home, after in zip(change.homes_before, change.homes_after, strict=True):
             uow.candidacies.save(home)
             record_change(uow, "candidacy.restored", ("candidacy", home.reference), after, home)
-        uow.journal.append("mail.proof_restored", "settings", ", ".join(change.servers.split()) or "–")
+        one = change.before[0].mail.source if len(change.before) == 1 else str(len(change.before))
+        uow.journal.append("mail.proof_restored", "mail", one)
 
 
 def _named(servers: Sequence[str]) -> tuple[str, ...]:

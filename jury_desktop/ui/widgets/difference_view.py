@@ -18,6 +18,8 @@ tr = area("intake")
 
 AROUND = 2
 """Equal lines that are shown on either side of a difference."""
+MOST = 400
+"""Rows of one document that are shown: the window draws them all at once."""
 _MARKS = {Mark.SAME: ("", ""), Mark.REMOVED: ("−", ""), Mark.ADDED: ("", "+"), Mark.CHANGED: ("−", "+")}
 
 
@@ -67,7 +69,10 @@ class DifferenceView(QTextBrowser):
     # the page
 
     def _part(self, part: Part) -> str:
-        rows = "".join(self._row(line) for line in _folded(part.lines))
+        folded = list(_folded(part.lines))
+        rows = "".join(self._row(line) for line in folded[:MOST])
+        if len(folded) > MOST:
+            rows += _aside(tr("%n more lines; open both documents to see them.", "", len(folded) - MOST))
         remark = f" <span style='color:{theme.current().colours.muted}'>{escape(part.remark)}</span>"
         table = f"<table width='100%' cellspacing='0' cellpadding='4'>{rows}</table>" if rows else ""
         return f"<p style='margin-top:14px; margin-bottom:4px'><b>{escape(part.title)}</b>{remark}</p>{table}"
@@ -75,8 +80,7 @@ class DifferenceView(QTextBrowser):
     def _row(self, line: Line | int) -> str:
         colours = theme.current().colours
         if isinstance(line, int):
-            text = escape(tr("%n equal lines", "", line))
-            return f"<tr><td></td><td colspan='3' style='color:{colours.muted}'>⋯ {text}</td></tr>"
+            return _aside(tr("%n equal lines", "", line))
         anchor = ""
         if line.mark is not Mark.SAME:
             self.count += 1
@@ -85,6 +89,12 @@ class DifferenceView(QTextBrowser):
         old = _cell(minus, line.old, colours.bad, colours.bad_soft if minus else "", anchor)
         new = _cell(plus, line.new, colours.good, colours.good_soft if plus else "")
         return f"<tr>{old}{new}</tr>"
+
+
+def _aside(text: str) -> str:
+    """A row that speaks of lines that are not shown."""
+    muted = theme.current().colours.muted
+    return f"<tr><td></td><td colspan='3' style='color:{muted}'>⋯ {escape(text)}</td></tr>"
 
 
 def _cell(sign: str, pieces: Sequence[Piece], ink: str, ground: str, anchor: str = "") -> str:

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more lines; open both documents to see them.</source>
+      <translation>
+        <numerusform>%n more line; open both documents to see it.</numerusform>
+        <numerusform>%n more lines; open both documents to see them.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unreadable messages saved in {name}, with a list of reasons.</source>
       <translation>
         <numerusform>%n unreadable message saved in {name}, with a list of reasons.</numerusform>

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n more lines; open both documents to see them.</source>
+      <translation>
+        <numerusform>Nog 1 regel; open beide documenten om hem te zien.</numerusform>
+        <numerusform>Nog %n regels; open beide documenten om ze te zien.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n unreadable messages saved in {name}, with a list of reasons.</source>
       <translation>
         <numerusform>1 onleesbaar bericht bewaard in {name}, met een lijst van de redenen.</numerusform>

@@ -252,6 +252,10 @@ def test_other_servers_can_be_named(review, dossier, qtbot):
     dialog = a_dialog(ServersDialog)
     assert isinstance(dialog, ServersDialog)
     assert [box.text() for box in dialog.hosts] == [f"{OWN_SERVER}  ·  5 berichten"]
+    dialog.hosts[0].click()
+    assert OWN_SERVER not in dialog.names.toPlainText()
+    dialog.hosts[0].click()
+    assert OWN_SERVER in dialog.names.toPlainText().split()
     dialog.names.setPlainText("mx.elders.example")
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
 
