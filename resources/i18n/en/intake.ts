@@ -46,6 +46,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The messages came in by %n different servers. Say which are your own.</source>
+      <translation>
+        <numerusform>The messages came in by %n server. Say whether it is your own.</numerusform>
+        <numerusform>The messages came in by %n different servers. Say which are your own.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{host}  ·  %n messages</source>
       <translation>
         <numerusform>{host}  ·  %n message</numerusform>

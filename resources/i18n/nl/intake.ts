@@ -213,6 +213,13 @@
       <source>The message</source>
       <translation>Het bericht</translation>
     </message>
+    <message numerus="yes">
+      <source>The messages came in by %n different servers. Say which are your own.</source>
+      <translation>
+        <numerusform>De berichten kwamen langs 1 server binnen. Zeg of die van jullie is.</numerusform>
+        <numerusform>De berichten kwamen langs %n verschillende servers binnen. Zeg welke van jullie zijn.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The texts are {percent} % alike.</source>
       <translation>De teksten zijn voor {percent} % gelijk.</translation>

@@ -16,7 +16,7 @@ from jury_desktop.services.candidacies import candidacy_list
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import places
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.proof import Trust, mail_servers
+from jury_desktop.services.proof import MailServers, Trust, mail_servers
 from jury_desktop.ui.dialogs.arrival_dialog import ArrivalDialog
 from jury_desktop.ui.dialogs.compare_dialog import CompareDialog
 from jury_desktop.ui.dialogs.import_dialog import ImportDialog
@@ -25,6 +25,7 @@ from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.help import ManualDialog
 from jury_desktop.ui.pages.candidacies import CandidaciesPage
 from jury_desktop.ui.pages.candidacies.review_table import heading
+from jury_desktop.ui.pages.candidacies.servers_bar import ServersBar
 from jury_desktop.ui.shell import Answer
 from tests.services.mailing import IN_TIME, OWN_SERVER, TOO_LATE, a_dossier, a_message, an_export, form
 from tests.ui.doubles import DirectShell
@@ -243,6 +244,18 @@ def test_servers_that_were_learned_are_confirmed_with_one_button(qtbot, dutch, t
     assert mail_servers(dossier).trust is Trust.CONFIRMED
     shell.undo()
     assert page.review.servers.isVisible()
+
+
+def test_many_servers_have_to_be_looked_at(qtbot, dutch):
+    bar = ServersBar()
+    qtbot.addWidget(bar)
+    bar.show_servers(MailServers(("a.example", "b.example", "c.example", "d.example"), Trust.LEARNED, ()))
+
+    assert (
+        bar.text.text()
+        == "De berichten kwamen langs 4 verschillende servers binnen. Zeg welke van jullie zijn."
+    )
+    assert (bar.isVisible(), bar.agree.isVisible(), bar.change.isVisible()) == (True, False, True)
 
 
 def test_other_servers_can_be_named(review, dossier, qtbot):

@@ -13,6 +13,10 @@ from jury_desktop.ui.widgets.basics import button, note, row, stack
 tr = area("intake")
 
 
+FEW = 3
+"""Servers that can be agreed with at a glance; more have to be looked at."""
+
+
 class ServersBar(QWidget):
     """Shows only while the servers were learned and nobody confirmed them.
 
@@ -37,10 +41,17 @@ class ServersBar(QWidget):
         self._servers = found.servers
         asked = found.trust is Trust.LEARNED and bool(found.servers)
         self.setVisible(asked)
-        if asked:
-            named = ", ".join(found.servers[:3]) + (" …" if len(found.servers) > 3 else "")
+        self.agree.setVisible(len(found.servers) <= FEW)
+        if len(found.servers) <= FEW:
             text = tr("Arrival rests on {servers}, learned from the export. Is that your own mail server?")
-            self.text.setText(text.format(servers=named))
+            self.text.setText(text.format(servers=", ".join(found.servers)))
+        else:
+            text = tr(
+                "The messages came in by %n different servers. Say which are your own.",
+                "",
+                len(found.servers),
+            )
+            self.text.setText(text)
 
     def _agree(self) -> None:
         self.agreed.emit(self._servers)
