@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
@@ -22,6 +23,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.export import export_dossier
 from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.journal import verify as verify_dossier
 
@@ -158,6 +160,15 @@ def verify(options: Options) -> int:
     return 0 if found.ok else 1
 
 
+def export(options: Options) -> int:
+    """Writes the dossier out for an audit."""
+    with opened(options) as dossier:
+        files = export_dossier(dossier, options.out, options.lang)
+    view = {"out": str(options.out), "files": [asdict(file) for file in files]}
+    show(options, view, say("cli.exported", count=len(files), out=str(options.out)))
+    return 0
+
+
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": window,
     "demo": demo,
@@ -174,5 +185,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "letters": jury_commands.letters,
     "term": jury_commands.term,
     "verify": verify,
+    "export": export,
 }
 """What every command does."""

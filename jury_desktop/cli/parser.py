@@ -218,6 +218,11 @@ def _day(parser: Parser) -> Callable[[str], date]:
     return read
 
 
+def _export(parser: Parser) -> None:
+    _dossier(parser)
+    parser.explain("--out", told="usage.export_out", type=Path, required=True, metavar="DIR")
+
+
 def _number(parser: Parser, kind: type[N], lowest: int, highest: int) -> Callable[[str], N]:
     """Reads a number within bounds that mean something; never infinite, never "not a number"."""
 
@@ -249,5 +254,6 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "letters": _letters,
     "term": _term,
     "verify": _dossier,
+    "export": _export,
 }
 """Every command with what it takes."""

@@ -47,6 +47,7 @@ COMMANDS = {
     "scores into": ("scores", "import", "{}", "namen.csv"),
     "scores from": ("scores", "import", "goed.jury", "{}", "--submit"),
     "portfolio": ("portfolio", "{}"),
+    "export": ("export", "{}", "--out", "uit"),
     "letters of": ("letters", "{}", "--out", "uit"),
 }
 
@@ -102,6 +103,8 @@ def test_strange_input_gives_an_answer_or_one_line(command: str, here: Path, cap
         ("term", "--communicated", "2023-07-07", "--channel", "registered-receipt"),
         ("nergens.jury",),
         ("demo", "--headless", "--out", "leeg"),
+        ("export", "goed.jury", "--out", "map/../map/../goed.jury"),
+        ("export", "goed.jury", "--out", "."),
     ],
 )
 def test_what_cannot_be_done_says_so_in_one_line(words: tuple[str, ...], here: Path, capsys: Console) -> None:

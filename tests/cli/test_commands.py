@@ -182,3 +182,16 @@ def test_a_stand_alone_problem_is_solved(run: Any, tmp_path: Path) -> None:
     assert [(place["pitch"], place["start"]) for place in plan["assignments"]] == [
         ("K-01", "2023-06-14T13:00:00+02:00")
     ]
+
+
+def test_an_export_names_every_file_it_wrote(dossier: str, tmp_path: Path, run: Any) -> None:
+    out = tmp_path / "audit"
+    run("import", dossier, MAILBOX)
+    code, printed, _ = run("export", dossier, "--out", str(out), "--json")
+    view = json.loads(printed)
+
+    assert (code, view["out"]) == (0, str(out))
+    assert {file["path"] for file in view["files"]} == {
+        path.relative_to(out).as_posix() for path in out.rglob("*") if path.is_file()
+    }
+    assert all(set(file) == {"path", "bytes", "sha256"} for file in view["files"])
