@@ -146,6 +146,8 @@ class Jobs(QObject):
         :param ended: called last, whatever happened, unless its object is gone.
         """
         job = Job(text, key, JobContext(lambda progress: self._tell(job, progress)), done, failed, ended)
+        if self._closed:  # a timer of a window that has just been closed
+            return job
         if key:
             self._replace(key, job)
         self.running.append(job)
@@ -205,7 +207,7 @@ class Jobs(QObject):
             job.cancel()
 
     def shutdown(self) -> None:
-        """Stop what can stop, wait for the rest and end the threads; nothing is delivered any more."""
+        """Stop what can stop, wait for the rest and end the threads; nothing more is done or delivered."""
         self._closed = True
         self.cancel_all()
         for executor in self._lanes.values():

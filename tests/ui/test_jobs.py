@@ -236,3 +236,12 @@ def test_a_change_that_was_asked_is_still_made_when_the_program_ends(qtbot: QtBo
 
     assert made == ["change"]
     jobs.deleteLater()
+
+
+def test_what_is_asked_after_the_end_is_not_done(qtbot: QtBot) -> None:
+    made = Jobs()
+    made.shutdown()
+    done: list[int] = []
+    made.submit(lambda _: done.append(1))
+
+    assert (made.running, done) == ([], [])

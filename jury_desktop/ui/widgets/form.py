@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QGridLayout,
     QLineEdit,
     QPlainTextEdit,
@@ -15,6 +14,7 @@ from PySide6.QtWidgets import (
 
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets.basics import label, restyle
+from jury_desktop.ui.widgets.scrolling import ScrollArea
 
 
 class Field(QWidget):
@@ -113,12 +113,6 @@ def bring_into_view(part: QWidget) -> None:
         above.ensureWidgetVisible(part)
 
 
-def scroll(widget: QWidget, name: str = "") -> QScrollArea:
+def scroll(widget: QWidget, name: str = "") -> ScrollArea:
     """A widget in an area that scrolls up and down only. ``name`` is for screen readers."""
-    made = QScrollArea()
-    made.setWidgetResizable(True)
-    made.setFrameShape(QFrame.Shape.NoFrame)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setWidget(widget)
-    made.setAccessibleName(name)
-    return made
+    return ScrollArea(widget, name)
