@@ -3,6 +3,9 @@
 No single rule for the From_ line is right on all real files. This one: a line "From …" that is followed by a
 header line; if it carries no date either, it must follow an empty line and open a block with a header that
 every mail has. Content-Length is not used: it is the sender's, and could hide the messages after it.
+
+What the mbox added comes off again, so that a message is the same as when it is exported by itself: the From_
+line, a second one that some programs write below it, the empty line at the end, and a ">" before "From ".
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ WINDOW = limits.MEBIBYTE
 _AHEAD = 16 * 1024
 _MARK = re.compile(rb"\nFrom ")
 _MARK_LENGTH = 6
+_QUOTED = re.compile(rb">(?<=\n>)(?=>*From )")
 _HEADER = re.compile(rb"^[!-9;-~]{1,80}[ \t]*:")
 _SECOND_FROM = re.compile(rb"^>?From [^\n]*\n")
 _DATED = re.compile(rb"\d{1,2}:\d{2}.*\b(?:19|20)\d{2}\b")
@@ -95,7 +99,7 @@ class _Scanner:
         self._beginning, self._dropped, self._doubtful = b"", 0, False
         mark = self._take_mark()
         end = self._find_end()
-        raw = self._beginning or self._copied(end - self._blank_end(end))
+        raw = self._beginning or _unquoted(self._copied(end - self._blank_end(end)))
         size = self._dropped + end if self._beginning else len(raw)
         del self._data[:end]
         return Piece(mark, raw, size, self._doubtful)
@@ -104,10 +108,16 @@ class _Scanner:
         """The From_ line at the start of the window, without it where there is none."""
         if not (self._data.startswith(b"From ") and is_mark(bytes(self._data[:_AHEAD]), after_blank=True)):
             return ""
+        line = self._take_line()
+        if _SECOND_FROM.match(self._data):
+            self._take_line()
+        return line.decode("utf-8", "replace").strip()
+
+    def _take_line(self) -> bytes:
         end = self._data.find(b"\n") + 1
         line = bytes(self._data[:end])
         del self._data[:end]
-        return line.decode("utf-8", "replace").strip()
+        return line
 
     def _find_end(self) -> int:
         """Where in the window the message ends."""
@@ -154,3 +164,11 @@ class _Scanner:
             self._ended = not chunk
             self._data += chunk
         return len(self._data) > before
+
+
+def _unquoted(raw: bytes) -> bytes:
+    """The message without the ">" that the mbox put before "From " at the start of a line."""
+    at = raw.find(b">")
+    while at >= 0 and len(raw) > _AHEAD and not _QUOTED.match(raw, at):
+        at = raw.find(b">", at + 1)  # base64 has none: large attachments are passed over
+    return raw if at < 0 else _QUOTED.sub(b"", raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 
 import pytest
 from hypothesis import given
@@ -34,6 +35,28 @@ class TestSplitting:
         data = b"".join(DATED.encode() + b"\r\n" + mail + b"\r\n" for mail in mails)
 
         assert raws(data) == mails
+
+    def test_keeps_a_last_message_without_line_end(self) -> None:
+        assert raws(mbox([raw_mail("een"), b"Subject: x\n\nDag"], DATED).rstrip(b"\n")) == [
+            raw_mail("een"),
+            b"Subject: x\n\nDag",
+        ]
+
+    @given(
+        st.lists(
+            st.sampled_from(["From ", ">From ", ">>From an", "> From", "Van", "", "x>From "]), max_size=8
+        )
+    )
+    def test_takes_off_the_quoting_that_the_mbox_added(self, lines: list[str]) -> None:
+        mail = ("Subject: x\n\n" + "".join(f"{line} \n" for line in lines) + "einde\n").encode()
+
+        assert raws(re.sub(rb"(?m)^(>*From )", rb">\1", mail)) == [mail]
+        assert raws(DATED.encode() + b"\n" + re.sub(rb"(?m)^(>*From )", rb">\1", mail)) == [mail]
+
+    def test_takes_off_a_second_mark(self) -> None:
+        second = b">From MAILER-DAEMON Fri Jun  2 21:00:00 2023\n"
+
+        assert raws(DATED.encode() + b"\n" + second + raw_mail("een")) == [raw_mail("een")]
 
     def test_keeps_the_mark_and_the_size(self) -> None:
         assert list(split(io.BytesIO(mbox([b"Subject: x\n\nDag\n"], DATED)))) == [
