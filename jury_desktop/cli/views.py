@@ -119,7 +119,12 @@ def verdict_word(verdict: Verdict, language: str) -> str:
 
 def row_view(row: CandidacyRow) -> dict[str, Any]:
     """A candidacy on the list, with what is missing."""
-    return {**candidacy_view(row.candidacy), "missing_fields": list(row.missing_fields)}
+    lacking = [{"item": line.item.key, "state": line.state.value} for line in row.open_items]
+    return {
+        **candidacy_view(row.candidacy),
+        "missing_fields": list(row.missing_fields),
+        "open_items": lacking,
+    }
 
 
 def jurors_view(found: JurorImport, language: str) -> dict[str, Any]:

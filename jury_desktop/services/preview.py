@@ -37,6 +37,12 @@ class Preview:
     why: Message | None = None
 
 
+def may_be_handed_out(attachment: Attachment) -> bool:
+    """Whether a copy may be saved: all that the program opens, and what only lacks its password."""
+    problem = attachment.problem
+    return problem is None or problem.key == "intake.attachment_encrypted"
+
+
 def preview(dossier: Dossier, attachment: Attachment) -> Preview:
     """What can be shown of an attachment; one with a problem is never opened."""
     if attachment.problem is not None:

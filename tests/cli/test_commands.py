@@ -68,6 +68,9 @@ def test_an_import_accounts_for_every_message_and_adds_nothing_the_second_time(
     assert (again["messages"], again["duplicates"], again["candidacies"]) == (43, 43, [])
     listed = json.loads(run("candidacies", dossier, "--json")[1])
     assert [row["reference"] for row in listed] == [f"K-{number:02d}" for number in range(1, 15)]
+    assert {row["reference"]: row["open_items"] for row in listed if row["open_items"]} == {
+        "K-05": [{"item": "form.contact", "state": "missing"}]
+    }
 
 
 def test_a_dry_run_keeps_nothing(dossier: str, run: Any) -> None:

@@ -75,6 +75,21 @@ def test_a_file_that_may_hurt_is_not_opened_and_the_page_says_why(
     assert (view.text.toPlainText(), view.pages.document.pageCount()) == ("", 0)
 
 
+def test_a_locked_file_gives_a_copy_for_who_has_the_password(
+    qtbot: QtBot, dutch: object, tmp_path: Path
+) -> None:
+    dossier, locked = a_dossier(), content_of("geheim.pdf")
+    raw = a_message("An <an@anker.example>", form("Anker vzw"), files={"geheim.pdf": locked})
+    import_mail(dossier, [an_export(tmp_path, raw)])
+    page, shell = opened(qtbot, CandidaciesPage, dossier)
+    page.show_object("K-01.files")
+    shell.files = [tmp_path / "kopie.pdf"]
+
+    page.details.files.save.click()
+
+    assert (tmp_path / "kopie.pdf").read_bytes() == locked
+
+
 def test_a_file_with_a_problem_is_marked_without_its_colour_and_gives_no_copy(
     qtbot: QtBot, dutch: object, tmp_path: Path
 ) -> None:

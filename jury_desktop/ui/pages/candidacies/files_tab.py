@@ -11,7 +11,7 @@ from jury_desktop.domain.candidacy import Candidacy, Version
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Preview, preview
+from jury_desktop.services.preview import Preview, may_be_handed_out, preview
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.pages.candidacies.words import short_moment
@@ -133,7 +133,7 @@ class FilesTab(QWidget):
         for chip in self.chips():
             chip.setChecked(chip.objectName() == key)
         file = self._files[key]
-        self.save.setEnabled(file.problem is None)
+        self.save.setEnabled(may_be_handed_out(file))
 
         def read(dossier: Dossier, _: JobContext) -> tuple[str, Preview]:
             return file.sha256, preview(dossier, file)
