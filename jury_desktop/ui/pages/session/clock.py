@@ -20,6 +20,8 @@ tr = area("session")
 
 SOON = 60
 """From this many seconds left the time is coloured."""
+TALL = 2
+"""How many times an ordinary figure: the whole table reads it."""
 TICK = 200
 """Milliseconds between two looks at the clock."""
 
@@ -66,6 +68,7 @@ class PitchClock(QWidget):
         self._name = label("", "muted")
         self._figure = label("", "number")
         self._figure.setFont(theme.font("number", 700, figures=True))
+        self._figure.setStyleSheet(f"font-size: {TALL * theme.metrics().number}px")
         self.tone = ""
         """The colour of the figure: warn when time is nearly up, bad when it is."""
         self._bar = Bar()
