@@ -1,4 +1,4 @@
-"""The particulars of a candidacy that the regisseur mended, as its events tell: they are kept nowhere else."""
+"""What the regisseur mended in a candidacy, as its events tell; it is kept nowhere else."""
 
 from __future__ import annotations
 
@@ -36,11 +36,13 @@ def mends(events: Iterable[Event]) -> dict[str, Mend]:
     One that is set back to what it was is mended no longer, nor is one that a message filled in afterwards.
     """
     found: dict[str, Mend] = {}
+    now: dict[str, object] = {}
     for event in events:
         before, after = _values(event.old), _values(event.new)
         for name in PARTICULARS:
-            if name in after:
+            if name in after and after[name] != now.get(name):  # a candidacy put back whole changes nothing
                 _take(found, event, name, before.get(name), after[name])
+                now[name] = after[name]
     return found
 
 

@@ -61,6 +61,15 @@ def test_a_message_that_fills_a_field_in_afterwards_ends_the_correction() -> Non
     assert mends([RECEIVED, first, version]) == {}
 
 
+def test_a_candidacy_that_is_taken_away_and_put_back_keeps_its_corrections() -> None:
+    first = an_event(1, "changed", {"phone": ""}, {"phone": "03 1"})
+    whole = {"organisation": "Anker", "phone": "03 1", "challenges": [1]}
+    away = an_event(2, "removed", whole, None)
+    back = an_event(3, "restored", None, whole)
+
+    assert set(mends([RECEIVED, first, away, back])) == {"phone"}
+
+
 def test_what_is_no_particular_is_no_correction() -> None:
     changed = an_event(1, "changed", {"preferred_windows": []}, {"preferred_windows": ["wo"]})
 
