@@ -85,9 +85,13 @@ def _to_judge(selection: Selection, today: date) -> Iterator[Step]:
 
 
 def _requests(selection: Selection, today: date) -> Iterator[Step]:
-    """What is to be asked of a candidate, has come in since, or was not answered in time."""
+    """What is to be asked of a candidate, has come in since, or was not answered in time.
+
+    Once the jury decided on a candidacy nothing more is asked: it judged what lay there.
+    """
+    decided = {decision.candidacy for decision in selection.decisions}
     for candidacy in selection.candidacies:
-        if candidacy.admissibility not in SHUT_OUT:
+        if candidacy.admissibility not in SHUT_OUT and candidacy.id not in decided:
             lacking = open_items(selection.call, candidacy)
             yield from _to_ask(candidacy, [line for line in lacking if not line.asked])
             yield from _asked(candidacy, [line for line in lacking if line.asked], today)

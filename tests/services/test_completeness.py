@@ -21,7 +21,7 @@ from jury_desktop.services.request_mail import draft_request, keep_request
 from jury_desktop.services.rounds import selection_of
 from tests.builders import NOW, a_candidacy
 from tests.services.mailing import IN_TIME
-from tests.services.scenario import a_dossier
+from tests.services.scenario import a_dossier, invited
 
 TODAY = NOW.astimezone(BRUSSELS).date()
 SENDER, LATER = "An <info@anker.example>", IN_TIME + timedelta(hours=6)
@@ -116,6 +116,12 @@ def test_a_request_follows_its_candidacy_through_the_next_steps(dossier: Dossier
         uow.candidacies.save(replace(asked, contact="An Peeters"))
         uow.journal.append("candidacy.changed", "candidacy", "K-01")
     assert [step.text.key for step in requests(dossier)] == ["steps.request_answered"]
+
+
+def test_once_the_jury_decided_nothing_is_asked_any_more() -> None:
+    candidacy = a_candidacy(1, contact="", admissibility=Admissibility.TO_COMPLETE)
+
+    assert requests(a_dossier([candidacy], decisions=[invited(candidacy)])) == []
 
 
 def test_a_candidacy_to_complete_is_to_be_asked_and_one_that_is_out_is_not() -> None:
