@@ -34,8 +34,8 @@ _UNFILLED = re.compile(
     r"^(?:[\s._…·-]*|(?:klik of tik|klik hier|click or tap|kies een item|choose an item).*)$", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_OPENING = 60
-"""The first word of a label stands within so many characters, behind its numbering ("3.", "b)")."""
+_OPENING = re.compile(r"[\W\d_]{0,40}([^\W\d_]+)(?:[\W\d_]{1,40}([^\W\d_]+))?")
+"""The first two words of a line: a label begins there, at the second one behind a numbering such as "b)"."""
 _ALL = 5
 _DOTS = re.compile(r"[._…]{3,}\s*$")
 _WRAPPED = 60
@@ -88,7 +88,8 @@ def _walk(lines: Sequence[str], known: Mapping[str, str], openings: frozenset[st
     current: _Found | None = None
     blank = False
     for line in lines:
-        begun = not openings.isdisjoint(_WORD.findall(line[:_OPENING].casefold())[:2])
+        first = _OPENING.match(line)
+        begun = first and not openings.isdisjoint(map(str.casefold, first.groups("")))
         label = _label(line, known) if begun else None
         if label is not None:
             if current:
