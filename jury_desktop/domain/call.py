@@ -1,11 +1,54 @@
-"""The call and its rules, exactly as a call file states them."""
+"""The call and its rules, exactly as a call file states them.
+
+The rules stand in ``call_rules``, the texts in ``call_texts``; whoever needs a call finds all of it here.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
-from enum import StrEnum
 from zoneinfo import ZoneInfo
+
+from jury_desktop.domain.call_rules import (
+    Anchor,
+    Criterion,
+    CriterionKind,
+    PitchRules,
+    RebuttalRules,
+    Reveal,
+    Round,
+    Rubric,
+    TieRule,
+)
+from jury_desktop.domain.call_texts import Challenge, Goal, Headings, LocalAnalysis, Obstacle, ServiceType
+
+__all__ = [
+    "BRUSSELS",
+    "FORM_KEYS",
+    "MILESTONES",
+    "Anchor",
+    "Call",
+    "Challenge",
+    "Completeness",
+    "Contact",
+    "Criterion",
+    "CriterionKind",
+    "FormField",
+    "Goal",
+    "Headings",
+    "LocalAnalysis",
+    "Milestone",
+    "Obstacle",
+    "PitchRules",
+    "RebuttalRules",
+    "RequiredItem",
+    "Reveal",
+    "Round",
+    "Rubric",
+    "ServiceType",
+    "SessionWindow",
+    "TieRule",
+]
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 """The zone in which every date and hour of a call is meant."""
@@ -15,81 +58,6 @@ MILESTONES = ("launch", "deadline", "written_assessment", "written_result", "pit
 
 FORM_KEYS = ("organisation", "challenges")
 """The fields without which a candidacy cannot be told from another; a call form has at least these."""
-
-
-class Round(StrEnum):
-    """The two rounds of assessment."""
-
-    WRITTEN = "written"
-    PITCH = "pitch"
-
-
-class CriterionKind(StrEnum):
-    """Whether a criterion is scored once per chosen challenge or once per candidacy."""
-
-    CHALLENGE = "challenge"
-    GENERAL = "general"
-
-
-class TieRule(StrEnum):
-    """How the call breaks a tie, in the order the call file lists them."""
-
-    PITCH_SCORE = "pitch_score"
-    WRITTEN_SCORE = "written_score"
-    CHALLENGES_COVERED = "challenges_covered"
-
-
-class Reveal(StrEnum):
-    """When a score sheet of somebody else may be seen."""
-
-    CANDIDACY_COMPLETE = "candidacy_complete"
-    """Once every juror who must score the candidacy in this round has submitted."""
-    ROUND_COMPLETE = "round_complete"
-    """Once every sheet of the round has been submitted."""
-
-
-class Anchor(StrEnum):
-    """What the weerwoord term counts from (letters.md: "einddatum + 14 dagen" leaves it open)."""
-
-    INDIVIDUAL_COMMUNICATION = "individual_communication"
-    RECEIPT = "receipt"
-    FIXED_DATE = "fixed_date"
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """One "zodat ze …" of a challenge. ``key`` is challenge and position: ``"1.03"``."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Obstacle:
-    """One obstacle of a challenge. ``key`` is challenge and position: ``"1.03"``."""
-
-    key: str
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Challenge:
-    """A regio-uitdaging, in the call's own words.
-
-    :param prevalence: its place in order of how common the persona is (1 = most).
-    :param statement: the paragraphs before the obstacles.
-    :param heading: the line above it in the call.
-    :param goals_intro: the question the goals complete ("… zodat ze:").
-    """
-
-    number: int
-    personas: str
-    prevalence: int
-    statement: tuple[str, ...]
-    obstacles: tuple[Obstacle, ...]
-    goals: tuple[Goal, ...]
-    heading: str = ""
-    goals_intro: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,148 +86,6 @@ class Milestone:
     text: str
     start: date | None
     end: date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Criterion:
-    """What a juror scores.
-
-    :param key: stable name within the call, for example ``"outreach"``.
-    :param anchors: one sentence per value of the scale, lowest first.
-    :param source: the line of the addendum it rests on.
-    :param weight: relative weight within a sheet; a challenge criterion carries it per chosen challenge.
-    """
-
-    key: str
-    kind: CriterionKind
-    title: str
-    question: str
-    source: str
-    weight: float
-    anchors: tuple[str, ...]
-    rounds: tuple[Round, ...]
-    comment_required: bool
-    not_applicable_allowed: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Rubric:
-    """How the call scores: scale, criteria, the fixed weight of the rounds, thresholds and tie rules.
-
-    :param round_weights: weight of written and pitch, together 1.
-    :param threshold: the lowest combined score with which a candidacy may be selected, or None.
-    :param challenge_weights: factor per challenge number (prevalence may serve as weight), 1.0 if plain.
-    """
-
-    lowest: int
-    highest: int
-    criteria: tuple[Criterion, ...]
-    round_weights: tuple[tuple[Round, float], ...]
-    threshold: float | None
-    invite_threshold: float | None
-    ties: tuple[TieRule, ...]
-    reveal: Reveal
-    challenge_weights: tuple[tuple[int, float], ...]
-
-    def weight_of(self, round_: Round) -> float:
-        """The fixed weight of a round in the combined score."""
-        return dict(self.round_weights)[round_]
-
-    def criterion(self, key: str) -> Criterion:
-        """The criterion with this key; KeyError if there is none."""
-        return {criterion.key: criterion for criterion in self.criteria}[key]
-
-
-@dataclass(frozen=True, slots=True)
-class PitchRules:
-    """The course of a pitch and of a session; all lengths in minutes."""
-
-    pitch_minutes: int
-    question_minutes: int
-    deliberation_minutes: int
-    quorum: int
-    panel_max: int | None
-    break_after: int
-    break_minutes: int
-    changeover_minutes: int
-    grid_minutes: int
-    expertise: str
-    common_jurors: int
-
-    @property
-    def minutes(self) -> int:
-        """The whole length of one pitch on the plan."""
-        return self.pitch_minutes + self.question_minutes + self.deliberation_minutes
-
-
-@dataclass(frozen=True, slots=True)
-class RebuttalRules:
-    """The weerwoord term of the call: days to submit and assess, what it counts from, last hour.
-
-    :param days_to_assess: calendar days for the answer; 0 where the call promises no term for it.
-    :param shift: whether an end on a Saturday, Sunday or legal holiday moves to the next working day.
-    :param third_working_day: of a registered letter: the third working day is day 1 or day 0 of the term.
-    :param hour: last hour of the last day, "23:59", Europe/Brussels.
-    :param extra_closing_days: days on which the office is closed besides the legal holidays.
-    :param fixed_date: the day the term counts from when the anchor is a fixed date, else None.
-    """
-
-    anchor: Anchor
-    days_to_submit: int
-    days_to_assess: int
-    shift: bool
-    third_working_day: int
-    hour: str
-    extra_closing_days: tuple[date, ...]
-    fixed_date: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ServiceType:
-    """A type of service the arena analysis found most needed."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class LocalAnalysis:
-    """Verrijking, arena analysis and the other local input, in the call's own words; a call may lack any.
-
-    :param arena_preferences: the way of working the participants prefer, one paragraph per group.
-    :param arena_needs: what else they need, such as support for families.
-    """
-
-    enrichment_intro: tuple[str, ...] = ()
-    recurring_points: tuple[str, ...] = ()
-    extra_ideas: tuple[str, ...] = ()
-    extra_obstacles_intro: str = ""
-    extra_obstacles: tuple[str, ...] = ()
-    arena_intro: tuple[str, ...] = ()
-    arena_preferences: tuple[str, ...] = ()
-    arena_needs: tuple[str, ...] = ()
-    services_intro: str = ""
-    services: tuple[ServiceType, ...] = ()
-    arena_closing: tuple[str, ...] = ()
-    other_input: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Headings:
-    """What the call prints above its parts; letters cite them ("zie Lokale timing"). Empty where it has none.
-
-    :param timing_points: the points listed under the heading of the timing, before its table.
-    """
-
-    area: str = ""
-    challenges: str = ""
-    analysis: str = ""
-    enrichment: str = ""
-    arena: str = ""
-    personas: str = ""
-    other_input: str = ""
-    timing: str = ""
-    timing_points: tuple[str, ...] = ()
-    contact: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -344,7 +170,7 @@ class Call:
     form: tuple[FormField, ...]
     text: str
     """The call file itself, as read; kept in the dossier."""
-    headings: Headings = Headings()
+    headings: Headings = field(default_factory=Headings)
     letter_title: str = ""
     completeness: Completeness = Completeness()
 

@@ -42,11 +42,6 @@ def read_instance(text: str) -> PlanInstance:
     return found
 
 
-def write_instance(instance: PlanInstance) -> str:
-    """The instance as JSON text, such that reading it back gives the same."""
-    return json.dumps(instance_document(instance), ensure_ascii=False, indent=1)
-
-
 class Node:
     """A value in the document that knows where it stands, so that a complaint can name the place."""
 

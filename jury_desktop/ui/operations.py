@@ -25,7 +25,6 @@ class Subject(StrEnum):
     CONFLICT = "conflict"
     SHEET = "sheet"
     PLAN = "plan"
-    SESSION = "session"
     DECISION = "decision"
     LETTER = "letter"
     REBUTTAL = "rebuttal"

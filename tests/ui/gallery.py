@@ -21,7 +21,7 @@ from jury_desktop.ui.widgets.cells import ChipsCell, IntervalCell, PillCell
 from jury_desktop.ui.widgets.figure import BarRow, FigureCard
 from jury_desktop.ui.widgets.flow import flow
 from jury_desktop.ui.widgets.form import Facts, Field, line_edit, text_edit
-from jury_desktop.ui.widgets.marks import ChallengeChips, Chip, ScoreInterval, StatusPill
+from jury_desktop.ui.widgets.marks import ChallengeChips, Chip, StatusPill
 from jury_desktop.ui.widgets.paint import Interval, Pill
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
 from jury_desktop.ui.widgets.score_segments import Given, ScoreSegments
@@ -161,7 +161,7 @@ def marks() -> Panel:
     panel.body.addWidget(note("Regio-uitdaging 7 heeft maar één kandidaat", Tone.WARN))
     tones = [StatusPill(tone.value, tone) for tone in Tone]
     panel.body.addLayout(row(*tones, None))
-    panel.body.addLayout(row(ChallengeChips((1, 4, 5, 7)), ScoreInterval(Interval(3.8, 3.2, 4.2)), None))
+    panel.body.addLayout(row(ChallengeChips((1, 4, 5, 7)), None))
     chips = [
         Chip(name, checked=at == 0)
         for at, name in enumerate(("Formulier.pdf", "Begroting.xlsx", "Statuten.pdf"))

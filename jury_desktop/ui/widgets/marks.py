@@ -95,29 +95,6 @@ class StatusPill(QWidget):
             paint.draw_pill(QPainter(self), QRectF(self.rect()), self.pill)
 
 
-class ScoreInterval(QWidget):
-    """A score as a dot with its interval on the scale of the call."""
-
-    def __init__(self, interval: Interval | None = None, language: str = "nl") -> None:
-        super().__init__()
-        self._language = language
-        self.setMinimumWidth(theme.metrics().base * 8)
-        self.setFixedHeight(theme.metrics().chip)
-        self.show_interval(interval)
-
-    def show_interval(self, interval: Interval | None) -> None:
-        """Show another score; None where there is none."""
-        self.interval = interval
-        said = spoken_interval(interval, self._language)
-        self.setAccessibleName(said)
-        self.setToolTip(said)
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self.interval is not None:
-            paint.draw_interval(QPainter(self), QRectF(self.rect()), self.interval)
-
-
 def spoken_interval(interval: Interval | None, language: str = "nl") -> str:
     """ "3,8, tussen 3,4 en 4,2"."""
     if interval is None:
