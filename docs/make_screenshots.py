@@ -86,7 +86,7 @@ def planned() -> str:
 
 def decided() -> str:
     """The jury has made its choice and the letters about it have still to be made."""
-    return demonstration()["demo.letters 2"]
+    return demonstration()["demo.letters 3"]
 
 
 def concluded() -> str:

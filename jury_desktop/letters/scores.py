@@ -27,6 +27,7 @@ def problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProble
         yield from _row_problems(row)
     yield from _total_problems(letter_type, data)
     yield from _arrival_problems(letter_type, data)
+    yield from _outcome_problems(letter_type, data)
 
 
 def _row_problems(row: ScoreRow) -> Iterator[LetterProblem]:
@@ -70,6 +71,17 @@ def _arrival_problems(letter_type: LetterType, data: LetterData) -> Iterator[Let
         arrival, end = data.rebuttal_arrival.at, data.term_end
         if (arrival < end + _ONE_MINUTE) != data.rebuttal_in_time:
             yield _contradiction("letters.rebuttal_time_contradicts", arrival=arrival, end=end)
+
+
+def _outcome_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    """An outcome says "confirmed" or "revised"; the decision as it stands now must say the same."""
+    if letter_type is not LetterType.REBUTTAL_OUTCOME or data.earlier is None or not data.new_decision:
+        return
+    earlier, now = data.earlier.decision, data.new_decision
+    if data.outcome_confirmed and now != earlier:
+        yield _contradiction("letters.confirmed_but_changed", earlier=earlier, now=now)
+    if data.outcome_confirmed is False and now == earlier:
+        yield _contradiction("letters.revised_but_the_same", earlier=earlier)
 
 
 def _contradiction(key: str, **values: Value) -> LetterProblem:

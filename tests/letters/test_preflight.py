@@ -228,3 +228,19 @@ def test_characters_that_cannot_be_printed_are_told_but_stop_nothing():
         in letter.problems
     )
     assert letter.can_be_final
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "now", "problem"),
+    [
+        (True, "", None),
+        (True, "niet geselecteerd", None),
+        (False, "geselecteerd", None),
+        (True, "geselecteerd", "letters.confirmed_but_changed"),
+        (False, "niet geselecteerd", "letters.revised_but_the_same"),
+    ],
+)
+def test_an_outcome_says_what_the_decision_has_become(confirmed, now, problem):
+    data = replace(sample(LetterType.REBUTTAL_OUTCOME), outcome_confirmed=confirmed, new_decision=now)
+    found = [stop.message.key for stop in stopping(LetterType.REBUTTAL_OUTCOME, data)]
+    assert found == ([problem] if problem else [])

@@ -200,7 +200,7 @@ def _columns() -> tuple[Column[TermRow], ...]:
     return (
         Column(tr("No."), lambda r: r.candidacy.reference, Look.MUTED, width=60),
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
-        Column(tr("Letter"), lambda r: type_name(LetterType(r.letter.type)), width=120),
+        Column(tr("Letter"), lambda r: type_name(LetterType(r.letter.type)), width=138),
         Column(tr("Last day"), lambda r: f"{r.term.end:%d/%m/%Y}", Look.FIGURES, order=_end, width=104),
         Column(tr("Term"), lambda r: term_pill(r).text, mark=term_pill, delegate=PillCell, width=104),
         Column(tr("Rebuttal"), _rebuttal, mark=rebuttal_pill, delegate=PillCell, width=138),
