@@ -161,7 +161,7 @@ def judge_the_form(person: Person) -> None:
     person.click("Ontvankelijk · volgende")
     person.press("Ctrl+Return")
     person.click("Laattijdig…")
-    assert person.value("Reden (komt in de brief)") == (
+    assert person.value("Reden (blijft in het dossier)") == (
         "Kwam aan op 3 juni 2023 00:07 (mailserver mail.mechelen.example); de deadline was 2 juni 2023 23:59."
     )
     person.click("Laattijdig")
@@ -223,7 +223,7 @@ def fill_in_the_sheet(person: Person, items: Sequence[str], digit: str) -> None:
         person.tab_to(title)
         person.type_in(digit)
         if title not in NOT_COMMENTED:
-            person.tab_to(f"Commentaar bij {title}")
+            person.press("Return")
             person.type_in(f"Dit is {digit} waard.")
 
 
