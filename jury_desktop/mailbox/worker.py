@@ -140,10 +140,10 @@ def _pdf_form(data: bytes, _head: dict[str, Any]) -> Answer:
     return {"text": pdf_form.text(data)[: limits.TEXT_CHARACTERS]}, ()
 
 
-def _pdf_pages(data: bytes, _head: dict[str, Any]) -> Answer:
+def _pdf_pages(data: bytes, head: dict[str, Any]) -> Answer:
     from jury_desktop.mailbox.documents import pdf
 
-    return {"pages": pdf.draw(data)}, ()
+    return {"pages": pdf.draw(data), "place": pdf.find(data, head.get("find", ()))}, ()
 
 
 def _message(message: Message | None) -> dict[str, Any] | None:

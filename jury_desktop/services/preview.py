@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -28,12 +29,14 @@ class Preview:
     """What can be shown of a file.
 
     :param content: the bytes, of pages and pictures only.
+    :param place: where on the pages stands what was looked for: page from 0, and points below its upper edge.
     :param why: why there is nothing to show, or None.
     """
 
     show: Show
     content: bytes = b""
     text: str = ""
+    place: tuple[int, float] | None = None
     why: Message | None = None
 
 
@@ -43,14 +46,17 @@ def may_be_handed_out(attachment: Attachment) -> bool:
     return problem is None or problem.key == "intake.attachment_encrypted"
 
 
-def preview(dossier: Dossier, attachment: Attachment) -> Preview:
-    """What can be shown of an attachment; one with a problem is never opened."""
+def preview(dossier: Dossier, attachment: Attachment, find: Sequence[str] = ()) -> Preview:
+    """What can be shown of an attachment; one with a problem is never opened.
+
+    :param find: texts of which the first that stands on a page is looked for.
+    """
     if attachment.problem is not None:
         return Preview(Show.NOTHING, why=attachment.problem)
     with dossier.read() as uow:
         content = uow.blobs.get(attachment.sha256)
     if attachment.media_type == "application/pdf":
-        return _pages(content)
+        return _pages(content, find)
     if attachment.media_type in _PICTURES:
         return Preview(Show.PICTURE, content)
     if not content or attachment.media_type.startswith(_NO_TEXT):
@@ -58,14 +64,15 @@ def preview(dossier: Dossier, attachment: Attachment) -> Preview:
     return _text(attachment, content)
 
 
-def _pages(content: bytes) -> Preview:
+def _pages(content: bytes, find: Sequence[str]) -> Preview:
     """The pages, once a process of its own has drawn some: what would hurt hurts that one, not the window."""
     try:
         with Child() as reading:
-            reading.ask("pdf_pages", content)
+            head, _ = reading.ask("pdf_pages", content, find=list(find))
     except UnreadError as error:
         return Preview(Show.NOTHING, why=error.message)
-    return Preview(Show.PAGES, content)
+    place = head["place"]
+    return Preview(Show.PAGES, content, place=(int(place[0]), float(place[1])) if place else None)
 
 
 def _text(attachment: Attachment, content: bytes) -> Preview:

@@ -105,3 +105,15 @@ def test_what_has_neither_pages_nor_text_says_that_it_was_kept(media_type):
     file = keep(dossier, b"\x00\x01\x02", media_type)
 
     assert preview(dossier, file) == Preview(Show.NOTHING, why=say("import.no_preview"))
+
+
+def test_what_is_looked_for_is_found_on_its_page():
+    dossier, content = a_dossier(), a_pdf_form()
+    file = keep(dossier, content, PDF)
+
+    found = preview(dossier, file, ("Staat er niet in", "E-mailadres:", "Telefoon"))
+
+    assert found.place is not None
+    page, below = found.place
+    assert (page, round(below)) == (1, pytest.approx(841 - 712 - 8, abs=4))
+    assert preview(dossier, file, ("Staat er niet in", "")).place is None

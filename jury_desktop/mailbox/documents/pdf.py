@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from jury_desktop.domain.errors import refuse
@@ -14,6 +15,8 @@ DRAWN = 8
 """Pages that are drawn to try whether a window can bear them."""
 PIXELS = 250_000_000
 """In one picture on a page: an A0 poster scanned at 400 dots per inch has about this many."""
+WORDS = 12
+"""How many words of a text are looked for; the page may break the rest otherwise."""
 _SIDE = 240.0
 _IMAGE = 3
 """How pdfium numbers pictures among the things on a page."""
@@ -51,6 +54,36 @@ def draw(data: bytes) -> int:
         return len(document)
     finally:
         document.close()
+
+
+def find(data: bytes, wanted: Sequence[str]) -> tuple[int, float] | None:
+    """Where the first of these texts stands that is in the document: the page, counted from 0, and how far
+    below its upper edge, in points. Of a long line only the first words are looked for.
+
+    :raises JuryError: when it needs a password, or is broken.
+    """
+    document = _opened(data)
+    try:
+        for text in wanted:
+            pattern = re.compile(r"\s+".join(map(re.escape, text.split()[:WORDS])))
+            if pattern.pattern and (place := _place(document, pattern)) is not None:
+                return place
+        return None
+    finally:
+        document.close()
+
+
+def _place(document: Any, pattern: re.Pattern[str]) -> tuple[int, float] | None:
+    for number in range(min(len(document), limits.PDF_PAGES)):
+        page = document[number]
+        layer = page.get_textpage()
+        try:
+            if match := pattern.search(layer.get_text_range()):
+                return number, float(page.get_height() - layer.get_charbox(match.start())[3])
+        finally:
+            layer.close()
+            page.close()
+    return None
 
 
 def _pixels(image: Any) -> int:

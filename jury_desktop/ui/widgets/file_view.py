@@ -79,24 +79,23 @@ class FileView(QWidget):
         frame.body.addWidget(self.picture, 1)
         return frame
 
-    def show_preview(self, name: str, preview: Preview) -> None:
-        """Show what there is to see of the file ``name``."""
+    def show_preview(self, name: str, preview: Preview, wanted: Sequence[str] = ()) -> None:
+        """Show what there is to see of the file ``name``, from the first of the texts ``wanted`` it has."""
         if preview.show is Show.PAGES:
             self._stack.setCurrentIndex(0)
-            self.pages.show_bytes(preview.content)
+            if self.pages.show_bytes(preview.content) and preview.place is not None:
+                self.pages.show_place(*preview.place)
         elif preview.show is Show.TEXT:
             self.text.setPlainText(preview.text)
             self._stack.setCurrentIndex(1)
+            self._mark(wanted)
         elif preview.show is Show.PICTURE and self.picture.show_bytes(preview.content):
             self._stack.setCurrentIndex(2)
         else:
             self.show_words(name, preview.why)
 
-    def show_text(self, wanted: Sequence[str]) -> None:
+    def _mark(self, wanted: Sequence[str]) -> None:
         """Go to the first of these texts that the file has, if any."""
-        if self._stack.currentIndex() == 0:
-            self.pages.show_text(wanted)
-            return
         for line in filter(None, (text.partition("\n")[0].strip() for text in wanted)):
             self.text.moveCursor(QTextCursor.MoveOperation.Start)
             if self.text.find(line):

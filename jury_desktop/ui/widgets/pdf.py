@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
 from PySide6.QtCore import QBuffer, QByteArray, QEvent, QPointF, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtPdf import QPdfDocument
@@ -19,8 +16,6 @@ from jury_desktop.ui.widgets.empty import EmptyState, EmptyView
 tr = area("widgets")
 
 STEP = 1.2
-SEARCHED, WORDS = 60, 12
-"""Pages in which a text is looked for, and how many of its words: a longer line may be broken otherwise."""
 SMALLEST, LARGEST = 0.25, 5.0
 SETTLED = 150
 """Milliseconds without a change of width after which the pages are drawn once more."""
@@ -141,22 +136,9 @@ class PdfView(QFrame):
             self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
             bar.setValue(at)
 
-    def show_text(self, wanted: Sequence[str]) -> bool:
-        """Go to the first of these texts that stands on a page; False when none does."""
-        pages = range(min(self.document.pageCount(), SEARCHED))
-        texts = [self.document.getAllText(page).text() for page in pages]
-        for text in wanted:
-            pattern = re.compile(r"\s+".join(map(re.escape, text.split()[:WORDS])))
-            for page, found in enumerate(texts):
-                if pattern.pattern and (match := pattern.search(found)):
-                    self._go_to(page, match)
-                    return True
-        return False
-
-    def _go_to(self, page: int, match: re.Match[str]) -> None:
-        """The text stands a little below the upper edge."""
-        place = self.document.getSelectionAtIndex(page, match.start(), match.end() - match.start())
-        top = max(0.0, place.boundingRectangle().top() - 2 * theme.metrics().base)
+    def show_place(self, page: int, below: float) -> None:
+        """Go to a place: the page, counted from 0, and points below its upper edge."""
+        top = max(0.0, below - 2 * theme.metrics().base)
         self.view.pageNavigator().jump(page, QPointF(0, top), 0)
 
     # pages and zoom

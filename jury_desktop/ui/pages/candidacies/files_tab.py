@@ -118,7 +118,6 @@ class FilesTab(QWidget):
 
     def _chip_clicked(self) -> None:
         if (sender := self.sender()) is not None:
-            self._wanted = ()
             self._open(sender.objectName())
 
     def chips(self) -> list[Chip]:
@@ -135,18 +134,17 @@ class FilesTab(QWidget):
         file = self._files[key]
         self.save.setEnabled(may_be_handed_out(file))
 
-        def read(dossier: Dossier, _: JobContext) -> tuple[str, Preview]:
-            return file.sha256, preview(dossier, file)
+        wanted, self._wanted = self._wanted, ()
+
+        def read(dossier: Dossier, _: JobContext) -> tuple[str, Preview, tuple[str, ...]]:
+            return file.sha256, preview(dossier, file, wanted), wanted
 
         self._shell.run_job(read, self._show_file, key="candidacies.file", text=tr("Opening the attachment…"))
 
-    def _show_file(self, found: tuple[str, Preview]) -> None:
-        key, shown = found
+    def _show_file(self, found: tuple[str, Preview, tuple[str, ...]]) -> None:
+        key, shown, wanted = found
         if key == self._chosen:
-            self.view.show_preview(self._files[key].name, shown)
-            wanted, self._wanted = self._wanted, ()
-            if wanted:
-                self.view.show_text(wanted)
+            self.view.show_preview(self._files[key].name, shown, wanted)
 
     def _save(self) -> None:
         self._saver.save(self._chosen, self._files[self._chosen].name)
