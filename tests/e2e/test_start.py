@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop import __version__
+from jury_desktop import __version__, wording
 from jury_desktop.bootstrap import create_dossier
+from jury_desktop.domain.messages import say
 from tests.architecture.checkout import ROOT
 
 OFFSCREEN = "This plugin does not support propagateSizeHints()"
@@ -64,8 +65,13 @@ def test_without_a_dossier_it_welcomes(home: dict[str, str]) -> None:
     assert started(home, "-c", STARTED) == (0, ["Welkom"], [])
 
 
-def test_a_dossier_that_is_not_there_is_told_in_the_window(home: dict[str, str], tmp_path: Path) -> None:
-    assert started(home, "-c", STARTED, str(tmp_path / "weg.jury")) == (0, ["Welkom"], [])
+def test_a_dossier_that_is_not_there_is_told_and_opens_no_window(
+    home: dict[str, str], tmp_path: Path
+) -> None:
+    place = str(tmp_path / "weg.jury")
+    refused = wording.render(say("storage.missing", name=place), "nl")
+
+    assert started(home, "-c", STARTED, place) == (1, [], [refused])
 
 
 def test_the_version_needs_no_window(home: dict[str, str]) -> None:
