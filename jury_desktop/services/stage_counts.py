@@ -15,8 +15,8 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, round_state, selection_of
 
 
-class Stage(StrEnum):
-    """Keys of the rail, in the order of the procedure."""
+class Counted(StrEnum):
+    """What the rail counts: the keys of its entries, in the order of the procedure."""
 
     CANDIDACIES = "candidacies"
     JURY = "jury"
@@ -61,12 +61,12 @@ def _counts(selection: Selection) -> dict[str, str]:
     rebuttals, rounds = selection.rebuttals, begun_rounds(selection)
     concluded = sum(rebuttal.outcome is not RebuttalOutcome.OPEN for rebuttal in rebuttals)
     return {
-        Stage.CANDIDACIES: str(len(selection.candidacies) or ""),
-        Stage.JURY: str(len(selection.jurors) or ""),
-        Stage.ASSESSMENT: _percentage(rounds[-1]) if rounds else "",
-        Stage.PLANNING: _fraction(*planned(selection)),
-        Stage.LETTERS: _fraction(*letters_sent(selection)),
-        Stage.REBUTTAL: _fraction(concluded, len(rebuttals)),
+        Counted.CANDIDACIES: str(len(selection.candidacies) or ""),
+        Counted.JURY: str(len(selection.jurors) or ""),
+        Counted.ASSESSMENT: _percentage(rounds[-1]) if rounds else "",
+        Counted.PLANNING: _fraction(*planned(selection)),
+        Counted.LETTERS: _fraction(*letters_sent(selection)),
+        Counted.REBUTTAL: _fraction(concluded, len(rebuttals)),
     }
 
 

@@ -14,7 +14,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.crash import CrashHandler, watch_hard_crashes
 from jury_desktop.ui.icons import icon
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.navigation import STAGES, Stage
+from jury_desktop.ui.navigation import STAGES, RailEntry
 from jury_desktop.ui.play import Play
 from jury_desktop.ui.settings import Preferences, SettingsFile
 from jury_desktop.ui.shell import Notice
@@ -38,7 +38,7 @@ class Program:
         wiring: Wiring,
         kept: SettingsFile,
         preferences: Preferences,
-        stages: Sequence[Stage] = STAGES,
+        stages: Sequence[RailEntry] = STAGES,
     ) -> None:
         self.app = app
         self.kept = kept

@@ -16,7 +16,7 @@ from jury_desktop.ui.actions import ActionBook
 from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
-from jury_desktop.ui.navigation import STAGES, Rail, Stage
+from jury_desktop.ui.navigation import STAGES, Rail, RailEntry
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
@@ -41,7 +41,9 @@ RAIL_AFTER = 400
 class MainWindow(QMainWindow):
     """The window. Pages are made when first shown; a hidden page reads its data when it is shown again."""
 
-    def __init__(self, wiring: Wiring, preferences: Preferences, stages: Sequence[Stage] = STAGES) -> None:
+    def __init__(
+        self, wiring: Wiring, preferences: Preferences, stages: Sequence[RailEntry] = STAGES
+    ) -> None:
         super().__init__()
         self.wiring = wiring
         self.stages = tuple(stages)

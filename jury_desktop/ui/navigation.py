@@ -36,7 +36,7 @@ MENU_WIDTH = 30
 
 
 @dataclass(frozen=True, slots=True)
-class Stage:
+class RailEntry:
     """An entry of the rail. ``page`` is ``module:Class`` under ``jury_desktop.ui.pages``."""
 
     key: str
@@ -56,17 +56,17 @@ class Stage:
 
 
 STAGES = (
-    Stage("overview", "layout-dashboard", "overview:OverviewPage"),
-    Stage("candidacies", "inbox", "candidacies:CandidaciesPage"),
-    Stage("jury", "users", "jury:JuryPage"),
-    Stage("assessment", "clipboard-check", "assessment:AssessmentPage"),
-    Stage("planning", "calendar-clock", "planning:PlanningPage"),
-    Stage("session", "mic", "session:SessionPage"),
-    Stage("deliberation", "scale", "deliberation:DeliberationPage"),
-    Stage("letters", "mail", "letters:LettersPage"),
-    Stage("rebuttal", "message-square-reply", "rebuttal:RebuttalPage"),
-    Stage("journal", "scroll-text", "journal:JournalPage", after_line=True),
-    Stage("settings", "settings", "settings:SettingsPage", after_line=True),
+    RailEntry("overview", "layout-dashboard", "overview:OverviewPage"),
+    RailEntry("candidacies", "inbox", "candidacies:CandidaciesPage"),
+    RailEntry("jury", "users", "jury:JuryPage"),
+    RailEntry("assessment", "clipboard-check", "assessment:AssessmentPage"),
+    RailEntry("planning", "calendar-clock", "planning:PlanningPage"),
+    RailEntry("session", "mic", "session:SessionPage"),
+    RailEntry("deliberation", "scale", "deliberation:DeliberationPage"),
+    RailEntry("letters", "mail", "letters:LettersPage"),
+    RailEntry("rebuttal", "message-square-reply", "rebuttal:RebuttalPage"),
+    RailEntry("journal", "scroll-text", "journal:JournalPage", after_line=True),
+    RailEntry("settings", "settings", "settings:SettingsPage", after_line=True),
 )
 
 
@@ -97,7 +97,7 @@ def _file_line(state: RailState) -> str:
 class RailButton(QPushButton):
     """One entry: icon, title, count."""
 
-    def __init__(self, stage: Stage, parent: QWidget) -> None:
+    def __init__(self, stage: RailEntry, parent: QWidget) -> None:
         super().__init__(stage.title(), parent)
         self.stage = stage
         self.count = ""
@@ -171,7 +171,7 @@ class Rail(QFrame):
 
     chosen = Signal(str)
 
-    def __init__(self, stages: Sequence[Stage] = STAGES, parent: QWidget | None = None) -> None:
+    def __init__(self, stages: Sequence[RailEntry] = STAGES, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.narrow = False
         self._stages = tuple(stages)

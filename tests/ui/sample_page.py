@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.navigation import STAGES, Stage
+from jury_desktop.ui.navigation import STAGES, RailEntry
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.readings import Hit, RailState
@@ -72,7 +72,7 @@ class SamplePage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class SampleStage(Stage):
+class SampleStage(RailEntry):
     """A stage whose page is the sample."""
 
     def load(self) -> type[Page]:

@@ -14,7 +14,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.navigation import Stage
+from jury_desktop.ui.navigation import RailEntry
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.settings import Preferences
@@ -68,7 +68,7 @@ class ReadingPage(Page):
 
 
 @dataclass(frozen=True, slots=True)
-class ReadingStage(Stage):
+class ReadingStage(RailEntry):
     """The stage of that page."""
 
     def load(self) -> type[Page]:
