@@ -183,6 +183,21 @@ class TestHostileMail:
             digest(deep),
         )
 
+    def test_that_ends_the_reading_process_costs_none_of_those_it_was_read_with(self, tmp_path: Path) -> None:
+        path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]))
+        script = (
+            "import os, sys\nfrom jury_desktop.mailbox import worker\n"
+            "read = worker._OPERATIONS['mail']\n"
+            "worker._OPERATIONS['mail'] = lambda data, head: "
+            "os._exit(1) if b'fataal' in data else read(data, head)\nworker.main(sys.argv)"
+        )
+
+        with Child(Limits(), [sys.executable, "-c", script]) as child:
+            found = everything(path, child=child)
+
+        assert [getattr(item, "reason", None) for item in found] == [None, say("intake.reader_stopped"), None]
+        assert [item.raw for item in found] == [raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]
+
     @pytest.mark.parametrize(
         ("name", "content", "problem"),
         [

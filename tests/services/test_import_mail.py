@@ -112,6 +112,20 @@ def test_a_cancelled_import_keeps_nothing_not_even_the_attachments(dossier, tmp_
     assert (places(dossier), events(dossier), candidacy_list(dossier).account) == ((), [], Account())
 
 
+def test_a_broken_off_import_that_is_done_again_brings_everything_once(dossier, tmp_path):
+    export = an_export(tmp_path, ANKER, BRUG, QUESTION)
+    answers = iter([False, False, True])
+    with pytest.raises(Cancelled):
+        import_mail(dossier, [export], cancelled=lambda: next(answers))
+
+    report = import_mail(dossier, [export])
+    again = import_mail(dossier, [export])
+
+    assert (len(report.candidacies), again.candidacies) == (2, ())
+    assert len(places(dossier)) == 3
+    assert [candidacy.candidacy.reference for candidacy in candidacy_list(dossier).rows] == ["K-01", "K-02"]
+
+
 def test_progress_runs_to_the_whole_and_names_each_message(dossier, tmp_path):
     told: list[tuple[int, int, str]] = []
 
