@@ -18,7 +18,7 @@ tr = area("candidacies")
 
 
 class RequestDialog(QDialog):
-    """Shows a :class:`Request` to change. Opens without blocking.
+    """Shows a :class:`Request` to change. Opens without blocking; whoever keeps the request closes it.
 
     :ivar copied: the text is to go to the clipboard; carries the request as it now reads.
     :ivar saved: the mail is to be saved as a draft; carries the request as it now reads.
@@ -75,8 +75,6 @@ class RequestDialog(QDialog):
 
     def _copy(self) -> None:
         self.copied.emit(self.request())
-        self.accept()
 
     def _save(self) -> None:
         self.saved.emit(self.request())
-        self.accept()

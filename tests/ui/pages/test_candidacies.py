@@ -767,6 +767,25 @@ def test_what_lacks_is_asked_in_a_draft_mail_that_can_be_changed_first(show, dos
     assert "Aan kandidatuur K-02 gevraagd wat ontbreekt" in told
 
 
+def test_a_request_stays_on_the_screen_until_it_is_kept(show, dossier, tmp_path):
+    page, shell = show(dossier)
+    page.show_object("K-02.checklist")
+    page.details.checklist.request.click()
+    dialog = a_dialog(RequestDialog)
+    dialog.text.setPlainText("Wie is uw contactpersoon?")
+
+    dialog.save.click()
+    shell.files = [tmp_path / "nergens" / "vraag.eml"]
+    dialog.save.click()
+
+    assert kept(dossier, "K-02").checks == ()
+    assert a_dialog(RequestDialog).request().text == "Wie is uw contactpersoon?"
+    shell.files = [tmp_path / "vraag.eml"]
+    dialog.save.click()
+    assert not dialog.isVisible()
+    assert "Wie is uw contactpersoon?" in (tmp_path / "vraag.eml").read_text(encoding="utf-8")
+
+
 def test_the_request_goes_to_the_clipboard_as_well(show, dossier):
     page, _ = show(dossier)
     page.show_object("K-02.checklist")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -39,8 +39,8 @@ class Requesting(QObject):
         super().__init__(parent)
         self._shell = shell
         self._window = parent
-        self._asking: Candidacy | None = None
-        self._waiting: _Asked | None = None
+        self._asked: _Asked | None = None
+        self._dialog: RequestDialog | None = None
 
     def check(self, candidacy: Candidacy, item: str, state: ItemState | None) -> None:
         """Keep what the regisseur says about an item."""
@@ -57,56 +57,67 @@ class Requesting(QObject):
 
     def ask(self, candidacy: Candidacy) -> None:
         """Draft the mail and show it."""
-        key = candidacy.id
-        self._asking = candidacy
 
-        def draft(dossier: Dossier, _: JobContext) -> Request:
-            return draft_request(dossier, key)
+        def draft(dossier: Dossier, _: JobContext) -> _Asked:
+            return _Asked(candidacy, draft_request(dossier, candidacy.id))
 
         self._shell.run_job(draft, self._show, key="candidacies.request")
 
-    def _show(self, request: Request) -> None:
-        if self._asking is None:
-            return
-        dialog = RequestDialog(request, self._asking.reference, self._shell.language, self._window)
-        dialog.copied.connect(self._copied)
-        dialog.saved.connect(self._saved)
-        dialog.open()
+    def _show(self, asked: _Asked) -> None:
+        self._asked = asked
+        reference, language = asked.candidacy.reference, self._shell.language
+        self._dialog = RequestDialog(asked.request, reference, language, self._window)
+        self._dialog.copied.connect(self._copied)
+        self._dialog.saved.connect(self._saved)
+        self._dialog.finished.connect(self._closed)
+        self._dialog.open()
 
     def _copied(self, request: Request) -> None:
         QGuiApplication.clipboard().setText(request.text)
-        if self._asking is not None:
-            self._keep(_Asked(self._asking, request), None)
+        if self._asked is not None:
+            self._keep(replace(self._asked, request=request), None)
 
     def _saved(self, request: Request) -> None:
-        if self._asking is None:
-            return
-        self._waiting = _Asked(self._asking, request)
-        filters = tr("Draft mails") + " (*.eml)"
-        name = tr("{reference} request.eml").format(reference=self._asking.reference)
-        self._shell.pick_save(tr("Save the draft mail"), filters, name, self._chosen)
+        if self._asked is not None:
+            self._asked = replace(self._asked, request=request)
+            filters = tr("Draft mails") + " (*.eml)"
+            name = tr("{reference} request.eml").format(reference=self._asked.candidacy.reference)
+            self._shell.pick_save(tr("Save the draft mail"), filters, name, self._chosen)
 
     def _chosen(self, place: Path) -> None:
-        if self._waiting is not None:
-            self._keep(self._waiting, place)
+        if self._asked is not None:
+            self._keep(self._asked, place)
 
     def _keep(self, asked: _Asked, place: Path | None) -> None:
-        key, before, request = asked.candidacy.id, asked.candidacy.checks, asked.request
-        reference, by = asked.candidacy.reference, day(request.answer_by, self._shell.language)
-        copied = tr("The text is on the clipboard. {reference} is asked to answer by {day}.")
-        saved = tr("Saved as {name}. {reference} is asked to answer by {day}.")
-        said = (copied if place is None else saved).format(
-            name=place.name if place else "", reference=reference, day=by
-        )
+        candidacy, request = asked.candidacy, asked.request
+        said = self._told(asked, place)
         self._shell.run_operation(
             Operation(
-                tr("Ask {reference} for what lacks").format(reference=reference),
-                lambda dossier, _: keep_request(dossier, key, request, place),
+                tr("Ask {reference} for what lacks").format(reference=candidacy.reference),
+                lambda dossier, _: keep_request(dossier, candidacy.id, request, place),
                 _CHANGES,
-                inverse=lambda _: _putting(key, before),
+                inverse=lambda _: _putting(candidacy.id, candidacy.checks),
+                done=self._kept,
                 said=lambda _: said,
             )
         )
+
+    def _told(self, asked: _Asked, place: Path | None) -> str:
+        copied = tr("The text is on the clipboard. {reference} is asked to answer by {day}.")
+        saved = tr("Saved as {name}. {reference} is asked to answer by {day}.")
+        return (copied if place is None else saved).format(
+            name=place.name if place else "",
+            reference=asked.candidacy.reference,
+            day=day(asked.request.answer_by, self._shell.language),
+        )
+
+    def _kept(self, _: Candidacy) -> None:
+        """Only now may the mail leave the screen: until it is kept nothing that was written is lost."""
+        if self._dialog is not None:
+            self._dialog.accept()
+
+    def _closed(self) -> None:
+        self._asked = self._dialog = None
 
 
 def _putting(key: str, checks: tuple[ItemCheck, ...]) -> Callable[[Dossier, JobContext], Candidacy]:
