@@ -152,8 +152,10 @@ def received_by(arrival: Arrival) -> str:
     return f"{_PROPERTY[arrival.decisive.kind]}: {arrival.decisive.raw}"
 
 
+STATED_BY = "regisseur"
+"""What stands before the reason, where the proof is that the regisseur established the arrival."""
 _PROPERTY = {
-    EvidenceKind.STATED: "regisseur",
+    EvidenceKind.STATED: STATED_BY,
     EvidenceKind.MAPI_DELIVERY: "PidTagMessageDeliveryTime (0x0E06)",
     EvidenceKind.EMLX_RECEIVED: "emlx date-received",
     EvidenceKind.MBOX_FROM: "mbox",

@@ -6,6 +6,7 @@ import hashlib
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from jury_desktop.domain.arrival import STATED_BY
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.letter import Arrival, LetterData, LetterType, Slot
@@ -84,9 +85,15 @@ def _addressee(candidacy: Candidacy) -> tuple[str, ...]:
 
 def _arrival(data: LetterData, wanted: Wanted) -> LetterData:
     version = wanted.candidacy.first
-    found = Arrival(version.received_at, version.received_by) if version.received_at else None
+    found = Arrival(version.received_at, _proof(version.received_by)) if version.received_at else None
     source = wanted.call.milestone("deadline").label
     return replace(data, arrival=found, deadline=wanted.call.deadline, deadline_source=source)
+
+
+def _proof(received_by: str) -> str:
+    """The proof as it was found; what the regisseur established, as such."""
+    head, _, reason = received_by.partition(": ")
+    return words("arrival_stated", reason=reason) if head == STATED_BY else received_by
 
 
 def _acknowledged(data: LetterData, wanted: Wanted) -> LetterData:

@@ -39,7 +39,7 @@ from jury_desktop.services.rebuttals import (
     register_rebuttal,
     terms,
 )
-from tests.builders import NOW, a_candidacy, a_letter
+from tests.builders import NOW, a_candidacy, a_letter, a_version
 from tests.services.scenario import a_dossier, after_both_rounds
 
 BY_MAIL = Dispatch(Channel.EMAIL, NOW)
@@ -89,6 +89,16 @@ def test_a_late_candidacy_is_told_when_it_arrived_and_what_proves_it() -> None:
     assert job.type is LetterType.LATE
     assert job.data.arrival is not None
     assert job.data.arrival.proof == "MAPI 0x0E06"
+
+
+def test_an_arrival_that_the_regisseur_established_is_told_as_such() -> None:
+    version = a_version(received_by="regisseur: stempel van het onthaal")
+    late = a_candidacy(admissibility=Admissibility.LATE, admissibility_reason="Te laat.", versions=(version,))
+
+    arrival = letter_jobs(a_dossier([late]))[0].data.arrival
+
+    assert arrival is not None
+    assert arrival.proof == "vaststelling door de regisseur (stempel van het onthaal)"
 
 
 def test_letters_are_drafted_made_final_and_sent_with_proof() -> None:

@@ -1055,6 +1055,10 @@
       <translation>deadline {deadline} · klok van de mailserver</translation>
     </message>
     <message>
+      <source>established by the coordinator: {reason}</source>
+      <translation>vastgesteld door de regisseur: {reason}</translation>
+    </message>
+    <message>
       <source>everything confirmed</source>
       <translation>alles bevestigd</translation>
     </message>

@@ -175,7 +175,10 @@ def test_a_time_without_a_zone_is_asked_and_never_guessed(review, dossier, qtbot
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
 
     home = next(r.candidacy for r in candidacy_list(dossier).rows if "Vuurtoren" in r.candidacy.organisation)
-    assert (home.first.verdict, home.first.received_by) == ("in_time", "regisseur: Logboek van de mailserver")
+    assert (home.first.verdict, home.first.received_by) == (
+        "in_time",
+        "regisseur: Logboek van de mailserver",
+    )
     shell.undo()
     home = next(r.candidacy for r in candidacy_list(dossier).rows if "Vuurtoren" in r.candidacy.organisation)
     assert home.first.verdict == "unknown"

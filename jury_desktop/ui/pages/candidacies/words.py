@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 
-from jury_desktop.domain.arrival import Verdict, receiving_host
+from jury_desktop.domain.arrival import STATED_BY, Verdict, receiving_host
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, ItemState
 from jury_desktop.domain.completeness import Checked
@@ -180,6 +180,8 @@ def lacking_words(items: Sequence[Checked]) -> str:
 def proof(received_by: str) -> str:
     """What proved an arrival, short enough for a letter: the mail server, or the property as it is called."""
     head, _, line = received_by.partition(":")
+    if head == STATED_BY:
+        return tr("established by the coordinator: {reason}").format(reason=line.strip())
     if head != "Received":
         return received_by
     return tr("mail server {host}").format(host=receiving_host(line))
