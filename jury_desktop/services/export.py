@@ -56,7 +56,7 @@ def export_dossier(dossier: Dossier, folder: Path, language: str = "nl") -> tupl
         return _summed(folder)
     except OSError as error:
         detail = error.strerror or ""
-        raise refuse("letter_book.cannot_write", folder=str(folder), detail=detail) from error
+        raise refuse("export.cannot_write", folder=str(folder), detail=detail) from error
 
 
 def _refuse_full(folder: Path) -> None:

@@ -119,4 +119,4 @@ def test_a_folder_that_cannot_be_made_gives_a_reason(dossier: Dossier, tmp_path:
     with pytest.raises(JuryError) as refused:
         export_dossier(dossier, tmp_path / "bestand" / "audit")
 
-    assert refused.value.message.key == "letter_book.cannot_write"
+    assert refused.value.message.key == "export.cannot_write"
