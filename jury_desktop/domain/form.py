@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -12,6 +12,8 @@ from jury_desktop.domain.mail import FieldValue
 
 CHALLENGES = "challenges"
 """The field that names the chosen challenges (one of ``call.FORM_KEYS``)."""
+EMAIL = "email"
+"""The field with the address to write to."""
 
 _TICKED = r"[☒☑✅✓✔✗✘🗹⮽\uf052\uf0fd\uf0fe]|\[\s?[xXvV✓✔]\s?\]|\([xX]\)|(?<![\w.])[xX](?=\s+\d)"
 _EMPTY = r"[☐□❏❐▢⬜\uf06f\uf0a3\uf0a8]|\[\s{0,3}\]|\(\s{1,3}\)"
@@ -37,7 +39,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\W\d_]{0,40}([^\W\d_]+)(?:[\W\d_]{1,40}([^\W\d_]+))?")
 """The first two words of a line: a label begins there, at the second one behind a numbering such as "b)"."""
 _ALL = 5
-_DOTS = re.compile(r"[._…]{3,}\s*$")
+_DOTS = re.compile(r"^\s*[._…]{3,}\s*|[._…]{3,}\s*$")
+_ADDRESS = re.compile(r"[^\s<>(),;:@]+@[^\s<>(),;:@]+\.[^\s<>(),;:@.]+")
 _WRAPPED = 60
 """A line at least this long may have been broken by the page, so that its value goes on below."""
 
@@ -68,9 +71,10 @@ def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[Fi
     """
     known, openings = _vocabulary(tuple(labels))
     found: dict[str, FieldValue] = {}
-    for item in _walk(text.splitlines(), known, openings):
+    for item in _walk(_upright(text.splitlines(), known), known, openings):
         if item.value and item.key not in found:
-            found[item.key] = FieldValue(item.key, item.value, item.line.strip()[:500], source)
+            value = _tidied(item.key, item.value)
+            found[item.key] = FieldValue(item.key, value, item.line.strip()[:500], source)
     read = found.get(CHALLENGES)
     if CHALLENGES in known.values() and (read is None or not challenge_numbers(read.value)):
         found.update(_loose_boxes(text, source))
@@ -84,7 +88,25 @@ def _vocabulary(labels: tuple[FormField, ...]) -> tuple[Mapping[str, str], froze
     return known, frozenset(word for label in known for word in _WORD.findall(label)[:1])
 
 
-def _walk(lines: Sequence[str], known: Mapping[str, str], openings: frozenset[str]) -> Iterator[_Found]:
+def _upright(lines: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
+    """The lines; a row of nothing but labels over a row of values becomes a line for each label."""
+    rest = iter(lines)
+    for line in rest:
+        heads = line.strip().split("\t") if "\t" in line.strip() else []
+        if heads and all(_plain(head) in known for head in heads):
+            values = next(rest, "").split("\t")
+            yield from map("\t".join, zip(heads, values, strict=False))
+        else:
+            yield line
+
+
+def _tidied(key: str, value: str) -> str:
+    """Of the field for the e-mail address the address alone; everywhere ordinary spaces."""
+    address = _ADDRESS.search(value) if key == EMAIL else None
+    return address[0] if address else value.replace("\xa0", " ")
+
+
+def _walk(lines: Iterable[str], known: Mapping[str, str], openings: frozenset[str]) -> Iterator[_Found]:
     current: _Found | None = None
     blank = False
     for line in lines:

@@ -71,6 +71,32 @@ class TestFields:
         }
         assert values("Organisatie: De Brug\nMet vriendelijke groeten") == {"organisation": "De Brug"}
 
+    def test_stand_below_their_labels_in_a_table_with_a_row_of_labels(self) -> None:
+        text = "Naam organisatie\tContactpersoon\tE-mailadres\nDe Brug vzw\tAn Peeters\tan@debrug.example"
+
+        assert values(text) == {
+            "organisation": "De Brug vzw",
+            "contact": "An Peeters",
+            "email": "an@debrug.example",
+        }
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "E-mailadres: An Peeters <an@debrug.example>",
+            "E-mailadres: an@debrug.example (An)",
+            "E-mailadres\n...... an@debrug.example\n4. Nog iets",
+            "E-mailadres:\xa0an@debrug.example",
+        ],
+    )
+    def test_with_an_address_hold_the_address_alone(self, text: str) -> None:
+        assert values(text) == {"email": "an@debrug.example"}
+
+    def test_lose_the_dots_they_were_written_on(self) -> None:
+        text = "Contactpersoon: ......An Peeters......\nTelefoon: ___03 1___"
+
+        assert values(text) == {"contact": "An Peeters", "phone": "03 1"}
+
     def test_count_once_with_the_first_filled_in_value(self) -> None:
         assert values("Organisatie:\n\nAdres: x\nOrganisatie: De Brug\nOrganisatie: Iets anders") == {
             "address": "x",
