@@ -12,6 +12,9 @@ from jury_desktop.mailbox.child import Child, UnreadError, revived
 from jury_desktop.mailbox.lift import TOKEN, Content, Lifted
 from jury_desktop.mailbox.prepare import Prepared
 
+_NONSENSE = (LookupError, TypeError, ValueError, RuntimeError)
+"""What an answer raises that is none: a hostile message may have got hold of the process."""
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -26,12 +29,15 @@ def ask_all(child: Child, messages: Sequence[Prepared]) -> list[Answer | UnreadE
     if not messages:
         return []
     try:
-        frames = list(_together(child, [_lifted(message) for message in messages]))
+        frames = _together(child, [_lifted(message) for message in messages])
+        return [_settled(child, message, *frame) for message, frame in zip(messages, frames, strict=True)]
     except UnreadError as error:
-        if len(messages) == 1:
-            return [error]
-        return [answer for message in messages for answer in ask_all(child, [message])]
-    return [_settled(child, message, *frame) for message, frame in zip(messages, frames, strict=True)]
+        why = error
+    except _NONSENSE:
+        why = UnreadError(say("intake.reader_stopped"))
+    if len(messages) == 1:
+        return [why]
+    return [answer for message in messages for answer in ask_all(child, [message])]
 
 
 def _lifted(message: Prepared) -> Lifted:

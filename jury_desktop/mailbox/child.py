@@ -19,12 +19,14 @@ from jury_desktop.mailbox.job_object import hold
 from jury_desktop.mailbox.limits import Limits
 from jury_desktop.mailbox.watchdog import Watchdog
 
+if sys.platform == "linux":
+    import fcntl
+
 FLAG = "--mailbox-worker"
 """With this argument a frozen program runs the reading process instead of the window."""
 
 _GRACE = 2.0
 _PIPE_BYTES = 1024 * 1024
-"""Where the system lets choose (Linux): large attachments go through in fewer steps."""
 
 
 class UnreadError(JuryError):
@@ -91,6 +93,7 @@ class Child:
             self.close()
             process = _start([*self._command, str(self._limits.memory), str(self._limits.cpu_seconds)])
             hold(process, self._limits.memory)
+            _widen(process)
             self._started = process, Watchdog(process)
         return self._started
 
@@ -115,11 +118,18 @@ def _start(command: Sequence[str]) -> subprocess.Popen[bytes]:
         command,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
-        pipesize=_PIPE_BYTES,
         stderr=subprocess.DEVNULL,
         env=environment,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
     )
+
+
+def _widen(process: subprocess.Popen[bytes]) -> None:
+    """Lets large attachments through in fewer steps, where the system has room for it."""
+    if sys.platform == "linux":
+        for stream in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                fcntl.fcntl(stream or -1, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
 def _exchange(

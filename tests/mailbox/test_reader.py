@@ -199,6 +199,20 @@ class TestHostileMail:
         assert [item.raw for item in found] == [raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]
 
     @pytest.mark.parametrize(
+        "answer", ["{}, ()", "{'mails': []}, ()", "{'mails': [{'blobs': 3}] * 2}, ()", "{'mails': 7}, ()"]
+    )
+    def test_that_makes_the_reading_process_lie_is_unreadable(self, tmp_path: Path, answer: str) -> None:
+        path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))
+        script = (
+            f"import sys\nfrom jury_desktop.mailbox import worker\nworker._mails = lambda *_: ({answer})\n"
+        )
+
+        with Child(Limits(), [sys.executable, "-c", script + "worker.main(sys.argv)"]) as child:
+            found = everything(path, child=child)
+
+        assert [getattr(item, "reason", None) for item in found] == [say("intake.reader_stopped")] * 2
+
+    @pytest.mark.parametrize(
         ("name", "content", "problem"),
         [
             ("bom.docx", zipped({"[Content_Types].xml": b"", "word/x.xml": b" " * 60_000_000}), "bomb"),
