@@ -33,12 +33,14 @@ class ImportReport:
     :param candidacies: the ones the messages brought, as the dossier has them after the import (in a dry
         run as it would have them).
     :param unreadable: source and reason of each message kept unread.
+    :param number: that of the import in the journal, by which it can be taken back.
     """
 
     intake: Intake
     candidacies: tuple[Candidacy, ...]
     unreadable: tuple[UnreadableMail, ...]
     dry_run: bool
+    number: int
 
 
 def import_mail(
@@ -75,7 +77,9 @@ def _import(
         if isinstance(mail, Mail) and entry.kind in BRINGS:
             bring(uow, mail, entry)
     suggest_conflicts(uow)
-    uow.journal.append(IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake, len(fresh))))
+    event = uow.journal.append(
+        IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake, len(fresh)))
+    )
     _stop_if(cancelled)
     return ImportReport(
         intake,
@@ -86,6 +90,7 @@ def _import(
             if isinstance(mail, UnreadableMail) and entry.kind is EntryKind.UNREADABLE
         ),
         dry_run,
+        event.sequence,
     )
 
 

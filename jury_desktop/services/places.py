@@ -64,7 +64,7 @@ def change_place(
     if kind is EntryKind.REVISION and candidacy is None:
         raise refuse("import.revision_needs_candidacy")
     with dossier.change() as uow:
-        old = uow.mails.get(sha256)
+        old = _present(uow, sha256)
         if not isinstance(old.mail, Mail):
             raise refuse("import.unreadable_has_no_place")
         home = sha256 if kind is EntryKind.CANDIDACY else candidacy
@@ -85,6 +85,7 @@ def undo_place(dossier: Dossier, change: PlaceChange, reason: str) -> None:
     """Puts everything back as it was; refused when something changed in it since."""
     with dossier.change() as uow:
         taken = {c.reference for c in uow.candidacies.find() if c.id not in change.homes}
+        _present(uow, change.sha256)
         clash = taken & {candidacy.reference for candidacy in change.before.candidacies}
         if clash or _picture(uow, change.sha256, change.homes) != change.after:
             raise refuse("import.changed_since")
@@ -140,7 +141,7 @@ def _entry(uow: UnitOfWork, old: Entry, kind: EntryKind, home: str | None, reaso
 
 def _set_confirmed(dossier: Dossier, mails: Sequence[str], confirmed: bool, action: str) -> tuple[str, ...]:
     with dossier.change() as uow:
-        found = (uow.mails.get(sha256) for sha256 in mails)
+        found = tuple(_present(uow, sha256) for sha256 in mails)
         other = [placed for placed in found if placed.confirmed is not confirmed]
         for placed in other:
             uow.mails.place(replace(placed, confirmed=confirmed))
@@ -148,6 +149,14 @@ def _set_confirmed(dossier: Dossier, mails: Sequence[str], confirmed: bool, acti
         if changed:
             uow.journal.append(action, "mail", _subject(other), new=as_json(list(changed)))
         return changed
+
+
+def _present(uow: UnitOfWork, sha256: str) -> Placed:
+    """A message that a step names; refused when its import has been taken back since."""
+    try:
+        return uow.mails.get(sha256)
+    except KeyError as gone:
+        raise refuse("import.changed_since") from gone
 
 
 def _subject(mails: Sequence[Placed]) -> str:

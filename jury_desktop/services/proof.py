@@ -109,7 +109,8 @@ def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> P
 def undo_proof(dossier: Dossier, change: ProofChange) -> None:
     """Puts the proof back as it was; refused when something changed in it since."""
     with dossier.change() as uow:
-        now = tuple(uow.mails.get(placed.mail.sha256) for placed in change.after)
+        kept = {placed.mail.sha256: placed for placed in uow.mails.all()}
+        now = tuple(kept.get(placed.mail.sha256) for placed in change.after)
         homes = {candidacy.id: candidacy for candidacy in uow.candidacies.find()}
         if now != change.after or any(homes.get(home.id) != home for home in change.homes_after):
             raise RuleError(say("import.changed_since"))

@@ -49,8 +49,10 @@ def last_import(dossier: Dossier) -> LastImport | None:
         return _last(uow)
 
 
-def take_back_import(dossier: Dossier, reason: str = "") -> LastImport:
+def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None = None) -> LastImport:
     """Takes the last import out of the dossier again; earlier imports stay as they are.
+
+    :param number: that of the import that is meant; refused when another is the last one by now.
 
     Refused once anything was done with a candidacy it touched: a judgement, correction, score or decision.
     """
@@ -58,6 +60,8 @@ def take_back_import(dossier: Dossier, reason: str = "") -> LastImport:
         last = _last(uow)
         if last is None:
             raise refuse("import.nothing_to_take_back")
+        if number not in {None, last.number}:
+            raise refuse("import.not_the_last")
         everything = uow.mails.all()
         kept, gone = everything[: len(everything) - last.added], everything[len(everything) - last.added :]
         _refuse_when_built_on(uow, last, gone)

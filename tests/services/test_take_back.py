@@ -15,7 +15,7 @@ from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import candidacy_list, judge_admissibility
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import save_juror
-from jury_desktop.services.places import change_place, confirm_places
+from jury_desktop.services.places import change_place, confirm_places, places, reopen_places, undo_place
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.take_back import last_import, take_back_import
 from tests.builders import a_juror
@@ -117,6 +117,27 @@ def test_what_somebody_built_on_stays(dossier, organisation):
 
     assert caught.value.message == say("import.import_in_use", reference=home.reference)
     assert everything(dossier) == before
+
+
+def test_steps_on_what_was_taken_back_are_refused_in_words(dossier):
+    first, *_, brug = places(dossier)
+    confirmed = confirm_places(dossier, [brug.mail.sha256])
+    placing = change_place(dossier, brug.mail.sha256, EntryKind.OTHER, None, "Een vraag")
+    number = take_back_import(dossier).number
+    before = everything(dossier)
+
+    for step, told in (
+        (lambda: reopen_places(dossier, confirmed), "changed_since"),
+        (lambda: confirm_places(dossier, confirmed), "changed_since"),
+        (lambda: undo_place(dossier, placing, "Ongedaan gemaakt"), "changed_since"),
+        (lambda: take_back_import(dossier, number=number), "not_the_last"),
+    ):
+        with pytest.raises(JuryError) as caught:
+            step()
+        assert caught.value.message == say(f"import.{told}")
+
+    assert everything(dossier) == before
+    assert places(dossier) == (first,)
 
 
 def test_a_message_placed_by_hand_goes_with_its_import(dossier):

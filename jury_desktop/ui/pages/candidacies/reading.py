@@ -111,8 +111,8 @@ class ReadingView(QWidget):
             self.stopped.emit(not self.cancel.isEnabled())
 
 
-def _taken_back(_report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
-    return lambda dossier, _: take_back_import(dossier)
+def _taken_back(report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
+    return lambda dossier, _: take_back_import(dossier, number=report.number)
 
 
 class Import:
