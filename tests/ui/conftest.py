@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgTy
 from PySide6.QtWidgets import QApplication
 
 from jury_desktop.ui import theme  # first of all Qt: it keeps None alive on Python 3.11
+from jury_desktop.ui.garbage import GarbageCollector
 from jury_desktop.ui.text import Language
 
 HARMLESS = (
@@ -54,10 +55,12 @@ def _silent_qt() -> Iterator[None]:
 def _nothing_left(qapp: QApplication, _silent_qt: None) -> Iterator[None]:
     """After a test no window stays open, no thread goes on, and Python collects its own garbage."""
     threads = set(threading.enumerate())
+    collector = GarbageCollector()  # as in the program: in the midst of painting it would end what is painted
     yield
     settle()
     gc.collect(1)  # the young objects: what this test made
     settle()
+    collector.end()
     left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert left == []
     assert gc.isenabled()
