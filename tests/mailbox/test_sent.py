@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from email.message import Message
+from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.mail import EvidenceKind, ReadMail
+from jury_desktop.mailbox.reader import read
 from jury_desktop.mailbox.sent import by_headers, by_place
+from tests.builders import a_call
+from tests.services.mailing import a_message
 
 
 @pytest.mark.parametrize(
@@ -40,3 +45,22 @@ def test_the_mail_program_says_so_in_a_header(name: str, value: str, said: str) 
     message[name] = value
 
     assert by_headers(message) == said
+
+
+@pytest.mark.parametrize(
+    ("folder", "head", "proven"),
+    [("Postvak IN", b"", True), ("Verzonden items", b"", False), ("Postvak IN", b"X-Unsent: 1\n", False)],
+    ids=["received", "sent folder", "draft"],
+)
+def test_nothing_in_sent_mail_or_a_draft_proves_an_arrival(
+    tmp_path: Path, folder: str, head: bytes, proven: bool
+) -> None:
+    (tmp_path / folder).mkdir()
+    (tmp_path / folder / "1.eml").write_bytes(head + a_message("info@anker.example", "Dag"))
+
+    [found] = read([tmp_path], a_call().own_servers, a_call().form)
+
+    assert isinstance(found, ReadMail)
+    arrival = found.mail.arrival
+    assert (arrival.at is not None) == proven
+    assert (EvidenceKind.SENT_COPY in {item.kind for item in arrival.evidence}) != proven
