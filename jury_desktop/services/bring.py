@@ -12,7 +12,7 @@ from jury_desktop.domain.candidacy import Candidacy, Version, next_reference
 from jury_desktop.domain.entry import Entry, EntryKind, Placed
 from jury_desktop.domain.form import challenge_numbers
 from jury_desktop.domain.mail import FieldValue, Mail
-from jury_desktop.domain.mending import CHANGED, mends
+from jury_desktop.domain.mending import mends
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -109,8 +109,6 @@ def _extended(uow: UnitOfWork, old: Candidacy, mail: Mail, entry: Entry) -> Cand
 
 def _mended(uow: UnitOfWork, reference: str) -> Iterable[str]:
     """The particulars that stay as the regisseur made them, whatever a later version says."""
-    if all(event.subject != reference for event in uow.journal.of(CHANGED)):
-        return ()
     return mends(uow.journal.about("candidacy", [reference]))
 
 
