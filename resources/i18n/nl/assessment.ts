@@ -298,11 +298,6 @@
       <translation>afgesloten</translation>
     </message>
     <message>
-      <source>new</source>
-      <comment>version</comment>
-      <translation>nieuw</translation>
-    </message>
-    <message>
       <source>no mark yet</source>
       <translation>nog niet aangeduid</translation>
     </message>
@@ -329,6 +324,11 @@
     <message>
       <source>version {number}: {file}</source>
       <translation>versie {number}: {file}</translation>
+    </message>
+    <message>
+      <source>v{number}</source>
+      <comment>version</comment>
+      <translation>v{number}</translation>
     </message>
     <message>
       <source>written</source>

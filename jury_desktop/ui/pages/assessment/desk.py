@@ -157,7 +157,7 @@ def _organisation(row: ScoringRow) -> str:
 
 def _progress(row: ScoringRow) -> str:
     if row.outdated:
-        return tr("new", "version")
+        return tr("v{number}", "version").format(number=row.candidacy.current.number)
     return "✓" if row.submitted else f"{row.answered}/{row.items}"
 
 
