@@ -3,10 +3,15 @@
 Two lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
 order it was asked, heavy sums (solver, PDF) through ``CALCULATION``. A job gets plain values and a
 :class:`JobContext`, and returns plain values; its result comes back on the window's thread.
+
+A lane knows its job by number only and lets go of it before it says that it is done. What a job calls back
+belongs to widgets, and Qt takes a widget apart without holding Python's lock: were the lane the last to hold
+one, both would end it at the same moment (seen as crashes on a busy machine).
 """
 
 from __future__ import annotations
 
+import itertools
 import threading
 import time
 from collections.abc import Callable
@@ -77,26 +82,35 @@ class JobContext:
 
 @dataclass(slots=True, eq=False)
 class Job:
-    """One piece of work asked for; :meth:`cancel` may be called at any time."""
+    """One piece of work asked for; :meth:`cancel` may be called at any time.
+
+    :ivar value: what the work returned, once it has.
+    :ivar error: what it raised instead.
+    """
 
     text: str
     key: str
+    work: Callable[[JobContext], Any]
     context: JobContext
     done: Callable[[Any], object] | None
     failed: Callable[[JuryError], object] | None
     ended: Callable[[], object] | None
     progress: Progress = Progress()
+    value: object = None
+    error: BaseException | None = None
 
     def cancel(self) -> None:
         """Ask the job to stop; its result will not be delivered."""
         self.context.cancel()
 
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    job: Job
-    value: object = None
-    error: BaseException | None = None
+    def run(self, *, surely: bool) -> None:
+        """Do the work, unless it was cancelled and need not ``surely`` be done; lets no exception out."""
+        try:
+            if not surely:
+                self.context.check()
+            self.value = self.work(self.context)
+        except BaseException as error:
+            self.error = error
 
 
 class Jobs(QObject):
@@ -110,13 +124,15 @@ class Jobs(QObject):
     changed = Signal()
     refused = Signal(object)
     crashed = Signal(object)
-    _progressed = Signal(object, object)
-    _returned = Signal(object)
+    _progressed = Signal(int, object)
+    _returned = Signal(int)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.running: list[Job] = []
         self._latest: dict[str, Job] = {}
+        self._numbers = itertools.count()
+        self._asked: dict[int, Job] = {}
         self._lanes = {
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"jury-{lane.value}") for lane in Lane
         }
@@ -145,13 +161,16 @@ class Jobs(QObject):
         :param failed: gets the JuryError instead of the notice bar.
         :param ended: called last, whatever happened, unless its object is gone.
         """
-        job = Job(text, key, JobContext(lambda progress: self._tell(job, progress)), done, failed, ended)
+        number = next(self._numbers)
+        context = JobContext(lambda progress: self._progressed.emit(number, progress))
+        job = Job(text, key, work, context, done, failed, ended)
         if self._closed:  # a timer of a window that has just been closed
             return job
         if key:
             self._replace(key, job)
         self.running.append(job)
-        self._lanes[lane].submit(self._run, job, work, change)
+        self._asked[number] = job
+        self._lanes[lane].submit(self._run, number, change)
         self.changed.emit()
         return job
 
@@ -160,46 +179,38 @@ class Jobs(QObject):
             older.cancel()
         self._latest[key] = job
 
-    def _tell(self, job: Job, progress: Progress) -> None:
-        self._progressed.emit(job, progress)
-
-    def _run(self, job: Job, work: Callable[[JobContext], Any], change: bool) -> None:
-        """In the lane's thread: never lets an exception out, for nobody would see it there."""
-        try:
-            if not (change and self._closed):
-                job.context.check()
-            outcome = _Outcome(job, value=work(job.context))
-        except BaseException as error:
-            outcome = _Outcome(job, error=error)
+    def _run(self, number: int, change: bool) -> None:
+        """In the lane's thread."""
+        self._asked[number].run(surely=change and self._closed)
         if not self._closed:
-            self._returned.emit(outcome)
+            self._returned.emit(number)
 
-    def _note_progress(self, job: Job, progress: Progress) -> None:
-        job.progress = progress
+    def _note_progress(self, number: int, progress: Progress) -> None:
+        self._asked[number].progress = progress
         self.changed.emit()
 
-    def _finish(self, outcome: _Outcome) -> None:
-        job = outcome.job
+    def _finish(self, number: int) -> None:
+        job = self._asked.pop(number)
         self.running.remove(job)
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
         try:
-            self._deliver(job, outcome)
+            self._deliver(job)
         finally:
             deliver(job.ended)
             self.changed.emit()
 
-    def _deliver(self, job: Job, outcome: _Outcome) -> None:
-        if isinstance(outcome.error, Cancelled) or (outcome.error is None and job.context.cancelled()):
+    def _deliver(self, job: Job) -> None:
+        if isinstance(job.error, Cancelled) or (job.error is None and job.context.cancelled()):
             return
-        if outcome.error is None:
-            deliver(job.done, outcome.value)
-        elif not isinstance(outcome.error, JuryError):
-            self.crashed.emit(outcome.error)
+        if job.error is None:
+            deliver(job.done, job.value)
+        elif not isinstance(job.error, JuryError):
+            self.crashed.emit(job.error)
         elif job.failed is not None:
-            deliver(job.failed, outcome.error)
+            deliver(job.failed, job.error)
         else:
-            self.refused.emit(outcome.error)
+            self.refused.emit(job.error)
 
     def cancel_all(self) -> None:
         """Ask every job to stop."""
@@ -212,6 +223,7 @@ class Jobs(QObject):
         self.cancel_all()
         for executor in self._lanes.values():
             executor.shutdown(wait=True)
+        self._asked.clear()
         self._garbage.end()
 
 

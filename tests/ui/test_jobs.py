@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
+from typing import ClassVar
 
 import pytest
 from PySide6.QtCore import QObject
@@ -245,3 +247,35 @@ def test_what_is_asked_after_the_end_is_not_done(qtbot: QtBot) -> None:
     made.submit(lambda _: done.append(1))
 
     assert (made.running, done) == ([], [])
+
+
+class Asker:
+    """Asks for something and is gone as soon as it has been answered; tells on which thread it went."""
+
+    ended_on: ClassVar[list[threading.Thread]] = []
+
+    def take(self, _value: object) -> None:
+        """The answer."""
+
+    def __del__(self) -> None:
+        self.ended_on.append(threading.current_thread())
+
+
+@pytest.fixture
+def _restless() -> Iterator[None]:
+    """The threads take turns as often as they can."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(usual)
+
+
+@pytest.mark.usefixtures("_restless")
+def test_a_lane_never_is_the_last_to_hold_who_asked(qtbot: QtBot, jobs: Jobs) -> None:
+    Asker.ended_on.clear()
+    for _ in range(200):
+        jobs.submit(lambda _: None, Asker().take)
+        qtbot.waitUntil(lambda: idle(jobs))
+
+    qtbot.waitUntil(lambda: len(Asker.ended_on) == 200)
+    assert set(Asker.ended_on) == {threading.main_thread()}
