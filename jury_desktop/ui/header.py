@@ -12,7 +12,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, ActionBook, Place, shortcut_text
 from jury_desktop.ui.icons import refresh_icon, set_icon
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, clear, label
+from jury_desktop.ui.widgets.basics import button, clear, label, widgets_in
 from jury_desktop.ui.widgets.elided import ElidedLabel
 
 tr = area("shell")
@@ -104,9 +104,7 @@ class Header(QFrame):
 
     def buttons(self) -> list[QPushButton]:
         """The buttons of the page on show."""
-        items = (self._buttons.itemAt(at) for at in range(self._buttons.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, QPushButton)]
+        return [widget for widget in widgets_in(self._buttons) if isinstance(widget, QPushButton)]
 
 
 def _tip(action: Action) -> str:

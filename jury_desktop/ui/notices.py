@@ -17,7 +17,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import button, icon_button, label, role
+from jury_desktop.ui.widgets.basics import button, icon_button, label, role, widgets_in
 from jury_desktop.ui.widgets.marks import IconMark
 from jury_desktop.wording import render
 
@@ -144,9 +144,7 @@ class NoticeArea(QWidget):
         return [bar for bar in self._all() if bar.belongs_to(self._page)]
 
     def _all(self) -> list[NoticeBar]:
-        items = (self._column.itemAt(at) for at in range(self._column.count()))
-        widgets = [item.widget() for item in items if item is not None]
-        return [widget for widget in widgets if isinstance(widget, NoticeBar)]
+        return [widget for widget in widgets_in(self._column) if isinstance(widget, NoticeBar)]
 
     def fit(self) -> None:
         """Show what belongs here; take no room when there is nothing to say."""
@@ -173,7 +171,7 @@ class NoticeArea(QWidget):
                 bar.dismiss()
             else:
                 fresh = NoticeBar(notice, bar.page, language, self)
-                self._column.replaceWidget(bar, fresh)
+                self._column.insertWidget(self._column.indexOf(bar), fresh)
                 bar.dismiss()
         self.fit()
 

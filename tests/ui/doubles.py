@@ -138,7 +138,7 @@ class DirectShell:
                 failed(error)
         if ended is not None:
             ended()
-        return Job(text, "", context, None, None, None)
+        return Job(text, "", work, context, None, None, None)
 
     def notify(self, notice: Notice) -> None:
         self.notices.append(notice)

@@ -145,6 +145,20 @@ def note(text: str, tone: Tone = Tone.NEUTRAL) -> QLabel:
     return made
 
 
+def widgets_in(layout: QLayout) -> list[QWidget]:
+    """The widgets of a layout, in its order.
+
+    A layout of Qt is never asked for ``itemAt``: PySide 6.12 then keeps a handle on the item for as long as
+    the layout lives. Once Qt has deleted the item, a widget may be made in the same place in memory; its end
+    is taken for that of the item, and the program crashes.
+    """
+    holder = layout.parentWidget()
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    children = holder.findChildren(QWidget, options=direct) if holder is not None else []
+    placed = {layout.indexOf(child): child for child in children}
+    return [placed[at] for at in sorted(placed) if at >= 0]
+
+
 def clear(layout: QLayout) -> None:
     """Take everything out of a layout and let it go."""
     while (item := layout.takeAt(0)) is not None:

@@ -27,6 +27,7 @@ from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.widgets.basics import widgets_in
 from jury_desktop.ui.wiring import Wiring
 from tests.builders import (
     NOW,
@@ -135,9 +136,7 @@ def kept(dossier: Dossier, candidacy: str = "c1") -> Sheet:
 
 
 def notes(page: AssessmentPage) -> list[str]:
-    places = range(page.form.head.notes.count())
-    widgets = [page.form.head.notes.itemAt(at).widget() for at in places]
-    return [each.text() for each in widgets if isinstance(each, QLabel)]
+    return [each.text() for each in widgets_in(page.form.head.notes) if isinstance(each, QLabel)]
 
 
 def complete(dossier: Dossier, candidacy: str = "c1") -> None:

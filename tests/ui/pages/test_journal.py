@@ -25,6 +25,7 @@ from jury_desktop.services.scoring import save_answers
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.journal import JournalPage
+from jury_desktop.ui.widgets.basics import widgets_in
 from tests.builders import NOW, a_call, a_juror
 from tests.services.mailing import a_dossier, a_message, an_export, form
 from tests.ui.doubles import DirectShell
@@ -82,7 +83,7 @@ def events(page: JournalPage) -> list[tuple[str, str]]:
 
 def told(page: JournalPage) -> list[str]:
     """The words of the event on show; what was shown before is gone once Qt lets go of it."""
-    shown = page._event.itemAt(0).widget()
+    shown = widgets_in(page._event)[0]
     return [label.text() for label in shown.findChildren(QLabel)]
 
 

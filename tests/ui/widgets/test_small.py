@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.ui import theme
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import paint
-from jury_desktop.ui.widgets.basics import button, clear, icon_button, label, row
+from jury_desktop.ui.widgets.basics import button, clear, icon_button, label, row, widgets_in
 from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.empty import EmptyState, EmptyView
 from jury_desktop.ui.widgets.figure import Bar, BarRow, FigureCard, figure_label
@@ -209,7 +209,7 @@ def test_a_flow_goes_on_below_when_the_line_is_full(qtbot: QtBot) -> None:
     layout.setGeometry(QRect(0, 0, 10, narrow))
 
     assert narrow > 3 * wide
-    lefts = {layout.itemAt(at).geometry().left() for at in range(layout.count())}
+    lefts = {widget.geometry().left() for widget in widgets_in(layout)}
     assert lefts == {0}
 
 

@@ -18,7 +18,7 @@ from jury_desktop.ui.pages.candidacies.words import short_moment
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import clear, icon_button, row
+from jury_desktop.ui.widgets.basics import clear, icon_button, row, widgets_in
 from jury_desktop.ui.widgets.file_view import FileView
 from jury_desktop.ui.widgets.flow import FlowLayout
 from jury_desktop.ui.widgets.marks import Chip
@@ -122,8 +122,7 @@ class FilesTab(QWidget):
 
     def chips(self) -> list[Chip]:
         """The chips on show."""
-        widgets = (self._chips.itemAt(at) for at in range(self._chips.count()))
-        return [chip for item in widgets if item is not None and isinstance(chip := item.widget(), Chip)]
+        return [chip for chip in widgets_in(self._chips) if isinstance(chip, Chip)]
 
     # the file
 
