@@ -186,11 +186,14 @@ class Jobs(QObject):
             self._returned.emit(number)
 
     def _note_progress(self, number: int, progress: Progress) -> None:
-        self._asked[number].progress = progress
-        self.changed.emit()
+        if (job := self._asked.get(number)) is not None:
+            job.progress = progress
+            self.changed.emit()
 
     def _finish(self, number: int) -> None:
-        job = self._asked.pop(number)
+        job = self._asked.pop(number, None)
+        if job is None:  # it came back while the program ended
+            return
         self.running.remove(job)
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
