@@ -64,19 +64,21 @@ def announced(type_: LetterType, about: str) -> Revision | None:
     return Revision(ACTS[type_]) if type_ in ACTS else None
 
 
-def is_told(revision: Revision, decided: Decision | None, letters: Iterable[Letter]) -> bool:
-    """Whether a letter that left made a revision known to the candidate whose ``letters`` these are.
+def is_told(
+    revision: Revision, decided: Decision | None, rebuttals: Iterable[Rebuttal], letters: Iterable[Letter]
+) -> bool:
+    """Whether a letter that left made a revision known to the candidate with these rebuttals and letters.
 
-    The outcome of a rebuttal tells what was ``decided`` before it was made.
+    The outcome of a rebuttal tells what was ``decided`` on it before it was made.
     """
     letters = tuple(letters)
-    sent = [letter for letter in letters if letter.sent]
-    if any(announced(LetterType(letter.type), letter.about) == revision for letter in sent):
+    if any(announced(LetterType(x.type), x.about) == revision for x in letters if x.sent):
         return True
     if revision.number == 0 or decided is None:
         return False
-    outcomes = [letter for letter in sent if letter.type == LetterType.REBUTTAL_OUTCOME]
-    return any(letter.created_at >= decided.decided_at for letter in outcomes)
+    rebuttal = told_by_outcome(decided, rebuttals, letters)
+    outcome = _outcome(rebuttal, letters) if rebuttal is not None else None
+    return outcome is not None and outcome.sent
 
 
 def answers(rebuttal: Rebuttal, letters: Iterable[Letter]) -> Revision | None:

@@ -109,18 +109,19 @@ def decide(
 
 def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision | None) -> None:
     """Puts back what stood before a decision: the ``earlier`` one, or none. Refused once the candidate has
-    been told."""
+    been told, and when it was taken anew or taken back since."""
     with dossier.change() as uow:
         candidacy = uow.candidacies.get(decision.candidacy)
-        kept = uow.decisions.get(decision.id)
-        if _told(selection_of(uow), kept.candidacy, kept.stage):
+        if uow.decisions.find(id=decision.id) != (decision,):
+            raise RuleError(say("decision.changed_since", reference=candidacy.reference))
+        if _told(selection_of(uow), decision.candidacy, decision.stage):
             raise RuleError(say("decision.letter_sent", reference=candidacy.reference))
         if earlier is None:
             uow.decisions.remove(decision.id)
         else:
             uow.decisions.save(earlier)
         action = "decision.withdrawn" if earlier is None else "decision.made"
-        record_change(uow, action, ("candidacy", candidacy.reference), kept, earlier)
+        record_change(uow, action, ("candidacy", candidacy.reference), decision, earlier)
 
 
 def _announcing(selection: Selection, candidacy: str, stage: Stage) -> Letter | None:
@@ -140,8 +141,10 @@ def _refuse_outside_stage(selection: Selection, candidacy: Candidacy, stage: Sta
 
 def _told(selection: Selection, candidacy: str, stage: Stage) -> bool:
     decided = selection.decision(candidacy, stage)
+    rebuttals = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy]
     letters = [letter for letter in selection.letters if letter.candidacy == candidacy]
-    return is_told(Revision(act_of(stage), decided.revised if decided else 0), decided, letters)
+    now = Revision(act_of(stage), decided.revised if decided else 0)
+    return is_told(now, decided, rebuttals, letters)
 
 
 def _revision(old: Decision | None, revised: bool, reason: str) -> tuple[int, str]:

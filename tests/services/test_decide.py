@@ -11,11 +11,12 @@ from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.rebuttal import RebuttalOutcome
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide, deliberation, take_back_decision
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
-from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_sheet
+from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_rebuttal, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
 
 
@@ -150,6 +151,35 @@ def test_a_decision_taken_back_leaves_what_stood_before() -> None:
     with dossier.read() as uow:
         last = uow.journal.all()[-1]
     assert (last.action, last.subject, last.new) == ("decision.withdrawn", "K-01", "")
+
+
+def test_a_decision_that_was_taken_anew_since_is_not_overwritten() -> None:
+    dossier = after_the_written_round()
+    first = decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
+    second = decide(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Toch niet.")
+    with pytest.raises(JuryError) as caught:
+        take_back_decision(dossier, first, None)
+    assert caught.value.message == say("decision.changed_since", reference="K-01")
+    take_back_decision(dossier, second, first)
+    take_back_decision(dossier, first, None)
+    with pytest.raises(JuryError) as caught:
+        take_back_decision(dossier, first, None)
+    assert caught.value.message == say("decision.changed_since", reference="K-01")
+
+
+def test_a_rebuttal_that_was_shut_out_tells_nothing_of_a_revision() -> None:
+    dossier = after_both_rounds()
+    refused_first = decide(dossier, "c1", DecisionKind.NOT_SELECTED, "Te algemeen.")
+    letter = a_letter(a_candidacy(), type="not_selected")
+    send(dossier, letter)
+    rebuttal = a_rebuttal(letter, outcome=RebuttalOutcome.INADMISSIBLE)
+    with dossier.change() as uow:
+        uow.rebuttals.save(rebuttal)
+        uow.journal.append("test", "letter", "K-01")
+    decide(dossier, "c1", DecisionKind.RESERVE, "Toch bruikbaar.", reason="Een telfout.")
+    send(dossier, a_letter(a_candidacy(), id="l2", type="rebuttal_outcome", about=rebuttal.id))
+    edited = decide(dossier, "c1", DecisionKind.SELECTED, "Toch sterk.")
+    assert (refused_first.revised, edited.revised) == (0, 1)
 
 
 def test_scores_are_sealed_until_every_juror_has_submitted() -> None:

@@ -196,6 +196,36 @@ def test_back_to_the_verdict_that_was_told_there_is_nothing_to_tell() -> None:
     assert [row[:3] for row in states(dossier)] == [("K-01", LetterType.LATE, "sent")]
 
 
+def test_who_withdraws_and_comes_back_is_told_nothing_that_is_known_already() -> None:
+    dossier = a_late_letter_sent()
+    turns = ((Admissibility.ADMISSIBLE, "ontvankelijk"), (Admissibility.INADMISSIBLE, "niet ontvankelijk"))
+    for number, (verdict, said) in enumerate(turns, start=1):
+        judge_admissibility(dossier, "c1", verdict, "Opnieuw bekeken.")
+        send_revision(dossier, number, said)
+    judge_admissibility(dossier, "c1", Admissibility.WITHDRAWN, "Op eigen vraag.")
+    back = judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Opnieuw bekeken.")
+    assert back.form_revised == 2
+    assert [row[:3] for row in states(dossier)] == [
+        ("K-01", LetterType.LATE, "sent"),
+        ("K-01", LetterType.REVISED_DECISION, "sent"),
+        ("K-01", LetterType.REVISED_DECISION, "sent"),
+    ]
+    other = judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "Toch volledig.")
+    again = judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Opnieuw bekeken.")
+    assert (other.form_revised, again.form_revised) == (3, 2)
+
+
+def send_revision(dossier: Dossier, number: int, said: str) -> None:
+    """K-01 was told of this revision of the verdict on its form."""
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"%PDF")
+        told = a_letter(
+            a_candidacy(), id=f"l{number}", type="revised_decision", about=f"form.{number}", decision=said
+        )
+        uow.letters.save(replace(told, pdf=pdf, state=LetterState.SENT, channel="email", sent_at=NOW))
+        uow.journal.append("test", "letter", "K-01")
+
+
 def sent_refusal() -> Dossier:
     """K-02 was told on 9 June that it is not selected."""
     dossier = after_deliberation()
