@@ -149,8 +149,19 @@ def test_no_page_holds_a_signature_alone(letter_type, length):
             LetterType.REBUTTAL_RECEIPT,
             ["dinsdag 25 juli 2034 om 16.05 uur", "op tijd", "vrijdag 18 augustus 2034"],
         ),
-        (LetterType.REBUTTAL_OUTCOME, ["bevestigt haar beslissing", "Argument 1", "Argument 2", "60 dagen"]),
-        (LetterType.REVISED_DECISION, ["nieuwe beslissing", "vervangt die van 14 juli 2034", "60 dagen"]),
+        (
+            LetterType.REBUTTAL_OUTCOME,
+            [
+                "bevestigt haar beslissing in de brief van 14 juli 2034",
+                "Argument 1",
+                "Argument 2",
+                "60 dagen",
+            ],
+        ),
+        (
+            LetterType.REVISED_DECISION,
+            ["nieuwe beslissing", "vervangt die in onze brief van 14 juli 2034", "60 dagen"],
+        ),
     ],
 )
 def test_each_type_says_what_it_must(letter_type, words_needed):
