@@ -47,6 +47,7 @@ def _received(data: LetterData, wanted: Wanted) -> LetterData:
 def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
     """The outcome. The new decision is filled in once the decision itself was revised, and not before."""
     rebuttal, letter = _heard(wanted)
+    revised, anew = rebuttal.outcome is RebuttalOutcome.REVISED, _decided_anew(wanted, letter)
     heard = rebuttal.outcome is not RebuttalOutcome.INADMISSIBLE
     concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
     return replace(
@@ -54,8 +55,9 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
         decided_on=concluded,
         rows=data.rows if heard else (),
         points=tuple(AnsweredPoint(p.text, p.answer) for p in rebuttal.points) if heard else (),
-        outcome_confirmed=rebuttal.outcome is not RebuttalOutcome.REVISED,
-        new_decision=_decided_anew(wanted, letter),
+        outcome_confirmed=not revised,
+        new_decision=anew,
+        next_steps=_after(wanted) if revised and anew else (),
         summary=rebuttal.outcome_text,
     )
 

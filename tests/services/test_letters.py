@@ -297,6 +297,8 @@ def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised(
     decide(dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", reasons(dossier, "c2"), "Na weerwoord.")
     after = draft_letter(letter_jobs(dossier, [key])[0])
     assert (after.can_be_final, after.job.data.new_decision) == (True, "geselecteerd")
+    assert [before.job.data.next_steps, len(after.job.data.next_steps)] == [(), 2]
+    assert "Wat betekent dit?" in after.text
     assert "steps.revise" not in [step.text.key for step in overview(dossier).steps]
 
 
