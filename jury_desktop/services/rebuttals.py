@@ -107,11 +107,12 @@ def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
         _refuse_when_ended(old)
         if any(point.answer.strip() for point in old.points):
             raise RuleError(say("rebuttal.answered_already"))
+        subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
         for letter in _letters_on(uow, old):
             uow.letters.remove(letter.id)
+            record_change(uow, "letter.withdrawn", subject, letter, None)
         uow.rebuttals.remove(rebuttal)
-        reference = uow.candidacies.get(old.candidacy).reference
-        record_change(uow, "rebuttal.withdrawn", ("candidacy", reference), old, None)
+        record_change(uow, "rebuttal.withdrawn", subject, old, None)
 
 
 def reopen_rebuttal(dossier: Dossier, rebuttal: str) -> Rebuttal:

@@ -131,10 +131,18 @@ def test_a_term_outside_the_calendar_is_refused(day: date, days: int) -> None:
 def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -> None:
     dossier = a_refused_candidate()
     rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    with dossier.change() as uow:
+        receipt = replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_receipt", about=rebuttal.id)
+        uow.letters.save(replace(receipt, state=LetterState.DRAFT))
+        uow.journal.append("test", "candidacy", "K-01")
     withdraw_rebuttal(dossier, rebuttal.id)
     assert terms(dossier)[0].rebuttals == ()
     with dossier.read() as uow:
-        assert uow.journal.all()[-1].action == "rebuttal.withdrawn"
+        assert [letter.id for letter in uow.letters.find()] == ["l-c1"]
+        assert [event.action for event in uow.journal.all()][-2:] == [
+            "letter.withdrawn",
+            "rebuttal.withdrawn",
+        ]
 
 
 def test_what_was_answered_is_not_taken_back() -> None:
