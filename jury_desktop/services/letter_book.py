@@ -10,9 +10,8 @@ from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import announced
-from jury_desktop.services.letter_data import basis_of
+from jury_desktop.services.letter_data import UNPLANNED, basis_of
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
@@ -97,8 +96,7 @@ def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
     told = announced(due.type, due.about)
     if letter.sent and told is not None and revision_now(selection, candidacy, told.act) != told:
         return False
-    any_day = Communication(letter.created_at.date(), Channel.EMAIL)
-    return letter.basis != basis_of(Wanted(selection, house, candidacy, due, any_day))
+    return letter.basis != basis_of(Wanted(selection, house, candidacy, due, UNPLANNED))
 
 
 def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:

@@ -21,7 +21,8 @@ from jury_desktop.services.terms import term_if
 from jury_desktop.wording import day
 
 _CONFIRM_DAYS = 2
-_ANY_DAY = date.min + timedelta(days=400)
+UNPLANNED = Communication(date.min + timedelta(days=400), Channel.EMAIL)
+"""For what a letter rests on: that does not depend on the day it leaves, nor on the way."""
 
 
 def letter_data(wanted: Wanted) -> LetterData:
@@ -35,7 +36,7 @@ def letter_data(wanted: Wanted) -> LetterData:
 def basis_of(wanted: Wanted) -> str:
     """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
     outdated."""
-    data = letter_data(replace(wanted, planned=Communication(_ANY_DAY, Channel.EMAIL)))
+    data = letter_data(replace(wanted, planned=UNPLANNED))
     return hashlib.sha256(as_json(data).encode()).hexdigest()
 
 
