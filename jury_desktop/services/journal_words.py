@@ -21,6 +21,8 @@ from jury_desktop.wording import catalogue, day, moment, number, render
 
 _KEY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
 """Ids and fingerprints say nothing to people; the event itself keeps them."""
+_IDS = frozenset({"id", "juror"})
+"""Fields by which the program knows a thing or a person; the sentence about the event names them."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NAMES = ("name", "organisation", "text", "number")
@@ -80,8 +82,8 @@ Path = tuple[str, ...]
 def _leaves(value: Any, language: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Everything in a value that can be told, with the way to it."""
     if isinstance(value, Mapping) and not _whole(value):
-        for name, part in value.items():
-            yield from _leaves(part, language, (*path, name))
+        for name in (name for name in value if name not in _IDS):
+            yield from _leaves(value[name], language, (*path, name))
     elif shown := _shown(value, language):
         yield path, shown
 

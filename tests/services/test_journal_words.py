@@ -14,7 +14,7 @@ from jury_desktop.services.journal_words import Change, changes, kind_of_subject
 from jury_desktop.services.record import as_json, differing
 from jury_desktop.wording import catalogue
 from tests.architecture.checkout import called, nodes
-from tests.builders import NOW, a_candidacy, a_mail, placed
+from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_mail, placed
 
 JOURNALS = {"append", "record_change", "_keep", "_set_confirmed"}
 ACTION = re.compile(r"[a-z]+\.[a-z_]+")
@@ -148,6 +148,14 @@ def test_fingerprints_and_keys_are_left_out():
     assert changes(an_event(new=json.dumps({"pdf": "a" * 64, "id": "b" * 32, "type": "selected"}))) == (
         Change("soort brief", "", "geselecteerd"),
     )
+
+
+def test_a_person_is_named_by_the_sentence_and_never_by_an_id():
+    conflict = a_conflict(a_juror(3, id="daems"), a_candidacy(id="1" * 64), reason="Zus in het bestuur.")
+    event = an_event("conflict.declared", "Wim Daems – K-01", new=as_json(conflict))
+
+    assert sentence(event) == "Belangenconflict gemeld: Wim Daems – K-01"
+    assert {change.name for change in changes(event)} == {"reden", "stand"}
 
 
 def test_plain_text_is_shown_as_it_is():
