@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jury_desktop.ui import theme
+from jury_desktop.ui.digits import digit
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets import paint
 from jury_desktop.ui.widgets.form import go_to_field
@@ -108,8 +109,9 @@ class ScoreSegments(QWidget):
         key = Qt.Key(event.key())
         if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
             return None
-        if event.text().isdigit() and Given(int(event.text())) in self._options:
-            return Given(int(event.text()))
+        pressed = digit(event)
+        if pressed is not None and Given(pressed) in self._options:
+            return Given(pressed)
         if key in NOT_APPLICABLE_KEYS and self._options[-1].not_applicable:
             return self._options[-1]
         if key in CLEAR_KEYS:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from jury_desktop.ui import theme
+from jury_desktop.ui.digits import digit
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import paint
 
@@ -63,8 +64,8 @@ class StateSegments(QWidget):
         if step:
             at = keys.index(self.state) + step if self.state in keys else (0 if step > 0 else len(keys) - 1)
             self._choose(keys[max(0, min(len(keys) - 1, at))])
-        elif event.text().isdigit() and 1 <= int(event.text()) <= len(keys):
-            self._choose(keys[int(event.text()) - 1])
+        elif (pressed := digit(event)) is not None and 1 <= pressed <= len(keys):
+            self._choose(keys[pressed - 1])
         elif key in CLEAR_KEYS:
             self._choose("")
         else:

@@ -37,6 +37,25 @@ def test_a_digit_gives_that_score(
     assert heard == [Given(digit)]
 
 
+@pytest.mark.parametrize(("key", "score"), [("à", 0), ("&", 1), ("é", 2), ('"', 3), ("'", 4), ("(", 5)])
+def test_the_upper_row_of_a_belgian_keyboard_scores_without_shift(
+    segments: ScoreSegments, heard: list[Given], key: str, score: int
+) -> None:
+    press(segments, key)
+
+    assert heard == [Given(score)]
+
+
+def press(segments: ScoreSegments, text: str) -> None:
+    segments.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier(0), text))
+
+
+def test_a_small_two_is_no_score(segments: ScoreSegments, heard: list[Given]) -> None:
+    press(segments, "²")
+
+    assert heard == []
+
+
 @pytest.mark.parametrize("key", ["6", "9", "x", "!"])
 def test_what_is_no_score_gives_nothing(
     qtbot: QtBot, segments: ScoreSegments, heard: list[Given], key: str
