@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jury_desktop.ui import theme
@@ -32,9 +32,7 @@ class TextCell(QStyledItemDelegate):
         font = theme.font(weight=600 if look is Look.STRONG else 400, figures=look is Look.FIGURES)
         painter.setFont(font)
         painter.setPen(theme.colour(colours.muted if look is Look.MUTED else colours.text))
-        text = QFontMetricsF(font).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideRight, box.width()
-        )
+        text = paint.fitted(str(index.data() or ""), font, box)
         painter.drawText(box, index.data(Qt.ItemDataRole.TextAlignmentRole), text)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

@@ -158,6 +158,14 @@ def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:
     return [measure.elidedText(part, Qt.TextElideMode.ElideRight, width) for part in parts]
 
 
+def fitted(text: str, font: QFont, box: QRectF) -> str:
+    """The text for a box: on a second line what does not fit on the first, where the box is high enough."""
+    measure = QFontMetricsF(font)
+    if measure.horizontalAdvance(text) <= box.width() or box.height() < 2 * measure.height():
+        return measure.elidedText(text, Qt.TextElideMode.ElideRight, box.width())
+    return "\n".join(wrapped(text, font, box.width(), 2))
+
+
 def draw_focus(painter: QPainter, box: QRectF, radius: float = 6) -> None:
     """The ring around what has the keyboard."""
     with painting(painter):

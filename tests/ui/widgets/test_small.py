@@ -260,3 +260,12 @@ def test_words_are_broken_over_lines_and_never_lost_in_silence(
     assert [part.rstrip("…")[:9] for part in parts] == [part.rstrip("…")[:9] for part in shown]
     assert parts[-1].endswith("…") is shown[-1].endswith("…")
     assert len(parts) <= lines
+
+
+def test_what_fits_on_no_line_takes_two_where_the_box_is_high_enough(qapp: object) -> None:
+    font, name = theme.font(), "Huis van Morgen vzw"
+    high, low = QRectF(0, 0, 90, 35), QRectF(0, 0, 90, 20)
+
+    assert paint.fitted(name, font, high) == "Huis van\nMorgen vzw"
+    assert paint.fitted(name, font, low).endswith("…")
+    assert paint.fitted(name, font, QRectF(0, 0, 400, 35)) == name

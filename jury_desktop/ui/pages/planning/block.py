@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
@@ -90,19 +90,22 @@ class PitchBlock(QWidget):
 
     def _write(self, painter: QPainter) -> None:
         colours = theme.current().colours
-        strong, small = theme.font(weight=600), theme.font("small")
-        width, line = self.width() - 24, theme.metrics().base * 1.35
-        painter.setFont(strong)
-        painter.setPen(theme.colour(colours.text))
+        chip, width = theme.metrics().chip, self.width() - 24
         room = width - LOCK - 4 if self.pitch.pinned else width
-        name = painter.fontMetrics().elidedText(self._name(), Qt.TextElideMode.ElideRight, room)
-        painter.drawText(QPointF(14, 8 + line * 0.75), name)
-        painter.setFont(small)
-        painter.setPen(theme.colour(colours.muted))
-        painter.drawText(QPointF(14, 8 + line * 1.8), self._details(painter.fontMetrics(), width))
-        if self.height() > 8 + line * 2 + theme.metrics().chip + 8:
-            box = QRectF(14, 8 + line * 2.2, width, theme.metrics().chip)
-            paint.draw_chips(painter, box, self.pitch.candidacy.challenges)
+        names = self._names(room)
+        top = 8.0 if len(names) == 1 else 5.0
+        for name in names:
+            top = _line(painter, top, name, theme.font(weight=600), colours.text)
+        small = theme.font("small")
+        top = _line(painter, top, self._details(QFontMetrics(small), width), small, colours.muted)
+        if self.height() > top + chip + 4:
+            paint.draw_chips(painter, QRectF(14, top + 3, width, chip), self.pitch.candidacy.challenges)
+
+    def _names(self, room: int) -> list[str]:
+        """The name, on two lines where it needs them and the block is high enough for its chips too."""
+        font, metrics = theme.font(weight=600), theme.metrics()
+        needed = 2 * QFontMetrics(font).height() + QFontMetrics(theme.font("small")).height() + metrics.chip
+        return paint.wrapped(self._name(), font, room, 2 if self.height() >= needed + 10 else 1)
 
     def _details(self, measure: QFontMetrics, width: int) -> str:
         """The hours, with the number of jurors where there is room for it."""
@@ -149,6 +152,15 @@ class PitchBlock(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.chosen.emit(self.pitch.candidacy.reference)
+
+
+def _line(painter: QPainter, top: float, text: str, font: QFont, ink: str) -> float:
+    """Draw a line and return where the next begins."""
+    measure = QFontMetrics(font)
+    painter.setFont(font)
+    painter.setPen(theme.colour(ink))
+    painter.drawText(QPointF(14, top + measure.ascent()), text)
+    return top + measure.height()
 
 
 def hours(place: Assignment) -> str:
