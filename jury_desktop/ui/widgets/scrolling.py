@@ -7,20 +7,25 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from jury_desktop.ui.widgets.basics import role
 
+RING = 2
+"""Pixels around what is in it, for the ring when it has the keyboard; as in ``window.qss``."""
+
 
 class ScrollArea(QScrollArea):
     """Takes the Tab when it is too low for what is in it, and shows that it has the keyboard.
 
     :param name: what is in it, for screen readers.
+    :param sideways: whether it scrolls to the sides too, when it is too narrow.
     """
 
-    def __init__(self, widget: QWidget, name: str) -> None:
+    def __init__(self, widget: QWidget, name: str, *, sideways: bool = False) -> None:
         super().__init__()
         role(self, "scroll")
         self.setAccessibleName(name)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        if not sideways:
+            self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(widget)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.verticalScrollBar().rangeChanged.connect(self._range_changed)

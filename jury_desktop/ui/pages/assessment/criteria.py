@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, missing
@@ -54,9 +54,7 @@ class Criteria(QWidget):
         column.addSpacing(4)
         column.addWidget(self.remark)
         column.addStretch(1)
-        made = scroll(holder, tr("Score sheet"))
-        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        return made
+        return scroll(holder, tr("Score sheet"))
 
     # what is shown
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.letter import LetterProblem
 from jury_desktop.domain.outgoing import Letter
@@ -19,6 +19,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
 from jury_desktop.ui.widgets.pdf import PdfView
+from jury_desktop.ui.widgets.scrolling import RING, ScrollArea
 from jury_desktop.wording import day, moment
 
 tr = area("letters")
@@ -36,25 +37,20 @@ class Shown:
     problems: tuple[LetterProblem, ...]
 
 
-class Faults(QScrollArea):
+class Faults(ScrollArea):
     """What pre-flight found: as high as it needs, up to a limit beyond which it scrolls."""
 
     def __init__(self, problems: QLayout) -> None:
-        super().__init__()
-        self.setWidgetResizable(True)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setAccessibleName(tr("What the check found"))
         holder = QWidget()
         holder.setLayout(problems)
+        super().__init__(holder, tr("What the check found"))
         self._inner = problems
-        self.setWidget(holder)
 
     def fit(self) -> None:
         """Take the height of what is in it now."""
         self.setVisible(self._inner.count() > 0)
         needed = self._inner.totalHeightForWidth(self.viewport().width())
-        self.setFixedHeight(max(1, min(MOST_OF_FAULTS, needed)))
+        self.setFixedHeight(max(1, min(MOST_OF_FAULTS, needed + 2 * RING)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

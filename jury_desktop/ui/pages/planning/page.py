@@ -6,8 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.juror import Juror
@@ -37,6 +36,7 @@ from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.empty import EmptyState
+from jury_desktop.ui.widgets.scrolling import ScrollArea
 
 tr = area("planning")
 
@@ -119,27 +119,16 @@ class PlanningPage(Page):
         self._choose(ref)
 
     def _build(self) -> None:
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setAccessibleName(tr("Sessions"))
-        scroll.setWidget(self.columns)
-        beside = QScrollArea()
-        beside.setWidgetResizable(True)
-        beside.setFrameShape(QFrame.Shape.NoFrame)
-        beside.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        beside.setAccessibleName(tr("Solution"))
-        beside.setFixedWidth(SIDE)
-        beside.setWidget(self.side)
-        self._beside = beside
+        self._beside = ScrollArea(self.side, tr("Solution"))
+        self._beside.setFixedWidth(SIDE)
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.tray)
-        left.addWidget(scroll, 1)
+        left.addWidget(ScrollArea(self.columns, tr("Sessions"), sideways=True), 1)
         line = QHBoxLayout()
         line.setSpacing(16)
         line.addLayout(left, 1)
-        line.addWidget(beside)
+        line.addWidget(self._beside)
         self.column().addLayout(line, 1)
 
     def _show(self, view: PlanView) -> None:
@@ -154,6 +143,7 @@ class PlanningPage(Page):
 
     def _show_plan(self, view: PlanView, stored: StoredPlan) -> None:
         windows, language = stored.instance.windows, self.shell.language
+        chosen = self._wanted  # the keyboard may come back to another block than the chosen one
         self.columns.show_columns([_column(view, stored, window, language) for window in windows])
         self.tray.show_waiting(waiting_for(view, self.shell))
         self.side.show_plan(view, stored.plan)
@@ -162,7 +152,7 @@ class PlanningPage(Page):
         stops = (*self.columns.blocks(), self.side.mover, self.side.lock)
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
-        self._choose(self._wanted)
+        self._choose(chosen)
 
     def _nobody_invited(self) -> EmptyState:
         return EmptyState(
