@@ -192,4 +192,4 @@ def _spread(score: ItemScore) -> int:
 
 
 def _values(values: Sequence[int]) -> str:
-    return tr("scores of the jurors: {values}").format(values=" · ".join(str(v) for v in sorted(values)))
+    return tr("scores of the jurors: {values}").format(values="\u00a0· ".join(str(v) for v in sorted(values)))
