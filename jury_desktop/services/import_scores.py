@@ -44,6 +44,9 @@ _ROUNDS = {
 }
 _NOT_APPLICABLE = frozenset({"nvt", "na"})
 
+Place = tuple[str, str, Round]
+"""The ids of juror and candidacy, and the round: what tells sheets apart."""
+
 
 @dataclass(frozen=True, slots=True)
 class ScoreImport:
@@ -72,7 +75,7 @@ class _Row:
     cells: Cells
 
     @property
-    def sheet(self) -> tuple[str, str, Round]:
+    def sheet(self) -> Place:
         return self.juror.id, self.candidacy.id, self.round
 
 
@@ -81,7 +84,8 @@ def import_scores(
 ) -> ScoreImport:
     """Takes a list over into the drafts of the jurors; with ``dry_run`` only tells what would happen.
 
-    :param submit: seal each sheet the list is about, when it is complete and none of its rows was refused.
+    :param submit: seal each sheet the list is about, when it is complete and no row of its juror was refused
+        that is or may be about it.
     :raises JuryError: when the file cannot be read as a list; nothing has changed then.
     """
     rows = read_list(file, _COLUMNS, _NEEDED)
@@ -100,13 +104,16 @@ class _Desk:
         self._submit = submit
         self._jurors, self._candidacies = uow.jurors.find(), uow.candidacies.find()
         self._rejected: list[RejectedRow] = []
+        self._unclear: list[tuple[frozenset[str] | frozenset[Round], ...]] = []
         self._added = self._changed = self._same = self._submitted = 0
 
     def take_over(self, rows: Sequence[tuple[int, Cells]]) -> None:
-        sheets: dict[tuple[str, str, Round], list[_Row]] = {}
+        sheets: dict[Place, list[_Row]] = {}
         for number, cells in rows:
             if (row := self._tried(number, partial(self._understood, number, cells))) is not None:
                 sheets.setdefault(row.sheet, []).append(row)
+            else:
+                self._unclear.append(self._perhaps(cells))
         for of_one in sheets.values():
             self._fill(of_one)
 
@@ -131,6 +138,23 @@ class _Desk:
         items = items_of(self._uow.call.rubric, candidacy.challenges, round_)
         return _Row(number, juror, candidacy, round_, _item(items, cells), cells)
 
+    def _perhaps(self, cells: Cells) -> tuple[frozenset[str] | frozenset[Round], ...]:
+        """The jurors, candidacies and rounds that a row may be about that is not understood; none for any."""
+        round_ = _ROUNDS.get(_plain(cells["round"]))
+        return (
+            frozenset(one.id for one in _jurors(self._jurors, cells["juror"])),
+            frozenset(one.id for one in _candidacies(self._candidacies, cells["candidacy"])),
+            frozenset() if round_ is None else frozenset({round_}),
+        )
+
+    def _is_unclear(self, place: Place) -> bool:
+        """Whether a row that was not understood may be about a sheet; without a juror it is about none."""
+        return any(
+            all(part in known or not known for part, known in zip(place, perhaps, strict=True))
+            for perhaps in self._unclear
+            if perhaps[0]
+        )
+
     def _fill(self, rows: list[_Row]) -> None:
         first = rows[0]
         try:
@@ -143,7 +167,7 @@ class _Desk:
             new = self._tried(row.number, partial(self._answered, old, new, row, seen)) or new
         if new != old:
             keep_sheet(self._uow, old, new, "sheet.saved")
-        if len(self._rejected) == refused:
+        if len(self._rejected) == refused and not self._is_unclear(first.sheet):
             self._seal(new, rows)
 
     def _answered(self, old: Sheet, sheet: Sheet, row: _Row, seen: dict[str, int]) -> Sheet:
@@ -168,19 +192,29 @@ class _Desk:
             self._submitted += 1
 
 
-def _juror(jurors: Iterable[Juror], text: str) -> Juror:
+def _jurors(jurors: Iterable[Juror], text: str) -> list[Juror]:
+    """Those who go by this name or address."""
     wanted = text.casefold()
-    found = [one for one in jurors if wanted and wanted in (one.name.casefold(), one.email.casefold())]
+    return [one for one in jurors if wanted and wanted in (one.name.casefold(), one.email.casefold())]
+
+
+def _juror(jurors: Iterable[Juror], text: str) -> Juror:
+    found = _jurors(jurors, text)
     if len(found) != 1:
         raise refuse("scoring.import_juror" if not found else "scoring.import_jurors", text=text)
     return found[0]
 
 
+def _candidacies(candidacies: Iterable[Candidacy], text: str) -> list[Candidacy]:
+    """The one with this reference, if there is one."""
+    return [one for one in candidacies if one.reference.casefold() == text.casefold()]
+
+
 def _candidacy(candidacies: Iterable[Candidacy], text: str) -> Candidacy:
-    found = next((one for one in candidacies if one.reference.casefold() == text.casefold()), None)
-    if found is None:
+    found = _candidacies(candidacies, text)
+    if not found:
         raise refuse("scoring.import_candidacy", text=text)
-    return found
+    return found[0]
 
 
 def _item(items: Sequence[Item], cells: Cells) -> Item:

@@ -135,6 +135,27 @@ def test_a_sheet_of_which_a_row_was_refused_is_not_submitted(dossier: Dossier, t
     assert not sheets(dossier)["c1"].submitted
 
 
+@pytest.mark.parametrize(
+    ("unclear", "submitted"),
+    [
+        ("Jurylid 1;K-01;;sfeer;;3;", 0),
+        (f"Jurylid 1;K-01;derde;{STRICT.key};;3;", 0),
+        (f"Iemand;K-01;;{STRICT.key};;3;", 1),
+        (f"Jurylid 1;K-09;;{STRICT.key};;3;", 0),
+        ("Jurylid 2;K-01;;sfeer;;3;", 1),
+        ("Jurylid 1;K-01;pitch;sfeer;;3;", 1),
+        ("Totaal;;;;;87;", 1),
+    ],
+)
+def test_a_row_that_is_not_understood_holds_back_every_sheet_it_may_be_about(
+    dossier: Dossier, take_over, unclear: str, submitted: int
+):
+    found = take_over(*everything(), unclear, submit=True)
+
+    assert (len(found.rejected), found.submitted) == (1, submitted)
+    assert sheets(dossier)["c1"].submitted is bool(submitted)
+
+
 def test_a_sealed_sheet_and_a_closed_round_take_nothing(dossier: Dossier, take_over):
     save_answers(dossier, "j1", "c1", Round.WRITTEN, {i.key: Answer(3, comment="Goed") for i in ITEMS})
     submit_sheet(dossier, "j1", "c1", Round.WRITTEN)
