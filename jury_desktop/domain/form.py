@@ -24,7 +24,7 @@ _RANGE = re.compile(
     r"(?<!\d)(\d{1,2})\s*(?:tot en met|t\.?e\.?m\.?|t/m|tot|-|–)\s*(\d{1,2})(?!\d)", re.IGNORECASE
 )
 _LISTED = re.compile(
-    r"\W*(?:(?:regio-?)?uitdaging(?:en)?|challenges?|nummers?|nrs?)?\W*(\d{1,2}(?:\s+\d{1,2})*)(?!\d)",
+    r"\W*+(?:(?:regio-?)?uitdaging(?:en)?|challenges?|nummers?|nrs?)?\W*+(\d{1,2}(?:\s+\d{1,2})*)(?!\d)",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(
@@ -39,8 +39,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\W\d_]{0,40}([^\W\d_]+)(?:[\W\d_]{1,40}([^\W\d_]+))?")
 """The first two words of a line: a label begins there, at the second one behind a numbering such as "b)"."""
 _ALL = 5
-_DOTS = re.compile(r"^\s*[._…]{3,}\s*|[._…]{3,}\s*$")
-_ADDRESS = re.compile(r"[^\s<>(),;:@]+@[^\s<>(),;:@]+\.[^\s<>(),;:@.]+")
+_DOTS = re.compile(r"^\s*[._…]{3,}\s*|(?<![._…])[._…]{3,}+\s*$")
+"""Begins only where a run of dots does: a search from every dot of a million would never end."""
+_ADDRESS = re.compile(r"(?<![^\s<>(),;:@])[^\s<>(),;:@]++@[^\s<>(),;:@]+\.[^\s<>(),;:@.]+")
 _WRAPPED = 60
 """A line at least this long may have been broken by the page, so that its value goes on below."""
 
@@ -54,6 +55,12 @@ class _Found:
     lines: list[str] = field(default_factory=list)
     beside: bool = False
     open: bool = True
+    filled: bool = False
+
+    def add(self, line: str) -> None:
+        """Takes one more line of the value; an empty form has lines, and yet is not filled in."""
+        self.lines.append(line)
+        self.filled = self.filled or not _UNFILLED.match(line)
 
     @property
     def value(self) -> str:
@@ -117,8 +124,9 @@ def _walk(lines: Iterable[str], known: Mapping[str, str], openings: frozenset[st
             if current:
                 yield current
             key, value = label
-            beside = not _UNFILLED.match(value)
-            current = _Found(key, line, [value] if beside else [], beside)
+            current = _Found(key, line, beside=not _UNFILLED.match(value))
+            if current.beside:
+                current.add(value)
         elif current and line.strip():
             _continue(current, line.strip(), blank)
         blank = not line.strip()
@@ -128,14 +136,13 @@ def _walk(lines: Iterable[str], known: Mapping[str, str], openings: frozenset[st
 
 def _continue(current: _Found, line: str, after_blank: bool) -> None:
     """Adds the line to the value unless the value is over: at a numbered heading, or after one short line."""
-    started = bool(current.value)
-    if started and after_blank and _HEADING.match(line):
+    if current.filled and after_blank and _HEADING.match(line):
         current.open = False
     alone = current.beside and len(current.lines) == 1
     if alone and len(current.line.strip()) < _WRAPPED and not _next_box(current, line):
         current.open = False
     if current.open:
-        current.lines.append(line)
+        current.add(line)
 
 
 def _next_box(current: _Found, line: str) -> bool:

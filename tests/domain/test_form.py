@@ -175,3 +175,23 @@ class TestChallenges:
     @given(st.text(max_size=200))
     def test_never_fail(self, text: str) -> None:
         assert all(number > 0 for number in challenge_numbers(text))
+
+
+class TestAHostileText:
+    """A million letters, as much as is ever read of a text, take one pass: with a second one for each they
+    would take half an hour, in which no other thread runs."""
+
+    @pytest.mark.parametrize(
+        ("text", "value"),
+        [
+            ("Organisatie: a" + "." * 1_000_000 + "z", {"organisation": "a" + "." * 1_000_000 + "z"}),
+            ("E-mail: " + "a" * 1_000_000, {"email": "a" * 1_000_000}),
+            ("Aanpak\n" + "a\n" * 500_000, {"approach": "\n".join(["a"] * 500_000)}),
+        ],
+        ids=["dots", "an address without an at sign", "lines"],
+    )
+    def test_is_read_in_one_pass(self, text: str, value: dict[str, str]) -> None:
+        assert values(text) == value
+
+    def test_lists_no_challenge_in_one_pass(self) -> None:
+        assert challenge_numbers("!" * 1_000_000 + "geen") == ()
