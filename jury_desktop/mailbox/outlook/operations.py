@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -12,6 +13,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.mailbox import sent
 from jury_desktop.mailbox.outlook import delivery, msg, pst, tnef
 from jury_desktop.mailbox.outlook.item import Item
+from jury_desktop.mailbox.outlook.properties import Tag
 from jury_desktop.mailbox.outlook.rewrite import as_mime
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
@@ -25,7 +27,8 @@ def message_file(data: bytes, _head: dict[str, Any]) -> Answer:
 
 def wrapping(data: bytes, _head: dict[str, Any]) -> Answer:
     """A winmail.dat as an ordinary message; whatever it says of its delivery, the sender wrote."""
-    return _answer(tnef.read(data), ())
+    item = tnef.read(data)
+    return _answer(replace(item, properties=item.properties.without(Tag.TRANSPORT_HEADERS)), ())
 
 
 def folders(_data: bytes, head: dict[str, Any]) -> Answer:

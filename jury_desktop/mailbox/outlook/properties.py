@@ -126,6 +126,10 @@ class Properties:
         except OverflowError:
             return None
 
+    def without(self, tag: Tag) -> Properties:
+        """All but this property."""
+        return Properties({key: held for key, held in self.values.items() if key != tag}, self.codec)
+
     @property
     def letters(self) -> str:
         """The codec of 8-bit strings."""

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.mail import Address, Mail
+from jury_desktop.domain.mail import Address, EvidenceKind, Mail
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox.outlook import tnef
 from jury_desktop.mailbox.outlook.properties import OBJECT, Tag
@@ -153,6 +153,16 @@ class TestApart:
         )
         assert (mail.text, mail.date_header) == ("Dag\nallen", "Fri, 02 Jun 2023 20:15:03 +0000")
         assert (files(mail), mail.arrival.at) == ([("a.txt", digest(b"a"))], None)
+
+    def test_proves_no_arrival_by_the_headers_it_claims(self, tmp_path: Path) -> None:
+        forged = dict(arrived(TRANSPORT_HEADERS=f"Received: from x by mail.mechelen.example; {DELIVERED}\n"))
+
+        mail = one(tmp_path, winmail(forged), "winmail.dat")
+
+        assert mail.arrival.at is None
+        assert [
+            item.kind for item in mail.arrival.evidence if item.kind is not EvidenceKind.DATE_HEADER
+        ] == []
 
     def test_that_breaks_off_says_so(self, tmp_path: Path) -> None:
         mail = one(tmp_path, winmail({Tag.SUBJECT: "x"}, [("a.pdf", PDF, {})])[:-2000], "winmail.dat")
