@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+import lzma
 import zipfile
+import zlib
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
@@ -13,7 +15,16 @@ _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
 _FREE = 10 * limits.MEBIBYTE
 
-Unusable = (zipfile.BadZipFile, zipfile.LargeZipFile, OSError, ValueError, EOFError, NotImplementedError)
+Unusable = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    OSError,
+    ValueError,
+    EOFError,
+    NotImplementedError,
+)
 """What a broken zip file raises."""
 
 

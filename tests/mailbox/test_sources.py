@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.mail import EvidenceKind, UnreadableMail
+from jury_desktop.domain.mail import EvidenceKind, ReadMail, UnreadableMail
 from jury_desktop.mailbox import limits
 from tests.mailbox.builders import everything, mails, mbox, on, raw_mail, reasons, received, written, zipped
 
@@ -152,6 +152,21 @@ class TestZips:
         found = everything(written(tmp_path, "e.zip", bytes(data)))
 
         assert [isinstance(item, UnreadableMail) for item in found] == [True, False]
+
+    @pytest.mark.parametrize("packing", [zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA])
+    def test_with_one_member_that_cannot_be_unpacked_lose_only_that(
+        self, tmp_path: Path, packing: int
+    ) -> None:
+        data = bytearray(zipped({"a.eml": ONE, "b.eml": TWO}, packing))
+        packed = data.index(b"a.eml") + len(b"a.eml")
+        data[packed : packed + 40] = b"\xff" * 40
+
+        found = everything(written(tmp_path, "e.zip", bytes(data)))
+
+        assert [(item.source, item.reason.key) for item in found if isinstance(item, UnreadableMail)] == [
+            ("e.zip › a.eml", "intake.cannot_open")
+        ]
+        assert [item.mail.source for item in found if isinstance(item, ReadMail)] == ["e.zip › b.eml"]
 
     def test_that_are_documents_are_no_mail(self, tmp_path: Path) -> None:
         path = written(tmp_path, "formulier.docx", zipped({"[Content_Types].xml": b""}))
