@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextBlockFormat, QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QDialog, QGridLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
@@ -14,6 +15,10 @@ from jury_desktop.ui.widgets.basics import button, label, role, row
 from jury_desktop.ui.widgets.form import scroll
 
 tr = area("shell")
+
+
+LINE_HEIGHT = 120
+"""Of the manual, in percent of the height of its letters."""
 
 
 class ManualDialog(QDialog):
@@ -28,6 +33,7 @@ class ManualDialog(QDialog):
         self.text.setAccessibleName(tr("Manual"))
         self.text.document().setDocumentMargin(20)
         self.text.setMarkdown(markdown)
+        give_air(self.text.document())
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 16, 16, 16)
         column.addWidget(self.text, 1)
@@ -51,10 +57,42 @@ class ShortcutsDialog(QDialog):
         self.resize(theme.metrics().base * 36, theme.metrics().base * 44)
 
 
+def give_air(document: QTextDocument) -> None:
+    """Room between the parts of a text from Markdown, which Qt sets without any."""
+    cursor, block = QTextCursor(document), document.begin()
+    while block.isValid():
+        cursor.setPosition(block.position())
+        table = cursor.currentTable()
+        if table is None:
+            cursor.mergeBlockFormat(_airy(block.blockFormat(), in_list=block.textList() is not None))
+        else:
+            _air_table(table)
+        block = block.next()
+
+
+def _airy(given: QTextBlockFormat, *, in_list: bool) -> QTextBlockFormat:
+    unit, made = theme.metrics().unit, QTextBlockFormat()
+    made.setLineHeight(LINE_HEIGHT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    made.setTopMargin(5 * unit if given.headingLevel() else 0)
+    made.setBottomMargin(unit if in_list else 2 * unit)
+    return made
+
+
+def _air_table(table: QTextTable) -> None:
+    made, unit = table.format(), theme.metrics().unit
+    if made.cellPadding() == unit * 1.5:
+        return
+    made.setCellPadding(unit * 1.5)
+    made.setBorder(0)
+    made.setTopMargin(unit)
+    made.setBottomMargin(3 * unit)
+    table.setFormat(made)
+
+
 def _shortcut_list(actions: Sequence[Action]) -> QWidget:
     holder = QWidget()
     grid = QGridLayout(holder)
-    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setContentsMargins(8, 8, 8, 8)
     grid.setVerticalSpacing(8)
     grid.setHorizontalSpacing(24)
     grid.setColumnStretch(0, 1)

@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.ui.help import ManualDialog, ShortcutsDialog
+from jury_desktop.ui.help import ManualDialog, ShortcutsDialog, give_air
 from jury_desktop.ui.main_window import MainWindow
 from tests.ui.conftest import settle
 from tests.ui.sample_page import a_dossier, a_window
@@ -56,3 +57,17 @@ def test_the_list_of_shortcuts_is_made_from_the_actions(qtbot: QtBot, window: Ma
     assert {"Ctrl+K", "Ctrl+1", "F1", "Ctrl+E", "Exporteren"} <= set(shown)
     dialog.close()
     window.close()
+
+
+def test_the_parts_of_the_manual_stand_apart(qapp: QApplication) -> None:
+    document = QTextDocument()
+    document.setMarkdown("# Planning\n\nTekst.\n\n- een\n- twee\n\n| a | b |\n|---|---|\n| c | d |\n\nSlot.")
+
+    give_air(document)
+
+    heading, text, item = (document.findBlockByNumber(at).blockFormat() for at in (0, 1, 2))
+    assert heading.topMargin() > text.topMargin()
+    assert text.bottomMargin() > item.bottomMargin() > 0
+    (table,) = document.rootFrame().childFrames()
+    assert isinstance(table, QTextTable)
+    assert table.format().cellPadding() > 2
