@@ -17,6 +17,8 @@ tr = area("shell")
 
 SUBMIT = "Ctrl+Return"
 """Presses the primary button of a page that has no shortcut of its own."""
+PRINTED = {"Return": "Enter", "Up": "↑", "Down": "↓"}
+"""What a keyboard has on the keys that Qt calls otherwise."""
 
 
 class Menu(StrEnum):
@@ -158,5 +160,14 @@ class ActionBook(QObject):
 
 
 def shortcut_text(shortcut: str) -> str:
-    """A shortcut as this machine writes it: ``Ctrl+K``, ``⌘K``."""
+    """A shortcut as this machine writes it: ``Ctrl+K``, ``⌘K``; keys as they are printed on the keyboard."""
+    text = _native(shortcut)
+    for key, printed in PRINTED.items():
+        name = _native(key)
+        if len(name) > 1:
+            text = text.replace(name, printed)
+    return text
+
+
+def _native(shortcut: str) -> str:
     return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow, QMenu
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.ui.actions import Action, ActionBook, Menu, Place
+from jury_desktop.ui.actions import Action, ActionBook, Menu, Place, shortcut_text
 
 
 @pytest.fixture
@@ -96,3 +98,12 @@ def test_an_action_can_be_renamed_and_switched(book: ActionBook) -> None:
         True,
     )
     assert [(action.text, action.enabled) for action in book.all()] == [("Ongedaan maken: score 4", True)]
+
+
+@pytest.mark.parametrize(
+    ("shortcut", "shown"),
+    [("Ctrl+K", "Ctrl+K"), ("Ctrl+Return", "Ctrl+Enter"), ("Alt+Down", "Alt+↓"), ("Alt+Up", "Alt+↑")],
+)
+@pytest.mark.skipif(sys.platform == "darwin", reason="there keys are written in signs")
+def test_keys_are_named_as_they_are_printed(dutch: object, shortcut: str, shown: str) -> None:
+    assert shortcut_text(shortcut) == shown
