@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
-from dataclasses import fields
 
 import pytest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QDateEdit,
+    QDateTimeEdit,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.ui import theme
@@ -86,7 +96,11 @@ def test_the_seven_challenges_have_seven_colours(name: str) -> None:
 def test_a_theme_file_gives_every_colour_as_rrggbb(name: str) -> None:
     colours = theme.load(name).colours
 
-    odd = [f.name for f in fields(Colours) if not re.fullmatch("#[0-9a-f]{6}", getattr(colours, f.name))]
+    odd = [
+        f.name
+        for f in dataclasses.fields(Colours)
+        if not re.fullmatch("#[0-9a-f]{6}", getattr(colours, f.name))
+    ]
 
     assert odd == []
 
@@ -109,7 +123,7 @@ def test_the_style_sheet_fills_in_every_name(name: str, base: int) -> None:
 def test_sizes_grow_with_the_text() -> None:
     small, large = theme.measure(13), theme.measure(20)
 
-    assert all(getattr(large, f.name) > getattr(small, f.name) for f in fields(small))
+    assert all(getattr(large, f.name) > getattr(small, f.name) for f in dataclasses.fields(small))
 
 
 def test_a_tone_is_an_ink_and_a_soft_ground() -> None:
@@ -140,3 +154,15 @@ def test_figures_are_of_equal_width_where_asked(qtbot: QtBot) -> None:
 
     assert tabular.horizontalAdvance("1111") == tabular.horizontalAdvance("0000")
     assert QFontMetricsF(theme.font()).horizontalAdvance("1111") < tabular.horizontalAdvance("1111")
+
+
+def test_a_field_for_a_moment_is_as_high_as_a_choice(qtbot: QtBot) -> None:
+    fields = [QComboBox(), QLineEdit(), QDateEdit(), QDateTimeEdit(), QSpinBox()]
+    holder = QWidget()
+    line = QHBoxLayout(holder)
+    for field in fields:
+        line.addWidget(field)
+    qtbot.addWidget(holder)
+    holder.show()
+
+    assert len({field.height() for field in fields}) == 1
