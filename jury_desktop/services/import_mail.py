@@ -114,13 +114,16 @@ def _keep_contents(
 
 
 def _proven(uow: UnitOfWork, mails: list[Mail | UnreadableMail]) -> list[Mail | UnreadableMail]:
-    """The messages with their arrival, by servers learned from the export where nobody named any."""
-    named = confirmed_servers(uow) or uow.call.own_servers
-    readable = [mail for mail in mails if isinstance(mail, Mail)]
-    servers = (
-        named if confirmed_servers(uow) else receiving_servers(readable, named, uow.call.submission_email)
-    )
-    return mails if servers == named else [_by(mail, servers) for mail in mails]
+    """The messages with their arrival, by servers learned from all mail where nobody named any.
+
+    What the dossier holds counts too: one message that comes later says nothing about whose its server is.
+    """
+    if confirmed_servers(uow):
+        return mails
+    everything = [*(placed.mail for placed in uow.mails.all()), *mails]
+    readable = [mail for mail in everything if isinstance(mail, Mail)]
+    servers = receiving_servers(readable, uow.call.own_servers, uow.call.submission_email)
+    return mails if servers == uow.call.own_servers else [_by(mail, servers) for mail in mails]
 
 
 def _by(mail: Mail | UnreadableMail, servers: tuple[str, ...]) -> Mail | UnreadableMail:

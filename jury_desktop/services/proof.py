@@ -139,12 +139,13 @@ def _named(servers: Sequence[str]) -> tuple[str, ...]:
 
 
 def _moved(call: Call, everything: Iterable[Placed], servers: Sequence[str]) -> list[tuple[Placed, Placed]]:
-    """The messages whose proof is another by these servers, with what it becomes."""
+    """The messages about which these servers say something else, with what that becomes: a Received line
+    may contradict the proof that decides."""
     moved = []
     for placed in everything:
         if isinstance(placed.mail, Mail):
             arrival = reconsider(placed.mail.arrival, servers)
-            if arrival.decisive != placed.mail.arrival.decisive:
+            if arrival != placed.mail.arrival:
                 moved.append((placed, _judged(call, placed, arrival)))
     return moved
 

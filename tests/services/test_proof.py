@@ -101,6 +101,34 @@ def test_a_later_import_follows_the_confirmed_servers(dossier, tmp_path):
     assert verdicts(dossier)[-1] == ("Nieuw", "unknown", False)
 
 
+def test_a_message_that_comes_later_is_proven_by_the_servers_of_all(tmp_path):
+    dossier = a_dossier()
+    others = [by(STAD, a_message(f"info@{name}.example", form(name))) for name in ("anker", "kompas", "lijn")]
+    import_mail(dossier, [an_export(tmp_path, *others)])
+    later = tmp_path / "brug.eml"
+    later.write_bytes(BRUG_BY_RELAY)
+
+    import_mail(dossier, [later])
+
+    assert verdicts(dossier)[-1] == ("Brug vzw", "late", True)
+
+
+def test_a_line_that_contradicts_the_proof_is_judged_too(tmp_path):
+    dossier = a_dossier()
+    listed = f"<?xml?><plist><key>date-received</key><integer>{IN_TIME.timestamp():.0f}</integer></plist>"
+    message = b"%d\n" % len(BRUG_BY_RELAY) + BRUG_BY_RELAY + listed.encode()
+    (tmp_path / "1.emlx").write_bytes(message)
+    import_mail(dossier, [tmp_path / "1.emlx"])
+    before = verdicts(dossier)
+
+    confirm_servers(dossier, [STAD])
+
+    assert (before, verdicts(dossier)) == (
+        [("Brug vzw", "in_time", False)],
+        [("Brug vzw", "borderline", False)],
+    )
+
+
 def test_confirming_can_be_undone_whole(dossier):
     before = everything(dossier)
 
