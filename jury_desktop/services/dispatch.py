@@ -8,6 +8,7 @@ from datetime import date
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
@@ -15,7 +16,7 @@ from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
 from jury_desktop.domain.told import announced
-from jury_desktop.services.letter_book import is_outdated
+from jury_desktop.services.letter_book import is_outdated, owed
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -26,8 +27,8 @@ from jury_desktop.services.rounds import selection_of
 def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -> tuple[Letter, ...]:
     """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch.
 
-    Refused, all of them, when one is not final, no longer says what the dossier says or has no address, and
-    when the moments cannot be right.
+    Refused, all of them, when one is not final, is not owed any more, no longer says what the dossier says or
+    has no address, and when the moments cannot be right.
     """
     if dispatch.sent_at > dossier.now():
         raise refuse("letter_book.sent_in_the_future", moment=dispatch.sent_at)
@@ -74,7 +75,9 @@ def _refuse_unfit(uow: UnitOfWork, selection: Selection, letter: Letter) -> None
     reference = selection.candidacy(letter.candidacy).reference
     if letter.state is not LetterState.FINAL:
         raise RuleError(say("letter_book.not_final", reference=reference))
-    if is_outdated(selection, house_of(selection.call, uow.settings), letter):
+    due = Due(LetterType(letter.type), letter.about)
+    stands = due in owed(selection, selection.candidacy(letter.candidacy))
+    if not stands or is_outdated(selection, house_of(selection.call, uow.settings), letter):
         raise RuleError(say("letter_book.outdated", reference=reference))
 
 

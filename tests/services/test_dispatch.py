@@ -88,6 +88,15 @@ def test_a_letter_that_no_longer_says_what_the_dossier_says_is_not_sent() -> Non
     )
 
 
+def test_a_final_letter_that_is_owed_no_more_is_not_sent() -> None:
+    dossier, _, refusal = with_final()
+    summary = "De aanpak blijft te algemeen voor deze doelgroep."
+    decide(dossier, "c2", DecisionKind.SELECTED, summary, reasons(dossier, "c2"))
+    assert refused(send_letters, dossier, [refusal.id], BY_MAIL) == say(
+        "letter_book.outdated", reference="K-02"
+    )
+
+
 def test_nothing_was_sent_tomorrow() -> None:
     dossier, first, _ = with_final()
     tomorrow = NOW + timedelta(days=1)
