@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import DecisionKind
@@ -12,6 +12,7 @@ from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import AnsweredPoint, Arrival, EarlierLetter, LetterData, LetterType
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.term import Term
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_scores import scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
@@ -25,7 +26,7 @@ from jury_desktop.services.letter_words import (
 from jury_desktop.services.terms import term_of
 
 _ANSWER_DAYS = 14
-"""Within how many days a rebuttal is answered where the call does not say."""
+"""Within how many days of the letter a rebuttal is answered where the call does not say."""
 
 
 def _received(data: LetterData, wanted: Wanted) -> LetterData:
@@ -38,10 +39,17 @@ def _received(data: LetterData, wanted: Wanted) -> LetterData:
         rebuttal_arrival=Arrival(rebuttal.received_at, rebuttal.channel),
         rebuttal_in_time=ends.met_by(rebuttal.received_at, rebuttal.received_at),
         term_end=ends.last_moment,
-        answer_by=data.dated + timedelta(days=wanted.call.rebuttal.days_to_assess or _ANSWER_DAYS),
+        answer_by=_answered_by(data.dated, ends),
         points=tuple(AnsweredPoint(point.text, "") for point in rebuttal.points),
         earlier=_earlier(wanted, letter),
     )
+
+
+def _answered_by(dated: date, ends: Term) -> date:
+    """The last day of the assessment by the rules of the call; where they give none that lies ahead, some
+    time from now."""
+    ahead = ends.assessed_by if ends.assessed_by > max(dated, ends.end) else None
+    return ahead or dated + timedelta(days=_ANSWER_DAYS)
 
 
 def _concluded(data: LetterData, wanted: Wanted) -> LetterData:

@@ -32,22 +32,23 @@ from jury_desktop.services.letters import (
 )
 from jury_desktop.services.overview import overview
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, Store
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
     register_rebuttal,
     terms,
 )
-from tests.builders import NOW, a_candidacy, a_letter, a_version
+from tests.builders import NOW, a_call, a_candidacy, a_letter, a_version
+from tests.fakes import MemoryStore
 from tests.services.scenario import a_dossier, after_both_rounds
 
 BY_MAIL = Dispatch(Channel.EMAIL, NOW)
 REFUSED = "De aanpak blijft te algemeen voor deze doelgroep."
 
 
-def after_deliberation() -> Dossier:
-    dossier = after_both_rounds()
+def after_deliberation(store: Store | None = None) -> Dossier:
+    dossier = after_both_rounds(store=store)
     decide(dossier, "c1", DecisionKind.SELECTED, "Een sterk en volledig voorstel.", reasons(dossier, "c1"))
     decide(dossier, "c2", DecisionKind.NOT_SELECTED, REFUSED, reasons(dossier, "c2"))
     return dossier
@@ -226,9 +227,9 @@ def send_revision(dossier: Dossier, number: int, said: str) -> None:
         uow.journal.append("test", "letter", "K-01")
 
 
-def sent_refusal() -> Dossier:
+def sent_refusal(store: Store | None = None) -> Dossier:
     """K-02 was told on 9 June that it is not selected."""
-    dossier = after_deliberation()
+    dossier = after_deliberation(store)
     final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
     send_letters(dossier, [final[1].id], BY_MAIL)
     return dossier
@@ -300,6 +301,29 @@ def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised(
     assert [before.job.data.next_steps, len(after.job.data.next_steps)] == [(), 2]
     assert "Wat betekent dit?" in after.text
     assert "steps.revise" not in [step.text.key for step in overview(dossier).steps]
+
+
+@pytest.mark.parametrize(
+    ("days_to_assess", "later", "answered_by"),
+    [
+        (0, timedelta(), NOW.date() + timedelta(days=14)),
+        (30, timedelta(), date(2023, 7, 23)),
+        (30, timedelta(days=60), NOW.date() + timedelta(days=74)),
+    ],
+)
+def test_a_rebuttal_is_answered_by_the_day_that_the_call_gives(
+    days_to_assess: int, later: timedelta, answered_by: date
+) -> None:
+    """The refusal left on 9 June, so that its term ends on 23 June."""
+    call = a_call()
+    assessed = replace(call, rebuttal=replace(call.rebuttal, days_to_assess=days_to_assess))
+    dossier = sent_refusal(MemoryStore(assessed))
+    with dossier.read() as uow:
+        sent = uow.letters.find(candidacy="c2")[0]
+    rebuttal = register_rebuttal(dossier, sent.id, NOW, "email", (Point("Lees dia 6."),))
+    then = replace(dossier, now=lambda: NOW + later)
+    key = LetterKey("c2", LetterType.REBUTTAL_RECEIPT, rebuttal.id)
+    assert letter_jobs(then, [key])[0].data.answer_by == answered_by
 
 
 def test_a_second_rebuttal_gets_letters_and_references_of_its_own() -> None:
