@@ -70,6 +70,7 @@ def drop_juror(uow: UnitOfWork, juror: Juror) -> None:
         raise refuse("jury.juror_in_use", name=juror.name)
     for conflict in conflicts:
         uow.conflicts.remove(conflict.id)
+        record_change(uow, "conflict.withdrawn", ("conflict", pair_of(uow, conflict)), conflict, None)
     uow.jurors.remove(juror.id)
     record_change(uow, "juror.removed", ("juror", juror.name), juror, None)
 

@@ -157,7 +157,7 @@ def test_a_juror_entered_by_mistake_goes_away_with_the_suspicions(dossier: Dossi
     remove_juror(dossier, "j1")
 
     assert (jury(dossier).jurors, jury(dossier).conflicts) == ((), ())
-    assert actions(dossier)[-1] == "juror.removed"
+    assert actions(dossier)[-2:] == ["conflict.withdrawn", "juror.removed"]
 
 
 @pytest.mark.parametrize("what", ["sheet", "conflict"])
