@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
 
 from jury_desktop.domain.call import Call
@@ -17,6 +18,7 @@ from jury_desktop.services.form_revision import judged
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
+from jury_desktop.services.undoing import refuse_changed_since
 
 NEEDS_REASON = frozenset({Admissibility.LATE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN})
 
@@ -88,17 +90,25 @@ def attachment_content(dossier: Dossier, sha256: str) -> bytes:
 
 
 def judge_admissibility(
-    dossier: Dossier, candidacy: str, verdict: Admissibility, reason: str = ""
+    dossier: Dossier,
+    candidacy: str,
+    verdict: Admissibility,
+    reason: str = "",
+    *,
+    undoes: Candidacy | None = None,
 ) -> Candidacy:
     """The regisseur's decision on form; late, inadmissible and withdrawn need a reason.
 
     Refused once the jury has decided, but for a candidate who withdraws. After the candidate has been told it
     is a formal revision: that needs a reason as well, and owes a letter.
+
+    :param undoes: what the judgement that this takes back gave; refused when it was judged anew since.
     """
     if verdict in NEEDS_REASON and not reason.strip():
         raise refuse("candidacy.reason_missing")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
+        _refuse_changed_since(old, undoes, ("admissibility", "admissibility_reason"))
         if Admissibility.WITHDRAWN not in (verdict, old.admissibility):
             _refuse_when_decided(uow, old)
         new = judged(uow, old, verdict, reason.strip(), dossier.now())
@@ -106,26 +116,40 @@ def judge_admissibility(
 
 
 def set_availability(
-    dossier: Dossier, candidacy: str, unavailable: tuple[Interval, ...], preferred_windows: tuple[str, ...]
+    dossier: Dossier,
+    candidacy: str,
+    unavailable: tuple[Interval, ...],
+    preferred_windows: tuple[str, ...],
+    *,
+    undoes: Candidacy | None = None,
 ) -> Candidacy:
-    """When the candidate cannot pitch (any stretches) and which windows it prefers (ids of the call)."""
+    """When the candidate cannot pitch (any stretches) and which windows it prefers (ids of the call).
+
+    :param undoes: what the step that this takes back gave; refused when either was changed since.
+    """
     if any(stretch.start >= stretch.end for stretch in unavailable):
         raise refuse("candidacy.stretch_empty")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
+        _refuse_changed_since(old, undoes, ("unavailable", "preferred_windows"))
         new = replace(old, unavailable=unavailable, preferred_windows=preferred_windows)
         return _keep(uow, "candidacy.changed", old, new, "")
 
 
-def correct_candidacy(dossier: Dossier, candidacy: str, particulars: Particulars) -> Candidacy:
+def correct_candidacy(
+    dossier: Dossier, candidacy: str, particulars: Particulars, *, undoes: Candidacy | None = None
+) -> Candidacy:
     """Keeps corrections of the particulars, then looks for conflicts that may follow from them.
 
     Challenges stay as they are once somebody submitted scores, for the scores are given per challenge.
+
+    :param undoes: what the correction that this takes back gave; refused when they were changed since.
     """
     if not particulars.organisation.strip():
         raise refuse("candidacy.organisation_missing")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
+        _refuse_changed_since(old, undoes, [field.name for field in fields(Particulars)])
         new = replace(old, **asdict(particulars))
         if new.challenges != old.challenges:
             _refuse_challenges(uow, new)
@@ -156,6 +180,10 @@ def _keep(uow: UnitOfWork, action: str, old: Candidacy, new: Candidacy, reason: 
         uow.candidacies.save(new)
         record_change(uow, action, ("candidacy", new.reference), old, new, reason)
     return new
+
+
+def _refuse_changed_since(now: Candidacy, made: Candidacy | None, names: Iterable[str]) -> None:
+    refuse_changed_since(now, made, names, say("candidacy.changed_since", reference=now.reference))
 
 
 def _refuse_when_decided(uow: UnitOfWork, candidacy: Candidacy) -> None:

@@ -19,6 +19,7 @@ from jury_desktop.domain.term import Term
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.terms import communicated, term_of
+from jury_desktop.services.undoing import refuse_changed_since
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,10 +76,16 @@ def in_time(row: TermRow, rebuttal: Rebuttal) -> bool:
     return row.term.met_by(rebuttal.received_at, rebuttal.received_at)
 
 
-def answer_points(dossier: Dossier, rebuttal: str, points: tuple[Point, ...]) -> Rebuttal:
-    """Keeps the jury's answer to each point."""
+def answer_points(
+    dossier: Dossier, rebuttal: str, points: tuple[Point, ...], *, undoes: Rebuttal | None = None
+) -> Rebuttal:
+    """Keeps the jury's answer to each point.
+
+    :param undoes: what the step that this takes back gave; refused when it was answered anew since.
+    """
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
+        refuse_changed_since(old, undoes, ("points",), say("rebuttal.changed_since"))
         _refuse_when_ended(old)
         return _keep(uow, "rebuttal.answered", old, replace(old, points=points))
 
@@ -115,10 +122,15 @@ def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
         record_change(uow, "rebuttal.withdrawn", subject, old, None)
 
 
-def reopen_rebuttal(dossier: Dossier, rebuttal: str) -> Rebuttal:
-    """Takes back the end of a rebuttal; refused once its outcome was sent to the candidate."""
+def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None = None) -> Rebuttal:
+    """Takes back the end of a rebuttal; refused once its outcome was sent to the candidate.
+
+    :param undoes: what the end that this takes back gave; refused when it was ended anew since.
+    """
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
+        ended = ("outcome", "outcome_text", "concluded_at")
+        refuse_changed_since(old, undoes, ended, say("rebuttal.changed_since"))
         outcomes = [x for x in _on(uow, old) if x.type == LetterType.REBUTTAL_OUTCOME]
         _refuse_when_sent(outcomes)
         new = replace(old, outcome=RebuttalOutcome.OPEN, outcome_text="", concluded_at=None)

@@ -169,6 +169,27 @@ def test_a_candidate_may_withdraw_after_a_decision_of_the_jury_and_come_back(dos
     assert back.takes_part
 
 
+def test_what_was_changed_anew_since_is_not_undone(dossier):
+    particulars = particulars_of(kept(dossier))
+    corrected = correct_candidacy(dossier, "c1", replace(particulars, phone="03 111 11 11"))
+    correct_candidacy(dossier, "c1", replace(particulars, phone="03 222 22 22"))
+    judged = judge_admissibility(dossier, "c1", Admissibility.LATE, "Te laat.")
+    judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Geen formulier.")
+    limited = set_availability(dossier, "c1", (), ("ma",))
+    set_availability(dossier, "c1", (), ("wo",))
+    now = kept(dossier)
+    for step_back in (
+        lambda: correct_candidacy(dossier, "c1", particulars, undoes=corrected),
+        lambda: judge_admissibility(dossier, "c1", Admissibility.UNDECIDED, undoes=judged),
+        lambda: set_availability(dossier, "c1", (), (), undoes=limited),
+    ):
+        with pytest.raises(JuryError) as caught:
+            step_back()
+        assert caught.value.message == say("candidacy.changed_since", reference="K-01")
+    assert kept(dossier) == now
+    assert correct_candidacy(dossier, "c1", particulars, undoes=now).phone == particulars.phone
+
+
 def test_corrections_change_the_particulars_and_nothing_else(dossier):
     judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE)
     before = kept(dossier)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 
 import pytest
 
@@ -150,6 +151,21 @@ def test_what_was_answered_is_not_taken_back() -> None:
     rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
     answer_points(dossier, rebuttal.id, (replace(POINT, answer="Toch niet."),))
     assert refused(withdraw_rebuttal, dossier, rebuttal.id) == say("rebuttal.answered_already")
+
+
+def test_what_was_answered_or_ended_anew_since_is_not_undone() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    first = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Ja."),))
+    second = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Nee."),))
+    undo = partial(answer_points, points=rebuttal.points, undoes=first)
+    assert refused(undo, dossier, rebuttal.id) == say("rebuttal.changed_since")
+    assert answer_points(dossier, rebuttal.id, first.points, undoes=second) == first
+    ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Niets nieuws.")
+    reopen_rebuttal(dossier, rebuttal.id, undoes=ended)
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "Toch wel.")
+    again = partial(reopen_rebuttal, undoes=ended)
+    assert refused(again, dossier, rebuttal.id) == say("rebuttal.changed_since")
 
 
 def test_the_end_of_a_rebuttal_can_be_taken_back_until_the_candidate_knows() -> None:

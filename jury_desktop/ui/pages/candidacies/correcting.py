@@ -38,7 +38,7 @@ class Correcting(QObject):
                 tr("Change the particulars of {reference}").format(reference=was.reference),
                 lambda dossier, _: correct_candidacy(dossier, key, wanted),
                 CHANGES,
-                inverse=lambda _: lambda dossier, _: correct_candidacy(dossier, key, old),
+                inverse=lambda made: lambda dossier, _: correct_candidacy(dossier, key, old, undoes=made),
                 failed=self._refused,
             )
         )
@@ -53,7 +53,7 @@ class Correcting(QObject):
                 tr("Change the availability of {reference}").format(reference=was.reference),
                 lambda dossier, _: set_availability(dossier, key, stretches, preferred),
                 CHANGES,
-                inverse=lambda _: lambda dossier, _: set_availability(dossier, key, *before),
+                inverse=lambda made: lambda dossier, _: set_availability(dossier, key, *before, undoes=made),
                 failed=self._refused,
             )
         )

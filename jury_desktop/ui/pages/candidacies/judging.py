@@ -64,7 +64,9 @@ class Judging(QObject):
             text,
             _judging(candidacy.id, verdict, reason),
             frozenset({Subject.CANDIDACY}),
-            inverse=lambda _: _judging(candidacy.id, candidacy.admissibility, candidacy.admissibility_reason),
+            inverse=lambda made: _judging(
+                candidacy.id, candidacy.admissibility, candidacy.admissibility_reason, made
+            ),
             done=self._kept,
             failed=self._refused,
         )
@@ -83,8 +85,10 @@ class Judging(QObject):
         self.judged.emit(candidacy)
 
 
-def _judging(key: str, verdict: Admissibility, reason: str) -> Callable[[Dossier, JobContext], Candidacy]:
-    return lambda dossier, _: judge_admissibility(dossier, key, verdict, reason)
+def _judging(
+    key: str, verdict: Admissibility, reason: str, undoes: Candidacy | None = None
+) -> Callable[[Dossier, JobContext], Candidacy]:
+    return lambda dossier, _: judge_admissibility(dossier, key, verdict, reason, undoes=undoes)
 
 
 def question(details: CandidacyDetails, verdict: Admissibility, language: str) -> Question:

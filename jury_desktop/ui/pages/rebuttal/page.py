@@ -166,8 +166,8 @@ class RebuttalPage(Page):
         def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
             return answer_points(dossier, key, points)
 
-        def inverse(_kept: Rebuttal) -> Verb[Rebuttal]:
-            return lambda dossier, context: answer_points(dossier, key, before)
+        def inverse(kept: Rebuttal) -> Verb[Rebuttal]:
+            return lambda dossier, context: answer_points(dossier, key, before, undoes=kept)
 
         self.shell.run_operation(Operation(tr("Answer rebuttal"), verb, REBUTTALS, inverse))
 
@@ -176,8 +176,8 @@ class RebuttalPage(Page):
             answer_points(dossier, key, points)
             return conclude_rebuttal(dossier, key, outcome, reasons)
 
-        def inverse(_ended: Rebuttal) -> Verb[Rebuttal]:
-            return lambda dossier, context: reopen_rebuttal(dossier, key)
+        def inverse(ended: Rebuttal) -> Verb[Rebuttal]:
+            return lambda dossier, context: reopen_rebuttal(dossier, key, undoes=ended)
 
         failed = self._not_concluded
         self.shell.run_operation(Operation(tr("Conclude rebuttal"), verb, REBUTTALS, inverse, failed=failed))
