@@ -35,9 +35,16 @@ def files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     return [(path, clean(name)) for path, name in found]
 
 
-def holds_messages(name: str) -> bool:
-    """Whether a file or folder of this name may hold messages; hidden ones never do."""
-    return not name.startswith(".") and not _NO_MESSAGES.fullmatch(name)
+def holds_messages(path: str) -> bool:
+    """Whether a file at this path may hold messages; a hidden file never does, and a hidden folder may: a
+    Maildir begins the names of its folders with a dot.
+    """
+    *folders, name = path.split("/")
+    return not name.startswith(".") and all(map(_is_entered, (*folders, name)))
+
+
+def _is_entered(name: str) -> bool:
+    return not _NO_MESSAGES.fullmatch(name)
 
 
 def belongs_to_another(name: str, names: set[str]) -> bool:
@@ -71,7 +78,7 @@ def _within(folder: Path) -> Iterator[str]:
     """The regular files of a folder and its subfolders; no links to elsewhere, no pipes, no hidden files."""
     for place, folders, names in os.walk(folder, followlinks=False):
         folders.sort()
-        folders[:] = [name for name in folders if not _NO_MESSAGES.fullmatch(name)]
+        folders[:] = filter(_is_entered, folders)
         for name in sorted(filter(holds_messages, names)):
             file = Path(place, name)
             if os.path.isfile(file) and not os.path.islink(file):  # neither, where nobody may look

@@ -57,7 +57,7 @@ class _Zip:
     def contents(self) -> Iterator[Place | Refused]:
         names = {path for path, _ in self._members}
         for path, member in self._members:
-            if all(map(holds_messages, path.split("/"))) and not belongs_to_another(path, names):
+            if holds_messages(path) and not belongs_to_another(path, names):
                 yield self._content(path, member)
 
     def _content(self, path: str, member: zipfile.ZipInfo) -> Place | Refused:

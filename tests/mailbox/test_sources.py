@@ -105,6 +105,16 @@ class TestMaildir:
         ] * 2
         assert [mail.arrival.at for mail in found] == [None, None]
 
+    @pytest.mark.parametrize("packed", [False, True])
+    def test_has_folders_that_begin_with_a_dot(self, tmp_path: Path, packed: bool) -> None:
+        files = {"box/.Kandidaturen/cur/1685743200.M1P2.host": ONE, "box/.Kandidaturen/.x": b"x"}
+        for name, content in {"box.zip": zipped(files)}.items() if packed else files.items():
+            written(tmp_path, f"export/{name}", content)
+
+        assert [source.rpartition("box/")[2] for source in sources(tmp_path / "export")] == [
+            ".Kandidaturen/cur/1685743200.M1P2.host"
+        ]
+
 
 class TestZips:
     def test_of_files_folders_and_mboxes_are_read(self, tmp_path: Path) -> None:
