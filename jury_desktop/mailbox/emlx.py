@@ -13,6 +13,7 @@ from email import message_from_bytes
 from email.encoders import encode_base64
 from email.message import Message as Part
 from email.policy import compat32
+from itertools import islice
 from pathlib import PurePosixPath
 
 from jury_desktop.domain.mail import Evidence, EvidenceKind
@@ -43,7 +44,7 @@ def read(place: Place) -> Iterator[Found]:
         length, data = int(stream.readline(32)), stream.read(limits.MESSAGE_BYTES)
     message, listed = _parted(data, length)
     absent = len(_ABSENT.findall(message))
-    files = tuple(_beside(place)) if absent else ()
+    files = tuple(_bearable(_beside(place))) if absent else ()
     notes = (say("intake.apple_partial", missing=absent - len(files)),) if absent > len(files) else ()
     yield Raw(place.name, message, tuple(_evidence(listed)), notes, FORM if files else "", files)
 
@@ -71,6 +72,16 @@ def _beside(place: Place) -> Iterator[tuple[str, bytes]]:
         return
     for name, content in place.beside(f"../Attachments/{found['number']}"):
         yield PurePosixPath(name).parts[0], content
+
+
+def _bearable(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
+    """As many of the files as go into one mail; a zip may hold far more of them than memory does."""
+    left = limits.MESSAGE_BYTES
+    for name, content in islice(files, limits.PARTS):
+        left -= len(content)
+        if left < 0:
+            return
+        yield name, content
 
 
 def put_back(raw: bytes, files: dict[str, bytes]) -> bytes:

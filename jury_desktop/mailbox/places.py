@@ -31,6 +31,11 @@ class Raw:
     files: tuple[tuple[str, bytes], ...] = ()
     keep: bool = False
 
+    @property
+    def size(self) -> int:
+        """What it holds in memory, in bytes."""
+        return len(self.data) + sum(len(content) for _, content in self.files)
+
 
 @dataclass(frozen=True, slots=True)
 class Refused:
@@ -39,6 +44,11 @@ class Refused:
     source: str
     data: bytes
     reason: Message
+
+    @property
+    def size(self) -> int:
+        """What it holds in memory, in bytes."""
+        return len(self.data)
 
 
 Found = Raw | Refused

@@ -76,7 +76,7 @@ class _Step:
 
     @property
     def size(self) -> int:
-        return len(self.message.found.data)
+        return self.message.found.size
 
 
 def _read(

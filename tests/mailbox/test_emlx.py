@@ -9,6 +9,10 @@ import pytest
 
 from jury_desktop.domain.mail import EvidenceKind
 from jury_desktop.domain.messages import say
+from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.emlx import read
+from jury_desktop.mailbox.folders import beside
+from jury_desktop.mailbox.places import Place, Raw
 from tests.mailbox.builders import mails, raw_mail, reasons, written, zipped
 
 RECEIVED = 1685743140
@@ -86,6 +90,22 @@ class TestAPartialMessage:
             ("13.emlx", "Dag", ()),
         ]
         assert [(item.name, item.bytes) for item in found[0].attachments] == [("f.pdf", len(PDF))]
+
+    def test_gets_back_no_more_than_goes_into_a_mail(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "MESSAGE_BYTES", 3000)
+        files = {f"Attachments/12/{number}/f.pdf": bytes(1000) for number in range(2, 9)}
+        for name, content in (files | {"Messages/12.partial.emlx": emlx(PARTIAL)}).items():
+            written(tmp_path, f"export/{name}", content)
+        (path,) = (tmp_path / "export/Messages").iterdir()
+        place = Place(path.name, lambda: path.open("rb"), path.stat().st_size, beside=beside(path))
+
+        (found,) = read(place)
+
+        assert isinstance(found, Raw)
+        assert found.files == (("2", bytes(1000)), ("3", bytes(1000)), ("4", bytes(1000)))
+        assert found.size == len(found.data) + 3000
 
     def test_leaves_what_belongs_to_no_message_accounted_for(self, tmp_path: Path) -> None:
         written(tmp_path, "export/Messages/12.partial.emlx", emlx(PARTIAL))
