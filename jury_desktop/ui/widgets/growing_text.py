@@ -20,6 +20,7 @@ class GrowingText(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textChanged.connect(self._fit)
+        self.ensurePolished()  # a dialog is made as high as its fields are: they must know their font before
         self._fit()
 
     def _fit(self) -> None:
