@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedLayout, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QScrollArea, QStackedLayout, QWidget
 
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy, ItemState
 from jury_desktop.domain.due import BY_ADMISSIBILITY
@@ -179,9 +179,13 @@ class DetailsPanel(Panel):
     def enter_tab(self, key: str) -> None:
         """Show a tab with the cursor in it."""
         self.choose_tab(key)
-        inside = (part for part in self._all_tabs()[key].findChildren(QWidget) if takes_cursor(part))
-        if (first := next(inside, None)) is not None:
-            first.setFocus(Qt.FocusReason.TabFocusReason)
+        QTimer.singleShot(0, self._enter)  # what the tab has just been filled with, is not on show yet
+
+    def _enter(self) -> None:
+        inside = self._all_tabs()[self.tabs.current()].findChildren(QWidget)
+        stops = sorted(filter(takes_cursor, inside), key=_scrolls)
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_file(self, file: Attachment) -> None:
         """Show an attachment of this candidacy."""
@@ -230,6 +234,11 @@ class DetailsPanel(Panel):
         """What is kept, after something was not."""
         if self.details is not None:
             self.show_details(self.details)
+
+
+def _scrolls(part: QWidget) -> bool:
+    """What can only be scrolled comes after what can be filled in or pressed."""
+    return isinstance(part, QScrollArea)
 
 
 def takes_cursor(part: QWidget) -> bool:
