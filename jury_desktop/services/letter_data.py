@@ -35,9 +35,9 @@ def letter_data(wanted: Wanted) -> LetterData:
 
 def basis_of(wanted: Wanted) -> str:
     """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
-    outdated."""
+    outdated. The names that it must not mention are none of what it says."""
     data = letter_data(replace(wanted, planned=UNPLANNED))
-    return hashlib.sha256(as_json(data).encode()).hexdigest()
+    return hashlib.sha256(as_json(replace(data, other_names=())).encode()).hexdigest()
 
 
 def _common(wanted: Wanted) -> LetterData:
