@@ -160,8 +160,10 @@ def keep_letters(
     A sent letter is never replaced, nor is a final one that is still right.
     """
     with dossier.change() as uow:
+        before = {letter.id: letter for letter in uow.letters.find()}
         kept = tuple(_keep(uow, letter, final, dossier.now()) for letter in drafted)
-        uow.journal.append("letters.made", "letters", str(len(kept)))
+        if made := sum(before.get(letter.id) != letter for letter in kept):
+            uow.journal.append("letters.made", "letters", str(made))
         return kept
 
 

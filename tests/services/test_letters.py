@@ -146,6 +146,27 @@ def test_a_change_marks_exactly_the_letters_that_rest_on_it() -> None:
     ]
 
 
+def test_another_candidate_who_is_renamed_leaves_a_letter_as_it_is() -> None:
+    dossier = after_deliberation()
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    renamed = replace(particulars_of(a_candidacy(2)), organisation="De Brug Nete vzw")
+    correct_candidacy(dossier, "c2", renamed)
+    assert [(reference, outdated) for reference, _, _, outdated in states(dossier)] == [
+        ("K-01", False),
+        ("K-02", True),
+    ]
+
+
+def test_letters_that_stay_as_they_are_leave_no_trace() -> None:
+    dossier = after_deliberation()
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    with dossier.read() as uow:
+        before = uow.journal.all()
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)))
+    with dossier.read() as uow:
+        assert uow.journal.all() == before
+
+
 def test_the_same_dossier_gives_the_same_bytes(tmp_path: Path) -> None:
     dossier = after_deliberation()
     first, second = draft_letters(letter_jobs(dossier)), draft_letters(letter_jobs(dossier))
