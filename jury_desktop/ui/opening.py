@@ -130,9 +130,14 @@ class Opening:
     def _refused(self, error: JuryError) -> None:
         """A dossier that is gone leaves the list of recent ones too."""
         self._shell.notify(Notice(error.message, Tone.BAD))
+        place = self._place
+        if "://" not in place:
+            self._shell.jobs.submit(lambda _: "" if Path(place).exists() else place, self._forget)
+
+    def _forget(self, gone: str) -> None:
         preferences = self._shell.preferences
-        if "://" not in self._place and not Path(self._place).exists():
-            rest = tuple(kept for kept in preferences.recent if kept != self._place)
+        if gone in preferences.recent:
+            rest = tuple(kept for kept in preferences.recent if kept != gone)
             self._shell.save_preferences(replace(preferences, recent=rest))
 
 
