@@ -82,10 +82,7 @@ def decide(
         raise refuse("decision.motivation_missing")
     with dossier.change() as uow:
         selection = selection_of(uow)
-        found = deliberation_of(selection, candidacy, stage)
-        _refuse_outside_stage(selection, found.candidacy, stage)
-        if found.sealed:
-            raise RuleError(say("decision.sealed", reference=found.candidacy.reference))
+        found = _at_the_table(selection, candidacy, stage)
         old = found.decision
         revised = _told(selection, candidacy, stage)
         if revised and not reason.strip():
@@ -134,9 +131,14 @@ def _announcing(selection: Selection, candidacy: str, stage: Stage) -> Letter | 
     return next((each for each in frozen if announced(LetterType(each.type), each.about) == now), None)
 
 
-def _refuse_outside_stage(selection: Selection, candidacy: Candidacy, stage: Stage) -> None:
-    if candidacy not in selection.in_stage(stage):
-        raise RuleError(say("decision.not_in_stage", reference=candidacy.reference))
+def _at_the_table(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:
+    """The deliberation on a candidacy that can be decided on; refused outside the stage and while sealed."""
+    found = deliberation_of(selection, candidacy, stage)
+    if found.candidacy not in selection.in_stage(stage):
+        raise RuleError(say("decision.not_in_stage", reference=found.candidacy.reference))
+    if found.sealed:
+        raise RuleError(say("decision.sealed", reference=found.candidacy.reference))
+    return found
 
 
 def _told(selection: Selection, candidacy: str, stage: Stage) -> bool:
