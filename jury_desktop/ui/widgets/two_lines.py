@@ -14,10 +14,11 @@ from jury_desktop.ui.widgets.cells import Index, TextCell
 
 @dataclass(frozen=True, slots=True)
 class TwoLines:
-    """The mark of the cell."""
+    """The mark of the cell; ``faint`` for what no longer counts."""
 
     first: str
     second: str
+    faint: bool = False
 
 
 class TwoLinesCell(TextCell):
@@ -31,7 +32,8 @@ class TwoLinesCell(TextCell):
         middle = box.center().y()
         upper = QRectF(box.left(), box.top() + 4, box.width(), middle - box.top() - 4)
         lower = QRectF(box.left(), middle, box.width(), box.bottom() - middle - 4)
-        _line(painter, upper, lines.first, theme.font(weight=600), colours.text)
+        ink = colours.muted if lines.faint else colours.text
+        _line(painter, upper, lines.first, theme.font(weight=600), ink)
         _line(painter, lower, lines.second, theme.font("small"), colours.muted)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:

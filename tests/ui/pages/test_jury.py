@@ -214,7 +214,7 @@ def test_a_juror_who_left_stays_on_the_list(qtbot: QtBot, page: JuryPage, dossie
     qtbot.mouseClick(page.form.keep, Left)
 
     assert not kept(dossier).active
-    assert page.table.rows.index(0, 0).data(Qt.ItemDataRole.UserRole).upper == "Jurylid 1 (zetelt niet meer)"
+    assert page.table.rows.index(0, 0).data(Qt.ItemDataRole.UserRole).first == "Jurylid 1 (zetelt niet meer)"
     assert page.subtitle() == "1 jurylid · 3 sessies"
 
 

@@ -1,48 +1,15 @@
-"""The cells of the list of jurors: two lines of text, and a small mark per session."""
+"""A cell of the list of jurors: a small mark per session."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter
+from PySide6.QtGui import QPainter
 
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets import paint
 from jury_desktop.ui.widgets.cells import Index, TextCell
 
-LINE = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 MARK_WIDTH, MARK_HEIGHT, MARK_GAP = 22, 12, 5
-
-
-@dataclass(frozen=True, slots=True)
-class TwoLines:
-    """A name and, below it, what else there is to know; ``faint`` for who has left."""
-
-    upper: str
-    lower: str
-    faint: bool = False
-
-
-class TwoLinesCell(TextCell):
-    """A cell with a :class:`TwoLines`."""
-
-    def draw(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        lines = index.data(Qt.ItemDataRole.UserRole)
-        if not isinstance(lines, TwoLines):
-            return
-        colours = theme.current().colours
-        upper = QRectF(box.left(), box.top() + 5, box.width(), box.height() / 2 - 4)
-        lower = QRectF(box.left(), box.center().y() - 1, box.width(), box.height() / 2 - 4)
-        self._line(painter, upper, lines.upper, "base", 600, colours.muted if lines.faint else colours.text)
-        self._line(painter, lower, lines.lower, "small", 400, colours.muted)
-
-    def _line(self, painter: QPainter, box: QRectF, text: str, size: str, weight: int, ink: str) -> None:
-        font = theme.font(size, weight)
-        painter.setFont(font)
-        painter.setPen(theme.colour(ink))
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, LINE, shown)
 
 
 class SessionsCell(TextCell):

@@ -5,14 +5,14 @@ from __future__ import annotations
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.services.jury import ConflictRow, JurorRow
-from jury_desktop.ui import theme
-from jury_desktop.ui.pages.jury.cells import SessionsCell, TwoLines, TwoLinesCell
+from jury_desktop.ui.pages.jury.cells import SessionsCell
 from jury_desktop.ui.pages.jury.words import fraction, reason_of, said_availability, state_pill, within
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.cells import ChipsCell, PillCell
 from jury_desktop.ui.widgets.marks import spoken_challenges
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
 from jury_desktop.ui.widgets.table import Table
+from jury_desktop.ui.widgets.two_lines import TwoLines, TwoLinesCell, two_line_row
 
 tr = area("jury")
 
@@ -44,7 +44,7 @@ class JurorsTable(Table[JurorRow]):
             Column(tr("Pitch"), _pitch, Look.FIGURES, tip=_pitch_tip, width=66),
         )
         super().__init__(RowsModel(columns, _juror_key), tr("Jurors"))
-        self.verticalHeader().setDefaultSectionSize(round(theme.metrics().row * 1.4))
+        self.verticalHeader().setDefaultSectionSize(two_line_row())
 
     def show_progress(self, shown: bool) -> None:
         """Show or hide how far each juror is."""
