@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -15,6 +16,10 @@ LONGEST = 4000
 _WORDS = re.compile(r"\s+|[^\s]+")
 _RELATED = 0.4
 """From this share of equal words on, two lines are one line that changed."""
+_LONG_LINE = 2000
+"""A line of more words and spaces than this is not compared within."""
+_REPEATS = 200_000
+"""Pairs of equal lines or words; a text that says the same over and over would take hours beyond it."""
 
 
 class Mark(StrEnum):
@@ -51,7 +56,7 @@ def lines_of(text: str) -> tuple[str, ...]:
 
 def difference(old: Sequence[str], new: Sequence[str]) -> tuple[Line, ...]:
     """Both texts beside each other, every line of each exactly once and in order."""
-    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    matcher = _matcher(old, new)
     found: list[Line] = []
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         if tag == "equal":
@@ -81,13 +86,19 @@ def _replaced(old: Sequence[str], new: Sequence[str]) -> Iterator[Line]:
 
 def _pair(old: str, new: str) -> Line | None:
     """The two as one line that changed, word by word, or None where they have too little in common."""
-    if SequenceMatcher(None, old.split(), new.split(), autojunk=False).ratio() < _RELATED:
-        return None
     words = [_WORDS.findall(text) for text in (old, new)]
-    matcher = SequenceMatcher(None, words[0], words[1], autojunk=False)
+    if max(map(len, words)) > _LONG_LINE or _matcher(old.split(), new.split()).ratio() < _RELATED:
+        return None
+    matcher = _matcher(words[0], words[1])
     sides: tuple[list[Piece], list[Piece]] = ([], [])
     for tag, i, i_end, j, j_end in matcher.get_opcodes():
         for side, part in zip(sides, (words[0][i:i_end], words[1][j:j_end]), strict=True):
             if part:
                 side.append(Piece("".join(part), tag != "equal"))
     return Line(Mark.CHANGED, tuple(sides[0]), tuple(sides[1]))
+
+
+def _matcher(old: Sequence[str], new: Sequence[str]) -> SequenceMatcher[str]:
+    """Finds what both have in common; where nearly all repeats, not by what repeats most."""
+    often = Counter(old)
+    return SequenceMatcher(None, old, new, autojunk=sum(often[one] for one in new) > _REPEATS)

@@ -59,3 +59,20 @@ def test_both_texts_can_be_read_back_whole(old: list[str], new: list[str]) -> No
     assert ["".join(piece.text for piece in each.old) for each in found if each.old] == old
     assert ["".join(piece.text for piece in each.new) for each in found if each.new] == new
     assert (differs(found) == 0) == (old == new)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        (["a b " * 2000 + "z"], ["a c " * 2000 + "z"]),
+        (["a b " * 450], ["a c " * 450]),
+        (["x", "y"] * 1000, ["x", "z", "y"] * 700),
+    ],
+    ids=["a long line", "words", "lines"],
+)
+def test_what_repeats_without_end_is_compared_all_the_same(old: list[str], new: list[str]) -> None:
+    found = difference(old, new)
+
+    assert ["".join(piece.text for piece in each.old) for each in found if each.old] == old
+    assert ["".join(piece.text for piece in each.new) for each in found if each.new] == new
+    assert differs(found) > 0
