@@ -672,6 +672,15 @@ def test_late_asks_for_the_reason_and_proposes_what_the_mail_server_says(show, d
     assert page.details.reference.text() == "K-04"
 
 
+def test_lateness_is_not_proposed_against_the_proof(show, dossier):
+    page, shell = show(dossier)
+    page.show_object("K-01")
+
+    page.details.judge(Admissibility.LATE)
+
+    assert [question.proposal for question in shell.questions] == [""]
+
+
 def test_backing_out_of_the_question_changes_nothing(show, dossier):
     page, shell = show(dossier)
 

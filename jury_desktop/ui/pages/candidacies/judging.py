@@ -123,9 +123,10 @@ def _reason_label(verdict: Admissibility) -> str:
 
 
 def proposal(details: CandidacyDetails, verdict: Admissibility, language: str) -> str:
-    """The reason as far as the dossier knows it."""
+    """The reason as far as the dossier knows it; for lateness nothing when what it knows says "in time"."""
     first = details.candidacy.first
-    if verdict is Admissibility.LATE and first.received_at is not None:
+    proven = first.received_at is not None and first.verdict != Verdict.IN_TIME
+    if verdict is Admissibility.LATE and proven:
         return late_words(details.call, details.candidacy, language)
     lacking = [line for line in details.checklist if line.open]
     if verdict is Admissibility.INADMISSIBLE and lacking:
