@@ -211,6 +211,14 @@ def test_a_verdict_on_form_that_was_told_changes_only_with_a_reason_and_a_letter
     )
 
 
+def test_a_revision_keeps_a_reason_however_often_it_is_edited() -> None:
+    dossier = a_late_letter_sent()
+    judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "De mailserver liep een uur voor.")
+    with pytest.raises(JuryError) as caught:
+        judge_admissibility(dossier, "c1", Admissibility.TO_COMPLETE)
+    assert caught.value.message == say("candidacy.letter_sent", reference="K-01")
+
+
 def test_back_to_the_verdict_that_was_told_there_is_nothing_to_tell() -> None:
     dossier = a_late_letter_sent()
     judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "Bij vergissing.")
@@ -224,9 +232,10 @@ def test_who_withdraws_and_comes_back_is_told_nothing_that_is_known_already() ->
     for number, (verdict, said) in enumerate(turns, start=1):
         judge_admissibility(dossier, "c1", verdict, "Opnieuw bekeken.")
         send_revision(dossier, number, said)
-    judge_admissibility(dossier, "c1", Admissibility.WITHDRAWN, "Op eigen vraag.")
-    back = judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Opnieuw bekeken.")
-    assert back.form_revised == 2
+    later = replace(dossier, now=lambda: NOW + timedelta(days=3))
+    judge_admissibility(later, "c1", Admissibility.WITHDRAWN, "Op eigen vraag.")
+    back = judge_admissibility(later, "c1", Admissibility.INADMISSIBLE, "Opnieuw bekeken.")
+    assert (back.form_revised, back.judged_at) == (2, NOW)
     assert [row[:3] for row in states(dossier)] == [
         ("K-01", LetterType.LATE, "sent"),
         ("K-01", LetterType.REVISED_DECISION, "sent"),
