@@ -12,7 +12,7 @@ from jury_desktop.mailbox.child import Child, UnreadError, revived
 from jury_desktop.mailbox.lift import TOKEN, Content, Lifted
 from jury_desktop.mailbox.prepare import Prepared
 
-_NONSENSE = (LookupError, TypeError, ValueError, RuntimeError)
+NONSENSE = (LookupError, TypeError, ValueError, AttributeError, RuntimeError)
 """What an answer raises that is none: a hostile message may have got hold of the process."""
 
 
@@ -33,7 +33,7 @@ def ask_all(child: Child, messages: Sequence[Prepared]) -> list[Answer | UnreadE
         return [_settled(child, message, *frame) for message, frame in zip(messages, frames, strict=True)]
     except UnreadError as error:
         why = error
-    except _NONSENSE:
+    except NONSENSE:
         why = UnreadError(say("intake.reader_stopped"))
     if len(messages) == 1:
         return [why]

@@ -25,7 +25,7 @@ from jury_desktop.domain.mail import (
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.signs import unquoted
 from jury_desktop.mailbox import sent
-from jury_desktop.mailbox.asking import Answer, ask_all
+from jury_desktop.mailbox.asking import NONSENSE, Answer, ask_all
 from jury_desktop.mailbox.child import Child, UnreadError, revived, told
 from jury_desktop.mailbox.lift import Content
 from jury_desktop.mailbox.places import Raw, Refused
@@ -100,7 +100,10 @@ class Assembler:
                 raise answer
             return self._mail(message, answer)
         except UnreadError as error:
-            return UnreadableMail(message.sha256, found.source, error.message, found.data)
+            reason = error.message
+        except NONSENSE:
+            reason = say("intake.reader_stopped")
+        return UnreadableMail(message.sha256, found.source, reason, found.data)
 
     def _written(self, message: Prepared, found: Raw) -> tuple[Prepared, Answer]:
         """A message that was first made an ordinary one, as it is kept, and what stands in it."""

@@ -201,7 +201,14 @@ class TestHostileMail:
         assert [item.raw for item in found] == [raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]
 
     @pytest.mark.parametrize(
-        "answer", ["{}, ()", "{'mails': []}, ()", "{'mails': [{'blobs': 3}] * 2}, ()", "{'mails': 7}, ()"]
+        "answer",
+        [
+            "{}, ()",
+            "{'mails': []}, ()",
+            "{'mails': [{'blobs': 3}] * 2}, ()",
+            "{'mails': [{'blobs': 0, 'files': []}] * 2}, ()",
+            "{'mails': 7}, ()",
+        ],
     )
     def test_that_makes_the_reading_process_lie_is_unreadable(self, tmp_path: Path, answer: str) -> None:
         path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))
