@@ -113,10 +113,11 @@ def _thing(value: Mapping[str, Any], language: str) -> str:
 
 
 def _element(value: Any, language: str) -> str:
-    """A thing in a list by its name, a list in a list by how long it is."""
+    """A thing in a list by its name, with the answer to it; of a list in a list the first."""
     if isinstance(value, Mapping) and not _whole(value):
         named = next((value[name] for name in _NAMES if value.get(name)), "")
-        return _shown(named, language)
+        told = (_shown(part, language) for part in (named, value.get("answer")))
+        return SEPARATOR.join(filter(None, told))
     return _shown(value[0], language) if isinstance(value, list) and value else _shown(value, language)
 
 

@@ -6,15 +6,17 @@ import ast
 import json
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
 from jury_desktop.domain.journal import Event
+from jury_desktop.domain.rebuttal import Point
 from jury_desktop.services.journal_words import Change, changes, kind_of_subject, sentence
 from jury_desktop.services.record import as_json, differing
 from jury_desktop.wording import catalogue
 from tests.architecture.checkout import called, nodes
-from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_mail, placed
+from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_mail, a_rebuttal, placed
 
 JOURNALS = {"append", "record_change", "_keep", "_set_confirmed"}
 ACTION = re.compile(r"[a-z]+\.[a-z_]+")
@@ -147,6 +149,15 @@ def test_moments_stretches_and_lists_are_written_out():
 def test_fingerprints_and_keys_are_left_out():
     assert changes(an_event(new=json.dumps({"pdf": "a" * 64, "id": "b" * 32, "type": "selected"}))) == (
         Change("soort brief", "", "geselecteerd"),
+    )
+
+
+def test_an_argument_is_told_with_the_answer_to_it():
+    old = a_rebuttal(a_letter(a_candidacy()), points=(Point("De score klopt niet."),))
+    new = replace(old, points=(Point("De score klopt niet.", answer="Toch wel."),))
+
+    assert changed(old, new) == (
+        Change("argumenten", "De score klopt niet.", "De score klopt niet. – Toch wel."),
     )
 
 
