@@ -11,16 +11,18 @@ import pytest
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
-from jury_desktop.domain.rebuttal import Point
+from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.candidacies import correct_candidacy, particulars_of
 from jury_desktop.services.decide import decide
 from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
+from jury_desktop.services.letter_book import LetterKey
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttals import register_rebuttal, terms
+from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal, register_rebuttal, terms
 from tests.builders import NOW, a_candidacy
 from tests.services.test_letters import after_deliberation, reasons
 
@@ -160,6 +162,23 @@ def test_a_dispatch_that_something_rests_on_stays() -> None:
     for letter, reference in ((first, "K-01"), (second, "K-02")):
         expected = say("letter_book.relied_on", reference=reference)
         assert refused(take_back_dispatch, dossier, [letter.id], "Vergissing") == expected
+
+
+def test_an_outcome_that_a_later_revision_rests_on_stays() -> None:
+    dossier, _, second = with_final()
+    send_letters(dossier, [second.id], BY_MAIL)
+    rebuttal = register_rebuttal(dossier, second.id, NOW, "email", (Point("Lees dia 6."),))
+    answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="U hebt gelijk."),))
+    decide(dossier, "c2", DecisionKind.RESERVE, "Bruikbaar.", reasons(dossier, "c2"), "Na weerwoord.")
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "De jury herziet.")
+    key = LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)
+    [outcome] = keep_letters(dossier, draft_letters(letter_jobs(dossier, [key])), final=True)
+    send_letters(dossier, [outcome.id], BY_MAIL)
+    assert take_back_dispatch(dossier, [outcome.id], "Nog niet vertrokken.") == (outcome,)
+    send_letters(dossier, [outcome.id], BY_MAIL)
+    decide(dossier, "c2", DecisionKind.SELECTED, "Sterk.", reasons(dossier, "c2"), "Een plaats kwam vrij.")
+    expected = say("letter_book.relied_on", reference="K-02")
+    assert refused(take_back_dispatch, dossier, [outcome.id], "Vergissing") == expected
 
 
 def test_what_did_not_leave_cannot_be_taken_back() -> None:
