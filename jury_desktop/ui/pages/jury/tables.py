@@ -70,6 +70,9 @@ class ConflictsTable(Table[ConflictRow]):
         )
         empty = tr("No conflicts of interest. The program also looks for them in the candidacies by itself.")
         super().__init__(RowsModel(columns, _conflict_key), tr("Conflicts of interest"), empty)
+        self.verticalHeader().setDefaultSectionSize(
+            round(theme.metrics().row * 1.25)
+        )  # a reason of two lines
 
     def show_conflicts(self, rows: tuple[ConflictRow, ...]) -> None:
         """Show them, by state and then by name."""

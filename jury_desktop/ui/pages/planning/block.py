@@ -96,10 +96,10 @@ class PitchBlock(QWidget):
         top = 8.0 if len(names) == 1 else 5.0
         for name in names:
             top = _line(painter, top, name, theme.font(weight=600), colours.text)
-        small = theme.font("small")
-        top = _line(painter, top, self._details(QFontMetrics(small), width), small, colours.muted)
+        small, gap = theme.font("small"), 2 if len(names) == 1 else 0
+        top = _line(painter, top + gap, self._details(QFontMetrics(small), width), small, colours.muted)
         if self.height() > top + chip + 4:
-            paint.draw_chips(painter, QRectF(14, top + 3, width, chip), self.pitch.candidacy.challenges)
+            paint.draw_chips(painter, QRectF(14, top + 3 + gap, width, chip), self.pitch.candidacy.challenges)
 
     def _names(self, room: int) -> list[str]:
         """The name, on two lines where it needs them and the block is high enough for its chips too."""

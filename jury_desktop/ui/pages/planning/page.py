@@ -36,11 +36,11 @@ from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.empty import EmptyState
-from jury_desktop.ui.widgets.scrolling import ScrollArea
+from jury_desktop.ui.widgets.scrolling import RING, ScrollArea
 
 tr = area("planning")
 
-SIDE = 304
+SIDE = 304 + 2 * RING
 """Width of the panels beside the plan, in pixels."""
 TIME_LIMIT = 15.0
 """Seconds the solver may take; a plan of one call is proven in about one."""
@@ -126,10 +126,10 @@ class PlanningPage(Page):
         left.addWidget(self.tray)
         left.addWidget(ScrollArea(self.columns, tr("Sessions"), sideways=True), 1)
         line = QHBoxLayout()
-        line.setSpacing(16)
+        line.setSpacing(16 - 2 * RING)
         line.addLayout(left, 1)
         line.addWidget(self._beside)
-        self.column().addLayout(line, 1)
+        self.column((22 - RING, 18 - RING, 22 - RING, 18 - RING)).addLayout(line, 1)
 
     def _show(self, view: PlanView) -> None:
         self._view = view
