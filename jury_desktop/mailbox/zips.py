@@ -26,7 +26,7 @@ def contents(place: Place) -> Iterator[Place | Found]:
         yield refusal(place, say("intake.zip_nested"))
         return
     with place.open() as stream, zipfile.ZipFile(stream) as archive:
-        members = [member for member in archive.infolist() if not member.is_dir()]
+        members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         names = [member.filename for member in members]
         if "[Content_Types].xml" in names:
             yield refusal(place, say("intake.no_mail"))
@@ -84,9 +84,9 @@ class _Zip:
 
 
 def _path(member: zipfile.ZipInfo) -> str:
-    """The name of a member with its folders, without steps upwards; only ever shown."""
+    """The name of a member with its folders, without steps upwards; only ever shown. A member may have none."""
     parts = clean(member.filename).replace("\\", "/").split("/")
-    return "/".join(part for part in parts if part not in ("", ".", "..")) or "."
+    return "/".join(part for part in parts if part not in ("", ".", "..")) or "?"
 
 
 @contextmanager

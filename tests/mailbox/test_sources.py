@@ -136,6 +136,18 @@ class TestZips:
         assert sources(path) == ["e.zip › weg.eml", "e.zip › etc/x.eml"]
         assert [item.name for item in tmp_path.iterdir()] == ["in"]
 
+    def test_have_members_without_a_name(self, tmp_path: Path) -> None:
+        data = zipped({"x": ONE, "..": TWO}, zipfile.ZIP_STORED)
+        nameless = bytearray(data)
+        for record, length, name in ((b"PK\x03\x04", 26, 30), (b"PK\x01\x02", 28, 46)):
+            at = nameless.index(record)
+            nameless[at + length : at + length + 4] = b"\0\0\x01\0"  # the name becomes the extra field
+            assert nameless[at + name : at + name + 1] == b"x"
+
+        found = everything(written(tmp_path, "e.zip", bytes(nameless)))
+
+        assert [item.mail.source for item in found if isinstance(item, ReadMail)] == ["e.zip › ?"] * 2
+
     def test_that_are_bombs_are_not_opened(self, tmp_path: Path) -> None:
         assert reasons(written(tmp_path, "e.zip", zipped({"a.eml": b" " * 50_000_000}))) == [
             "intake.zip_bomb"
