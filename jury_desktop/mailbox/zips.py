@@ -84,7 +84,7 @@ class _Zip:
 
 
 def _path(member: zipfile.ZipInfo) -> str:
-    """The name of a member with its folders, without steps upwards; only ever shown. A member may have none."""
+    """The name of a member, if any, with its folders, without steps upwards; only ever shown."""
     parts = clean(member.filename).replace("\\", "/").split("/")
     return "/".join(part for part in parts if part not in ("", ".", "..")) or "?"
 
