@@ -5,6 +5,7 @@ from __future__ import annotations
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.services.jury import ConflictRow, JurorRow
+from jury_desktop.ui import theme
 from jury_desktop.ui.pages.jury.cells import SessionsCell
 from jury_desktop.ui.pages.jury.words import fraction, reason_of, said_availability, state_pill, within
 from jury_desktop.ui.text import area
@@ -18,6 +19,8 @@ tr = area("jury")
 
 WRITTEN, PITCH = 4, 5
 """The columns with progress."""
+REASON_ROW = 1.25
+"""Height of a row with a reason of two lines, in rows of one line."""
 _ORDER = (ConflictState.SUGGESTED, ConflictState.DECLARED, ConflictState.CONFIRMED, ConflictState.DISMISSED)
 
 
