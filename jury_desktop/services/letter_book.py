@@ -11,7 +11,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import announced
-from jury_desktop.services.letter_data import UNPLANNED, basis_of
+from jury_desktop.services.letter_data import UNPLANNED, basis_of, is_comparable
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
@@ -91,9 +91,11 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
 
 def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
     """Whether a letter no longer says what the dossier says. What left and was formally revised since is
-    not out of date but replaced."""
+    not out of date but replaced; of what left with an older program nothing can be said."""
     candidacy, due = selection.candidacy(letter.candidacy), Due(LetterType(letter.type), letter.about)
     told = announced(due.type, due.about)
+    if letter.sent and not is_comparable(letter.basis):
+        return False
     if letter.sent and told is not None and revision_now(selection, candidacy, told.act) != told:
         return False
     return letter.basis != basis_of(Wanted(selection, house, candidacy, due, UNPLANNED))

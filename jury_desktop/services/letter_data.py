@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime, time, timedelta
+from functools import cache
 
 from jury_desktop.domain.arrival import STATED_BY
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
@@ -35,9 +36,23 @@ def letter_data(wanted: Wanted) -> LetterData:
 
 def basis_of(wanted: Wanted) -> str:
     """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
-    outdated. The names that it must not mention are none of what it says."""
-    data = letter_data(replace(wanted, planned=UNPLANNED))
-    return hashlib.sha256(as_json(replace(data, other_names=())).encode()).hexdigest()
+    outdated. Before it stands by what fields it was reckoned, since a later program may know others.
+
+    The names that it must not mention are none of what it says.
+    """
+    data = replace(letter_data(replace(wanted, planned=UNPLANNED)), other_names=())
+    return f"{_reckoned_by()}:{hashlib.sha256(as_json(data).encode()).hexdigest()}"
+
+
+def is_comparable(basis: str) -> bool:
+    """Whether a basis was reckoned as this program does; one of another program says nothing here."""
+    return basis.startswith(f"{_reckoned_by()}:")
+
+
+@cache
+def _reckoned_by() -> str:
+    names = ",".join(sorted(field.name for field in fields(LetterData)))
+    return hashlib.sha256(names.encode()).hexdigest()[:8]
 
 
 def _common(wanted: Wanted) -> LetterData:

@@ -157,6 +157,17 @@ def test_another_candidate_who_is_renamed_leaves_a_letter_as_it_is() -> None:
     ]
 
 
+def test_of_a_letter_of_an_older_program_only_the_unsent_one_is_made_anew() -> None:
+    dossier = after_deliberation()
+    final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [final[0].id], BY_MAIL)
+    with dossier.change() as uow:
+        for letter in uow.letters.find():
+            uow.letters.save(replace(letter, basis="0" * 64))
+        uow.journal.append("test", "letter", "K-01")
+    assert [row[2:] for row in states(dossier)] == [("sent", False), ("final", True)]
+
+
 def test_letters_that_stay_as_they_are_leave_no_trace() -> None:
     dossier = after_deliberation()
     keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
