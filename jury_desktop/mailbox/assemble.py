@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -24,7 +24,7 @@ from jury_desktop.domain.mail import (
 )
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.signs import unquoted
-from jury_desktop.mailbox import sent
+from jury_desktop.mailbox import limits, sent
 from jury_desktop.mailbox.asking import NONSENSE, Answer, ask_all
 from jury_desktop.mailbox.child import Child, UnreadError, revived, told
 from jury_desktop.mailbox.lift import Content
@@ -120,9 +120,7 @@ class Assembler:
         """A readable message; a bad attachment only loses its own text."""
         assert isinstance(message.found, Raw)
         raw, head = message.found, answer.said
-        files = [
-            self._file(said, content) for said, content in zip(head["files"], answer.contents, strict=True)
-        ]
+        files = list(self._files(zip(head["files"], answer.contents, strict=True)))
         texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
         notes = (*raw.notes, *(note for file in files for note in file.notes))
         mail = Mail(
@@ -162,9 +160,24 @@ class Assembler:
         marked = (Evidence(EvidenceKind.SENT_COPY, kept, None),) if kept else ()
         return arrival.establish((*raw.evidence, *received, *((dated,) if head["date"] else ()), *marked))
 
-    def _file(self, said: dict[str, Any], content: Content) -> _File:
+    def _files(self, attached: Iterable[tuple[dict[str, Any], Content]]) -> Iterator[_File]:
+        """The attachments in order; a message made of thousands that cost much cannot hold up the others."""
+        characters, failures = limits.ATTACHED_CHARACTERS, limits.FAILURES
+        for said, content in attached:
+            file = self._file(said, content, spent=characters <= 0 or failures <= 0)
+            characters -= len(file.text.text)
+            failures -= file.text.failure is not None
+            yield file
+
+    def _file(self, said: dict[str, Any], content: Content, spent: bool) -> _File:
+        """:param spent: whether the message has cost so much already that its text is left unread."""
         problem, data = revived(said["problem"]), content.data
-        text = _Text() if problem or not data else self._text(said["media_type"], content)
+        if problem or not data:
+            text = _Text()
+        elif spent and said["media_type"] in _READABLE:
+            text = _Text(notes=("intake.attachment_unread",))
+        else:
+            text = self._text(said["media_type"], content)
         attachment = Attachment(
             said["name"], said["media_type"], content.sha256, len(data), problem or text.problem
         )

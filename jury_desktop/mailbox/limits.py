@@ -43,6 +43,10 @@ RECEIVED_LINES = 60
 IDENTIFIERS = 200
 TEXT_CHARACTERS = 1_000_000
 """Of the text of a body or an attachment."""
+ATTACHED_CHARACTERS = 10_000_000
+"""Of the texts of all attachments of one message; what comes after is kept unread."""
+FAILURES = 5
+"""Attachments of one message whose reading may fail, half a minute each, before the rest is kept unread."""
 PDF_PAGES = 300
 SHEET_CELLS = 200_000
 ZIP_MEMBERS = 10_000

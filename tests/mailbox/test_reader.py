@@ -26,6 +26,7 @@ from jury_desktop.domain.mail import (
     UnreadableMail,
 )
 from jury_desktop.domain.messages import say
+from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.limits import Limits
 from jury_desktop.mailbox.reader import read
@@ -257,6 +258,36 @@ class TestHostileMail:
 
         assert [item.problem for item in mail.attachments] == [None]
         assert mail.notes == (say("intake.attachment_unread", name="f.docx"), say("intake.reader_stopped"))
+
+    def test_in_many_attachments_is_tried_a_few_times(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "FAILURES", 2)
+        files = [(f"{number}.pdf", "application/pdf", pdf(str(number))) for number in range(4)]
+        path = written(tmp_path, "a.eml", raw_mail(attachments=files))
+        script = (
+            "import os, sys\nfrom jury_desktop.mailbox import wire, worker\n"
+            "worker._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
+        )
+
+        with Child(Limits(), [sys.executable, "-c", script]) as child:
+            (mail,) = mails(path, child=child)
+
+        unread = [say("intake.attachment_unread", name=name) for name, _, _ in files]
+        stopped = say("intake.reader_stopped")
+        assert mail.notes == (unread[0], stopped, unread[1], stopped, unread[2], unread[3])
+        assert [item.name for item in mail.attachments] == [name for name, _, _ in files]
+
+    def test_in_much_text_is_left_unread_from_some_point(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "ATTACHED_CHARACTERS", 20)
+        files = [(name, "text/plain", name.encode() * 15) for name in ("a", "b", "c")]
+
+        mail = one(tmp_path, raw_mail(attachments=files))
+
+        assert mail.notes == (say("intake.attachment_unread", name="c"),)
+        assert mail.form_text.splitlines()[:2] == ["a" * 15, "b" * 15]
 
     def test_in_old_formats_and_scans_says_that_a_person_must_read_it(self, tmp_path: Path) -> None:
         old = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
