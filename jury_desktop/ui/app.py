@@ -39,9 +39,13 @@ class Program:
         kept: SettingsFile,
         preferences: Preferences,
         stages: Sequence[RailEntry] = STAGES,
+        language: str = "",
     ) -> None:
+        """:param language: overrules the preference for as long as the window lives; it is not kept."""
         self.app = app
         self.kept = kept
+        self._kept_language = preferences.language
+        preferences = replace(preferences, language=language or preferences.language)
         self.language = Language()
         self.language.use(preferences.language)
         theme.load_fonts()
@@ -56,7 +60,9 @@ class Program:
         """Keep other preferences and show them at once."""
         before = self.window.shell.preferences
         self.window.shell.preferences = chosen
-        self.kept.save(chosen)
+        if chosen.language != before.language:
+            self._kept_language = chosen.language
+        self.kept.save(replace(chosen, language=self._kept_language))
         if (before.theme, before.text_scale) != (chosen.theme, chosen.text_scale):
             theme.apply(self.app, shade(chosen.theme), chosen.text_scale)
         if (before.language, before.text_scale) != (chosen.language, chosen.text_scale):
@@ -118,10 +124,7 @@ def run(
     app.setApplicationName("Jury Desktop")
     app.setDesktopFileName("jury-desktop")
     kept = SettingsFile()
-    preferences = kept.load()
-    if language:
-        preferences = replace(preferences, language=language)
-    program = Program(app, wiring, kept, preferences)
+    program = Program(app, wiring, kept, kept.load(), language=language)
     program.crashes.install()
     program.tell_hard_crash(watch_hard_crashes())
     app.setWindowIcon(icon("scale", theme.current().colours.accent))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import Protocol
 
@@ -19,6 +19,7 @@ from jury_desktop.ui.wiring import Wiring
 tr = area("shell")
 
 SUFFIX = ".jury"
+_PASSWORD = re.compile(r"(?<=[?&])password=[^&]*&?")
 OWN = ""
 """Stands for a call file of the user's own among the names of the shipped calls."""
 
@@ -55,7 +56,7 @@ class Opening:
         self._place, self._then = place, then
         self._window.show_opening(True)
         self._shell.jobs.submit(
-            lambda _: self._wiring.open(place, user),
+            lambda _: (self._wiring.open(place, user), lasting(place)),
             self._opened,
             text=tr("Opening {name}…").format(name=Path(place).name),
             failed=self._refused,
@@ -104,7 +105,7 @@ class Opening:
         self._place, self._then = str(place), None
         self._window.show_opening(True)
         self._shell.jobs.submit(
-            lambda _: self._wiring.create(str(place), call, user),
+            lambda _: (self._wiring.create(str(place), call, user), lasting(str(place))),
             self._opened,
             text=tr("Making {name}…").format(name=place.name),
             ended=self._ended,
@@ -116,10 +117,11 @@ class Opening:
             self._shell.dossier = None
             self._shell.jobs.submit(lambda _: open_now.store.close())
 
-    def _opened(self, dossier: Dossier) -> None:
+    def _opened(self, found: tuple[Dossier, str]) -> None:
+        dossier, place = found
         self.close()
-        preferences = self._shell.preferences
-        self._shell.save_preferences(preferences.with_recent(self._place))
+        preferences = self._shell.preferences.without_recent(self._place)
+        self._shell.save_preferences(preferences.with_recent(place))
         self._window.show_dossier(dossier)
         if self._then is not None:
             self._then()
@@ -132,13 +134,28 @@ class Opening:
         self._shell.notify(Notice(error.message, Tone.BAD))
         place = self._place
         if "://" not in place:
-            self._shell.jobs.submit(lambda _: "" if Path(place).exists() else place, self._forget)
+            self._shell.jobs.submit(lambda _: gone_from(place), self._forget)
 
-    def _forget(self, gone: str) -> None:
+    def _forget(self, gone: tuple[str, ...]) -> None:
         preferences = self._shell.preferences
-        if gone in preferences.recent:
-            rest = tuple(kept for kept in preferences.recent if kept != gone)
-            self._shell.save_preferences(replace(preferences, recent=rest))
+        rest = preferences.without_recent(*gone)
+        if rest != preferences:
+            self._shell.save_preferences(rest)
+
+
+def lasting(place: str) -> str:
+    """A path or address that says the same from every folder; of an address never the password."""
+    scheme, found, rest = place.partition("://")
+    if not found:
+        return str(Path(place).resolve())
+    who, at, where = rest.rpartition("@")
+    where = _PASSWORD.sub("", where).rstrip("?&")
+    return f"{scheme}://{who.partition(':')[0]}{at}{where}"
+
+
+def gone_from(place: str) -> tuple[str, ...]:
+    """The ways in which the list of recent dossiers may name a file that is no longer there."""
+    return () if Path(place).exists() else (place, lasting(place))
 
 
 def call_title(name: str) -> str:

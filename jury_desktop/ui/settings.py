@@ -35,8 +35,12 @@ class Preferences:
 
     def with_recent(self, path: str) -> Preferences:
         """These preferences with ``path`` first among the dossiers opened lately."""
-        others = tuple(kept for kept in self.recent if kept != path)
+        others = self.without_recent(path).recent
         return replace(self, recent=(path, *others)[:RECENT_MAX])
+
+    def without_recent(self, *places: str) -> Preferences:
+        """These preferences without these among the dossiers opened lately."""
+        return replace(self, recent=tuple(kept for kept in self.recent if kept not in places))
 
 
 class SettingsFile:

@@ -49,6 +49,29 @@ def test_a_choice_shows_at_once_and_is_kept(program: Program, settings_file: Pat
     assert SettingsFile(settings_file).load() == Preferences(theme="dark", text_scale=1.3, language="en")
 
 
+def test_the_language_of_one_run_is_not_kept(
+    qtbot: QtBot, qapp: QApplication, settings_file: Path, tmp_path: Path
+) -> None:
+    place, kept = str(tmp_path / "lier.jury"), SettingsFile(settings_file)
+    create_dossier(place, "lier-2023").store.close()
+    program = Program(
+        qapp, a_wiring(open=open_dossier), kept, Preferences(theme="light"), SAMPLE_STAGES, language="en"
+    )
+    program.show(place)
+    qtbot.waitUntil(lambda: not program.window.shell.jobs.running, timeout=30_000)
+    shown = program.window.rail.buttons["overview"].text()
+    after_opening = SettingsFile(settings_file).load()
+    for language in ("nl", "en"):
+        program.prefer(replace(program.window.shell.preferences, language=language))
+    after_choosing = SettingsFile(settings_file).load()
+    program.window.close()
+    program.close()
+    program.window.deleteLater()
+
+    assert (shown, after_opening.recent, after_opening.language) == ("Overview", (place,), "nl")
+    assert after_choosing.language == "en"
+
+
 def test_a_choice_that_changes_nothing_on_the_screen_builds_nothing(program: Program) -> None:
     rail = program.window.rail
     program.window.shell.save_preferences(replace(program.window.shell.preferences, user="Els"))

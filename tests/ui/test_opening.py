@@ -14,7 +14,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.opening import OWN
+from jury_desktop.ui.opening import OWN, lasting
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
 from tests.ui.sample_page import a_window
@@ -64,6 +64,48 @@ def test_opening_another_dossier_lets_the_first_go(qtbot: QtBot, window: MainWin
 
     assert window.shell.opened().store.name == "b.jury"
     assert [Path(p).name for p in window.shell.preferences.recent] == ["b.jury", "a.jury"]
+
+
+def test_a_dossier_is_kept_by_a_path_that_holds_from_every_folder(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    create_dossier(str(tmp_path / "lier.jury"), "lier-2023").store.close()
+    (tmp_path / "map").mkdir()
+    monkeypatch.chdir(tmp_path)
+    window.shell.preferences = Preferences(recent=("lier.jury", "/elders.jury"))
+    for place in ("lier.jury", "map/../lier.jury", str(tmp_path / "lier.jury")):
+        window.opening.open(place)
+        quiet(qtbot, window)
+
+    assert window.shell.preferences.recent == (str(tmp_path / "lier.jury"), "/elders.jury")
+
+
+def test_a_dossier_that_is_gone_leaves_the_list_however_it_was_named(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    window.shell.preferences = Preferences(recent=(str(tmp_path / "weg.jury"), "weg.jury", "/elders.jury"))
+    window.opening.open("weg.jury")
+    quiet(qtbot, window)
+
+    assert window.shell.preferences.recent == ("/elders.jury",)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("postgresql://an:geheim@host/lier?sslmode=require", "postgresql://an@host/lier?sslmode=require"),
+        ("postgresql://an:ge@heim@host/lier", "postgresql://an@host/lier"),
+        ("postgresql://an@host:5432/lier", "postgresql://an@host:5432/lier"),
+        ("postgresql://host:5432/lier", "postgresql://host:5432/lier"),
+        (
+            "postgresql://an@host/lier?password=geheim&connect_timeout=3",
+            "postgresql://an@host/lier?connect_timeout=3",
+        ),
+    ],
+)
+def test_an_address_is_kept_without_its_password(address: str, kept: str) -> None:
+    assert lasting(address) == kept
 
 
 def test_a_dossier_that_is_gone_is_said_and_leaves_the_list(
