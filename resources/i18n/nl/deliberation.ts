@@ -51,6 +51,10 @@
       <translation>Toch wijzigen…</translation>
     </message>
     <message>
+      <source>Choose a decision…</source>
+      <translation>Kies een beslissing…</translation>
+    </message>
+    <message>
       <source>Coverage of the selection</source>
       <translation>Dekking van de selectie</translation>
     </message>
@@ -73,6 +77,10 @@
     <message>
       <source>Final</source>
       <translation>Eindbeslissing</translation>
+    </message>
+    <message>
+      <source>First choose the decision on {reference}. What you wrote is still there.</source>
+      <translation>Kies eerst de beslissing over {reference}. Wat je schreef, staat er nog.</translation>
     </message>
     <message>
       <source>First judge which candidacies are admissible. Then the jury can score them.</source>

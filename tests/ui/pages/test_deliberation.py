@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -46,6 +48,12 @@ def half_scored() -> Dossier:
 
 def type_summary(page: DeliberationPage, text: str) -> None:
     page.panel.summary.setPlainText(text)
+
+
+def choose_first(qtbot: QtBot, page: DeliberationPage) -> None:
+    """Choose the first decision, by keyboard."""
+    assert page.panel.kind() is None
+    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
 
 
 # what it shows
@@ -96,6 +104,7 @@ def test_a_decision_is_kept_and_its_mark_changes(qtbot: QtBot, dutch: object) ->
     dossier = after_the_written_round()
     page, _ = opened(qtbot, DeliberationPage, dossier)
     qtbot.keyClicks(page.panel.summary, "Een sterk voorstel.")
+    choose_first(qtbot, page)
     press(page, "deliberation.keep")
     assert decisions(dossier) == [("c1", "invited", "Een sterk voorstel.")]
     assert cells(page, 6) == ["Uitgenodigd", "Bespreken"]
@@ -105,16 +114,49 @@ def test_a_decision_is_kept_and_its_mark_changes(qtbot: QtBot, dutch: object) ->
 def test_a_decision_without_a_word_of_reason_is_refused(qtbot: QtBot, dutch: object) -> None:
     dossier = after_the_written_round()
     page, shell = opened(qtbot, DeliberationPage, dossier)
+    choose_first(qtbot, page)
     press(page, "deliberation.keep")
     assert decisions(dossier) == []
     assert [shell.words(notice.text) for notice in shell.notices] != []  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("made", [after_the_written_round, after_both_rounds])
+def test_no_decision_falls_that_nobody_chose(
+    qtbot: QtBot, dutch: object, made: Callable[[], Dossier]
+) -> None:
+    dossier = made()
+    before = decisions(dossier)
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    type_summary(page, "Een sterk voorstel.")
+    assert page.panel.kinds.currentText() == "Kies een beslissing…"
+    press(page, "deliberation.keep")
+    assert decisions(dossier) == before
+    said = "Kies eerst de beslissing over K-01. Wat je schreef, staat er nog."
+    assert [notice.text for notice in shell.notices] == [said]
+    assert QApplication.focusWidget() is page.panel.kinds
+    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Een sterk voorstel.", True)
+
+
+def test_a_choice_can_be_taken_back_until_it_is_kept(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    choose_first(qtbot, page)
+    assert page.panel.unsaved.isVisible()
+    page.table.choose("c2")
+    assert page.panel.kind() is None
+    page.table.choose("c1")
+    assert page.panel.kind() is DecisionKind.INVITED
+    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Up)
+    assert (page.panel.kind(), page.panel.unsaved.isVisible()) == (None, False)
 
 
 def test_another_decision_can_be_chosen_by_keyboard(qtbot: QtBot) -> None:
     dossier = after_both_rounds()
     page, _ = opened(qtbot, DeliberationPage, dossier)
     type_summary(page, "Net niet.")
-    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
+    for _ in range(2):
+        qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
     press(page, "deliberation.keep")
     assert decisions(dossier)[-1] == ("c1", "reserve", "Net niet.")
 
@@ -122,6 +164,7 @@ def test_another_decision_can_be_chosen_by_keyboard(qtbot: QtBot) -> None:
 def test_a_decision_can_be_undone(qtbot: QtBot) -> None:
     dossier = after_the_written_round()
     page, shell = opened(qtbot, DeliberationPage, dossier)
+    choose_first(qtbot, page)
     for summary in ("Eerst dit.", "Dan dat."):
         type_summary(page, summary)
         press(page, "deliberation.keep")
@@ -317,6 +360,7 @@ def test_control_enter_keeps_the_decision_in_the_window(qtbot: QtBot) -> None:
     assert isinstance(page, DeliberationPage)
     page.panel.summary.setFocus()
     qtbot.keyClicks(page.panel.summary, "Sterk.")
+    choose_first(qtbot, page)
     qtbot.keyClick(page.panel.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     quiet(qtbot, window)
     assert decisions(dossier) == [("c1", "invited", "Sterk.")]

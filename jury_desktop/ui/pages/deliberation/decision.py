@@ -121,15 +121,15 @@ class DecisionPanel(Panel):
 
     # reading
 
-    def kind(self) -> DecisionKind:
-        """The decision chosen below."""
-        return DecisionKind(self.kinds.currentData())
+    def kind(self) -> DecisionKind | None:
+        """The decision chosen below; None until somebody chooses one."""
+        chosen = self.kinds.currentData()
+        return DecisionKind(chosen) if chosen else None
 
     def draft(self) -> Draft:
-        """Every field as it stands. Before anything was decided, the first kind of the list is no choice."""
-        decided = self.shown is not None and self.shown.decision is not None
-        kind = self.kind() if decided or self.kinds.currentIndex() > 0 else None
-        return Draft(kind, self.summary.toPlainText(), {k: f.toPlainText() for k, f in self.texts.items()})
+        """Every field as it stands."""
+        texts = {key: field.toPlainText() for key, field in self.texts.items()}
+        return Draft(self.kind(), self.summary.toPlainText(), texts)
 
     def lines(self) -> tuple[MotivationLine, ...]:
         """The motivation per item as it stands in the fields, resting on the sheets that speak of it."""
@@ -159,7 +159,10 @@ class DecisionPanel(Panel):
             self._remarks.addWidget(note(text, Tone.WARN))
 
     def _show_kinds(self, found: Deliberation, chosen: DecisionKind | None) -> None:
+        """Nobody's decision is made by the program: without one the list opens with "choose"."""
         self.kinds.clear()
+        if found.decision is None or chosen is None:
+            self.kinds.addItem(tr("Choose a decision…"), "")
         for kind in KINDS[found.stage]:
             self.kinds.addItem(decision_name(kind), kind.value)
         if chosen is not None:

@@ -233,7 +233,10 @@ class DeliberationPage(Page):
         found = self.panel.shown
         if found is None or found.sealed:
             return
-        key, kind, earlier = found.candidacy.id, self.panel.kind(), found.decision
+        if (kind := self.panel.kind()) is None:
+            self._ask_kind(found.candidacy.reference)
+            return
+        key, earlier = found.candidacy.id, found.decision
         summary, lines = self.panel.summary.toPlainText(), self.panel.lines()
 
         def verb(dossier: Dossier, context: JobContext) -> Decision:
@@ -250,6 +253,11 @@ class DeliberationPage(Page):
             text, verb, DECISIONS, inverse, done=self._kept, failed=self._not_kept, said=said
         )
         self.shell.run_operation(operation)
+
+    def _ask_kind(self, reference: str) -> None:
+        text = tr("First choose the decision on {reference}. What you wrote is still there.")
+        self.shell.notify(Notice(text.format(reference=reference), Tone.WARN, topic=self.key))
+        self.panel.kinds.setFocus()
 
     def _not_kept(self, error: JuryError) -> None:
         if error.message.key != "decision.letter_sent":
