@@ -11,6 +11,7 @@ from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import Overview, overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState
+from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -150,11 +151,11 @@ class StepRow(QWidget):
         self._step = step
         self._shell = shell
         line = QHBoxLayout(self)
-        line.setContentsMargins(4, 8, 0, 8)
+        line.setContentsMargins(0, 8, 0, 8)
         line.setSpacing(12)
         pill = StatusPill(_when(step), _TONES[step.urgency])
         holder = QWidget()
-        holder.setFixedWidth(96)
+        holder.setFixedWidth(theme.metrics().base * 7)
         inner = QHBoxLayout(holder)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.addWidget(pill)
