@@ -43,6 +43,7 @@ class Child:
         self._limits = limits or Limits()
         self._command = list(command or own_command())
         self._started: tuple[subprocess.Popen[bytes], Watchdog] | None = None
+        self._stopped = False
 
     def __enter__(self) -> Self:
         return self
@@ -56,7 +57,9 @@ class Child:
         :raises UnreadError: when it refuses, or died or was killed over this request. The next request gets a
             fresh process.
         """
+        self._refuse_when_stopped()
         process, watchdog = self._running()
+        self._refuse_when_stopped()  # now that there is a process, stop() ends either that or this
         with watchdog.watching(self._limits.seconds):
             answer = _exchange(process, {"do": do, **head}, blobs)
         if answer is None or watchdog.bit:
@@ -71,6 +74,12 @@ class Child:
     def pid(self) -> int | None:
         """The process id while it runs, else None."""
         return self._started[0].pid if self._started else None
+
+    def stop(self) -> None:
+        """Ends what another thread is asking, and refuses all that it asks from now on."""
+        self._stopped = True
+        if (started := self._started) is not None:
+            started[0].kill()
 
     def close(self) -> None:
         """Ends the process and waits for it."""
@@ -87,6 +96,10 @@ class Child:
         except subprocess.TimeoutExpired:
             process.kill()
             process.wait()
+
+    def _refuse_when_stopped(self) -> None:
+        if self._stopped:
+            raise UnreadError(say("intake.reader_stopped"))
 
     def _running(self) -> tuple[subprocess.Popen[bytes], Watchdog]:
         if self._started is None or self._started[0].poll() is not None:

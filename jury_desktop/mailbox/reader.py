@@ -56,6 +56,8 @@ def read(
         export = _Export(files(paths))
         found = _read(export, Assembler(reading, own_servers, labels))
         ending.callback(found.close)
+        if child is None:
+            ending.callback(reading.stop)  # what is under way may take minutes, for nobody
         for step, item in found:
             if cancelled is not None and cancelled():
                 raise Cancelled

@@ -26,7 +26,7 @@ from jury_desktop.domain.mail import (
     UnreadableMail,
 )
 from jury_desktop.domain.messages import say
-from jury_desktop.mailbox import limits
+from jury_desktop.mailbox import limits, reader
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.limits import Limits
 from jury_desktop.mailbox.reader import read
@@ -318,6 +318,28 @@ class TestProgress:
 
         with pytest.raises(Cancelled):
             list(read([path], (), (), cancelled=lambda: next(answers)))
+
+    def test_stopped_does_not_wait_for_what_is_under_way(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        script = (
+            "import sys, time\nfrom jury_desktop.mailbox import worker\n"
+            "read = worker._OPERATIONS['mail']\n"
+            "worker._OPERATIONS['mail'] = lambda data, head: "
+            "time.sleep(600) if b'traag' in data else read(data, head)\nworker.main(sys.argv)"
+        )
+        slow = Child(Limits(seconds=600), [sys.executable, "-c", script])
+        monkeypatch.setattr(reader, "Child", lambda: slow)
+        paths = [
+            written(tmp_path, "1.eml", raw_mail("vlot" * 100_000)),
+            written(tmp_path, "2.eml", raw_mail("traag" * 100_000)),
+        ]
+        reading = read(paths, (), ())
+        next(reading)
+
+        reading.close()
+
+        assert slow.pid is None
 
     @pytest.mark.skipif(sys.platform != "linux", reason="processes are counted in /proc")
     def test_half_read_leaves_no_process_behind(self, tmp_path: Path) -> None:
