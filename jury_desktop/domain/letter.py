@@ -151,7 +151,7 @@ class LetterData:
     :param salutation: without comma: "Geachte mevrouw Peeters", or neutral "Beste Noor Peeters".
     :param delivery: a line above the address: "Aangetekend", "Per e-mail".
     :param call_source: the document that holds the rules, as it is named in a decision.
-    :param deciding_body: with its article: "de jury van het lokaal partnerschap".
+    :param deciding_body: who decided, with its article: "de jury van het lokaal partnerschap".
     :param summary: the reasons for the decision as a whole, in the jury's words.
     :param total: combined score; ``maximum`` its scale, ``threshold`` the lowest score that can be selected.
     :param rank: the place in words, "plaats 9 van 14; de eerste acht zijn geselecteerd".

@@ -177,6 +177,7 @@ def _acknowledged(data: LetterData) -> LetterData:
 
 
 def _refused_on_form(letter_type: LetterType, data: LetterData) -> LetterData:
+    data = replace(data, deciding_body="de regisseur van de oproep")
     if letter_type is LetterType.LATE:
         return replace(
             data,

@@ -13,6 +13,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.letter import Arrival, LetterData, LetterType, Slot
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.domain.told import Act, announced
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
@@ -73,12 +74,20 @@ def _common(wanted: Wanted) -> LetterData:
         call_source=words("call_source", title=call.title),
         call_date=call.milestones[0].start,
         milestones=call.milestones,
-        deciding_body=call.deciding_body,
+        deciding_body=_deciding_body(wanted),
         decided_on=_decided_on(wanted) or dated,
         data_protection=call.contact.email,
         complaints_to=house.complaints_to,
         other_names=tuple(c.organisation for c in wanted.selection.candidacies if c.id != candidacy.id),
     )
+
+
+def _deciding_body(wanted: Wanted) -> str:
+    """Who took the decision that the letter makes known: the regisseur judges the form, all else is the
+    jury's."""
+    made_known = announced(wanted.due.type, wanted.due.about)
+    on_form = made_known is not None and made_known.act is Act.FORM
+    return words("judge_of_form") if on_form else wanted.call.deciding_body
 
 
 def _decided_on(wanted: Wanted) -> date | None:

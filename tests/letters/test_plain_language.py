@@ -60,7 +60,9 @@ def test_short_sentences(letter_type):
 def test_the_decision_its_body_and_date_stand_in_the_first_paragraph(letter_type, news):
     first = text_of(letter_type).split("\n\n")[2]
     assert news in first
-    assert "De jury van het lokaal partnerschap besliste dat op" in first
+    on_form = letter_type in (LetterType.LATE, LetterType.INADMISSIBLE)
+    who = "De regisseur van de oproep" if on_form else "De jury van het lokaal partnerschap"
+    assert f"{who} besliste dat op" in first
 
 
 def test_the_last_day_is_never_only_a_number_of_days():

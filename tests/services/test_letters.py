@@ -92,6 +92,26 @@ def test_a_late_candidacy_is_told_when_it_arrived_and_what_proves_it() -> None:
     assert job.data.arrival.proof == "MAPI 0x0E06"
 
 
+@pytest.mark.parametrize("verdict", [Admissibility.LATE, Admissibility.INADMISSIBLE])
+def test_a_letter_on_form_says_that_the_regisseur_judged_and_when(verdict: Admissibility) -> None:
+    dossier = a_dossier([a_candidacy()])
+    judge_admissibility(dossier, "c1", verdict, "Voldoet niet.")
+
+    data = letter_jobs(replace(dossier, now=lambda: NOW + timedelta(days=3)))[0].data
+
+    assert (data.deciding_body, data.decided_on) == ("de regisseur van de oproep", NOW.date())
+
+
+def test_a_form_judged_anew_is_judged_by_the_regisseur_and_an_assessment_by_the_jury() -> None:
+    dossier = a_late_letter_sent()
+    judge_admissibility(dossier, "c1", Admissibility.ADMISSIBLE, "Toch op tijd.")
+    told = {job.type: job.data.deciding_body for job in letter_jobs(dossier)}
+    jury = {job.type: job.data.deciding_body for job in letter_jobs(after_deliberation())}
+
+    assert told[LetterType.REVISED_DECISION] == "de regisseur van de oproep"
+    assert set(jury.values()) == {a_call().deciding_body}
+
+
 def test_an_arrival_that_the_regisseur_established_is_told_as_such() -> None:
     version = a_version(received_by="regisseur: stempel van het onthaal")
     late = a_candidacy(admissibility=Admissibility.LATE, admissibility_reason="Te laat.", versions=(version,))
