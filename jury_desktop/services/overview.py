@@ -18,7 +18,8 @@ from jury_desktop.services.stage_counts import begun_rounds, planned
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """The four figures. ``days`` to ``milestone``, None when all lie behind.
+    """The four figures. ``days`` to the start of ``milestone``, or to its end once it is ``under_way``; None
+    when all lie behind.
 
     :param rounds: the rounds in which somebody has to score, in their order; the last one is going on.
     :param pitches: how many have a place on the plan, of how many.
@@ -30,6 +31,8 @@ class Figures:
     pitches: tuple[int, int]
     milestone: Milestone | None
     days: int | None
+    under_way: bool
+    """Whether the milestone takes more than a day, and today is one of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +64,16 @@ def overview(dossier: Dossier) -> Overview:
 
 def _figures(selection: Selection, today: date) -> Figures:
     coming = _next_milestone(selection.call, today)
+    under_way = coming is not None and coming.start != coming.end and (coming.start or today) <= today
+    aim = coming and (coming.end if under_way else coming.start or coming.end)
     return Figures(
         len(selection.candidacies),
         sum(candidacy.takes_part for candidacy in selection.candidacies),
         begun_rounds(selection),
         planned(selection),
         coming,
-        (coming.end - today).days if coming and coming.end else None,
+        (aim - today).days if aim else None,
+        under_way,
     )
 
 

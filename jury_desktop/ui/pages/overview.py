@@ -208,12 +208,17 @@ def _countdown(seen: Overview) -> tuple[str, str]:
     figures = seen.figures
     if figures.milestone is None or figures.days is None:
         return "–", tr("every date of the call has passed")
-    if figures.days == 0:
-        return tr("Today"), figures.milestone.label
-    name = figures.milestone.label
-    return tr("%n days", "", figures.days), tr("until {milestone}").format(
-        milestone=name[:1].lower() + name[1:]
-    )
+    days, name = figures.days, figures.milestone.label
+    within = name[:1].lower() + name[1:]
+    if figures.under_way:
+        if days == 0:
+            return tr("Today"), tr("last day for {milestone}").format(milestone=within)
+        return tr("%n days left", "", days), tr("for {milestone}").format(milestone=within)
+    if days == 0:
+        return tr("Today"), name
+    spans = figures.milestone.start != figures.milestone.end
+    until = tr("until the start of {milestone}") if spans else tr("until {milestone}")
+    return tr("%n days", "", days), until.format(milestone=within)
 
 
 def _sheets(rounds: Sequence[RoundState]) -> tuple[str, str, float | None]:

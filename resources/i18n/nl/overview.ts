@@ -10,6 +10,13 @@
         <numerusform>%n dagen</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>%n days left</source>
+      <translation>
+        <numerusform>Nog %n dag</numerusform>
+        <numerusform>Nog %n dagen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Candidacies per challenge</source>
       <translation>Kandidaturen per regio-uitdaging</translation>
@@ -66,6 +73,14 @@
       <translation>alle datums zijn voorbij</translation>
     </message>
     <message>
+      <source>for {milestone}</source>
+      <translation>voor {milestone}</translation>
+    </message>
+    <message>
+      <source>last day for {milestone}</source>
+      <translation>laatste dag voor {milestone}</translation>
+    </message>
+    <message>
       <source>pitches planned</source>
       <translation>pitches ingepland</translation>
     </message>
@@ -76,6 +91,10 @@
     <message>
       <source>score sheets submitted</source>
       <translation>beoordelingen ingediend</translation>
+    </message>
+    <message>
+      <source>until the start of {milestone}</source>
+      <translation>tot de start van {milestone}</translation>
     </message>
     <message>
       <source>until {milestone}</source>

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import BRUSSELS, Round
@@ -142,6 +142,28 @@ def test_steps_change_with_the_dossier(qtbot: QtBot) -> None:
     decide(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Te algemeen.")
     page.refresh(EVERYTHING)
     assert sayings(page) != before
+
+
+@pytest.mark.parametrize(
+    ("today", "figure", "text"),
+    [
+        (1, "1 dag", "tot deadline kandidaturen"),
+        (2, "Vandaag", "Deadline kandidaturen"),
+        (3, "2 dagen", "tot de start van beoordelen schriftelijke projectvoorstellen"),
+        (5, "Nog 4 dagen", "voor beoordelen schriftelijke projectvoorstellen"),
+        (9, "Vandaag", "laatste dag voor beoordelen schriftelijke projectvoorstellen"),
+    ],
+)
+def test_the_countdown_says_what_it_counts_to(
+    qtbot: QtBot, dutch: object, today: int, figure: str, text: str
+) -> None:
+    dossier = a_dossier(now=datetime(2023, 6, today, 9, 0, tzinfo=BRUSSELS))
+    page, _ = opened(qtbot, OverviewPage, dossier)
+    page.resize(860, 600)
+    shown = texts(page)
+    assert (figure in shown, text in shown) == (True, True)
+    said = next(each for each in page.findChildren(QLabel) if each.text() == text)
+    assert said.height() >= said.heightForWidth(said.width())
 
 
 def test_after_the_last_date_the_countdown_says_so(qtbot: QtBot, dutch: object) -> None:
