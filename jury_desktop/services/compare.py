@@ -89,10 +89,11 @@ def compare(dossier: Dossier, old: str, new: str) -> Comparison:
     """
     with dossier.read() as uow:
         older, newer = _Whole(uow, old), _Whole(uow, new)
+        names = {field.key: field.labels[0] for field in uow.call.form}
         contents = {key: uow.blobs.get(key) for key in older.keys ^ newer.keys}
     with Child() as reading:
         documents = _documents(older.files, newer.files, _Texts(reading, contents))
-    fields = _section(Part.FIELDS, _told(older.fields), _told(newer.fields))
+    fields = _section(Part.FIELDS, _told(older.fields, names), _told(newer.fields, names))
     text = _section(Part.TEXT, _written(older.mail), _written(newer.mail))
     return Comparison(older.side, newer.side, (fields, text, *documents))
 
@@ -187,8 +188,10 @@ def _section(part: Part, old: str, new: str) -> Section:
     return Section(part, "", difference(lines_of(old), lines_of(new)))
 
 
-def _told(fields: Sequence[FieldValue]) -> str:
-    return "\n".join(" ".join(f"{field.key}: {field.value}".split()) for field in fields)
+def _told(fields: Sequence[FieldValue], names: Mapping[str, str]) -> str:
+    """A line per field, under the name that the form of the call gives it."""
+    lines = (f"{names.get(field.key, field.key)}: {field.value}" for field in fields)
+    return "\n".join(" ".join(line.split()) for line in lines)
 
 
 def _written(mail: Mail) -> str:

@@ -85,7 +85,7 @@ def changed(section: Section) -> list[tuple[str, str]]:
 def test_the_fields_of_the_form_are_compared(comparison):
     [fields] = [section for section in comparison.sections if section.part is Part.FIELDS]
 
-    assert changed(fields) == [("challenges: 1, 4", "challenges: 1, 5")]
+    assert changed(fields) == [("Regio-uitdagingen: 1, 4", "Regio-uitdagingen: 1, 5")]
 
 
 def test_the_words_of_the_message_are_compared(comparison):

@@ -195,8 +195,7 @@ def test_versions_are_compared_in_two_columns_with_marks(review, qtbot):
     assert dialog.other.currentText() == "K-01 · versie 1"
     assert dialog.summary.text().startswith("4 regels verschillen.")
     said = dialog.view.toPlainText()
-    assert "challenges: 1, 4" in said
-    assert "challenges: 1, 5" in said
+    assert [said.count(f"Regio-uitdagingen: {numbers}") for numbers in ("1, 4", "1, 5")] == [2, 2]
     assert (dialog.view.count, dialog.view.at) == (4, 1)
     for key, at in ((Qt.Key.Key_N, 2), (Qt.Key.Key_F7, 3), (Qt.Key.Key_P, 2), (Qt.Key.Key_P, 1)):
         qtbot.keyClick(dialog.view, key)
