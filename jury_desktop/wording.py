@@ -9,7 +9,7 @@ from functools import cache
 
 from jury_desktop import resources
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.messages import Message, Value
+from jury_desktop.domain.messages import ALSO, Message, Value
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_BE", "en": "en_GB"}
@@ -18,14 +18,17 @@ _LOCALES = {"nl": "nl_BE", "en": "en_GB"}
 def render(message: Message, language: str = "nl") -> str:
     """The sentence for ``message``; a key without wording shows itself, so that nothing is ever silent.
 
-    Where ``count`` is 1 and the catalogue has a sentence ``<key>_one``, that one is taken.
+    Where ``count`` is 1 and the catalogue has a sentence ``<key>_one``, that one is taken. The sentence
+    that :data:`~jury_desktop.domain.messages.ALSO` names follows it.
     """
     sentences = catalogue(language)
     single = sentences.get(f"{message.key}_one") if message.values.get("count") == 1 else None
     template = single or sentences.get(message.key)
     if template is None:
         return message.key
-    return template.format_map({name: _shown(value, language) for name, value in message.values.items()})
+    said = template.format_map({name: _shown(value, language) for name, value in message.values.items()})
+    also = message.values.get(ALSO)
+    return f"{said} {render(Message(str(also)), language)}" if also else said
 
 
 @cache

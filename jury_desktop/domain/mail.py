@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 
-from jury_desktop.domain.messages import Message
+from jury_desktop.domain.messages import ALSO, Message
 
 
 class EvidenceKind(StrEnum):
@@ -127,6 +127,10 @@ class ReadMail:
     contents: Mapping[str, bytes] = field(repr=False)
 
 
+ONLY_BEGINNING = "intake.only_beginning"
+"""What the reason says besides of something too large to keep whole."""
+
+
 @dataclass(frozen=True, slots=True)
 class UnreadableMail:
     """A message that could not be read; it is kept as it is and can be exported.
@@ -140,3 +144,8 @@ class UnreadableMail:
     source: str
     reason: Message
     raw: bytes = field(repr=False)
+
+    @property
+    def whole(self) -> bool:
+        """Whether ``raw`` is all there was; of the rest, the reason tells."""
+        return self.reason.values.get(ALSO) != ONLY_BEGINNING

@@ -8,6 +8,8 @@ from datetime import date, datetime
 
 Value = str | int | float | date | datetime | tuple[str, ...]
 """What may fill a gap in a sentence. Dates are written out in the reader's language."""
+ALSO = "also"
+"""The value that fills no gap: the key of a second sentence, without gaps, that follows the first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,7 +24,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
-from jury_desktop.mailbox.places import Found, Place, Raw, Refused
+from jury_desktop.mailbox.places import Found, Place, Raw, Refused, beginning
 
 FORM = "olm"
 """What the reading process is asked for."""
@@ -69,14 +69,13 @@ def _message(
     if members[name].file_size > limits.MESSAGE_BYTES:
         with archive.open(name) as stream:
             reason = say("intake.too_large", megabytes=members[name].file_size // limits.MEBIBYTE)
-            return Refused(source, stream.read(limits.KEPT_BYTES), reason)
+            return beginning(source, stream.read(limits.KEPT_BYTES), reason, cut=True)
     data = archive.read(name)
     named = [unescape((one or two).decode("utf-8", "replace")) for one, two in _URL.findall(data)]
     wanted = list(dict.fromkeys(named))[: limits.PARTS]
     if sum(members[url].file_size for url in wanted if url in members) > limits.MESSAGE_BYTES:
-        return Refused(
-            source, data[: limits.KEPT_BYTES], say("intake.too_large", megabytes=_megabytes(members, wanted))
-        )
+        reason = say("intake.too_large", megabytes=_megabytes(members, wanted))
+        return beginning(source, data, reason, cut=True)
     files = tuple((url, archive.read(url)) for url in wanted if url in members)
     missing = len(wanted) - len(files)
     notes = (say("intake.olm_missing", missing=missing),) if missing else ()

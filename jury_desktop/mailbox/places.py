@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
-from jury_desktop.domain.mail import Evidence
-from jury_desktop.domain.messages import Message
+from jury_desktop.domain.mail import ONLY_BEGINNING, Evidence
+from jury_desktop.domain.messages import ALSO, Message
 from jury_desktop.mailbox import limits
 
 
@@ -77,4 +77,14 @@ class Place:
 def refusal(place: Place, reason: Message) -> Refused:
     """The file with the reason why it is not read, and its beginning."""
     with place.open() as stream:
-        return Refused(place.name, stream.read(limits.KEPT_BYTES), reason)
+        return beginning(place.name, stream.read(limits.KEPT_BYTES + 1), reason)
+
+
+def beginning(source: str, data: bytes, reason: Message, *, cut: bool = False) -> Refused:
+    """What is not read, with as much of it as is kept; the reason says so when that is not all.
+
+    :param cut: whether there was more than ``data`` already.
+    """
+    if cut or len(data) > limits.KEPT_BYTES:
+        reason = Message(reason.key, {**reason.values, ALSO: ONLY_BEGINNING})
+    return Refused(source, data[: limits.KEPT_BYTES], reason)

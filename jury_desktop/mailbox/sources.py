@@ -14,7 +14,7 @@ from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.formats import HEAD, Format, detect
 from jury_desktop.mailbox.outlook import store
-from jury_desktop.mailbox.places import Found, Place, Raw, Refused, refusal
+from jury_desktop.mailbox.places import Found, Place, Raw, Refused, beginning, refusal
 
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/(?P<seconds>\d{9,10})\.[^/]*$")
 
@@ -35,7 +35,7 @@ def _mbox(place: Place) -> Iterator[Found]:
             source = f"{place.name} · {number}"
             if piece.size > limits.MESSAGE_BYTES:
                 reason = say("intake.too_large", megabytes=piece.size // limits.MEBIBYTE)
-                yield Refused(source, piece.raw[: limits.KEPT_BYTES], reason)
+                yield beginning(source, piece.raw, reason, cut=True)
                 continue
             evidence = (from_mbox_line(clean(piece.mark)),) if piece.mark else ()
             notes = (say("intake.doubtful_split"),) if piece.doubtful else ()

@@ -1,4 +1,5 @@
-"""The messages that nobody could read, written to a folder exactly as they came in."""
+"""The messages that nobody could read, written to a folder as they were kept: of what is no mail and large,
+only the beginning, as the list then says."""
 
 from __future__ import annotations
 

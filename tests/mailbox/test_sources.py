@@ -12,6 +12,7 @@ import pytest
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import EvidenceKind, ReadMail, UnreadableMail
 from jury_desktop.mailbox import limits
+from jury_desktop.wording import render
 from tests.mailbox.builders import everything, mails, mbox, on, raw_mail, reasons, received, written, zipped
 
 ONE = raw_mail("een", message_id="<1@x.example>")
@@ -227,6 +228,30 @@ class TestUnsupportedFiles:
             ("intake.too_large", 100)
         ] * 3
         assert len(found) == 4
+
+    @pytest.mark.parametrize(("size", "whole"), [(100, True), (101, False)])
+    def test_that_are_not_kept_whole_say_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, size: int, whole: bool
+    ) -> None:
+        monkeypatch.setattr(limits, "KEPT_BYTES", 100)
+
+        (found,) = everything(written(tmp_path, "film.mp4", bytes(size)))
+
+        assert isinstance(found, UnreadableMail)
+        assert (found.whole, len(found.raw)) == (whole, 100)
+        said = ("Alleen de eerste megabyte is bewaard" in render(found.reason)) is not whole
+        assert said
+
+    def test_that_are_too_large_for_a_mail_say_that_only_the_beginning_is_kept(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "MESSAGE_BYTES", 1000)
+        monkeypatch.setattr(limits, "KEPT_BYTES", 100)
+
+        (found, _) = everything(written(tmp_path, "b", mbox([raw_mail("x\n" * 2000), ONE])))
+
+        assert isinstance(found, UnreadableMail)
+        assert render(found.reason, "en").endswith("the file itself stays where it is.")
 
 
 def test_the_mark_of_an_mbox_is_evidence(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.mail import ONLY_BEGINNING, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.unreadable import export_unreadable
@@ -52,6 +52,24 @@ def test_the_list_names_every_message_and_the_reason(dossier, tmp_path):
         ["002 bericht.msg", "map/../oud/bericht.msg"],
         ["", "op slot.zip"],
     ]
+
+
+def test_the_list_says_of_what_only_the_beginning_was_kept(tmp_path):
+    reason = say("intake.no_mail", also=ONLY_BEGINNING)
+    film, made = (
+        UnreadableMail(hashlib.sha256(b"begin").hexdigest(), "film.mp4", reason, b"begin"),
+        a_dossier(),
+    )
+    with made.change() as uow:
+        uow.mails.add(placed(film, EntryKind.UNREADABLE))
+        uow.journal.append("mail.imported", "mail", "map", new='{"counts": {"unreadable": 1}}')
+
+    export_unreadable(made, tmp_path)
+
+    (_, listed) = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig").splitlines()
+    assert listed.strip('"').endswith(
+        "zip daarvan. Alleen de eerste megabyte is bewaard; het bestand zelf blijft waar het is."
+    )
 
 
 def test_a_file_that_is_there_is_never_overwritten(dossier, tmp_path):

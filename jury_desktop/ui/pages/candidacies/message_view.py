@@ -85,8 +85,9 @@ class MessageView(QWidget):
     def _fill_unreadable(self, placed: Placed, mail: UnreadableMail) -> None:
         self._column.addWidget(label(mail.source, "large", wrap=True, select=True))
         self._column.addWidget(self._place(placed))
-        kept = tr("The message has been kept as it came in.")
-        self._column.addWidget(label(kept, "muted", wrap=True))
+        if mail.whole:
+            kept = tr("The message has been kept as it came in.")
+            self._column.addWidget(label(kept, "muted", wrap=True))
         self._column.addLayout(row(self._original(), None))
 
     def _place(self, placed: Placed) -> QWidget:
