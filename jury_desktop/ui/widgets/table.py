@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from jury_desktop.ui import theme
@@ -125,6 +125,13 @@ class Table(QTableView, Generic[R]):
         self.opened.emit(self.rows.rows[index.row()])
 
     # what Qt asks
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The chosen row stays in view when the table gets lower, for instance under a notice."""
+        super().resizeEvent(event)
+        chosen = self.selectionModel().selectedRows()
+        if chosen and 0 <= self.visualRect(chosen[0]).top() < event.oldSize().height():
+            self.scrollTo(chosen[0])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (row := self.current()) is not None:

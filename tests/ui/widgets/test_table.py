@@ -133,3 +133,11 @@ def test_several_rows_can_be_chosen_where_that_is_meant(qtbot: QtBot) -> None:
     table.selectAll()
 
     assert table.chosen_rows() == list(ROWS)
+
+
+def test_the_chosen_row_stays_in_view_when_the_table_gets_lower(qtbot: QtBot, table: Table[Row]) -> None:
+    table.choose(ROWS[-1].reference)
+    table.resize(600, table.horizontalHeader().height() + 2 * theme.metrics().row)
+
+    row = table.visualRect(table.selectionModel().selectedRows()[0])
+    assert table.viewport().rect().contains(row.center())
