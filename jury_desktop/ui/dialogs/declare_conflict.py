@@ -48,9 +48,10 @@ class DeclareConflictDialog(QDialog):
     def _build(self) -> None:
         says = tr("From this moment on the juror sees neither the candidacy nor its scores.")
         buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
-        parts = (label(says, "muted", wrap=True), self.juror, self.candidacy, self.reason, buttons)
+        title = label(self.windowTitle(), "title")
+        parts = (title, label(says, "muted", wrap=True), self.juror, self.candidacy, self.reason, buttons)
         column = stack(*parts, spacing=14)
-        column.setContentsMargins(22, 20, 22, 20)
+        column.setContentsMargins(24, 22, 24, 20)
         self.setLayout(column)
         self.setMinimumWidth(440)
 

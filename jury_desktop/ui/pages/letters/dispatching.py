@@ -86,9 +86,10 @@ class DispatchDialog(QDialog):
         each.setVisible(len(self._rows) > 1)
         self.address.setVisible(len(self._rows) == 1)
         buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
-        parts = (when, self.address, each, self.postal, self.known, self.presented, self.term, buttons)
+        title = label(self.windowTitle(), "title")
+        parts = (title, when, self.address, each, self.postal, self.known, self.presented, self.term, buttons)
         column = stack(*parts, spacing=14)
-        column.setContentsMargins(22, 20, 22, 20)
+        column.setContentsMargins(24, 22, 24, 20)
         self.setLayout(column)
 
     def _watch(self) -> None:
@@ -162,7 +163,7 @@ class PresentedDialog(QDialog):
         column.addWidget(Field(tr("Presented on"), self.day))
         column.addLayout(buttons)
         column.setSpacing(14)
-        column.setContentsMargins(22, 20, 22, 20)
+        column.setContentsMargins(24, 22, 24, 20)
         self.setLayout(column)
 
     def _accept(self) -> None:

@@ -58,8 +58,9 @@ class MakeDialog(QDialog):
         says = tr("The letters are dated on this day, and name the last day of the rebuttal that follows.")
         fields = row(Field(tr("How"), self.channel), Field(tr("Leaves on"), self.day), spacing=16)
         buttons = row(None, button(tr("Cancel"), self.reject), self.make)
-        column = stack(label(says, "muted", wrap=True), fields, self.term, buttons, spacing=14)
-        column.setContentsMargins(22, 20, 22, 20)
+        title = label(self.windowTitle(), "title")
+        column = stack(title, label(says, "muted", wrap=True), fields, self.term, buttons, spacing=14)
+        column.setContentsMargins(24, 22, 24, 20)
         self.setLayout(column)
 
     def _tell(self) -> None:
