@@ -9,6 +9,7 @@ from typing import IO, Any
 
 _LENGTH = struct.Struct(">Q")
 _LARGEST = 1 << 31
+"""Bytes of a head, and of all byte strings of one frame together."""
 
 Frame = tuple[dict[str, Any], list[bytes]]
 
@@ -39,7 +40,10 @@ def read(stream: IO[bytes]) -> Frame | None:
         raise BrokenFrameError
     try:
         head = json.loads(_exactly(stream, _LENGTH.unpack(prefix)[0]))
-        blobs = [_exactly(stream, int(length)) for length in head.pop("blobs")]
+        lengths = [int(length) for length in head.pop("blobs")]
+        if sum(lengths) > _LARGEST:
+            raise BrokenFrameError
+        blobs = [_exactly(stream, length) for length in lengths]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BrokenFrameError from error
     return head, blobs
