@@ -15,7 +15,7 @@ from jury_desktop.domain.arrival import Verdict, is_late, is_sent_copy, judge
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Intake, Placed
 from jury_desktop.domain.groups import Group, Groups, Relation
-from jury_desktop.domain.mail import EvidenceKind, Mail, UnreadableMail
+from jury_desktop.domain.mail import CUT_OFF, EvidenceKind, Mail, UnreadableMail
 from jury_desktop.domain.messages import Message, say
 
 __all__ = ["BRINGS", "Confidence", "Entry", "EntryKind", "Intake", "Placed", "sort"]
@@ -108,7 +108,7 @@ class _Desk:
             return Place(EntryKind.UNREADABLE, mail.reason)
         if original := self._copies.first_of(mail):
             return self._duplicate(original, say("intake.same_message_again"))
-        return self._apart(mail) or self._sorted(mail)
+        return self._apart(mail) or _with_care(self._sorted(mail), mail)
 
     def _duplicate(self, original: str, reason: Message) -> Place:
         candidacy = self._candidacy_of[original]
@@ -164,6 +164,12 @@ class _Desk:
         if signs.replaces(mail) and not signs.asks(mail):
             return Place(EntryKind.REVISION, say("intake.correction"), Confidence.DOUBTFUL)
         return _other(mail)
+
+
+def _with_care(place: Place, mail: Mail) -> Place:
+    """The same place, to be looked at when a part of the message may be missing."""
+    cut = any(note.key == CUT_OFF for note in mail.notes)
+    return replace(place, confidence=Confidence.DOUBTFUL) if cut else place
 
 
 def _version(mail: Mail, relation: Relation) -> Place:

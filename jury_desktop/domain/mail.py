@@ -127,6 +127,8 @@ class ReadMail:
     contents: Mapping[str, bytes] = field(repr=False)
 
 
+CUT_OFF = "intake.cut_off"
+"""The note on a message that ends before its last part does."""
 ONLY_BEGINNING = "intake.only_beginning"
 """What the reason says besides of something too large to keep whole."""
 

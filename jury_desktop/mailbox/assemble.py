@@ -12,6 +12,7 @@ from jury_desktop.domain import arrival
 from jury_desktop.domain.call import FormField
 from jury_desktop.domain.form import CHALLENGES, read_fields
 from jury_desktop.domain.mail import (
+    CUT_OFF,
     Address,
     Arrival,
     Attachment,
@@ -122,7 +123,8 @@ class Assembler:
         raw, head = message.found, answer.said
         files = list(self._files(zip(head["files"], answer.contents, strict=True)))
         texts = [*_texts(files), *((name, text) for name, text in head["nested"]), (BODY, _body(head))]
-        notes = (*raw.notes, *(note for file in files for note in file.notes))
+        cut = (say(CUT_OFF),) if head["breaks_off"] else ()
+        notes = (*raw.notes, *cut, *(note for file in files for note in file.notes))
         mail = Mail(
             sha256=message.sha256,
             source=raw.source,

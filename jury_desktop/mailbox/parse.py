@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
+from email.errors import CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect
 from email.message import Message as Part
 from email.policy import compat32
 from itertools import pairwise
@@ -24,6 +25,7 @@ _BOUNDARY = re.compile(
     r"multipart/[a-z]+;\s*boundary=(?:\"([^\"\\;]+)\"|([^\"\\;=()<>@,/?\s]+))\s*", re.IGNORECASE
 )
 _DEEPEST = 20
+_OPEN_ENDED = (CloseBoundaryNotFoundDefect, StartBoundaryNotFoundDefect)
 
 
 class Tree(Part):
@@ -54,6 +56,11 @@ def message_from(raw: bytes) -> Part:
         return _part(raw.decode("ascii", "surrogateescape"), 0)
     except _UnusualError:
         return message_from_bytes(raw, _class=Tree, policy=compat32)
+
+
+def breaks_off(message: Part) -> bool:
+    """Whether a message of several parts ends before its last boundary: something may be missing."""
+    return any(isinstance(defect, _OPEN_ENDED) for defect in message.defects)
 
 
 def _part(text: str, depth: int) -> Part:

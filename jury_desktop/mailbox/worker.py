@@ -20,6 +20,7 @@ from jury_desktop.mailbox.documents import extract
 from jury_desktop.mailbox.lift import Stretch, WholeError
 from jury_desktop.mailbox.mime import File, Opened, take_apart
 from jury_desktop.mailbox.outlook import operations
+from jury_desktop.mailbox.parse import breaks_off
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
 
@@ -101,6 +102,7 @@ def _mail(raw: bytes, head: dict[str, Any]) -> Answer:
     attached = [file for file in opened.files if not file.decorates]
     said = {**_headers(opened), "text": opened.text, "nested": opened.nested}
     said |= {"files": [_file(file) for file in attached], "automatic": _message(opened.automatic)}
+    said |= {"breaks_off": breaks_off(opened.message)}
     return said, [file.content for file in attached if file.lifted is None]
 
 

@@ -17,6 +17,7 @@ from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.entry import Confidence, Entry, EntryKind, Intake, Placed
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import (
+    CUT_OFF,
     Address,
     Arrival,
     Attachment,
@@ -428,6 +429,19 @@ class TestOtherMail:
         quoting = mail(2, text="Bedankt!\n> Deze versie vervangt de vorige.", subject="Re: Kandidatuur")
 
         assert places(candidacy(1), quoting)[-1] == (EntryKind.OTHER, "reply")
+
+
+class TestAMessageThatBreaksOff:
+    def test_is_proposed_as_ever_but_to_be_looked_at(self) -> None:
+        cut = replace(candidacy(1), notes=(say(CUT_OFF),))
+
+        assert last(candidacy(1)).confidence is Confidence.CERTAIN
+        assert last(cut) == replace(last(candidacy(1)), confidence=Confidence.DOUBTFUL)
+
+    def test_is_looked_at_too_when_nothing_of_a_candidacy_is_left_in_it(self) -> None:
+        left = last(replace(mail(1), notes=(say(CUT_OFF),)))
+
+        assert (left.kind, left.confidence) == (EntryKind.OTHER, Confidence.DOUBTFUL)
 
 
 class TestUnreadableMail:

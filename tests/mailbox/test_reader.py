@@ -409,3 +409,27 @@ def test_memory_does_not_grow_with_the_mailbox(tmp_path: Path, build: Callable[[
     assert path.stat().st_size > 55_000_000
     assert count == 60
     assert grown < 30
+
+
+class TestAMessageThatBreaksOff:
+    TWO = raw_mail(
+        attachments=[(f"{name}.pdf", "application/pdf", pdf(name * 90)) for name in ("een", "twee")]
+    )
+    CLOSING = TWO.rindex(b"\n--") + 1
+
+    def test_says_that_a_part_may_be_missing(self, tmp_path: Path) -> None:
+        attached = self.TWO.index(b"twee.pdf")
+        for end in (attached + 600, self.CLOSING, self.CLOSING + 6, len(self.TWO.rstrip()) - 1):
+            assert say("intake.cut_off") in one(tmp_path, self.TWO[:end]).notes
+
+    def test_says_so_before_its_first_part_too(self, tmp_path: Path) -> None:
+        assert one(tmp_path, self.TWO[: self.TWO.index(b"\n--")]).notes == (say("intake.cut_off"),)
+
+    def test_says_nothing_when_it_is_whole(self, tmp_path: Path) -> None:
+        for whole in (self.TWO, self.TWO.rstrip(), raw_mail("Geen bijlagen.")):
+            assert one(tmp_path, whole).notes == ()
+
+    def test_says_nothing_of_a_message_within_that_does(self, tmp_path: Path) -> None:
+        around = raw_mail(attachments=[("b.eml", "message/rfc822", self.TWO[: self.CLOSING])])
+
+        assert one(tmp_path, around).notes == ()
