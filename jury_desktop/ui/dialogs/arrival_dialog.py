@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, text_edit
@@ -46,6 +48,7 @@ class ArrivalDialog(QDialog):
     def _fill(self, title: str) -> None:
         self.reason.textChanged.connect(self._judge)
         self.keep.setDefault(True)
+        QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(14)

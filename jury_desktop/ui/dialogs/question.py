@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.notices import words
 from jury_desktop.ui.shell import Answer, Choice, Question
 from jury_desktop.ui.text import area
@@ -44,6 +45,7 @@ class QuestionDialog(QDialog):
         column.addWidget(label(text, wrap=True, select=True))
         if self.question.reason:
             self._fill_reason(column)
+            QShortcut(QKeySequence(SUBMIT), self, self._submit)
         column.addSpacing(6)
         cancel = button(tr("Cancel"), self.reject)
         choices = [self._choice(choice) for choice in self.question.choices]
@@ -60,6 +62,7 @@ class QuestionDialog(QDialog):
         self.reason.setTabChangesFocus(True)
         self.reason.setFixedHeight(theme.metrics().base * 7)
         self.reason.setPlainText(self.question.proposal)
+        self.reason.selectAll()  # what is typed takes the place of the proposal; an arrow key goes on from it
         self.reason.textChanged.connect(self._reason_changed)
         column.addWidget(caption)
         column.addWidget(self.reason)
@@ -76,6 +79,13 @@ class QuestionDialog(QDialog):
         ready = not self.question.reason or bool(self.reason.toPlainText().strip())
         for made in self.buttons.values():
             made.setEnabled(ready)
+
+    def _submit(self) -> None:
+        """Press the main choice, or the only one; of several equals none is meant."""
+        choices = self.question.choices
+        main = [choice for choice in choices if choice.primary] or choices
+        if len(main) == 1:
+            self.buttons[main[0].key].click()
 
     def _chosen(self) -> None:
         sender = self.sender()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.services.request_mail import Request
 from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, line_edit, text_edit
@@ -56,6 +58,7 @@ class RequestDialog(QDialog):
         column.addWidget(Field(tr("Subject"), self.subject))
         column.addWidget(Field(tr("Text"), self.text), 1)
         self.save.setDefault(True)
+        QShortcut(QKeySequence(SUBMIT), self, self.save.click)
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.copy, self.save))
         self.resize(theme.metrics().base * 48, theme.metrics().base * 44)
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.arrival import is_own
 from jury_desktop.services.proof import MailServers, Trust
 from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, scroll, text_edit
@@ -36,6 +38,7 @@ class ServersDialog(QDialog):
         self.hosts = [_box(host, count, found.servers) for host, count in found.seen[:SHOWN]]
         self.names = text_edit("\n".join(found.servers), lines=3)
         self.keep = button(tr("Confirm"), self._keep, part="primary")
+        QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         self._fill(_said(found))
         for box in self.hosts:
             box.toggled.connect(self._ticked)

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.enter import PushButton, ToolButton
 
 W = TypeVar("W", bound=QWidget)
 
@@ -55,7 +56,7 @@ def button(
     text: str, run: Callable[[], object] | None = None, *, icon: str = "", part: str = "", tip: str = ""
 ) -> QPushButton:
     """A push button. ``part``: primary (one per screen), danger, link, or nothing for a plain one."""
-    made = QPushButton(text)
+    made = PushButton(text)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setToolTip(tip)
@@ -71,7 +72,7 @@ def button(
 
 def icon_button(icon: str, name: str, run: Callable[[], object] | None = None) -> QToolButton:
     """A small square button with an icon alone; ``name`` is its tooltip and accessible name."""
-    made = QToolButton()
+    made = ToolButton()
     set_icon(made, icon, "muted")
     made.setAccessibleName(name)
     made.setToolTip(name)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.ui.dialogs.question import QuestionDialog
@@ -60,6 +60,54 @@ def test_a_reason_that_is_asked_must_be_given(qtbot: QtBot, asked: tuple[QWidget
 
     assert (before, blank) == (False, False)
     assert asked[1] == [Answer("yes", "Verkeerde rij")]
+
+
+REASONED = Question(
+    "K-03 te laat?", "Na de deadline.", (Choice("late", "Laattijdig", danger=True),), "Reden", "Kwam te laat."
+)
+
+
+def test_enter_presses_the_button_that_has_the_keyboard_and_no_other(
+    qtbot: QtBot, asked: tuple[QWidget, list[Answer]]
+) -> None:
+    dialog = ask(LATE, asked)
+    dialog.buttons["out"].setFocus()
+    qtbot.keyClick(dialog.buttons["out"], Qt.Key.Key_Return)
+
+    assert asked[1] == [Answer("out")]
+
+
+def test_enter_on_cancel_answers_nothing(qtbot: QtBot, asked: tuple[QWidget, list[Answer]]) -> None:
+    dialog = ask(LATE, asked)
+    (cancel,) = set(dialog.findChildren(QPushButton)) - set(dialog.buttons.values())
+    qtbot.keyClick(cancel, Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier)
+
+    assert asked[1] == []
+    assert dialog.isHidden()
+
+
+def test_what_is_typed_takes_the_place_of_the_proposed_reason(
+    qtbot: QtBot, asked: tuple[QWidget, list[Answer]]
+) -> None:
+    dialog = ask(REASONED, asked)
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.reason)
+    qtbot.keyClicks(dialog.reason, "Na middernacht.")
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert asked[1] == [Answer("late", "Na middernacht.")]
+
+
+def test_control_enter_chooses_nothing_between_equals(
+    qtbot: QtBot, asked: tuple[QWidget, list[Answer]]
+) -> None:
+    equals = (Choice("a", "Het ene"), Choice("b", "Het andere"))
+    dialog = ask(Question("Welk?", "Kies.", equals, "Reden", "Daarom."), asked)
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(dialog.reason, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert (asked[1], dialog.isVisible()) == ([], True)
 
 
 def test_a_closed_question_is_freed(asked: tuple[QWidget, list[Answer]]) -> None:

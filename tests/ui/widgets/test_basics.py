@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pytest
 import shiboken6
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget, QWidgetItem
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QPushButton, QWidget, QWidgetItem
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.ui.widgets.basics import clear, widgets_in
+from jury_desktop.ui.widgets.basics import button, clear, icon_button, widgets_in
 from jury_desktop.ui.widgets.flow import FlowLayout
 from tests.ui.conftest import settle
 
@@ -44,3 +46,16 @@ def test_a_row_that_is_made_anew_leaves_no_handle_behind(layout: QHBoxLayout | F
         settle()
 
     assert items_held() == before
+
+
+@pytest.mark.parametrize("made", [partial(button, "Open"), partial(icon_button, "x", "Sluit")])
+def test_enter_presses_a_button_as_space_does(qtbot: QtBot, made: Callable[[], QAbstractButton]) -> None:
+    presses: list[str] = []
+    pressed = made()
+    pressed.clicked.connect(lambda: presses.append("gedrukt"))
+    qtbot.addWidget(pressed)
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(pressed, key)
+    qtbot.keyClick(pressed, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert presses == ["gedrukt"] * 3
