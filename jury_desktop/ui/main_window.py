@@ -6,6 +6,7 @@ import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+import shiboken6
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -26,7 +27,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.welcome import Welcome
 from jury_desktop.ui.widgets.waiting import WaitingView
-from jury_desktop.ui.window_actions import window_actions
+from jury_desktop.ui.window_actions import Do, window_actions
 from jury_desktop.ui.window_shell import WindowShell
 from jury_desktop.ui.wiring import Wiring
 
@@ -61,6 +62,8 @@ class MainWindow(QMainWindow):
         self._stale: dict[str, Changes] = {}
         self._key = ""
         self._hits: tuple[Hit, ...] = ()
+        self._wanted = ""
+        """Id of the action that the palette was asked for, while its page reads."""
         self.opening = Opening(self.shell, wiring, weakref.proxy(self))
         self._palette: weakref.ref[CommandPalette] | None = None
         self.setWindowTitle("Jury Desktop")
@@ -127,6 +130,7 @@ class MainWindow(QMainWindow):
         if self.page is not None and key != self._key and not self.page.leave():
             self.rail.select(self._key)
             return
+        self._wanted = ""
         focused = QApplication.focusWidget()  # asked first: a page that is hidden passes the keyboard on
         walking = focused is not None and self.rail.isAncestorOf(focused)
         page = self.pages.get(key) or self._make(key)
@@ -161,6 +165,21 @@ class MainWindow(QMainWindow):
                 actions, subtitle = [replace(action, enabled=False) for action in actions], ""
             self.book.put("page", actions)
             self.header.show_page(page.title(), subtitle, actions)
+            if self._wanted and not page.is_waiting:
+                QTimer.singleShot(0, self._do_wanted)
+
+    def go_and_do(self, key: str, action: str) -> None:
+        """Show a page and do what one of its actions does, once it has read and if it can be done then."""
+        self.go_to(key)
+        if self._key == key:
+            self._wanted = action
+            self._show_header()
+
+    def _do_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        found = [action for action in self.book.of("page") if action.id == wanted and action.enabled]
+        for action in found:
+            action.run()
 
     def _changed(self, changed: Changes) -> None:
         """Something in the dossier is different: the page on show reads it now, the others when shown."""
@@ -242,19 +261,50 @@ class MainWindow(QMainWindow):
         palette = CommandPalette(self._lines(), self)
         self._palette = weakref.ref(palette)
         palette.open()
+        if self.shell.dossier is not None:
+            QTimer.singleShot(0, self._meet_pages)
         if not self._hits and self.shell.dossier is not None:
             search = self.wiring.search
             self.shell.run_job(lambda dossier, _: tuple(search(dossier)), self._found, key="search")
 
     def _found(self, hits: tuple[Hit, ...]) -> None:
         self._hits = hits
+        if (palette := self._open_palette()) is not None:
+            palette.set_lines(self._lines())
+
+    def _open_palette(self) -> CommandPalette | None:
         palette = self._palette() if self._palette else None
-        if palette is not None and palette.isVisible():
+        return palette if palette is not None and shiboken6.isValid(palette) and palette.isVisible() else None
+
+    def _meet_pages(self) -> None:
+        """Make the pages that were never shown, one at a time so that typing goes on."""
+        palette = self._open_palette()
+        if palette is None or self.shell.dossier is None:
+            return
+        unmet = [stage.key for stage in self.stages if stage.key not in self.pages]
+        if unmet:
+            self._make(unmet[0])
+            QTimer.singleShot(0, self._meet_pages)
+        if len(unmet) == 1:
             palette.set_lines(self._lines())
 
     def _lines(self) -> list[Line]:
-        actions = [action_line(action) for action in self.book.all() if action.enabled]
-        return actions + [Line(hit.text, hit.detail, hit.icon, _Go(self, hit)) for hit in self._hits]
+        """What can be done here, then what was found, then what the other pages can do."""
+        here = [action_line(action) for action in self.book.all() if action.enabled]
+        hits = [Line(hit.text, hit.detail, hit.icon, Do(self, _go, hit)) for hit in self._hits]
+        return here + hits + self._elsewhere({line.text for line in here})
+
+    def _elsewhere(self, offered: set[str]) -> list[Line]:
+        """The actions of the other pages that are not offered here, each with the page it belongs to."""
+        found: dict[str, Line] = {}
+        for stage in self.stages:
+            page = self.pages.get(stage.key)
+            for action in page.page_actions() if page is not None and stage.key != self._key else ():
+                run = Do(self, MainWindow.go_and_do, stage.key, action.id)
+                found.setdefault(
+                    action.text, Line(action.text, stage.title(), action.icon, run, action.words)
+                )
+        return [line for text, line in found.items() if text not in offered]
 
     def _fill_menu(self) -> None:
         self.book.fill(self.rail.menu)
@@ -305,14 +355,6 @@ class _Weak:
             method(*values)
 
 
-class _Go:
-    """Goes to what the palette found."""
-
-    def __init__(self, window: MainWindow, hit: Hit) -> None:
-        self._window = weakref.ref(window)
-        self._hit = hit
-
-    def __call__(self) -> None:
-        window = self._window()
-        if window is not None:
-            window.go_to(self._hit.page, self._hit.ref)
+def _go(window: MainWindow, hit: Hit) -> None:
+    """Go to what the palette found."""
+    window.go_to(hit.page, hit.ref)

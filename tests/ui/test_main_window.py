@@ -263,6 +263,21 @@ def test_the_palette_finds_candidacies_and_goes_there(qtbot: QtBot, window: Main
     assert (page(window).key, page(window).shown) == ("candidacies", ["K-02"])
 
 
+def test_the_palette_offers_what_other_pages_can_do_and_does_it_there(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.open_palette()
+    qtbot.waitUntil(lambda: len(window.pages) == len(STAGES))
+    quiet(qtbot, window)
+    window._open_palette().dismiss()  # type: ignore[union-attr]
+    texts = [line.text for line in window._lines()]
+    assert texts.count("Importeren…") == 1  # here already
+
+    window.go_and_do("planning", "planning.import")
+    qtbot.waitUntil(lambda: page(window).pressed != [])
+    assert (page(window).key, page(window).pressed) == ("planning", ["import"])
+
+
 def test_a_narrow_window_shows_the_icons_of_the_rail_alone(qtbot: QtBot, window: MainWindow) -> None:
     widths = []
     for width in (1440, NARROW_BELOW - 1, 1440):
