@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import unicodedata
 from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
@@ -39,7 +41,7 @@ def _event(data: LetterData, slot: Slot, revision: int) -> Event:
     from icalendar import Event
 
     event = Event()
-    event.add("uid", f"pitch-{clean(data.candidacy)}-{clean(data.sender.name)}".replace(" ", "-").casefold())
+    event.add("uid", _uid(data))
     event.add("sequence", revision)
     event.add("dtstamp", datetime.combine(data.dated, time(12), BRUSSELS).astimezone(UTC))
     event.add("dtstart", slot.start.astimezone(UTC))
@@ -48,6 +50,12 @@ def _event(data: LetterData, slot: Slot, revision: int) -> Event:
     event.add("location", _line(slot.place))
     event.add("description", _description(data, slot))
     return event
+
+
+def _uid(data: LetterData) -> str:
+    """The same for every invitation to this pitch, in letters, digits and hyphens that all calendars take."""
+    plain = unicodedata.normalize("NFKD", f"pitch-{data.candidacy}-{data.sender.name}".casefold())
+    return re.sub(r"[^a-z0-9]+", "-", plain.encode("ascii", "ignore").decode()).strip("-")
 
 
 def _description(data: LetterData, slot: Slot) -> str:

@@ -169,9 +169,9 @@ def _why_not_made(error: OSError) -> str:
         errno.EEXIST: "storage.exists",
         errno.ENOENT: "storage.no_folder",
         errno.ENOTDIR: "storage.no_folder",
-        errno.EACCES: "storage.read_only",
-        errno.EPERM: "storage.read_only",
-        errno.EROFS: "storage.read_only",
+        errno.EACCES: "storage.folder_read_only",
+        errno.EPERM: "storage.folder_read_only",
+        errno.EROFS: "storage.folder_read_only",
         errno.ENOSPC: "storage.disk_full",
     }
     return reasons.get(error.errno or 0, "storage.disk_failed")

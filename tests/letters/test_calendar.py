@@ -43,6 +43,11 @@ def test_a_moved_pitch_replaces_the_first_appointment():
     assert (first["sequence"], second["sequence"]) == (0, 1)
 
 
+def test_its_identity_is_plain_whatever_the_names_hold():
+    named = replace(INVITATION, sender=replace(INVITATION.sender, name="Lübeek – Heist o/d Berg · 2034"))
+    assert event(pitch_event(named))["uid"] == "pitch-k-07-lubeek-heist-o-d-berg-2034"
+
+
 def test_a_name_cannot_add_a_line_to_the_file():
     hostile = replace(
         sample(LetterType.INVITATION, Length.SPECIAL), organisation="X\r\nATTACH:http://x.example"

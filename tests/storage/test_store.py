@@ -228,6 +228,33 @@ except StorageError as error:
     assert done.stdout.strip() == str(say("storage.read_only", name="lier.jury"))
 
 
+@pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs another user to be")
+def test_a_folder_that_cannot_be_written_in_is_told_as_such(dossier_file: Path) -> None:
+    shut = dossier_file.parent / "op slot"
+    shut.mkdir()
+    for folder in (shut, *dossier_file.parents):
+        if folder.stat().st_uid == os.getuid() and folder != Path("/"):
+            folder.chmod(folder.stat().st_mode | 0o055)
+    shut.chmod(0o555)
+    code = """
+import os, sys
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.storage import create_store
+from tests.storage.conftest import a_small_call
+if os.getuid() == 0:
+    os.setuid(65534)
+try:
+    create_store(sys.argv[1], a_small_call())
+except StorageError as error:
+    print(error.message)
+"""
+    done = subprocess.run(
+        [sys.executable, "-c", code, str(shut / "nieuw.jury")], capture_output=True, text=True, check=True
+    )
+
+    assert done.stdout.strip() == str(say("storage.folder_read_only", name="nieuw.jury"))
+
+
 # Two at once
 
 
