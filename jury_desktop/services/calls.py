@@ -30,6 +30,12 @@ def load_call(name_or_path: str) -> Call:
     return parse_call(_read(name_or_path), name_or_path)
 
 
+def is_example(call: Call) -> bool:
+    """Whether a call was invented: nobody can apply at an address under ``.example``, which never exists
+    (RFC 2606)."""
+    return call.submission_email.endswith(".example")
+
+
 def _read(name: str) -> str:
     """The text of a file; Notepad may have put a byte order mark before it."""
     file = Path(name)

@@ -7,8 +7,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.services.calls import load_call, shipped_calls
+from jury_desktop.services.calls import is_example, load_call, shipped_calls
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
@@ -72,8 +73,10 @@ class Opening:
         self.open(str(files[0]))
 
     def create_new(self) -> None:
-        """Make a dossier; the user says for which call."""
-        choices = [Choice(name, call_title(name)) for name in shipped_calls()]
+        """Make a dossier; the user says for which call. The invented ones come last."""
+        calls = {name: load_call(name) for name in shipped_calls()}
+        names = sorted(calls, key=lambda name: is_example(calls[name]))
+        choices = [Choice(name, call_title(calls[name])) for name in names]
         own = Choice(OWN, tr("With a call file of your own…"))
         question = Question(tr("New dossier"), tr("For which call?"), (*choices, own))
         self._shell.ask(question, self._answered)
@@ -96,7 +99,9 @@ class Opening:
         self._shell.pick_open(tr("Choose a call file"), filters, self._call_chosen)
 
     def _call_chosen(self, files: Sequence[Path]) -> None:
-        self.create(str(files[0]))
+        """A file with mistakes is refused now, before anybody thinks about where the dossier goes."""
+        file = str(files[0])
+        self._shell.jobs.submit(lambda _: (load_call(file), file)[1], self.create)
 
     def _place_chosen(self, place: Path) -> None:
         if not self._window.may_leave():
@@ -158,7 +163,7 @@ def gone_from(place: str) -> tuple[str, ...]:
     return () if Path(place).exists() else (place, lasting(place))
 
 
-def call_title(name: str) -> str:
-    """How a shipped call is offered to people: "Warme Oever"."""
-    call = load_call(name)
-    return f"{call.short_title} · {call.year}"
+def call_title(call: Call) -> str:
+    """How a shipped call is offered to people: "Warme Oever · 2026 (example)"."""
+    title = f"{call.short_title} · {call.year}"
+    return tr("{call} (example)").format(call=title) if is_example(call) else title

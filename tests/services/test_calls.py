@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.errors import CallFileError, JuryError
-from jury_desktop.services.calls import LARGEST, load_call, shipped_calls
+from jury_desktop.services.calls import LARGEST, is_example, load_call, shipped_calls
 from jury_desktop.wording import render
 
 SMALL = Path(__file__).parents[1] / "calls" / "small.toml"
@@ -45,6 +45,10 @@ def test_a_mistake_names_the_file_and_the_line(tmp_path: Path) -> None:
     assert render(caught.value.message) == (
         f"{file}, regel 1: id moet een tekst tussen aanhalingstekens zijn, maar er staat 3."
     )
+
+
+def test_an_invented_call_is_known_by_its_address() -> None:
+    assert [name for name in shipped_calls() if is_example(load_call(name))] == ["kust-2026"]
 
 
 def test_an_unknown_name_is_answered_with_the_shipped_calls(tmp_path: Path) -> None:

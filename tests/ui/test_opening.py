@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jury_desktop import resources
 from jury_desktop.bootstrap import create_dossier, open_dossier
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
@@ -150,7 +152,7 @@ def test_a_new_dossier_never_overwrites(qtbot: QtBot, window: MainWindow, tmp_pa
 
 
 def test_a_new_dossier_asks_for_which_call(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, dutch: object, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     proposed: list[str] = []
     monkeypatch.setattr(
@@ -158,23 +160,38 @@ def test_a_new_dossier_asks_for_which_call(
     )
     window.opening.create_new()
     (dialog,) = window.findChildren(QuestionDialog)
-    offered = {button.text() for button in dialog.buttons.values()}
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.buttons["lier-2023"])
+    offered = [button.text() for button in dialog.buttons.values()]
     qtbot.mouseClick(dialog.buttons["lier-2023"], Qt.MouseButton.LeftButton)
 
-    assert "Lier – Heist o/d Berg – Berlaar – Nijlen · 2023" in offered
+    assert offered == [
+        "Lier – Heist o/d Berg – Berlaar – Nijlen · 2023",
+        "Warme Kust – Zilverkust · 2026 (voorbeeld)",
+        "Met een eigen oproepbestand…",
+    ]
     assert proposed == ["lier-2023.jury"]
 
 
-def test_a_call_file_of_ones_own_may_be_chosen(
-    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("text", "places"), [(resources.text("calls", "lier-2023.toml"), ["gent.jury"]), ('id = "gent"', [])]
+)
+def test_a_call_file_of_ones_own_is_checked_before_the_place_is_asked(
+    qtbot: QtBot,
+    window: MainWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
+    text: str,
+    places: list[str],
 ) -> None:
-    proposed: list[str] = []
+    file, proposed = tmp_path / "gent.toml", list[str]()
+    file.write_text(text, encoding="utf-8")
     monkeypatch.setattr(
         window.shell, "pick_save", lambda _title, _filters, name, _done: proposed.append(name)
     )
-    monkeypatch.setattr(
-        window.shell, "pick_open", lambda _title, _filters, done: done((Path("/x/gent.toml"),))
-    )
+    monkeypatch.setattr(window.shell, "pick_open", lambda _title, _filters, done: done((file,)))
     window.opening._answered(Answer(OWN))
+    quiet(qtbot, window)
 
-    assert proposed == ["gent.jury"]
+    assert proposed == places
+    assert ["gent.toml" in line for line in said(window)] == [True] * (1 - len(places))

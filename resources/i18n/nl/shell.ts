@@ -328,6 +328,10 @@
       <translation>Bezig…</translation>
     </message>
     <message>
+      <source>{call} (example)</source>
+      <translation>{call} (voorbeeld)</translation>
+    </message>
+    <message>
       <source>{file} · saved {time}</source>
       <translation>{file} · bewaard {time}</translation>
     </message>
