@@ -18,6 +18,7 @@ from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import START, Event, event_hash
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
@@ -83,7 +84,7 @@ class MemoryStore:
         finally:
             self._changing = False
 
-    def problems(self) -> tuple[str, ...]:
+    def problems(self) -> tuple[Message, ...]:
         return ()
 
     def close(self) -> None:

@@ -75,7 +75,7 @@ def verify(dossier: Dossier) -> Verification:
         events = uow.journal.all()
     chain = [(say("journal.event", number=number), what) for number, what in broken_links(events)]
     inside = say("journal.inside")
-    database = [(inside, say("journal.database", problem=p)) for p in dossier.store.problems()]
+    database = [(inside, problem) for problem in dossier.store.problems()]
     return Verification(len(events), (*chain, *database))
 
 

@@ -16,6 +16,7 @@ from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
@@ -192,7 +193,7 @@ class Store(Protocol):
     def change(self, actor: str, now: datetime) -> AbstractContextManager[UnitOfWork]:
         """Work that changes; kept when the block ends, rolled back when it raises."""
 
-    def problems(self) -> Iterable[str]:
+    def problems(self) -> Iterable[Message]:
         """What the integrity check of the database itself finds; empty when sound."""
 
     def close(self) -> None:

@@ -20,6 +20,7 @@ from sqlalchemy import (
 )
 
 from jury_desktop.domain.journal import START, Event, event_hash
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.guard import Hand
 from jury_desktop.storage.rows import as_row, from_row
 from jury_desktop.storage.schema import metadata, number, text
@@ -111,12 +112,13 @@ class SqlJournal:
             self._connection.execute(insert(end), {"nr": 1, **newest})
 
 
-def lost_end(connection: Connection) -> Iterator[str]:
+def lost_end(connection: Connection) -> Iterator[Message]:
     """What is wrong when the journal does not end with the event that was recorded last."""
     found = connection.execute(_NEWEST).one_or_none()
     recorded = connection.execute(select(end.c.sequence, end.c.hash)).one_or_none()
     if found != recorded:
-        yield f"journal: ends with event {found and found[0]}, recorded last was {recorded and recorded[0]}"
+        ends, last = (row.sequence if row else 0 for row in (found, recorded))
+        yield say("storage.journal_end", found=ends, recorded=last)
 
 
 def seal(event: Event) -> Event:

@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.engine import commit, for_changing, for_reading
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.guard import Guard, Hand
@@ -83,14 +83,14 @@ class SqlStore:
             guard.finish()
             commit(connection)
 
-    def problems(self) -> tuple[str, ...]:
+    def problems(self) -> tuple[Message, ...]:
         try:
             with for_reading(self._engine) as connection:
                 return tuple(problems(connection))
         except DBAPIError as error:
-            return (str(error.orig),)
+            return (say("storage.reported", problem=str(error.orig)),)
         except sqlite3.DatabaseError as error:
-            return (str(error),)
+            return (say("storage.reported", problem=str(error)),)
 
     def close(self) -> None:
         self._engine.dispose()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 
 import pytest
 
@@ -14,6 +15,7 @@ from jury_desktop.services.journal import Verification, concerns, journal, verif
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers
+from jury_desktop.wording import render
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_mail, a_version, placed
 from tests.services.mailing import a_dossier, a_dossier_file
 
@@ -105,3 +107,18 @@ def test_an_event_that_was_changed_in_the_file_is_found(tmp_path):
 
     assert not found.ok
     assert (say("journal.event", number=1), say("journal.changed", sequence=1)) in found.problems
+
+
+def test_what_the_database_finds_is_told_in_the_language_of_the_reader(tmp_path):
+    dossier = with_a_score(a_dossier_file(tmp_path))
+    with closing(sqlite3.connect(tmp_path / "lier.jury")) as connection, connection:
+        connection.execute("DELETE FROM journal_end")
+
+    (problem,) = verify(dossier).problems
+
+    assert [render(what) for what in problem] == [
+        "databank",
+        "Het logboek eindigt bij gebeurtenis 2, maar het laatst vastgelegd is gebeurtenis 0: "
+        "het einde is weggenomen of gewijzigd.",
+    ]
+    assert render(problem[1], "en").startswith("The journal ends at event 2")

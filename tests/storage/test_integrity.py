@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage import open_store
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror
 
@@ -43,7 +43,7 @@ def tamper(target: str | Path, statement: str) -> None:
             database.execute(statement)
 
 
-def problems(target: str | Path) -> list[str]:
+def problems(target: str | Path) -> list[Message]:
     store = open_store(target)
     try:
         return list(store.problems())
@@ -55,7 +55,7 @@ def test_a_content_that_changed_is_named_and_not_given(target: str | Path) -> No
     key = fill(target)
     tamper(target, "UPDATE blob_chunk SET content = 'iets anders'")
 
-    assert problems(target) == [f"blob {key}: content differs from its SHA-256"]
+    assert problems(target) == [say("storage.content_changed", sha256=key)]
     store = open_store(target)
     with store.read() as uow, pytest.raises(StorageError) as caught:
         uow.blobs.get(key)
@@ -67,52 +67,54 @@ def test_a_content_that_is_cut_off_is_named(target: str | Path) -> None:
     key = fill(target)
     tamper(target, "DELETE FROM blob_chunk")
 
-    assert problems(target) == [f"blob {key}: content differs from its SHA-256"]
+    assert problems(target) == [say("storage.content_changed", sha256=key)]
 
 
 def test_a_journal_whose_end_was_cut_off_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "DELETE FROM journal WHERE sequence = 2")
 
-    assert problems(target) == ["journal: ends with event 1, recorded last was 2"]
+    assert problems(target) == [say("storage.journal_end", found=1, recorded=2)]
 
 
 def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "DELETE FROM journal")
 
-    assert problems(target) == ["journal: ends with event None, recorded last was 2"]
+    assert problems(target) == [say("storage.journal_end", found=0, recorded=2)]
 
 
 def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "UPDATE conflict SET state = 'misschien'")
 
-    assert problems(target) == ["conflict: 'misschien' is not a valid ConflictState"]
+    assert problems(target) == [
+        say("storage.row_unreadable", table="conflict", problem="'misschien' is not a valid ConflictState")
+    ]
 
 
 def test_a_key_that_leads_nowhere_is_named_in_a_file(dossier_file: Path) -> None:
     fill(dossier_file)
     tamper(dossier_file, "DELETE FROM juror")
 
-    assert problems(dossier_file) == ["conflict, row 1: refers to a missing row of juror"]
+    assert problems(dossier_file) == [say("storage.row_missing", table="conflict", row=1, parent="juror")]
 
 
 def test_a_constraint_that_was_never_checked_is_named_in_a_database(dossier_database: str) -> None:
     fill(dossier_database)
     tamper(dossier_database, "ALTER TABLE conflict ADD CONSTRAINT los CHECK (reason <> '') NOT VALID")
     try:
-        assert problems(dossier_database) == ["conflict: constraint los was never checked"]
+        assert problems(dossier_database) == [say("storage.never_checked", table="conflict", name="los")]
     finally:
         tamper(dossier_database, "ALTER TABLE conflict DROP CONSTRAINT los")
 
 
-def findings(path: Path) -> list[str]:
+def findings(path: Path) -> list[Message]:
     """What opening says, or else the check."""
     try:
         return problems(path)
     except StorageError as error:
-        return [error.message.key]
+        return [error.message]
 
 
 def scratch_page(number: int) -> Callable[[Path], None]:
