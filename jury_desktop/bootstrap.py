@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.calls import load_call
@@ -83,7 +84,7 @@ def prepare_demo(out: Path | None) -> tuple[DemoPlace, Demo]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise refuse("cli.no_folder", folder=str(folder), detail=error.strerror or "") from error
+        raise refuse("cli.no_folder", folder=str(folder), detail=cause(error)) from error
     target = _free_name(folder, sample.call)
     create_dossier(str(target), sample.call, now=lambda: sample.moment("imported")).store.close()
     return DemoPlace(target, folder), Demo(folder / f"{target.stem}-brieven", sample)

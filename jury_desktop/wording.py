@@ -9,7 +9,7 @@ from functools import cache
 
 from jury_desktop import resources
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.messages import ALSO, Message, Value
+from jury_desktop.domain.messages import ALSO, Message, Phrase, Value
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_BE", "en": "en_GB"}
@@ -43,6 +43,8 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 
 def _shown(value: Value, language: str) -> str:
+    if isinstance(value, Phrase):
+        return render(Message(value), language)
     if isinstance(value, datetime):
         return moment(value, language)
     if isinstance(value, date):

@@ -12,6 +12,12 @@ ALSO = "also"
 """The value that fills no gap: the key of a second sentence, without gaps, that follows the first."""
 
 
+class Phrase(str):
+    """A value that is put into words itself: the key of a phrase without gaps, to stand within a sentence."""
+
+    __slots__ = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """One sentence for a person: a key of the catalogue and the values for its gaps.

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.services.candidacies import CandidacyRow, list_candidacies
@@ -44,7 +45,7 @@ def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> i
     try:
         _write(target, [render(say(f"actions.field_{name}"), language) for name in _COLUMNS], rows)
     except OSError as error:
-        raise refuse("import.cannot_write", path=str(target), detail=error.strerror or "") from error
+        raise refuse("import.cannot_write", path=str(target), detail=cause(error)) from error
     return len(rows)
 
 

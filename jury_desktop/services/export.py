@@ -15,6 +15,7 @@ from pathlib import Path
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.selection import Selection
@@ -55,8 +56,7 @@ def export_dossier(dossier: Dossier, folder: Path, language: str = "nl") -> tupl
                 target.write_bytes(content)
         return _summed(folder)
     except OSError as error:
-        detail = error.strerror or ""
-        raise refuse("export.cannot_write", folder=str(folder), detail=detail) from error
+        raise refuse("export.cannot_write", folder=str(folder), detail=cause(error)) from error
 
 
 def _refuse_full(folder: Path) -> None:

@@ -11,6 +11,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
@@ -198,8 +199,7 @@ def write_letters(drafted: Sequence[DraftedLetter], folder: Path) -> tuple[Path,
             path.write_bytes(letter.pdf)
             _write_calendar(letter, path.with_suffix(".ics"))
     except OSError as error:
-        detail = error.strerror or ""
-        raise refuse("letter_book.cannot_write", folder=str(folder), detail=detail) from error
+        raise refuse("letter_book.cannot_write", folder=str(folder), detail=cause(error)) from error
     return paths
 
 

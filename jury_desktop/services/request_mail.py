@@ -12,6 +12,7 @@ from pathlib import Path
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.candidacy import Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.completeness import Checked, items_of, open_items
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
@@ -162,4 +163,4 @@ def _write(place: Path, content: bytes) -> None:
     try:
         place.write_bytes(content)
     except OSError as error:
-        raise refuse("import.cannot_write", path=str(place), detail=error.strerror or "") from error
+        raise refuse("import.cannot_write", path=str(place), detail=cause(error)) from error

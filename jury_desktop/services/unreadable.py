@@ -7,6 +7,7 @@ import csv
 from collections.abc import Sequence
 from pathlib import Path
 
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.messages import say
@@ -29,7 +30,7 @@ def export_unreadable(dossier: Dossier, folder: Path, language: str = "nl") -> i
     try:
         _write(folder, unread, language)
     except OSError as error:
-        raise refuse("import.cannot_write", path=str(folder), detail=error.strerror or "") from error
+        raise refuse("import.cannot_write", path=str(folder), detail=cause(error)) from error
     return len(unread)
 
 

@@ -12,6 +12,7 @@ from jury_desktop.domain.mail import ONLY_BEGINNING, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.unreadable import export_unreadable
+from jury_desktop.wording import render
 from tests.builders import placed
 from tests.services.mailing import a_dossier
 
@@ -79,6 +80,8 @@ def test_a_file_that_is_there_is_never_overwritten(dossier, tmp_path):
         export_unreadable(dossier, tmp_path)
 
     assert caught.value.message.key == "import.cannot_write"
+    assert "(er is al iets met die naam)" in render(caught.value.message)
+    assert "(there is something of that name already)" in render(caught.value.message, "en")
     assert (tmp_path / "002 bericht.msg").read_bytes() == b"van iemand anders"
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.candidacy_sheet import write_candidacies
@@ -79,4 +80,4 @@ def write_file(place: Path, content: bytes) -> None:
     try:
         place.write_bytes(content)
     except OSError as error:
-        raise refuse("import.cannot_write", path=str(place), detail=error.strerror or "") from error
+        raise refuse("import.cannot_write", path=str(place), detail=cause(error)) from error
