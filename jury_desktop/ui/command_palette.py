@@ -149,9 +149,10 @@ class CommandPalette(QWidget):
         """Take it away; the keyboard goes back to where it was."""
         if self.isHidden():
             return
+        before = self._before  # asked first: when the field is hidden, Qt gives the keyboard to anything
         self.hide()
-        if self._before is not None and shiboken6.isValid(self._before):
-            self._before.setFocus()
+        if before is not None and shiboken6.isValid(before):
+            before.setFocus()
         self.deleteLater()
 
     def _fit(self) -> None:

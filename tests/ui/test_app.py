@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import cast
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.bootstrap import create_dossier, open_dossier
@@ -15,7 +17,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.app import Program, shade
 from jury_desktop.ui.navigation import NARROW, WIDE
 from jury_desktop.ui.settings import Preferences, SettingsFile
-from tests.ui.sample_page import SAMPLE_STAGES, a_wiring
+from tests.ui.sample_page import SAMPLE_STAGES, SamplePage, a_dossier, a_wiring
 
 
 @pytest.fixture
@@ -47,6 +49,26 @@ def test_a_choice_shows_at_once_and_is_kept(program: Program, settings_file: Pat
     assert theme.metrics().base == round(13 * 1.3)
     assert program.window.rail.buttons["overview"].text() == "Overview"
     assert SettingsFile(settings_file).load() == Preferences(theme="dark", text_scale=1.3, language="en")
+
+
+def test_after_another_theme_from_the_palette_the_keyboard_is_where_it_was(
+    qtbot: QtBot, program: Program
+) -> None:
+    window = program.window
+    window.show_dossier(a_dossier())
+    window.show()
+    window.activateWindow()
+    page = cast(SamplePage, window.page)
+    page.field.setFocus()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.field)
+    window.open_palette()
+    typed = cast(QWidget, QApplication.focusWidget())
+    qtbot.keyClicks(typed, "donker")
+    qtbot.keyClick(typed, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=30_000)
+
+    assert theme.current().name == "dark"
+    assert QApplication.focusWidget() is page.field
 
 
 def test_the_language_of_one_run_is_not_kept(
