@@ -14,20 +14,21 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import ActionBook
-from jury_desktop.ui.command_palette import CommandPalette, Line, action_line
+from jury_desktop.ui.command_palette import CommandPalette, Line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
 from jury_desktop.ui.navigation import STAGES, Rail, RailEntry
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.palette_lines import palette_lines
 from jury_desktop.ui.readings import Hit, RailState
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.welcome import Welcome
 from jury_desktop.ui.widgets.waiting import WaitingView
-from jury_desktop.ui.window_actions import Do, window_actions
+from jury_desktop.ui.window_actions import window_actions
 from jury_desktop.ui.window_shell import WindowShell
 from jury_desktop.ui.wiring import Wiring
 
@@ -289,22 +290,7 @@ class MainWindow(QMainWindow):
             palette.set_lines(self._lines())
 
     def _lines(self) -> list[Line]:
-        """What can be done here, then what was found, then what the other pages can do."""
-        here = [action_line(action) for action in self.book.all() if action.enabled]
-        hits = [Line(hit.text, hit.detail, hit.icon, Do(self, _go, hit)) for hit in self._hits]
-        return here + hits + self._elsewhere({line.text for line in here})
-
-    def _elsewhere(self, offered: set[str]) -> list[Line]:
-        """The actions of the other pages that are not offered here, each with the page it belongs to."""
-        found: dict[str, Line] = {}
-        for stage in self.stages:
-            page = self.pages.get(stage.key)
-            for action in page.page_actions() if page is not None and stage.key != self._key else ():
-                run = Do(self, MainWindow.go_and_do, stage.key, action.id)
-                found.setdefault(
-                    action.text, Line(action.text, stage.title(), action.icon, run, action.words)
-                )
-        return [line for text, line in found.items() if text not in offered]
+        return palette_lines(self, self._hits)
 
     def _fill_menu(self) -> None:
         self.book.fill(self.rail.menu)
@@ -353,8 +339,3 @@ class _Weak:
         method = self._method()
         if method is not None:
             method(*values)
-
-
-def _go(window: MainWindow, hit: Hit) -> None:
-    """Go to what the palette found."""
-    window.go_to(hit.page, hit.ref)
