@@ -815,6 +815,10 @@
       <translation>Conceptmail bewaren</translation>
     </message>
     <message>
+      <source>Save the first megabyte…</source>
+      <translation>Eerste megabyte bewaren…</translation>
+    </message>
+    <message>
       <source>Save the original…</source>
       <translation>Origineel bewaren…</translation>
     </message>

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.entry import EntryKind
@@ -28,7 +29,7 @@ def shown(qtbot: QtBot, mail: Mail | UnreadableMail, kind: EntryKind, **changes:
     qtbot.addWidget(view)
     view.show_placed(placed(mail, kind, **changes), deadline=DEADLINE)
     view.show()
-    return "\n".join(texts(view))
+    return "\n".join([*texts(view), *(each.text() for each in view.findChildren(QAbstractButton))])
 
 
 @pytest.mark.parametrize(("mail", "whole"), [(BROKEN, True), (FILM, False)])
@@ -36,6 +37,7 @@ def test_only_what_is_kept_whole_is_said_to_be(qtbot: QtBot, mail: UnreadableMai
     said = shown(qtbot, mail, EntryKind.UNREADABLE, reason=mail.reason)
 
     assert (WHOLE in said, "Alleen de eerste megabyte is bewaard" in said) == (whole, not whole)
+    assert ("Origineel bewaren…" in said, "Eerste megabyte bewaren…" in said) == (whole, not whole)
 
 
 def test_a_message_that_breaks_off_says_so(qtbot: QtBot) -> None:

@@ -88,7 +88,7 @@ class MessageView(QWidget):
         if mail.whole:
             kept = tr("The message has been kept as it came in.")
             self._column.addWidget(label(kept, "muted", wrap=True))
-        self._column.addLayout(row(self._original(), None))
+        self._column.addLayout(row(self._original(mail.whole), None))
 
     def _place(self, placed: Placed) -> QWidget:
         pills = [pill(kind_pill(placed.kind))]
@@ -149,8 +149,9 @@ class MessageView(QWidget):
         where = label(tr("Place in the export: {source}").format(source=mail.source), "small", wrap=True)
         self._column.addLayout(row(where, None, self._original()))
 
-    def _original(self) -> QWidget:
-        return button(tr("Save the original…"), self._wants_original, icon="download", part="link")
+    def _original(self, whole: bool = True) -> QWidget:
+        text = tr("Save the original…") if whole else tr("Save the first megabyte…")
+        return button(text, self._wants_original, icon="download", part="link")
 
     # what the user does
 
