@@ -75,7 +75,7 @@ class Run:
 
     verdict: Verdict
     bound: int
-    value: Callable[[cp_model.IntVar], int]
+    value: Callable[[cp_model.LinearExprT], int]
 
     @property
     def has_plan(self) -> bool:

@@ -56,7 +56,7 @@ class _Search:
                 members = max(members, found, key=lambda chosen: worth(chosen, self._size))
             if answer.verdict is not Verdict.PROVEN:
                 return members, False
-            self._model.add(expression >= answer.bound)
+            self._model.add(expression >= answer.value(expression))  # the bound is a rounded number
         return found, True
 
     def _pairs(self) -> Iterator[tuple[Eligible, cp_model.IntVar]]:

@@ -68,6 +68,14 @@ def test_no_other_choice_is_better(candidacies: list[Eligible], size: int | None
     assert found.members == min(alike, key=lambda choice: [member not in choice for member in candidacies])
 
 
+def test_scores_of_many_decimals_are_proven_too() -> None:
+    scores = (4.123456789, 4.0, 2.5, 2.5, 2.5, 2.0)
+
+    found = choose([one(number, score) for number, score in enumerate(scores, start=1)], 7)
+
+    assert (names(found), found.proven) == (["K-01", "K-02", "K-03", "K-04", "K-05", "K-06"], True)
+
+
 @given(jury(), st.integers(1, 4), st.randoms())
 def test_the_order_of_entry_never_matters(candidacies: list[Eligible], size: int, random: object) -> None:
     shuffled = list(candidacies)
