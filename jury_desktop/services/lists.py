@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
+from typing import Any
 from zipfile import BadZipFile
 
 from jury_desktop.domain.errors import refuse
@@ -110,6 +111,6 @@ def _csv(content: bytes) -> list[list[str]]:
     return _texts(pandas.read_csv(BytesIO(text.encode()), sep=separator, **options))
 
 
-def _texts(frame: object) -> list[list[str]]:
-    rows = frame.to_numpy().tolist()  # type: ignore[attr-defined]
+def _texts(frame: Any) -> list[list[str]]:
+    rows = frame.to_numpy().tolist()
     return [["" if cell != cell else " ".join(str(cell).split()) for cell in row] for row in rows]

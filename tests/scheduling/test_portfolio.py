@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import combinations
+from random import Random
 
 import pytest
 from hypothesis import given
@@ -77,9 +78,9 @@ def test_scores_of_many_decimals_are_proven_too() -> None:
 
 
 @given(jury(), st.integers(1, 4), st.randoms())
-def test_the_order_of_entry_never_matters(candidacies: list[Eligible], size: int, random: object) -> None:
+def test_the_order_of_entry_never_matters(candidacies: list[Eligible], size: int, random: Random) -> None:
     shuffled = list(candidacies)
-    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    random.shuffle(shuffled)
     assert choose(shuffled, size) == choose(candidacies, size)
 
 
