@@ -227,10 +227,25 @@ def a_mail(raw: bytes = RAW, **changes: Any) -> Mail:
     return replace(whole, **changes)
 
 
-def an_unreadable_mail(raw: bytes = b"\xd0\xcf\x11\xe0") -> UnreadableMail:
-    """A message that is kept as it is."""
-    key = hashlib.sha256(raw).hexdigest()
-    return UnreadableMail(key, "export.mbox · 2", say("mailbox.encrypted"), raw)
+def an_unreadable_mail(raw: bytes = b"\xd0\xcf\x11\xe0", **changes: Any) -> UnreadableMail:
+    """A message that is kept as it is; nothing is known of it."""
+    whole = UnreadableMail(hashlib.sha256(raw).hexdigest(), "export.mbox · 2", say("mailbox.encrypted"), raw)
+    return replace(whole, **changes)
+
+
+def an_encrypted_mail(raw: bytes = b"MIAGCSqGSIb3DQEHA6CA", **changes: Any) -> UnreadableMail:
+    """A message that is kept as it is, of which the headers say who sent it and when it came."""
+    proof = Evidence(
+        EvidenceKind.OWN_RECEIVED, "by mx1.lier.example; Thu, 1 Jun 2023 10:30:00 +0200", ARRIVED
+    )
+    known = {
+        "message_id": "<7@fakkel.example>",
+        "sender": Address("Fien Vos", "fien@fakkel.example"),
+        "subject": "Kandidatuur De Fakkel",
+        "date_header": "Thu, 1 Jun 2023 10:29:58 +0200",
+        "arrival": Arrival(ARRIVED, proof, (proof,)),
+    }
+    return an_unreadable_mail(raw, **(known | changes))
 
 
 def placed(mail: Mail | UnreadableMail, kind: EntryKind = EntryKind.CANDIDACY, **changes: Any) -> Placed:

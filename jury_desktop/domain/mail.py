@@ -58,6 +58,12 @@ class Address:
     email: str
 
 
+UNPROVEN = Arrival(None, None, ())
+"""Nothing is known of when it arrived."""
+NOBODY = Address("", "")
+"""Nothing is known of who sent it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attachment:
     """A file that came with a message.
@@ -137,6 +143,9 @@ ONLY_BEGINNING = "intake.only_beginning"
 class UnreadableMail:
     """A message that could not be read; it is kept as it is and can be exported.
 
+    What its headers still say is known, so that a person recognises it and can give it a place: the headers
+    of an encrypted message are not encrypted, and the proof of arrival stands there.
+
     :param raw: the message; of a file that is no mail, or too large for one, at most the first megabyte; of
         what could not be opened, its name.
     :param sha256: of ``raw``.
@@ -146,6 +155,11 @@ class UnreadableMail:
     source: str
     reason: Message
     raw: bytes = field(repr=False)
+    message_id: str = ""
+    sender: Address = NOBODY
+    subject: str = ""
+    date_header: str = ""
+    arrival: Arrival = UNPROVEN
 
     @property
     def whole(self) -> bool:

@@ -11,6 +11,8 @@ from sqlalchemy import Boolean, Column, Connection, Table, func, select, update
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.entry import Confidence, Entry, EntryKind, Placed
 from jury_desktop.domain.mail import (
+    NOBODY,
+    UNPROVEN,
     Address,
     Arrival,
     Attachment,
@@ -75,20 +77,20 @@ evidence = Table(
 attachment = Table("mail_attachment", metadata, *part_of("mail"), *attachment_columns())
 field = Table("mail_field", metadata, *part_of("mail"), *field_columns())
 
-_NOTHING = Mail(
-    "", "", "", (), (), Address("", ""), (), "", "", None, "", Arrival(None, None, ()), (), (), ""
-)
-"""What a message that could not be read has to show."""
+_APART = ("sha256", "arrival", "attachments", "fields")
+"""What of a message is kept under another name, or in a table of its own."""
+_NOTHING = as_row(Mail("", "", "", (), (), NOBODY, (), "", "", None, "", UNPROVEN, (), (), ""), *_APART)
+"""What stands where a message that could not be read has nothing to say."""
 
 
 def _row(item: Placed) -> Row:
-    readable = item.mail if isinstance(item.mail, Mail) else _NOTHING
+    readable = isinstance(item.mail, Mail)
     return {
-        **as_row(readable, "sha256", "arrival", "attachments", "fields"),
+        **_NOTHING,
+        **as_row(item.mail, *_APART, *(() if readable else ("reason", "raw"))),
         "id": item.mail.sha256,
-        "source": item.mail.source,
         "unreadable": None if isinstance(item.mail, Mail) else item.mail.reason,
-        "received_at": readable.arrival.at,
+        "received_at": item.mail.arrival.at,
         **_place(item),
     }
 
@@ -98,12 +100,13 @@ def _place(item: Placed) -> Row:
 
 
 def _part_rows(item: Placed) -> PartRows:
-    if not isinstance(item.mail, Mail):
-        return {}
     arrival = item.mail.arrival
     decisive = [] if arrival.decisive is None else [as_row(arrival.decisive, decides=True)]
+    proof = [*decisive, *(as_row(found, decides=False) for found in arrival.evidence)]
+    if not isinstance(item.mail, Mail):
+        return {evidence: proof}
     return {
-        evidence: [*decisive, *(as_row(found, decides=False) for found in arrival.evidence)],
+        evidence: proof,
         attachment: [as_row(file) for file in item.mail.attachments],
         field: [as_row(value) for value in item.mail.fields],
     }
@@ -116,13 +119,16 @@ def _build(row: Row, parts: Parts) -> Placed:
 
 def _message(row: Row, parts: Parts) -> Mail | UnreadableMail:
     """The message; the bytes of one that could not be read are filled in afterwards."""
+    sha256, arrival = row["id"], _arrival(row, parts)
     if row["unreadable"] is not None:
-        return UnreadableMail(row["id"], row["source"], row["unreadable"], b"")
+        return from_row(
+            UnreadableMail, row, sha256=sha256, reason=row["unreadable"], raw=b"", arrival=arrival
+        )
     return from_row(
         Mail,
         row,
-        sha256=row["id"],
-        arrival=_arrival(row, parts),
+        sha256=sha256,
+        arrival=arrival,
         attachments=tuple(from_row(Attachment, part) for part in parts[attachment]),
         fields=tuple(from_row(FieldValue, part) for part in parts[field]),
     )

@@ -30,6 +30,7 @@ from tests.builders import (
     a_rebuttal,
     a_sheet,
     a_version,
+    an_encrypted_mail,
     an_unreadable_mail,
     placed,
 )
@@ -218,6 +219,21 @@ def test_a_message_can_get_another_proof_of_arrival_and_be_taken_away(store: Sto
 
     with store.read() as uow:
         assert uow.mails.all() == (new,)
+
+
+def test_a_message_that_could_not_be_read_keeps_what_its_headers_say(store: Store) -> None:
+    nothing = placed(an_unreadable_mail(), EntryKind.UNREADABLE)
+    known = placed(an_encrypted_mail(), EntryKind.UNREADABLE)
+    keep(store, lambda uow: uow.mails.add(nothing), lambda uow: uow.mails.add(known))
+    proof = Evidence(EvidenceKind.STATED, "Stempel van het onthaal", NOW)
+    stated = replace(known, mail=an_encrypted_mail(arrival=Arrival(NOW, proof, (proof,))))
+
+    with store.read() as uow:
+        assert uow.mails.all() == (nothing, known)
+    keep(store, lambda uow: uow.mails.save(stated))
+
+    with store.read() as uow:
+        assert uow.mails.all() == (nothing, stated)
 
 
 def test_messages_are_found_by_candidacy_and_counted_by_kind(store: Store) -> None:
