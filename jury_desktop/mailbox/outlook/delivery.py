@@ -10,10 +10,11 @@ import re
 
 from jury_desktop.domain.mail import Evidence, EvidenceKind
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.names import safe_name
 from jury_desktop.mailbox.outlook.item import Item
 from jury_desktop.mailbox.outlook.kinds import is_draft, is_from_here, is_mail
-from jury_desktop.mailbox.outlook.properties import Tag
+from jury_desktop.mailbox.outlook.properties import LONGEST, Tag
 
 _RECEIVED = re.compile(r"^received[ \t]*:", re.IGNORECASE | re.MULTILINE)
 
@@ -40,6 +41,8 @@ def evidence(item: Item, proves: bool = True) -> tuple[Evidence, ...]:
 def notes(item: Item) -> tuple[Message, ...]:
     """What the regisseur must know: a time that proves nothing, attachments that are not in the file."""
     found = [say("intake.outlook_cut")] if item.cut else []
+    if item.properties.are_cut:
+        found.append(say("intake.outlook_long", megabytes=LONGEST // limits.MEBIBYTE))
     for attached in item.attachments:
         name = safe_name(attached.name, "?")
         if attached.locked:

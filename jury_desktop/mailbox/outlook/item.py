@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
 from jury_desktop.mailbox.outlook.properties import Properties, Tag
 
 _IN_TEXT = 4
@@ -21,7 +22,7 @@ class Attached:
     """
 
     properties: Properties
-    content: bytes = b""
+    content: Pieces = NOTHING
     embedded: Item | None = None
     locked: bool = False
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jury_desktop.mailbox.outlook.item import Item
+from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
 from jury_desktop.mailbox.outlook.properties import Tag
 
 _UNSENT, _FROM_ME = 0x08, 0x20
 """In PidTagMessageFlags (MS-OXCMSG 2.2.1.6)."""
+_TYPED = b"content-type:"
 _READ = (".ipnrn", ".ipnnrn")
 _AWAY = ("ipm.note.rules.ooftemplate", "ipm.note.rules.replytemplate")
 _ITEMS = {"ipm.appointment": "appointment", "ipm.task": "task", "ipm.stickynote": "note"}
@@ -26,7 +28,7 @@ class ContentType:
     """
 
     name: str = "multipart/mixed"
-    content: bytes = b""
+    content: Pieces = NOTHING
     whole: bool = False
     sealed: bool = False
 
@@ -39,7 +41,8 @@ def content_type(item: Item) -> ContentType:
         return ContentType(f"multipart/report; report-type={read}")
     if kind.startswith("ipm.note.smime") and item.attachments:
         content = item.attachments[0].content
-        if kind.endswith("multipartsigned") and content[:13].lower() == b"content-type:":
+        start = next(content.blocks(len(_TYPED)), b"").lower()
+        if kind.endswith("multipartsigned") and start == _TYPED:
             return ContentType(content=content, whole=True)
         return ContentType("application/pkcs7-mime", content, sealed=True)
     return ContentType()

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 
 from jury_desktop.mailbox.charset import clean, decode
+from jury_desktop.mailbox.limits import MEBIBYTE
 
 INTEGER16, INTEGER32, BOOLEAN, OBJECT, STRING8, UNICODE, TIME, BINARY = 2, 3, 11, 13, 0x1E, 0x1F, 0x40, 0x102
 TYPES = frozenset((INTEGER16, INTEGER32, BOOLEAN, OBJECT, STRING8, UNICODE, TIME, BINARY))
@@ -63,6 +64,8 @@ class Tag(IntEnum):
     ATTACHMENT_HIDDEN = 0x7FFE
 
 
+LONGEST = 16 * MEBIBYTE
+"""More of a text than this is not read, in bytes."""
 _NEVER = 1 << 62
 _EPOCH = datetime(1601, 1, 1, tzinfo=UTC)
 _CODECS = {1200: "utf-16-le", 10000: "mac_roman", 20127: "ascii", 65001: "utf-8"}
@@ -101,14 +104,19 @@ class Properties:
         return next((found for tag in tags if (found := self._text(tag))), "")
 
     def _text(self, tag: Tag) -> str:
-        kind, data = self.values.get(tag, (0, b""))
+        kind, data = self.values.get(tag, (0, b""))[0], self.data(tag)
         if kind == UNICODE:
             return clean(data.decode("utf-16-le", "replace"))
         return decode(data, self.letters) if kind in (STRING8, BINARY) else ""
 
     def data(self, tag: Tag) -> bytes:
-        """The bytes of a property; empty where it is absent."""
-        return self.values.get(tag, (0, b""))[1]
+        """The bytes of a property, at most :data:`LONGEST`; empty where it is absent."""
+        return self.values.get(tag, (0, b""))[1][:LONGEST]
+
+    @property
+    def are_cut(self) -> bool:
+        """Whether one of them is longer than what is read of it."""
+        return any(len(data) > LONGEST for _, data in self.values.values())
 
     def number(self, tag: Tag) -> int | None:
         """A whole number, or None."""

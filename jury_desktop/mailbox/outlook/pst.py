@@ -15,6 +15,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.outlook.item import Attached, Item
+from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import TYPES, Properties, Tag
 
 _EMBEDDED = 5
@@ -199,4 +200,4 @@ def _attachments(message: Any, count: int) -> Iterator[Attached]:
         content = attached.read_buffer(attached.size) if attached.size else b""
         if len(content) != attached.size:
             raise refuse("intake.outlook_broken")
-        yield Attached(own, content)
+        yield Attached(own, Pieces.of(content))

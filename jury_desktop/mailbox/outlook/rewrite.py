@@ -7,20 +7,25 @@ The same item always gives the same bytes.
 from __future__ import annotations
 
 import base64
+import io
 import re
-from binascii import b2a_base64
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from email.utils import format_datetime
 from hashlib import sha256
 from urllib.parse import quote
+
+import pybase64
 
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.outlook import lzfu, rtf
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.kinds import content_type, marks
+from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import UNICODE, Properties, Tag
 
-Part = tuple[str, list[bytes]]
+Body = list["bytes | Letters"]
+Part = tuple[str, Body]
 """The header lines of a part, and its body in pieces, so that large attachments are copied once."""
 
 _FIELD = re.compile(r"^[!-9;-~]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
@@ -29,21 +34,39 @@ _TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}")
 _COPIES = {1: "To", 2: "Cc", 3: "Bcc"}
 _COPY = 0xF
 """The bits of the recipient type that say so; others tell how sending went."""
-_LINE = 57
-_BLOCK = _LINE * 16_384
+_BLOCK = 57 * 16_384
+"""What makes whole lines of base64, in bytes."""
 _WORD = 15
+
+
+@dataclass(frozen=True, slots=True)
+class Letters:
+    """A content that is written in base64: in lines of 76 letters, a block at a time."""
+
+    content: Pieces
+
+    def __iter__(self) -> Iterator[bytes]:
+        return map(pybase64.encodebytes, self.content.blocks(_BLOCK))
 
 
 def as_mime(item: Item) -> bytes:
     """The source of the message."""
-    return b"".join(_source(item))
+    out = io.BytesIO()
+    for piece in _written(_source(item)):
+        out.write(piece)
+    return out.getvalue()
 
 
-def _source(item: Item) -> list[bytes]:
+def _written(body: Body) -> Iterator[bytes]:
+    for piece in body:
+        yield from (piece,) if isinstance(piece, bytes) else piece
+
+
+def _source(item: Item) -> Body:
     kind = content_type(item)
     if kind.sealed or kind.whole:
         head = "" if kind.whole else f"Content-Type: {kind.name}\n\n"
-        return [_utf8(f"{_headers(item)}{head}"), kind.content]
+        return [_utf8(f"{_headers(item)}{head}"), bytes(kind.content)]
     body, inline = _body(item), _inline(item)
     if inline:
         body = _multipart("multipart/related", [body, *(_file(one, inline=True) for one in inline)])
@@ -119,7 +142,7 @@ def _body(item: Item) -> Part:
     if own.values.get(Tag.HTML, (0, b""))[0] == UNICODE:
         wordings.append(_text("html", own.text(Tag.HTML)))
     elif html := own.data(Tag.HTML):
-        wordings.append(_leaf(f'text/html; charset="{own.web_letters}"', html))
+        wordings.append(_leaf(f'text/html; charset="{own.web_letters}"', Pieces.of(html)))
     if not wordings and (packed := own.data(Tag.RTF_COMPRESSED)):
         text, is_html = rtf.original(lzfu.expanded(packed))
         wordings.append(_text("html" if is_html else "plain", text))
@@ -129,19 +152,11 @@ def _body(item: Item) -> Part:
 
 
 def _text(kind: str, text: str) -> Part:
-    return _leaf(f'text/{kind}; charset="utf-8"', _utf8(text))
+    return _leaf(f'text/{kind}; charset="utf-8"', Pieces.of(_utf8(text)))
 
 
-def _leaf(kind: str, content: bytes, more: str = "") -> Part:
-    head = f"Content-Type: {kind}\nContent-Transfer-Encoding: base64\n{more}"
-    return head, list(_base64(content))
-
-
-def _base64(content: bytes) -> Iterator[bytes]:
-    """The content in lines of 76 letters, a block at a time."""
-    for at in range(0, len(content), _BLOCK):
-        letters = b2a_base64(content[at : at + _BLOCK], newline=False)
-        yield b"".join(letters[i : i + 76] + b"\n" for i in range(0, len(letters), 76))
+def _leaf(kind: str, content: Pieces, more: str = "") -> Part:
+    return f"Content-Type: {kind}\nContent-Transfer-Encoding: base64\n{more}", [Letters(content)]
 
 
 def _inline(item: Item) -> list[Attached]:
@@ -182,10 +197,10 @@ def _multipart(kind: str, parts: Sequence[Part]) -> Part:
     digest = sha256()
     for head, content in parts:
         digest.update(_utf8(head))
-        for piece in content:
+        for piece in _written(content):
             digest.update(piece)
     edge = f"=_{digest.hexdigest()[:40]}"
-    pieces: list[bytes] = []
+    pieces: Body = []
     for head, content in parts:
         pieces += [_utf8(f"--{edge}\n{head}\n"), *content, b"\n"]
     return f'Content-Type: {kind}; boundary="{edge}"\n', [*pieces, f"--{edge}--\n".encode()]

@@ -15,8 +15,9 @@ from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.outlook.compound import open_compound
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.packages import unpacked
+from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import STRING8, TIME, Properties, Tag, codec, filetime
-from jury_desktop.mailbox.outlook.tnef_properties import CutError, Reader, Values, block, rows
+from jury_desktop.mailbox.outlook.tnef_properties import CutError, Reader, Seen, block, rows, values
 
 SIGNATURE = b"\x78\x9f\x3e\x22"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -32,14 +33,14 @@ RENDERING, MESSAGE_PROPERTIES, RECIPIENTS = 0x9002, 0x9003, 0x9004
 ATTACHMENT_PROPERTIES, OEM_CODEPAGE = 0x9005, 0x9007
 
 
-def read(data: bytes, depth: int = 0) -> Item:
+def read(data: bytes | memoryview, depth: int = 0) -> Item:
     """The message in a TNEF stream; ``cut`` where it breaks off.
 
     :raises JuryError: when it is no TNEF, or holds messages too deep within each other.
     """
     if depth > _DEPTH:
         raise refuse("intake.too_deep", depth=_DEPTH)
-    if not data.startswith(SIGNATURE):
+    if data[: len(SIGNATURE)] != SIGNATURE:
         raise refuse("intake.outlook_broken")
     building = _Building(depth)
     try:
@@ -50,7 +51,7 @@ def read(data: bytes, depth: int = 0) -> Item:
     return building.item()
 
 
-def _attributes(reader: Reader) -> Iterator[tuple[int, bytes]]:
+def _attributes(reader: Reader) -> Iterator[tuple[int, memoryview]]:
     """(name, bytes) of every attribute, the message's and the attachments', in order; zeros may follow."""
     while reader.rest.strip(b"\0"):
         level, name, _, length = reader.unpack("<BHHI")
@@ -67,11 +68,11 @@ class _Building:
         self.cut = False
         self._depth = depth
         self._codec = ""
-        self._message: Values = {}
-        self._recipients: list[Values] = []
-        self._attached: list[Values] = []
+        self._message: Seen = {}
+        self._recipients: list[Seen] = []
+        self._attached: list[Seen] = []
 
-    def take(self, name: int, content: bytes) -> None:
+    def take(self, name: int, content: memoryview) -> None:
         """Takes in one attribute; what stands in the properties goes before what stands beside them."""
         if name == OEM_CODEPAGE and len(content) >= 4:
             self._codec = codec(int.from_bytes(content[:4], "little"))
@@ -80,7 +81,7 @@ class _Building:
         elif name == RECIPIENTS:
             self._recipients += rows(Reader(content))
         elif name in _PLAIN:
-            self._message.setdefault(_PLAIN[name], (STRING8, content.rstrip(b"\0")))
+            self._message.setdefault(_PLAIN[name], (STRING8, content))
         elif name == DATE_SENT:
             self._sent(content)
         elif name == FROM:
@@ -88,7 +89,7 @@ class _Building:
         else:
             self._attach(name, content)
 
-    def _attach(self, name: int, content: bytes) -> None:
+    def _attach(self, name: int, content: memoryview) -> None:
         if name == RENDERING:
             if len(self._attached) >= limits.PARTS:
                 raise refuse("intake.too_many_parts", parts=limits.PARTS)
@@ -103,43 +104,45 @@ class _Building:
         else:
             self._attached[-1].setdefault(_OF_ATTACHMENT[name], (STRING8, content))
 
-    def _sent(self, content: bytes) -> None:
+    def _sent(self, content: memoryview) -> None:
         if len(content) >= _DATES.size:
             year, month, day, hour, minute, second = _DATES.unpack_from(content)
             try:
                 moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
             except ValueError:
                 return
-            self._message.setdefault(Tag.CLIENT_SUBMIT_TIME, (TIME, filetime(moment)))
+            self._message.setdefault(Tag.CLIENT_SUBMIT_TIME, (TIME, memoryview(filetime(moment))))
 
-    def _from(self, content: bytes) -> None:
+    def _from(self, content: memoryview) -> None:
         """A name and an address such as ``SMTP:info@debrug.example``, with their lengths before them."""
         reader = Reader(content)
         _, _, name, email = reader.unpack("<4H")
-        self._message.setdefault(Tag.SENDER_NAME, (STRING8, reader.take(name).rstrip(b"\0")))
-        address = reader.take(min(email, reader.left)).rstrip(b"\0").rpartition(b":")[2]
-        self._message.setdefault(Tag.SENDER_EMAIL, (STRING8, address))
+        self._message.setdefault(Tag.SENDER_NAME, (STRING8, reader.take(name)))
+        address = bytes(reader.take(min(email, reader.left))).rpartition(b":")[2]
+        self._message.setdefault(Tag.SENDER_EMAIL, (STRING8, memoryview(address)))
 
     def item(self) -> Item:
         """The message."""
-        message = Properties(self._message, self._codec)
+        own = values(self._message)
+        message = Properties(own, self._codec)
         kind = _CLASSES.get(message.text(Tag.MESSAGE_CLASS).strip().lower())
         if kind is not None:
-            self._message[Tag.MESSAGE_CLASS] = STRING8, kind.encode()
+            own[Tag.MESSAGE_CLASS] = STRING8, kind.encode()
         letters = message.letters
-        recipients = [Properties(values, letters) for values in self._recipients]
-        attached = [self._one(values, letters) for values in self._attached if values]
+        recipients = [Properties(values(seen), letters) for seen in self._recipients]
+        attached = [self._one(seen, letters) for seen in self._attached if seen]
         return Item(message, recipients, attached, self.cut)
 
-    def _one(self, values: Values, letters: str) -> Attached:
+    def _one(self, seen: Seen, letters: str) -> Attached:
         """An attachment: its bytes, the message it holds, or the file in an OLE object."""
-        properties = Properties(values, letters)
-        data = properties.data(Tag.ATTACH_DATA)
-        if data[_IID:].startswith(SIGNATURE):
-            return Attached(properties, embedded=read(data[_IID:], self._depth + 1))
-        if data[_IID:].startswith(_OLE):
-            return Attached(properties, unpacked(open_compound(data[_IID:])))
-        return Attached(properties, data)
+        properties = Properties(values(seen), letters)
+        _, data = seen.get(Tag.ATTACH_DATA, (0, memoryview(b"")))
+        held = data[_IID:]
+        if held[: len(SIGNATURE)] == SIGNATURE:
+            return Attached(properties, embedded=read(held, self._depth + 1))
+        if held[: len(_OLE)] == _OLE:
+            return Attached(properties, unpacked(open_compound(held)))
+        return Attached(properties, Pieces.of(data))
 
 
 _PLAIN = {SUBJECT: Tag.SUBJECT, CLASS: Tag.MESSAGE_CLASS, BODY: Tag.BODY}

@@ -12,11 +12,12 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
 from jury_desktop.mailbox.child import Child, UnreadError
-from jury_desktop.mailbox.limits import MEBIBYTE, Limits
+from jury_desktop.mailbox.limits import MEBIBYTE, TEXT_CHARACTERS, Limits
 from jury_desktop.mailbox.mime import take_apart
 from jury_desktop.mailbox.outlook import msg, tnef
-from jury_desktop.mailbox.outlook.properties import Tag
+from jury_desktop.mailbox.outlook.properties import LONGEST, STRING8, Tag
 from jury_desktop.mailbox.outlook.rewrite import as_mime
 from tests.mailbox.builders import SHARED, everything, mails, reasons, written
 from tests.mailbox.outlook import builders
@@ -185,11 +186,26 @@ def test_a_small_file_cannot_ask_for_much_memory(tmp_path: Path, bomb: bytes) ->
         assert len(mails(path, child=child)) == 1
 
 
-def test_a_large_message_is_read_within_600_megabytes(tmp_path: Path) -> None:
-    content = os.urandom(40 * MEBIBYTE)
-    path = written(tmp_path, "a.msg", builders.msg(arrived(), attachments=[attached("a.bin", content)]))
+@pytest.mark.parametrize("form", ["msg", "dat"])
+def test_a_large_message_is_read_within_600_megabytes(tmp_path: Path, form: str) -> None:
+    content = os.urandom(110 * MEBIBYTE)
+    if form == "msg":
+        data = builders.msg(arrived(), attachments=[attached("a.bin", content)])
+    else:
+        data = builders.winmail({}, [("a.bin", content, {})])
 
     with Child(Limits(memory=600 * MEBIBYTE)) as child:
-        (mail,) = mails(path, child=child)
+        (mail,) = mails(written(tmp_path, f"a.{form}", data), child=child)
 
     assert [item.bytes for item in mail.attachments] == [len(content)]
+
+
+@pytest.mark.parametrize("form", ["msg", "dat"])
+def test_a_text_without_end_is_cut_and_says_so(tmp_path: Path, form: str) -> None:
+    long = {Tag.SUBJECT: "Kandidatuur", Tag.BODY: (STRING8, b"a" * (LONGEST + 1))}
+    data = builders.msg(long) if form == "msg" else builders.winmail(long)
+
+    (mail,) = mails(written(tmp_path, f"a.{form}", data))
+
+    assert mail.notes == (say("intake.outlook_long", megabytes=16),)
+    assert (mail.subject, len(mail.text)) == ("Kandidatuur", TEXT_CHARACTERS)
