@@ -7,13 +7,13 @@ Rules: intake.md, "Threads, versions, duplicates".
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from jury_desktop.domain import signs
-from jury_desktop.domain.arrival import Verdict, is_late, is_sent_copy, judge
+from jury_desktop.domain.arrival import is_late, is_sent_copy, judge
 from jury_desktop.domain.call import Call
-from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Intake, Placed
+from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Intake, Place, Placed
 from jury_desktop.domain.groups import Group, Groups, Relation
 from jury_desktop.domain.mail import CUT_OFF, EvidenceKind, Mail, UnreadableMail
 from jury_desktop.domain.messages import Message, say
@@ -22,17 +22,6 @@ __all__ = ["BRINGS", "Confidence", "Entry", "EntryKind", "Intake", "Placed", "so
 
 NEAR_EQUAL = 0.5
 """From this likeness on, two texts are versions of one (a small edit gives about .86, strangers about 0)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """What the rules decide about a message; its arrival is judged apart from it."""
-
-    kind: EntryKind
-    reason: Message
-    confidence: Confidence = Confidence.CERTAIN
-    candidacy: str | None = None
-    original: str | None = None
 
 
 def sort(mails: Sequence[Mail | UnreadableMail], earlier: Sequence[Placed], call: Call) -> Intake:
@@ -47,26 +36,27 @@ def sort(mails: Sequence[Mail | UnreadableMail], earlier: Sequence[Placed], call
     return Intake(tuple(entries[index] for index in range(len(mails))))
 
 
-def _order(mail: Mail | UnreadableMail) -> tuple[int, datetime]:
-    """Proven arrivals first, then the unproven by the sender's own date, then the unreadable."""
-    if not isinstance(mail, Mail):
-        return 2, datetime.max.replace(tzinfo=UTC)
+def _order(mail: Mail | UnreadableMail) -> tuple[int, datetime, bool]:
+    """Proven arrivals first, then the unproven by the sender's own date, then the unreadable without proof.
+
+    Of two at the same moment the readable one comes first: of the same bytes, it is the one to keep.
+    """
+    unread = not isinstance(mail, Mail)
     if mail.arrival.at is not None:
-        return 0, mail.arrival.at
+        return 0, mail.arrival.at, unread
     dated = [item.at for item in mail.arrival.evidence if item.kind is EvidenceKind.DATE_HEADER and item.at]
-    return 1, next(iter(dated), datetime.max.replace(tzinfo=UTC))
+    return 2 if unread else 1, next(iter(dated), datetime.max.replace(tzinfo=UTC)), unread
 
 
 def _entry(mail: Mail | UnreadableMail, place: Place, call: Call) -> Entry:
-    arrival = mail.arrival if isinstance(mail, Mail) else None
     return Entry(
         sha256=mail.sha256,
         source=mail.source,
         kind=place.kind,
         candidacy=mail.sha256 if place.kind is EntryKind.CANDIDACY else place.candidacy,
         original=place.original,
-        verdict=judge(arrival, call.deadline) if arrival else Verdict.UNKNOWN,
-        late=arrival is not None and is_late(arrival, call.deadline),
+        verdict=judge(mail.arrival, call.deadline),
+        late=is_late(mail.arrival, call.deadline),
         reason=place.reason,
         confidence=place.confidence,
     )
@@ -94,12 +84,12 @@ class _Desk:
         return place
 
     def _remember(self, mail: Mail | UnreadableMail, kind: EntryKind, candidacy: str | None) -> None:
+        """An unreadable message that the regisseur gave a place is found again by what its headers say."""
         self._candidacy_of.setdefault(mail.sha256, candidacy)
-        if not isinstance(mail, Mail):
-            return
-        self._copies.add(mail)
+        if isinstance(mail, Mail):
+            self._copies.add(mail)
         if candidacy is not None and kind is not EntryKind.OTHER:
-            self._groups.add(candidacy, mail)
+            self._groups.add(candidacy, mail if isinstance(mail, Mail) else mail.known)
 
     def _decide(self, mail: Mail | UnreadableMail) -> Place:
         if mail.sha256 in self._candidacy_of:

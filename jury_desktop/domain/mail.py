@@ -162,6 +162,27 @@ class UnreadableMail:
     arrival: Arrival = UNPROVEN
 
     @property
+    def known(self) -> Mail:
+        """What its headers say as a message without text, so that what belongs to it is found by them."""
+        return Mail(
+            self.sha256,
+            self.source,
+            self.message_id,
+            (),
+            (),
+            self.sender,
+            (),
+            self.subject,
+            self.date_header,
+            None,
+            "",
+            self.arrival,
+            (),
+            (),
+            "",
+        )
+
+    @property
     def whole(self) -> bool:
         """Whether ``raw`` is all there was; of the rest, the reason tells."""
         return self.reason.values.get(ALSO) != ONLY_BEGINNING

@@ -11,10 +11,11 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy, Version, next_reference
 from jury_desktop.domain.entry import Entry, EntryKind, Placed
 from jury_desktop.domain.form import challenge_numbers
-from jury_desktop.domain.mail import FieldValue, Mail
+from jury_desktop.domain.mail import FieldValue, Mail, UnreadableMail
 from jury_desktop.domain.mending import mends
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.record import record_change
+from jury_desktop.services.unreadable import as_file
 
 _TICKED, _BOXES = "☒☑", "☐☒☑"
 _NOBODY = frozenset({"geen", "geen partners", "nvt", "n.v.t", "niet van toepassing", "none", "/"})
@@ -22,8 +23,12 @@ _NOBODY = frozenset({"geen", "geen partners", "nvt", "n.v.t", "niet van toepassi
 _LIST_SIGNS = re.compile(r"[,;\n]| en ")
 
 
-def bring(uow: UnitOfWork, mail: Mail, entry: Entry) -> None:
-    """Opens the candidacy that a message brings, or adds the message to the one it belongs to."""
+def bring(uow: UnitOfWork, message: Mail | UnreadableMail, entry: Entry) -> None:
+    """Opens the candidacy that a message brings, or adds the message to the one it belongs to.
+
+    Of one that could not be read only its headers are known; it is itself the file that came.
+    """
+    mail = message if isinstance(message, Mail) else _unopened(message)
     home = next(iter(uow.candidacies.find(id=entry.candidacy)), None)
     if home is not None:
         new = _extended(uow, home, mail, entry)
@@ -58,7 +63,7 @@ def proven_anew(call: Call, candidacy: Candidacy, proofs: Mapping[str, Placed]) 
 
 
 def _reproven(version: Version, placed: Placed | None) -> Version:
-    if placed is None or not isinstance(placed.mail, Mail):
+    if placed is None:
         return version
     arrival = placed.mail.arrival
     return replace(
@@ -79,6 +84,12 @@ def _unsaid(call: Call, left: Candidacy, gone: Version) -> Candidacy:
 def _said(name: str, left: Candidacy, said: Candidacy, before: Candidacy) -> bool:
     """Whether a field is as the version that goes left it, and an earlier version said something else."""
     return bool(getattr(left, name) == getattr(said, name) != getattr(before, name))
+
+
+def _unopened(mail: UnreadableMail) -> Mail:
+    """The message as it is kept, for people to hand on or to open with the key they have."""
+    whole = (as_file(mail),) if mail.whole else ()
+    return replace(mail.known, attachments=whole)
 
 
 def _opened(uow: UnitOfWork, mail: Mail, entry: Entry) -> Candidacy:

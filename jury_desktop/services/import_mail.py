@@ -121,15 +121,10 @@ def _proven(uow: UnitOfWork, mails: list[Mail | UnreadableMail]) -> list[Mail | 
     if confirmed_servers(uow):
         return mails
     everything = [*(placed.mail for placed in uow.mails.all()), *mails]
-    readable = [mail for mail in everything if isinstance(mail, Mail)]
-    servers = receiving_servers(readable, uow.call.own_servers, uow.call.submission_email)
-    return mails if servers == uow.call.own_servers else [_by(mail, servers) for mail in mails]
-
-
-def _by(mail: Mail | UnreadableMail, servers: tuple[str, ...]) -> Mail | UnreadableMail:
-    if not isinstance(mail, Mail):
-        return mail
-    return replace(mail, arrival=reconsider(mail.arrival, servers))
+    servers = receiving_servers(everything, uow.call.own_servers, uow.call.submission_email).servers
+    if servers == uow.call.own_servers:
+        return mails
+    return [replace(mail, arrival=reconsider(mail.arrival, servers)) for mail in mails]
 
 
 def _stop_if(cancelled: Callable[[], bool] | None) -> None:
@@ -151,8 +146,7 @@ def _fresh(
 
 
 def _arrived(mail: Mail | UnreadableMail) -> datetime:
-    unknown = datetime.max.replace(tzinfo=UTC)
-    return (mail.arrival.at or unknown) if isinstance(mail, Mail) else unknown
+    return mail.arrival.at or datetime.max.replace(tzinfo=UTC)
 
 
 def _account(paths: Sequence[Path], intake: Intake, added: int) -> dict[str, object]:

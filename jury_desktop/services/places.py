@@ -9,7 +9,6 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Placed
 from jury_desktop.domain.errors import RuleError, refuse
-from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.bring import bring, without
 from jury_desktop.services.jury import suggest_conflicts
@@ -57,7 +56,8 @@ def change_place(
 ) -> PlaceChange:
     """Gives a message another place, with a reason; its candidacy or version follows.
 
-    Refused for an unreadable message, and where a sheet or decision already rests on the candidacy.
+    A person can place what the program could not read. Refused where a sheet or decision already rests on
+    the candidacy.
     """
     if not reason.strip():
         raise refuse("import.place_needs_reason")
@@ -65,8 +65,6 @@ def change_place(
         raise refuse("import.revision_needs_candidacy")
     with dossier.change() as uow:
         old = _present(uow, sha256)
-        if not isinstance(old.mail, Mail):
-            raise refuse("import.unreadable_has_no_place")
         home = sha256 if kind is EntryKind.CANDIDACY else candidacy
         new = replace(old, entry=_entry(uow, old.entry, kind, home, reason), confirmed=True)
         homes = tuple({key for key in (old.candidacy, home) if key})

@@ -10,6 +10,7 @@ from jury_desktop.domain.mail import Attachment
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox.child import Child, UnreadError, revived
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.unreadable import MESSAGE_TYPES
 
 _PICTURES = frozenset({"image/png", "image/jpeg"})
 _NO_TEXT = ("image/", "audio/", "video/")
@@ -41,9 +42,11 @@ class Preview:
 
 
 def may_be_handed_out(attachment: Attachment) -> bool:
-    """Whether a copy may be saved: all that the program opens, and what only lacks its password."""
+    """Whether a copy may be saved: all that the program opens, what only lacks its password, and messages."""
     problem = attachment.problem
-    return problem is None or problem.key == "intake.attachment_encrypted"
+    if problem is None or attachment.media_type in MESSAGE_TYPES:
+        return True
+    return problem.key == "intake.attachment_encrypted"
 
 
 def preview(dossier: Dossier, attachment: Attachment, find: Sequence[str] = ()) -> Preview:

@@ -14,9 +14,9 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.errors import RuleError, refuse
-from jury_desktop.domain.mail import Arrival, Mail
+from jury_desktop.domain.mail import Arrival
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.servers import last_hop, receiving_servers, reconsider
+from jury_desktop.domain.servers import Basis, last_hop, receiving_servers, reconsider
 from jury_desktop.services.bring import proven_anew
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json, record_change
@@ -26,11 +26,18 @@ _HOST = re.compile(r"(?=.{1,253}$)[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?
 
 
 class Trust(StrEnum):
-    """Who says that these servers are our own."""
+    """Who says that these servers are our own: the regisseur, the call, the export, or nobody.
+
+    ``last_hop``: nothing tells our own server apart, so each message's last server counts until confirmed.
+    """
 
     CONFIRMED = "confirmed"
     CALL = "call"
     LEARNED = "learned"
+    LAST_HOP = "last_hop"
+
+
+_TRUST = {Basis.CALL: Trust.CALL, Basis.SHARED: Trust.LEARNED, Basis.LAST_HOP: Trust.LAST_HOP}
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +50,11 @@ class MailServers:
     servers: tuple[str, ...]
     trust: Trust
     seen: tuple[tuple[str, int], ...]
+
+    @property
+    def to_confirm(self) -> bool:
+        """Whether every arrival rests on servers that nobody has named yet."""
+        return self.trust in {Trust.LEARNED, Trust.LAST_HOP} and bool(self.servers)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +75,12 @@ def confirmed_servers(uow: UnitOfWork) -> tuple[str, ...]:
 
 def servers_of(uow: UnitOfWork, placed: Iterable[Placed]) -> MailServers:
     """The own servers with what the messages show."""
-    mails = [each.mail for each in placed if isinstance(each.mail, Mail)]
+    mails = [each.mail for each in placed]
     seen = tuple(Counter(host for mail in mails if (host := last_hop(mail))).most_common())
     if confirmed := confirmed_servers(uow):
         return MailServers(confirmed, Trust.CONFIRMED, seen)
     found = receiving_servers(mails, uow.call.own_servers, uow.call.submission_email)
-    return MailServers(found, Trust.CALL if found == uow.call.own_servers else Trust.LEARNED, seen)
+    return MailServers(found.servers, _TRUST[found.basis], seen)
 
 
 def mail_servers(dossier: Dossier) -> MailServers:
@@ -98,8 +110,6 @@ def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> P
         raise refuse("import.arrival_needs_reason")
     with dossier.change() as uow:
         old = uow.mails.get(sha256)
-        if not isinstance(old.mail, Mail):
-            raise refuse("import.unreadable_has_no_place")
         new = _judged(uow.call, old, stated(old.mail.arrival, at, reason.strip()))
         subject = ("mail", old.mail.source)
         record_change(uow, "mail.arrival_stated", subject, _told(old), _told(new), reason.strip())
@@ -143,20 +153,16 @@ def _moved(call: Call, everything: Iterable[Placed], servers: Sequence[str]) -> 
     may contradict the proof that decides."""
     moved = []
     for placed in everything:
-        if isinstance(placed.mail, Mail):
-            arrival = reconsider(placed.mail.arrival, servers)
-            if arrival != placed.mail.arrival:
-                moved.append((placed, _judged(call, placed, arrival)))
+        arrival = reconsider(placed.mail.arrival, servers)
+        if arrival != placed.mail.arrival:
+            moved.append((placed, _judged(call, placed, arrival)))
     return moved
 
 
 def _judged(call: Call, placed: Placed, arrival: Arrival) -> Placed:
     verdict, late = judge(arrival, call.deadline), is_late(arrival, call.deadline)
     entry = replace(placed.entry, verdict=verdict, late=late)
-    mail = placed.mail
-    return replace(
-        placed, mail=replace(mail, arrival=arrival) if isinstance(mail, Mail) else mail, entry=entry
-    )
+    return replace(placed, mail=replace(placed.mail, arrival=arrival), entry=entry)
 
 
 def _kept(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]], servers: str) -> ProofChange:
@@ -175,5 +181,4 @@ def _kept(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]], servers: str)
 
 
 def _told(placed: Placed) -> dict[str, object]:
-    arrived = placed.mail.arrival.at if isinstance(placed.mail, Mail) else None
-    return {"received_at": arrived, "verdict": placed.entry.verdict}
+    return {"received_at": placed.mail.arrival.at, "verdict": placed.entry.verdict}

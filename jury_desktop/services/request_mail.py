@@ -14,7 +14,6 @@ from jury_desktop.domain.candidacy import Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.completeness import Checked, items_of, open_items
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
-from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.closing_days import closing_days
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -53,7 +52,7 @@ def draft_request(dossier: Dossier, candidacy: str) -> Request:
             raise refuse("completeness.nothing_lacks", reference=found.reference)
         if not found.email.strip():
             raise refuse("completeness.no_address", reference=found.reference)
-        answer_by = _answer_by(uow.call, dossier.now().astimezone(BRUSSELS).date())
+        answer_by = day_to_answer(uow.call, dossier.now().astimezone(BRUSSELS).date())
         return Request(
             found.email,
             _subject(uow.call, found),
@@ -64,7 +63,7 @@ def draft_request(dossier: Dossier, candidacy: str) -> Request:
         )
 
 
-def _answer_by(call: Call, today: date) -> date:
+def day_to_answer(call: Call, today: date) -> date:
     """The days of the call from today on; where that day is closed, the first open day after it."""
     is_closed = closing_days(call.rebuttal.extra_closing_days)
     answer_by = today + timedelta(days=call.completeness.answer_days)
@@ -79,7 +78,7 @@ def keep_request(dossier: Dossier, candidacy: str, request: Request, place: Path
     :raises JuryError: when it cannot be written there; then nothing is noted.
     """
     if place is not None:
-        _write(place, as_draft(request))
+        write_draft(place, request)
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
         others = tuple(check for check in old.checks if check.item not in request.items)
@@ -156,11 +155,15 @@ def _line(line: Checked) -> str:
 def _message_id(uow: UnitOfWork, candidacy: Candidacy) -> str:
     brought = candidacy.current.mail
     placed = next((found for found in uow.mails.of(candidacy.id) if found.mail.sha256 == brought), None)
-    return placed.mail.message_id if placed is not None and isinstance(placed.mail, Mail) else ""
+    return placed.mail.message_id if placed is not None else ""
 
 
-def _write(place: Path, content: bytes) -> None:
+def write_draft(place: Path, request: Request) -> None:
+    """Writes the mail as a draft.
+
+    :raises JuryError: it cannot be written there.
+    """
     try:
-        place.write_bytes(content)
+        place.write_bytes(as_draft(request))
     except OSError as error:
         raise refuse("import.cannot_write", path=str(place), detail=cause(error)) from error

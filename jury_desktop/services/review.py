@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 
 from jury_desktop.domain import signs
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, Confidence, EntryKind, Placed
-from jury_desktop.domain.mail import Mail
+from jury_desktop.domain.mail import Mail, UnreadableMail
 from jury_desktop.services.account import Account, account_of
 from jury_desktop.services.copies import copies
+from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.proof import MailServers, servers_of
 
@@ -30,6 +31,7 @@ class ReviewRow:
     :param likely: the one other candidacy of the same sender, or else with the same subject, for who thinks
         that the message belongs to it.
     :param copies: where else the very same message was read.
+    :param asked: the day by which its sender was asked for a message that can be read, or None.
     """
 
     placed: Placed
@@ -37,6 +39,7 @@ class ReviewRow:
     original: str
     likely: Candidacy | None = None
     copies: tuple[str, ...] = ()
+    asked: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ def review(dossier: Dossier) -> Review:
     with dossier.read() as uow:
         mails, candidacies = uow.mails.all(), uow.candidacies.find()
         counted, call, servers = account_of(uow), uow.call, servers_of(uow, mails)
-        repeated = copies(uow)
+        repeated, asked = copies(uow), copies_asked(uow)
     homes = {candidacy.id: candidacy for candidacy in candidacies}
     sources = {placed.mail.sha256: placed.mail.source for placed in mails}
     houses = _houses(mails, homes)
@@ -66,6 +69,7 @@ def review(dossier: Dossier) -> Review:
             sources.get(placed.entry.original or "", ""),
             _likely(placed, houses),
             repeated.get(placed.mail.sha256, ()),
+            asked.get(placed.mail.sha256),
         )
         for placed in sorted(mails, key=lambda placed: (care(placed), _arrived(placed)))
     )
@@ -77,7 +81,7 @@ def _houses(mails: Iterable[Placed], homes: Mapping[str, Candidacy]) -> Mapping[
     houses: dict[str, list[Candidacy]] = defaultdict(list)
     for placed in mails:
         home = homes.get(placed.candidacy or "")
-        if home is not None and isinstance(placed.mail, Mail) and placed.kind in BRINGS:
+        if home is not None and placed.kind in BRINGS:
             for sign in _signs(placed.mail):
                 if home not in houses[sign]:
                     houses[sign].append(home)
@@ -85,8 +89,6 @@ def _houses(mails: Iterable[Placed], homes: Mapping[str, Candidacy]) -> Mapping[
 
 
 def _likely(placed: Placed, houses: Mapping[str, list[Candidacy]]) -> Candidacy | None:
-    if not isinstance(placed.mail, Mail):
-        return None
     for sign in _signs(placed.mail):
         others = [home for home in houses.get(sign, ()) if home.id != placed.mail.sha256]
         if len(others) == 1:
@@ -94,10 +96,11 @@ def _likely(placed: Placed, houses: Mapping[str, list[Candidacy]]) -> Candidacy 
     return None
 
 
-def _signs(mail: Mail) -> list[str]:
+def _signs(mail: Mail | UnreadableMail) -> list[str]:
     """By what a person would look for the candidacy of a message: the sender, then the subject."""
-    topic = signs.topic(mail)
-    return [f"house {signs.house(mail)}", *([f"topic {topic}"] if topic else [])]
+    said = mail if isinstance(mail, Mail) else mail.known
+    house, topic = signs.house(said), signs.topic(said)
+    return [*([f"house {house}"] if house else []), *([f"topic {topic}"] if topic else [])]
 
 
 def care(placed: Placed) -> int:
@@ -109,5 +112,4 @@ def care(placed: Placed) -> int:
 
 
 def _arrived(placed: Placed) -> datetime:
-    arrived = placed.mail.arrival.at if isinstance(placed.mail, Mail) else None
-    return arrived or datetime.max.replace(tzinfo=UTC)
+    return placed.mail.arrival.at or datetime.max.replace(tzinfo=UTC)

@@ -120,7 +120,7 @@ def _release(uow: UnitOfWork, kept: Iterable[Placed], gone: set[str]) -> None:
 
 
 def _take_out(uow: UnitOfWork, placed: Placed, reason: str) -> None:
-    if placed.kind in BRINGS and placed.candidacy is not None and isinstance(placed.mail, Mail):
+    if placed.kind in BRINGS and placed.candidacy is not None:
         home = uow.candidacies.get(placed.candidacy)
         rest = without(uow.call, home, placed.mail.sha256)
         subject = ("candidacy", home.reference)

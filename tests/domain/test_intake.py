@@ -28,7 +28,7 @@ from jury_desktop.domain.mail import (
     UnreadableMail,
 )
 from jury_desktop.domain.messages import say
-from tests.builders import a_call
+from tests.builders import a_call, an_encrypted_mail, placed
 
 CALL = a_call()
 NOON = datetime(2023, 6, 1, 10, 0, tzinfo=UTC)
@@ -450,6 +450,48 @@ class TestUnreadableMail:
 
         assert places(broken) == [(EntryKind.UNREADABLE, "wreck")]
         assert last(broken).verdict is Verdict.UNKNOWN
+
+    @pytest.mark.parametrize(
+        ("at", "verdict", "late"), [(NOON, Verdict.IN_TIME, False), (LATE, Verdict.LATE, True)]
+    )
+    def test_is_judged_by_its_arrival(self, at: datetime, verdict: Verdict, late: bool) -> None:
+        proof = Evidence(EvidenceKind.OWN_RECEIVED, "by mx.stad.example", at)
+
+        found = last(an_encrypted_mail(arrival=Arrival(at, proof, (proof,))))
+
+        assert (found.kind, found.verdict, found.late) == (EntryKind.UNREADABLE, verdict, late)
+
+    def test_never_keeps_the_readable_copy_of_the_same_bytes_from_its_place(self) -> None:
+        read = candidacy(1)
+        unread = an_encrypted_mail(sha256=read.sha256, arrival=read.arrival)
+
+        assert [kind for kind, _ in places(unread, read)] == [EntryKind.DUPLICATE, EntryKind.CANDIDACY]
+
+    @pytest.mark.parametrize(
+        "changes",
+        [
+            {"email": "info@fakkel.example"},
+            {"email": "fien@gmail.com", "in_reply_to": ("<7@fakkel.example>",)},
+        ],
+        ids=["the same house", "an answer"],
+    )
+    def test_that_was_placed_by_hand_gets_the_readable_one_as_a_version(
+        self, changes: dict[str, Any]
+    ) -> None:
+        locked = an_encrypted_mail()
+        earlier = [placed(locked)]
+
+        (found,) = sort([candidacy(2, "De Fakkel", **changes)], earlier, CALL).entries
+
+        assert (found.kind, found.candidacy) == (EntryKind.REVISION, locked.sha256)
+        assert found.confidence is Confidence.DOUBTFUL
+
+    def test_that_is_other_mail_by_hand_draws_nothing(self) -> None:
+        earlier = [placed(an_encrypted_mail(), EntryKind.OTHER)]
+
+        (found,) = sort([candidacy(2, "De Fakkel", email="info@fakkel.example")], earlier, CALL).entries
+
+        assert found.kind is EntryKind.CANDIDACY
 
     def test_twice_the_same_counts_once(self) -> None:
         broken = UnreadableMail("a" * 64, "export.mbox · 3", say("intake.wreck"), b"")

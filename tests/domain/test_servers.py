@@ -6,8 +6,14 @@ import pytest
 
 from jury_desktop.domain.arrival import establish, from_received
 from jury_desktop.domain.mail import Mail
-from jury_desktop.domain.servers import receiving_servers, reconsider, suggest_own_servers
-from tests.builders import a_mail
+from jury_desktop.domain.servers import (
+    Basis,
+    Receiving,
+    receiving_servers,
+    reconsider,
+    suggest_own_servers,
+)
+from tests.builders import a_mail, an_unreadable_mail
 from tests.domain.test_arrival import OWN, line
 
 
@@ -45,19 +51,31 @@ def received_from(*hosts: str) -> list[Mail]:
 
 
 @pytest.mark.parametrize(
-    ("hosts", "servers"),
+    ("hosts", "servers", "basis"),
     [
-        (("mx.stad.example", "mx.stad.example"), ("mx.stad.example",)),
-        (("elders.example", "mx.stad.example"), ("mx.stad.example",)),
-        (("in1.gemeente.example", "in2.gemeente.example"), ("gemeente.example",)),
-        (("a.host.example",) * 3 + ("b.ander.example",), ("a.host.example",)),
-        (("een.host.example", "twee.ander.example"), ("een.host.example", "twee.ander.example")),
-        ((), ("mx.stad.example",)),
+        (("mx.stad.example", "mx.stad.example"), ("mx.stad.example",), Basis.CALL),
+        (("elders.example", "mx.stad.example"), ("mx.stad.example",), Basis.CALL),
+        (("in1.gemeente.example", "in2.gemeente.example"), ("gemeente.example",), Basis.SHARED),
+        (("a.host.example",) * 3 + ("b.ander.example",), ("a.host.example",), Basis.SHARED),
+        (
+            ("een.host.example", "twee.ander.example"),
+            ("een.host.example", "twee.ander.example"),
+            Basis.LAST_HOP,
+        ),
+        ((), ("mx.stad.example",), Basis.CALL),
     ],
     ids=["configured", "one configured", "address", "shared", "each its own", "nothing received"],
 )
 def test_the_receiving_servers_are_configured_or_learned(
-    hosts: tuple[str, ...], servers: tuple[str, ...]
+    hosts: tuple[str, ...], servers: tuple[str, ...], basis: Basis
 ) -> None:
     mails = received_from(*hosts)
-    assert receiving_servers(mails, ("mx.stad.example",), "oproep@gemeente.example") == servers
+    found = receiving_servers(mails, ("mx.stad.example",), "oproep@gemeente.example")
+
+    assert found == Receiving(servers, basis)
+
+
+def test_what_could_not_be_read_tells_who_received_it_too() -> None:
+    mails = [an_unreadable_mail(arrival=mail.arrival) for mail in received_from("een.host.example")]
+
+    assert receiving_servers(mails, (), "") == Receiving(("een.host.example",), Basis.LAST_HOP)

@@ -126,13 +126,6 @@ def test_another_place_needs_a_reason(dossier):
     assert everything(dossier) == before
 
 
-def test_what_cannot_be_read_has_no_other_place(dossier):
-    with pytest.raises(JuryError) as caught:
-        change_place(dossier, BROKEN.sha256, EntryKind.CANDIDACY, None, "Toch wel")
-
-    assert caught.value.message == say("import.unreadable_has_no_place")
-
-
 def test_a_revision_names_its_candidacy(dossier):
     with pytest.raises(JuryError) as caught:
         change_place(dossier, BRUG.sha256, EntryKind.REVISION, None, "Hoort bij Anker")

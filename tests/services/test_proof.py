@@ -73,8 +73,9 @@ def test_servers_are_learned_from_the_export_until_somebody_confirms_them(dossie
     found = mail_servers(dossier)
 
     assert found == MailServers(
-        (STAD, "relay.elders.example"), Trust.LEARNED, ((STAD, 2), ("relay.elders.example", 1))
+        (STAD, "relay.elders.example"), Trust.LAST_HOP, ((STAD, 2), ("relay.elders.example", 1))
     )
+    assert found.to_confirm
 
 
 def test_confirming_judges_every_arrival_again(dossier):
@@ -88,6 +89,7 @@ def test_confirming_judges_every_arrival_again(dossier):
         ("Kompas vzw", "in_time", False),
     ]
     assert (mail_servers(dossier).servers, mail_servers(dossier).trust) == ((STAD,), Trust.CONFIRMED)
+    assert not mail_servers(dossier).to_confirm
     assert actions(dossier)[-2:] == ["mail.servers_confirmed", "candidacy.rejudged"]
 
 

@@ -8,12 +8,12 @@ import pytest
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.mail import ONLY_BEGINNING, UnreadableMail
+from jury_desktop.domain.mail import ONLY_BEGINNING, Attachment, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.unreadable import export_unreadable
+from jury_desktop.services.unreadable import as_file, export_unreadable
 from jury_desktop.wording import render
-from tests.builders import placed
+from tests.builders import an_encrypted_mail, placed
 from tests.services.mailing import a_dossier
 
 
@@ -47,12 +47,38 @@ def test_the_list_names_every_message_and_the_reason(dossier, tmp_path):
     export_unreadable(dossier, tmp_path)
 
     listed = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig").splitlines()
-    assert listed[0] == "bestand;plaats in de export;reden"
-    assert [line.split(";")[:2] for line in listed[1:]] == [
-        ["001 export.mbox - 12.eml", "export.mbox · 12"],
-        ["002 bericht.msg", "map/../oud/bericht.msg"],
-        ["", "op slot.zip"],
+    assert listed[0] == "bestand;plaats in de export;afzender;onderwerp;aangekomen;reden"
+    assert [line.split(";")[:5] for line in listed[1:]] == [
+        ["001 export.mbox - 12.eml", "export.mbox · 12", "", "", ""],
+        ["002 bericht.msg", "map/../oud/bericht.msg", "", "", ""],
+        ["", "op slot.zip", "", "", ""],
     ]
+
+
+def test_the_list_says_who_sent_it_and_when_where_that_is_known(tmp_path):
+    mail, made = an_encrypted_mail(), a_dossier()
+    with made.change() as uow:
+        uow.mails.add(placed(mail, EntryKind.UNREADABLE))
+        uow.journal.append("mail.imported", "mail", "export.mbox", new='{"counts": {"unreadable": 1}}')
+
+    export_unreadable(made, tmp_path)
+
+    (_, listed) = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig").splitlines()
+    assert listed.split(";")[2:5] == ["fien@fakkel.example", "Kandidatuur De Fakkel", "1 juni 2023 10:30"]
+
+
+@pytest.mark.parametrize(
+    ("mail", "name", "media_type"),
+    [
+        (an_encrypted_mail(b"MIAG"), "Kandidatuur De Fakkel.eml", "message/rfc822"),
+        (an_encrypted_mail(subject="../Offerte: a/b"), "b.eml", "message/rfc822"),
+        (unread("Inbox · 3", "intake.wreck", b"MIME"), "Inbox - 3.eml", "message/rfc822"),
+        (NESTED, "bericht.msg", "message/rfc822"),
+        (unread("map/a.msg", "intake.wreck", b"\xd0\xcf\x11\xe0"), "a.msg", "application/vnd.ms-outlook"),
+    ],
+)
+def test_a_message_is_a_file_under_its_subject_or_its_place(mail, name, media_type):
+    assert as_file(mail) == Attachment(name, media_type, mail.sha256, len(mail.raw), mail.reason)
 
 
 def test_the_list_says_of_what_only_the_beginning_was_kept(tmp_path):
