@@ -1,0 +1,1 @@
+"""What can be said about scores beside the official one: arithmetic on whole panels, with numpy."""
