@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import random
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import TypeVar
 
 from jury_desktop.domain.call import TieRule
 
-N = TypeVar("N", int, float)
 ROUNDING = 9
 """Scores equal to this many decimals are equal: beyond it only floating point differs."""
 
@@ -37,13 +34,19 @@ class Rank:
 
 @dataclass(frozen=True, slots=True)
 class Uncertainty:
-    """How far score and rank could have come out otherwise with other jurors of the same panel.
+    """How far score and rank may still be from the worth that more and other jurors would find.
 
-    ``score`` and ``rank`` are 90 % intervals over bootstrap draws of the jurors (Efron 1979).
+    ``score`` and ``rank`` are 90 % intervals; ``within`` the chance to be among the first 1, 2, 3 … of all.
+    They come from draws of the model in ``analysis/mixed_model.py``; the official score does not.
     """
 
     score: tuple[float, float]
     rank: tuple[int, int]
+    within: tuple[float, ...] = ()
+
+    def chance(self, cut: int) -> float:
+        """The chance (0–1) to be among the first ``cut``; of all, certain."""
+        return 0.0 if cut < 1 else self.within[cut - 1] if cut <= len(self.within) else 1.0
 
 
 def rank(standings: Sequence[Standing], ties: Sequence[TieRule]) -> tuple[Rank, ...]:
@@ -57,29 +60,6 @@ def rank(standings: Sequence[Standing], ties: Sequence[TieRule]) -> tuple[Rank, 
             first, last = len(ranks) + 1, len(ranks) + len(tied)
             ranks.extend(Rank(standing.candidacy, first, last) for standing in tied)
     return tuple(ranks)
-
-
-def bootstrap(
-    scores: Mapping[str, Sequence[tuple[float, ...]]],
-    weights: Sequence[float],
-    draws: int = 400,
-    seed: int = 1,
-) -> dict[str, Uncertainty]:
-    """Intervals from redrawing each candidacy's jurors with replacement.
-
-    :param scores: per candidacy one tuple of sheet scores per round (jurors who counted).
-    :param weights: the weight of each round, in the same order.
-    """
-    generator = random.Random(seed)
-    usable = {key: rounds for key, rounds in scores.items() if all(rounds)}
-    samples: dict[str, list[float]] = {key: [] for key in usable}
-    ranks: dict[str, list[int]] = {key: [] for key in usable}
-    for _ in range(draws):
-        drawn = {key: _redraw(rounds, weights, generator) for key, rounds in usable.items()}
-        for place, key in enumerate(sorted(drawn, key=lambda k: (-drawn[k], k)), start=1):
-            samples[key].append(drawn[key])
-            ranks[key].append(place)
-    return {key: Uncertainty(_interval(samples[key]), _interval(ranks[key])) for key in usable}
 
 
 def _untied(equal: Sequence[Standing], ties: Sequence[TieRule]) -> Iterator[list[Standing]]:
@@ -113,14 +93,3 @@ _ASKED: dict[TieRule, Callable[[Standing], float | None]] = {
     TieRule.CHALLENGES_COVERED: lambda standing: standing.challenges_covered,
 }
 """What each rule compares; None where there is nothing to compare."""
-
-
-def _redraw(rounds: Sequence[tuple[float, ...]], weights: Sequence[float], generator: random.Random) -> float:
-    means = [sum(generator.choices(values, k=len(values))) / len(values) for values in rounds]
-    return sum(m * w for m, w in zip(means, weights, strict=True)) / sum(weights)
-
-
-def _interval(values: list[N]) -> tuple[N, N]:
-    ordered = sorted(values)
-    cut = len(ordered) // 20
-    return ordered[cut], ordered[-1 - cut]

@@ -15,8 +15,8 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.ranking import Rank, Standing, rank
 from jury_desktop.domain.rebuttal import Rebuttal
-from jury_desktop.domain.score import OfficialScore, counting, official_score
-from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.score import OfficialScore, counting, official_score, sheet_score
+from jury_desktop.domain.sheet import Sheet, items_of
 
 
 @dataclass(frozen=True)
@@ -69,7 +69,14 @@ class Selection:
         """The sheets that count for a candidacy in a round; none while they are sealed."""
         if not self.is_open(candidacy, round_):
             return ()
-        return counting(self.sheets, candidacy, round_, self.barred)
+        return counting(self._sheets_on.get((candidacy, round_), ()), candidacy, round_, self.barred)
+
+    def sheet_scores(self, candidacy: str, round_: Round) -> dict[str, float]:
+        """What each juror whose sheet counts gave a candidacy in a round, by juror; none while sealed."""
+        rubric = self.call.rubric
+        items = items_of(rubric, self.candidacy(candidacy).challenges, round_)
+        scores = ((s.juror, sheet_score(s, items, rubric)) for s in self.open_sheets(candidacy, round_))
+        return {juror: score for juror, score in scores if score is not None}
 
     def open_scores(self, stage: Stage) -> dict[str, OfficialScore]:
         """The official scores of a stage that the call's rule has opened, by candidacy."""
@@ -154,6 +161,13 @@ class Selection:
     @cached_property
     def _sheets_by_place(self) -> dict[tuple[str, str, Round], Sheet]:
         return {(sheet.juror, sheet.candidacy, sheet.round): sheet for sheet in self.sheets}
+
+    @cached_property
+    def _sheets_on(self) -> dict[tuple[str, Round], list[Sheet]]:
+        found: dict[tuple[str, Round], list[Sheet]] = {}
+        for sheet in self.sheets:
+            found.setdefault((sheet.candidacy, sheet.round), []).append(sheet)
+        return found
 
     def _panel(self, round_: Round) -> Panel:
         plan = self.plan.plan if self.plan and round_ is Round.PITCH else None

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.coverage import Coverage, JointCoverage, coverage_of, together
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
-from jury_desktop.domain.ranking import Rank, Uncertainty, bootstrap
-from jury_desktop.domain.score import OfficialScore, sheet_score
+from jury_desktop.domain.ranking import Rank, Uncertainty
+from jury_desktop.domain.score import OfficialScore
 from jury_desktop.domain.selection import Selection, deciding
-from jury_desktop.domain.sheet import items_of
+
+NOTHING_KNOWN: Mapping[str, Uncertainty] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +43,15 @@ class Ranking:
     chosen: JointCoverage
 
 
-def ranking_of(selection: Selection, stage: Stage) -> Ranking:
-    """The candidacies of a stage, best first; the sealed ones follow in the order of their references."""
+def ranking_of(
+    selection: Selection, stage: Stage, unsure: Mapping[str, Uncertainty] = NOTHING_KNOWN
+) -> Ranking:
+    """The candidacies of a stage, best first; the sealed ones follow in the order of their references.
+
+    :param unsure: how sure score and rank are, by candidacy, where that has been worked out.
+    """
     scores = selection.open_scores(stage)
     ranks = selection.ranks(stage)
-    unsure = _uncertainty(selection, stage, scores)
     rows = [
         RankingRow(
             candidacy,
@@ -61,21 +67,6 @@ def ranking_of(selection: Selection, stage: Stage) -> Ranking:
     rows.sort(key=_place)
     chosen = [row.coverage for row in rows if row.coverage and _is_chosen(row.decision)]
     return Ranking(stage, tuple(rows), len(rows) - len(scores), together(selection.call, chosen))
-
-
-def _uncertainty(
-    selection: Selection, stage: Stage, scores: dict[str, OfficialScore]
-) -> dict[str, Uncertainty]:
-    rounds = selection.rounds(stage)
-    per_juror = {key: [_sheet_scores(selection, key, round_) for round_ in rounds] for key in scores}
-    return bootstrap(per_juror, [selection.call.rubric.weight_of(round_) for round_ in rounds])
-
-
-def _sheet_scores(selection: Selection, candidacy: str, round_: Round) -> tuple[float, ...]:
-    rubric = selection.call.rubric
-    items = items_of(rubric, selection.candidacy(candidacy).challenges, round_)
-    scores = (sheet_score(sheet, items, rubric) for sheet in selection.open_sheets(candidacy, round_))
-    return tuple(score for score in scores if score is not None)
 
 
 def _coverage(selection: Selection, stage: Stage, candidacy: Candidacy) -> Coverage:

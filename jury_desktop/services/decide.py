@@ -17,6 +17,7 @@ from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
 from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
+from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -42,8 +43,7 @@ class Deliberation:
 
 def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation:
     """What is known about a candidacy at the table of a stage."""
-    with dossier.read() as uow:
-        return deliberation_of(selection_of(uow), candidacy, stage)
+    return deliberation_of(known(dossier).selection, candidacy, stage)
 
 
 def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:

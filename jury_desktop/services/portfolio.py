@@ -17,16 +17,16 @@ from jury_desktop.domain.portfolio import (
     lost_without,
     swaps,
 )
-from jury_desktop.domain.standing import ranking_of
+from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.ranking import ranking_in
 
 
 def portfolio_candidates(dossier: Dossier) -> tuple[Eligible, ...]:
     """Who may be chosen; refused while no score of the final stage is open."""
-    with dossier.read() as uow:
-        ranking = ranking_of(selection_of(uow), Stage.FINAL)
-        found = eligible(ranking, uow.call.rubric.threshold)
+    now = known(dossier)
+    ranking = ranking_in(now, Stage.FINAL)
+    found = eligible(ranking, now.selection.call.rubric.threshold)
     if not found:
         raise refuse("portfolio.sealed" if ranking.sealed == len(ranking.rows) else "portfolio.none_reach")
     return found

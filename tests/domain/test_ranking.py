@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jury_desktop.domain.call import TieRule
-from jury_desktop.domain.ranking import Rank, Standing, bootstrap, rank
+from jury_desktop.domain.ranking import Rank, Standing, Uncertainty, rank
 
 standings = st.lists(
     st.builds(
@@ -72,19 +72,6 @@ def test_ranks_cover_every_place_once(given_standings: list[Standing], ties: lis
     assert [scores[entry.candidacy] for entry in found] == sorted(scores.values(), reverse=True)
 
 
-def test_agreeing_jurors_leave_no_uncertainty() -> None:
-    found = bootstrap({"a": [(4.0, 4.0, 4.0)], "b": [(2.0, 2.0)]}, [1.0])
-    assert (found["a"].score, found["a"].rank) == ((4.0, 4.0), (1, 1))
-    assert (found["b"].score, found["b"].rank) == ((2.0, 2.0), (2, 2))
-
-
-def test_disagreeing_jurors_widen_the_interval() -> None:
-    found = bootstrap({"a": [(5.0, 1.0, 3.0)], "b": [(3.0, 3.0, 3.1)]}, [1.0])
-    low, high = found["a"].score
-    assert low < 3.0 < high
-    assert found["a"].rank == (1, 2)
-
-
-def test_the_interval_is_the_same_at_every_look() -> None:
-    scores = {"a": [(5.0, 1.0, 3.0)], "b": [(3.0, 2.0, 4.0)]}
-    assert bootstrap(scores, [1.0]) == bootstrap(scores, [1.0])
+def test_the_chance_to_be_above_a_cut_is_that_of_being_among_the_first() -> None:
+    unsure = Uncertainty((3.0, 4.0), (1, 2), (0.25, 1.0))
+    assert [unsure.chance(cut) for cut in (0, 1, 2, 9)] == [0.0, 0.25, 1.0, 1.0]

@@ -41,3 +41,16 @@ def test_the_shortlist_stays_as_it_was_once_the_pitches_open() -> None:
     dossier = tied_after_the_written_round(pitch_by=2)
     assert places(dossier, Stage.SHORTLIST) == [("K-01", 1, 2), ("K-02", 1, 2)]
     assert places(dossier, Stage.FINAL) == [("K-02", 1, 1), ("K-01", 2, 2)]
+
+
+def test_how_sure_a_rank_is_stands_beside_it_once_scores_are_open() -> None:
+    dossier = tied_after_the_written_round(pitch_by=2)
+    first, last = ranking(dossier, Stage.FINAL).rows
+    assert first.uncertainty is not None
+    assert last.uncertainty is not None
+    assert (first.uncertainty.rank, last.uncertainty.rank) == ((1, 1), (2, 2))
+
+
+def test_what_is_sealed_has_no_interval() -> None:
+    sealed = ranking(tied_after_the_written_round(pitch_by=1), Stage.FINAL)
+    assert [(row.score, row.uncertainty) for row in sealed.rows] == [(None, None), (None, None)]
