@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from jury_desktop.mailbox.outlook.item import Item
@@ -10,7 +11,10 @@ from jury_desktop.mailbox.outlook.properties import Tag
 
 _UNSENT, _FROM_ME = 0x08, 0x20
 """In PidTagMessageFlags (MS-OXCMSG 2.2.1.6)."""
-_TYPED = b"content-type:"
+_HEAD = 16_384
+"""More than the header lines of a part take, in bytes."""
+_TYPED = re.compile(rb"(?:[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*)*?content-type:", re.IGNORECASE)
+"""Header lines, one of which says what follows them."""
 _READ = (".ipnrn", ".ipnnrn")
 _AWAY = ("ipm.note.rules.ooftemplate", "ipm.note.rules.replytemplate")
 _ITEMS = {"ipm.appointment": "appointment", "ipm.task": "task", "ipm.stickynote": "note"}
@@ -41,8 +45,7 @@ def content_type(item: Item) -> ContentType:
         return ContentType(f"multipart/report; report-type={read}")
     if kind.startswith("ipm.note.smime") and item.attachments:
         content = item.attachments[0].content
-        start = next(content.blocks(len(_TYPED)), b"").lower()
-        if kind.endswith("multipartsigned") and start == _TYPED:
+        if kind.endswith("multipartsigned") and _TYPED.match(next(content.blocks(_HEAD), b"")):
             return ContentType(content=content, whole=True)
         return ContentType("application/pkcs7-mime", content, sealed=True)
     return ContentType()

@@ -18,6 +18,7 @@ from urllib.parse import quote
 import pybase64
 
 from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.outlook import lzfu, rtf
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.kinds import content_type, marks
@@ -30,6 +31,7 @@ Part = tuple[str, Body]
 
 _FIELD = re.compile(r"^[!-9;-~]+[ \t]*:[^\n]*(?:\n[ \t][^\n]*)*", re.MULTILINE)
 _OF_PARTS = re.compile(r"(?:content-(?!class|language)|mime-version)", re.IGNORECASE)
+_BLANK = re.compile(rb"\r?\n\r?\n")
 _TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}")
 _COPIES = {1: "To", 2: "Cc", 3: "Bcc"}
 _COPY = 0xF
@@ -64,15 +66,24 @@ def _written(body: Body) -> Iterator[bytes]:
 
 def _source(item: Item) -> Body:
     kind = content_type(item)
-    if kind.sealed or kind.whole:
-        head = "" if kind.whole else f"Content-Type: {kind.name}\n\n"
-        return [_utf8(f"{_headers(item)}{head}"), bytes(kind.content)]
+    if kind.sealed:
+        return [_utf8(f"{_headers(item)}Content-Type: {kind.name}\n\n"), bytes(kind.content)]
+    if kind.whole:
+        described, signed = _entity(bytes(kind.content))
+        return [_utf8(f"{_headers(item)}{described}\n"), signed]
     body, inline = _body(item), _inline(item)
     if inline:
         body = _multipart("multipart/related", [body, *(_file(one, inline=True) for one in inline)])
     files = [_file(one) for one in item.attachments if not any(one is shown for shown in inline)]
     head, content = _multipart(kind.name, [body, *files])
     return [_utf8(f"{_headers(item)}MIME-Version: 1.0\n{head}\n"), *content]
+
+
+def _entity(signed: bytes) -> tuple[str, bytes]:
+    """The header lines that say what follows them, and that; the sender may have written any others."""
+    head, _, content = _BLANK.sub(b"\n\n", signed, count=1).partition(b"\n\n")
+    fields = _FIELD.findall(clean(head.decode("utf-8", "replace")))
+    return "".join(f"{field}\n" for field in fields if _OF_PARTS.match(field)), content
 
 
 def _headers(item: Item) -> str:

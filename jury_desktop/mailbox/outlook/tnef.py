@@ -52,8 +52,11 @@ def read(data: bytes | memoryview, depth: int = 0) -> Item:
 
 
 def _attributes(reader: Reader) -> Iterator[tuple[int, memoryview]]:
-    """(name, bytes) of every attribute, the message's and the attachments', in order; zeros may follow."""
-    while reader.rest.strip(b"\0"):
+    """(name, bytes) of every attribute, the message's and the attachments', in order.
+
+    Zeros may follow, and the line end of a mail.
+    """
+    while reader.rest.strip(b"\0\r\n"):
         level, name, _, length = reader.unpack("<BHHI")
         if level not in (1, 2):
             raise CutError

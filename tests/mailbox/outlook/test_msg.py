@@ -363,9 +363,10 @@ class TestKinds:
 
         assert reasons(written(tmp_path, "a.msg", data)) == ["intake.sealed"]
 
-    def test_signed_mail_is_read(self, tmp_path: Path) -> None:
+    @pytest.mark.parametrize("first", [b"", b"MIME-Version: 1.0\r\nX-MimeOLE: Produced By\r\n\tOutlook\r\n"])
+    def test_signed_mail_is_read(self, tmp_path: Path, first: bytes) -> None:
         signed = (
-            b'Content-Type: multipart/signed; boundary="b"\r\n\r\n'
+            first + b'Content-Type: multipart/signed; boundary="b"\r\n\r\n'
             b"--b\r\nContent-Type: text/plain\r\n\r\nDag\r\n"
             b'--b\r\nContent-Type: application/pkcs7-signature; name="smime.p7s"\r\n\r\nx\r\n--b--\r\n'
         )
@@ -376,6 +377,15 @@ class TestKinds:
 
         assert (mail.text, [item.name for item in mail.attachments]) == ("Dag", ["smime.p7s"])
         assert mail.subject == "Kandidatuur De Brug"
+
+    def test_what_was_signed_proves_no_arrival(self, tmp_path: Path) -> None:
+        signed = f"Received: {received(on(1, '10:00'))}\r\nContent-Type: text/plain\r\n\r\nDag"
+        part = attached("smime.p7m", signed.encode(), ATTACH_MIME_TAG="multipart/signed")
+        data = msg({Tag.MESSAGE_CLASS: "IPM.Note.SMIME.MultipartSigned"}, attachments=[part])
+
+        mail = one(tmp_path, data)
+
+        assert (mail.text, mail.arrival.evidence) == ("Dag", ())
 
 
 class TestHeaders:

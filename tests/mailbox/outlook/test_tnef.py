@@ -169,6 +169,12 @@ class TestApart:
 
         assert mail.notes == (say("intake.outlook_cut"),)
 
+    @pytest.mark.parametrize("end", [b"\r\n", b"\n", b"\0\0\r\n"])
+    def test_ends_as_well_where_a_line_does(self, tmp_path: Path, end: bytes) -> None:
+        mail = one(tmp_path, winmail({Tag.SUBJECT: "x"}, [("a.pdf", PDF, {})]) + end, "winmail.dat")
+
+        assert (files(mail), mail.notes) == ([("a.pdf", digest(PDF))], ())
+
     def test_reports_keep_their_class(self, tmp_path: Path) -> None:
         data = winmail(before=[(0x8008, b"IPM.Microsoft Mail.Non-Delivery\0")])
 
