@@ -70,7 +70,9 @@ def _detect_text(head: bytes, name: str) -> Format:
 
 
 def _is_mail(text: bytes) -> bool:
-    """Whether it opens with header lines, at least one of which only mail has."""
+    """Whether it opens with header lines, at least one of which only mail has; no calendar does."""
+    if text[:6].upper() == b"BEGIN:":
+        return False
     known = False
     for number, line in enumerate(text.splitlines()[:200]):
         if not line.strip():

@@ -35,6 +35,8 @@ from tests.mailbox.builders import mbox, raw_mail, zipped
         (b"Beste,\n\nVan: iemand", "brief.txt", Format.UNKNOWN),
         (b"From Russia with love\n\nYear: 1963", "film.txt", Format.UNKNOWN),
         (b"Titel: x\nAuteur: y\n\nz", "tekst.txt", Format.UNKNOWN),
+        (b"BEGIN:VCALENDAR\nX-WR-CALNAME:Agenda\nEND:VCALENDAR\n", "agenda.ics", Format.UNKNOWN),
+        (b"BEGIN:VCARD\nX-ABUID:7\nEND:VCARD\n", "kaart", Format.UNKNOWN),
     ],
 )
 def test_is_told_by_its_content(head: bytes, name: str, kind: Format) -> None:
