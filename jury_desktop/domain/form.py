@@ -35,6 +35,7 @@ _SEPARATOR = re.compile(r"[:?]|\t+| {2,}|\s[–-]\s")
 _UNFILLED = re.compile(
     r"^(?:[\s._…·-]*|(?:klik of tik|klik hier|click or tap|kies een item|choose an item).*)$", re.IGNORECASE
 )
+_INNER = re.compile(r"\w")
 _WORD = re.compile(r"[^\W\d_]+")
 _OPENING = re.compile(r"[\W\d_]{0,40}([^\W\d_]+)(?:[\W\d_]{1,40}([^\W\d_]+))?")
 """The first two words of a line: a label begins there, at the second one behind a numbering such as "b)"."""
@@ -171,11 +172,17 @@ def _plain(label: str) -> str:
 def _loose_boxes(text: str, source: str) -> dict[str, FieldValue]:
     if text.isascii() and not any(mark in text for mark in "[(xX"):
         return {}
-    lines = [line.strip() for line in text.splitlines() if _BOX.search(line) and _NUMBER.search(line)]
+    lines = [line.strip() for line in text.splitlines() if _is_boxed(line) and _NUMBER.search(line)]
     value = "\n".join(lines)
     if len(_BOX.findall(value)) < 2 or not challenge_numbers(value):
         return {}
     return {CHALLENGES: FieldValue(CHALLENGES, value, lines[0][:500], source)}
+
+
+def _is_boxed(line: str) -> bool:
+    """Whether a box stands in it; a bare x between words and numbers is a size: "30 x 40"."""
+    box = _BOX.search(line)
+    return box is not None and (box[0] not in "xX" or not _INNER.search(line[: box.start()]))
 
 
 def challenge_numbers(value: str) -> tuple[int, ...]:

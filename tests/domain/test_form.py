@@ -111,6 +111,10 @@ class TestFields:
             "challenges": "[x] 1 Saled\n[ ] 2 Cindy"
         }
 
+    def test_a_bare_x_is_a_box_before_the_first_word_only(self) -> None:
+        assert values("Uw keuze\n- x 1 Saled x 4 Jolien") == {"challenges": "- x 1 Saled x 4 Jolien"}
+        assert values("De affiche meet 30 x 40 cm\nof 42 x 60 cm, de kaart 10 x 15 cm") == {}
+
     def test_running_text_has_none(self) -> None:
         assert values("Onze organisatie werkt met partners aan een aanpak: samen.\nGroeten") == {}
 
