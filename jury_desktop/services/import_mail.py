@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.entry import BRINGS, Entry, EntryKind, Intake, Placed
+from jury_desktop.domain.entry import BRINGS, EntryKind, Intake, Placed
 from jury_desktop.domain.errors import Cancelled, refuse
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail
@@ -20,7 +20,7 @@ from jury_desktop.services.account import IMPORTED
 from jury_desktop.services.bring import bring
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.proof import confirmed_servers
+from jury_desktop.services.proof import MailServers, confirmed_servers, servers_of
 from jury_desktop.services.record import as_json
 
 Progress = Callable[[int, int, str], None]
@@ -34,6 +34,7 @@ class ImportReport:
         run as it would have them).
     :param unreadable: source and reason of each message kept unread.
     :param number: that of the import in the journal, by which it can be taken back.
+    :param servers: the mail servers on which every arrival rests now, and who says that they are our own.
     """
 
     intake: Intake
@@ -41,6 +42,7 @@ class ImportReport:
     unreadable: tuple[UnreadableMail, ...]
     dry_run: bool
     number: int
+    servers: MailServers
 
 
 def import_mail(
@@ -69,13 +71,14 @@ def _import(
     progress: Progress | None,
     cancelled: Callable[[], bool] | None,
 ) -> ImportReport:
-    mails = _proven(uow, list(_keep_contents(uow, paths, progress, cancelled)))
-    intake = sort(mails, uow.mails.all(), uow.call)
-    fresh = _fresh(uow, mails, intake)
-    for mail, entry in fresh:
-        uow.mails.add(Placed(mail, entry))
-        if isinstance(mail, Mail) and entry.kind in BRINGS:
-            bring(uow, mail, entry)
+    earlier = uow.mails.all()
+    mails = _proven(uow, earlier, list(_keep_contents(uow, paths, progress, cancelled)))
+    intake = sort(mails, earlier, uow.call)
+    fresh = _fresh(earlier, mails, intake)
+    for placed in fresh:
+        uow.mails.add(placed)
+        if placed.kind in BRINGS:
+            bring(uow, placed.mail, placed.entry)
     suggest_conflicts(uow)
     event = uow.journal.append(
         IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake, len(fresh)))
@@ -91,6 +94,7 @@ def _import(
         ),
         dry_run,
         event.sequence,
+        servers_of(uow, (*earlier, *fresh)),
     )
 
 
@@ -113,14 +117,16 @@ def _keep_contents(
             yield replace(item, raw=b"")
 
 
-def _proven(uow: UnitOfWork, mails: list[Mail | UnreadableMail]) -> list[Mail | UnreadableMail]:
+def _proven(
+    uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Mail | UnreadableMail]
+) -> list[Mail | UnreadableMail]:
     """The messages with their arrival, by servers learned from all mail where nobody named any.
 
     What the dossier holds counts too: one message that comes later says nothing about whose its server is.
     """
     if confirmed_servers(uow):
         return mails
-    everything = [*(placed.mail for placed in uow.mails.all()), *mails]
+    everything = [*(placed.mail for placed in earlier), *mails]
     servers = receiving_servers(everything, uow.call.own_servers, uow.call.submission_email).servers
     if servers == uow.call.own_servers:
         return mails
@@ -133,16 +139,15 @@ def _stop_if(cancelled: Callable[[], bool] | None) -> None:
         raise Cancelled
 
 
-def _fresh(
-    uow: UnitOfWork, mails: Sequence[Mail | UnreadableMail], intake: Intake
-) -> list[tuple[Mail | UnreadableMail, Entry]]:
+def _fresh(earlier: Sequence[Placed], mails: Sequence[Mail | UnreadableMail], intake: Intake) -> list[Placed]:
     """What the dossier does not have yet, each message once, by time of arrival (so are references given)."""
-    known = {placed.mail.sha256 for placed in uow.mails.all()}
-    fresh: dict[str, tuple[Mail | UnreadableMail, Entry]] = {}
-    for mail, entry in zip(mails, intake.entries, strict=True):
-        if mail.sha256 not in known:
-            fresh.setdefault(mail.sha256, (mail, entry))
-    return sorted(fresh.values(), key=lambda pair: _arrived(pair[0]))
+    known = {placed.mail.sha256 for placed in earlier}
+    fresh = [
+        Placed(mail, entry)
+        for mail, entry in zip(mails, intake.entries, strict=True)
+        if mail.sha256 not in known and entry.original != mail.sha256
+    ]
+    return sorted(fresh, key=lambda placed: _arrived(placed.mail))
 
 
 def _arrived(mail: Mail | UnreadableMail) -> datetime:

@@ -90,5 +90,8 @@ def _said(found: MailServers) -> str:
         Trust.CONFIRMED: tr("You confirmed these servers."),
         Trust.CALL: tr("The call names these servers."),
         Trust.LEARNED: tr("These servers were learned from the export; nobody has confirmed them yet."),
+        Trust.LAST_HOP: tr(
+            "The messages share no server, so the last one of each counts until you say which are your own."
+        ),
     }
     return texts[found.trust]

@@ -214,11 +214,15 @@
       <translation>Het bericht</translation>
     </message>
     <message numerus="yes">
-      <source>The messages came in by %n different servers. Say which are your own.</source>
+      <source>The messages share no mail server. Until you confirm, the last server of each counts as your own: %n servers, {servers}. The line of a server that is not yours proves nothing.</source>
       <translation>
-        <numerusform>De berichten kwamen langs 1 server binnen. Zeg of die van jullie is.</numerusform>
-        <numerusform>De berichten kwamen langs %n verschillende servers binnen. Zeg welke van jullie zijn.</numerusform>
+        <numerusform>Er zijn te weinig berichten om jullie mailserver te herkennen. Tot jij het bevestigt, telt de laatste server als die van jullie: {servers}. De regel van een server die niet van jullie is, bewijst niets.</numerusform>
+        <numerusform>De berichten delen geen mailserver. Tot jij het bevestigt, telt bij elk bericht de laatste server als die van jullie: %n servers, {servers}. De regel van een server die niet van jullie is, bewijst niets.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The messages share no server, so the last one of each counts until you say which are your own.</source>
+      <translation>De berichten delen geen server: bij elk telt de laatste tot jij zegt welke van jullie zijn.</translation>
     </message>
     <message>
       <source>The texts are {percent} % alike.</source>
@@ -239,6 +243,10 @@
     <message>
       <source>What you rely on</source>
       <translation>Waarop je steunt</translation>
+    </message>
+    <message>
+      <source>Yes, all our own</source>
+      <translation>Ja, allemaal van ons</translation>
     </message>
     <message>
       <source>Yes, our own</source>

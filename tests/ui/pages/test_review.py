@@ -248,16 +248,40 @@ def test_servers_that_were_learned_are_confirmed_with_one_button(qtbot, dutch, t
     assert page.review.servers.isVisible()
 
 
-def test_many_servers_have_to_be_looked_at(qtbot, dutch):
+def test_loose_files_without_a_server_they_share_are_a_guess_until_one_click(qtbot, dutch, tmp_path):
+    dossier = a_dossier()
+    servers = (f"mx{number}.huis{number}.example" for number in range(1, 5))
+    letters = (ANKER, BRUG, QUESTION, AGAIN)
+    messages = (
+        raw.replace(OWN_SERVER.encode(), by.encode()) for raw, by in zip(letters, servers, strict=True)
+    )
+    import_mail(dossier, [an_export(tmp_path, *messages)])
+    page, shell = opened(qtbot, CandidaciesPage, dossier)
+    page.show_review()
+    bar = page.review.servers
+    assert bar.isVisible()
+    assert bar.text.text() == (
+        "De berichten delen geen mailserver. Tot jij het bevestigt, telt bij elk bericht de laatste server "
+        "als die van jullie: 4 servers, mx1.huis1.example, mx2.huis2.example, mx3.huis3.example …. De regel "
+        "van een server die niet van jullie is, bewijst niets."
+    )
+    assert bar.agree.text() == "Ja, allemaal van ons"
+
+    qtbot.mouseClick(bar.agree, Qt.MouseButton.LeftButton)
+
+    assert not bar.isVisible()
+    assert (mail_servers(dossier).trust, len(mail_servers(dossier).servers)) == (Trust.CONFIRMED, 4)
+    shell.undo()
+    assert bar.isVisible()
+
+
+def test_one_loose_file_says_that_it_is_too_few(qtbot, dutch):
     bar = ServersBar()
     qtbot.addWidget(bar)
-    bar.show_servers(MailServers(("a.example", "b.example", "c.example", "d.example"), Trust.LEARNED, ()))
+    bar.show_servers(MailServers(("mx.huis.example",), Trust.LAST_HOP, (("mx.huis.example", 1),)))
 
-    assert (
-        bar.text.text()
-        == "De berichten kwamen langs 4 verschillende servers binnen. Zeg welke van jullie zijn."
-    )
-    assert (bar.isVisible(), bar.agree.isVisible(), bar.change.isVisible()) == (True, False, True)
+    assert bar.text.text().startswith("Er zijn te weinig berichten om jullie mailserver te herkennen.")
+    assert bar.agree.text() == "Ja, die van ons"
 
 
 def test_other_servers_can_be_named(review, dossier, qtbot):

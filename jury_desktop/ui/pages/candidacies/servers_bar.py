@@ -13,8 +13,8 @@ from jury_desktop.ui.widgets.basics import button, note, row, stack
 tr = area("intake")
 
 
-FEW = 3
-"""Servers that can be agreed with at a glance; more have to be looked at."""
+NAMED = 3
+"""Servers that are named in a line; of more it says how many there are."""
 
 
 class ServersBar(QWidget):
@@ -39,22 +39,29 @@ class ServersBar(QWidget):
     def show_servers(self, found: MailServers) -> None:
         """Show what was learned, or nothing when the call or the regisseur named the servers."""
         self._servers = found.servers
-        asked = found.trust is Trust.LEARNED and bool(found.servers)
-        self.setVisible(asked)
-        self.agree.setVisible(len(found.servers) <= FEW)
-        if len(found.servers) <= FEW:
-            text = tr("Arrival rests on {servers}, learned from the export. Is that your own mail server?")
-            self.text.setText(text.format(servers=", ".join(found.servers)))
-        else:
-            text = tr(
-                "The messages came in by %n different servers. Say which are your own.",
-                "",
-                len(found.servers),
-            )
-            self.text.setText(text)
+        self.setVisible(found.to_confirm)
+        guessed = found.trust is Trust.LAST_HOP
+        self.agree.setText(tr("Yes, all our own") if len(found.servers) > 1 else tr("Yes, our own"))
+        self.text.setText(_guessed(found.servers) if guessed else _learned(found.servers))
 
     def _agree(self) -> None:
         self.agreed.emit(self._servers)
 
     def _change(self) -> None:
         self.change_wanted.emit()
+
+
+def _learned(servers: tuple[str, ...]) -> str:
+    text = tr("Arrival rests on {servers}, learned from the export. Is that your own mail server?")
+    return text.format(servers=", ".join(servers))
+
+
+def _guessed(servers: tuple[str, ...]) -> str:
+    """Loose files may have come by any server; of a server of somebody else the line proves nothing."""
+    text = tr(
+        "The messages share no mail server. Until you confirm, the last server of each counts as your own: "
+        "%n servers, {servers}. The line of a server that is not yours proves nothing.",
+        "",
+        len(servers),
+    )
+    return text.format(servers=", ".join(servers[:NAMED]) + (" …" if len(servers) > NAMED else ""))
