@@ -13,12 +13,15 @@ from jury_desktop.scheduling.engine import Budget, Verdict, run
 CHUNK = 50
 """So many candidacies get their place in one number; more bits would not fit."""
 
+LIMIT = 60.0
+"""Seconds: far more than it takes to prove the best of 200 candidacies over 62 goals (docs/benchmarks.md)."""
+
 
 def choose(
     candidacies: Sequence[Eligible],
     size: int | None = None,
     *,
-    seconds: float = 10.0,
+    seconds: float = LIMIT,
     cancelled: Callable[[], bool] | None = None,
 ) -> Portfolio:
     """The best portfolio, the same whatever the order of entry: of equally good ones, by the ranking.

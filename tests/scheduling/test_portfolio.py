@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import runpy
 from collections.abc import Sequence
 from itertools import combinations
 from random import Random
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jury_desktop.domain.coverage import Coverage
 from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.portfolio import Eligible, Portfolio, worth
 from jury_desktop.scheduling.portfolio import CHUNK, choose
+from tests.architecture.checkout import ROOT
+from tests.builders import a_call
 
 TOWNS = ("Lier", "Nijlen", "Berlaar")
 GOALS = ("1.01", "1.02", "2.01", "2.02", "3.01")
@@ -56,6 +59,7 @@ def every_choice(candidacies: Sequence[Eligible], size: int | None) -> list[tupl
     return [choice for count in range(most + 1) for choice in combinations(candidacies, count)]
 
 
+@settings(max_examples=200)
 @given(jury(), st.one_of(st.none(), st.integers(1, 8)))
 def test_no_other_choice_is_better(candidacies: list[Eligible], size: int | None) -> None:
     found = choose(candidacies, size)
@@ -114,6 +118,13 @@ def test_nobody_to_choose_from_gives_nobody() -> None:
 def test_more_candidacies_than_one_number_holds_keep_their_order() -> None:
     alike = [one(number, 3.0) for number in range(1, CHUNK + 21)]
     assert names(choose(alike, 3)) == ["K-01", "K-02", "K-03"]
+
+
+@pytest.mark.parametrize("size", [None, 5])
+def test_two_hundred_candidacies_over_every_goal_of_the_call_are_proven(size: int | None) -> None:
+    benchmark = runpy.run_path(str(ROOT / "benchmarks" / "portfolio.py"))
+    candidacies = benchmark["invented"](a_call(), 200, Random(0))
+    assert choose(candidacies, size).proven
 
 
 def test_it_can_be_stopped() -> None:
