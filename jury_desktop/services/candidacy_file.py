@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from jury_desktop.domain.call import Call, Round
@@ -14,6 +16,7 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mending import Mend, mends
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import items_of, progress
+from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.journal import JournalLine, events_on, newest_first
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -70,6 +73,8 @@ class CandidacyDetails:
     :param mends: the particulars that the regisseur mended.
     :param messages: every message that belongs to it, in order of import.
     :param history: what happened to it, newest first.
+    :param asked: the messages (by SHA-256) of which the sender was asked for one that can be read, with the
+        day by which to answer.
     :param rounds: the rounds in which it is assessed; none while it does not take part.
     """
 
@@ -82,6 +87,7 @@ class CandidacyDetails:
     history: tuple[JournalLine, ...]
     conflicts: tuple[Conflict, ...]
     rounds: tuple[RoundProgress, ...]
+    asked: Mapping[str, date] = field(default_factory=dict)
 
 
 def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
@@ -101,6 +107,7 @@ def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
             newest_first(events, selection),
             tuple(conflict for conflict in selection.conflicts if conflict.candidacy == candidacy),
             tuple(_round(selection, found, r) for r in Round if found in selection.in_round(r)),
+            copies_asked(uow),
         )
 
 

@@ -1,4 +1,4 @@
-"""The mail that asks a candidate for what lacks, to read and change before it goes out."""
+"""A mail that asks somebody for something, to read and change before it goes out."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, line_edit, text_edit
-from jury_desktop.wording import day
 
 tr = area("candidacies")
 
@@ -29,31 +28,27 @@ class RequestDialog(QDialog):
     copied = Signal(object)
     saved = Signal(object)
 
-    def __init__(self, request: Request, reference: str, language: str, parent: QWidget) -> None:
+    def __init__(self, request: Request, title: str, told: str, parent: QWidget) -> None:
         super().__init__(parent)
         self._request = request
-        self.setWindowTitle(tr("Ask for what lacks"))
+        self.setWindowTitle(title)
         self.setModal(True)
         self.to = line_edit(request.to)
         self.subject = line_edit(request.subject)
         self.text = text_edit(request.text, lines=14)
         self.save = button(tr("Save as a draft mail…"), self._save, part="primary")
         self.copy = button(tr("Copy the text"), self._copy, icon="copy")
-        self._fill(reference, day(request.answer_by, language))
+        self._fill(told)
         self.to.textChanged.connect(self._judge)
         self.text.textChanged.connect(self._judge)
         self.finished.connect(self.deleteLater)
 
-    def _fill(self, reference: str, answer_by: str) -> None:
+    def _fill(self, told: str) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 22, 24, 20)
         column.setSpacing(12)
-        column.addWidget(label(tr("Ask {reference} for what lacks").format(reference=reference), "title"))
-        said = tr(
-            "The program sends nothing itself. Save the draft and open it in your mail program, or copy the "
-            "text. The checklist then notes that you asked, with an answer by {day}."
-        )
-        column.addWidget(label(said.format(day=answer_by), "muted", wrap=True))
+        column.addWidget(label(self.windowTitle(), "title", wrap=True))
+        column.addWidget(label(told, "muted", wrap=True))
         column.addWidget(Field(tr("To"), self.to))
         column.addWidget(Field(tr("Subject"), self.subject))
         column.addWidget(Field(tr("Text"), self.text), 1)

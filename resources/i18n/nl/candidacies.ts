@@ -204,16 +204,32 @@
       <translation>Zoals het programma voorstelt</translation>
     </message>
     <message>
-      <source>Ask for what lacks</source>
-      <translation>Vragen wat ontbreekt</translation>
+      <source>Ask for a copy (A)…</source>
+      <translation>Vraag een kopie (A)…</translation>
+    </message>
+    <message>
+      <source>Ask for a copy…</source>
+      <translation>Vraag een kopie…</translation>
+    </message>
+    <message>
+      <source>Ask for a message that can be read</source>
+      <translation>Vraag een bericht dat te lezen is</translation>
     </message>
     <message>
       <source>Ask for what lacks…</source>
       <translation>Vraag opstellen…</translation>
     </message>
     <message>
+      <source>Ask the sender for a message that can be read: the program drafts the mail.</source>
+      <translation>Vraag de afzender om een bericht dat wel te lezen is: het programma stelt de mail op.</translation>
+    </message>
+    <message>
       <source>Ask {reference} for what lacks</source>
       <translation>Vraag {reference} wat ontbreekt</translation>
+    </message>
+    <message>
+      <source>Ask {sender} for a message that can be read</source>
+      <translation>Vraag {sender} om een leesbaar bericht</translation>
     </message>
     <message>
       <source>Asked, by {day}</source>
@@ -395,6 +411,10 @@
       <translation>Bezorgtijd van de mailserver (MAPI 0x0E06)</translation>
     </message>
     <message>
+      <source>Do you know already what it is? Say so with 1 to 4. A candidacy starts with what stands above; the rest you type under Particulars, and what the sender sends again is proposed as its version.</source>
+      <translation>Weet je al wat het is? Zeg het met 1 tot 4. Een kandidatuur begint met wat hierboven staat; de rest typ je bij Gegevens, en wat de afzender opnieuw stuurt, wordt er als versie bij voorgesteld.</translation>
+    </message>
+    <message>
       <source>Doubtful</source>
       <translation>Twijfelachtig</translation>
     </message>
@@ -505,6 +525,10 @@
     <message>
       <source>Inadmissible…</source>
       <translation>Niet ontvankelijk…</translation>
+    </message>
+    <message>
+      <source>It does not say who sent it. Look in the mailbox itself, or ask whoever runs the mail server.</source>
+      <translation>Er staat niet in wie het stuurde. Kijk in het postvak zelf, of vraag het wie de mailserver beheert.</translation>
     </message>
     <message>
       <source>Jury</source>
@@ -835,6 +859,10 @@
       <translation>Bewaard als {name}. Genoteerd: {reference} antwoordt tegen {day}.</translation>
     </message>
     <message>
+      <source>Saved as {name}. {sender} is asked to answer by {day}.</source>
+      <translation>Bewaard als {name}. {sender} wordt gevraagd om te antwoorden tegen {day}.</translation>
+    </message>
+    <message>
       <source>Scores stay sealed until the call lets them be seen.</source>
       <translation>De scores blijven verzegeld tot de oproep ze laat zien.</translation>
     </message>
@@ -939,8 +967,20 @@
       <translation>Het programma verstuurt zelf niets. Bewaar het concept en open het in je mailprogramma, of kopieer de tekst. De controlelijst noteert dan dat je het vroeg, met antwoord tegen {day}.</translation>
     </message>
     <message>
+      <source>The program sends nothing itself. Save the draft and open it in your mail program, or copy the text. The journal then notes that you asked, with an answer by {day}.</source>
+      <translation>Het programma verstuurt zelf niets. Bewaar het ontwerp en open het in je mailprogramma, of kopieer de tekst. Het logboek noteert dan dat je het vroeg, met een antwoord tegen {day}.</translation>
+    </message>
+    <message>
+      <source>The sender was asked to answer by {day}.</source>
+      <translation>Aan de afzender is gevraagd om te antwoorden tegen {day}.</translation>
+    </message>
+    <message>
       <source>The text is on the clipboard. {reference} is asked to answer by {day}.</source>
       <translation>De tekst staat op het klembord. Genoteerd: {reference} antwoordt tegen {day}.</translation>
+    </message>
+    <message>
+      <source>The text is on the clipboard. {sender} is asked to answer by {day}.</source>
+      <translation>De tekst staat op het klembord. {sender} wordt gevraagd om te antwoorden tegen {day}.</translation>
     </message>
     <message>
       <source>There are no jurors yet. Add them on the page Jury.</source>
@@ -1009,6 +1049,10 @@
     <message>
       <source>Version {number}</source>
       <translation>Versie {number}</translation>
+    </message>
+    <message>
+      <source>What you can do</source>
+      <translation>Wat je kunt doen</translation>
     </message>
     <message>
       <source>What your mail program gives: .pst, .msg, .eml, mbox, .olm, or a folder or zip with them. The export is only read, never changed, and nothing leaves this computer.</source>
@@ -1081,6 +1125,10 @@
     <message>
       <source>repeats {source}</source>
       <translation>herhaalt {source}</translation>
+    </message>
+    <message>
+      <source>request for a copy.eml</source>
+      <translation>vraag om een kopie.eml</translation>
     </message>
     <message>
       <source>review of the import · {count} messages · {waiting}</source>

@@ -47,6 +47,10 @@
       <translation>Aangekomen op</translation>
     </message>
     <message>
+      <source>Ask for a message that can be read…</source>
+      <translation>Vraag een bericht dat te lezen is…</translation>
+    </message>
+    <message>
       <source>By the clock of Brussels.</source>
       <translation>Volgens de klok van Brussel.</translation>
     </message>

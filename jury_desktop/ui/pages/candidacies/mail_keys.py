@@ -43,6 +43,13 @@ class MailKeys(QObject):
                 "candidacies.servers", tr("Own mail servers…"), self._review.ask_servers, icon="shield-check"
             ),
             Action(
+                "candidacies.ask_copy",
+                tr("Ask for a message that can be read…"),
+                self._review.ask_copy,
+                icon="mail",
+                enabled=unread,
+            ),
+            Action(
                 "candidacies.unreadable",
                 tr("Save unreadable messages…"),
                 self.save_unreadable,

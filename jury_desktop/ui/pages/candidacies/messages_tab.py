@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Mapping
+from datetime import date, datetime
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import Signal
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jury_desktop.domain.entry import Placed
 from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
 from jury_desktop.ui.pages.candidacies.message_view import MessageView
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.shell import Shell
@@ -34,9 +36,10 @@ class MessagesTab(QWidget):
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._language = shell.language
-        self._shown: tuple[Placed, ...] | None = None
+        self._shown: tuple[tuple[Placed, ...], Mapping[str, date]] | None = None
         self._deadline: datetime | None = None
         self._saver = Saver(shell, self)
+        self._copies = CopyAsking(shell, self)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 10, 8)
@@ -47,22 +50,23 @@ class MessagesTab(QWidget):
 
     def show_details(self, details: CandidacyDetails) -> None:
         """Show the messages of a candidacy."""
-        if details.messages == self._shown:
+        if (details.messages, details.asked) == self._shown:
             return
-        self._shown, self._deadline = details.messages, details.call.deadline
+        self._shown, self._deadline = (details.messages, details.asked), details.call.deadline
         clear(self._column)
         for placed in details.messages:
-            self._column.addWidget(self._card(placed))
+            self._column.addWidget(self._card(placed, details.asked.get(placed.mail.sha256)))
         if not details.messages:
             self._column.addWidget(label(tr("No message of the mailbox belongs to this candidacy."), "muted"))
         self._column.addStretch(1)
 
-    def _card(self, placed: Placed) -> QWidget:
+    def _card(self, placed: Placed, asked: date | None) -> QWidget:
         card = Panel()
         view = MessageView(self._language)
         view.file_wanted.connect(self.file_wanted)
         view.original_wanted.connect(self._save)
-        view.show_placed(placed, deadline=self._deadline)
+        view.copy_wanted.connect(self._copies.ask)
+        view.show_placed(placed, deadline=self._deadline, asked=asked)
         card.body.addWidget(view)
         return card
 

@@ -53,8 +53,6 @@ class Asking(QObject):
 
     def arrival(self, row: ReviewRow, review: Review) -> None:
         """Ask when a message arrived."""
-        if not isinstance(row.placed.mail, Mail):
-            return
         self._row = row
         proposal = row.placed.mail.arrival.at or review.call.deadline
         dialog = ArrivalDialog(heading(row), proposal, self._window)

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
 from jury_desktop.domain.entry import BRINGS, EntryKind
-from jury_desktop.domain.mail import Mail
+from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.services.review import ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.digits import digit
@@ -43,11 +43,13 @@ class ReviewTable(Table[ReviewRow]):
     :ivar kind_wanted: a digit was pressed; carries the :class:`EntryKind` it stands for.
     :ivar reason_wanted: P was pressed: the user wants to place the message with a reason.
     :ivar comparison_wanted: V was pressed: the user wants to see what differs.
+    :ivar copy_wanted: A was pressed: the user wants to ask for a message that can be read.
     """
 
     kind_wanted = Signal(object)
     reason_wanted = Signal()
     comparison_wanted = Signal()
+    copy_wanted = Signal()
 
     def __init__(self, language: str) -> None:
         super().__init__(
@@ -67,6 +69,8 @@ class ReviewTable(Table[ReviewRow]):
             self.reason_wanted.emit()
         elif event.key() == Qt.Key.Key_V and not event.modifiers():
             self.comparison_wanted.emit()
+        elif event.key() == Qt.Key.Key_A and not event.modifiers():
+            self.copy_wanted.emit()
         else:
             super().keyPressEvent(event)
 
@@ -110,19 +114,19 @@ def columns(language: str) -> tuple[Column[ReviewRow], ...]:
 
 
 def heading(row: ReviewRow) -> str:
-    """ "K-02 · Huis van Morgen – Kandidatuur": the candidacy, the sender and the subject."""
+    """ "K-02 · Huis van Morgen – Kandidatuur": the candidacy, the sender and the subject; of an unreadable
+    message of which neither is known, its place in the export."""
     mail = row.placed.mail
-    if not isinstance(mail, Mail):
-        return mail.source
     name = mail.sender.name or sender(mail.sender)
     text = f"{name} – {mail.subject}" if mail.subject else name
+    if isinstance(mail, UnreadableMail) and not (mail.sender.email or mail.subject):
+        text = mail.source
     return f"{row.home.reference} · {text}" if row.home else text
 
 
 def arrived(row: ReviewRow) -> datetime | None:
     """When it arrived, or None."""
-    mail = row.placed.mail
-    return mail.arrival.at if isinstance(mail, Mail) else None
+    return row.placed.mail.arrival.at
 
 
 def sure(row: ReviewRow) -> Pill:

@@ -8,7 +8,6 @@ from datetime import datetime
 from PySide6.QtCore import QObject, Signal
 
 from jury_desktop.domain.entry import EntryKind
-from jury_desktop.domain.mail import Mail
 from jury_desktop.services.places import (
     PlaceChange,
     change_place,
@@ -101,7 +100,7 @@ def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
     home = row.placed.candidacy if row.placed.kind is not EntryKind.CANDIDACY else None
     if home is None and row.likely is not None and kind in {EntryKind.REVISION, EntryKind.DUPLICATE}:
         home = row.likely.id
-    if not isinstance(row.placed.mail, Mail) or (kind is EntryKind.REVISION and home is None):
+    if kind is EntryKind.REVISION and home is None:
         return None
     return NewPlace(kind, None if kind is EntryKind.CANDIDACY else home, tr("Seen so in the review"))
 

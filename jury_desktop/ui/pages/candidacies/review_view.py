@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
 from jury_desktop.domain.entry import EntryKind
-from jury_desktop.domain.mail import Attachment, Mail
+from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.review import Review, ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
+from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
 from jury_desktop.ui.pages.candidacies.message_view import MessageView
 from jury_desktop.ui.pages.candidacies.messages_tab import original_name
 from jury_desktop.ui.pages.candidacies.review_asking import Asking, comparable
+from jury_desktop.ui.pages.candidacies.review_filter import ReviewFilter
 from jury_desktop.ui.pages.candidacies.review_table import KINDS, ReviewTable, heading, key
 from jury_desktop.ui.pages.candidacies.review_verbs import ReviewVerbs, quick_place
 from jury_desktop.ui.pages.candidacies.saving import Saver
@@ -29,8 +29,6 @@ from jury_desktop.ui.widgets.flow import flow
 from jury_desktop.ui.widgets.form import scroll
 
 tr = area("candidacies")
-
-OPEN, CARE, ALL = "open", "care", "all"
 
 
 class ReviewView(QWidget):
@@ -46,14 +44,15 @@ class ReviewView(QWidget):
         self._shell = shell
         self.review: Review | None = None
         self.table = ReviewTable(shell.language)
-        self.filter = QComboBox()
+        self.filter = ReviewFilter()
         self.account = label("", "muted", wrap=True, select=True)
         self.unreadable = button(tr("Save unreadable messages…"), icon="file-down", part="link")
         self.take_back = button(tr("Take the last import back…"), icon="undo-2", part="link")
         self.servers = ServersBar()
-        self.message = MessageView(shell.language, establishes=True)
+        self.message = MessageView(shell.language, reviews=True)
         self.verbs = ReviewVerbs(shell, self)
         self.asking = Asking(shell, self.verbs, self)
+        self.copies = CopyAsking(shell, self)
         self.compare = button(tr("Compare (V)…"), self.compare_current, part="link")
         self.reason = button(tr("With a reason (P)…"), self.place_with_reason, part="link")
         self.kind_buttons: dict[EntryKind, QPushButton] = {}
@@ -81,12 +80,6 @@ class ReviewView(QWidget):
 
     def _left(self) -> QWidget:
         panel = Panel(margins=(12, 12, 12, 12))
-        self.filter.setAccessibleName(tr("Show which messages"))
-        choices = ((ALL, tr("All messages")), (OPEN, tr("To confirm")), (CARE, tr("Asks for attention")))
-        for name, text in choices:
-            self.filter.addItem(text, name)
-        for kind, text in kinds().items():
-            self.filter.addItem(text, kind.value)
         keys = label(tr("↑↓ choose · Enter confirms · 1–4 what it is"), "small")
         panel.body.setSpacing(8)
         panel.body.addWidget(self.servers)
@@ -120,6 +113,7 @@ class ReviewView(QWidget):
         self.table.kind_wanted.connect(self.place)
         self.table.reason_wanted.connect(self.place_with_reason)
         self.table.comparison_wanted.connect(self.compare_current)
+        self.table.copy_wanted.connect(self.ask_copy)
         self.servers.agreed.connect(self.verbs.name_servers)
         self.servers.change_wanted.connect(self.ask_servers)
         self.verbs.confirmed.connect(self._confirmed)
@@ -128,6 +122,7 @@ class ReviewView(QWidget):
         self.message.file_wanted.connect(self._show_file)
         self.message.original_wanted.connect(self._save_original)
         self.message.arrival_wanted.connect(self._ask_arrival)
+        self.message.copy_wanted.connect(self.copies.ask)
 
     # showing
 
@@ -148,18 +143,16 @@ class ReviewView(QWidget):
         return self.review.account.unconfirmed if self.review else 0
 
     def _filter(self) -> None:
-        wanted = self.filter.currentData()
-        self.table.rows.set_filter(_keeper(wanted))
+        self.table.rows.set_filter(self.filter.keeper())
 
     def _show_row(self, shown: ReviewRow | None) -> None:
-        readable = shown is not None and isinstance(shown.placed.mail, Mail)
         for made in (*self.kind_buttons.values(), self.reason):
-            made.setEnabled(readable)
+            made.setEnabled(shown is not None)
         self.compare.setEnabled(shown is not None and bool(comparable(shown)))
         self.confirm.setEnabled(shown is not None and not shown.placed.confirmed)
         if shown is not None:
             deadline = self.review.call.deadline if self.review is not None else None
-            self.message.show_placed(shown.placed, belongs(shown), deadline)
+            self.message.show_placed(shown.placed, belongs(shown), deadline, shown.asked)
 
     def _show_file(self, file: Attachment) -> None:
         FileDialog(self._shell, file, self).open()
@@ -232,7 +225,7 @@ class ReviewView(QWidget):
     def place(self, kind: EntryKind) -> None:
         """Say what the message on show is, and go on; what only a person can know is asked."""
         chosen = self.table.current()
-        if chosen is None or not isinstance(chosen.placed.mail, Mail):
+        if chosen is None:
             return
         if kind is chosen.placed.kind:
             self.confirm_current()
@@ -244,7 +237,7 @@ class ReviewView(QWidget):
     def place_with_reason(self) -> None:
         """Ask for another place of the message on show, with the reason."""
         chosen = self.table.current()
-        if chosen is not None and self.review is not None and isinstance(chosen.placed.mail, Mail):
+        if chosen is not None and self.review is not None:
             self.asking.place(chosen, self.review, chosen.placed.kind)
 
     def _place_row(self, row: ReviewRow, wanted: NewPlace) -> None:
@@ -260,6 +253,11 @@ class ReviewView(QWidget):
         if (chosen := self.table.current()) is not None:
             self.asking.compare(chosen)
 
+    def ask_copy(self) -> None:
+        """Draft a mail that asks the sender of the message on show for one that can be read."""
+        if (chosen := self.table.current()) is not None:
+            self.copies.ask(chosen.placed)
+
     def ask_servers(self) -> None:
         """Ask which mail servers are our own."""
         if self.review is not None:
@@ -268,17 +266,6 @@ class ReviewView(QWidget):
     def _ask_arrival(self, _placed: object) -> None:
         if (chosen := self.table.current()) is not None and self.review is not None:
             self.asking.arrival(chosen, self.review)
-
-
-def _keeper(wanted: str) -> Callable[[ReviewRow], bool] | None:
-    """Which rows a choice of the filter keeps."""
-    if wanted == ALL:
-        return None
-    if wanted == OPEN:
-        return lambda row: not row.placed.confirmed
-    if wanted == CARE:
-        return lambda row: care(row.placed) < 2
-    return lambda row: row.placed.kind.value == wanted
 
 
 def belongs(row: ReviewRow) -> str:
