@@ -16,6 +16,8 @@ from jury_desktop.mailbox.formats import HEAD, Format, detect
 from jury_desktop.mailbox.outlook import store
 from jury_desktop.mailbox.places import Found, Place, Raw, Refused, beginning, refusal
 
+_BEFORE = re.compile(rb"(?:\xef\xbb\xbf)?[\r\n]*(?:>From [^\n]*\n)?")
+"""What a program may have put before the first header line: a mark, empty lines, the envelope of an mbox."""
 _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/(?P<seconds>\d{9,10})\.[^/]*$")
 
 
@@ -51,7 +53,8 @@ def _eml(place: Place) -> Iterator[Found]:
         data = stream.read(limits.MESSAGE_BYTES)
     named = _MAILDIR.search(place.name)
     evidence = (_maildir(named["seconds"]),) if named else ()
-    yield Raw(place.name, data.removeprefix(b"\xef\xbb\xbf"), evidence)
+    before = _BEFORE.match(data)
+    yield Raw(place.name, data[before.end() :] if before else data, evidence)
 
 
 def _maildir(seconds: str) -> Evidence:

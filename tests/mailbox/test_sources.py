@@ -29,6 +29,15 @@ class TestFilesAndFolders:
 
         assert sources(path) == ["Postvak IN · 1", "Postvak IN · 2"]
 
+    @pytest.mark.parametrize(
+        "before", [b"\xef\xbb\xbf", b"\r\n\n", b">From x@y.example Fri Jun  2 10:00:00 2023\n"]
+    )
+    def test_what_stands_before_the_headers_is_not_the_message(self, tmp_path: Path, before: bytes) -> None:
+        (item,) = everything(written(tmp_path, "a.eml", before + ONE))
+
+        assert isinstance(item, ReadMail)
+        assert (item.raw, item.mail.message_id) == (ONE, "1@x.example")
+
     def test_a_folder_is_read_in_order_with_its_subfolders(self, tmp_path: Path) -> None:
         for name in ("b.eml", "a.eml", "map/c.eml", "map/d.eml"):
             written(tmp_path, f"export/{name}", ONE)
