@@ -1,6 +1,7 @@
 """One function per command: options in, a service called, JSON or a few lines out.
 
-Here the commands about the dossier and its mail; those about the jury's work stand in ``jury_commands``.
+Here the commands about the dossier as a whole; those about its mail stand in ``mail_commands``, those about
+the jury's work in ``jury_commands``.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
-from jury_desktop.cli import jury_commands, views
+from jury_desktop.cli import jury_commands, mail_commands, views
+from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
@@ -98,7 +100,7 @@ def import_(options: Options) -> int:
     """Reads mail into a dossier."""
     with opened(options) as dossier:
         report = import_mail(dossier, options.paths, dry_run=options.dry_run)
-    view = views.import_view(report, options.lang)
+    view = views.import_view(report, options.lang) | {"servers": servers_view(report.servers)}
     counts = {name: view[name] for name in ("messages", "revisions", "duplicates", "other")}
     lengths = {name: len(view[name]) for name in ("candidacies", "unreadable")}
     show(
@@ -110,6 +112,7 @@ def import_(options: Options) -> int:
     for candidacy in report.candidacies:
         if candidacy.first.verdict in DOUBTFUL:
             aside(options, _doubt(candidacy))
+    mail_commands.warn_of_servers(options, report.servers)
     rehearsed(options)
     return 0
 
@@ -175,6 +178,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "new": new,
     "call": call,
     "import": import_,
+    **mail_commands.COMMANDS,
     "candidacies": candidacies,
     "jurors": jury_commands.jurors,
     "scores": jury_commands.scores,

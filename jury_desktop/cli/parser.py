@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
 from jury_desktop import __version__
+from jury_desktop.cli import mail_grammar
+from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import Channel
@@ -23,9 +24,6 @@ DATABASE = ("postgresql:", "postgresql+psycopg:", "postgres:")
 _TAKES_VALUE = ("--lang", "--today")
 LONGEST = 86_400
 """Seconds of a calculation: a day."""
-LARGEST = 2**31 - 1
-"""The solver takes no larger seed, and nothing here counts further."""
-N = TypeVar("N", int, float)
 
 
 def parse(argv: Sequence[str]) -> argparse.Namespace:
@@ -122,7 +120,7 @@ def _common(parser: Parser, *, after_command: bool = False) -> None:
     language: dict[str, Any] = {"default": parser.language} | quiet
     parser.explain("--json", told="usage.json", action="store_true", **quiet)
     parser.explain("--lang", told="usage.lang", choices=LANGUAGES, **language)
-    parser.explain("--today", told="usage.today", type=_day(parser), metavar="DATE", **quiet)
+    parser.explain("--today", told="usage.today", type=day(parser), metavar="DATE", **quiet)
 
 
 def _demo(parser: Parser) -> None:
@@ -142,7 +140,7 @@ def _call(parser: Parser) -> None:
 
 
 def _import(parser: Parser) -> None:
-    _dossier(parser)
+    dossier(parser)
     parser.explain("paths", told="usage.paths", nargs="+", type=Path, metavar="PATH")
     parser.explain("--dry-run", told="usage.dry_run", action="store_true")
 
@@ -158,17 +156,13 @@ def _scores(parser: Parser) -> None:
 
 def _list(parser: Parser, told: str) -> None:
     parser.explain("action", told="usage.action_import", choices=["import"], metavar="import")
-    _dossier(parser)
+    dossier(parser)
     parser.explain("file", told=told, type=Path, metavar="FILE")
     parser.explain("--dry-run", told="usage.dry_run", action="store_true")
 
 
-def _dossier(parser: Parser) -> None:
-    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
-
-
 def _plan(parser: Parser) -> None:
-    _dossier(parser)
+    dossier(parser)
     _solver(parser)
 
 
@@ -178,65 +172,36 @@ def _plan_instance(parser: Parser) -> None:
 
 
 def _solver(parser: Parser) -> None:
-    seconds = _number(parser, float, 0, LONGEST)
+    seconds = number(parser, float, 0, LONGEST)
     parser.explain("--time-limit", told="usage.time_limit", type=seconds, default=10.0, metavar="SECONDS")
-    parser.explain("--seed", told="usage.seed", type=_number(parser, int, 0, LARGEST), default=1, metavar="N")
+    parser.explain("--seed", told="usage.seed", type=number(parser, int, 0, LARGEST), default=1, metavar="N")
 
 
 def _portfolio(parser: Parser) -> None:
-    _dossier(parser)
-    parser.explain("--size", told="usage.size", type=_number(parser, int, 1, LARGEST), metavar="N")
+    dossier(parser)
+    parser.explain("--size", told="usage.size", type=number(parser, int, 1, LARGEST), metavar="N")
 
 
 def _letters(parser: Parser) -> None:
-    _dossier(parser)
+    dossier(parser)
     parser.explain("--out", told="usage.letters_out", type=Path, required=True, metavar="DIR")
     parser.explain("--type", told="usage.type")
 
 
 def _term(parser: Parser) -> None:
-    day, channels = _day(parser), [channel.value for channel in Channel]
-    parser.explain("--communicated", told="usage.communicated", type=day, required=True, metavar="DATE")
+    a_day, channels = day(parser), [channel.value for channel in Channel]
+    parser.explain("--communicated", told="usage.communicated", type=a_day, required=True, metavar="DATE")
     parser.explain("--channel", told="usage.channel", choices=channels, required=True)
-    parser.explain("--presented", told="usage.presented", type=day, metavar="DATE")
-    days = _number(parser, int, -LARGEST, LARGEST)
+    parser.explain("--presented", told="usage.presented", type=a_day, metavar="DATE")
+    days = number(parser, int, -LARGEST, LARGEST)
     parser.explain("--days", told="usage.days", type=days, default=14, metavar="N")
     parser.explain("--no-shift", told="usage.no_shift", action="store_true")
     parser.explain("--third-day", told="usage.third_day", type=int, choices=[0, 1], default=1)
 
 
-def _day(parser: Parser) -> Callable[[str], date]:
-    """Reads a date; a mistake is told in the language of the parser."""
-
-    def read(text: str) -> date:
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            said = parser.words(say("usage.not_a_day", text=text))
-            raise argparse.ArgumentTypeError(said) from None
-
-    return read
-
-
 def _export(parser: Parser) -> None:
-    _dossier(parser)
+    dossier(parser)
     parser.explain("--out", told="usage.export_out", type=Path, required=True, metavar="DIR")
-
-
-def _number(parser: Parser, kind: type[N], lowest: int, highest: int) -> Callable[[str], N]:
-    """Reads a number within bounds that mean something; never infinite, never "not a number"."""
-
-    def read(text: str) -> N:
-        try:
-            number = kind(text)
-        except (ValueError, OverflowError):
-            number = None
-        if number is None or not lowest <= number <= highest:
-            said = parser.words(say("usage.not_a_number", text=text, lowest=lowest, highest=highest))
-            raise argparse.ArgumentTypeError(said)
-        return number
-
-    return read
 
 
 COMMANDS: dict[str, Callable[[Parser], None]] = {
@@ -244,16 +209,17 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "new": _new,
     "call": _call,
     "import": _import,
-    "candidacies": _dossier,
+    **mail_grammar.COMMANDS,
+    "candidacies": dossier,
     "jurors": _jurors,
     "scores": _scores,
     "plan": _plan,
     "plan-instance": _plan_instance,
-    "rank": _dossier,
+    "rank": dossier,
     "portfolio": _portfolio,
     "letters": _letters,
     "term": _term,
-    "verify": _dossier,
+    "verify": dossier,
     "export": _export,
 }
 """Every command with what it takes."""

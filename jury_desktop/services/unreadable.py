@@ -23,7 +23,9 @@ MESSAGE_TYPES = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 
 
 def export_unreadable(dossier: Dossier, folder: Path, language: str = "nl") -> int:
-    """Writes each unreadable message to ``folder``, with a list of sources and reasons; gives the count.
+    """Writes each unreadable message to ``folder``, with a list of what is known of them; gives the count.
+
+    Those that a person gave a place are among them: reading them is still impossible.
 
     A file that is there already is never overwritten. Of what could not even be opened only the list tells.
 
@@ -55,6 +57,7 @@ def as_file(mail: UnreadableMail) -> Attachment:
 
 
 def _write(folder: Path, unread: Sequence[UnreadableMail], language: str) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
     names = [_name(number, mail) if mail.raw else "" for number, mail in enumerate(unread, start=1)]
     for name, mail in zip(names, unread, strict=True):
         if name:
