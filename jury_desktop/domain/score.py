@@ -54,9 +54,12 @@ def sheet_score(sheet: Sheet, items: Sequence[Item], rubric: Rubric) -> float | 
 
 def weight_of(item: Item, rubric: Rubric) -> float:
     """The weight of an item: the criterion's, times the challenge's factor where the call gives one."""
-    factors = dict(rubric.challenge_weights)
-    factor = 1.0 if item.challenge is None else factors.get(item.challenge, 1.0)
-    return item.criterion.weight * factor
+    return item.criterion.weight * factor_of(item, rubric)
+
+
+def factor_of(item: Item, rubric: Rubric) -> float:
+    """The factor of the challenge that an item is about; 1 where the call gives none."""
+    return 1.0 if item.challenge is None else dict(rubric.challenge_weights).get(item.challenge, 1.0)
 
 
 def counting(

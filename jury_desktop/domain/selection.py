@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -100,15 +101,20 @@ class Selection:
         return {key: score for key, score in scores.items() if deciding(score, stage) is not None}
 
     def _seen(self, candidacy: Candidacy, stage: Stage) -> tuple[Sheet, ...]:
-        """The sheets a stage may look at: never those of a later round, nor of one that is sealed, for a tie
-        would be broken by them."""
-        rounds = self.rounds(stage) if stage is Stage.SHORTLIST else tuple(Round)
-        return tuple(sheet for round_ in rounds for sheet in self.open_sheets(candidacy.id, round_))
+        return tuple(s for round_ in self.seen(stage) for s in self.open_sheets(candidacy.id, round_))
+
+    def seen(self, stage: Stage) -> tuple[Round, ...]:
+        """The rounds a stage may look at: never a later one, for a tie would be broken by it."""
+        return self.rounds(stage) if stage is Stage.SHORTLIST else tuple(Round)
 
     def _ranked(self, stage: Stage) -> dict[str, Rank]:
+        return self.ranks_by(self.open_scores(stage), stage)
+
+    def ranks_by(self, scores: Mapping[str, OfficialScore], stage: Stage) -> dict[str, Rank]:
+        """The places that scores give at a stage, best first: the official ones, or what they would be."""
         standings = [
             Standing(key, value, score.written, score.pitch, len(self.candidacy(key).challenges))
-            for key, score in self.open_scores(stage).items()
+            for key, score in scores.items()
             if (value := deciding(score, stage)) is not None
         ]
         return {place.candidacy: place for place in rank(standings, self.call.rubric.ties)}

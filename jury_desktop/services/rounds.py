@@ -10,7 +10,7 @@ from jury_desktop.domain.conflict import barred_pairs
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.pitch import PitchPlan, StoredPlan
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
@@ -54,15 +54,32 @@ def selection_of(uow: UnitOfWork) -> Selection:
 
 def expected_of(uow: UnitOfWork, round_: Round) -> frozenset[tuple[str, str]]:
     """Who must score what in a round, as (juror, candidacy), without reading any sheet."""
-    pitch = round_ is Round.PITCH
-    plan = latest_plan(uow) if pitch else None
-    invited = uow.decisions.find(kind=DecisionKind.INVITED) if pitch else ()
+    invited = uow.decisions.find(kind=DecisionKind.INVITED) if round_ is Round.PITCH else ()
     return expected_pairs(
         in_round(round_, uow.candidacies.find(), invited),
         uow.jurors.find(),
         barred_pairs(uow.conflicts.find()),
-        plan.plan if plan else None,
+        _seats(uow, round_),
     )
+
+
+def must_score(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> bool:
+    """Whether a juror must score a candidacy in a round; reads nothing of the others, so that keeping one
+    score takes no longer in a large dossier."""
+    invited = uow.decisions.find(candidacy=candidacy) if round_ is Round.PITCH else ()
+    expected = expected_pairs(
+        in_round(round_, uow.candidacies.find(id=candidacy), invited),
+        uow.jurors.find(id=juror),
+        barred_pairs(uow.conflicts.find(juror=juror, candidacy=candidacy)),
+        _seats(uow, round_),
+    )
+    return (juror, candidacy) in expected
+
+
+def _seats(uow: UnitOfWork, round_: Round) -> PitchPlan | None:
+    """The plan that says who sits where; only pitches are planned."""
+    newest = latest_plan(uow) if round_ is Round.PITCH else None
+    return newest.plan if newest is not None else None
 
 
 def latest_plan(uow: UnitOfWork) -> StoredPlan | None:

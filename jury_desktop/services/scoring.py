@@ -29,8 +29,8 @@ from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import (
     RoundState,
-    expected_of,
     is_closed,
+    must_score,
     refuse_when_closed,
     round_state,
     selection_of,
@@ -190,7 +190,7 @@ def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) 
 
 
 def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
-    if (juror, candidacy) not in expected_of(uow, round_):
+    if not must_score(uow, juror, candidacy, round_):
         raise RuleError(say("scoring.not_yours"))
     found = uow.sheets.find(juror=juror, candidacy=candidacy, round=round_)
     if found:

@@ -10,12 +10,13 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import (
     RoundState,
     close_round,
     expected_of,
     latest_plan,
+    must_score,
     reopen_round,
     round_state,
     selection_of,
@@ -107,9 +108,18 @@ def test_nothing_ends_without_a_reason(
     assert not state(dossier).closed
 
 
+def asked_one_by_one(uow: UnitOfWork, round_: Round) -> set[tuple[str, str]]:
+    """Whom ``must_score`` names, of everybody there is and somebody there is not."""
+    jurors = [juror.id for juror in uow.jurors.find()]
+    candidacies = [candidacy.id for candidacy in uow.candidacies.find()]
+    pairs = [(juror, candidacy) for juror in (*jurors, "nobody") for candidacy in (*candidacies, "nothing")]
+    return {pair for pair in pairs if must_score(uow, *pair, round_)}
+
+
 def test_in_the_written_round_every_juror_scores_what_no_conflict_bars(dossier: Dossier):
     with dossier.read() as uow:
         assert expected_of(uow, Round.WRITTEN) == {("j1", "c1"), ("j1", "c2"), ("j2", "c1")}
+        assert asked_one_by_one(uow, Round.WRITTEN) == expected_of(uow, Round.WRITTEN)
 
 
 def test_in_the_pitch_round_the_panel_of_the_newest_plan_scores(dossier: Dossier):
@@ -125,3 +135,4 @@ def test_in_the_pitch_round_the_panel_of_the_newest_plan_scores(dossier: Dossier
         assert newest is not None
         assert newest.version == 2
         assert expected_of(uow, Round.PITCH) == {("j1", "c1")}
+        assert asked_one_by_one(uow, Round.PITCH) == {("j1", "c1")}
