@@ -24,6 +24,14 @@ class Panel:
         """Where there is a score."""
         return ~np.isnan(self.given)
 
+    def without(self, juror: str) -> Panel:
+        """The panel as if a juror had scored nothing."""
+        if juror not in self.jurors:
+            return self
+        given = self.given.copy()
+        given[:, self.jurors.index(juror)] = np.nan
+        return Panel(self.candidacies, self.jurors, given)
+
 
 def panel_of(scores: Mapping[tuple[str, str], float], candidacies: Sequence[str]) -> Panel:
     """The panel of scores by (juror, candidacy), for these candidacies in this order; jurors by their ids.

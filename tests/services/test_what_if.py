@@ -15,7 +15,7 @@ from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rounds import selection_of
-from jury_desktop.services.what_if import Reweighed, WhatIf, what_if
+from jury_desktop.services.what_if import WhatIf, what_if
 from tests.builders import a_call, a_candidacy, a_juror, a_sheet
 from tests.domain.test_selection_scores import CANDIDACIES, RUBRIC, conflicts, selection, sheets
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
