@@ -14,6 +14,7 @@ from jury_desktop import __version__
 from jury_desktop.cli import mail_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.usage import Parser
+from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import Channel
 from jury_desktop.wording import LANGUAGES
@@ -182,6 +183,32 @@ def _portfolio(parser: Parser) -> None:
     parser.explain("--size", told="usage.size", type=number(parser, int, 1, LARGEST), metavar="N")
 
 
+def _advice(parser: Parser) -> None:
+    dossier(parser)
+    stages = [stage.value for stage in Stage]
+    parser.explain("--stage", told="usage.stage", choices=stages, default=Stage.FINAL.value)
+    parser.explain("--cut", told="usage.cut", type=number(parser, int, 1, LARGEST), metavar="N")
+    parser.explain(
+        "--weight", told="usage.weight", type=_weight(parser), action="append", default=[], metavar="KEY=N"
+    )
+
+
+def _weight(parser: Parser) -> Callable[[str], tuple[str, float]]:
+    """Reads the key of a criterion with a weight; weights are finite and never below zero."""
+
+    def read(text: str) -> tuple[str, float]:
+        key, _, figure = text.partition("=")
+        try:
+            weight = float(figure)
+        except ValueError:
+            weight = -1.0
+        if not key or not 0 <= weight <= LARGEST:
+            raise argparse.ArgumentTypeError(parser.words(say("usage.not_a_weight", text=text)))
+        return key, weight
+
+    return read
+
+
 def _letters(parser: Parser) -> None:
     dossier(parser)
     parser.explain("--out", told="usage.letters_out", type=Path, required=True, metavar="DIR")
@@ -216,6 +243,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "plan": _plan,
     "plan-instance": _plan_instance,
     "rank": dossier,
+    "advice": _advice,
     "portfolio": _portfolio,
     "letters": _letters,
     "term": _term,
