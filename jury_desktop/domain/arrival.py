@@ -23,6 +23,7 @@ DECIDING = (
     EvidenceKind.OWN_RECEIVED,
 )
 """The evidence that may decide, strongest first."""
+_STRENGTH = {kind: rank for rank, kind in enumerate(DECIDING)}
 _WITH_ZONE = frozenset(DECIDING) - {EvidenceKind.MBOX_FROM}
 """What proves an arrival as soon as its moment has a zone; a From_ line seldom does (see from_mbox_line)."""
 DISPUTE = timedelta(seconds=60)
@@ -48,6 +49,11 @@ _TAKEOUT = re.compile(
     r" (?P<year>\d{4})$"
 )
 _BY = re.compile(r"^(?:from\s+\S+\s+)?by\s+([^\s;]+)|\sby\s+([^\s;]+)", re.IGNORECASE)
+_SIMPLY_BY = re.compile(
+    r"(?:from\s++[^\s();]++\s++(?:\((?:[^()]++|\([^()]*+\))*+\)\s++)*+)?by\s++([^\s();]++)(?=[\s;(])",
+    re.IGNORECASE,
+)
+"""How nearly every Received line begins: who sent it, remarks between brackets, who received it."""
 _BRACKET = re.compile(r"([()])")
 
 
@@ -65,17 +71,20 @@ def establish(evidence: Sequence[Evidence]) -> Arrival:
 
     A message from Sent Items or Drafts proves nothing, whatever it carries: only the regisseur can say more.
     """
-    stated = (EvidenceKind.STATED,)
-    for kind in stated if is_sent_copy(evidence) else DECIDING:
-        for item in evidence:
-            if item.kind is kind and item.at is not None:
-                return Arrival(item.at, item, tuple(evidence))
-    return Arrival(None, None, tuple(evidence))
+    proofs = [item for item in evidence if item.at is not None and item.kind in _STRENGTH]
+    if proofs and is_sent_copy(evidence):
+        proofs = [item for item in proofs if item.kind is EvidenceKind.STATED]
+    decisive = min(proofs, key=_strength) if proofs else None
+    return Arrival(decisive.at if decisive else None, decisive, tuple(evidence))
+
+
+def _strength(proof: Evidence) -> int:
+    return _STRENGTH[proof.kind]
 
 
 def is_sent_copy(evidence: Sequence[Evidence]) -> bool:
     """Whether the message lay among what the mailbox itself sent, or had not sent yet."""
-    return any(item.kind is EvidenceKind.SENT_COPY for item in evidence)
+    return EvidenceKind.SENT_COPY in [item.kind for item in evidence]
 
 
 def stated(arrival: Arrival, at: datetime, reason: str) -> Arrival:
@@ -170,13 +179,15 @@ def parse_moment(text: str) -> datetime | None:
     the last second of its minute.
     """
     found = _DATE.search(" ".join(text.split()))
-    month = found and _MONTHS.get(found["month"].lower())
-    zone = found and _zone(found["zone"])
-    if not (found and month and zone):
+    if found is None:
         return None
-    clock = (int(found["hour"]), int(found["minute"]), min(int(found["second"] or 0), 59))
+    day, name, year, hour, minute, second, offset = found.groups()
+    month, zone = _MONTHS.get(name.lower()), _zone(offset)
+    if not (month and zone):
+        return None
+    clock = (int(hour), int(minute), min(int(second or 0), 59))
     try:
-        return datetime(_year(found["year"]), month, int(found["day"]), *clock, tzinfo=zone).astimezone(UTC)
+        return datetime(_year(year), month, int(day), *clock, tzinfo=zone).astimezone(UTC)
     except (ValueError, OverflowError):
         return None
 
@@ -199,6 +210,8 @@ def _year(text: str) -> int:
 
 def receiving_host(received: str) -> str:
     """The ``by`` host of a Received line in lower case; what stands in comments or in HELO does not count."""
+    if simply := _SIMPLY_BY.match(received):
+        return simply[1].rstrip(".").lower()
     found = _BY.search(" ".join(_without_comments(received).partition(";")[0].split()))
     return (found[1] or found[2]).rstrip(".").lower() if found else ""
 
@@ -230,12 +243,25 @@ def from_received(lines: Sequence[str], own_servers: Sequence[str]) -> tuple[Evi
         own = not proven and is_own(receiving_host(line), own_servers)
         proven = proven or own
         kind = EvidenceKind.OWN_RECEIVED if own else EvidenceKind.OTHER_RECEIVED
-        evidence.append(Evidence(kind, line, parse_moment(_without_comments(line).rpartition(";")[2])))
+        evidence.append(Evidence(kind, line, parse_moment(_dated(line))))
     return tuple(evidence)
+
+
+def _dated(received: str) -> str:
+    """What stands behind the last semicolon that is in no remark."""
+    last = received.rpartition(";")[2]
+    if "(" in last or ")" in last:
+        return _without_comments(received).rpartition(";")[2]
+    return last
 
 
 def is_own(host: str, own_servers: Sequence[str]) -> bool:
     """Whether the host is one of the own servers, or lies under the domain one of them names."""
+    return _is_own(host, tuple(own_servers))
+
+
+@lru_cache(maxsize=1024)
+def _is_own(host: str, own_servers: tuple[str, ...]) -> bool:
     servers = [server.strip().lower().lstrip(".") for server in own_servers]
     return any(host == server or host.endswith("." + server) for server in servers if server)
 

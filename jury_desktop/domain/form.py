@@ -77,9 +77,10 @@ def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[Fi
 
     :param source: the file the text came from, kept with every field.
     """
-    known, openings = _vocabulary(tuple(labels))
+    words = _vocabulary(tuple(labels))
+    known, lines = words.known, text.splitlines()
     found: dict[str, FieldValue] = {}
-    for item in _walk(_upright(text.splitlines(), known), known, openings):
+    for item in _walk(_upright(lines, known), words) if words.may_stand_in(lines) else ():
         if item.value and item.key not in found:
             value = _tidied(item.key, item.value)
             found[item.key] = FieldValue(item.key, value, item.line.strip()[:500], source)
@@ -89,11 +90,44 @@ def read_fields(text: str, source: str, labels: Sequence[FormField]) -> tuple[Fi
     return tuple(found.values())
 
 
+def best_fields(readings: Iterable[tuple[FieldValue, ...]]) -> tuple[FieldValue, ...]:
+    """One value per field: from the text that looks most like the form, completed from the others."""
+    best: dict[str, FieldValue] = {}
+    for found in sorted(readings, key=_completeness, reverse=True):
+        for item in found:
+            best.setdefault(item.key, item)
+    return tuple(best.values())
+
+
+def _completeness(found: tuple[FieldValue, ...]) -> tuple[bool, int]:
+    return any(item.key == CHALLENGES for item in found), len(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Vocabulary:
+    """The labels of a form.
+
+    :param known: the key of every label, as ``_plain`` writes it.
+    :param openings: the first words of labels, which quickly tell lines without any.
+    :param beginning: finds a line that a label may begin; most letters have none.
+    """
+
+    known: Mapping[str, str]
+    openings: frozenset[str]
+    beginning: re.Pattern[str]
+
+    def may_stand_in(self, lines: Sequence[str]) -> bool:
+        """Whether any of the lines may begin with a label."""
+        return self.beginning.search("\n".join(("", *lines)).casefold()) is not None
+
+
 @cache
-def _vocabulary(labels: tuple[FormField, ...]) -> tuple[Mapping[str, str], frozenset[str]]:
-    """The key of every label, and the first words of labels, which quickly tell lines without any."""
+def _vocabulary(labels: tuple[FormField, ...]) -> _Vocabulary:
     known = {_plain(label): form_field.key for form_field in labels for label in form_field.labels}
-    return known, frozenset(word for label in known for word in _WORD.findall(label)[:1])
+    openings = frozenset(word for label in known for word in _WORD.findall(label)[:1])
+    spelled = "|".join(r"\s+".join(map(re.escape, label.split())) for label in known)
+    beginning = rf"\n[\W\d_]{{0,40}}(?:\w[.)]\s*)?(?:{spelled})(?:\s?[:?*.(\n\t]|\s[\s–-]|\Z)"
+    return _Vocabulary(known, openings, re.compile(beginning))
 
 
 def _upright(lines: Iterable[str], known: Mapping[str, str]) -> Iterator[str]:
@@ -114,13 +148,13 @@ def _tidied(key: str, value: str) -> str:
     return address[0] if address else value.replace("\xa0", " ")
 
 
-def _walk(lines: Iterable[str], known: Mapping[str, str], openings: frozenset[str]) -> Iterator[_Found]:
+def _walk(lines: Iterable[str], words: _Vocabulary) -> Iterator[_Found]:
     current: _Found | None = None
     blank = False
     for line in lines:
         first = _OPENING.match(line)
-        begun = first and not openings.isdisjoint(map(str.casefold, first.groups("")))
-        label = _label(line, known) if begun else None
+        begun = first and not words.openings.isdisjoint(map(str.casefold, first.groups("")))
+        label = _label(line, words.known) if begun else None
         if label is not None:
             if current:
                 yield current

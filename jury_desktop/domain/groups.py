@@ -103,6 +103,8 @@ class Groups:
 
     def _near(self, mail: Mail) -> list[Group]:
         """The candidacies that share anything with the message, the oldest first; mostly none."""
+        if not self._groups:
+            return []
         named = [f"id {identifier}" for identifier in (*mail.in_reply_to, *mail.references)]
         shared = (f"house {signs.house(mail)}", f"name {signs.organisation(mail)}", *named)
         keys = set(self._by_thread.get(self._threads.of(mail), ()))

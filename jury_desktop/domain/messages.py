@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
 Value = str | int | float | date | datetime | tuple[str, ...]
 """What may fill a gap in a sentence. Dates are written out in the reader's language."""
@@ -23,11 +24,12 @@ class Message:
     """One sentence for a person: a key of the catalogue and the values for its gaps.
 
     :param key: ``room.sentence``, for example ``intake.after_deadline``.
-    :param values: named values, inserted where the wording has ``{name}``.
+    :param values: named values (each a ``Value``; ``say`` holds callers to that), inserted where the wording
+        has ``{name}``.
     """
 
     key: str
-    values: Mapping[str, Value] = field(default_factory=dict)
+    values: Mapping[str, Any] = field(default_factory=dict)
 
     def __hash__(self) -> int:
         return hash((self.key, tuple(sorted((k, str(v)) for k, v in self.values.items()))))

@@ -60,6 +60,8 @@ _QUOTE = re.compile(
     r"(?:op|on)\b.{5,160}\b(?:schreef|wrote)\b.*:$|(?:van|from):\s.+@)",
     re.IGNORECASE,
 )
+_QUOTING = (">", "oorspronkelijk bericht", "original message", "_" * 10, "schreef", "wrote", "van:", "from:")
+"""One of these stands in all that quotes; most mail has none and need not be looked through line by line."""
 _QUOTE_STARTS = frozenset("-_oOvVfF")
 """How a line begins that may announce a quotation; nearly all others need no look."""
 _DOCUMENTS = ("application/", "text/plain", "text/html", "text/rtf", "text/csv")
@@ -92,6 +94,8 @@ def house(mail: Mail) -> str:
 
 def organisation(mail: Mail) -> str:
     """The name on the form without case, punctuation and legal form; empty if there is none."""
+    if not mail.fields:
+        return ""
     name = next((item.value for item in mail.fields if item.key == "organisation"), "")
     return " ".join(re.findall(r"\w+", _LEGAL_FORM.sub(" ", name.casefold())))
 
@@ -105,6 +109,8 @@ def content(mail: Mail) -> str:
 
 def documents(mail: Mail) -> tuple[Attachment, ...]:
     """The attachments that may be part of a candidacy: no logos, signatures, cards or calendar files."""
+    if not mail.attachments:
+        return ()
     return tuple(
         item
         for item in mail.attachments
@@ -115,8 +121,11 @@ def documents(mail: Mail) -> tuple[Attachment, ...]:
 @lru_cache(maxsize=8)
 def unquoted(text: str) -> str:
     """The text without what is quoted from an earlier message."""
+    lines = text.splitlines()
+    if not _may_quote(text.casefold()):
+        return "\n".join(lines)
     kept = []
-    for line in text.splitlines():
+    for line in lines:
         said = line.strip()
         if said[:1] in _QUOTE_STARTS and _QUOTE.match(said):
             break
@@ -125,8 +134,14 @@ def unquoted(text: str) -> str:
     return "\n".join(kept)
 
 
+def _may_quote(folded: str) -> bool:
+    return any(map(folded.__contains__, _QUOTING))
+
+
 def has_form(mail: Mail, form: tuple[FormField, ...]) -> bool:
     """Whether it carries a filled-in form: the challenges and another field, or most of what is required."""
+    if len(mail.fields) < 2:
+        return False
     found = {item.key for item in mail.fields}
     required = {item.key for item in form if item.required}
     return len(found) >= 2 and (CHALLENGES in found or 2 * len(found & required) > len(required) > 0)
@@ -154,8 +169,7 @@ def adds(mail: Mail) -> bool:
 def withdraws(mail: Mail) -> bool:
     """Whether the words take a candidacy back."""
     said = f"{mail.subject}\n{unquoted(mail.text)}"
-    hinted = any(stem in said.casefold() for stem in _WITHDRAWING)
-    return hinted and _WITHDRAWS.search(said) is not None
+    return any(map(said.casefold().__contains__, _WITHDRAWING)) and _WITHDRAWS.search(said) is not None
 
 
 def asks(mail: Mail) -> bool:

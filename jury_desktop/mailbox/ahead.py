@@ -5,32 +5,87 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
-from typing import TypeVar
+from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
+Begun = TypeVar("Begun")
 Result = TypeVar("Result")
+
+_BEGUN = 3
+"""How many pieces of work are begun before the first is finished: enough to keep the other side busy."""
 
 
 def ahead(
-    work: Callable[[Item], Result], items: Iterable[Item], weigh: Callable[[Item], int], most: int
+    begin: Callable[[Item], Begun],
+    finish: Callable[[Begun], Result],
+    items: Iterable[Item],
+    weigh: Callable[[Item], int],
+    most: int,
 ) -> Generator[Result, None, None]:
-    """The result of the work on each item, in order.
+    """The result of the work on each item, in order; a few are begun before one is finished.
 
     :param most: what the items under way may weigh together while the next is made ready.
     """
-    waiting: deque[tuple[int, Future[Result]]] = deque()
-    with ThreadPoolExecutor(1, "mailbox-reading") as lane:
+    with ThreadPoolExecutor(1, "mailbox-reading") as thread:
+        lane = _Lane(thread, begin, finish)
         try:
             for item in items:
-                waiting.append((weigh(item), lane.submit(work, item)))
+                lane.begin(item, weigh(item))
                 del item  # large ones are let go as soon as they are done
-                while waiting and (waiting[0][1].done() or sum(weight for weight, _ in waiting) > most):
-                    yield waiting.popleft()[1].result()
-            while waiting:
-                yield waiting.popleft()[1].result()
+                while lane.has_result or lane.weight > most:
+                    yield lane.result()
+            while lane.weights:
+                yield lane.result()
         finally:
-            for _, future in waiting:
-                future.cancel()
+            lane.cancel()
+
+
+class _Lane(Generic[Item, Begun, Result]):
+    """What is under way, the oldest first."""
+
+    def __init__(
+        self, thread: ThreadPoolExecutor, begin: Callable[[Item], Begun], finish: Callable[[Begun], Result]
+    ) -> None:
+        self._thread, self._begin, self._finish = thread, begin, finish
+        self._begun: deque[Future[Begun]] = deque()
+        self._finishing: deque[Future[Result]] = deque()
+        self.weights: deque[int] = deque()
+
+    @property
+    def weight(self) -> int:
+        """Of all that is under way."""
+        return sum(self.weights)
+
+    @property
+    def has_result(self) -> bool:
+        """Whether the oldest is done."""
+        return bool(self._finishing) and self._finishing[0].done()
+
+    def begin(self, item: Item, weight: int) -> None:
+        """Puts one more under way."""
+        self.weights.append(weight)
+        self._begun.append(self._thread.submit(self._begin, item))
+        if len(self._begun) > _BEGUN:
+            self._finish_oldest()
+
+    def result(self) -> Result:
+        """Waits for the oldest."""
+        if not self._finishing:
+            self._finish_oldest()
+        result = self._finishing.popleft().result()
+        self.weights.popleft()
+        return result
+
+    def cancel(self) -> None:
+        """Nobody waits for what has not been started."""
+        for begun in self._begun:
+            begun.cancel()
+        for finishing in self._finishing:
+            finishing.cancel()
+
+    def _finish_oldest(self) -> None:
+        begun = self._begun.popleft()
+        self._finishing.append(self._thread.submit(lambda: self._finish(begun.result())))
 
 
 def lots(

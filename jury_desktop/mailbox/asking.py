@@ -2,79 +2,159 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import Any
 
+from jury_desktop.domain.call import FormField
 from jury_desktop.domain.messages import say
-from jury_desktop.mailbox.child import Child, UnreadError, revived
+from jury_desktop.mailbox import answers, limits
+from jury_desktop.mailbox.answers import Again, Asked, Read, Unread
+from jury_desktop.mailbox.child import Child, Question, UnreadError
 from jury_desktop.mailbox.lift import TOKEN, Content, Lifted
+from jury_desktop.mailbox.places import Raw
 from jury_desktop.mailbox.prepare import Prepared
 
 NONSENSE = (LookupError, TypeError, ValueError, AttributeError, RuntimeError)
 """What an answer raises that is none: a hostile message may have got hold of the process."""
 
+_HEAD_BYTES = 64 * 1024
+_HEAD_END = re.compile(rb"\n\r?\n")
+
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What stands in a message, and the contents of its attachments in the order of ``said["files"]``."""
+class Told:
+    """What stands in a message, and the contents of its attachments in the order of ``read.files``."""
 
-    said: dict[str, Any]
-    contents: tuple[Content, ...]
+    read: Read
+    contents: tuple[Content, ...] = ()
 
 
-def ask_all(child: Child, messages: Sequence[Prepared]) -> list[Answer | UnreadError]:
-    """The answer about each message, or why there is none."""
-    if not messages:
-        return []
-    try:
-        frames = _together(child, [_lifted(message) for message in messages])
-        return [_settled(child, message, *frame) for message, frame in zip(messages, frames, strict=True)]
-    except UnreadError as error:
-        why = error
-    except NONSENSE:
-        why = UnreadError(say("intake.reader_stopped"))
-    if len(messages) == 1:
-        return [why]
-    return [answer for message in messages for answer in ask_all(child, [message])]
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """Messages that a reading process was asked about, and the question; None when that failed."""
+
+    messages: Sequence[Prepared]
+    question: Question | None
+
+
+class Asking:
+    """Asks a reading process about messages, for a call with these servers and this form."""
+
+    def __init__(self, child: Child, own_servers: Sequence[str], labels: Sequence[FormField]) -> None:
+        self.child = child
+        self._own_servers, self._labels = tuple(own_servers), tuple(labels)
+
+    def begin(self, messages: Sequence[Prepared]) -> Begun:
+        """Asks about all in one question, without waiting for the answer."""
+        try:
+            return Begun(messages, self._sent(messages) if messages else None)
+        except UnreadError:
+            return Begun(messages, None)
+
+    def finish(self, begun: Begun) -> list[Told | Unread]:
+        """The answer about each message, or why there is none; what is to blame for that is found out."""
+        messages = begun.messages
+        try:
+            if begun.question is not None:
+                return self._answers(begun.question, messages)
+            why = Unread(say("intake.reader_stopped"))
+        except UnreadError as error:
+            why = Unread(error.message)
+        except NONSENSE:
+            why = Unread(say("intake.reader_stopped"))
+        if len(messages) == 1:
+            return [self._heading(messages[0], why)]
+        return [answer for message in messages for answer in self.finish(self.begin([message]))]
+
+    def ask(self, message: Prepared) -> Told | Unread:
+        """The answer about one message."""
+        return self.finish(self.begin([message]))[0]
+
+    def _sent(self, messages: Sequence[Prepared], *, whole: bool = False) -> Question:
+        """:param whole: whether they go as they are, with what was lifted out of them."""
+        blobs: list[bytes] = []
+        asked: list[Asked] = []
+        for message in messages:
+            lifted = Lifted(message.found.data) if whole else _lifted(message)
+            blobs += (lifted.skeleton, *(content.shown for content in lifted.contents))
+            asked.append(_asked(message, lifted))
+        request = answers.Request(TOKEN, self._own_servers, self._labels, tuple(asked))
+        return self.child.send("mails", answers.packed(request), *blobs)
+
+    def _answers(self, question: Question, messages: Sequence[Prepared]) -> list[Told | Unread]:
+        _, (packed, *blobs) = self.child.answer(question)
+        waiting = iter(blobs)
+        return [
+            self._told(message, answer, waiting)
+            for message, answer in zip(messages, answers.answered(packed), strict=True)
+        ]
+
+    def _told(self, message: Prepared, answer: answers.Answer, waiting: Iterator[bytes]) -> Told | Unread:
+        if isinstance(answer, Again):
+            return self._again(message)
+        if isinstance(answer, Unread):
+            return answer
+        if answer.mail.sha256 != message.sha256 or answer.mail.source != message.found.source:
+            raise ValueError(answer.mail.source)
+        return (
+            Told(answer, tuple(_contents(answer, waiting, _lifted(message))))
+            if answer.files
+            else Told(answer)
+        )
+
+    def _again(self, message: Prepared) -> Told | Unread:
+        """The message is read as it was."""
+        try:
+            _, (packed, *blobs) = self.child.answer(self._sent([message], whole=True))
+            (answer,) = answers.answered(packed)
+        except UnreadError as error:
+            return Unread(error.message)
+        if isinstance(answer, Again):
+            return Unread(say("intake.reader_stopped"))
+        return self._told(Prepared(message.found, message.sha256), answer, iter(blobs))
+
+    def _heading(self, message: Prepared, why: Unread) -> Unread:
+        """What at least the headers say of a message that ended the process: they are asked about alone."""
+        if not isinstance(message.found, Raw):
+            return why
+        alone = replace(message.found, data=_headers(message.found.data))
+        try:
+            _, (packed, *_) = self.child.answer(self._sent([replace(message, found=alone)], whole=True))
+            (answer,) = answers.answered(packed)
+        except (UnreadError, *NONSENSE):
+            return why
+        if isinstance(answer, Again):
+            return why
+        said = answer.mail if isinstance(answer, Read) else answer
+        return Unread(
+            why.reason, said.message_id, said.sender, said.subject, said.date_header, said.arrival
+        )
+
+
+def _headers(raw: bytes) -> bytes:
+    """The headers of a message, and nothing below them."""
+    end = _HEAD_END.search(raw, 0, limits.MEBIBYTE)
+    return raw[: end.end()] if end else raw[:_HEAD_BYTES]
+
+
+def _asked(message: Prepared, lifted: Lifted) -> Asked:
+    found, sizes = message.found, tuple(len(content.data) for content in lifted.contents)
+    if isinstance(found, Raw):
+        return Asked(message.sha256, found.source, found.evidence, found.notes, sizes)
+    return Asked(message.sha256, found.source, sizes=sizes)
 
 
 def _lifted(message: Prepared) -> Lifted:
     return message.lifted or Lifted(message.found.data)
 
 
-def _together(child: Child, messages: Sequence[Lifted]) -> Iterator[tuple[dict[str, Any], list[bytes]]]:
-    """One question about all; raises UnreadError when the process did not survive one of them."""
-    blobs: list[bytes] = []
-    sizes: list[list[int]] = []
-    for message in messages:
-        blobs += (message.skeleton, *(content.shown for content in message.contents))
-        sizes.append([len(content.data) for content in message.contents])
-    head, contents = child.ask("mails", *blobs, token=TOKEN, sizes=sizes)
-    waiting = iter(contents)
-    for said in head["mails"]:
-        yield said, [next(waiting) for _ in range(said["blobs"])]
-
-
-def _settled(
-    child: Child, message: Prepared, said: dict[str, Any], blobs: list[bytes]
-) -> Answer | UnreadError:
-    if "failed" in said:
-        return UnreadError(revived(said["failed"]) or say("intake.reader_stopped"))
-    if "again" in said:
-        try:
-            said, blobs = child.ask("mail", message.found.data)
-        except UnreadError as error:
-            return error
-    return Answer(said, tuple(_contents(said, blobs, _lifted(message))))
-
-
-def _contents(said: dict[str, Any], blobs: Sequence[bytes], message: Lifted) -> Iterator[Content]:
-    waiting = iter(blobs)
-    for file in said["files"]:
-        if file["lifted"] is not None:
-            yield message.contents[file["lifted"]]
+def _contents(answer: Read, blobs: Iterator[bytes], message: Lifted) -> Iterator[Content]:
+    """The content of every attachment; what the process sends back is hashed here."""
+    for file in answer.files:
+        if file.lifted is not None:
+            yield message.contents[file.lifted]
         else:
-            data = next(waiting)
+            data = next(blobs)
             yield Content(sha256(data).hexdigest(), data)

@@ -6,6 +6,7 @@ import contextlib
 import os
 import subprocess
 import sys
+from collections import deque
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -33,8 +34,26 @@ class UnreadError(JuryError):
     """The reading process could not read this message or attachment; it says why."""
 
 
+class Question:
+    """Something the reading process was asked, until its answer is there."""
+
+    __slots__ = ("answer", "blobs", "head", "refusal")
+
+    def __init__(self, head: dict[str, Any], blobs: Sequence[bytes]) -> None:
+        self.head, self.blobs = head, blobs
+        self.answer: wire.Frame | None = None
+        self.refusal: UnreadError | None = None
+
+    @property
+    def settled(self) -> bool:
+        """Whether the process answered, or did not survive it."""
+        return self.answer is not None or self.refusal is not None
+
+
 class Child:
     """One reading process, for as long as the ``with`` block lasts; never outlives it.
+
+    Questions may be sent ahead of the answers, so that it always has work; one thread asks them all.
 
     :param command: what to start instead of this project's own worker.
     """
@@ -43,6 +62,7 @@ class Child:
         self._limits = limits or Limits()
         self._command = list(command or own_command())
         self._started: tuple[subprocess.Popen[bytes], Watchdog] | None = None
+        self._asked: deque[Question] = deque()
         self._stopped = False
 
     def __enter__(self) -> Self:
@@ -52,23 +72,34 @@ class Child:
         self.close()
 
     def ask(self, do: str, *blobs: bytes, **head: Any) -> wire.Frame:
-        """The answer to one request.
+        """The answer to one question; raises as :meth:`answer` does."""
+        return self.answer(self.send(do, *blobs, **head))
 
-        :raises UnreadError: when it refuses, or died or was killed over this request. The next request gets a
-            fresh process.
-        """
+    def send(self, do: str, *blobs: bytes, **head: Any) -> Question:
+        """Asks without waiting for the answer."""
         self._refuse_when_stopped()
-        process, watchdog = self._running()
+        running = self._running()
         self._refuse_when_stopped()  # now that there is a process, stop() ends either that or this
-        with watchdog.watching(self._limits.seconds):
-            answer = _exchange(process, {"do": do, **head}, blobs)
-        if answer is None or watchdog.bit:
-            self.close()
-        if answer is None:
-            raise UnreadError(say("intake.too_slow" if watchdog.bit else "intake.reader_stopped"))
-        if "failed" in answer[0]:
-            raise UnreadError(revived(answer[0]["failed"]) or say("intake.reader_stopped"))
-        return answer
+        question = Question({"do": do, **head}, blobs)
+        self._asked.append(question)
+        self._write(question, *running)
+        return question
+
+    def answer(self, question: Question) -> wire.Frame:
+        """The answer to what was sent.
+
+        :raises UnreadError: when it refuses, or died or was killed over this question. What was asked after
+            it is asked again of a fresh process.
+        """
+        while not question.settled:
+            self._refuse_when_stopped()
+            self._settle_oldest()
+        if question.refusal is not None:
+            raise question.refusal
+        assert question.answer is not None
+        if "failed" in question.answer[0]:
+            raise UnreadError(revived(question.answer[0]["failed"]) or say("intake.reader_stopped"))
+        return question.answer
 
     @property
     def pid(self) -> int | None:
@@ -97,17 +128,40 @@ class Child:
             process.kill()
             process.wait()
 
+    def _settle_oldest(self) -> None:
+        """Reads the next answer: it is to the first question that has none."""
+        process, watchdog = self._running()
+        with watchdog.watching(self._limits.seconds):
+            answer = _received(process)
+        question = self._asked.popleft()
+        question.answer, question.blobs = answer, ()
+        if answer is None:
+            question.refusal = UnreadError(
+                say("intake.too_slow" if watchdog.bit else "intake.reader_stopped")
+            )
+        if answer is None or watchdog.bit:
+            self.close()
+
+    def _write(self, question: Question, process: subprocess.Popen[bytes], watchdog: Watchdog) -> None:
+        """Whether it arrives is seen when the answer is read; a process that takes nothing in is ended."""
+        assert process.stdin is not None
+        with watchdog.watching(self._limits.seconds), contextlib.suppress(OSError):
+            wire.write(process.stdin, question.head, question.blobs)
+
     def _refuse_when_stopped(self) -> None:
         if self._stopped:
             raise UnreadError(say("intake.reader_stopped"))
 
     def _running(self) -> tuple[subprocess.Popen[bytes], Watchdog]:
-        if self._started is None or self._started[0].poll() is not None:
+        """The process; one that died over a question stays until it is known over which."""
+        if self._started is None or (not self._asked and self._started[0].poll() is not None):
             self.close()
             process = _start([*self._command, str(self._limits.memory), str(self._limits.cpu_seconds)])
             hold(process, self._limits.memory)
             _widen(process)
             self._started = process, Watchdog(process)
+            for question in self._asked:
+                self._write(question, *self._started)
         return self._started
 
 
@@ -145,13 +199,9 @@ def _widen(process: subprocess.Popen[bytes]) -> None:
                 fcntl.fcntl(stream or -1, fcntl.F_SETPIPE_SZ, _PIPE_BYTES)
 
 
-def _exchange(
-    process: subprocess.Popen[bytes], head: dict[str, Any], blobs: Sequence[bytes]
-) -> wire.Frame | None:
-    assert process.stdin is not None
+def _received(process: subprocess.Popen[bytes]) -> wire.Frame | None:
     assert process.stdout is not None
     try:
-        wire.write(process.stdin, head, blobs)
         return wire.read(process.stdout)
     except (OSError, wire.BrokenFrameError):
         return None

@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.mailbox import headers, hypertext, limits
 from jury_desktop.mailbox.automatic import automatic
 from jury_desktop.mailbox.charset import clean, decode
+from jury_desktop.mailbox.headers import Headed
 from jury_desktop.mailbox.lift import Stretch, WholeError, put_back
 from jury_desktop.mailbox.names import safe_name
 from jury_desktop.mailbox.outlook import attachments
@@ -25,6 +26,8 @@ _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "mess
 _SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
 _ALTERNATIVE = "multipart/alternative"
 _MARKUP = re.compile(r"<[^>]*>|&")
+_GAPS = "<& \n\t\r\v\f\x1c\x1d\x1e\x1f"
+_ALL_GAPS = _GAPS + "".join(letter for letter in map(chr, range(128, 0x3001)) if letter.isspace())
 _BODIES = frozenset({"text/plain", "text/html"})
 
 
@@ -53,7 +56,7 @@ class Opened:
     :param wordings: where among the texts those begin that are wordings of the same.
     """
 
-    message: Part
+    message: Headed
     automatic: Message | None
     texts: list[str] = field(default_factory=list)
     nested: list[tuple[str, str]] = field(default_factory=list)
@@ -67,14 +70,18 @@ class Opened:
         return "\n\n".join(text for text in self.texts if text.strip())[: limits.TEXT_CHARACTERS]
 
 
-def take_apart(raw: bytes, stretches: Sequence[Stretch] = (), token: str = "") -> Opened:
-    """Reads a message, however broken.
+def take_apart(raw: bytes) -> Opened:
+    """Reads a message, however broken; raises as :func:`opened` does."""
+    return opened(message_from(raw))
+
+
+def opened(message: Part, stretches: Sequence[Stretch] = (), token: str = "") -> Opened:
+    """What stands in a message.
 
     :param stretches: what stands for the marks in it, which the token tells.
     :raises JuryError: when it is encrypted, wrecked, or has too many parts or too many within each other.
     :raises WholeError: when it cannot be read without what was lifted out of it.
     """
-    message = message_from(raw)
     parts = list(_all_parts(message))
     if len(parts) > limits.PARTS:
         raise refuse("intake.too_many_parts", parts=limits.PARTS)
@@ -83,9 +90,9 @@ def take_apart(raw: bytes, stretches: Sequence[Stretch] = (), token: str = "") -
         raise refuse("intake.sealed")
     if _is_wreck(message):
         raise refuse("intake.wreck")
-    opened = Opened(message, automatic(message))
-    _visit(message, opened, 0)
-    return opened
+    found = Opened(message, automatic(message))
+    _visit(message, found, 0)
+    return found
 
 
 def _is_wreck(message: Part) -> bool:
@@ -140,10 +147,15 @@ def _alternative(part: Part, opened: Opened, depth: int) -> None:
     opened.wordings = around
 
 
-def _is_said(html: str, wordings: Sequence[str]) -> bool:
+def is_said(html: str, wordings: Sequence[str]) -> bool:
     """Whether a plainer wording will be kept whatever the HTML says, which then need not be read."""
     words = next((count for text in wordings if (count := len(text.split()))), 0)
-    return words > 0 and 2 * words >= len(_MARKUP.sub(" ", html).split())
+    return words > 0 and (2 * words >= _at_most(html) or 2 * words >= len(_MARKUP.sub(" ", html).split()))
+
+
+def _at_most(html: str) -> int:
+    """More words than this cannot stand in it, told without reading it: each but the first follows a gap."""
+    return 1 + sum(map(html.count, _GAPS if html.isascii() else _ALL_GAPS))
 
 
 def _best(wordings: Sequence[str]) -> list[str]:
@@ -178,7 +190,7 @@ def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> Non
         text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
         if kind != "text/html":
             opened.texts.append(text)
-        elif within != _ALTERNATIVE or not _is_said(text, opened.texts[opened.wordings :]):
+        elif within != _ALTERNATIVE or not is_said(text, opened.texts[opened.wordings :]):
             opened.texts.append(hypertext.to_text(text))
     elif not _unwrap(part, content, opened, depth, lifted):
         _attach(part, content, opened, within, lifted=lifted)

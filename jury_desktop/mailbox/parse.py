@@ -16,7 +16,7 @@ from email.policy import compat32
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from jury_desktop.mailbox.headers import by_name
+from jury_desktop.mailbox import headers
 
 _HEADER = r"[!-9;-~]+:[^\n]*\n(?:[ \t][^\n]*\n)*"
 _HEAD = re.compile(rf"((?:{_HEADER})*)\r?\n")
@@ -33,7 +33,7 @@ class Tree(Part):
 
     def get(self, name: str, failobj: Any = None) -> Any:
         """The first value of a header, as ``email`` gives it."""
-        found = by_name(self).get(name.lower())
+        found = headers.of(self).by_name.get(name.lower())
         if found is None:
             return failobj
         return found[0] if found[0].isascii() else self.policy.header_fetch_parse(name, found[0])

@@ -14,10 +14,9 @@ from typing import IO
 
 from jury_desktop.domain.call import FormField
 from jury_desktop.domain.errors import Cancelled
-from jury_desktop.domain.mail import ReadMail, UnreadableMail
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.ahead import ahead, lots
-from jury_desktop.mailbox.assemble import Assembler
+from jury_desktop.mailbox.assemble import Assembler, Outcome, Reading
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.folders import beside, files
 from jury_desktop.mailbox.places import Place
@@ -27,8 +26,10 @@ from jury_desktop.mailbox.sources import messages
 Progress = Callable[[int, int, str], None]
 """Called with bytes read, bytes in all, and the place in the export."""
 
+_PROCESSES = 2
+"""Reading processes at most; each starts when there is work for it."""
 _LOT_BYTES = limits.MEBIBYTE // 4
-_LOT_MESSAGES = 64
+_LOT_MESSAGES = 128
 _UNDER_WAY = 2 * limits.MEBIBYTE
 
 
@@ -39,7 +40,7 @@ def read(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
     child: Child | None = None,
-) -> Iterator[ReadMail | UnreadableMail]:
+) -> Iterator[Outcome]:
     """The messages of exports, files and folders, in the order in which they lie there.
 
     Nothing is written, changed or loaded from elsewhere; memory holds a few messages. What a message contains
@@ -52,12 +53,12 @@ def read(
     :raises Cancelled: when the user stops.
     """
     with ExitStack() as ending:
-        reading = child or ending.enter_context(Child())
+        own = [ending.enter_context(Child()) for _ in range(0 if child else _PROCESSES)]
         export = _Export(files(paths))
-        found = _read(export, Assembler(reading, own_servers, labels))
+        found = _read(export, Assembler([child] if child else own, own_servers, labels))
         ending.callback(found.close)
-        if child is None:
-            ending.callback(reading.stop)  # what is under way may take minutes, for nobody
+        for process in own:
+            ending.callback(process.stop)  # what is under way may take minutes, for nobody
         for step, item in found:
             if cancelled is not None and cancelled():
                 raise Cancelled
@@ -81,14 +82,16 @@ class _Step:
         return self.message.found.size
 
 
-def _read(
-    export: _Export, assembler: Assembler
-) -> Generator[tuple[_Step, ReadMail | UnreadableMail], None, None]:
-    def work(lot: list[_Step]) -> list[tuple[_Step, ReadMail | UnreadableMail]]:
-        return list(zip(lot, assembler.read_all([step.message for step in lot]), strict=True))
+def _read(export: _Export, assembler: Assembler) -> Generator[tuple[_Step, Outcome], None, None]:
+    def begin(lot: list[_Step]) -> tuple[list[_Step], Reading]:
+        return lot, assembler.begin([step.message for step in lot])
+
+    def finish(begun: tuple[list[_Step], Reading]) -> list[tuple[_Step, Outcome]]:
+        lot, reading = begun
+        return list(zip(lot, assembler.finish(reading), strict=True))
 
     ready = lots(export.steps(), lambda step: step.size, _LOT_BYTES, _LOT_MESSAGES)
-    for lot in ahead(work, ready, lambda lot: sum(step.size for step in lot), _UNDER_WAY):
+    for lot in ahead(begin, finish, ready, lambda lot: sum(step.size for step in lot), _UNDER_WAY):
         lot.reverse()
         while lot:
             yield lot.pop()

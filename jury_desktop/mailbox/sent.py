@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from email.message import Message
+from functools import lru_cache
 
 from jury_desktop.mailbox import headers
+from jury_desktop.mailbox.headers import Headed
 
 _FOLDERS = frozenset(
     {
@@ -29,19 +30,28 @@ _FOLDERS = frozenset(
     }
 )
 """How Outlook, Thunderbird, Gmail and Apple Mail call these folders in Dutch, English and French."""
-_PARTS = re.compile(r"[/\\›]|\s·\s\d+$")
+_SIGNS = frozenset({"x-unsent", "x-mozilla-draft-info", "x-gmail-labels"})
+_PARTS = re.compile(r"[/\\›]")
 _ENDING = re.compile(r"(?:-\d+)?\.(?:mbox|mbx|sbd|zip)$|-\d+$")
 _LABEL = re.compile(r"\s*,\s*")
 
 
 def by_place(source: str) -> str:
     """The folder in a source ("pst/Verzonden items · 12") that holds sent mail or drafts; else empty."""
-    parts = (part.strip() for part in _PARTS.split(source))
+    place, numbered, number = source.rpartition(" · ")
+    return _folder(place if numbered and number.isdecimal() else source)
+
+
+@lru_cache(256)
+def _folder(place: str) -> str:
+    parts = (part.strip() for part in _PARTS.split(place))
     return next((part for part in parts if _ENDING.sub("", part.casefold()) in _FOLDERS), "")
 
 
-def by_headers(message: Message) -> str:
+def by_headers(message: Headed) -> str:
     """The header that says a mail program kept it as sent or as a draft; else empty."""
+    if _SIGNS.isdisjoint(headers.of(message).by_name):
+        return ""
     for name in ("X-Unsent", "X-Mozilla-Draft-Info"):
         if found := headers.value(message, name):
             return f"{name}: {found}"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import json
 import struct
 from collections.abc import Sequence
 from typing import IO, Any
+
+import msgspec
 
 _LENGTH = struct.Struct(">Q")
 _LARGEST = 1 << 31
@@ -20,7 +21,7 @@ class BrokenFrameError(Exception):
 
 def write(stream: IO[bytes], head: dict[str, Any], blobs: Sequence[bytes] = ()) -> None:
     """Sends one frame."""
-    text = json.dumps({**head, "blobs": [len(blob) for blob in blobs]}).encode()
+    text = msgspec.json.encode({**head, "blobs": [len(blob) for blob in blobs]})
     stream.write(_LENGTH.pack(len(text)))
     stream.write(text)
     for blob in blobs:
@@ -39,7 +40,7 @@ def read(stream: IO[bytes]) -> Frame | None:
     if len(prefix) < _LENGTH.size:
         raise BrokenFrameError
     try:
-        head = json.loads(_exactly(stream, _LENGTH.unpack(prefix)[0]))
+        head = msgspec.json.decode(_exactly(stream, _LENGTH.unpack(prefix)[0]))
         lengths = [int(length) for length in head.pop("blobs")]
         if sum(lengths) > _LARGEST:
             raise BrokenFrameError

@@ -13,14 +13,17 @@ from collections.abc import Callable, Sequence
 from queue import SimpleQueue
 from typing import IO, Any, NoReturn
 
+import msgspec
+
+from jury_desktop.domain.call import FormField
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.messages import Message
-from jury_desktop.mailbox import emlx, headers, limits, olm, sent, wire
+from jury_desktop.domain.form import read_fields
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.mailbox import answers, emlx, limits, olm, wire
+from jury_desktop.mailbox.describe import describe
 from jury_desktop.mailbox.documents import extract
 from jury_desktop.mailbox.lift import Stretch, WholeError
-from jury_desktop.mailbox.mime import File, Opened, take_apart
 from jury_desktop.mailbox.outlook import operations
-from jury_desktop.mailbox.parse import breaks_off
 
 Answer = tuple[dict[str, Any], Sequence[bytes]]
 
@@ -33,19 +36,20 @@ def main(arguments: Sequence[str]) -> NoReturn:
     memory, cpu_seconds = (int(value) for value in arguments[-2:])
     limits.confine(memory)
     queue = _listen(os.fdopen(0, "rb", closefd=False))
-    answers = _private_stdout()
+    out = _private_stdout()
     while True:
         head, blobs = queue.get()
         limits.allow_cpu(cpu_seconds)
-        wire.write(answers, *_answer(head, blobs))
+        wire.write(out, *_answer(head, blobs))
+        del head, blobs  # large ones are let go before the next is waited for
 
 
 def _private_stdout() -> IO[bytes]:
     """The answers go out alone: whatever a library prints goes nowhere."""
-    answers = os.fdopen(os.dup(1), "wb")
+    out = os.fdopen(os.dup(1), "wb")
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 1)
-    return answers
+    return out
 
 
 def _listen(requests: IO[bytes]) -> SimpleQueue[wire.Frame]:
@@ -69,61 +73,46 @@ def _answer(head: dict[str, Any], blobs: Sequence[bytes]) -> Answer:
         if head["do"] in _REWRITING:
             return {}, [_REWRITING[head["do"]](blobs[0], dict(zip(head["names"], blobs[1:], strict=True)))]
         if head["do"] == "mails":
-            return _mails(blobs, head)
+            return {}, _mails(blobs)
         return _OPERATIONS[head["do"]](blobs[0], head)
-    except WholeError:
-        return {"again": True}, ()
-    except JuryError as refusal:
-        return {"failed": _message(refusal.message)}, ()
-    except MemoryError:
-        return {"failed": {"key": "intake.too_costly", "values": {}}}, ()
-    except RecursionError:
-        return {"failed": {"key": "intake.too_deep", "values": {"depth": limits.DEPTH}}}, ()
     except Exception as error:
-        return {"failed": {"key": "intake.malformed", "values": {"detail": type(error).__name__}}}, ()
+        return {"failed": _message(_reason(error))}, ()
 
 
-def _mails(blobs: Sequence[bytes], head: dict[str, Any]) -> Answer:
+def _reason(error: Exception) -> Message:
+    """Why something cannot be read, by what went wrong."""
+    if isinstance(error, JuryError):
+        return error.message
+    if isinstance(error, MemoryError):
+        return say("intake.too_costly")
+    if isinstance(error, RecursionError):
+        return say("intake.too_deep", depth=limits.DEPTH)
+    return say("intake.malformed", detail=type(error).__name__)
+
+
+def _mails(blobs: Sequence[bytes]) -> list[bytes]:
     """Many messages, each with what is shown of its attachments; each fails alone."""
-    answers: list[dict[str, Any]] = []
+    request, waiting = answers.requested(blobs[0]), iter(blobs[1:])
+    found: list[answers.Answer] = []
     contents: list[bytes] = []
-    waiting = iter(blobs)
-    for sizes in head["sizes"]:
+    for asked in request.messages:
         raw = next(waiting)
-        stretches = [Stretch(number, next(waiting), size) for number, size in enumerate(sizes)]
-        said, found = _answer({"do": "mail", "token": head["token"], "stretches": stretches}, [raw])
-        answers.append({**said, "blobs": len(found)})
-        contents += found
-    return {"mails": answers}, contents
+        stretches = [Stretch(number, next(waiting), size) for number, size in enumerate(asked.sizes)]
+        answer, files = _mail(asked, raw, stretches, request)
+        found.append(answer)
+        contents += files
+    return [answers.packed(found), *contents]
 
 
-def _mail(raw: bytes, head: dict[str, Any]) -> Answer:
-    opened = take_apart(raw, head.get("stretches", ()), head.get("token", ""))
-    attached = [file for file in opened.files if not file.decorates]
-    said = {**_headers(opened), "text": opened.text, "nested": opened.nested}
-    said |= {"files": [_file(file) for file in attached], "automatic": _message(opened.automatic)}
-    said |= {"breaks_off": breaks_off(opened.message)}
-    return said, [file.content for file in attached if file.lifted is None]
-
-
-def _file(file: File) -> dict[str, Any]:
-    said = {"name": file.name, "media_type": file.media_type, "lifted": file.lifted}
-    return {**said, "problem": _message(file.problem)}
-
-
-def _headers(opened: Opened) -> dict[str, Any]:
-    message = opened.message
-    return {
-        "message_id": headers.message_id(message),
-        "in_reply_to": headers.identifiers(message, "In-Reply-To"),
-        "references": [*headers.identifiers(message, "References"), *headers.conversation(message)],
-        "sender": headers.sender(message),
-        "recipients": headers.addresses(message, "To", "Cc", "Bcc")[:200],
-        "subject": headers.text(message, "Subject"),
-        "date": headers.value(message, "Date"),
-        "received": headers.values(message, "Received")[: limits.RECEIVED_LINES],
-        "sent": sent.by_headers(message),
-    }
+def _mail(
+    asked: answers.Asked, raw: bytes, stretches: Sequence[Stretch], request: answers.Request
+) -> tuple[answers.Answer, list[bytes]]:
+    try:
+        return describe(asked, raw, stretches, request)
+    except WholeError:
+        return answers.Again(), []
+    except Exception as error:
+        return answers.Unread(_reason(error)), []
 
 
 def _document(data: bytes, head: dict[str, Any]) -> Answer:
@@ -134,6 +123,12 @@ def _document(data: bytes, head: dict[str, Any]) -> Answer:
         "note": found.note,
         "has_form": found.has_form,
     }, ()
+
+
+def _fields(data: bytes, head: dict[str, Any]) -> Answer:
+    """What the text of an attachment says of the form."""
+    labels = msgspec.convert(head["labels"], tuple[FormField, ...])
+    return {"fields": read_fields(data.decode(), "", labels)}, ()
 
 
 def _pdf_form(data: bytes, _head: dict[str, Any]) -> Answer:
@@ -153,8 +148,8 @@ def _message(message: Message | None) -> dict[str, Any] | None:
 
 
 _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any]], Answer]] = {
-    "mail": _mail,
     "document": _document,
+    "fields": _fields,
     "pdf_form": _pdf_form,
     "pdf_pages": _pdf_pages,
     "msg": operations.message_file,

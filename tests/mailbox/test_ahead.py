@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from typing import TypeVar
 
 import pytest
 from hypothesis import given
@@ -11,10 +12,37 @@ from hypothesis import strategies as st
 
 from jury_desktop.mailbox.ahead import ahead, lots
 
+T = TypeVar("T")
+
+
+def same(item: T) -> T:
+    return item
+
 
 @given(st.lists(st.integers(0, 9)), st.integers(0, 20))
 def test_results_come_in_order(items: list[int], most: int) -> None:
-    assert list(ahead(lambda item: 2 * item, items, lambda item: item, most)) == [2 * item for item in items]
+    results = ahead(lambda item: 2 * item, lambda begun: begun + 1, items, same, most)
+
+    assert list(results) == [2 * item + 1 for item in items]
+
+
+def test_some_are_begun_before_the_first_is_finished_and_none_that_weighs_too_much() -> None:
+    steps: list[str] = []
+
+    def begin(number: int) -> int:
+        steps.append(f"begin {number}")
+        return number
+
+    def finish(number: int) -> int:
+        steps.append(f"finish {number}")
+        return number
+
+    list(ahead(begin, finish, range(5), lambda _: 1, 9))
+    assert steps.index("finish 0") == steps.index("begin 3") + 1
+
+    steps.clear()
+    list(ahead(begin, finish, range(3), lambda _: 9, 1))
+    assert steps == ["begin 0", "finish 0", "begin 1", "finish 1", "begin 2", "finish 2"]
 
 
 def test_what_is_under_way_weighs_no_more_than_it_may() -> None:
@@ -32,7 +60,7 @@ def test_what_is_under_way_weighs_no_more_than_it_may() -> None:
         assert free.wait(60)
         return number
 
-    assert next(ahead(work, items(), lambda _: 1, 3)) == 0
+    assert next(ahead(work, same, items(), lambda _: 1, 3)) == 0
     assert taken == [0, 1, 2, 3]
 
 
@@ -44,7 +72,7 @@ def test_nothing_is_made_ready_beside_what_is_too_heavy() -> None:
             taken.append(number)
             yield number
 
-    results = ahead(lambda number: number, items(), lambda _: 9, 3)
+    results = ahead(same, same, items(), lambda _: 9, 3)
 
     assert [next(results), list(taken), next(results), list(taken)] == [0, [0], 1, [0, 1]]
 
@@ -53,7 +81,7 @@ def test_a_failure_comes_where_its_result_would_have_come() -> None:
     def work(number: int) -> float:
         return 1 / number
 
-    results = ahead(work, [1, 2, 0, 4], lambda _: 1, 10)
+    results = ahead(same, work, [1, 2, 0, 4], lambda _: 1, 10)
 
     assert [next(results), next(results)] == [1, 0.5]
     with pytest.raises(ZeroDivisionError):
@@ -62,7 +90,7 @@ def test_a_failure_comes_where_its_result_would_have_come() -> None:
 
 def test_leaving_early_ends_the_thread() -> None:
     before = threading.active_count()
-    results = ahead(lambda number: number, iter(range(1_000_000)), lambda _: 1, 3)
+    results = ahead(same, same, iter(range(1_000_000)), lambda _: 1, 3)
 
     assert next(results) == 0
     results.close()

@@ -10,8 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.mail import Address
 from jury_desktop.domain.messages import say
-from jury_desktop.mailbox.child import Child, UnreadError, own_command
+from jury_desktop.mailbox.answers import Asked, Read, Request, Unread, answered, packed
+from jury_desktop.mailbox.child import Child, Question, UnreadError, own_command
 from jury_desktop.mailbox.limits import MEBIBYTE, Limits
 from tests.mailbox.builders import pdf, raw_mail, zipped
 
@@ -67,6 +69,23 @@ def is_alive(pid: int) -> bool:
     return True
 
 
+REQUEST = packed(Request("", (), (), (Asked("0" * 64, "a.eml"),)))
+
+
+def told(child: Child, raw: bytes) -> str:
+    """The text of a message, or the key of the reason why there is none."""
+    (answer,) = answered(child.ask("mails", REQUEST, raw)[1][0])
+    assert isinstance(answer, Read | Unread)
+    return answer.mail.text if isinstance(answer, Read) else answer.reason.key
+
+
+def outcome(child: Child, question: Question) -> list[bytes] | str:
+    try:
+        return child.answer(question)[1]
+    except UnreadError as error:
+        return error.message.key
+
+
 class TestAnswering:
     def test_one_process_answers_request_after_request(self) -> None:
         with moody() as child:
@@ -77,15 +96,27 @@ class TestAnswering:
 
     def test_the_real_one_takes_messages_apart(self) -> None:
         with Child() as child:
-            head, contents = child.ask(
-                "mail", raw_mail("Dag", attachments=[("a.pdf", "application/pdf", b"%PDF-")])
+            _, (packed, *contents) = child.ask(
+                "mails", REQUEST, raw_mail("Dag", attachments=[("a.pdf", "application/pdf", b"%PDF-")])
             )
 
-        assert (head["text"], head["sender"], contents) == (
+        (answer,) = answered(packed)
+        assert isinstance(answer, Read)
+        assert (answer.mail.text, answer.mail.sender, contents) == (
             "Dag\n",
-            ["Liesbet Aerts", "info@debrug.example"],
+            Address("Liesbet Aerts", "info@debrug.example"),
             [b"%PDF-"],
         )
+
+    def test_what_is_sent_ahead_is_answered_in_its_turn(self) -> None:
+        with moody() as child:
+            first, second, third = (child.send("x", word) for word in (b"een", b"twee", b"drie"))
+
+            assert [child.answer(asked)[1] for asked in (third, first, second)] == [
+                [b"drie"],
+                [b"een"],
+                [b"twee"],
+            ]
 
     def test_the_real_one_reads_documents(self) -> None:
         with Child() as child:
@@ -101,6 +132,18 @@ class TestAccidents:
             assert reason(child, "x", word) == "intake.reader_stopped"
             assert child.ask("x", b"een")[1] == [b"een"]
 
+    def test_a_death_costs_nothing_of_what_was_sent_after_it(self) -> None:
+        with moody() as child:
+            asked = [child.send("x", word) for word in (b"een", b"die", b"twee", b"die", b"drie")]
+
+            assert [outcome(child, question) for question in asked] == [
+                [b"een"],
+                "intake.reader_stopped",
+                [b"twee"],
+                "intake.reader_stopped",
+                [b"drie"],
+            ]
+
     def test_a_hang_is_ended_and_costs_one_request(self) -> None:
         with moody(seconds=1.0) as child:
             assert reason(child, "x", b"hang") == "intake.too_slow"
@@ -108,14 +151,14 @@ class TestAccidents:
 
     def test_a_message_too_costly_for_its_memory_is_refused(self) -> None:
         with Child(Limits(memory=256 * MEBIBYTE)) as child:
-            assert reason(child, "mail", b"Subject: x\n\n" + b"x\r" * 8 * MEBIBYTE) == "intake.too_costly"
-            assert child.ask("mail", raw_mail("Dag"))[0]["text"] == "Dag\n"
+            assert told(child, b"Subject: x\n\n" + b"x\r" * 8 * MEBIBYTE) == "intake.too_costly"
+            assert told(child, raw_mail("Dag")) == "Dag\n"
 
     @pytest.mark.skipif(sys.platform == "win32", reason="Windows has the wall clock only")
     def test_endless_work_meets_the_limit_of_processor_time(self) -> None:
         with Child(Limits(cpu_seconds=0), [sys.executable, "-c", ENDLESS]) as child:
             assert reason(child, "spin", b"") == "intake.reader_stopped"
-            assert child.ask("mail", raw_mail("Dag"))[0]["text"] == "Dag\n"
+            assert told(child, raw_mail("Dag")) == "Dag\n"
 
     def test_a_bomb_is_an_answer_not_an_accident(self) -> None:
         with Child() as child:
@@ -125,8 +168,8 @@ class TestAccidents:
 
     def test_a_refusal_keeps_its_words(self) -> None:
         with Child() as child, pytest.raises(UnreadError) as failed:
-            child.ask("mail", b"Content-Type: multipart/encrypted\n\nx")
-        assert failed.value.message == say("intake.sealed")
+            child.ask("msg", b"geen bericht")
+        assert failed.value.message == say("intake.outlook_broken")
 
 
 class TestEnding:
@@ -141,7 +184,7 @@ class TestEnding:
     def test_the_process_never_outlives_a_program_that_is_killed(self, tmp_path: Path) -> None:
         script = (
             "import os\nfrom jury_desktop.mailbox.child import Child\n"
-            "child = Child()\nchild.ask('mail', b'Subject: x')\n"
+            "child = Child()\nchild.ask('document', b'x', media_type='text/plain')\n"
             "print(child.pid, flush=True)\nos.kill(os.getpid(), 9)\n"
         )
 
@@ -161,7 +204,7 @@ class TestEnding:
         monkeypatch.chdir(tmp_path)
 
         with Child() as child:
-            assert child.ask("mail", raw_mail("Dag"))[0]["text"] == "Dag\n"
+            assert told(child, raw_mail("Dag")) == "Dag\n"
 
     def test_a_frozen_program_starts_itself_with_a_flag(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(sys, "frozen", True, raising=False)
@@ -170,4 +213,4 @@ class TestEnding:
 
     def test_the_program_knows_that_flag(self) -> None:
         with Child(command=[sys.executable, "-m", "jury_desktop", "--mailbox-worker"]) as child:
-            assert child.ask("mail", raw_mail("Dag"))[0]["text"] == "Dag\n"
+            assert told(child, raw_mail("Dag")) == "Dag\n"

@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jury_desktop.mailbox.lift import SHOWN, TOKEN, Content, Stretch, WholeError, lift
-from jury_desktop.mailbox.mime import take_apart
+from jury_desktop.mailbox.mime import opened, take_apart
+from jury_desktop.mailbox.parse import message_from
 from tests.mailbox.builders import raw_mail
 
 BULK = bytes(range(256)) * 40
@@ -33,13 +34,13 @@ def part(body: bytes, head: bytes = BASE64) -> bytes:
     return b"Content-Type: application/pdf\n" + head + b"\n" + body
 
 
-def found(raw: bytes) -> list[tuple[str, str]]:
+def lifted_files(raw: bytes) -> list[tuple[str, str]]:
     """Type and SHA-256 of the attachments, by way of lifting."""
     lifted = lift(raw)
     shown = [(content.shown, len(content.data)) for content in lifted.contents]
     stretches = [Stretch(number, *pair) for number, pair in enumerate(shown)]
     try:
-        opened = take_apart(lifted.skeleton, stretches, TOKEN)
+        found = opened(message_from(lifted.skeleton), stretches, TOKEN)
     except WholeError:
         return plainly(raw)
     return [
@@ -47,7 +48,7 @@ def found(raw: bytes) -> list[tuple[str, str]]:
             file.media_type,
             sha256(file.content).hexdigest() if file.lifted is None else lifted.contents[file.lifted].sha256,
         )
-        for file in opened.files
+        for file in found.files
     ]
 
 
@@ -91,9 +92,9 @@ def test_the_attachments_are_those_of_the_whole_message(raw: bytes) -> None:
         expected = plainly(raw)
     except Exception as refusal:
         with pytest.raises(type(refusal)):
-            found(raw)
+            lifted_files(raw)
     else:
-        assert found(raw) == expected
+        assert lifted_files(raw) == expected
 
 
 @pytest.mark.parametrize(
@@ -130,9 +131,9 @@ def test_any_mixture_gives_what_it_gives_whole(pieces: list[bytes]) -> None:
         expected = plainly(raw)
     except Exception as refusal:
         with pytest.raises(type(refusal)):
-            found(raw)
+            lifted_files(raw)
     else:
-        assert found(raw) == expected
+        assert lifted_files(raw) == expected
 
 
 @given(st.binary(max_size=200), st.sampled_from([b"", b"=", b"==", b"===", b"A", b"AB="]))
@@ -160,7 +161,7 @@ def test_of_a_large_one_enough_is_shown_and_of_a_zip_all() -> None:
 def test_a_message_cannot_forge_a_mark() -> None:
     raw = mixed(part(b"@0-0@\n"), part(LINES))
 
-    assert found(raw) == plainly(raw)
+    assert lifted_files(raw) == plainly(raw)
 
 
 def test_many_false_beginnings_cost_no_more_than_one_reading() -> None:

@@ -190,9 +190,9 @@ class TestHostileMail:
         path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]))
         script = (
             "import os, sys\nfrom jury_desktop.mailbox import worker\n"
-            "read = worker._OPERATIONS['mail']\n"
-            "worker._OPERATIONS['mail'] = lambda data, head: "
-            "os._exit(1) if b'fataal' in data else read(data, head)\nworker.main(sys.argv)"
+            "read = worker.describe\n"
+            "worker.describe = lambda asked, raw, *rest: "
+            "os._exit(1) if b'fataal' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
         )
 
         with Child(Limits(), [sys.executable, "-c", script]) as child:
@@ -204,17 +204,31 @@ class TestHostileMail:
     @pytest.mark.parametrize(
         "answer",
         [
-            "{}, ()",
-            "{'mails': []}, ()",
-            "{'mails': [{'blobs': 3}] * 2}, ()",
-            "{'mails': [{'blobs': 0, 'files': []}] * 2}, ()",
-            "{'mails': 7}, ()",
+            "[]",
+            "[b'']",
+            "[packed([])]",
+            "[packed(7)]",
+            "[packed([Again(), Again()])]",
+            "[packed([['Read', {}, [], []]] * 2)]",
+            "[packed([told(asked, sha256='f' * 64) for asked in request.messages])]",
+            "[packed([told(asked, source='elders') for asked in request.messages])]",
+            "[packed([told(asked, files=1) for asked in request.messages])]",
         ],
     )
     def test_that_makes_the_reading_process_lie_is_unreadable(self, tmp_path: Path, answer: str) -> None:
         path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))
         script = (
-            f"import sys\nfrom jury_desktop.mailbox import worker\nworker._mails = lambda *_: ({answer})\n"
+            "import sys\nfrom dataclasses import replace\nfrom jury_desktop.mailbox import worker\n"
+            "from jury_desktop.mailbox.answers import *\n"
+            "from jury_desktop.mailbox.describe import describe\n"
+            "def told(asked, files=0, **lies):\n"
+            "    nothing = Request('', (), (), ())\n"
+            "    mail = describe(asked, b'From: a@x.example\\n\\nx', (), nothing)[0].mail\n"
+            "    return Read(replace(mail, **lies), (File('a', 'b', None, None),) * files)\n"
+            "def mails(blobs):\n"
+            "    request = requested(blobs[0])\n"
+            f"    return {answer}\n"
+            "worker._mails = mails\n"
         )
 
         with Child(Limits(), [sys.executable, "-c", script + "worker.main(sys.argv)"]) as child:

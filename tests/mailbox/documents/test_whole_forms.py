@@ -8,7 +8,7 @@ import pytest
 
 from jury_desktop.domain.form import challenge_numbers
 from jury_desktop.domain.mail import FieldValue
-from jury_desktop.mailbox.assemble import BODY
+from jury_desktop.mailbox.describe import BODY
 from tests.mailbox.builders import mails, raw_mail, written
 from tests.mailbox.documents.forms import (
     ANSWERS,
