@@ -128,9 +128,7 @@ class Asking:
         if isinstance(answer, Again):
             return why
         said = answer.mail if isinstance(answer, Read) else answer
-        return Unread(
-            why.reason, said.message_id, said.sender, said.subject, said.date_header, said.arrival
-        )
+        return Unread(why.reason, said.message_id, said.sender, said.subject, said.date_header, said.arrival)
 
 
 def _headers(raw: bytes) -> bytes:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -165,6 +166,56 @@ class TestTheForm:
             ("De Brug vzw", "b.docx"),
             ("Kaaihof 7", "a.txt"),
         )
+
+
+class TestUnreadableMail:
+    """What its headers say is known, so that a person recognises it."""
+
+    AT = on(2, "20:00")
+
+    def known(self, item: ReadMail | UnreadableMail) -> tuple[str, str, str, str, datetime | None]:
+        assert isinstance(item, UnreadableMail)
+        return item.reason.key, item.sender.email, item.subject, item.message_id, item.arrival.at
+
+    def test_that_is_encrypted_tells_who_sent_it_and_when_it_came(self, tmp_path: Path) -> None:
+        raw = raw_mail("MIAG", at=self.AT).replace(b"text/plain", b"application/pkcs7-mime")
+
+        (item,) = everything(written(tmp_path, "a.eml", raw))
+
+        assert self.known(item) == (
+            "intake.sealed",
+            "info@debrug.example",
+            "Kandidatuur De Brug",
+            "1@debrug.example",
+            self.AT,
+        )
+
+    def test_that_ends_the_reading_process_tells_it_too(self, tmp_path: Path) -> None:
+        script = (
+            "import os, sys\nfrom jury_desktop.mailbox import worker\nread = worker.describe\n"
+            "worker.describe = lambda asked, raw, *rest: "
+            "os._exit(1) if b'fataal' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
+        )
+
+        with Child(Limits(), [sys.executable, "-c", script]) as child:
+            (item,) = everything(written(tmp_path, "a.eml", raw_mail("fataal", at=self.AT)), child=child)
+
+        assert self.known(item) == (
+            "intake.reader_stopped",
+            "info@debrug.example",
+            "Kandidatuur De Brug",
+            "1@debrug.example",
+            self.AT,
+        )
+
+    def test_whose_headers_end_the_process_tells_nothing(self, tmp_path: Path) -> None:
+        script = "import os, sys\nfrom jury_desktop.mailbox import worker\n"
+        script += "worker.describe = lambda *_: os._exit(1)\nworker.main(sys.argv)"
+
+        with Child(Limits(), [sys.executable, "-c", script]) as child:
+            (item,) = everything(written(tmp_path, "a.eml", raw_mail(at=self.AT)), child=child)
+
+        assert self.known(item) == ("intake.reader_stopped", "", "", "", None)
 
 
 class TestHostileMail:
