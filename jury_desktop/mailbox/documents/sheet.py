@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from jury_desktop.domain.errors import refuse
@@ -14,7 +15,7 @@ _DOCTYPE = b"<!DOCTYPE"
 
 
 def text(data: bytes) -> str:
-    """Every row of every sheet as a line, cells apart by a tab, up to a limit of cells.
+    """Every row of every sheet as a line, cells apart by a tab, up to a limit of cells and one of letters.
 
     :raises JuryError: when it is broken, encrypted, a bomb, or holds a document type declaration.
     """
@@ -43,14 +44,23 @@ def _declares_type(xml: bytes) -> bool:
 
 def _rows(book: Any) -> str:
     lines: list[str] = []
-    cells = 0
+    cells, room = 0, limits.TEXT_CHARACTERS
     for sheet in book.worksheets:
         sheet.reset_dimensions()
         for row in sheet.iter_rows(values_only=True):
             cells += max(len(row), 1)
-            if cells > limits.SHEET_CELLS:
+            if cells > limits.SHEET_CELLS or room <= 0:
                 return "\n".join(lines)
-            filled = [clean(str(value)).replace("\n", " ") for value in row if value is not None]
-            if filled:
-                lines.append("\t".join(filled))
+            if line := "\t".join(_filled(row, room)):
+                lines.append(line)
+                room -= len(line)
     return "\n".join(lines)
+
+
+def _filled(row: Iterable[object], room: int) -> Iterator[str]:
+    """The cells of a row, as far as there is room: a thousand cells may share one text of a megabyte."""
+    for value in row:
+        if value is not None and room > 0:
+            cell = clean(str(value)[:room]).replace("\n", " ")
+            room -= len(cell) + 1
+            yield cell

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
+import tracemalloc
+import zipfile
 
 import pytest
 from openpyxl import Workbook
@@ -11,10 +14,12 @@ from reportlab.pdfgen.canvas import Canvas
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.form import challenge_numbers, read_fields
 from jury_desktop.domain.messages import say
-from jury_desktop.mailbox import sniff
-from jury_desktop.mailbox.documents import Extract, extract, pdf_form
+from jury_desktop.mailbox import limits, sniff
+from jury_desktop.mailbox.documents import Extract, extract, pdf_form, sheet
 from tests.builders import a_call
 from tests.mailbox.builders import FORM, docx, paragraph, pdf, zipped
+
+SPREADSHEET = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 
 
 def workbook(*rows: tuple[object, ...]) -> bytes:
@@ -24,6 +29,19 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def sharing(text: str, rows: int) -> bytes:
+    """A workbook with one text in a hundred cells of every row, written down once."""
+    with zipfile.ZipFile(io.BytesIO(workbook(("x",)))) as book:
+        parts = {name: book.read(name).decode() for name in book.namelist()}
+    row = "<row>" + 100 * '<c t="s"><v>0</v></c>' + "</row>"
+    parts["xl/worksheets/sheet1.xml"] = re.sub("<row.*</row>", row * rows, parts["xl/worksheets/sheet1.xml"])
+    parts["xl/sharedStrings.xml"] = f'<sst xmlns="{SPREADSHEET}"><si><t>{text}</t></si></sst>'
+    shared = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    types = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{shared}"/></Types>'
+    parts["[Content_Types].xml"] = parts["[Content_Types].xml"].replace("</Types>", types)
+    return zipped({name: part.encode() for name, part in parts.items()})
 
 
 def fillable() -> bytes:
@@ -99,6 +117,17 @@ class TestExcel:
         )
 
         assert found == Extract("Post\tBedrag\nLonen\t120.5\nSom\ta b")
+
+    def test_with_one_long_text_in_every_cell_costs_no_more_than_its_limit(self) -> None:
+        data = sharing("x" * 30_000, rows=100)
+
+        tracemalloc.start()
+        text = sheet.text(data)
+        _, most = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+
+        assert len(text) == limits.TEXT_CHARACTERS
+        assert most < 20 * limits.MEBIBYTE
 
     def test_with_a_document_type_is_refused(self) -> None:
         data = zipped({"[Content_Types].xml": b"", "xl/workbook.xml": b"<!DOCTYPE x><x/>"})
