@@ -12,6 +12,7 @@ from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.proven import against_proof
 from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.account import Account, account_of
 from jury_desktop.services.form_revision import judged
@@ -97,7 +98,8 @@ def judge_admissibility(
     *,
     undoes: Candidacy | None = None,
 ) -> Candidacy:
-    """The regisseur's decision on form; late, inadmissible and withdrawn need a reason.
+    """The regisseur's decision on form; late, inadmissible and withdrawn need a reason, and so does letting a
+    candidacy take part that came late by all proof.
 
     Refused once the jury has decided, but for a candidate who withdraws. After the candidate has been told it
     is a formal revision: that needs a reason as well, and owes a letter.
@@ -109,6 +111,8 @@ def judge_admissibility(
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
         _refuse_changed_since(old, undoes, ("admissibility", "admissibility_reason"))
+        if undoes is None and not reason.strip() and against_proof(old, verdict):
+            raise refuse("candidacy.late_needs_reason", reference=old.reference)
         if Admissibility.WITHDRAWN not in (verdict, old.admissibility):
             _refuse_when_decided(uow, old)
         new = judged(uow, old, verdict, reason.strip(), dossier.now())

@@ -131,6 +131,21 @@ def test_a_judgement_is_kept_with_its_reason(dossier):
     ]
 
 
+@pytest.mark.parametrize("verdict", [Admissibility.ADMISSIBLE, Admissibility.TO_COMPLETE])
+def test_who_came_late_takes_part_only_with_a_reason(dossier, verdict):
+    late = replace(a_version(mail=MAIL.sha256), verdict="late")
+    with dossier.change() as uow:
+        uow.candidacies.save(replace(kept(dossier), versions=(late,)))
+        uow.journal.append("candidacy.rejudged", "candidacy", "K-01")
+
+    with pytest.raises(JuryError) as caught:
+        judge_admissibility(dossier, "c1", verdict, " ")
+    assert caught.value.message == say("candidacy.late_needs_reason", reference="K-01")
+
+    judged = judge_admissibility(dossier, "c1", verdict, "De mailserver lag plat.")
+    assert (judged.admissibility, judged.admissibility_reason) == (verdict, "De mailserver lag plat.")
+
+
 @pytest.mark.parametrize("verdict", [Admissibility.LATE, Admissibility.INADMISSIBLE, Admissibility.WITHDRAWN])
 def test_what_shuts_a_candidate_out_needs_a_reason(dossier, verdict):
     with pytest.raises(JuryError) as caught:

@@ -164,6 +164,10 @@
       <translation>Ontvankelijk · volgende</translation>
     </message>
     <message>
+      <source>Admit {name} all the same?</source>
+      <translation>{name} toch toelaten?</translation>
+    </message>
+    <message>
       <source>All</source>
       <translation>Alle</translation>
     </message>
@@ -791,6 +795,10 @@
       <translation>Reden (blijft in het dossier)</translation>
     </message>
     <message>
+      <source>Reason (stays in the dossier; goes into a letter if the candidate was told otherwise)</source>
+      <translation>Reden (blijft in het dossier; komt in een brief als de kandidaat iets anders gehoord had)</translation>
+    </message>
+    <message>
       <source>Received</source>
       <translation>Ontvangen</translation>
     </message>
@@ -953,6 +961,10 @@
     <message>
       <source>The jury assesses a candidacy once you have judged it admissible.</source>
       <translation>De jury beoordeelt een kandidatuur zodra jij ze ontvankelijk verklaart.</translation>
+    </message>
+    <message>
+      <source>The jury will assess this candidacy. The journal keeps your reason; you can come back on it.</source>
+      <translation>De jury zal deze kandidatuur beoordelen. Het logboek bewaart je reden; je kunt er later op terugkomen.</translation>
     </message>
     <message>
       <source>The jury will not assess this candidacy. All that came in is kept; you can come back on it.</source>

@@ -678,7 +678,38 @@ def test_lateness_is_not_proposed_against_the_proof(show, dossier):
 
     page.details.judge(Admissibility.LATE)
 
-    assert [question.proposal for question in shell.questions] == [""]
+    (question,) = shell.questions
+    assert question.proposal == ""
+    assert question.text.startswith(
+        "Let op: het bewijs zegt dat K-01 op tijd aankwam, op 1 juni 2023 10:00. Een brief over "
+        "laattijdigheid wordt zo niet definitief."
+    )
+    assert [(choice.primary, choice.danger) for choice in question.choices] == [(False, True)]
+
+
+def test_a_late_candidacy_is_only_admitted_with_a_reason_and_says_so_from_then_on(show, dossier):
+    page, shell = show(dossier)
+    page.show_object("K-04")
+    warning = "Let op: het bewijs zegt dat K-04 na de deadline aankwam, op 3 juni 2023 00:07."
+
+    page.details.judge(Admissibility.ADMISSIBLE)
+
+    assert kept(dossier, "K-04").admissibility is Admissibility.UNDECIDED
+    assert (shell.questions[-1].title, shell.questions[-1].text.startswith(warning)) == (
+        "K-04 Brug vzw toch toelaten?",
+        True,
+    )
+    shell.answers = [Answer("admissible", "De mailserver lag een uur plat.")]
+    page.details.judge(Admissibility.ADMISSIBLE)
+    found = kept(dossier, "K-04")
+    assert (found.admissibility, found.admissibility_reason) == (
+        Admissibility.ADMISSIBLE,
+        "De mailserver lag een uur plat.",
+    )
+    page.show_object("K-04")
+    assert warning in page.details.remarks.text()
+    shell.undo()
+    assert kept(dossier, "K-04").admissibility is Admissibility.UNDECIDED
 
 
 def test_backing_out_of_the_question_changes_nothing(show, dossier):

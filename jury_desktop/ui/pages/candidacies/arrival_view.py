@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jury_desktop.domain.arrival import Verdict, grounds
+from jury_desktop.domain.arrival import grounds
 from jury_desktop.domain.entry import BRINGS, Placed
 from jury_desktop.domain.mail import Arrival, Evidence
 from jury_desktop.ui.pages.candidacies.words import evidence_names, pill, verdict_pill
@@ -17,15 +17,12 @@ from jury_desktop.wording import moment, render
 
 tr = area("candidacies")
 
-UNSURE = frozenset({Verdict.BORDERLINE, Verdict.UNKNOWN})
-"""The verdicts that leave it to the regisseur when a message arrived."""
-
 
 class ArrivalView(QWidget):
     """The proof of arrival of one message.
 
     :param deadline: what it had to make; None leaves the rule unsaid.
-    :param establishes: whether the regisseur may say here when it arrived.
+    :param establishes: whether the regisseur may say here when it arrived; a proof can be wrong as well.
     :ivar establish_wanted: that is what the regisseur wants to do.
     """
 
@@ -43,7 +40,7 @@ class ArrivalView(QWidget):
             rule = render(grounds(arrival, deadline), language)
             self._column.addWidget(label(rule, wrap=True, select=True))
         self._prove(arrival)
-        if establishes and placed.entry.verdict in UNSURE and placed.kind in BRINGS:
+        if establishes and placed.kind in BRINGS:
             establish = button(tr("Establish the arrival…"), self.establish_wanted.emit, part="link")
             self._column.addLayout(row(establish, None))
         self.setLayout(self._column)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, Signal
 
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call
-from jury_desktop.domain.candidacy import Admissibility, Candidacy
+from jury_desktop.domain.candidacy import TAKES_PART, Admissibility, Candidacy
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.proven import against_proof
 from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.ports import Dossier
@@ -20,7 +21,7 @@ from jury_desktop.ui.pages.candidacies.words import judgements, lacking_words, p
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.wording import moment
+from jury_desktop.wording import moment, render
 
 tr = area("candidacies")
 
@@ -47,7 +48,7 @@ class Judging(QObject):
     def judge(self, details: CandidacyDetails, verdict: Admissibility) -> None:
         """Keep the judgement, after asking for a reason where the candidate must get one."""
         self._asked = _Asked(details, verdict)
-        if verdict not in NEEDS_REASON:
+        if verdict not in NEEDS_REASON and against_proof(details.candidacy, verdict) is None:
             self._keep(details.candidacy, verdict, "")
             return
         self._shell.ask(question(details, verdict, self._shell.language), self._answered)
@@ -92,33 +93,41 @@ def _judging(
 
 
 def question(details: CandidacyDetails, verdict: Admissibility, language: str) -> Question:
-    """What is asked before a candidate is shut out."""
+    """What is asked before a candidate is shut out, or let in against the proof of arrival."""
     candidacy = details.candidacy
     name = f"{candidacy.reference} {candidacy.organisation}"
     titles = {
+        Admissibility.ADMISSIBLE: tr("Admit {name} all the same?"),
+        Admissibility.TO_COMPLETE: tr("Admit {name} all the same?"),
         Admissibility.LATE: tr("Declare {name} late?"),
         Admissibility.INADMISSIBLE: tr("Declare {name} inadmissible?"),
         Admissibility.WITHDRAWN: tr("Note that {name} has withdrawn?"),
     }
-    buttons = {
-        Admissibility.LATE: tr("Late"),
-        Admissibility.INADMISSIBLE: tr("Inadmissible"),
-        Admissibility.WITHDRAWN: tr("Withdrawn"),
-    }
-    text = tr("The jury will not assess this candidacy. All that came in is kept; you can come back on it.")
+    against = against_proof(candidacy, verdict)
+    warning = [render(against, language)] if against is not None else []
     return Question(
         titles[verdict].format(name=name),
-        text,
-        (Choice(verdict.value, buttons[verdict], primary=True),),
+        "\n\n".join([*warning, _consequence(verdict)]),
+        (Choice(verdict.value, judgements()[verdict].text, primary=not warning, danger=bool(warning)),),
         reason=_reason_label(verdict),
         proposal=proposal(details, verdict, language),
     )
+
+
+def _consequence(verdict: Admissibility) -> str:
+    if verdict in TAKES_PART:
+        return tr(
+            "The jury will assess this candidacy. The journal keeps your reason; you can come back on it."
+        )
+    return tr("The jury will not assess this candidacy. All that came in is kept; you can come back on it.")
 
 
 def _reason_label(verdict: Admissibility) -> str:
     """What becomes of the reason: a letter about lateness states arrival and deadline by itself."""
     if verdict is Admissibility.INADMISSIBLE:
         return tr("Reason (goes into the letter)")
+    if verdict in TAKES_PART:
+        return tr("Reason (stays in the dossier; goes into a letter if the candidate was told otherwise)")
     return tr("Reason (stays in the dossier)")
 
 
@@ -126,6 +135,8 @@ def proposal(details: CandidacyDetails, verdict: Admissibility, language: str) -
     """The reason as far as the dossier knows it; for lateness nothing when what it knows says "in time"."""
     first = details.candidacy.first
     proven = first.received_at is not None and first.verdict != Verdict.IN_TIME
+    if verdict in TAKES_PART:
+        return details.candidacy.admissibility_reason
     if verdict is Admissibility.LATE and proven:
         return late_words(details.call, details.candidacy, language)
     lacking = [line for line in details.checklist if line.open]
@@ -154,7 +165,9 @@ def remarks(details: CandidacyDetails, language: str) -> list[str]:
     if candidacy.admissibility_reason:
         said.append(candidacy.admissibility_reason)
     declared = candidacy.admissibility is Admissibility.LATE and candidacy.admissibility_reason
-    if candidacy.first.verdict != Verdict.IN_TIME and not declared:
+    if (against := against_proof(candidacy, candidacy.admissibility)) is not None:
+        said.append(render(against, language))
+    elif candidacy.first.verdict != Verdict.IN_TIME and not declared:
         said.append(late_words(details.call, candidacy, language))
     if lacking := [line for line in details.checklist if line.open]:
         said.append(lacking_words(lacking))
