@@ -71,7 +71,7 @@ class MemoryStore:
         yield MemoryWork(self._call, self._kept, Guard())
 
     @contextmanager
-    def change(self, actor: str, now: datetime) -> Iterator[MemoryWork]:
+    def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[MemoryWork]:
         if self._changing:
             raise RuntimeError("a change has begun within another change of the same dossier")
         guard, contents = Guard(Hand(actor, now)), self._kept.copied()
@@ -157,7 +157,11 @@ class MemoryMails:
         self._blobs = blobs
         self._altering = altering
 
-    def add(self, placed: Placed) -> None:
+    def add(self, *placed: Placed) -> None:
+        for one in placed:
+            self._add(one)
+
+    def _add(self, placed: Placed) -> None:
         self._altering()
         if placed.mail.sha256 in self._mails:
             raise BrokenRuleError(f"mail {placed.mail.sha256} twice")
@@ -184,9 +188,10 @@ class MemoryMails:
         self.get(placed.mail.sha256)
         self._mails[placed.mail.sha256] = placed
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, *sha256: str) -> None:
         self._altering()
-        del self._mails[sha256]
+        for key in sha256:
+            del self._mails[key]
 
     def get(self, sha256: str) -> Placed:
         return self._mails[sha256]
@@ -200,17 +205,22 @@ class MemoryBlobs:
         self._altering = altering
 
     def put(self, content: bytes) -> str:
-        self._altering()
         key = hashlib.sha256(content).hexdigest()
-        self._blobs[key] = content
+        self.keep({key: content})
         return key
+
+    def keep(self, contents: Mapping[str, bytes]) -> None:
+        self._altering()
+        for key, content in contents.items():
+            self._blobs.setdefault(key, content)
 
     def get(self, sha256: str) -> bytes:
         return self._blobs[sha256]
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, *sha256: str) -> None:
         self._altering()
-        self._blobs.pop(sha256, None)
+        for key in sha256:
+            self._blobs.pop(key, None)
 
 
 class MemorySettings:

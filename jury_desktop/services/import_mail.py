@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, EntryKind, Intake, Placed
-from jury_desktop.domain.errors import Cancelled, refuse
+from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail
 from jury_desktop.domain.servers import receiving_servers, reconsider
 from jury_desktop.mailbox.reader import read
 from jury_desktop.services.account import IMPORTED
 from jury_desktop.services.bring import bring
+from jury_desktop.services.fingerprints import Fingerprints, fingerprints
+from jury_desktop.services.import_progress import Progress, Telling
 from jury_desktop.services.jury import suggest_conflicts
-from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.ports import Blobs, Dossier, UnitOfWork
 from jury_desktop.services.proof import MailServers, confirmed_servers, servers_of
 from jury_desktop.services.record import as_json
 
-Progress = Callable[[int, int, str], None]
+Message = Mail | UnreadableMail
+_HEAP = 1024 * 1024
+"""Bytes of content that wait to be put away together."""
+_TOGETHER = 500
+"""Messages that are put away together."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,70 +61,80 @@ def import_mail(
     """Reads mail into the dossier; when it fails or is cancelled nothing of it is kept.
 
     Candidacies come in undecided: the regisseur judges them, and may change any place.
+
+    :raises Cancelled: the user stopped it.
     """
     missing = [path for path in paths if not os.path.exists(path)]
     if missing:
         raise refuse("import.no_such_file", path=str(missing[0]))
-    with dossier.rehearse() if dry_run else dossier.change() as uow:
-        return _import(uow, paths, dry_run, progress, cancelled)
+    files = [path for path in paths if path.is_file()]
+    work = dossier.rehearse(bulk=True) if dry_run else dossier.change(bulk=True)
+    with fingerprints(files) as prints, work as uow:
+        found = _read_in(uow, paths, Telling(progress, cancelled))
+        account = _account(files, prints, found)
+        event = uow.journal.append(IMPORTED, "mail", _names(paths), new=as_json(account))
+        return _report(uow, found, dry_run, event.sequence)
 
 
-def _import(
-    uow: UnitOfWork,
-    paths: Sequence[Path],
-    dry_run: bool,
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> ImportReport:
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """Every message with its place, what is new of it, and what the dossier had before."""
+
+    mails: list[Message]
+    intake: Intake
+    fresh: list[Placed]
+    earlier: tuple[Placed, ...]
+
+
+def _read_in(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> _Found:
     earlier = uow.mails.all()
-    mails = _proven(uow, earlier, list(_keep_contents(uow, paths, progress, cancelled)))
+    mails = _proven(uow, earlier, list(_keep_contents(uow, paths, telling)))
     intake = sort(mails, earlier, uow.call)
     fresh = _fresh(earlier, mails, intake)
+    _keep(uow, fresh, telling)
     for placed in fresh:
-        uow.mails.add(placed)
         if placed.kind in BRINGS:
             bring(uow, placed.mail, placed.entry)
     suggest_conflicts(uow)
-    event = uow.journal.append(
-        IMPORTED, "mail", _names(paths), new=as_json(_account(paths, intake, len(fresh)))
-    )
-    _stop_if(cancelled)
-    return ImportReport(
-        intake,
-        tuple(uow.candidacies.get(entry.sha256) for entry in intake.of(EntryKind.CANDIDACY)),
-        tuple(
-            mail
-            for mail, entry in zip(mails, intake.entries, strict=True)
-            if isinstance(mail, UnreadableMail) and entry.kind is EntryKind.UNREADABLE
-        ),
-        dry_run,
-        event.sequence,
-        servers_of(uow, (*earlier, *fresh)),
-    )
+    telling.stop_if_asked()
+    return _Found(mails, intake, fresh, earlier)
 
 
-def _keep_contents(
-    uow: UnitOfWork,
-    paths: Sequence[Path],
-    progress: Progress | None,
-    cancelled: Callable[[], bool] | None,
-) -> Iterator[Mail | UnreadableMail]:
-    """Puts raw messages and attachments away one by one, so that memory never holds a whole mailbox."""
+def _keep_contents(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> Iterator[Message]:
+    """Puts raw messages and attachments away as they come, so that memory never holds a whole mailbox."""
     servers = confirmed_servers(uow) or uow.call.own_servers
-    for item in read(paths, servers, uow.call.form, progress, cancelled):
-        _stop_if(cancelled)
-        uow.blobs.put(item.raw)
+    heap = _Heap(uow.blobs)
+    for item in read(paths, servers, uow.call.form, telling.read):
+        telling.stop_if_asked()
         if isinstance(item, ReadMail):
-            for content in item.contents.values():
-                uow.blobs.put(content)
+            heap.add({item.mail.sha256: item.raw, **item.contents})
             yield item.mail
         else:
+            heap.add({item.sha256: item.raw})
             yield replace(item, raw=b"")
+    heap.put_away()
 
 
-def _proven(
-    uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Mail | UnreadableMail]
-) -> list[Mail | UnreadableMail]:
+class _Heap:
+    """Contents that wait to be put away together: one by one, small ones take ten times as long."""
+
+    def __init__(self, blobs: Blobs) -> None:
+        self._blobs = blobs
+        self._contents: dict[str, bytes] = {}
+        self._bytes = 0
+
+    def add(self, contents: Mapping[str, bytes]) -> None:
+        self._contents.update(contents)
+        self._bytes += sum(map(len, contents.values()))
+        if self._bytes >= _HEAP or len(self._contents) >= _TOGETHER:
+            self.put_away()
+
+    def put_away(self) -> None:
+        self._blobs.keep(self._contents)
+        self._contents, self._bytes = {}, 0
+
+
+def _proven(uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Message]) -> list[Message]:
     """The messages with their arrival, by servers learned from all mail where nobody named any.
 
     What the dossier holds counts too: one message that comes later says nothing about whose its server is.
@@ -133,13 +148,7 @@ def _proven(
     return [replace(mail, arrival=reconsider(mail.arrival, servers)) for mail in mails]
 
 
-def _stop_if(cancelled: Callable[[], bool] | None) -> None:
-    """Within the unit of work, so that nothing is kept."""
-    if cancelled is not None and cancelled():
-        raise Cancelled
-
-
-def _fresh(earlier: Sequence[Placed], mails: Sequence[Mail | UnreadableMail], intake: Intake) -> list[Placed]:
+def _fresh(earlier: Sequence[Placed], mails: Sequence[Message], intake: Intake) -> list[Placed]:
     """What the dossier does not have yet, each message once, by time of arrival (so are references given)."""
     known = {placed.mail.sha256 for placed in earlier}
     fresh = [
@@ -147,17 +156,25 @@ def _fresh(earlier: Sequence[Placed], mails: Sequence[Mail | UnreadableMail], in
         for mail, entry in zip(mails, intake.entries, strict=True)
         if mail.sha256 not in known and entry.original != mail.sha256
     ]
-    return sorted(fresh, key=lambda placed: _arrived(placed.mail))
+    return sorted(fresh, key=_arrived)
 
 
-def _arrived(mail: Mail | UnreadableMail) -> datetime:
-    return mail.arrival.at or datetime.max.replace(tzinfo=UTC)
+def _arrived(placed: Placed) -> datetime:
+    return placed.mail.arrival.at or datetime.max.replace(tzinfo=UTC)
 
 
-def _account(paths: Sequence[Path], intake: Intake, added: int) -> dict[str, object]:
+def _keep(uow: UnitOfWork, fresh: Sequence[Placed], telling: Telling) -> None:
+    for start in range(0, len(fresh), _TOGETHER):
+        telling.stop_if_asked()
+        uow.mails.add(*fresh[start : start + _TOGETHER])
+        telling.kept(min(start + _TOGETHER, len(fresh)), len(fresh))
+
+
+def _account(files: Sequence[Path], prints: Fingerprints, found: _Found) -> dict[str, object]:
+    intake = found.intake
     return {
-        "files": [{"name": path.name, "sha256": _file_hash(path)} for path in paths if path.is_file()],
-        "added": added,
+        "files": [{"name": path.name, "sha256": key} for path, key in zip(files, prints(), strict=True)],
+        "added": len(found.fresh),
         "counts": {kind.value: len(intake.of(kind)) for kind in EntryKind},
         "duplicates": [[e.source, e.sha256, e.original] for e in intake.of(EntryKind.DUPLICATE)],
     }
@@ -167,10 +184,14 @@ def _names(paths: Sequence[Path]) -> str:
     return ", ".join(path.name for path in paths)
 
 
-def _file_hash(path: Path) -> str:
-    """Empty where the file cannot be read: it is among the unreadable ones then."""
-    try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
-    except OSError:
-        return ""
+def _report(uow: UnitOfWork, found: _Found, dry_run: bool, number: int) -> ImportReport:
+    opened, unread = (found.intake.of(kind) for kind in (EntryKind.CANDIDACY, EntryKind.UNREADABLE))
+    unreadable = {mail.sha256: mail for mail in found.mails if isinstance(mail, UnreadableMail)}
+    return ImportReport(
+        found.intake,
+        tuple(uow.candidacies.get(entry.sha256) for entry in opened),
+        tuple(unreadable[entry.sha256] for entry in unread),
+        dry_run,
+        number,
+        servers_of(uow, (*found.earlier, *found.fresh)),
+    )

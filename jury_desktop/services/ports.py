@@ -44,8 +44,8 @@ class Collection(Protocol[T]):
 class Mails(Protocol):
     """Every message that was ever imported, with its place in the selection."""
 
-    def add(self, placed: Placed) -> None:
-        """Keeps a message with its place; its raw bytes and attachments lie in the blobs already."""
+    def add(self, *placed: Placed) -> None:
+        """Keeps messages with their places; raw bytes and attachments lie in the blobs already."""
 
     def all(self) -> tuple[Placed, ...]:
         """Every message with its place, in order of import."""
@@ -62,8 +62,8 @@ class Mails(Protocol):
     def save(self, placed: Placed) -> None:
         """Keeps what is known now about a message that is there already: its proof of arrival, its place."""
 
-    def remove(self, sha256: str) -> None:
-        """Takes a message away; KeyError if there is none."""
+    def remove(self, *sha256: str) -> None:
+        """Takes messages away; KeyError if one is not there."""
 
     def get(self, sha256: str) -> Placed:
         """One message by the SHA-256 of its raw bytes; KeyError if there is none."""
@@ -75,11 +75,14 @@ class Blobs(Protocol):
     def put(self, content: bytes) -> str:
         """Keeps the content once and gives its SHA-256."""
 
+    def keep(self, contents: Mapping[str, bytes]) -> None:
+        """Keeps contents once, together, under the SHA-256 that is known of each already."""
+
     def get(self, sha256: str) -> bytes:
         """The content; KeyError if it is not kept."""
 
-    def remove(self, sha256: str) -> None:
-        """Lets go of a content that nothing refers to any more; one that is not kept is no mistake."""
+    def remove(self, *sha256: str) -> None:
+        """Lets go of contents that nothing refers to any more; one that is not kept is no mistake."""
 
 
 class Settings(Protocol):
@@ -190,8 +193,11 @@ class Store(Protocol):
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""
 
-    def change(self, actor: str, now: datetime) -> AbstractContextManager[UnitOfWork]:
-        """Work that changes; kept when the block ends, rolled back when it raises."""
+    def change(self, actor: str, now: datetime, *, bulk: bool = False) -> AbstractContextManager[UnitOfWork]:
+        """Work that changes; kept when the block ends, rolled back when it raises.
+
+        :param bulk: it brings or takes a whole mailbox: as safe, faster, and nobody else can read meanwhile.
+        """
 
     def problems(self) -> Iterable[Message]:
         """What the integrity check of the database itself finds; empty when sound."""
@@ -212,13 +218,13 @@ class Dossier:
         """Work that only reads."""
         return self.store.read()
 
-    def change(self) -> AbstractContextManager[UnitOfWork]:
-        """Work that changes, in the name of the actor."""
-        return self.store.change(self.actor, self.now())
+    def change(self, *, bulk: bool = False) -> AbstractContextManager[UnitOfWork]:
+        """Work that changes, in the name of the actor; ``bulk`` when it moves a whole mailbox."""
+        return self.store.change(self.actor, self.now(), bulk=bulk)
 
     @contextmanager
-    def rehearse(self) -> Iterator[UnitOfWork]:
+    def rehearse(self, *, bulk: bool = False) -> Iterator[UnitOfWork]:
         """Work that changes and is undone at its end: a dry run."""
-        with suppress(_RehearsalOver), self.change() as uow:
+        with suppress(_RehearsalOver), self.change(bulk=bulk) as uow:
             yield uow
             raise _RehearsalOver

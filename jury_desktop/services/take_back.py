@@ -56,7 +56,7 @@ def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None =
 
     Refused once anything was done with a candidacy it touched: a judgement, correction, score or decision.
     """
-    with dossier.change() as uow:
+    with dossier.change(bulk=True) as uow:
         last = _last(uow)
         if last is None:
             raise refuse("import.nothing_to_take_back")
@@ -140,14 +140,10 @@ def _remove(uow: UnitOfWork, candidacy: Candidacy) -> None:
 
 def _forget(uow: UnitOfWork, kept: Iterable[Placed], gone: Sequence[Placed]) -> None:
     """The messages go, with the contents that nothing else carries."""
-    for placed in gone:
-        uow.mails.place(replace(placed, entry=replace(placed.entry, candidacy=None, original=None)))
-    for placed in reversed(gone):
-        uow.mails.remove(placed.mail.sha256)
+    uow.mails.remove(*(placed.mail.sha256 for placed in gone))
     needed = {key for placed in kept for key in _contents(placed)}
-    for key in dict.fromkeys(key for placed in gone for key in _contents(placed)):
-        if key not in needed:
-            uow.blobs.remove(key)
+    carried = dict.fromkeys(key for placed in gone for key in _contents(placed))
+    uow.blobs.remove(*(key for key in carried if key not in needed))
 
 
 def _contents(placed: Placed) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sqlalchemy import (
     BigInteger,
@@ -15,12 +15,13 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
-    insert,
     select,
 )
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.storage.many import insert_rows, slices
+from jury_desktop.storage.rows import Row
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.types import AnyText
 
@@ -38,7 +39,7 @@ chunk = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
-_KEPT = select(blob.c.sha256).where(blob.c.sha256 == bindparam("key"))
+_KEPT = select(blob.c.sha256).where(blob.c.sha256.in_(bindparam("keys", expanding=True)))
 _CHUNKS = select(chunk.c.content).where(chunk.c.sha256 == bindparam("key")).order_by(chunk.c.position)
 
 
@@ -50,14 +51,18 @@ class SqlBlobs:
         self._altering = altering
 
     def put(self, content: bytes) -> str:
-        self._altering()
         key = hashlib.sha256(content).hexdigest()
-        if not self._has(key):
-            self._connection.execute(insert(blob), {"sha256": key, "bytes": len(content)})
-            for position, start in enumerate(range(0, len(content), CHUNK)):
-                part = {"sha256": key, "position": position, "content": content[start : start + CHUNK]}
-                self._connection.execute(insert(chunk), part)
+        self.keep({key: content})
         return key
+
+    def keep(self, contents: Mapping[str, bytes]) -> None:
+        self._altering()
+        kept = set(self._connection.scalars(_KEPT, {"keys": list(contents)}))
+        fresh = {key: content for key, content in contents.items() if key not in kept}
+        sizes = [{"sha256": key, "bytes": len(content)} for key, content in fresh.items()]
+        insert_rows(self._connection, blob, sizes)
+        parts = [part for key, content in fresh.items() for part in _parts(key, content)]
+        insert_rows(self._connection, chunk, parts)
 
     def get(self, sha256: str) -> bytes:
         if not self._has(sha256):
@@ -67,13 +72,19 @@ class SqlBlobs:
             raise StorageError(say("storage.content_changed", sha256=sha256))
         return content
 
-    def remove(self, sha256: str) -> None:
+    def remove(self, *sha256: str) -> None:
         self._altering()
-        self._connection.execute(delete(chunk).where(chunk.c.sha256 == sha256))
-        self._connection.execute(delete(blob).where(blob.c.sha256 == sha256))
+        for some in slices(sha256):
+            self._connection.execute(delete(chunk).where(chunk.c.sha256.in_(some)))
+            self._connection.execute(delete(blob).where(blob.c.sha256.in_(some)))
 
     def _has(self, key: str) -> bool:
-        return self._connection.scalar(_KEPT, {"key": key}) is not None
+        return self._connection.scalar(_KEPT, {"keys": [key]}) is not None
+
+
+def _parts(key: str, content: bytes) -> Iterator[Row]:
+    for position, start in enumerate(range(0, len(content), CHUNK)):
+        yield {"sha256": key, "position": position, "content": content[start : start + CHUNK]}
 
 
 def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:

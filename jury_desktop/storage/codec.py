@@ -12,11 +12,12 @@ from cattrs.preconf.json import JsonConverter, make_converter
 
 from jury_desktop.domain.messages import Message, Value
 
+_write = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
 
 def dump(value: object, kind: Any) -> str:
     """JSON of a value of type ``kind``: domain dataclasses, tuples and maps of them, plain values."""
-    plain = converter().unstructure(value, unstructure_as=kind)
-    return json.dumps(plain, ensure_ascii=False, separators=(",", ":"))
+    return _write(converter().unstructure(value, unstructure_as=kind))
 
 
 def load(text: str, kind: Any) -> Any:

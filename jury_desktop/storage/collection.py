@@ -16,12 +16,12 @@ from sqlalchemy import (
     Update,
     bindparam,
     delete,
-    insert,
     select,
     update,
 )
 from sqlalchemy.types import TypeEngine
 
+from jury_desktop.storage.many import insert_rows, slices
 from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.types import Reference, Whole
 
@@ -83,26 +83,29 @@ class SqlCollection(Generic[T]):
             return
         for part, rows in self._kind.part_rows(item).items():
             self._connection.execute(_without_parts(part), {"key": row["id"]})
-            self._add_parts(part, row["id"], rows)
+            insert_rows(self._connection, part, _owned(row["id"], rows))
 
-    def add(self, item: T) -> None:
-        """Adds an object that is not there yet."""
+    def add(self, *items: T) -> None:
+        """Adds objects that are not there yet, with one statement for all and one for each kind of part."""
         self._altering()
-        row = self._kind.row(item)
-        self._connection.execute(insert(self._kind.table), row)
-        for part, rows in self._kind.part_rows(item).items():
-            self._add_parts(part, row["id"], rows)
+        if not items:
+            return
+        rows = [self._kind.row(item) for item in items]
+        insert_rows(self._connection, self._kind.table, rows)
+        gathered: dict[Table, list[Row]] = {part: [] for part in self._kind.parts}
+        for row, item in zip(rows, items, strict=True):
+            for part, own in self._kind.part_rows(item).items():
+                gathered[part] += _owned(row["id"], own)
+        for part, owned in gathered.items():
+            insert_rows(self._connection, part, owned)
 
-    def remove(self, key: str) -> None:
+    def remove(self, *keys: str) -> None:
         self._altering()
         table = self._kind.table
-        if self._connection.execute(delete(table).where(table.c.id == key)).rowcount == 0:
-            raise KeyError(key)
-
-    def _add_parts(self, part: Table, owner: str, rows: Iterable[Row]) -> None:
-        placed = [{**row, "owner": owner, "position": position} for position, row in enumerate(rows)]
-        if placed:
-            self._connection.execute(insert(part), placed)
+        for some in slices(keys):
+            gone = self._connection.execute(delete(table).where(table.c.id.in_(some))).rowcount
+            if gone != len(some):
+                raise KeyError(*some)
 
     def _parts_by_owner(
         self, part: Table, wanted: list[ColumnElement[bool]], owners: int
@@ -118,6 +121,11 @@ class SqlCollection(Generic[T]):
 
     def _build(self, row: Row, parts: list[tuple[Table, dict[str, list[Row]]]]) -> T:
         return self._kind.build(row, {part: grouped.get(row["id"], []) for part, grouped in parts})
+
+
+def _owned(owner: str, rows: Iterable[Row]) -> list[Row]:
+    """The rows of an object's parts with whose they are and the place they have."""
+    return [{**row, "owner": owner, "position": position} for position, row in enumerate(rows)]
 
 
 @cache

@@ -152,10 +152,10 @@ class SqlMails:
         self._blobs = blobs
         self._kept = SqlCollection(connection, MAILS, altering)
 
-    def add(self, placed: Placed) -> None:
-        if isinstance(placed.mail, UnreadableMail):
-            self._blobs.put(placed.mail.raw)
-        self._kept.add(placed)
+    def add(self, *placed: Placed) -> None:
+        unread = (item.mail for item in placed if isinstance(item.mail, UnreadableMail))
+        self._blobs.keep({mail.sha256: mail.raw for mail in unread if mail.raw})
+        self._kept.add(*placed)
 
     def all(self) -> tuple[Placed, ...]:
         return self._find()
@@ -179,8 +179,8 @@ class SqlMails:
             raise KeyError(placed.mail.sha256)
         self._kept.save(placed)
 
-    def remove(self, sha256: str) -> None:
-        self._kept.remove(sha256)
+    def remove(self, *sha256: str) -> None:
+        self._kept.remove(*sha256)
 
     def get(self, sha256: str) -> Placed:
         found = self._find(id=sha256)

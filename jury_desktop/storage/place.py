@@ -18,6 +18,7 @@ from jury_desktop.storage import migrate
 from jury_desktop.storage.backup import copy_dossier, free_name
 from jury_desktop.storage.engine import (
     APPLICATION_ID,
+    PAGE,
     commit,
     database_engine,
     file_engine,
@@ -69,6 +70,7 @@ class FilePlace:
             raise StorageError(say(_why_not_made(error), name=self.name)) from error
         try:
             with closing(sqlite3.connect(self._path)) as connection:
+                connection.execute(f"PRAGMA page_size = {PAGE}")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             _fill(engine, call)
         except BaseException:

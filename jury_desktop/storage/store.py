@@ -76,9 +76,9 @@ class SqlStore:
             yield SqlUnitOfWork(connection, self._call, Guard())
 
     @contextmanager
-    def change(self, actor: str, now: datetime) -> Iterator[SqlUnitOfWork]:
+    def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[SqlUnitOfWork]:
         guard = Guard(Hand(actor, now))
-        with self._only_writer(), explained(self.name), for_changing(self._engine) as connection:
+        with self._only_writer(), explained(self.name), for_changing(self._engine, bulk=bulk) as connection:
             yield SqlUnitOfWork(connection, self._call, guard)
             guard.finish()
             commit(connection)

@@ -30,7 +30,9 @@ class AnyText(TypeDecorator[str]):
     cache_ok = True
 
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
-        return None if value is None else _REFUSED.sub(lambda m: f"{_ESCAPE}{ord(m[0]):04x}", value)
+        if value is None or (value.isascii() and "\0" not in value):
+            return value
+        return _REFUSED.sub(lambda m: f"{_ESCAPE}{ord(m[0]):04x}", value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
         if value is None or _ESCAPE not in value:
@@ -91,7 +93,9 @@ class Choice(TypeDecorator[E], Generic[E]):
         self.choices = choices
 
     def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
-        return None if value is None else self.choices(value).value
+        if value is None:
+            return None
+        return value.value if type(value) is self.choices else self.choices(value).value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
         return _read(value, self.choices)

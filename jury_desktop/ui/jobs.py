@@ -55,12 +55,13 @@ class JobContext:
         self._tell = tell
         self._stop = threading.Event()
         self._told = 0.0
+        self._said = ""
 
     def progress(self, done: int, total: int, text: str | Message = "") -> None:
-        """Say how far the job is; cheap enough to call for every item."""
-        now = time.monotonic()
-        if now - self._told >= PROGRESS_EVERY or done >= total:
-            self._told = now
+        """Say how far the job is; cheap enough to call for every item. Another sentence is always heard."""
+        now, said = time.monotonic(), text.key if isinstance(text, Message) else ""
+        if now - self._told >= PROGRESS_EVERY or done >= total or said != self._said:
+            self._told, self._said = now, said
             self._tell(Progress(done, total, text))
 
     def cancelled(self) -> bool:
@@ -84,6 +85,7 @@ class JobContext:
 class Job:
     """One piece of work asked for; :meth:`cancel` may be called at any time.
 
+    :ivar change: it changes the dossier.
     :ivar value: what the work returned, once it has.
     :ivar error: what it raised instead.
     """
@@ -95,12 +97,13 @@ class Job:
     done: Callable[[Any], object] | None
     failed: Callable[[JuryError], object] | None
     ended: Callable[[], object] | None
+    change: bool = False
     progress: Progress = Progress()
     value: object = None
     error: BaseException | None = None
 
     def cancel(self) -> None:
-        """Ask the job to stop; its result will not be delivered."""
+        """Ask the job to stop; its result is not delivered, unless it changed the dossier all the same."""
         self.context.cancel()
 
     def run(self, *, surely: bool) -> None:
@@ -155,7 +158,8 @@ class Jobs(QObject):
     ) -> Job:
         """Do ``work`` in its lane, then call ``done`` with its result on the window's thread.
 
-        :param change: it changes the dossier: it still starts when the program ends, so that nothing is lost.
+        :param change: it changes the dossier: it still starts when the program ends, so that nothing is lost,
+            and what it kept just before it was cancelled is told.
         :param text: what the foot of the window says when it takes longer than half a second.
         :param key: of several jobs with one key only the last asked delivers; older ones are told to stop.
         :param failed: gets the JuryError instead of the notice bar.
@@ -163,14 +167,14 @@ class Jobs(QObject):
         """
         number = next(self._numbers)
         context = JobContext(lambda progress: self._progressed.emit(number, progress))
-        job = Job(text, key, work, context, done, failed, ended)
+        job = Job(text, key, work, context, done, failed, ended, change)
         if self._closed:  # a timer of a window that has just been closed
             return job
         if key:
             self._replace(key, job)
         self.running.append(job)
         self._asked[number] = job
-        self._lanes[lane].submit(self._run, number, change)
+        self._lanes[lane].submit(self._run, number)
         self.changed.emit()
         return job
 
@@ -179,9 +183,11 @@ class Jobs(QObject):
             older.cancel()
         self._latest[key] = job
 
-    def _run(self, number: int, change: bool) -> None:
+    def _run(self, number: int) -> None:
         """In the lane's thread."""
-        self._asked[number].run(surely=change and self._closed)
+        job = self._asked[number]
+        job.run(surely=job.change and self._closed)
+        del job  # see above: the lane is never the last to hold it
         if not self._closed:
             self._returned.emit(number)
 
@@ -204,7 +210,8 @@ class Jobs(QObject):
             self.changed.emit()
 
     def _deliver(self, job: Job) -> None:
-        if isinstance(job.error, Cancelled) or (job.error is None and job.context.cancelled()):
+        dropped = job.error is None and job.context.cancelled() and not job.change
+        if dropped or isinstance(job.error, Cancelled):
             return
         if job.error is None:
             deliver(job.done, job.value)

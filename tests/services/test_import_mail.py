@@ -10,6 +10,7 @@ import pytest
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.errors import Cancelled, JuryError
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import candidacy_list
 from jury_desktop.services.import_mail import import_mail
@@ -98,14 +99,14 @@ def test_a_dry_run_tells_everything_and_keeps_nothing(dossier, tmp_path):
 
 
 def test_a_cancelled_import_keeps_nothing_not_even_the_attachments(dossier, tmp_path):
-    asked: list[str] = []
+    asked: list[Message] = []
     export = an_export(tmp_path, ANKER, BRUG, QUESTION)
 
     with pytest.raises(Cancelled):
         import_mail(
             dossier,
             [export],
-            progress=lambda _done, _of, place: asked.append(place),
+            progress=lambda _done, _of, text: asked.append(text),
             cancelled=lambda: bool(asked),
         )
 
@@ -127,15 +128,16 @@ def test_a_broken_off_import_that_is_done_again_brings_everything_once(dossier, 
 
 
 def test_progress_runs_to_the_whole_and_names_each_message(dossier, tmp_path):
-    told: list[tuple[int, int, str]] = []
+    told: list[tuple[int, int, Message]] = []
 
     import_mail(dossier, [an_export(tmp_path, ANKER, BRUG)], progress=lambda *step: told.append(step))
 
-    total = len(ANKER) + len(BRUG)
+    half = 700 * len(ANKER) // (len(ANKER) + len(BRUG))
     assert told == [
-        (len(ANKER), total, "export/01.eml"),
-        (total, total, "export/02.eml"),
-        (total, total, ""),
+        (half, 1000, say("import.reading", count=1, place="export/01.eml")),
+        (700, 1000, say("import.reading", count=2, place="export/02.eml")),
+        (700, 1000, say("import.sorting", count=2)),
+        (1000, 1000, say("import.keeping", done=2, total=2)),
     ]
 
 
@@ -157,3 +159,12 @@ def test_a_juror_of_the_organisation_is_suggested_as_a_conflict(tmp_path):
     assert [(row.juror.id, row.candidacy.organisation, row.conflict.state) for row in found] == [
         ("j1", "Anker vzw", "suggested")
     ]
+
+
+def test_an_export_of_no_bytes_at_all_is_told_about_as_well(dossier, tmp_path):
+    told: list[int] = []
+    (tmp_path / "leeg.eml").touch()
+
+    import_mail(dossier, [tmp_path / "leeg.eml"], progress=lambda done, _of, _text: told.append(done))
+
+    assert told[-1] == 1000

@@ -268,6 +268,68 @@ def test_a_content_can_be_let_go_of_and_nobody_minds_one_that_is_not_kept(store:
         uow.blobs.get(key)
 
 
+def test_many_messages_are_kept_and_taken_away_together(store: Store) -> None:
+    """More than one statement may name."""
+    raws = [str(number).encode() for number in range(1200)]
+    items = [placed(a_mail(raw)) for raw in raws]
+    unread = placed(an_unreadable_mail(), EntryKind.UNREADABLE)
+    keep(
+        store,
+        lambda uow: uow.blobs.keep({hashlib.sha256(raw).hexdigest(): raw for raw in raws}),
+        lambda uow: uow.mails.add(*items, unread),
+    )
+    gone = [item.mail.sha256 for item in items[1:]]
+
+    keep(store, lambda uow: uow.mails.remove(*gone), lambda uow: uow.blobs.remove(*gone))
+
+    with store.read() as uow:
+        assert uow.mails.all() == (items[0], unread)
+        assert uow.blobs.get(items[0].mail.sha256) == raws[0]
+        with pytest.raises(KeyError):
+            uow.blobs.get(gone[-1])
+
+
+def test_of_several_messages_to_take_away_each_must_be_there(store: Store) -> None:
+    there = placed(an_unreadable_mail())
+    keep(store, lambda uow: uow.mails.add(there))
+
+    with pytest.raises(KeyError):
+        keep(store, lambda uow: uow.mails.remove(there.mail.sha256, "0" * 64))
+
+    with store.read() as uow:
+        assert uow.mails.all() == (there,)
+
+
+def test_a_content_that_is_kept_already_is_not_overwritten(store: Store) -> None:
+    key = hashlib.sha256(b"brief").hexdigest()
+    keep(store, lambda uow: uow.blobs.put(b"brief"))
+
+    keep(store, lambda uow: uow.blobs.keep({key: b"iets anders"}))
+
+    with store.read() as uow:
+        assert uow.blobs.get(key) == b"brief"
+
+
+@pytest.mark.parametrize("bulk", [False, True], ids=["little", "much"])
+def test_work_that_moves_much_is_kept_or_undone_like_any_other(store: Store, bulk: bool) -> None:
+    def work(content: bytes, juror: str) -> None:
+        with store.change("regisseur", NOW, bulk=bulk) as uow:
+            uow.blobs.put(content)
+            uow.journal.append("test.kept", "test", "1")
+            assert juror == "" or uow.jurors.get(juror)
+
+    kept, gone = (hashlib.sha256(content).hexdigest() for content in (b"brief", b"kladje"))
+    work(b"brief", "")
+    with pytest.raises(KeyError):
+        work(b"kladje", "nobody")
+
+    with store.read() as uow:
+        assert uow.blobs.get(kept) == b"brief"
+        assert [event.action for event in uow.journal.all()] == ["test.kept"]
+        with pytest.raises(KeyError):
+            uow.blobs.get(gone)
+
+
 def test_a_content_is_kept_once_under_its_hash(store: Store) -> None:
     with store.change("regisseur", NOW) as uow:
         assert uow.blobs.put(b"brief") == uow.blobs.put(b"brief")

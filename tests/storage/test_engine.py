@@ -10,7 +10,13 @@ from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.storage.engine import database_engine, file_engine, for_changing, for_reading
 
-PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "trusted_schema": 0}
+PRAGMAS = {
+    "journal_mode": "wal",
+    "synchronous": 3,
+    "secure_delete": 2,
+    "foreign_keys": 1,
+    "trusted_schema": 0,
+}
 
 
 def test_a_file_is_safe_against_a_power_cut_and_checks_its_keys(dossier_file: Path) -> None:

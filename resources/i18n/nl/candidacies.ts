@@ -951,8 +951,12 @@
       <translation>Het einde valt voor het begin.</translation>
     </message>
     <message>
-      <source>The import was stopped.</source>
-      <translation>De import is gestopt. Er is niets bewaard.</translation>
+      <source>The import was stopped. Nothing of it was kept: the dossier is as it was before. Import again whenever you like; nothing will be there twice.</source>
+      <translation>De import is gestopt. Er is niets van bewaard: het dossier is zoals het ervoor was. Importeer opnieuw wanneer je wil; niets komt er dubbel in.</translation>
+    </message>
+    <message>
+      <source>Import again</source>
+      <translation>Opnieuw importeren</translation>
     </message>
     <message>
       <source>The journal keeps the reason</source>

@@ -215,7 +215,10 @@ def test_the_progress_counts_the_messages_and_names_them(show, empty, tmp_path):
 
     said = [(step.total, shell.words(step.text)) for step in shell.progress]
     assert said[0] == (1000, "1 bericht gelezen · export/01.eml")
-    assert said[-1] == (1000, "Alles gelezen; de berichten worden gesorteerd en bewaard.")
+    assert said[-2:] == [
+        (1000, "2 berichten gelezen; ze worden gesorteerd."),
+        (1000, "2 van 2 nieuwe berichten bewaard"),
+    ]
 
 
 def test_an_empty_folder_is_told_and_the_page_asks_again(show, empty, tmp_path):
@@ -255,7 +258,8 @@ def test_a_cancelled_import_keeps_nothing(qtbot, dutch, empty, tmp_path):
     qtbot.waitUntil(lambda: not window.shell.jobs.running)
     assert candidacy_list(empty).account == Account()
     assert [bar.text.text() for bar in window.shell.notices.bars()] == [
-        "De import is gestopt. Er is niets bewaard."
+        "De import is gestopt. Er is niets van bewaard: het dossier is zoals het ervoor was. "
+        "Importeer opnieuw wanneer je wil; niets komt er dubbel in."
     ]
     window.close()
 

@@ -83,6 +83,7 @@ class CandidaciesPage(Page):
         self.review.finished.connect(self.show_list)
         self.reading.imported.connect(self._imported)
         self.reading.stopped.connect(self._stopped)
+        self.reading.failed.connect(self._failed)
 
     # header
 
@@ -282,10 +283,19 @@ class CandidaciesPage(Page):
         self.shell.notify(Notice(text, Tone.GOOD))
         self.show_review()
 
-    def _stopped(self, by_user: bool) -> None:
-        """Back to where the dossier stands; it is read again, for the last moment may have kept it all."""
-        if by_user:
-            self.shell.notify(Notice(tr("The import was stopped."), Tone.INFO))
+    def _stopped(self) -> None:
+        text = tr(
+            "The import was stopped. Nothing of it was kept: the dossier is as it was before. "
+            "Import again whenever you like; nothing will be there twice."
+        )
+        self.shell.notify(Notice(text, Tone.INFO, tr("Import again"), self._read_again))
+        self._failed()
+
+    def _read_again(self) -> None:
+        self.read(self.reading.paths)
+
+    def _failed(self) -> None:
+        """Back to where the dossier stands."""
         self._show(self.zone)
         self.refresh(EVERYTHING)
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from jury_desktop.domain.messages import say
 from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.take_back import LastImport, take_back_import
@@ -25,25 +24,27 @@ tr = area("candidacies")
 CHANGES = frozenset({Subject.CANDIDACY, Subject.MAIL, Subject.CONFLICT})
 EVERY = 100
 """Milliseconds between two looks at how far the job is."""
-STEPS = 1000
-"""Of the progress bar: the bytes of a large mailbox do not fit its whole numbers."""
 
 
 class ReadingView(QWidget):
     """Imports a mailbox and shows how that goes.
 
     :ivar imported: the mailbox is in the dossier; carries the :class:`ImportReport`.
-    :ivar stopped: the user stopped it, or it could not be done; carries whether the user did.
+    :ivar stopped: the user stopped it.
+    :ivar failed: it could not be done; the window has said why.
+    :ivar paths: what is being imported, or was last.
     """
 
     imported = Signal(object)
-    stopped = Signal(bool)
+    stopped = Signal()
+    failed = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
         self._job: Job | None = None
         self._report: ImportReport | None = None
+        self.paths: tuple[Path, ...] = ()
         self.title = label("", "title", wrap=True)
         self.text = ElidedLabel("muted")
         self.bar = QProgressBar()
@@ -66,6 +67,7 @@ class ReadingView(QWidget):
 
     def read(self, paths: Sequence[Path]) -> None:
         """Import these files and folders."""
+        self.paths = tuple(paths)
         names = ", ".join(path.name for path in paths[:3]) + (" …" if len(paths) > 3 else "")
         self.title.setText(tr("Reading {name}").format(name=names))
         self._show(Progress())
@@ -74,7 +76,7 @@ class ReadingView(QWidget):
         self._job = self._shell.run_operation(
             Operation(
                 tr("Import {name}").format(name=names),
-                Import(tuple(paths)),
+                Import(self.paths),
                 CHANGES,
                 inverse=_taken_back,
                 done=self._done,
@@ -83,7 +85,10 @@ class ReadingView(QWidget):
         )
 
     def _look(self) -> None:
-        if self._job is not None:
+        """How far it is; it may have been stopped at the foot of the window too."""
+        if self._job is not None and self._job.context.cancelled():
+            self._stopping()
+        elif self._job is not None:
             self._show(self._job.progress)
 
     def _show(self, progress: Progress) -> None:
@@ -94,21 +99,27 @@ class ReadingView(QWidget):
         self.bar.setAccessibleDescription(self.text.text())
 
     def _cancel(self) -> None:
-        self.cancel.setEnabled(False)
-        self.text.setText(tr("Stopping…"))
         if self._job is not None:
             self._job.cancel()
+        self._stopping()
+
+    def _stopping(self) -> None:
+        self.cancel.setEnabled(False)
+        self.text.setText(tr("Stopping…"))
 
     def _done(self, report: ImportReport) -> None:
         self._report = report
 
     def _ended(self) -> None:
         self._timer.stop()
-        report, self._report, self._job = self._report, None, None
+        job, self._job = self._job, None
+        report, self._report = self._report, None
         if report is not None:
             self.imported.emit(report)
+        elif job is not None and job.context.cancelled():
+            self.stopped.emit()
         else:
-            self.stopped.emit(not self.cancel.isEnabled())
+            self.failed.emit()
 
 
 def _taken_back(report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
@@ -116,18 +127,10 @@ def _taken_back(report: ImportReport) -> Callable[[Dossier, JobContext], LastImp
 
 
 class Import:
-    """The service call as an operation takes it; counts the messages for who watches."""
+    """The service call as an operation takes it."""
 
     def __init__(self, paths: tuple[Path, ...]) -> None:
         self._paths = paths
 
     def __call__(self, dossier: Dossier, context: JobContext) -> ImportReport:
-        count = 0
-
-        def told(done: int, total: int, place: str) -> None:
-            nonlocal count
-            count += bool(place)
-            said = say("import.reading", count=count, place=place) if place else say("import.sorting")
-            context.progress(done * STEPS // total if total else STEPS, STEPS, said)
-
-        return import_mail(dossier, self._paths, progress=told, cancelled=context.cancelled)
+        return import_mail(dossier, self._paths, progress=context.progress, cancelled=context.cancelled)
