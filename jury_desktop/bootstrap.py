@@ -12,16 +12,19 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from platformdirs import user_data_path
+
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
-from jury_desktop.storage.store import create_store, open_store
+from jury_desktop.storage.store import create_store, memory_store, open_store
 
 if TYPE_CHECKING:
     from jury_desktop.services.demo import Demo, DemoResult
+    from jury_desktop.services.packet_desk import PacketDesk
     from jury_desktop.ui.play import Script
     from jury_desktop.ui.wiring import Wiring
 
@@ -53,6 +56,18 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
 def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock) -> Dossier:
     """Opens a dossier file or database; StorageError says why it cannot."""
     return Dossier(open_store(target), actor, now)
+
+
+def open_packet(file: str, passphrase: str, now: Clock = system_clock) -> PacketDesk:
+    """Opens a packet at the desk of its juror, with the work done on it before at this computer."""
+    from jury_desktop.services.packet_desk import open_desk
+
+    return open_desk(Path(file), passphrase, work_folder(), memory_store, now)
+
+
+def work_folder() -> Path:
+    """Where work on packets is kept: the place for data that the system gives a program of this user."""
+    return user_data_path("jury-desktop", appauthor=False) / "packets"
 
 
 def open_window(dossier: str, language: str, now: Clock = system_clock) -> int:

@@ -33,6 +33,7 @@ from jury_desktop.domain.mail import (
 )
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import (
     Assignment,
     Expertise,
@@ -143,6 +144,12 @@ def a_sheet(
         answers=answers,
         submitted_at=None if value is None else NOW,
     )
+    return replace(whole, **changes)
+
+
+def a_packet(juror: Juror, *sheets: Sheet, **changes: Any) -> IssuedPacket:
+    """A packet for the written round that has not come back; its key opens nothing."""
+    whole = IssuedPacket(f"p-{juror.id}", "AGE-SECRET-KEY-1", juror.id, Round.WRITTEN, NOW, sheets)
     return replace(whole, **changes)
 
 

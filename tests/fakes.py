@@ -20,6 +20,7 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.sheet import Sheet
@@ -90,6 +91,12 @@ class MemoryStore:
     def close(self) -> None:
         """There is nothing to let go of."""
 
+    def copied(self) -> MemoryStore:
+        """Another store with the same in it."""
+        other = MemoryStore(self._call, self.name)
+        other._kept = self._kept.copied()
+        return other
+
 
 class MemoryWork:
     """See ``services.ports.UnitOfWork``."""
@@ -107,6 +114,7 @@ class MemoryWork:
         self.decisions = collection(Decision)
         self.letters = collection(Letter)
         self.rebuttals = collection(Rebuttal)
+        self.packets = collection(IssuedPacket)
         self.blobs = MemoryBlobs(contents.blobs, guard.altering)
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
@@ -302,6 +310,8 @@ def _references(contents: Contents) -> Iterator[tuple[object, Any, Mapping[Any, 
         yield item, item.candidacy, candidacies
     for sheet in sheets.values():
         yield sheet, (sheet.candidacy, sheet.version), versions
+    for packet in contents.of(IssuedPacket).values():
+        yield packet, packet.juror, jurors
     for decision in contents.of(Decision).values():
         yield decision, decision.candidacy, candidacies
         yield from ((decision, key, sheets) for line in decision.lines for key in line.sheets)

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
-from jury_desktop.cli import jury_commands, mail_commands, views
+from jury_desktop.cli import jury_commands, mail_commands, packet_commands, views
 from jury_desktop.cli.advice_command import advise
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
@@ -183,6 +183,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "candidacies": candidacies,
     "jurors": jury_commands.jurors,
     "scores": jury_commands.scores,
+    "packet": packet_commands.packet,
     "plan": jury_commands.plan,
     "plan-instance": jury_commands.plan_instance,
     "rank": jury_commands.rank,

@@ -28,7 +28,7 @@ def jurors(options: Options) -> int:
         found = import_jurors(dossier, options.file, dry_run=options.dry_run)
     view = views.jurors_view(found, options.lang)
     counts = {"added": view["added"], "changed": view["changed"], "rejected": len(view["rejected"])}
-    show(options, view, say("cli.jurors", **counts), *_rejected(view))
+    show(options, view, say("cli.jurors", **counts), *rejected_lines(view))
     rehearsed(options)
     return 0
 
@@ -39,12 +39,13 @@ def scores(options: Options) -> int:
         found = import_scores(dossier, options.file, submit=options.submit, dry_run=options.dry_run)
     view = views.scores_view(found, options.lang)
     counts = {"added": found.added, "changed": found.changed, "rejected": len(found.rejected)}
-    show(options, view, say("cli.scores", submitted=found.submitted, **counts), *_rejected(view))
+    show(options, view, say("cli.scores", submitted=found.submitted, **counts), *rejected_lines(view))
     rehearsed(options)
     return 0
 
 
-def _rejected(view: dict[str, Any]) -> list[str]:
+def rejected_lines(view: dict[str, Any]) -> list[str]:
+    """The rows that were not taken over, for a person."""
     return [f"{row['row']:>4}  {row['reason']}" for row in view["rejected"]]
 
 

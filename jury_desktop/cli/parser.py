@@ -13,6 +13,7 @@ from typing import Any
 from jury_desktop import __version__
 from jury_desktop.cli import mail_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
+from jury_desktop.cli.packet_grammar import packet_actions
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
@@ -155,6 +156,11 @@ def _scores(parser: Parser) -> None:
     parser.explain("--submit", told="usage.submit", action="store_true")
 
 
+def _packet(parser: Parser) -> None:
+    for action in packet_actions(parser):
+        _common(action, after_command=True)
+
+
 def _list(parser: Parser, told: str) -> None:
     parser.explain("action", told="usage.action_import", choices=["import"], metavar="import")
     dossier(parser)
@@ -240,6 +246,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "candidacies": dossier,
     "jurors": _jurors,
     "scores": _scores,
+    "packet": _packet,
     "plan": _plan,
     "plan-instance": _plan_instance,
     "rank": dossier,

@@ -66,7 +66,8 @@ def drop_juror(uow: UnitOfWork, juror: Juror) -> None:
     """Takes a juror away with the conflicts nobody judged; refused once anything else rests on the juror."""
     conflicts = uow.conflicts.find(juror=juror.id)
     judged = [each for each in conflicts if each.state is not ConflictState.SUGGESTED]
-    if judged or uow.sheets.find(juror=juror.id) or _planned(uow, juror.id):
+    scored = uow.sheets.find(juror=juror.id) or uow.packets.find(juror=juror.id)
+    if judged or scored or _planned(uow, juror.id):
         raise refuse("jury.juror_in_use", name=juror.name)
     for conflict in conflicts:
         uow.conflicts.remove(conflict.id)

@@ -18,6 +18,7 @@ from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.sheet import Sheet
@@ -162,6 +163,10 @@ class UnitOfWork(Protocol):
     @property
     def rebuttals(self) -> Collection[Rebuttal]:
         """What candidates answered within the term."""
+
+    @property
+    def packets(self) -> Collection[IssuedPacket]:
+        """The packets that went to jurors who score elsewhere."""
 
     @property
     def mails(self) -> Mails:

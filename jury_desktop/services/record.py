@@ -13,14 +13,21 @@ SEPARATOR = " – "
 
 
 def record_change(
-    uow: UnitOfWork, action: str, subject: tuple[str, str], old: object, new: object, reason: str = ""
+    uow: UnitOfWork,
+    action: str,
+    subject: tuple[str, str],
+    old: object,
+    new: object,
+    reason: str = "",
+    on_behalf_of: str = "",
 ) -> None:
     """Journals a change of one object: only the fields that differ, whole objects when one side is new.
 
     :param subject: kind and key for people, for example ``("candidacy", "K-01")``.
     """
     before, after = differing(old, new)
-    uow.journal.append(action, *subject, old=as_json(before), new=as_json(after), reason=reason)
+    texts = {"old": as_json(before), "new": as_json(after)}
+    uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
 
 
 def differing(old: object, new: object) -> tuple[object, object]:

@@ -107,7 +107,7 @@ def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
 def open_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The juror's sheet on a candidacy, new if there is none; refused when the juror has a conflict."""
     with dossier.read() as uow:
-        return _view(uow, _sheet(uow, juror, candidacy, round_))
+        return _view(uow, sheet_of(uow, juror, candidacy, round_))
 
 
 def save_answers(
@@ -141,7 +141,7 @@ def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) ->
     """Seals the sheet; refused while a value or a required comment is missing."""
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
-        _refuse_incomplete(uow, old)
+        refuse_incomplete(uow, old)
         return _keep(uow, old, sealed(old, dossier.now()), "sheet.submitted", "")
 
 
@@ -162,12 +162,12 @@ def amend_sheet(
     if not reason.strip():
         raise refuse("scoring.amend_needs_reason")
     with dossier.change() as uow:
-        old = _sheet(uow, juror, candidacy, round_)
+        old = sheet_of(uow, juror, candidacy, round_)
         if not old.submitted:
             raise RuleError(say("scoring.not_submitted"))
         version = uow.candidacies.get(candidacy).current.number
         new = replace(_changed(old, answers, goal_marks, remark), version=version)
-        _refuse_incomplete(uow, new)
+        refuse_incomplete(uow, new)
         return _keep(uow, old, new, "sheet.amended", reason)
 
 
@@ -189,7 +189,8 @@ def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) 
     return ScoringRow(candidacy, done, total, sheet is not None and sheet.submitted, outdated)
 
 
-def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+def sheet_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    """The sheet as it is, new if there is none; refused when the juror has a conflict or no part in it."""
     if not must_score(uow, juror, candidacy, round_):
         raise RuleError(say("scoring.not_yours"))
     found = uow.sheets.find(juror=juror, candidacy=candidacy, round=round_)
@@ -201,14 +202,15 @@ def _sheet(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
 
 def draft_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
     """The sheet while it can still be filled in; refused once it is sealed or its round has ended."""
-    found = _sheet(uow, juror, candidacy, round_)
+    found = sheet_of(uow, juror, candidacy, round_)
     if found.submitted:
         raise RuleError(say("scoring.sealed"))
     refuse_when_closed(uow, round_)
     return found
 
 
-def _refuse_incomplete(uow: UnitOfWork, sheet: Sheet) -> None:
+def refuse_incomplete(uow: UnitOfWork, sheet: Sheet) -> None:
+    """Keeps a sheet from being submitted while something is missing."""
     if lacking := missing(sheet, _items(uow, sheet)):
         raise RuleError(lacking[0])
 
@@ -238,13 +240,18 @@ def _keep(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str) -> 
     return _view(uow, new)
 
 
-def keep_sheet(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str = "") -> None:
-    """Keeps a sheet within a piece of work, with its event; refused outside the scale of the call."""
+def keep_sheet(
+    uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str = "", on_behalf_of: str = ""
+) -> None:
+    """Keeps a sheet within a piece of work, with its event; refused outside the scale of the call.
+
+    :param on_behalf_of: the juror's name, where somebody else enters what the juror scored.
+    """
     _check(uow, new)
     uow.sheets.save(new)
     reference = uow.candidacies.get(new.candidacy).reference
     subject = SEPARATOR.join((uow.jurors.get(new.juror).name, reference, new.round.value))
-    record_change(uow, action, ("sheet", subject), old, new, reason)
+    record_change(uow, action, ("sheet", subject), old, new, reason, on_behalf_of)
 
 
 def _check(uow: UnitOfWork, sheet: Sheet) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import StaticPool
 
 from jury_desktop.storage.bulk import straight
 
@@ -30,6 +31,15 @@ def file_engine(path: Path, patience: float, *, foreign_keys: bool = True) -> En
     """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer."""
     engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
     event.listen(engine, "connect", partial(_prepare_file, foreign_keys))
+    event.listen(engine, "begin", _begin_on_file)
+    return engine
+
+
+def memory_engine() -> Engine:
+    """An engine on a dossier that is gone when it is let go of: one connection, for one thread at a time."""
+    arguments = {"check_same_thread": False}
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments)
+    event.listen(engine, "connect", partial(_prepare_file, True))
     event.listen(engine, "begin", _begin_on_file)
     return engine
 

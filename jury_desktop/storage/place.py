@@ -72,7 +72,7 @@ class FilePlace:
             with closing(sqlite3.connect(self._path)) as connection:
                 connection.execute(f"PRAGMA page_size = {PAGE}")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            _fill(engine, call)
+            fill(engine, call)
         except BaseException:
             engine.dispose()
             for suffix in ("", "-wal", "-shm"):
@@ -118,7 +118,7 @@ class DatabasePlace:
         with for_reading(engine) as connection:
             if inspect(connection).get_table_names():
                 raise StorageError(say("storage.exists", name=self.name))
-        _fill(engine, call)
+        fill(engine, call)
 
     def prepare(self, engine: Engine) -> None:
         with for_reading(engine) as connection:
@@ -132,7 +132,7 @@ class DatabasePlace:
                 commit(connection)
 
 
-def _fill(engine: Engine, call: str) -> None:
+def fill(engine: Engine, call: str) -> None:
     """The tables and the call in one transaction: a dossier is whole or not there."""
     with for_changing(engine) as connection:
         migrate.upgrade(connection)

@@ -16,11 +16,11 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.storage.engine import commit, for_changing, for_reading
+from jury_desktop.storage.engine import commit, for_changing, for_reading, memory_engine
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
-from jury_desktop.storage.place import place_of
+from jury_desktop.storage.place import fill, place_of
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 
@@ -42,6 +42,13 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
         engine.dispose()
         raise
     return SqlStore(engine, place.name, call)
+
+
+def memory_store(call: Call, name: str) -> SqlStore:
+    """A dossier that never reaches the disk: whoever made it keeps elsewhere what must outlive it."""
+    engine = memory_engine()
+    fill(engine, call.text)
+    return SqlStore(engine, name, call)
 
 
 def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:

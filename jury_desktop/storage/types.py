@@ -11,9 +11,9 @@ from typing import Any, Generic, TypeVar
 from sqlalchemy import Dialect, Text
 from sqlalchemy.types import TypeDecorator
 
+from jury_desktop import codec
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
-from jury_desktop.storage import codec
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")

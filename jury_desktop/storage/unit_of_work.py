@@ -12,6 +12,7 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.sheet import Sheet
@@ -24,6 +25,7 @@ from jury_desktop.storage.journal import SqlJournal
 from jury_desktop.storage.jurors import CONFLICTS, JURORS
 from jury_desktop.storage.letters import LETTERS, REBUTTALS
 from jury_desktop.storage.mails import SqlMails
+from jury_desktop.storage.packets import PACKETS
 from jury_desktop.storage.plans import PLANS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
@@ -72,6 +74,10 @@ class SqlUnitOfWork:
     @cached_property
     def rebuttals(self) -> SqlCollection[Rebuttal]:
         return self._collection(REBUTTALS)
+
+    @cached_property
+    def packets(self) -> SqlCollection[IssuedPacket]:
+        return self._collection(PACKETS)
 
     @cached_property
     def mails(self) -> SqlMails:

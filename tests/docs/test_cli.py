@@ -11,6 +11,7 @@ import pytest
 
 from jury_desktop.cli import main
 from jury_desktop.cli.commands import COMMANDS as FUNCTIONS
+from jury_desktop.cli.packet_grammar import ACTIONS
 from jury_desktop.cli.parser import COMMANDS
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.term import Channel
@@ -35,11 +36,13 @@ def test_every_command_that_is_parsed_does_something() -> None:
 def test_the_options_of_a_command_are_those_of_its_section(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main([command, "--help"])
-    options = set(OPTION.findall(capsys.readouterr().out)) - EVERYWHERE
+    options = set[str]()
+    for action in ACTIONS if command == "packet" else [""]:
+        with pytest.raises(SystemExit) as caught:
+            main([command, *filter(None, [action]), "--help"])
+        assert caught.value.code == 0
+        options |= set(OPTION.findall(capsys.readouterr().out)) - EVERYWHERE
 
-    assert caught.value.code == 0
     assert set(OPTION.findall(SECTIONS[command])) == options
 
 

@@ -17,7 +17,7 @@ from psycopg import sql
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.services.ports import Store
-from jury_desktop.storage import create_store, open_store
+from jury_desktop.storage import create_store, memory_store, open_store
 from jury_desktop.storage.schema import metadata
 from tests.fakes import MemoryStore
 
@@ -26,6 +26,7 @@ ONE_SERVER = pytest.mark.xdist_group("postgres")
 """Keeps the tests that need the server in one worker, so that one server is enough."""
 DATABASE = pytest.param("database", id="postgres", marks=ONE_SERVER)
 MEMORY = pytest.param("memory", id="memory")
+FLEETING = pytest.param("fleeting", id="sqlite-in-memory")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -136,12 +137,20 @@ def target(request: pytest.FixtureRequest) -> str | Path:
     return _target(request)
 
 
-@pytest.fixture(params=[MEMORY, FILE, DATABASE])
+@pytest.fixture(params=[MEMORY, FLEETING, FILE, DATABASE])
 def store(request: pytest.FixtureRequest) -> Iterator[Store]:
     """An opened dossier with nothing in it, of each kind."""
-    store: Store = MemoryStore(a_small_call()) if request.param == "memory" else open_store(_target(request))
+    store = _opened(request)
     yield store
     store.close()
+
+
+def _opened(request: pytest.FixtureRequest) -> Store:
+    if request.param == "memory":
+        return MemoryStore(a_small_call())
+    if request.param == "fleeting":
+        return memory_store(a_small_call(), "geheugen")
+    return open_store(_target(request))
 
 
 def _target(request: pytest.FixtureRequest) -> str | Path:

@@ -26,6 +26,7 @@ from tests.builders import (
     a_juror,
     a_letter,
     a_mail,
+    a_packet,
     a_plan,
     a_rebuttal,
     a_sheet,
@@ -166,6 +167,7 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
     rebuttal = a_rebuttal(letter)
     plan = a_plan((CANDIDACY, OTHER_CANDIDACY), (JUROR, OTHER_JUROR))
     conflict = a_conflict(JUROR, OTHER_CANDIDACY)
+    packet = a_packet(JUROR, sheet, returned_at=NOW)
 
     keep(
         store,
@@ -175,12 +177,13 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
         lambda uow: uow.sheets.save(sheet),
         lambda uow: uow.plans.save(plan),
         lambda uow: uow.conflicts.save(conflict),
+        lambda uow: uow.packets.save(packet),
     )
 
     with store.read() as uow:
-        kept = (uow.sheets, uow.decisions, uow.letters, uow.rebuttals, uow.plans, uow.conflicts)
+        kept = (uow.sheets, uow.decisions, uow.letters, uow.rebuttals, uow.plans, uow.conflicts, uow.packets)
         assert [kind.find() for kind in kept] == [
-            (item,) for item in (sheet, decision, letter, rebuttal, plan, conflict)
+            (item,) for item in (sheet, decision, letter, rebuttal, plan, conflict, packet)
         ]
 
 
@@ -505,6 +508,7 @@ LOOSE: dict[str, Callable[[UnitOfWork], object]] = {
     ),
     "letter without its PDF": lambda uow: uow.letters.save(a_letter(CANDIDACY, pdf="0" * 64)),
     "rebuttal to no letter": lambda uow: uow.rebuttals.save(a_rebuttal(a_letter(CANDIDACY))),
+    "packet for nobody": lambda uow: uow.packets.save(a_packet(a_juror(9))),
     "seat of nobody": lambda uow: uow.plans.save(a_plan((CANDIDACY,), (a_juror(9),))),
     "version of no message": lambda uow: uow.candidacies.save(
         a_candidacy(3, versions=(a_version(mail="0" * 64),))

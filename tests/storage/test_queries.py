@@ -22,6 +22,7 @@ from tests.builders import (
     a_juror,
     a_letter,
     a_mail,
+    a_packet,
     a_plan,
     a_rebuttal,
     a_sheet,
@@ -60,6 +61,7 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.letters.save(letter)
     uow.rebuttals.save(a_rebuttal(letter))
     uow.plans.save(a_plan((candidacy,), (JUROR,), version=number))
+    uow.packets.save(a_packet(JUROR, sheet, id=f"p{number}"))
     raw = f"bericht {number}".encode()
     uow.blobs.put(raw)
     uow.mails.add(placed(a_mail(raw)))
@@ -75,6 +77,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "decisions": lambda uow: uow.decisions.find(),
     "letters": lambda uow: uow.letters.find(),
     "rebuttals": lambda uow: uow.rebuttals.find(channel="email"),
+    "packets": lambda uow: uow.packets.find(juror=JUROR.id),
     "plans": lambda uow: uow.plans.find(),
     "mails": lambda uow: uow.mails.all(),
     "journal": lambda uow: uow.journal.all(),

@@ -21,6 +21,7 @@ from jury_desktop.domain.journal import broken_links
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import Mail, UnreadableMail
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.sheet import Sheet
@@ -43,6 +44,7 @@ KINDS: dict[str, tuple[Callable[[UnitOfWork], Collection[Any]], st.SearchStrateg
     "decision": (lambda uow: uow.decisions, any_(Decision)),
     "letter": (lambda uow: uow.letters, any_(Letter)),
     "rebuttal": (lambda uow: uow.rebuttals, any_(Rebuttal)),
+    "packet": (lambda uow: uow.packets, any_(IssuedPacket)),
     "plan": (
         lambda uow: uow.plans,
         any_(StoredPlan, plan=any_(PitchPlan, assignments=ASSIGNMENTS)),

@@ -1,4 +1,4 @@
-"""Whole values as JSON text: plans, intervals, messages for people; what comes back equals what went in."""
+"""Whole values as JSON text: plans, packets, messages for people; what comes back equals what went in."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date, datetime
 from functools import cache
 from typing import Any
 
+from cattrs.errors import BaseValidationError, ForbiddenExtraKeysError
 from cattrs.preconf.json import JsonConverter, make_converter
 
 from jury_desktop.domain.messages import Message, Value
@@ -25,10 +26,56 @@ def load(text: str, kind: Any) -> Any:
     return converter().structure(json.loads(text), kind)
 
 
+def load_foreign(text: str, kind: Any) -> Any:
+    """As :func:`load`, of a text that came from elsewhere: a number is never made of a text, nor a text of
+    a number.
+
+    :raises ValueError: it is no JSON, or not of this type.
+    """
+    try:
+        return _strict().structure(json.loads(text), kind)
+    except _UNFIT as error:
+        raise ValueError("not of the type that was asked") from error
+
+
+_UNFIT = (
+    ValueError,
+    TypeError,
+    LookupError,
+    AttributeError,
+    RecursionError,
+    BaseValidationError,
+    ForbiddenExtraKeysError,
+)
+"""What reading a value of another shape may raise."""
+
+
+@cache
+def _strict() -> JsonConverter:
+    made = _made(strict=True)
+    made.register_structure_hook_func(_is_plain, _exactly)
+    return made
+
+
+def _is_plain(kind: object) -> bool:
+    """Of exactly one of these types: an enumeration is a text too, and has a hook of its own."""
+    return kind in (int, str, bool)
+
+
+def _exactly(plain: Any, kind: type) -> Any:
+    if type(plain) is not kind:
+        raise TypeError(f"no {kind.__name__}")
+    return plain
+
+
 @cache
 def converter() -> JsonConverter:
     """cattrs with the one type it cannot know: the values in a message."""
-    made = make_converter(detailed_validation=False)
+    return _made(strict=False)
+
+
+def _made(*, strict: bool) -> JsonConverter:
+    made = make_converter(detailed_validation=False, forbid_extra_keys=strict)
     made.register_unstructure_hook(Message, _message_to_plain)
     made.register_structure_hook(Message, _message_from_plain)
     return made

@@ -6,9 +6,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 from hypothesis import given, settings
 
+from jury_desktop.codec import dump, load
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Interval, PlanInstance
-from jury_desktop.storage.codec import dump, load
 from tests.builders import a_candidacy, a_juror, an_instance
 from tests.storage.anything import PLAIN, any_
 

@@ -1,0 +1,65 @@
+"""The grammar of ``packet``: what a packet goes through, each with arguments of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from jury_desktop.cli.usage import Parser
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.messages import say
+
+ROUNDS = tuple(round_.value for round_ in Round)
+
+
+def packet_actions(parser: Parser) -> Iterator[Parser]:
+    """Adds the actions on packets, and gives the parser of each."""
+    words = parser.words
+    actions = parser.add_subparsers(
+        dest="action", required=True, title=words(say("usage.actions")), metavar=words(say("usage.action"))
+    )
+    for name, arguments in ACTIONS.items():
+        told = words(say(f"usage.packet_{name}"))
+        whole = f"{told[0].upper()}{told[1:]}."
+        action = actions.add_parser(name, language=parser.language, help=told, description=whole)
+        arguments(action)
+        yield action
+
+
+def _make(parser: Parser) -> None:
+    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+    parser.explain("--juror", told="usage.packet_juror", required=True, metavar="NAME")
+    parser.explain("--out", told="usage.packet_out", type=Path, required=True, metavar="FILE")
+    parser.explain("--round", told="usage.packet_round", choices=ROUNDS, default=ROUNDS[0])
+
+
+def _show(parser: Parser) -> None:
+    _packet(parser)
+
+
+def _score(parser: Parser) -> None:
+    _packet(parser)
+    parser.explain("file", told="usage.scores_file", type=Path, metavar="FILE")
+    parser.explain("--out", told="usage.packet_sheet_out", type=Path, required=True, metavar="SHEET")
+    parser.explain("--submit", told="usage.submit", action="store_true")
+
+
+def _import(parser: Parser) -> None:
+    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+    parser.explain("sheet", told="usage.packet_sheet", type=Path, metavar="SHEET")
+    parser.explain("--dry-run", told="usage.dry_run", action="store_true")
+    parser.explain("--take", told="usage.packet_take", nargs="+", default=[], metavar="REFERENCE")
+
+
+def _packet(parser: Parser) -> None:
+    parser.explain("packet", told="usage.packet_file", type=Path, metavar="PACKET")
+    parser.explain("--passphrase", told="usage.packet_passphrase", metavar="WORDS")
+
+
+ACTIONS: dict[str, Callable[[Parser], None]] = {
+    "make": _make,
+    "show": _show,
+    "score": _score,
+    "import": _import,
+}
+"""What can be done with a packet, in the order in which it happens."""

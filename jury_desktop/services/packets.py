@@ -1,0 +1,97 @@
+"""Making a packet: one juror's work in one round, in a locked file to score from elsewhere."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.packet import IssuedPacket, Packet, taken_along
+from jury_desktop.domain.selection import Selection
+from jury_desktop.packets import new_key, new_passphrase, write_packet
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.rounds import refuse_when_closed, selection_of
+from jury_desktop.services.whole_files import write_whole
+
+PACKET_SUFFIX = ".jurypakket"
+SHEET_SUFFIX = ".juryblad"
+
+
+@dataclass(frozen=True, slots=True)
+class MadePacket:
+    """A packet as it was made.
+
+    :param candidacies: the references of those in it; ``left_out`` of those with a conflict of interest.
+    :param passphrase: what opens it. It is kept nowhere: who loses it makes another packet.
+    """
+
+    file: Path
+    juror: Juror
+    round: Round
+    candidacies: tuple[str, ...]
+    left_out: tuple[str, ...]
+    bytes: int
+    passphrase: str
+
+
+def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> MadePacket:
+    """Writes a packet with the candidacies as they are now; another file at that place is replaced.
+
+    :raises JuryError: the juror has nothing to score, the round has ended, or the file cannot be written;
+        the dossier then knows of no packet.
+    """
+    with dossier.read() as uow:
+        refuse_when_closed(uow, round_)
+        selection = selection_of(uow)
+        packet = _packet(dossier, selection, juror, round_)
+        files = {each.sha256: uow.blobs.get(each.sha256) for each in packet.files}
+    passphrase = new_passphrase()
+    content = write_packet(packet, files, passphrase)
+    with dossier.change() as uow:
+        _issue(uow, packet)
+        write_whole(file, content)
+    barred = tuple(c.reference for c in selection.in_round(round_) if (juror, c.id) in selection.barred)
+    references = tuple(each.reference for each in packet.candidacies)
+    return MadePacket(file, packet.juror, round_, references, barred, len(content), passphrase)
+
+
+def packet_name(juror: Juror, round_: Round) -> str:
+    """What a packet is called until somebody calls it otherwise: "Els-Maes-written.jurypakket"."""
+    words = "".join(c if c.isalnum() else " " for c in juror.name).split()
+    return f"{'-'.join([*words, round_.value])}{PACKET_SUFFIX}"
+
+
+def _packet(dossier: Dossier, selection: Selection, juror: str, round_: Round) -> Packet:
+    expected = selection.panel(round_).expected
+    mine = [taken_along(c) for c in selection.in_round(round_) if (juror, c.id) in expected]
+    if not mine:
+        raise refuse("packet.nothing_to_score", name=selection.juror(juror).name)
+    sheets = (selection.sheet(juror, candidacy.id, round_) for candidacy in mine)
+    return Packet(
+        uuid.uuid4().hex,
+        new_key(),
+        selection.call.text,
+        selection.juror(juror),
+        round_,
+        tuple(mine),
+        tuple(sheet for sheet in sheets if sheet is not None),
+        dossier.now(),
+    )
+
+
+def _issue(uow: UnitOfWork, packet: Packet) -> None:
+    kept = IssuedPacket(
+        packet.id, packet.secret, packet.juror.id, packet.round, packet.made_at, packet.sheets
+    )
+    uow.packets.save(kept)
+    told = {"candidacies": [each.reference for each in packet.candidacies]}
+    record_change(uow, "packet.made", packet_subject(packet.juror, packet.round), None, told)
+
+
+def packet_subject(juror: Juror, round_: Round) -> tuple[str, str]:
+    """A packet as the journal names it: the juror and the round."""
+    return "packet", SEPARATOR.join((juror.name, round_.value))
