@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,9 @@ import pytest
 
 from jury_desktop import bootstrap, resources
 from jury_desktop.cli.views import import_view
+from jury_desktop.domain.arrival import Verdict
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.mail import NOBODY
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import places
 from tests.sample.mail import expected, raw_messages
@@ -54,6 +58,19 @@ def test_every_file_is_found_with_its_bytes(imported: tuple[dict[str, Any], Kind
         for candidacy in expected()["candidacies"]
     ]
     assert found == meant
+
+
+def test_what_cannot_be_read_is_proven_by_what_its_headers_say(tmp_path: Path) -> None:
+    (meant,) = (told for told in expected()["messages"] if told["kind"] == "unreadable")
+    dossier = bootstrap.create_dossier(str(tmp_path / "lier.jury"), "lier-2023")
+    report = import_mail(dossier, [resources.path("sample", "postvak.mbox")])
+    dossier.store.close()
+
+    (found,) = report.unreadable
+    (entry,) = report.intake.of(EntryKind.UNREADABLE)
+    assert found.arrival.at == datetime.fromisoformat(meant["received_at"])
+    assert (entry.verdict, entry.late) == (Verdict.IN_TIME, False)
+    assert (found.sender, found.subject) == (NOBODY, meant["subject"])
 
 
 def test_every_message_finds_its_place(imported: tuple[dict[str, Any], Kinds]) -> None:
