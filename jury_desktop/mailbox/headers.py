@@ -23,6 +23,9 @@ _WORD = r"[^\s()<>@,:;\\\"\[\]]+"
 _ONE = rf"(?:(?:\"([^\"\\]*)\" ?|({_WORD}(?: {_WORD})*) ?)?<({_EMAIL})>|({_EMAIL}))"
 _USUAL = re.compile(_ONE)
 _USUAL_ADDRESSES = re.compile(rf"{_ONE}(?:, ?{_ONE})*")
+_NO_ADDRESS = re.compile(r"^[^@]+$|[\s\"<>]")
+_ALONE = re.compile(rf"([^<>@]*?)(?:\s|\s?<)(?:mailto:)?({_EMAIL})>?", re.IGNORECASE)
+_BRACKETED = re.compile(r"<[^<>]*>?")
 _IDENTIFIER = re.compile(r"<([^<>\s]{1,400})>")
 
 
@@ -118,9 +121,17 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
         found = _USUAL.findall(raw)
         return [(quoted or plain, within or bare) for quoted, plain, within, bare in found]
     try:
-        return getaddresses([raw])
+        found = getaddresses([raw])
     except (ValueError, IndexError, TypeError):
         return []
+    return _mended(raw, found) if any(_NO_ADDRESS.search(email) for _, email in found) else found
+
+
+def _mended(raw: str, found: list[tuple[str, str]]) -> list[tuple[str, str]]:
+    """A name that nobody put between quotes ("Peeters, Jan <…>") put right: a part passed for an address."""
+    if alone := _ALONE.fullmatch(raw):
+        return [(alone[1].strip(" ,;\"'"), alone[2])]
+    return found if "@" in raw else [(_BRACKETED.sub("", raw).strip(), "")]
 
 
 def sender(message: Headed) -> tuple[str, str]:
