@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import binascii
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from email.message import Message as Part
-from email.policy import compat32
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message
-from jury_desktop.mailbox import headers, hypertext, limits
+from jury_desktop.mailbox import headers, hypertext, limits, parts, signed
 from jury_desktop.mailbox.automatic import automatic
-from jury_desktop.mailbox.charset import clean, decode
+from jury_desktop.mailbox.charset import decode
 from jury_desktop.mailbox.headers import Headed
-from jury_desktop.mailbox.lift import Stretch, WholeError, put_back
+from jury_desktop.mailbox.lift import Stretch, put_back
 from jury_desktop.mailbox.names import safe_name
 from jury_desktop.mailbox.outlook import attachments
 from jury_desktop.mailbox.parse import message_from
@@ -23,7 +21,7 @@ from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
-_SEALED = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime", "multipart/encrypted"})
+_SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
 _ALTERNATIVE = "multipart/alternative"
 _MARKUP = re.compile(r"<[^>]*>|&")
 _GAPS = "<& \n\t\r\v\f\x1c\x1d\x1e\x1f"
@@ -82,17 +80,23 @@ def opened(message: Part, stretches: Sequence[Stretch] = (), token: str = "") ->
     :raises JuryError: when it is encrypted, wrecked, or has too many parts or too many within each other.
     :raises WholeError: when it cannot be read without what was lifted out of it.
     """
-    parts = list(_all_parts(message))
-    if len(parts) > limits.PARTS:
+    every = list(_all_parts(message))
+    if len(every) > limits.PARTS:
         raise refuse("intake.too_many_parts", parts=limits.PARTS)
-    put_back(parts, stretches, token)
-    if message.get_content_type() in _SEALED:
+    put_back(every, stretches, token)
+    if _is_sealed(message):
         raise refuse("intake.sealed")
     if _is_wreck(message):
         raise refuse("intake.wreck")
     found = Opened(message, automatic(message))
     _visit(message, found, 0)
     return found
+
+
+def _is_sealed(message: Part) -> bool:
+    """Whether it is encrypted; what only a signature wraps can be read."""
+    kind = message.get_content_type()
+    return kind == "multipart/encrypted" or (kind in _SMIME and signed.content(parts.whole(message)) is None)
 
 
 def _is_wreck(message: Part) -> bool:
@@ -130,7 +134,7 @@ def _visit(part: Part, opened: Opened, depth: int, within: str = "") -> None:
     elif kind in _MESSAGES:
         _nested(part, opened, depth)
     elif part.get_content_maintype() == "message":
-        _attach(part, b"\n".join(map(_source, _children(part))), opened, within)
+        _attach(part, b"\n".join(map(parts.source, _children(part))), opened, within)
     elif kind == _ALTERNATIVE:
         _alternative(part, opened, depth)
     else:
@@ -169,7 +173,7 @@ def _nested(part: Part, opened: Opened, depth: int) -> None:
     """A message within the message: an attachment, and so are its own; its text is set apart."""
     for child in _children(part):
         subject = headers.text(child, "Subject")
-        name = _attach(part, _source(child), opened, fallback=f"{subject or 'bericht'}.eml")
+        name = _attach(part, parts.source(child), opened, fallback=f"{subject or 'bericht'}.eml")
         before = len(opened.texts)
         _visit(child, opened, depth + 1)
         _set_apart(name, subject, opened, before)
@@ -183,31 +187,31 @@ def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:
 
 
 def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> None:
-    content, lifted = _content(part)
     if _is_body(part, kind):
-        if lifted is not None and len(lifted.shown) < lifted.size:
-            raise WholeError
-        text = decode(content, _charset(part))[: limits.TEXT_CHARACTERS]
+        text = decode(parts.whole(part), parts.charset(part))[: limits.TEXT_CHARACTERS]
         if kind != "text/html":
             opened.texts.append(text)
         elif within != _ALTERNATIVE or not is_said(text, opened.texts[opened.wordings :]):
             opened.texts.append(hypertext.to_text(text))
-    elif not _unwrap(part, content, opened, depth, lifted):
+        return
+    content, lifted = parts.content(part)
+    if not _unwrap(part, content, opened, depth, lifted):
         _attach(part, content, opened, within, lifted=lifted)
 
 
 def _unwrap(part: Part, content: bytes, opened: Opened, depth: int, lifted: Stretch | None) -> bool:
-    """What Outlook wrapped, in a .msg or a winmail.dat: its attachments are attachments of the message.
+    """What Outlook (.msg, winmail.dat) or a signature wrapped: its attachments are those of the message.
 
     :return: False for what holds no message, or none that can be read.
     """
-    found = attachments.within(content) if opened.unwrapped < limits.UNWRAPPED else None
+    found = _within(part, content) if opened.unwrapped < limits.UNWRAPPED else None
     if found is None:
         return False
     opened.unwrapped += 1
     if found.spent:
-        name = safe_name(_filename(part), "winmail.dat")
-        opened.files.append(File(name, TNEF, content, None, decorates=True))
+        kind = media_type(content, part.get_content_type())
+        name = safe_name(parts.filename(part), "winmail.dat" if kind == TNEF else "smime.p7m")
+        opened.files.append(File(name, kind, content, None, decorates=True))
     else:
         name = _attach(part, content, opened, lifted=lifted)
     before = len(opened.texts)
@@ -217,10 +221,20 @@ def _unwrap(part: Part, content: bytes, opened: Opened, depth: int, lifted: Stre
     return True
 
 
+def _within(part: Part, content: bytes) -> attachments.Within | None:
+    """The message that a part wraps, if it does."""
+    if part.get_content_type() not in _SMIME:
+        return attachments.within(content)
+    source = signed.content(parts.whole(part))
+    return None if source is None else attachments.Within(source, spent=True, apart=False)
+
+
 def _is_body(part: Part, kind: str) -> bool:
     """Text that stands in the message itself; also a multipart that turned out to have no parts."""
     broken = kind.startswith("multipart/")
-    return (broken or kind in _BODIES) and not _filename(part) and _disposition(part) != "attachment"
+    return (
+        (broken or kind in _BODIES) and not parts.filename(part) and parts.disposition(part) != "attachment"
+    )
 
 
 def _attach(
@@ -232,7 +246,7 @@ def _attach(
     lifted: Stretch | None = None,
 ) -> str:
     kind = media_type(content, part.get_content_type())
-    name = safe_name(_filename(part), safe_name(fallback, f"naamloos-{len(opened.files) + 1}"))
+    name = safe_name(parts.filename(part), safe_name(fallback, f"naamloos-{len(opened.files) + 1}"))
     number, size = (lifted.number, lifted.size) if lifted else (None, len(content))
     decorates = _decorates(part, kind, size, within)
     opened.files.append(File(name, kind, content, danger(content, kind, name), decorates, number))
@@ -241,52 +255,9 @@ def _attach(
 
 def _decorates(part: Part, kind: str, size: int, within: str) -> bool:
     """Whether it belongs to the text itself: a logo within it, or the same said for machines."""
-    if _disposition(part) == "attachment":
+    if parts.disposition(part) == "attachment":
         return False
     logo = kind.startswith("image/") and "Content-ID" in part and size <= limits.DECORATION_BYTES
     if within == "multipart/related" and logo:
         return True
-    return within in (_ALTERNATIVE, "multipart/report") and not _filename(part)
-
-
-def _content(part: Part) -> tuple[bytes, Stretch | None]:
-    """The decoded content, or what is shown of it; where the encoding is broken, what can be decoded."""
-    lifted: object = part.get_payload()
-    if isinstance(lifted, Stretch):
-        return lifted.shown, lifted
-    payload = part.get_payload(decode=True)
-    return payload if isinstance(payload, bytes) else b"", None
-
-
-def _source(part: Part) -> bytes:
-    """The source of a message within the message."""
-    try:
-        return part.as_bytes(policy=compat32)
-    except (UnicodeError, LookupError, KeyError, TypeError, ValueError):
-        return str(part.get_payload()).encode("utf-8", "replace")
-
-
-def _filename(part: Part) -> str:
-    """The name the sender gave, decoded; asked of clean copies of its headers, which may hold raw bytes."""
-    said = {header: headers.value(part, header) for header in ("Content-Disposition", "Content-Type")}
-    if not any("name" in value.lower() for value in said.values()):
-        return ""
-    copy = Part()
-    for header, value in said.items():
-        if value:
-            copy[header] = value
-    try:
-        return headers.decoded(copy.get_filename("") or "")
-    except (ValueError, TypeError, LookupError, AssertionError, binascii.Error):
-        return ""
-
-
-def _disposition(part: Part) -> str:
-    return headers.value(part, "Content-Disposition").partition(";")[0].strip().lower()
-
-
-def _charset(part: Part) -> str:
-    try:
-        return clean(part.get_content_charset("") or "")
-    except (ValueError, LookupError, TypeError):
-        return ""
+    return within in (_ALTERNATIVE, "multipart/report") and not parts.filename(part)

@@ -45,6 +45,20 @@ class Tree(Part):
             kind = self.__dict__["_kind"] = super().get_content_type()
         return kind
 
+    def get_payload(self, i: Any = None, decode: bool = False) -> Any:
+        """What it holds, decoded or as it came: ``email`` would read that by a charset, which may be any."""
+        if decode:
+            return super().get_payload(decode=True)
+        held = self.__dict__["_payload"]
+        return held if i is None else held[i]
+
+    def get_boundary(self, failobj: Any = None) -> Any:
+        """The boundary, none where it is said in letters that nothing can read."""
+        try:
+            return super().get_boundary(failobj)
+        except ValueError:
+            return failobj
+
 
 class _UnusualError(Exception):
     """The message must go the long way."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
+from base64 import b64encode, encodebytes
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,8 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, sniff
 from jury_desktop.mailbox.mime import File, Opened, take_apart
-from tests.mailbox.builders import raw_mail
+from tests.mailbox.builders import mails, raw_mail, written
+from tests.mailbox.cms import signed
 
 
 def parts(kind: str, *bodies: str) -> bytes:
@@ -144,8 +146,76 @@ class TestMessagesWithinMessages:
             ("Kandidatuur.eml", ["Kandidatuur", "Hierbij"])
         ]
 
+    @pytest.mark.parametrize(
+        ("head", "body"),
+        [
+            ("Content-Type: multipart/mixed", "caf\u00e9\n"),
+            ("Content-Type: multipart/mixed; boundary*=idna''b", "--b\n\ncaf\u00e9\n--b--\n"),
+            ("Subject: een\rTo: twee\nX-Naam: caf\u00e9", "Dag\n"),
+        ],
+        ids=["letters in a multipart without parts", "an unreadable boundary", "a header within a header"],
+    )
+    def test_are_kept_as_they_came_where_they_cannot_be_written_anew(self, head: str, body: str) -> None:
+        inner = f"{head}\n\n{body}".encode()
+
+        opened = take_apart(b"From: a@x.example\nContent-Type: message/rfc822\n\n" + inner)
+
+        assert [file.content for file in opened.files] == [inner.replace(b"\r", b"\n")]
+
+
+class TestWhatASignatureWraps:
+    INNER = raw_mail("Hierbij", attachments=[("a.pdf", "application/pdf", b"%PDF-" + bytes(9_000))])
+    KIND = 'Content-Type: application/pkcs7-mime; smime-type=signed-data; name="smime.p7m"'
+
+    def wrapped(self) -> str:
+        letters = encodebytes(signed(self.INNER)).decode()
+        return f"{self.KIND}\nContent-Transfer-Encoding: base64\n\n{letters}"
+
+    def test_is_the_message(self) -> None:
+        opened = take_apart(f"From: a@x.example\n{self.wrapped()}".encode())
+
+        assert (opened.text.strip(), names(opened)) == ("Hierbij", ["smime.p7m", "a.pdf"])
+        assert [file.decorates for file in opened.files] == [True, False]
+
+    def test_is_so_within_another_message_too(self) -> None:
+        opened = take_apart(parts("multipart/mixed", self.wrapped(), "\nVerstuurd door de lijst"))
+
+        assert names(opened) == ["smime.p7m", "a.pdf"]
+        assert [text.strip() for text in opened.texts] == ["Hierbij", "Verstuurd door de lijst"]
+
+    def test_is_read_whole_when_it_is_long(self, tmp_path: Path) -> None:
+        inner = raw_mail("Hierbij", attachments=[("a.pdf", "application/pdf", bytes(range(256)) * 400)])
+        letters = encodebytes(signed(inner)).decode()
+        raw = f"From: a@x.example\n{self.KIND}\nContent-Transfer-Encoding: base64\n\n{letters}"
+
+        (mail,) = mails(written(tmp_path, "a.eml", raw.encode()))
+
+        assert (mail.text.strip(), [item.name for item in mail.attachments]) == ("Hierbij", ["a.pdf"])
+
+
+CODECS = ["idna", "punycode", "undefined", "base64", "rot13", "a\0b", "..", "utf-8''utf-8", "x" * 5_000]
+"""What Python knows, or chokes on, and no mail program writes."""
+
 
 class TestHostileMessages:
+    @pytest.mark.parametrize("codec", CODECS)
+    @pytest.mark.parametrize(
+        "head",
+        [
+            "text/plain; charset={}",
+            "text/plain; charset*={}",
+            "text/plain; charset*=utf-8''{}",
+            "application/pdf; name*={}''h%FFa.pdf",
+            "multipart/mixed; boundary*={}''b",
+        ],
+    )
+    def test_that_name_impossible_letters_are_read(self, head: str, codec: str) -> None:
+        raw = f"From: a@x.example\nContent-Type: {head.format(codec)}\n\nDag ".encode() + b"\xff"
+
+        opened = take_apart(raw)
+
+        assert opened.text.startswith("Dag") or opened.files
+
     def test_that_nest_without_end_are_refused(self) -> None:
         raw = b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(250))
 

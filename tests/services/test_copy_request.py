@@ -54,7 +54,7 @@ def test_it_names_the_message_its_arrival_and_what_was_wrong_with_it() -> None:
     assert drafted.subject == "We kunnen uw bericht niet lezen: stuurt u het ons opnieuw?"
     assert drafted.text.startswith(
         "Beste Fien Vos\n\nOp 1 juni 2023 10:30 ontvingen we uw bericht “Kandidatuur De Fakkel”. "
-        "We kunnen het niet lezen: het is versleuteld, of verpakt in een elektronische handtekening"
+        "We kunnen het niet lezen: het is versleuteld"
     )
     assert "tegen maandag 12 juni 2023 een gewone kopie, zonder versleuteling of wachtwoord?" in drafted.text
 

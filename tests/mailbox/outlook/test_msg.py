@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.mailbox.outlook.properties import Tag
 from tests.builders import a_call
 from tests.mailbox.builders import everything, mails, on, reasons, received, written
+from tests.mailbox.cms import signed
 from tests.mailbox.outlook.builders import (
     DELIVERED,
     HEADERS,
@@ -363,14 +364,23 @@ class TestKinds:
 
         assert reasons(written(tmp_path, "a.msg", data)) == ["intake.sealed"]
 
+    def test_mail_that_only_a_signature_wraps_is_read(self, tmp_path: Path) -> None:
+        inner = b"Content-Type: text/plain\r\n\r\nDag\rallemaal\r\n"
+        part = attached("smime.p7m", signed(inner), ATTACH_MIME_TAG="application/pkcs7-mime")
+        data = msg(arrived(MESSAGE_CLASS="IPM.Note.SMIME"), attachments=[part])
+
+        mail = one(tmp_path, data)
+
+        assert (mail.text.split(), mail.attachments) == (["Dag", "allemaal"], ())
+
     @pytest.mark.parametrize("first", [b"", b"MIME-Version: 1.0\r\nX-MimeOLE: Produced By\r\n\tOutlook\r\n"])
     def test_signed_mail_is_read(self, tmp_path: Path, first: bytes) -> None:
-        signed = (
+        entity = (
             first + b'Content-Type: multipart/signed; boundary="b"\r\n\r\n'
             b"--b\r\nContent-Type: text/plain\r\n\r\nDag\r\n"
             b'--b\r\nContent-Type: application/pkcs7-signature; name="smime.p7s"\r\n\r\nx\r\n--b--\r\n'
         )
-        part = attached("smime.p7m", signed, ATTACH_MIME_TAG="multipart/signed")
+        part = attached("smime.p7m", entity, ATTACH_MIME_TAG="multipart/signed")
         data = msg(arrived(MESSAGE_CLASS="IPM.Note.SMIME.MultipartSigned", BODY=""), attachments=[part])
 
         mail = one(tmp_path, data)
@@ -379,8 +389,8 @@ class TestKinds:
         assert mail.subject == "Kandidatuur De Brug"
 
     def test_what_was_signed_proves_no_arrival(self, tmp_path: Path) -> None:
-        signed = f"Received: {received(on(1, '10:00'))}\r\nContent-Type: text/plain\r\n\r\nDag"
-        part = attached("smime.p7m", signed.encode(), ATTACH_MIME_TAG="multipart/signed")
+        entity = f"Received: {received(on(1, '10:00'))}\r\nContent-Type: text/plain\r\n\r\nDag"
+        part = attached("smime.p7m", entity.encode(), ATTACH_MIME_TAG="multipart/signed")
         data = msg({Tag.MESSAGE_CLASS: "IPM.Note.SMIME.MultipartSigned"}, attachments=[part])
 
         mail = one(tmp_path, data)

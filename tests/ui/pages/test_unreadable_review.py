@@ -82,7 +82,7 @@ def test_it_is_recognised_by_its_sender_subject_and_arrival(desk: Desk) -> None:
         "Het bericht is bewaard zoals het binnenkwam.",
         "Plaats in de export: export.mbox · 2",
     } <= set(shown)
-    assert any("Versleuteld of in een handtekening verpakt" in text for text in shown)
+    assert any("Versleuteld (S/MIME, PGP)" in text for text in shown)
 
 
 def test_of_a_wreck_it_says_that_nobody_can_be_asked(desk: Desk) -> None:
@@ -139,7 +139,7 @@ def test_its_candidacy_shows_the_message_the_reason_and_the_kept_file(
     assert (tmp_path / "kopie.eml").read_bytes() == LOCKED.raw
     page.details.choose_tab("messages")
     shown = texts(page.details)
-    assert any("Versleuteld of in een handtekening verpakt" in text for text in shown)
+    assert any("Versleuteld (S/MIME, PGP)" in text for text in shown)
     assert "Ontvangen door je eigen mailserver" in " ".join(shown)
     button(page.details, "Vraag een kopie…").click()
     assert the_dialog().request().to == "fien@fakkel.example"
