@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.arrival import judge
+from jury_desktop.domain.arrival import Verdict, judge
 from jury_desktop.domain.candidacy import Version
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Address, UnreadableMail
@@ -18,7 +18,7 @@ from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import PlaceChange, change_place, undo_place
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.preview import Preview, Show, may_be_handed_out, preview
-from jury_desktop.services.proof import state_arrival, undo_proof
+from jury_desktop.services.proof import confirm_servers, state_arrival, undo_proof
 from jury_desktop.services.review import review
 from jury_desktop.services.take_back import take_back_import
 from tests.builders import ARRIVED, NOW, an_encrypted_mail, an_unreadable_mail, placed
@@ -149,6 +149,15 @@ def test_its_arrival_can_be_established_and_the_candidacy_follows(dossier):
     )
     undo_proof(dossier, change)
     assert everything(dossier) == before
+
+
+def test_naming_other_servers_judges_it_again_like_any_other(dossier):
+    change = confirm_servers(dossier, ["mx.elders.example"])
+
+    (row,) = (row for row in review(dossier).rows if row.placed.mail.sha256 == LOCKED.sha256)
+    assert (row.placed.mail.arrival.at, row.placed.entry.verdict) == (None, Verdict.UNKNOWN)
+    undo_proof(dossier, change)
+    assert [row.placed.entry.verdict for row in review(dossier).rows] == [Verdict.IN_TIME, Verdict.UNKNOWN]
 
 
 def test_the_review_knows_the_candidacy_of_its_sender(dossier, tmp_path):

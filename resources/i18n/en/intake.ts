@@ -46,10 +46,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>The messages share no mail server. Until you confirm, the last server of each counts as your own: %n servers, {servers}. The line of a server that is not yours proves nothing.</source>
+      <source>The messages share no mail server. Until you confirm, the last server of each counts as your own (%n servers: {servers}). The line of a server that is not yours proves nothing.</source>
       <translation>
         <numerusform>There are too few messages to tell your mail server. Until you confirm, the last server counts as your own: {servers}. The line of a server that is not yours proves nothing.</numerusform>
-        <numerusform>The messages share no mail server. Until you confirm, the last server of each counts as your own: %n servers, {servers}. The line of a server that is not yours proves nothing.</numerusform>
+        <numerusform>The messages share no mail server. Until you confirm, the last server of each counts as your own (%n servers: {servers}). The line of a server that is not yours proves nothing.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -503,6 +503,10 @@
       <translation>Map importeren…</translation>
     </message>
     <message>
+      <source>Import again</source>
+      <translation>Opnieuw importeren</translation>
+    </message>
+    <message>
       <source>Import mailbox</source>
       <translation>Postvak importeren</translation>
     </message>
@@ -795,10 +799,6 @@
       <translation>Reden (blijft in het dossier)</translation>
     </message>
     <message>
-      <source>Reason (stays in the dossier; goes into a letter if the candidate was told otherwise)</source>
-      <translation>Reden (blijft in het dossier; komt in een brief als de kandidaat iets anders gehoord had)</translation>
-    </message>
-    <message>
       <source>Received</source>
       <translation>Ontvangen</translation>
     </message>
@@ -955,10 +955,6 @@
       <translation>De import is gestopt. Er is niets van bewaard: het dossier is zoals het ervoor was. Importeer opnieuw wanneer je wil; niets komt er dubbel in.</translation>
     </message>
     <message>
-      <source>Import again</source>
-      <translation>Opnieuw importeren</translation>
-    </message>
-    <message>
       <source>The journal keeps the reason</source>
       <translation>De reden blijft in het logboek</translation>
     </message>
@@ -967,8 +963,8 @@
       <translation>De jury beoordeelt een kandidatuur zodra jij ze ontvankelijk verklaart.</translation>
     </message>
     <message>
-      <source>The jury will assess this candidacy. The journal keeps your reason; you can come back on it.</source>
-      <translation>De jury zal deze kandidatuur beoordelen. Het logboek bewaart je reden; je kunt er later op terugkomen.</translation>
+      <source>The jury will assess this candidacy. Your reason stays in the dossier; if the candidate was told otherwise, it goes into a letter.</source>
+      <translation>De jury zal deze kandidatuur beoordelen. Je reden blijft in het dossier; hoorde de kandidaat al iets anders, dan komt ze in een brief.</translation>
     </message>
     <message>
       <source>The jury will not assess this candidacy. All that came in is kept; you can come back on it.</source>
@@ -1149,6 +1145,10 @@
     <message>
       <source>review of the import · {count} messages · {waiting}</source>
       <translation>import nakijken · {count} berichten · {waiting}</translation>
+    </message>
+    <message>
+      <source>the last mail server; confirm that it is your own</source>
+      <translation>de laatste mailserver; bevestig dat het die van jullie is</translation>
     </message>
     <message>
       <source>workbook Excel list</source>

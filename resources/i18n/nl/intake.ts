@@ -218,10 +218,10 @@
       <translation>Het bericht</translation>
     </message>
     <message numerus="yes">
-      <source>The messages share no mail server. Until you confirm, the last server of each counts as your own: %n servers, {servers}. The line of a server that is not yours proves nothing.</source>
+      <source>The messages share no mail server. Until you confirm, the last server of each counts as your own (%n servers: {servers}). The line of a server that is not yours proves nothing.</source>
       <translation>
         <numerusform>Er zijn te weinig berichten om jullie mailserver te herkennen. Tot jij het bevestigt, telt de laatste server als die van jullie: {servers}. De regel van een server die niet van jullie is, bewijst niets.</numerusform>
-        <numerusform>De berichten delen geen mailserver. Tot jij het bevestigt, telt bij elk bericht de laatste server als die van jullie: %n servers, {servers}. De regel van een server die niet van jullie is, bewijst niets.</numerusform>
+        <numerusform>De berichten delen geen mailserver. Tot jij het bevestigt, telt bij elk bericht de laatste server als die van jullie (%n servers: {servers}). De regel van een server die niet van jullie is, bewijst niets.</numerusform>
       </translation>
     </message>
     <message>

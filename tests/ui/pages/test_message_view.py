@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import CUT_OFF, ONLY_BEGINNING, Mail, UnreadableMail
 from jury_desktop.domain.messages import say
-from jury_desktop.ui.pages.candidacies.message_view import MessageView
+from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from tests.builders import a_mail, placed
 from tests.ui.pages.driving import texts
 
@@ -27,7 +27,7 @@ WHOLE = "Het bericht is bewaard zoals het binnenkwam."
 def shown(qtbot: QtBot, mail: Mail | UnreadableMail, kind: EntryKind, **changes: Any) -> str:
     view = MessageView("nl")
     qtbot.addWidget(view)
-    view.show_placed(placed(mail, kind, **changes), deadline=DEADLINE)
+    view.show_placed(placed(mail, kind, **changes), Beside(deadline=DEADLINE))
     view.show()
     return "\n".join([*texts(view), *(each.text() for each in view.findChildren(QAbstractButton))])
 

@@ -262,15 +262,19 @@ def test_loose_files_without_a_server_they_share_are_a_guess_until_one_click(qtb
     assert bar.isVisible()
     assert bar.text.text() == (
         "De berichten delen geen mailserver. Tot jij het bevestigt, telt bij elk bericht de laatste server "
-        "als die van jullie: 4 servers, mx1.huis1.example, mx2.huis2.example, mx3.huis3.example …. De regel "
+        "als die van jullie (4 servers: mx1.huis1.example, mx2.huis2.example, mx3.huis3.example …). De regel "
         "van een server die niet van jullie is, bewijst niets."
     )
     assert bar.agree.text() == "Ja, allemaal van ons"
+    guess = "Bewijs: de laatste mailserver; bevestig dat het die van jullie is"
+    choose(page, "brug.example")
+    assert guess in texts(page.review.message)
 
     qtbot.mouseClick(bar.agree, Qt.MouseButton.LeftButton)
 
     assert not bar.isVisible()
     assert (mail_servers(dossier).trust, len(mail_servers(dossier).servers)) == (Trust.CONFIRMED, 4)
+    assert guess not in texts(page.review.message)
     shell.undo()
     assert bar.isVisible()
 

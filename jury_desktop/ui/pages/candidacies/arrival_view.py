@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.arrival import grounds
 from jury_desktop.domain.entry import BRINGS, Placed
-from jury_desktop.domain.mail import Arrival, Evidence
+from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
 from jury_desktop.ui.pages.candidacies.words import evidence_names, pill, verdict_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
@@ -23,13 +23,14 @@ class ArrivalView(QWidget):
 
     :param deadline: what it had to make; None leaves the rule unsaid.
     :param establishes: whether the regisseur may say here when it arrived; a proof can be wrong as well.
+    :param guessed: whether nobody has confirmed yet that the server which proves it is our own.
     :ivar establish_wanted: that is what the regisseur wants to do.
     """
 
     establish_wanted = Signal()
 
     def __init__(
-        self, placed: Placed, deadline: datetime | None, language: str, *, establishes: bool
+        self, placed: Placed, deadline: datetime | None, language: str, *, establishes: bool, guessed: bool
     ) -> None:
         super().__init__()
         self._language = language
@@ -39,7 +40,7 @@ class ArrivalView(QWidget):
         if deadline is not None and judged:
             rule = render(grounds(arrival, deadline), language)
             self._column.addWidget(label(rule, wrap=True, select=True))
-        self._prove(arrival)
+        self._prove(arrival, guessed)
         if establishes and placed.kind in BRINGS:
             establish = button(tr("Establish the arrival…"), self.establish_wanted.emit, part="link")
             self._column.addLayout(row(establish, None))
@@ -55,9 +56,11 @@ class ArrivalView(QWidget):
         holder.setLayout(row(*head, None, spacing=10))
         return holder
 
-    def _prove(self, arrival: Arrival) -> None:
+    def _prove(self, arrival: Arrival, guessed: bool) -> None:
         if arrival.decisive is not None:
-            proof = tr("Proof: {kind}").format(kind=evidence_names()[arrival.decisive.kind])
+            unsure = guessed and arrival.decisive.kind is EvidenceKind.OWN_RECEIVED
+            kind = tr("the last mail server; confirm that it is your own") if unsure else ""
+            proof = tr("Proof: {kind}").format(kind=kind or evidence_names()[arrival.decisive.kind])
             self._column.addWidget(label(proof, "muted", wrap=True, select=True))
             self._column.addWidget(raw_line(arrival.decisive.raw))
         others = [found for found in arrival.evidence if found != arrival.decisive]

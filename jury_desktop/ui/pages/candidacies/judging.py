@@ -117,7 +117,8 @@ def question(details: CandidacyDetails, verdict: Admissibility, language: str) -
 def _consequence(verdict: Admissibility) -> str:
     if verdict in TAKES_PART:
         return tr(
-            "The jury will assess this candidacy. The journal keeps your reason; you can come back on it."
+            "The jury will assess this candidacy. Your reason stays in the dossier; if the candidate was "
+            "told otherwise, it goes into a letter."
         )
     return tr("The jury will not assess this candidacy. All that came in is kept; you can come back on it.")
 
@@ -126,8 +127,6 @@ def _reason_label(verdict: Admissibility) -> str:
     """What becomes of the reason: a letter about lateness states arrival and deadline by itself."""
     if verdict is Admissibility.INADMISSIBLE:
         return tr("Reason (goes into the letter)")
-    if verdict in TAKES_PART:
-        return tr("Reason (stays in the dossier; goes into a letter if the candidate was told otherwise)")
     return tr("Reason (stays in the dossier)")
 
 

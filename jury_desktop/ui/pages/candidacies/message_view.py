@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from PySide6.QtCore import Signal
@@ -23,6 +24,25 @@ LONGEST = 12_000
 """Characters of a body that are shown; the whole is in the original."""
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is known beside a message itself.
+
+    :param belongs: what it belongs to, in words.
+    :param deadline: what it had to make.
+    :param asked: the day by which its sender was asked for one that can be read.
+    :param guessed: whether nobody has confirmed the servers that prove its arrival.
+    """
+
+    belongs: str = ""
+    deadline: datetime | None = None
+    asked: date | None = None
+    guessed: bool = False
+
+
+NOTHING_BESIDE = Beside()
+
+
 class MessageView(QWidget):
     """Shows a :class:`~jury_desktop.domain.entry.Placed`.
 
@@ -41,33 +61,19 @@ class MessageView(QWidget):
         """:param reviews: whether this stands in the review, where arrival and place can be established."""
         super().__init__()
         self._reviews = reviews
-        self._asked: date | None = None
-        self._deadline: datetime | None = None
         self._language = language
         self._placed: Placed | None = None
         self._files: dict[str, Attachment] = {}
-        self._belongs = ""
+        self._beside = NOTHING_BESIDE
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
 
-    def show_placed(
-        self,
-        placed: Placed,
-        belongs: str = "",
-        deadline: datetime | None = None,
-        asked: date | None = None,
-    ) -> None:
-        """Show another message.
-
-        :param belongs: what it belongs to.
-        :param deadline: what it had to make.
-        :param asked: the day by which its sender was asked for one that can be read.
-        """
-        shown = (self._placed, self._belongs, self._deadline, self._asked)
-        if (placed, belongs, deadline, asked) == shown:
+    def show_placed(self, placed: Placed, beside: Beside = NOTHING_BESIDE) -> None:
+        """Show another message, with what is known beside it."""
+        if (placed, beside) == (self._placed, self._beside):
             return
-        self._placed, self._belongs, self._deadline, self._asked = placed, belongs, deadline, asked
+        self._placed, self._beside = placed, beside
         clear(self._column)
         self._files = {}
         if isinstance(placed.mail, Mail):
@@ -111,8 +117,8 @@ class MessageView(QWidget):
         self._column.addWidget(label(tr("What you can do"), "strong"))
         for text in self._advice(known=bool(mail.sender.email)):
             self._column.addWidget(label(text, wrap=True))
-        if self._asked is not None:
-            said = tr("The sender was asked to answer by {day}.").format(day=day(self._asked, self._language))
+        if (asked := self._beside.asked) is not None:
+            said = tr("The sender was asked to answer by {day}.").format(day=day(asked, self._language))
             self._column.addWidget(label(said, "note", wrap=True))
         if mail.sender.email:
             text = tr("Ask for a copy (A)…") if self._reviews else tr("Ask for a copy…")
@@ -131,7 +137,13 @@ class MessageView(QWidget):
         return [ask if known else nobody, *([place] if self._reviews else [])]
 
     def _arrival(self, placed: Placed) -> QWidget:
-        view = ArrivalView(placed, self._deadline, self._language, establishes=self._reviews)
+        view = ArrivalView(
+            placed,
+            self._beside.deadline,
+            self._language,
+            establishes=self._reviews,
+            guessed=self._beside.guessed,
+        )
         view.establish_wanted.connect(self._wants_arrival)
         return view
 
@@ -139,7 +151,7 @@ class MessageView(QWidget):
         pills = [pill(kind_pill(placed.kind))]
         if not placed.confirmed and placed.entry.confidence is not Confidence.CERTAIN:
             pills.append(pill(confidence_pill(placed.entry.confidence)))
-        words = label(self._belongs, "muted") if self._belongs else None
+        words = label(self._beside.belongs, "muted") if self._beside.belongs else None
         holder = QWidget()
         reason = label(render(placed.entry.reason, self._language), wrap=True, select=True)
         line = row(*pills, *([words] if words else []), None)

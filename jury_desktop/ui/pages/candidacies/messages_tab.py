@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from jury_desktop.domain.entry import Placed
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
-from jury_desktop.ui.pages.candidacies.message_view import MessageView
+from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -66,7 +66,7 @@ class MessagesTab(QWidget):
         view.file_wanted.connect(self.file_wanted)
         view.original_wanted.connect(self._save)
         view.copy_wanted.connect(self._copies.ask)
-        view.show_placed(placed, deadline=self._deadline, asked=asked)
+        view.show_placed(placed, Beside(deadline=self._deadline, asked=asked))
         card.body.addWidget(view)
         return card
 

@@ -12,7 +12,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
-from jury_desktop.ui.pages.candidacies.message_view import MessageView
+from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from jury_desktop.ui.pages.candidacies.messages_tab import original_name
 from jury_desktop.ui.pages.candidacies.review_asking import Asking, comparable
 from jury_desktop.ui.pages.candidacies.review_filter import ReviewFilter
@@ -152,7 +152,9 @@ class ReviewView(QWidget):
         self.confirm.setEnabled(shown is not None and not shown.placed.confirmed)
         if shown is not None:
             deadline = self.review.call.deadline if self.review is not None else None
-            self.message.show_placed(shown.placed, belongs(shown), deadline, shown.asked)
+            guessed = self.review is not None and self.review.servers.to_confirm
+            beside = Beside(belongs(shown), deadline, shown.asked, guessed)
+            self.message.show_placed(shown.placed, beside)
 
     def _show_file(self, file: Attachment) -> None:
         FileDialog(self._shell, file, self).open()

@@ -59,8 +59,8 @@ def _learned(servers: tuple[str, ...]) -> str:
 def _guessed(servers: tuple[str, ...]) -> str:
     """Loose files may have come by any server; of a server of somebody else the line proves nothing."""
     text = tr(
-        "The messages share no mail server. Until you confirm, the last server of each counts as your own: "
-        "%n servers, {servers}. The line of a server that is not yours proves nothing.",
+        "The messages share no mail server. Until you confirm, the last server of each counts as your own "
+        "(%n servers: {servers}). The line of a server that is not yours proves nothing.",
         "",
         len(servers),
     )
