@@ -48,6 +48,15 @@ ATTACHED_CHARACTERS = 10_000_000
 FAILURES = 5
 """Attachments of one message whose reading may fail, half a minute each, before the rest is kept unread."""
 PDF_PAGES = 300
+"""Whose text is read."""
+PDF_PAGES_SHOWN = 5_000
+PICTURE_PIXELS = 250_000_000
+"""In one picture: an A0 poster scanned at 400 dots per inch has about this many."""
+DECODED_BYTES = 200_000_000
+"""Of a picture, as it is unpacked to be shown; of a JPEG that may be a smaller one than the whole."""
+DRAWN_PIXELS = 8_000_000
+"""Of one page on the screen; what is shown larger is stretched."""
+DRAWN_SIDE = 10_000
 SHEET_CELLS = 200_000
 ZIP_MEMBERS = 10_000
 ZIP_BYTES = 200 * MEBIBYTE

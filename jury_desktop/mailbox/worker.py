@@ -22,6 +22,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import answers, emlx, limits, olm, wire
 from jury_desktop.mailbox.describe import describe
 from jury_desktop.mailbox.documents import extract
+from jury_desktop.mailbox.documents.drawing import DESK
 from jury_desktop.mailbox.lift import Stretch, WholeError
 from jury_desktop.mailbox.outlook import operations
 
@@ -137,12 +138,6 @@ def _pdf_form(data: bytes, _head: dict[str, Any]) -> Answer:
     return {"text": pdf_form.text(data)[: limits.TEXT_CHARACTERS]}, ()
 
 
-def _pdf_pages(data: bytes, head: dict[str, Any]) -> Answer:
-    from jury_desktop.mailbox.documents import pdf
-
-    return {"pages": pdf.draw(data), "place": pdf.find(data, head.get("find", ()))}, ()
-
-
 def _message(message: Message | None) -> dict[str, Any] | None:
     return None if message is None else {"key": message.key, "values": dict(message.values)}
 
@@ -151,7 +146,8 @@ _OPERATIONS: dict[str, Callable[[bytes, dict[str, Any]], Answer]] = {
     "document": _document,
     "fields": _fields,
     "pdf_form": _pdf_form,
-    "pdf_pages": _pdf_pages,
+    "lay": DESK.lay,
+    "page": DESK.page,
     "msg": operations.message_file,
     "tnef": operations.wrapping,
     "pst_folders": operations.folders,

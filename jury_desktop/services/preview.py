@@ -1,4 +1,7 @@
-"""A kept file made fit to look at: pages and pictures as they are, other documents as their text."""
+"""A kept file made fit to look at: pages and pictures as pixels, other documents as their text.
+
+Whatever came by mail is opened in a process of its own, for it may be hostile; nothing of it is decoded here.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,14 @@ from enum import StrEnum
 
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.mailbox.child import Child, UnreadError, revived
-from jury_desktop.services.ports import Dossier
+from jury_desktop.mailbox.child import UnreadError, revived
+from jury_desktop.mailbox.drawing import Drawer, Drawn, Pages
 from jury_desktop.services.unreadable import MESSAGE_TYPES
 
-_PICTURES = frozenset({"image/png", "image/jpeg"})
+__all__ = ["Drawer", "Drawn", "Pages", "Preview", "Show", "letter_pages", "may_be_handed_out", "preview"]
+
+PDF = "application/pdf"
+_DRAWN = frozenset({PDF, "image/png", "image/jpeg", "image/gif", "image/bmp"})
 _NO_TEXT = ("image/", "audio/", "video/")
 
 
@@ -20,7 +26,6 @@ class Show(StrEnum):
     """How a file is looked at."""
 
     PAGES = "pages"
-    PICTURE = "picture"
     TEXT = "text"
     NOTHING = "nothing"
 
@@ -29,15 +34,13 @@ class Show(StrEnum):
 class Preview:
     """What can be shown of a file.
 
-    :param content: the bytes, of pages and pictures only.
-    :param place: where on the pages stands what was looked for: page from 0, and points below its upper edge.
+    :param pages: a PDF, or a picture as one page, which are drawn as they are looked at.
     :param why: why there is nothing to show, or None.
     """
 
     show: Show
-    content: bytes = b""
+    pages: Pages | None = None
     text: str = ""
-    place: tuple[int, float] | None = None
     why: Message | None = None
 
 
@@ -49,42 +52,31 @@ def may_be_handed_out(attachment: Attachment) -> bool:
     return problem.key == "intake.attachment_encrypted"
 
 
-def preview(dossier: Dossier, attachment: Attachment, find: Sequence[str] = ()) -> Preview:
-    """What can be shown of an attachment; one with a problem is never opened.
+def preview(attachment: Attachment, content: bytes, drawer: Drawer, find: Sequence[str] = ()) -> Preview:
+    """What can be shown of an attachment with this content.
 
+    :param drawer: opens it, and draws its pages.
     :param find: texts of which the first that stands on a page is looked for.
     """
     if attachment.problem is not None:
         return Preview(Show.NOTHING, why=attachment.problem)
-    with dossier.read() as uow:
-        content = uow.blobs.get(attachment.sha256)
-    if attachment.media_type == "application/pdf":
-        return _pages(content, find)
-    if attachment.media_type in _PICTURES:
-        return Preview(Show.PICTURE, content)
-    if not content or attachment.media_type.startswith(_NO_TEXT):
-        return Preview(Show.NOTHING, why=say("import.no_preview"))
-    return _text(attachment, content)
-
-
-def _pages(content: bytes, find: Sequence[str]) -> Preview:
-    """The pages, once a process of its own has drawn some: what would hurt hurts that one, not the window."""
     try:
-        with Child() as reading:
-            head, _ = reading.ask("pdf_pages", content, find=list(find))
+        if attachment.media_type in _DRAWN:
+            return Preview(Show.PAGES, Pages(drawer, content, attachment.media_type, find))
+        if not content or attachment.media_type.startswith(_NO_TEXT):
+            return Preview(Show.NOTHING, why=say("import.no_preview"))
+        return _text(attachment, content, drawer)
     except UnreadError as error:
         return Preview(Show.NOTHING, why=error.message)
-    place = head["place"]
-    return Preview(Show.PAGES, content, place=(int(place[0]), float(place[1])) if place else None)
 
 
-def _text(attachment: Attachment, content: bytes) -> Preview:
-    """The text of a document, read in a process of its own, for it may be hostile."""
-    try:
-        with Child() as reading:
-            head, _ = reading.ask("document", content, media_type=attachment.media_type)
-    except UnreadError as error:
-        return Preview(Show.NOTHING, why=error.message)
+def letter_pages(content: bytes, drawer: Drawer) -> Pages:
+    """The pages of a letter, which is drawn as everything is."""
+    return Pages(drawer, content, PDF)
+
+
+def _text(attachment: Attachment, content: bytes, drawer: Drawer) -> Preview:
+    head, _ = drawer.ask("document", content, media_type=attachment.media_type)
     if problem := revived(head["problem"]):
         return Preview(Show.NOTHING, why=problem)
     if not head["text"].strip():

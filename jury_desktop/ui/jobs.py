@@ -1,7 +1,8 @@
 """Work that must not hold up the window.
 
-Two lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
-order it was asked, heavy sums (solver, PDF) through ``CALCULATION``. A job gets plain values and a
+Three lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
+order it was asked, heavy sums (solver, PDF) through ``CALCULATION``, and what is shown of files through
+``DRAWING``, so that a file that takes long holds up no other work. A job gets plain values and a
 :class:`JobContext`, and returns plain values; its result comes back on the window's thread.
 
 A lane knows its job by number only and lets go of it before it says that it is done. What a job calls back
@@ -14,8 +15,9 @@ from __future__ import annotations
 import itertools
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, TypeVar
@@ -37,6 +39,7 @@ class Lane(Enum):
 
     DATABASE = "database"
     CALCULATION = "calculation"
+    DRAWING = "drawing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +59,7 @@ class JobContext:
         self._stop = threading.Event()
         self._told = 0.0
         self._said = ""
+        self._end: Callable[[], object] | None = None
 
     def progress(self, done: int, total: int, text: str | Message = "") -> None:
         """Say how far the job is; cheap enough to call for every item. Another sentence is always heard."""
@@ -79,6 +83,21 @@ class JobContext:
     def cancel(self) -> None:
         """Ask the job to stop at its next check."""
         self._stop.set()
+        if (end := self._end) is not None:
+            end()
+
+    @contextmanager
+    def ending(self, end: Callable[[], object]) -> Iterator[None]:
+        """Work that cannot check: ``end`` ends it from another thread as soon as the user wants it to stop.
+
+        :raises Cancelled: when the job has been cancelled by then.
+        """
+        self._end = end
+        try:
+            self.check()
+            yield
+        finally:
+            self._end = None
 
 
 @dataclass(slots=True, eq=False)
@@ -117,7 +136,7 @@ class Job:
 
 
 class Jobs(QObject):
-    """The two lanes. Lives on the window's thread.
+    """The lanes. Lives on the window's thread.
 
     :ivar changed: the set of running jobs or the progress of one has changed.
     :ivar refused: a job raised a JuryError that nobody else handles; carries the error.

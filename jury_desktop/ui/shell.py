@@ -116,6 +116,18 @@ class Shell(Protocol):
     ) -> Job:
         """Heavy work on plain values (solver, PDF): ``work(context)`` on its own thread."""
 
+    def run_drawing(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        """Open or draw a file that is looked at: ``work(context)`` on its own thread."""
+
     def run_operation(self, operation: Operation[T]) -> Job:
         """Change the dossier; pages are told and undo follows."""
 

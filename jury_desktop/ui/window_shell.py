@@ -96,6 +96,18 @@ class WindowShell:
             work, done, lane=Lane.CALCULATION, key=key, text=text, failed=failed, ended=ended
         )
 
+    def run_drawing(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self.jobs.submit(work, done, lane=Lane.DRAWING, key=key, text=text, failed=failed, ended=ended)
+
     def run_operation(self, operation: Operation[T]) -> Job:
         return self.operations.run(operation)
 

@@ -82,6 +82,18 @@ class DirectShell:
     ) -> Job:
         return self._do(work, done, text, failed, ended)
 
+    def run_drawing(
+        self,
+        work: Callable[[JobContext], T],
+        done: Callable[[T], object],
+        *,
+        key: str = "",
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self._do(work, done, text, failed, ended)
+
     def run_operation(self, operation: Operation[T]) -> Job:
         assert self.dossier is not None
         dossier = self.dossier

@@ -40,6 +40,34 @@ def test_jobs_of_one_lane_are_done_in_the_order_they_were_asked(qtbot: QtBot, jo
     assert done == list(range(20))
 
 
+def test_work_that_cannot_check_is_ended_from_here(qtbot: QtBot, jobs: Jobs) -> None:
+    began, ended, delivered = threading.Event(), threading.Event(), list[str]()
+
+    def work(context: JobContext) -> str:
+        with context.ending(ended.set):
+            began.set()
+            assert ended.wait(PATIENCE / 1000)
+        return "done"
+
+    job = jobs.submit(work, delivered.append, lane=Lane.DRAWING)
+    assert began.wait(PATIENCE / 1000)
+    job.cancel()
+
+    qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
+    assert delivered == []
+
+
+def test_what_was_cancelled_before_it_began_is_not_ended() -> None:
+    context, ended = JobContext(lambda _: None), list[bool]()
+    context.cancel()
+
+    with pytest.raises(Cancelled), context.ending(lambda: ended.append(True)):
+        ended.append(False)
+
+    context.cancel()
+    assert ended == []
+
+
 def test_a_job_works_elsewhere_and_delivers_here(qtbot: QtBot, jobs: Jobs) -> None:
     here = threading.current_thread()
     places: list[threading.Thread] = []
@@ -54,14 +82,14 @@ def test_a_job_works_elsewhere_and_delivers_here(qtbot: QtBot, jobs: Jobs) -> No
     assert places[1] is here
 
 
-def test_all_database_work_has_one_thread_and_calculation_another(qtbot: QtBot, jobs: Jobs) -> None:
+def test_each_lane_has_one_thread_of_its_own(qtbot: QtBot, jobs: Jobs) -> None:
     names: list[str] = []
-    for lane in (Lane.DATABASE, Lane.CALCULATION, Lane.DATABASE, Lane.CALCULATION):
+    for lane in (*Lane, *Lane):
         jobs.submit(lambda _: threading.current_thread().name, names.append, lane=lane)
 
     qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
 
-    assert sorted(set(names)) == ["jury-calculation_0", "jury-database_0"]
+    assert sorted(set(names)) == ["jury-calculation_0", "jury-database_0", "jury-drawing_0"]
 
 
 def test_a_long_calculation_does_not_hold_up_the_database(qtbot: QtBot, jobs: Jobs) -> None:

@@ -1,4 +1,4 @@
-"""The text of a PDF, by pdfium (0.6 s where pypdf took 7.7 s)."""
+"""The text of a PDF and its pages as pixels, by pdfium (0.6 s where pypdf took 7.7 s)."""
 
 from __future__ import annotations
 
@@ -11,15 +11,14 @@ from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.documents import Extract
 
-DRAWN = 8
-"""Pages that are drawn to try whether a window can bear them."""
-PIXELS = 250_000_000
-"""In one picture on a page: an A0 poster scanned at 400 dots per inch has about this many."""
 WORDS = 12
 """How many words of a text are looked for; the page may break the rest otherwise."""
-_SIDE = 240.0
+_A4 = 595.0, 842.0
 _IMAGE = 3
 """How pdfium numbers pictures among the things on a page."""
+
+Drawn = tuple[int, int, bytes]
+"""Width and height in pixels, and the pixels."""
 
 
 def read(data: bytes) -> Extract:
@@ -37,40 +36,60 @@ def read(data: bytes) -> Extract:
     return Extract(text, note=note, has_form=has_form)
 
 
-def draw(data: bytes) -> int:
-    """Draws the first pages small and throws them away, so that one that cannot bear it ends here and not in
-    the window; gives how many pages there are.
+class Pages:
+    """A document to draw."""
 
-    :raises JuryError: when it needs a password, is broken, or holds a picture larger than any scanner makes.
-    """
-    document = _opened(data)
-    try:
-        for number in range(min(len(document), DRAWN)):
-            page = document[number]
-            if any(_pixels(found) > PIXELS for found in page.get_objects(filter=(_IMAGE,), max_depth=4)):
-                raise refuse("intake.attachment_bomb")
-            page.render(scale=min(1.0, _SIDE / max(1.0, *page.get_size()))).close()
-            page.close()
-        return len(document)
-    finally:
-        document.close()
+    def __init__(self, data: bytes) -> None:
+        """:raises JuryError: when it needs a password, is broken, or has too many pages."""
+        self._document = _opened(data)
+        if len(self._document) > limits.PDF_PAGES_SHOWN:
+            raise refuse("intake.attachment_bomb")
+        if self._document.get_formtype() != 0:
+            self._document.init_forms()  # else what was filled in is not drawn
+        self.sizes = [self._size(number) for number in range(len(self._document))]
 
+    def _size(self, number: int) -> tuple[float, float]:
+        """In points; that of A4 for a page that is broken."""
+        import pypdfium2 as pdfium
 
-def find(data: bytes, wanted: Sequence[str]) -> tuple[int, float] | None:
-    """Where the first of these texts stands that is in the document: the page, counted from 0, and how far
-    below its upper edge, in points. Of a long line only the first words are looked for.
+        try:
+            width, height = self._document.get_page_size(number)
+        except pdfium.PdfiumError:
+            return _A4
+        return max(1.0, width), max(1.0, height)
 
-    :raises JuryError: when it needs a password, or is broken.
-    """
-    document = _opened(data)
-    try:
+    def place(self, wanted: Sequence[str]) -> tuple[int, float] | None:
+        """Where the first of these texts that is in the document stands: the page, counted from 0, and how
+        far below its upper edge, in points. Of a long line only the first words are looked for.
+        """
         for text in wanted:
             pattern = re.compile(r"\s+".join(map(re.escape, text.split()[:WORDS])))
-            if pattern.pattern and (place := _place(document, pattern)) is not None:
+            if pattern.pattern and (place := _place(self._document, pattern)) is not None:
                 return place
         return None
-    finally:
-        document.close()
+
+    def draw(self, number: int, scale: float) -> Drawn:
+        """A page with so many pixels to a point, on white.
+
+        :raises JuryError: when it is broken, or holds a picture larger than any scanner makes.
+        """
+        import pypdfium2 as pdfium
+
+        try:
+            page = self._document[number]
+            if any(_pixels(found) > limits.PICTURE_PIXELS for found in _pictures(page)):
+                raise refuse("intake.attachment_bomb")
+            bitmap = page.render(scale=scale, prefer_bgrx=True)
+            drawn = bitmap.width, bitmap.height, bytes(bitmap.buffer)
+        except pdfium.PdfiumError as error:
+            raise refuse("intake.attachment_broken") from error
+        bitmap.close()
+        page.close()
+        return drawn
+
+    def close(self) -> None:
+        """Lets go of the document."""
+        self._document.close()
 
 
 def _place(document: Any, pattern: re.Pattern[str]) -> tuple[int, float] | None:
@@ -84,6 +103,11 @@ def _place(document: Any, pattern: re.Pattern[str]) -> tuple[int, float] | None:
             layer.close()
             page.close()
     return None
+
+
+def _pictures(page: Any) -> Iterator[Any]:
+    found: Iterator[Any] = page.get_objects(filter=(_IMAGE,), max_depth=4)
+    return found
 
 
 def _pixels(image: Any) -> int:

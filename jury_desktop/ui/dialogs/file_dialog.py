@@ -5,10 +5,8 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.mail import Attachment
-from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Preview, preview
 from jury_desktop.ui import theme
-from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -22,10 +20,9 @@ class FileDialog(QDialog):
 
     def __init__(self, shell: Shell, attachment: Attachment, parent: QWidget) -> None:
         super().__init__(parent)
-        self._attachment = attachment
         self.setWindowTitle(attachment.name)
         self.setModal(True)
-        self.view = FileView(shell.language, attachment.name)
+        self.view = FileView(shell.run_drawing, shell.language, attachment.name)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(12)
@@ -34,20 +31,7 @@ class FileDialog(QDialog):
         column.addLayout(row(None, button(tr("Close"), self.accept)))
         self.resize(theme.metrics().base * 60, theme.metrics().base * 56)
         self.finished.connect(self.deleteLater)
-        shell.run_job(self._read(), self._show, text=tr("Opening the attachment…"))
+        look(shell, Look(attachment, self.view.drawer), self._show, key="file")
 
-    def _read(self) -> Reading:
-        return Reading(self._attachment)
-
-    def _show(self, shown: Preview) -> None:
-        self.view.show_preview(self._attachment.name, shown)
-
-
-class Reading:
-    """The job: knows the attachment, not the dialog."""
-
-    def __init__(self, attachment: Attachment) -> None:
-        self._attachment = attachment
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> Preview:
-        return preview(dossier, self._attachment)
+    def _show(self, found: Looked) -> None:
+        self.view.show_preview(found.wanted.file.name, found.preview)

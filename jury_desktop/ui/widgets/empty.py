@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
@@ -13,6 +14,7 @@ from jury_desktop.ui.widgets.basics import button, label
 from jury_desktop.ui.widgets.marks import IconMark
 
 ICON_SIDE = 40
+MARGIN = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,11 @@ class EmptyState:
     run: Callable[[], object] | None = None
 
 
+def _widest() -> int:
+    """How wide a text may be and still read well."""
+    return theme.metrics().base * 34
+
+
 class EmptyView(QWidget):
     """The empty state in the middle of whatever holds it."""
 
@@ -46,15 +53,17 @@ class EmptyView(QWidget):
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(24, 24, 24, 24)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(12)
         column.addStretch(2)
-        for part in (self._icon, self._title, self._text, self.button):
-            column.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._title)  # as wide as there is room, up to what reads well
+        column.addWidget(self._text)
+        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         for text in (self._title, self._text):
             text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setFixedWidth(theme.metrics().base * 34)
+            text.setMaximumWidth(_widest())
 
     def show_state(self, state: EmptyState) -> None:
         """Show another state."""
@@ -62,10 +71,19 @@ class EmptyView(QWidget):
         self._icon.show_icon(state.icon)
         self._title.setText(state.title)
         self._text.setText(state.text)
-        for text in (self._title, self._text):  # beside others in a column, a label forgets its second line
-            text.setFixedHeight(text.heightForWidth(text.width()))
+        self._fit()
         self.button.setText(state.action)
         self.button.setVisible(bool(state.action))
+
+    def _fit(self) -> None:
+        """Beside others in a column, a label forgets its second line."""
+        room = max(1, min(_widest(), self.width() - 2 * MARGIN))
+        for text in (self._title, self._text):
+            text.setFixedHeight(max(0, text.heightForWidth(room)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def _pressed(self) -> None:
         if self._state.run is not None:

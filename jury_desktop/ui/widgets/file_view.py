@@ -1,64 +1,42 @@
-"""A file as it came in, to look at: pages, a picture, its text, or why there is nothing to see."""
+"""A file as it came in, to look at: its pages, its text, or why there is nothing to see."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPixmap, QResizeEvent, QTextCursor
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
-from jury_desktop.services.preview import Preview, Show
+from jury_desktop.services.preview import Drawer, Preview, Show
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import Panel, label, role
-from jury_desktop.ui.widgets.pdf import PdfView
+from jury_desktop.ui.widgets.basics import label
+from jury_desktop.ui.widgets.page_images import Draws
+from jury_desktop.ui.widgets.pages_view import PagesView
 from jury_desktop.wording import render
 
 tr = area("candidacies")
 
 
-class Picture(QLabel):
-    """A picture that fits the room it has; a damaged one says so."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._whole = QPixmap()
-        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setMinimumSize(QSize(80, 80))
-
-    def show_bytes(self, content: bytes) -> bool:
-        """Show a picture; False when it cannot be read."""
-        self._whole = QPixmap()
-        readable = self._whole.loadFromData(content)
-        self._fit()
-        return readable
-
-    def _fit(self) -> None:
-        if not self._whole.isNull():
-            room = self.size().boundedTo(self._whole.size())
-            keep, smooth = Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
-            self.setPixmap(self._whole.scaled(room, keep, smooth))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-
 class FileView(QWidget):
     """Shows a :class:`~jury_desktop.services.preview.Preview`."""
 
-    def __init__(self, language: str, name: str = "") -> None:
+    def __init__(self, draw: Draws, language: str, name: str = "") -> None:
         super().__init__()
         self._language = language
-        self.pages = PdfView(name)
+        self._name = ""
+        self.pages = PagesView(draw, language, name)
+        self.pages.area.refused.connect(self._refused)
         self.text = QPlainTextEdit()
-        self.picture = Picture()
         self._dress(name)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self.pages)
         self._stack.addWidget(self._with_note())
-        self._stack.addWidget(self._framed())
+
+    @property
+    def drawer(self) -> Drawer:
+        """Opens and draws what is shown here."""
+        return self.pages.drawer
 
     def _dress(self, name: str) -> None:
         self.text.setReadOnly(True)
@@ -74,24 +52,17 @@ class FileView(QWidget):
         column.addWidget(self.text, 1)
         return holder
 
-    def _framed(self) -> QWidget:
-        frame = role(Panel(), "sunken")
-        frame.body.addWidget(self.picture, 1)
-        return frame
-
     def show_preview(self, name: str, preview: Preview, wanted: Sequence[str] = ()) -> None:
         """Show what there is to see of the file ``name``, from the first of the texts ``wanted`` it has."""
-        if preview.show is Show.PAGES:
+        self._name = name
+        if preview.pages is not None:
             self._stack.setCurrentIndex(0)
-            if self.pages.show_bytes(preview.content) and preview.place is not None:
-                self.pages.show_place(*preview.place)
+            self.pages.show_pages(preview.pages)
         elif preview.show is Show.TEXT:
             self.text.setPlainText(preview.text)
             self._stack.setCurrentIndex(1)
             self._mark(wanted)
-        elif preview.show is Show.PICTURE and self.picture.show_bytes(preview.content):
-            self._stack.setCurrentIndex(2)
-        else:
+        elif preview.why is not None:
             self.show_words(name, preview.why)
 
     def _mark(self, wanted: Sequence[str]) -> None:
@@ -102,20 +73,18 @@ class FileView(QWidget):
                 self.text.setFocus()
                 return
 
-    def show_words(self, title: str, why: Message | None = None) -> None:
+    def show_words(self, title: str, why: Message) -> None:
         """Show words instead of a file."""
-        said = (
-            render(why, self._language)
-            if why
-            else tr("This picture is damaged. It has been kept as it came in.")
-        )
         self._stack.setCurrentIndex(0)
-        self.pages.clear()
-        guarded = why is not None and why.key.startswith("intake.")  # the reading process would not have it
-        self.pages.show_words("shield-alert" if guarded else "file-text", title, said)
+        guarded = why.key.startswith("intake.")  # the reading process would not have it
+        self.pages.show_words("shield-alert" if guarded else "file-text", title, render(why, self._language))
+
+    def _refused(self, why: Message) -> None:
+        """Of a file with one page, nothing is left to show."""
+        if self.pages.area.count == 1:
+            self.show_words(self._name, why)
 
     def show_nothing(self, text: str) -> None:
         """Show that there is no file."""
         self._stack.setCurrentIndex(0)
-        self.pages.clear()
         self.pages.show_words("paperclip", tr("No attachments"), text)

@@ -1007,10 +1007,6 @@
       <translation>Dit is geen e-mailadres; het is nog niet bewaard.</translation>
     </message>
     <message>
-      <source>This picture is damaged. It has been kept as it came in.</source>
-      <translation>Deze afbeelding is beschadigd. Ze is bewaard zoals ze binnenkwam.</translation>
-    </message>
-    <message>
       <source>To</source>
       <translation>Aan</translation>
     </message>

@@ -16,6 +16,10 @@
       <translation>Document</translation>
     </message>
     <message>
+      <source>Drawing page {page}…</source>
+      <translation>Bladzijde {page} wordt getekend…</translation>
+    </message>
+    <message>
       <source>Fit width</source>
       <translation>Passend op de breedte</translation>
     </message>
@@ -46,18 +50,6 @@
     <message>
       <source>Previous page</source>
       <translation>Vorige bladzijde</translation>
-    </message>
-    <message>
-      <source>The file cannot be read as a PDF. It has been kept as it came in.</source>
-      <translation>Het bestand is niet als pdf te lezen. Het is bewaard zoals het binnenkwam.</translation>
-    </message>
-    <message>
-      <source>The file is protected with a password. It has been kept as it came in.</source>
-      <translation>Het bestand is met een wachtwoord beveiligd. Het is bewaard zoals het binnenkwam.</translation>
-    </message>
-    <message>
-      <source>This document cannot be shown</source>
-      <translation>Dit document kan niet getoond worden</translation>
     </message>
     <message>
       <source>Timeline: {list}</source>

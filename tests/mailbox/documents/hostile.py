@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import zlib
+
+from PIL import Image
 
 
 def a_pdf_with_a_picture(side: int) -> bytes:
@@ -21,6 +24,13 @@ def a_pdf_with_a_picture(side: int) -> bytes:
         picture.encode() + pixels + b"\nendstream",
         b"<</Length 28>>stream\nq 600 0 0 800 0 0 cm /I Do Q\nendstream",
     )
+
+
+def a_picture(width: int, height: int, mode: str = "1", kind: str = "PNG", **more: object) -> bytes:
+    """A picture of one colour: few bytes, whatever its size."""
+    out = io.BytesIO()
+    Image.new(mode, (width, height)).save(out, kind, **more)
+    return out.getvalue()
 
 
 def _pdf(*objects: bytes) -> bytes:

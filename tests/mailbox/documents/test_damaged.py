@@ -15,6 +15,7 @@ from jury_desktop.mailbox.child import UnreadError
 from jury_desktop.wording import LANGUAGES, catalogue
 from tests.mailbox.builders import SHARED, docx, zipped
 from tests.mailbox.documents.forms import a_pdf_form, a_word_form, a_workbook_form
+from tests.mailbox.documents.hostile import a_picture
 
 KINDS = {sniff.PDF: a_pdf_form, sniff.DOCX: a_word_form, sniff.XLSX: a_workbook_form}
 
@@ -27,7 +28,7 @@ def whole(kind: str) -> bytes:
 def outcome(do: str, data: bytes, kind: str) -> str:
     """The text, or the reason why there is none, which must be a sentence in both languages."""
     try:
-        head, _ = SHARED.ask(do, data, media_type=kind)
+        head, _ = SHARED.ask(do, data, media_type=kind, key="k", find=("Naam",), page=0, width=200)
     except UnreadError as error:
         reason = error.message.key
     else:
@@ -37,6 +38,12 @@ def outcome(do: str, data: bytes, kind: str) -> str:
         reason = str(head["problem"]["key"])
     assert [reason in catalogue(language) for language in LANGUAGES] == [True, True]
     return reason
+
+
+def look(data: bytes, kind: str) -> None:
+    """Opens it and draws a page, or is refused."""
+    if not outcome("lay", data, kind):
+        outcome("page", b"", kind)
 
 
 @st.composite
@@ -59,7 +66,18 @@ def test_a_damaged_document_is_read_or_refused(kind: str, data: st.DataObject) -
     outcome("document", damaged, kind)
     if kind == sniff.PDF:
         outcome("pdf_form", damaged, kind)
-        outcome("pdf_pages", damaged, kind)
+        look(damaged, kind)
+
+
+@pytest.mark.parametrize("form", ["PNG", "JPEG", "GIF", "BMP"])
+@settings(max_examples=40, deadline=None)
+@given(data=st.data())
+def test_a_damaged_picture_is_drawn_or_refused(form: str, data: st.DataObject) -> None:
+    content = bytearray(a_picture(60, 40, "L", form))
+    for place, letters in data.draw(damage(len(content))):
+        content[place : place + len(letters)] = letters
+
+    look(bytes(content), f"image/{form.lower()}")
 
 
 @settings(max_examples=40, deadline=None)

@@ -438,7 +438,7 @@ def test_the_first_candidacy_is_open_with_its_pdf(show, dossier):
 
     assert page.details.reference.text() == "K-01"
     assert [chip.text() for chip in page.details.files.chips()] == ["Formulier.pdf", "Begroting.docx"]
-    assert page.details.files.view.pages.document.pageCount() == 1
+    assert page.details.files.view.pages.area.count == 1
 
 
 def test_of_another_kind_of_file_the_text_is_shown(show, dossier, qtbot):

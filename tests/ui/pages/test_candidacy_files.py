@@ -72,7 +72,7 @@ def test_a_file_that_may_hurt_is_not_opened_and_the_page_says_why(
     view = page.details.files.view
     said = [label.text() for label in view.findChildren(QLabel) if label.isVisible()]
     assert DANGEROUS[name][1] in said
-    assert (view.text.toPlainText(), view.pages.document.pageCount()) == ("", 0)
+    assert (view.text.toPlainText(), view.pages.area.count) == ("", 0)
 
 
 def test_a_locked_file_gives_a_copy_for_who_has_the_password(

@@ -72,7 +72,7 @@ def test_a_click_goes_to_the_page_of_a_pdf_that_says_it(show: Callable[..., Open
     field(page, "phone").go.click()
 
     pages = page.details.files.view.pages
-    qtbot.waitUntil(lambda: pages.view.pageNavigator().currentPage() == 2)
+    qtbot.waitUntil(lambda: pages.area.page == 2)
 
 
 def test_of_a_fillable_pdf_the_page_with_the_label_is_shown(
@@ -84,7 +84,7 @@ def test_of_a_fillable_pdf_the_page_with_the_label_is_shown(
     field(page, "email").go.click()
 
     pages = page.details.files.view.pages
-    qtbot.waitUntil(lambda: pages.view.pageNavigator().currentPage() == 1)
+    qtbot.waitUntil(lambda: pages.area.page == 1)
 
 
 def test_a_line_of_the_mail_is_marked_in_the_message(show: Callable[..., Opened]) -> None:

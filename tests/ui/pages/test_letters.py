@@ -88,7 +88,7 @@ def test_a_letter_is_shown_before_it_is_made(qtbot: QtBot, dutch: object) -> Non
     page, _ = opened(qtbot, LettersPage, decided())
     assert (column(page, 2), column(page, 3)) == (["Geselecteerd", "Niet geselecteerd"], ["te maken"] * 2)
     assert "K-01 · Geselecteerd" in texts(page.preview)
-    assert page.preview.pdf.document.pageCount() >= 1
+    assert page.preview.pdf.area.count >= 1
 
 
 def test_letters_are_made_final_and_sent_with_proof(qtbot: QtBot, dutch: object) -> None:
@@ -182,7 +182,7 @@ def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, LettersPage, decided())
     make(page)
     passed = tabbed(qtbot, page, page.table)
-    assert {page.preview.pdf.view, page.preview.finalise} <= set(passed)
+    assert {page.preview.pdf.area, page.preview.finalise} <= set(passed)
     assert nameless(page) == []
     assert page.table.selectionMode() is QAbstractItemView.SelectionMode.ExtendedSelection
 

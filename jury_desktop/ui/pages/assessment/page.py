@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.mail import Attachment
-from jury_desktop.services.preview import Preview
 from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.desk import DeskPanel
@@ -48,7 +48,7 @@ class AssessmentPage(Page):
         self._wanted = ""
         self._entering = False
         self.desk = DeskPanel()
-        self.proposal = Proposal(shell.language)
+        self.proposal = Proposal(shell.run_drawing, shell.language)
         self.form = SheetForm(shell.language)
         self.keeper = SheetKeeper(shell, self.form)
         self.nobody = EmptyView()
@@ -202,10 +202,10 @@ class AssessmentPage(Page):
             self._show_sheet(view)
 
     def _read_file(self, file: Attachment) -> None:
-        def done(seen: Preview) -> None:
-            self.proposal.show_preview(file, seen)
+        look(self.shell, Look(file, self.proposal.view.drawer), self._show_file, key="assessment-file")
 
-        self.shell.run_job(verbs.ReadFile(file), done, key="assessment-file")
+    def _show_file(self, found: Looked) -> None:
+        self.proposal.show_preview(found.wanted.file, found.preview)
 
     def _to_jury(self) -> None:
         self.shell.go_to("jury")

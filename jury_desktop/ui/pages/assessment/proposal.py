@@ -15,6 +15,7 @@ from jury_desktop.ui.widgets.basics import clear, stack
 from jury_desktop.ui.widgets.file_view import FileView
 from jury_desktop.ui.widgets.flow import FlowLayout
 from jury_desktop.ui.widgets.marks import Chip
+from jury_desktop.ui.widgets.page_images import Draws
 
 tr = area("assessment")
 
@@ -30,11 +31,11 @@ class Proposal(QWidget):
 
     wanted = Signal(object)
 
-    def __init__(self, language: str) -> None:
+    def __init__(self, draw: Draws, language: str) -> None:
         super().__init__()
         self.file: Attachment | None = None
         """The file on show, or on its way."""
-        self.view = FileView(language, tr("Proposal"))
+        self.view = FileView(draw, language, tr("Proposal"))
         self.chips: list[Chip] = []
         self._files: list[Attachment] = []
         self._group = QButtonGroup(self)

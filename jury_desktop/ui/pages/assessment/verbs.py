@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Preview, preview
 from jury_desktop.services.rounds import close_round, reopen_round
 from jury_desktop.services.scoring import (
     Desk,
@@ -51,16 +49,6 @@ class OpenSheet:
 
     def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
         return open_sheet(dossier, self.juror, self.candidacy, self.round)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadFile:
-    """What can be shown of a file."""
-
-    file: Attachment
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> Preview:
-        return preview(dossier, self.file)
 
 
 @dataclass(frozen=True, slots=True)

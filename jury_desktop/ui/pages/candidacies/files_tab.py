@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 from jury_desktop.domain.candidacy import Candidacy, Version
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.candidacy_file import CandidacyDetails
-from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Preview, may_be_handed_out, preview
-from jury_desktop.ui.jobs import JobContext
+from jury_desktop.services.preview import may_be_handed_out
+from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.pages.candidacies.words import short_moment
 from jury_desktop.ui.shell import Shell
@@ -41,7 +40,7 @@ class FilesTab(QWidget):
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.versions.activated.connect(self._version_chosen)
         self.save = icon_button("download", tr("Save a copy of this file…"), self._save)
-        self.view = FileView(shell.language, tr("Attachment"))
+        self.view = FileView(shell.run_drawing, shell.language, tr("Attachment"))
         self._chips = FlowLayout()
         self._saver = Saver(shell, self)
         self._fill()
@@ -134,16 +133,12 @@ class FilesTab(QWidget):
         self.save.setEnabled(may_be_handed_out(file))
 
         wanted, self._wanted = self._wanted, ()
+        look(self._shell, Look(file, self.view.drawer, wanted), self._show_file, key="candidacies.file")
 
-        def read(dossier: Dossier, _: JobContext) -> tuple[str, Preview, tuple[str, ...]]:
-            return file.sha256, preview(dossier, file, wanted), wanted
-
-        self._shell.run_job(read, self._show_file, key="candidacies.file", text=tr("Opening the attachment…"))
-
-    def _show_file(self, found: tuple[str, Preview, tuple[str, ...]]) -> None:
-        key, shown, wanted = found
-        if key == self._chosen:
-            self.view.show_preview(self._files[key].name, shown, wanted)
+    def _show_file(self, found: Looked) -> None:
+        file = found.wanted.file
+        if file.sha256 == self._chosen:
+            self.view.show_preview(file.name, found.preview, found.wanted.find)
 
     def _save(self) -> None:
         self._saver.save(self._chosen, self._files[self._chosen].name)
