@@ -208,8 +208,8 @@ class KeptStore:
         return self._inner.read()
 
     @contextmanager
-    def change(self, actor: str, now: datetime) -> Iterator[UnitOfWork]:
-        with self._inner.change(actor, now) as uow:
+    def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[UnitOfWork]:
+        with self._inner.change(actor, now, bulk=bulk) as uow:
             yield uow
             self._keeper.keep(uow, now)
 
