@@ -10,6 +10,7 @@ from jury_desktop.domain.call import BRUSSELS, Call, Milestone
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.mail_steps import mail_steps
 from jury_desktop.services.next_steps import Step, next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, selection_of
@@ -53,11 +54,12 @@ def overview(dossier: Dossier) -> Overview:
         selection = selection_of(uow)
         house = house_of(selection.call, uow.settings)
         letters = letter_rows(selection, house)
+        mail = tuple(mail_steps(uow, today))
     return Overview(
         selection.call,
         today,
         _figures(selection, today),
-        next_steps(selection, house, letters, today),
+        (*mail, *next_steps(selection, house, letters, today)),
         _per_challenge(selection),
     )
 

@@ -1,0 +1,44 @@
+"""What is still to do about messages that nobody could read: look at them, or ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from jury_desktop.domain.entry import EntryKind, Placed
+from jury_desktop.domain.messages import say
+from jury_desktop.services.copy_request import copies_asked
+from jury_desktop.services.next_steps import Step, Urgency
+from jury_desktop.services.ports import UnitOfWork
+
+_REVIEW = "review"
+"""The place on the page of the candidacies where messages are placed."""
+
+
+def mail_steps(uow: UnitOfWork, today: date) -> Iterator[Step]:
+    """A message that is confirmed as unreadable, or placed, asks for nothing more; one that was asked for
+    again waits for its answer."""
+    if not any(kind is EntryKind.UNREADABLE for kind, _ in uow.mails.tally()):
+        return
+    asked = list(_asked(uow))
+    unconfirmed = uow.mails.tally().get((EntryKind.UNREADABLE, False), 0)
+    waiting = unconfirmed - sum(not placed.confirmed for placed, _ in asked)
+    overdue = sum(answer_by < today for _, answer_by in asked)
+    button = say("steps.unreadable_button")
+    if waiting:
+        text = say("steps.unreadable", count=waiting)
+        yield Step(Urgency.TODAY, text, button, "candidacies", _REVIEW)
+    if overdue:
+        text = say("steps.copy_overdue", count=overdue)
+        yield Step(Urgency.DECIDE, text, button, "candidacies", _REVIEW)
+
+
+def _asked(uow: UnitOfWork) -> Iterator[tuple[Placed, date]]:
+    """The unreadable messages that were asked for again, with the day by which to answer."""
+    for sha256, answer_by in copies_asked(uow).items():
+        try:
+            placed = uow.mails.get(sha256)
+        except KeyError:  # its import was taken back since
+            continue
+        if placed.kind is EntryKind.UNREADABLE:
+            yield placed, answer_by

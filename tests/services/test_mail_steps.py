@@ -1,0 +1,65 @@
+"""An unreadable message stays on the first page until somebody looked at it, or its sender answered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from jury_desktop.domain.entry import EntryKind
+from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
+from jury_desktop.services.overview import overview
+from jury_desktop.services.places import change_place, confirm_places
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.take_back import take_back_import
+from tests.builders import NOW, an_encrypted_mail, an_unreadable_mail, placed
+from tests.services.mailing import a_dossier
+
+LOCKED, WRECK = an_encrypted_mail(), an_unreadable_mail()
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    """Two messages that nobody could read; of one the sender is known."""
+    made = a_dossier()
+    with made.change() as uow:
+        for mail in (LOCKED, WRECK):
+            uow.mails.add(placed(mail, EntryKind.UNREADABLE))
+        told = '{"counts": {"unreadable": 2}, "added": 2}'
+        uow.journal.append("mail.imported", "mail", "export.mbox", new=told)
+    return made
+
+
+def told(dossier: Dossier, days: int = 0) -> list[tuple[str, object, str]]:
+    """The steps about the mail so many days later."""
+    later = replace(dossier, now=lambda: NOW + timedelta(days=days))
+    steps = [step for step in overview(later).steps if step.ref == "review"]
+    return [(step.text.key, step.text.values["count"], step.page) for step in steps]
+
+
+def test_what_nobody_looked_at_is_counted(dossier: Dossier) -> None:
+    assert told(dossier) == [("steps.unreadable", 2, "candidacies")]
+
+    confirm_places(dossier, [WRECK.sha256])
+    assert told(dossier) == [("steps.unreadable", 1, "candidacies")]
+
+    change_place(dossier, LOCKED.sha256, EntryKind.CANDIDACY, None, "Gebeld")
+    assert told(dossier) == []
+
+
+def test_what_was_asked_again_waits_for_its_day(dossier: Dossier) -> None:
+    keep_copy_request(dossier, LOCKED.sha256, draft_copy_request(dossier, LOCKED.sha256))
+
+    assert told(dossier, days=1) == [("steps.unreadable", 1, "candidacies")]
+    confirm_places(dossier, [LOCKED.sha256, WRECK.sha256])
+    assert told(dossier, days=1) == []
+    assert told(dossier, days=30) == [("steps.copy_overdue", 1, "candidacies")]
+
+
+def test_what_left_the_dossier_is_forgotten(dossier: Dossier) -> None:
+    keep_copy_request(dossier, LOCKED.sha256, draft_copy_request(dossier, LOCKED.sha256))
+
+    take_back_import(dossier)
+
+    assert told(dossier, days=30) == []
