@@ -1,14 +1,15 @@
 """Reads an exported mailbox: every message once, one at a time, each readable or with the reason why not.
 
-Three things happen at once: this thread takes messages out of the export, hashes them and lifts their
-attachments out; another talks with the reading process; and that takes the messages apart.
+Four things happen at once: this thread takes messages out of the export; another hashes them and lifts their
+attachments out; a third talks with the reading processes; and these take the messages apart.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Generator, Iterator, Sequence
-from contextlib import AbstractContextManager, ExitStack
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, ExitStack, closing
+from dataclasses import dataclass, field
+from operator import attrgetter
 from pathlib import Path
 from typing import IO
 
@@ -19,7 +20,7 @@ from jury_desktop.mailbox.ahead import ahead, lots
 from jury_desktop.mailbox.assemble import Assembler, Outcome, Reading
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.folders import beside, files
-from jury_desktop.mailbox.places import Place
+from jury_desktop.mailbox.places import Found, Place
 from jury_desktop.mailbox.prepare import Prepared, prepare
 from jury_desktop.mailbox.sources import messages
 
@@ -64,7 +65,7 @@ def read(
                 raise Cancelled
             yield item
             if progress is not None:
-                progress(step.position, export.total, step.message.found.source)
+                progress(step.position, export.total, step.found.source)
             del step, item  # a large one is let go before the next is waited for
         if progress is not None:
             progress(export.total, export.total, "")
@@ -72,29 +73,50 @@ def read(
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    """A message made ready, and how many bytes of the export were read by then."""
+    """A message as found, and how many bytes of the export were read by then."""
 
-    message: Prepared
+    found: Found
     position: int
 
     @property
     def size(self) -> int:
-        return self.message.found.size
+        return self.found.size
+
+
+@dataclass(frozen=True, slots=True)
+class _Lot:
+    """Messages that are made ready and read together."""
+
+    steps: list[_Step]
+    messages: list[Prepared] = field(default_factory=list)
+
+    @property
+    def size(self) -> int:
+        return sum(step.size for step in self.steps)
+
+    def prepared(self) -> _Lot:
+        """The same, ready for the reading process."""
+        return _Lot(self.steps, [prepare(step.found) for step in self.steps])
 
 
 def _read(export: _Export, assembler: Assembler) -> Generator[tuple[_Step, Outcome], None, None]:
-    def begin(lot: list[_Step]) -> tuple[list[_Step], Reading]:
-        return lot, assembler.begin([step.message for step in lot])
+    def begin(lot: _Lot) -> tuple[_Lot, Reading]:
+        return lot, assembler.begin(lot.messages)
 
-    def finish(begun: tuple[list[_Step], Reading]) -> list[tuple[_Step, Outcome]]:
+    def finish(begun: tuple[_Lot, Reading]) -> list[tuple[_Step, Outcome]]:
         lot, reading = begun
-        return list(zip(lot, assembler.finish(reading), strict=True))
+        return list(zip(lot.steps, assembler.finish(reading), strict=True))
 
-    ready = lots(export.steps(), lambda step: step.size, _LOT_BYTES, _LOT_MESSAGES)
-    for lot in ahead(begin, finish, ready, lambda lot: sum(step.size for step in lot), _UNDER_WAY):
-        lot.reverse()
-        while lot:
-            yield lot.pop()
+    found = map(_Lot, lots(export.steps(), attrgetter("size"), _LOT_BYTES, _LOT_MESSAGES))
+    with closing(ahead(_Lot.prepared, _same, found, attrgetter("size"), _UNDER_WAY)) as ready:
+        for outcomes in ahead(begin, finish, ready, attrgetter("size"), _UNDER_WAY):
+            outcomes.reverse()
+            while outcomes:
+                yield outcomes.pop()
+
+
+def _same(lot: _Lot) -> _Lot:
+    return lot
 
 
 class _Export:
@@ -105,13 +127,13 @@ class _Export:
         self.total = sum(path.stat().st_size for path, _ in picked)
 
     def steps(self) -> Iterator[_Step]:
-        """Every message of every file, made ready for the reading process."""
+        """Every message of every file."""
         done = 0
         for path, name in self._picked:
             tally = _Tally(path)
             size = path.stat().st_size
             for found in messages(Place(name, tally.open, size, beside=beside(path), path=path)):
-                yield _Step(prepare(found), done + tally.position)
+                yield _Step(found, done + tally.position)
                 del found
             done += size
 
