@@ -36,7 +36,8 @@ class Group:
 class Relation:
     """How a message relates to a candidacy.
 
-    :param likeness: with the nearest of its texts, or None where there is too little text.
+    :param likeness: with the nearest of its texts; None where there is too little text, and for a mere letter
+        that is near one candidacy alone.
     :param repeats: the same form in the body, word for word, without documents.
     """
 
@@ -94,10 +95,12 @@ class Groups:
 
     def home(self, mail: Mail) -> tuple[Group, Relation] | None:
         """The candidacy the message belongs to most likely, or None."""
+        near = self._near(mail)
+        comparing = len(near) > 1 or bool(mail.fields or mail.attachments)
         related = [
             (group, relation)
-            for group in self._near(mail)
-            if (relation := self._relation(mail, group)) is not None
+            for group in near
+            if (relation := self._relation(mail, group, comparing)) is not None
         ]
         return max(related, key=lambda found: found[1].rank, default=None)
 
@@ -111,22 +114,26 @@ class Groups:
         keys.update(key for sign in shared for key in self._by_sign.get(sign, ()))
         return [self._groups[key] for key in sorted(keys, key=self._order.__getitem__)]
 
-    def _relation(self, mail: Mail, group: Group) -> Relation | None:
+    def _relation(self, mail: Mail, group: Group, comparing: bool) -> Relation | None:
+        """:param comparing: whether the likeness of the texts matters; of a mere letter it does not."""
         house = signs.house(mail) in group.houses
         name = signs.organisation(mail)
         organisation = name in group.organisations
         thread = self._converses(mail, group)
         if not (house or organisation or thread):
             return None
-        own = self._runs(mail)
-        alike = max(
-            (share for text in group.texts if (share := likeness(own, text)) is not None), default=None
-        )
+        alike = self._likeness(mail, group) if comparing else None
         stranger = bool(name and group.organisations) and not organisation
         if stranger and (alike or 0) < _SAME:
             return None
         repeats = not signs.documents(mail) and bool(mail.fields) and _said(mail) in group.contents
         return Relation(house, organisation, thread, alike, repeats)
+
+    def _likeness(self, mail: Mail, group: Group) -> float | None:
+        own = self._runs(mail)
+        return max(
+            (share for text in group.texts if (share := likeness(own, text)) is not None), default=None
+        )
 
     def _converses(self, mail: Mail, group: Group) -> bool:
         """Whether it answers this candidacy: directly, or in a conversation about no other candidacy."""

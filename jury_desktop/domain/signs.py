@@ -34,6 +34,12 @@ _REPLACES = re.compile(
     r"\b(?:new|revised|corrected|updated) version\b|\breplaces\b|\bversie\s?[2-9]\b|\bv[2-9]\b",
     re.IGNORECASE,
 )
+_REPLACING = (
+    *("vervang", "plaats van", "nieuw", "herzien", "herwerk", "aangepast", "verbeterd", "gecorrigeerd"),
+    *("definitieve", "finale", "bijgewerkt", "juiste", "corrigend", "errat", "rechtzetting", "correctie"),
+    *("version", "replaces", "versie", *(f"v{number}" for number in range(2, 10))),
+)
+"""One of these stands in all that replaces something."""
 _REWORKED = re.compile(
     r"\b(?:aangepast|verbeterd|gecorrigeerd|herwerkt|bijgewerkt|update[ds]?)e?\b", re.IGNORECASE
 )
@@ -49,7 +55,7 @@ _WITHDRAWS = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _WITHDRAWING = ("trek", "trok", "withdraw")
-"""One of these stands in all that takes something back; most mail has none and needs no closer look."""
+"""One of these stands in all that takes something back."""
 _ASKS = re.compile(
     r"^\s*(?:(?:re|fw|fwd|antw|tr|doorst)\s*:\s*)*(?:\w+\s+){0,3}vra(?:ag|gen|agje)\b", re.IGNORECASE
 )
@@ -61,7 +67,7 @@ _QUOTE = re.compile(
     re.IGNORECASE,
 )
 _QUOTING = (">", "oorspronkelijk bericht", "original message", "_" * 10, "schreef", "wrote", "van:", "from:")
-"""One of these stands in all that quotes; most mail has none and need not be looked through line by line."""
+"""One of these stands in all that quotes."""
 _QUOTE_STARTS = frozenset("-_oOvVfF")
 """How a line begins that may announce a quotation; nearly all others need no look."""
 _DOCUMENTS = ("application/", "text/plain", "text/html", "text/rtf", "text/csv")
@@ -122,7 +128,7 @@ def documents(mail: Mail) -> tuple[Attachment, ...]:
 def unquoted(text: str) -> str:
     """The text without what is quoted from an earlier message."""
     lines = text.splitlines()
-    if not _may_quote(text.casefold()):
+    if not _hints(text, _QUOTING):
         return "\n".join(lines)
     kept = []
     for line in lines:
@@ -134,8 +140,9 @@ def unquoted(text: str) -> str:
     return "\n".join(kept)
 
 
-def _may_quote(folded: str) -> bool:
-    return any(map(folded.__contains__, _QUOTING))
+def _hints(said: str, stems: Sequence[str]) -> bool:
+    """Whether one of the stems stands in it, without which it need not be read more closely."""
+    return any(map(said.casefold().__contains__, stems))
 
 
 def has_form(mail: Mail, form: tuple[FormField, ...]) -> bool:
@@ -158,7 +165,10 @@ def replaces(mail: Mail) -> bool:
     """Whether words or file names say that this replaces something sent before."""
     names = (re.sub(r"[_.-]", " ", item.name) for item in documents(mail))
     titles = "\n".join([mail.subject, *names])
-    return bool(_REWORKED.search(titles) or _REPLACES.search(f"{titles}\n{unquoted(mail.text)}"))
+    if _REWORKED.search(titles):
+        return True
+    said = f"{titles}\n{unquoted(mail.text)}"
+    return _hints(said, _REPLACING) and _REPLACES.search(said) is not None
 
 
 def adds(mail: Mail) -> bool:
@@ -169,7 +179,7 @@ def adds(mail: Mail) -> bool:
 def withdraws(mail: Mail) -> bool:
     """Whether the words take a candidacy back."""
     said = f"{mail.subject}\n{unquoted(mail.text)}"
-    return any(map(said.casefold().__contains__, _WITHDRAWING)) and _WITHDRAWS.search(said) is not None
+    return _hints(said, _WITHDRAWING) and _WITHDRAWS.search(said) is not None
 
 
 def asks(mail: Mail) -> bool:

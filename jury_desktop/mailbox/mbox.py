@@ -199,8 +199,10 @@ class _Message:
 
 
 def _next_mark(data: bytes, start: int) -> int:
-    """The next line end before "From "; -1 for none. A mark has a space: large attachments, which have none, are
-    passed over from space to space."""
+    """The next line end before "From "; -1 for none.
+
+    There is a space in it, and none in a large attachment: such are passed over from space to space.
+    """
     while True:
         found = _MARK.search(data, start, start + _HOP)
         if found:
