@@ -17,6 +17,8 @@ from jury_desktop.wording import moment, render
 
 _OUTLOOK = b"\xd0\xcf\x11\xe0"
 """How a message begins that Outlook keeps in its own form."""
+_FORMULA = frozenset("=+-@")
+"""How a cell begins that a spreadsheet reckons out."""
 _COLUMNS = ("file", "source", "sender", "subject", "arrived", "reason")
 MESSAGE_TYPES = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 """What a message is as a file."""
@@ -69,7 +71,12 @@ def _write(folder: Path, unread: Sequence[UnreadableMail], language: str) -> Non
         table = csv.writer(file, delimiter=";")
         table.writerow(heads)
         for name, mail in zip(names, unread, strict=True):
-            table.writerow((name, *_told(mail, language)))
+            table.writerow(map(_harmless, (name, *_told(mail, language))))
+
+
+def _harmless(text: str) -> str:
+    """As text for a spreadsheet, which would take what a sender wrote for a formula."""
+    return f"'{text}" if text.lstrip()[:1] in _FORMULA else text
 
 
 def _told(mail: UnreadableMail, language: str) -> tuple[str, ...]:

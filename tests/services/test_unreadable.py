@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import hashlib
 
 import pytest
@@ -65,6 +66,22 @@ def test_the_list_says_who_sent_it_and_when_where_that_is_known(tmp_path):
 
     (_, listed) = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig").splitlines()
     assert listed.split(";")[2:5] == ["fien@fakkel.example", "Kandidatuur De Fakkel", "1 juni 2023 10:30"]
+
+
+@pytest.mark.parametrize(
+    "hostile", ['=HYPERLINK("https://kwaad.example")', "+1+1", "@SUM(1)", "-2+3", " =1+1", "\t=1"]
+)
+def test_what_a_sender_wrote_is_no_formula_in_the_list(tmp_path, hostile):
+    mail, made = an_encrypted_mail(subject=hostile), a_dossier()
+    with made.change() as uow:
+        uow.mails.add(placed(mail, EntryKind.UNREADABLE))
+        uow.journal.append("mail.imported", "mail", "export.mbox", new='{"counts": {"unreadable": 1}}')
+
+    export_unreadable(made, tmp_path)
+
+    text = (tmp_path / "onleesbare berichten.csv").read_text("utf-8-sig")
+    (_, listed) = csv.reader(text.splitlines(), delimiter=";")
+    assert listed[3] == f"'{hostile}"
 
 
 @pytest.mark.parametrize(

@@ -535,8 +535,8 @@
       <translation>Niet ontvankelijk…</translation>
     </message>
     <message>
-      <source>It does not say who sent it. Look in the mailbox itself, or ask whoever runs the mail server.</source>
-      <translation>Er staat niet in wie het stuurde. Kijk in het postvak zelf, of vraag het wie de mailserver beheert.</translation>
+      <source>It does not say who sent it. If it is mail, look in the mailbox itself or ask whoever runs the mail server.</source>
+      <translation>Er staat niet in wie het stuurde. Is het mail, kijk dan in het postvak zelf of vraag het wie de mailserver beheert.</translation>
     </message>
     <message>
       <source>Jury</source>

@@ -128,7 +128,8 @@ class MessageView(QWidget):
         """:param known: whether it says who sent it."""
         ask = tr("Ask the sender for a message that can be read: the program drafts the mail.")
         nobody = tr(
-            "It does not say who sent it. Look in the mailbox itself, or ask whoever runs the mail server."
+            "It does not say who sent it. If it is mail, look in the mailbox itself or ask whoever runs the "
+            "mail server."
         )
         place = tr(
             "Do you know already what it is? Say so with 1 to 4. A candidacy starts with what stands above; "
