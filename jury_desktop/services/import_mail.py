@@ -27,8 +27,8 @@ from jury_desktop.services.record import as_json
 Message = Mail | UnreadableMail
 _HEAP = 1024 * 1024
 """Bytes of content that wait to be put away together."""
-_TOGETHER = 500
-"""Messages that are put away together."""
+_TOGETHER = 100
+"""Messages that are put away together; with more, the driver keeps the window from its turn too long."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ one, both would end it at the same moment (seen as crashes on a busy machine).
 from __future__ import annotations
 
 import itertools
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -32,6 +33,10 @@ from jury_desktop.ui.garbage import GarbageCollector
 T = TypeVar("T")
 PROGRESS_EVERY = 0.05
 """Seconds between two reports of the same job that reach the window."""
+
+TURN = 0.001
+"""Seconds a job may go on once the window wants Python's lock. The window takes that a dozen times to draw
+itself anew, and Python's own five milliseconds each time are felt (89 ms, with a mailbox being sorted)."""
 
 
 class Lane(Enum):
@@ -159,6 +164,7 @@ class Jobs(QObject):
             lane: ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"jury-{lane.value}") for lane in Lane
         }
         self._garbage = GarbageCollector(self)
+        sys.setswitchinterval(TURN)
         self._closed = False
         self._progressed.connect(self._note_progress, Qt.ConnectionType.QueuedConnection)
         self._returned.connect(self._finish, Qt.ConnectionType.QueuedConnection)

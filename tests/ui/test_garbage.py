@@ -9,6 +9,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.ui import garbage
 from jury_desktop.ui.garbage import GarbageCollector
 from jury_desktop.ui.jobs import Jobs
 
@@ -59,3 +60,19 @@ def test_python_collects_by_itself_again_when_the_last_one_ends() -> None:
     GarbageCollector._at_work = others
 
     assert (resting, working) == (False, True)
+
+
+def test_what_a_job_makes_to_keep_is_set_aside_before_a_search_through_it_takes_long(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(garbage, "MUCH", 0.0)
+    collector = GarbageCollector()
+    before = gc.get_freeze_count()
+    kept = [[number] for number in range(10_000)]
+
+    while (set_aside := gc.get_freeze_count()) == before:
+        collector.collect()
+        kept.append([])
+    collector.end()
+
+    assert set_aside - before >= 10_000

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.errors import Cancelled, JuryError, refuse
+from jury_desktop.domain.messages import say
 from jury_desktop.ui.jobs import JobContext, Jobs, Lane, Progress, deliver
 from tests.ui.conftest import settle
 
@@ -133,6 +134,27 @@ def test_a_cancelled_job_stops_at_its_next_check_and_delivers_nothing(qtbot: QtB
     qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
 
     assert seen == ["ended"]
+
+
+@pytest.mark.parametrize("change", [False, True])
+def test_what_came_too_late_to_stop_is_told_only_when_it_changed_the_dossier(
+    qtbot: QtBot, jobs: Jobs, change: bool
+) -> None:
+    started, go_on = threading.Event(), threading.Event()
+    seen: list[str] = []
+
+    def work(_: JobContext) -> str:
+        started.set()
+        assert go_on.wait(5)
+        return "kept"
+
+    job = jobs.submit(work, seen.append, change=change)
+    assert started.wait(5)
+    job.cancel()
+    go_on.set()
+    qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
+
+    assert seen == (["kept"] if change else [])
 
 
 def test_a_job_cancelled_before_its_turn_never_starts(qtbot: QtBot, jobs: Jobs) -> None:
@@ -307,3 +329,17 @@ def test_a_lane_never_is_the_last_to_hold_who_asked(qtbot: QtBot, jobs: Jobs) ->
 
     qtbot.waitUntil(lambda: len(Asker.ended_on) == 200)
     assert set(Asker.ended_on) == {threading.main_thread()}
+
+
+def test_another_sentence_of_the_progress_is_heard_however_soon_it_comes() -> None:
+    heard: list[Progress] = []
+    context = JobContext(heard.append)
+
+    for number in range(100):
+        context.progress(number, 100, say("import.reading", count=number, place="a.mbox"))
+    context.progress(50, 100, say("import.sorting", count=100))
+
+    assert [heard[0].text, heard[-1].text] == [
+        say("import.reading", count=0, place="a.mbox"),
+        say("import.sorting", count=100),
+    ]
