@@ -50,10 +50,10 @@ def peak(process):
 
 call = load_call("lier-2023")
 with Child() as child:
-    child.ask("mail", b"Subject: x")
+    child.ask("document", b"x", media_type="text/plain")
     before = peak("self"), peak(child.pid)
-    for _ in read([Path(sys.argv[1])], call.own_servers, call.form, child=child):
-        pass
+    for item in read([Path(sys.argv[1])], call.own_servers, call.form, child=child):
+        del item  # as the import does, when it has been put away
     print(*before, peak("self"), peak(child.pid))
 """
 
