@@ -33,8 +33,11 @@ from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.packet_desk import open_desk
+from jury_desktop.services.packets import make_packet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.storage import memory_store
 from jury_desktop.storage.backup import copy_dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.main_window import MainWindow
@@ -77,6 +80,20 @@ def half_scored() -> str:
             _fill_in(dossier, node, ids[node["candidacy"]], node.get("submitted_at", moment))
     dossier.store.close()
     return target
+
+
+@cache
+def packed() -> str:
+    """A packet, halfway through the written round, that a juror has opened elsewhere."""
+    dossier = open_dossier(half_scored())
+    made = make_packet(dossier, "vermeulen", Round.WRITTEN, _folder() / "Rik-Vermeulen.jurypakket")
+    dossier.store.close()
+    WORDS[str(made.file)] = made.passphrase
+    return str(made.file)
+
+
+WORDS: dict[str, str] = {}
+"""The passphrase of each packet that was made."""
 
 
 def planned() -> str:
@@ -161,6 +178,7 @@ MANUAL = (
     Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
     Picture("weerwoord", concluded, date(2023, 7, 27), "rebuttal"),
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),
+    Picture("pakket", packed, date(2023, 6, 8), "desk", ("K-10",)),
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
 )
 
@@ -191,7 +209,7 @@ def opened(app: QApplication, dossier: str, look: Look, language: str, now: Cloc
     window = MainWindow(wiring(now), Preferences(language=language, user="Regisseur"))
     window.resize(*look.size)
     window.show()
-    window.show_dossier(open_dossier(dossier, "Regisseur", now))
+    window.show_dossier(_opened(dossier, now))
     try:
         yield window
     finally:
@@ -200,6 +218,13 @@ def opened(app: QApplication, dossier: str, look: Look, language: str, now: Cloc
         window.close()
         window.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def _opened(place: str, now: Clock) -> Dossier:
+    """A dossier, or the packet of a juror with nothing done on it yet."""
+    if place in WORDS:
+        return open_desk(Path(place), WORDS[place], _folder(), memory_store, now).dossier
+    return open_dossier(place, "Regisseur", now)
 
 
 def settle(window: MainWindow) -> None:

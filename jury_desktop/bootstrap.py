@@ -219,6 +219,7 @@ def wiring(now: Clock) -> Wiring:
     return Wiring(
         open=lambda target, user: open_dossier(target, user or REGISSEUR, now),
         create=lambda target, call, user: create_dossier(target, call, user or REGISSEUR, now),
+        open_packet=lambda file, passphrase: open_packet(file, passphrase, now).dossier,
         now=now,
         manual=manual_page,
     )

@@ -8,10 +8,13 @@ from collections.abc import Iterable
 import pyrage
 
 from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.packets import passphrase_file
 from jury_desktop.packets.words import as_made
 
 _MAGIC = b"age-encryption.org/v1\n"
 _BY_PASSPHRASE, _BY_KEY = b"-> scrypt ", b"-> X25519 "
+_TRIES = 50
+"""How many times pyrage may find the machine too slow; finding that takes it milliseconds."""
 _PURPOSE = b"jury-desktop sheet file v1\0"
 """What the key signs besides the document, so that a signature means this and nothing else."""
 
@@ -32,8 +35,8 @@ def is_by_key(content: bytes) -> bool:
 
 
 def lock_by_passphrase(content: bytes, passphrase: str) -> bytes:
-    """The content, for who knows the passphrase. Takes about a second, so that guessing does too."""
-    return bytes(pyrage.passphrase.encrypt(content, as_made(passphrase)))
+    """The content, for who knows the passphrase."""
+    return passphrase_file.lock(content, as_made(passphrase))
 
 
 def open_by_passphrase(content: bytes, passphrase: str) -> bytes:
@@ -41,18 +44,28 @@ def open_by_passphrase(content: bytes, passphrase: str) -> bytes:
 
     :raises JuryError: the passphrase is another one, or the file is damaged or asks for endless work.
     """
-    try:
-        return bytes(pyrage.passphrase.decrypt(content, as_made(passphrase)))
-    except pyrage.DecryptError as error:
-        raise _told(error) from error
+    if (passphrase_file.work_of(content) or 0) > passphrase_file.MOST_WORK:
+        raise refuse("packet.too_costly")
+    for patience in range(_TRIES, 0, -1):
+        try:
+            return bytes(pyrage.passphrase.decrypt(content, as_made(passphrase)))
+        except pyrage.DecryptError as error:
+            if patience == 1 or not _is_out_of_breath(error):
+                raise _told(error) from error
+    raise AssertionError("the last try returns or raises")
+
+
+def _is_out_of_breath(error: Exception) -> bool:
+    """pyrage times the machine at that moment and finds a busy one too slow: it is asked again."""
+    return str(error).casefold().startswith("excessive work")
 
 
 def _told(error: Exception) -> JuryError:
     """age says what was wrong in English words alone."""
-    said = str(error).casefold()
-    if said.startswith("excessive work"):
+    if _is_out_of_breath(error):
         return refuse("packet.too_costly")
-    return refuse("packet.wrong_passphrase" if said.startswith("decryption failed") else "packet.damaged")
+    wrong = str(error).casefold().startswith("decryption failed")
+    return refuse("packet.wrong_passphrase" if wrong else "packet.damaged")
 
 
 def lock_by_key(content: bytes, key: str) -> bytes:

@@ -22,9 +22,10 @@ from jury_desktop.domain.packet import Packet, ReturnedWork, are_of, is_whole
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.packets import read_packet, read_sheet_file, write_sheet_file
 from jury_desktop.packets.files import LARGEST_PACKET, LARGEST_SHEET_FILE
-from jury_desktop.services.packets import SHEET_SUFFIX, packet_subject
+from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, packet_name, packet_subject
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 from jury_desktop.services.record import SEPARATOR
+from jury_desktop.services.scoring import Desk, ScoringRow, scoring_desk
 from jury_desktop.services.whole_files import read_whole, write_whole
 
 _STEP = timedelta(milliseconds=1)
@@ -42,6 +43,57 @@ class PacketDesk:
         """What the juror sends back, as it is now."""
         with self.dossier.read() as uow:
             return self.keeper.sheet_file(uow, self.dossier.now())
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWork:
+    """A juror's work on a packet as it is now.
+
+    :param sheet_name: what the file that goes back is called until somebody calls it otherwise.
+    :param saved: when the work was last kept, by this computer's clock.
+    """
+
+    packet: Packet
+    desk: Desk
+    sheet_name: str
+    saved: datetime | None
+
+    @property
+    def rows(self) -> tuple[ScoringRow, ...]:
+        """The juror's candidacies."""
+        return self.desk.mine.rows if self.desk.mine else ()
+
+    @property
+    def submitted(self) -> int:
+        """How many of them have been submitted."""
+        return sum(row.submitted for row in self.rows)
+
+
+def is_packet(place: str) -> bool:
+    """Whether a place names a packet rather than a dossier."""
+    return place.casefold().endswith(PACKET_SUFFIX)
+
+
+def is_desk(dossier: Dossier) -> bool:
+    """Whether a dossier is a packet that was opened."""
+    return isinstance(dossier.store, KeptStore)
+
+
+def desk_of(dossier: Dossier) -> PacketDesk:
+    """The desk behind a dossier for which :func:`is_desk` holds."""
+    assert isinstance(dossier.store, KeptStore)
+    keeper = dossier.store.keeper
+    return PacketDesk(keeper.packet, dossier, keeper)
+
+
+def own_work(desk: PacketDesk) -> OwnWork:
+    """The work of the juror the packet was made for."""
+    packet = desk.packet
+    found = scoring_desk(desk.dossier, packet.juror.id, packet.round)
+    with desk.dossier.read() as uow:
+        newest = uow.journal.newest()
+    name = packet_name(packet.juror, packet.round).removesuffix(PACKET_SUFFIX) + SHEET_SUFFIX
+    return OwnWork(packet, found, name, newest.at if newest else None)
 
 
 def open_desk(
@@ -127,7 +179,7 @@ class WorkKeeper:
     """
 
     def __init__(self, packet: Packet, file: Path) -> None:
-        self._packet = packet
+        self.packet = packet
         self._file = file
         self._reasons: dict[str, str] = {}
         self._written_at = packet.made_at
@@ -161,7 +213,7 @@ class WorkKeeper:
 
     def sheet_file(self, uow: UnitOfWork, now: datetime) -> bytes:
         """The work as it goes back; of two, the one made later says so, whatever the clock does."""
-        packet = self._packet
+        packet = self.packet
         self._written_at = max(now, self._written_at + _STEP)
         sheets = uow.sheets.find()
         work = ReturnedWork(
@@ -170,7 +222,7 @@ class WorkKeeper:
         return write_sheet_file(work, packet.secret)
 
     def _understood(self, content: bytes) -> ReturnedWork:
-        packet = self._packet
+        packet = self.packet
         try:
             work = read_sheet_file(content, {packet.id: packet.secret})
         except JuryError as error:
@@ -183,7 +235,7 @@ class WorkKeeper:
 
     def _remember_reasons(self, uow: UnitOfWork) -> None:
         """Why submitted sheets were changed, from the journal of this sitting; the last reason counts."""
-        keys = {candidacy.reference: candidacy.id for candidacy in self._packet.candidacies}
+        keys = {candidacy.reference: candidacy.id for candidacy in self.packet.candidacies}
         for event in uow.journal.of("sheet.amended"):
             self._reasons[keys[event.subject.split(SEPARATOR)[-2]]] = event.reason
 
@@ -202,7 +254,7 @@ class KeptStore:
     def __init__(self, inner: Store, keeper: WorkKeeper) -> None:
         self.name = inner.name
         self._inner = inner
-        self._keeper = keeper
+        self.keeper = keeper
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         return self._inner.read()
@@ -211,7 +263,7 @@ class KeptStore:
     def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[UnitOfWork]:
         with self._inner.change(actor, now, bulk=bulk) as uow:
             yield uow
-            self._keeper.keep(uow, now)
+            self.keeper.keep(uow, now)
 
     def problems(self) -> tuple[Message, ...]:
         return tuple(self._inner.problems())

@@ -60,9 +60,10 @@ def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> Made
 
 
 def packet_name(juror: Juror, round_: Round) -> str:
-    """What a packet is called until somebody calls it otherwise: "Els-Maes-written.jurypakket"."""
+    """What a packet is called until somebody calls it otherwise: "Els-Maes.jurypakket"."""
     words = "".join(c if c.isalnum() else " " for c in juror.name).split()
-    return f"{'-'.join([*words, round_.value])}{PACKET_SUFFIX}"
+    about = [round_.value] if round_ is Round.PITCH or not words else []
+    return f"{'-'.join([*words, *about])}{PACKET_SUFFIX}"
 
 
 def _packet(dossier: Dossier, selection: Selection, juror: str, round_: Round) -> Packet:

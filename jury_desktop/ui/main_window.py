@@ -17,6 +17,7 @@ from jury_desktop.ui.actions import ActionBook
 from jury_desktop.ui.command_palette import CommandPalette, Line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
+from jury_desktop.ui.modes import Mode, mode_for, usual_mode
 from jury_desktop.ui.navigation import STAGES, Rail, RailEntry
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -48,7 +49,8 @@ class MainWindow(QMainWindow):
     ) -> None:
         super().__init__()
         self.wiring = wiring
-        self.stages = tuple(stages)
+        self._all_stages = tuple(stages)
+        self.mode = usual_mode(wiring, stages)
         self.shell = WindowShell(self, wiring.now, preferences)
         self.shell.show_page = _Weak(self.go_to)
         self.shell.operations.changed.connect(self._changed)
@@ -120,6 +122,11 @@ class MainWindow(QMainWindow):
             self.go_to(key)
 
     # pages
+
+    @property
+    def stages(self) -> tuple[RailEntry, ...]:
+        """The pages of the rail."""
+        return self.mode.stages
 
     @property
     def page(self) -> Page | None:
@@ -203,16 +210,25 @@ class MainWindow(QMainWindow):
         self.header.show_page(tr("Welcome"), "", ())
         self.rail.set_usable(False)
 
-    def show_dossier(self, dossier: Dossier, first: str = "overview") -> None:
-        """Take another dossier and start on its first page."""
+    def show_dossier(self, dossier: Dossier) -> None:
+        """Take another dossier, or the packet of a juror, and start on its first page."""
         self.shell.dossier = dossier
+        self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
         self.shell.operations.stack.clear()
         self.shell.notices.clear()
         self._forget_pages()
         self._hits = ()
         self._read_rail()
-        self.go_to(first)
+        self.go_to(self.stages[0].key)
+
+    def _take_mode(self, mode: Mode) -> None:
+        """Another mode has another rail, and other ways to go."""
+        other = mode.stages != self.mode.stages
+        self.mode = mode
+        if other:
+            self._forget_pages()
+            self.rebuild()
 
     def _forget_pages(self) -> None:
         """Nothing of one dossier is ever seen in another: its pages are made anew."""
@@ -239,7 +255,7 @@ class MainWindow(QMainWindow):
 
     def _read_rail(self) -> None:
         if self.shell.dossier is not None:
-            rail = self.wiring.rail
+            rail = self.mode.rail
             self.shell.run_job(lambda dossier, _: rail(dossier), self._show_rail, key="rail")
 
     def _show_rail(self, state: RailState) -> None:
@@ -265,7 +281,7 @@ class MainWindow(QMainWindow):
         if self.shell.dossier is not None:
             QTimer.singleShot(0, self._meet_pages)
         if not self._hits and self.shell.dossier is not None:
-            search = self.wiring.search
+            search = self.mode.search
             self.shell.run_job(lambda dossier, _: tuple(search(dossier)), self._found, key="search")
 
     def _found(self, hits: tuple[Hit, ...]) -> None:

@@ -83,6 +83,7 @@ def _titles() -> Mapping[str, str]:
         "rebuttal": tr("Rebuttal"),
         "journal": tr("Journal"),
         "settings": tr("Settings"),
+        "desk": tr("My scores"),
     }
 
 

@@ -7,9 +7,13 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+import shiboken6
+
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.calls import is_example, load_call, shipped_calls
+from jury_desktop.services.packet_desk import is_packet
+from jury_desktop.services.packets import PACKET_SUFFIX
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
@@ -21,6 +25,7 @@ tr = area("shell")
 
 SUFFIX = ".jury"
 _PASSWORD = re.compile(r"(?<=[?&])password=[^&]*&?")
+WRONG_WORDS = "packet.wrong_passphrase"
 OWN = ""
 """Stands for a call file of the user's own among the names of the shipped calls."""
 
@@ -55,6 +60,9 @@ class Opening:
             return
         user = self._shell.user
         self._place, self._then = place, then
+        if is_packet(place):
+            self._ask_passphrase(place)
+            return
         self._window.show_opening(True)
         self._shell.jobs.submit(
             lambda _: (self._wiring.open(place, user), lasting(place)),
@@ -64,10 +72,45 @@ class Opening:
             ended=self._ended,
         )
 
+    def _ask_passphrase(self, place: str) -> None:
+        """The packet of a juror opens with the words that came with it; a wrong word can be mended."""
+        dialog = self._shell.ask_passphrase(Path(place).name)
+
+        def given(words: str) -> None:
+            dialog.wait()
+            self._shell.jobs.submit(
+                lambda _: (self._wiring.open_packet(place, words), lasting(place)),
+                opened,
+                text=tr("Opening {name}…").format(name=Path(place).name),
+                failed=refused,
+            )
+
+        def opened(found: tuple[Dossier, str]) -> None:
+            if shiboken6.isValid(dialog):  # the user may have given up meanwhile
+                dialog.accept()
+                self._opened(found)
+
+        def refused(error: JuryError) -> None:
+            if not shiboken6.isValid(dialog):
+                return
+            if error.message.key == WRONG_WORDS:
+                dialog.show_problem(self._shell.words(error.message))
+            else:
+                dialog.reject()
+                self._refused(error)
+
+        dialog.given.connect(given)
+        dialog.open()
+
     def choose(self) -> None:
         """Let the user choose a dossier file."""
-        filters = tr("Dossiers") + f" (*{SUFFIX})"
+        filters = tr("Dossiers and packets") + f" (*{SUFFIX} *{PACKET_SUFFIX})"
         self._shell.pick_open(tr("Open a dossier"), filters, self._picked)
+
+    def choose_packet(self) -> None:
+        """Let a juror choose the packet that the officer gave."""
+        filters = tr("Packets") + f" (*{PACKET_SUFFIX})"
+        self._shell.pick_open(tr("Open a packet"), filters, self._picked)
 
     def _picked(self, files: Sequence[Path]) -> None:
         self.open(str(files[0]))

@@ -27,6 +27,8 @@ class Welcome(QWidget):
         panel.body.addWidget(label(self._words(), "muted", wrap=True))
         panel.body.addSpacing(8)
         panel.body.addLayout(self._choices())
+        panel.body.addSpacing(4)
+        panel.body.addLayout(self._for_jurors())
         if recent:
             panel.body.addSpacing(12)
             panel.body.addWidget(label(tr("Recent dossiers"), "heading"))
@@ -47,6 +49,11 @@ class Welcome(QWidget):
         self.setFocusProxy(new)
         open_ = button(tr("Open a dossier…"), self._opening.choose, icon="folder-open")
         return row(new, open_, None)
+
+    def _for_jurors(self) -> QHBoxLayout:
+        """For who got a packet to score from."""
+        packet = button(tr("Open the packet…"), self._opening.choose_packet, icon="lock-open", part="link")
+        return row(label(tr("Did you get a packet to score?"), "muted"), packet, None)
 
     def _recent(self, place: str) -> QWidget:
         holder = QWidget()

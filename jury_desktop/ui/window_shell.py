@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
 from jury_desktop.ui.notices import NoticeArea
@@ -122,6 +123,10 @@ class WindowShell:
 
     def ask(self, question: Question, answered: Callable[[Answer], object]) -> None:
         QuestionDialog(question, self.language, answered, self._window).open()
+
+    def ask_passphrase(self, name: str) -> PassphraseDialog:
+        """The question for the passphrase of a packet with this name, still to be opened."""
+        return PassphraseDialog(name, self._window)
 
     def pick_open(
         self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False

@@ -17,6 +17,7 @@ class Wiring:
     :param open: opens the dossier at a path or ``postgresql://`` address, in the name of a user.
     :param create: makes a dossier at a path from a call (its shipped name, or the path of a call file) and
         opens it, in the name of a user.
+    :param open_packet: opens the packet at a path with a passphrase, as the dossier of its juror.
     :param now: the clock, aware.
     :param manual: Markdown of the manual at a page, in a language.
     :param rail: reads what the rail shows.
@@ -25,6 +26,7 @@ class Wiring:
 
     open: Callable[[str, str], Dossier]
     create: Callable[[str, str, str], Dossier]
+    open_packet: Callable[[str, str], Dossier]
     now: Callable[[], datetime]
     manual: Callable[[str, str], str]
     rail: Callable[[Dossier], RailState] = rail_state

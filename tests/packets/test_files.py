@@ -96,7 +96,7 @@ def test_a_packet_that_asks_for_endless_work_is_refused_at_once(packet: bytes) -
     """The work of a guess stands in the head of the file, as a power of two."""
     head, _, rest = packet.partition(b"\n-> scrypt ")
     salt, _, body = rest.partition(b" ")
-    costly = head + b"\n-> scrypt " + salt + b" 40\n" + body.partition(b"\n")[2]
+    costly = head + b"\n-> scrypt " + salt + b" 19\n" + body.partition(b"\n")[2]
 
     assert why(read_packet, costly, WORDS) == "packet.too_costly"
 

@@ -140,8 +140,8 @@ def test_where_the_file_cannot_be_written_no_packet_was_made(issued: Issued, tmp
 @pytest.mark.parametrize(
     ("name", "file"),
     [
-        ("Els Maes", "Els-Maes-written.jurypakket"),
-        ("../../Zoë: d'Hondt", "Zoë-d-Hondt-written.jurypakket"),
+        ("Els Maes", "Els-Maes.jurypakket"),
+        ("../../Zoë: d'Hondt", "Zoë-d-Hondt.jurypakket"),
         ("", "written.jurypakket"),
     ],
 )

@@ -94,6 +94,7 @@ def a_wiring(**changes: object) -> Wiring:
     parts: dict[str, object] = {
         "open": lambda _place, _user: a_dossier(),
         "create": lambda _place, _call, _user: a_dossier(),
+        "open_packet": lambda _place, _words: a_dossier(),
         "now": lambda: NOW,
         "manual": lambda page, language: f"# Handleiding {page} {language}",
         "rail": lambda _dossier: RAIL,

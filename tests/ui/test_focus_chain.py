@@ -55,7 +55,9 @@ def sample(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def window(qtbot: QtBot, dutch: object, sample: Path, tmp_path: Path) -> Iterator[MainWindow]:
     shutil.copy(sample, tmp_path / "lier.jury")
     dossier = open_dossier(str(tmp_path / "lier.jury"), now=lambda: MOMENT)
-    wiring = Wiring(open=_none, create=_none, now=lambda: MOMENT, manual=lambda _page, _language: "")
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: MOMENT, manual=lambda _page, _language: ""
+    )
     made = MainWindow(wiring, Preferences(user="Regisseur"))
     qtbot.addWidget(made)
     made.resize(1440, 900)

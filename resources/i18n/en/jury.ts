@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies</source>
+      <translation>
+        <numerusform>%n candidacy</numerusform>
+        <numerusform>%n candidacies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n changed</source>
       <translation>
         <numerusform>%n changed</numerusform>
@@ -32,6 +39,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n kept as a draft</source>
+      <translation>
+        <numerusform>%n kept as a draft</numerusform>
+        <numerusform>%n kept as a draft</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not taken over</source>
+      <translation>
+        <numerusform>%n not taken over</numerusform>
+        <numerusform>%n not taken over</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n refused</numerusform>
@@ -43,6 +64,13 @@
       <translation>
         <numerusform>%n session</numerusform>
         <numerusform>%n sessions</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets submitted</source>
+      <translation>
+        <numerusform>%n sheet submitted</numerusform>
+        <numerusform>%n sheets submitted</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -15,6 +15,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies</source>
+      <translation>
+        <numerusform>%n kandidatuur</numerusform>
+        <numerusform>%n kandidaturen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n changed</source>
       <translation>
         <numerusform>%n gewijzigd</numerusform>
@@ -36,6 +43,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n kept as a draft</source>
+      <translation>
+        <numerusform>%n als concept bewaard</numerusform>
+        <numerusform>%n als concept bewaard</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n not taken over</source>
+      <translation>
+        <numerusform>%n niet overgenomen</numerusform>
+        <numerusform>%n niet overgenomen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n geweigerd</numerusform>
@@ -47,6 +68,13 @@
       <translation>
         <numerusform>%n sessie</numerusform>
         <numerusform>%n sessies</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets submitted</source>
+      <translation>
+        <numerusform>%n beoordeling ingediend</numerusform>
+        <numerusform>%n beoordelingen ingediend</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +106,14 @@
       </translation>
     </message>
     <message>
+      <source>A locked file with the juror's candidacies, to score from elsewhere</source>
+      <translation>Een vergrendeld bestand met de kandidaturen van dit jurylid, om elders te scoren</translation>
+    </message>
+    <message>
+      <source>A packet for {name}</source>
+      <translation>Een pakket voor {name}</translation>
+    </message>
+    <message>
       <source>A session must begin before it ends.</source>
       <translation>Een sessie moet beginnen voor ze eindigt.</translation>
     </message>
@@ -94,6 +130,10 @@
       <translation>Eerste jurylid toevoegen</translation>
     </message>
     <message>
+      <source>Answers</source>
+      <translation>Antwoorden</translation>
+    </message>
+    <message>
       <source>At most per day</source>
       <translation>Hoogstens per dag</translation>
     </message>
@@ -104,6 +144,10 @@
     <message>
       <source>Available in the sessions</source>
       <translation>Beschikbaar in de sessies</translation>
+    </message>
+    <message>
+      <source>Bring in sheets…</source>
+      <translation>Bladen ophalen…</translation>
     </message>
     <message>
       <source>Cancel</source>
@@ -140,6 +184,14 @@
     <message>
       <source>Conflicts of interest</source>
       <translation>Belangenconflicten</translation>
+    </message>
+    <message>
+      <source>Copied</source>
+      <translation>Gekopieerd</translation>
+    </message>
+    <message>
+      <source>Copy the passphrase</source>
+      <translation>Wachtzin kopiëren</translation>
     </message>
     <message>
       <source>Declare</source>
@@ -186,12 +238,36 @@
       <translation>Deskundigheid</translation>
     </message>
     <message>
+      <source>File</source>
+      <translation>Bestand</translation>
+    </message>
+    <message>
+      <source>Filled in</source>
+      <translation>Ingevuld</translation>
+    </message>
+    <message>
+      <source>For which round?</source>
+      <translation>Voor welke ronde?</translation>
+    </message>
+    <message>
       <source>From this moment on the juror sees neither the candidacy nor its scores.</source>
       <translation>Vanaf nu ziet het jurylid de kandidatuur en haar scores niet meer.</translation>
     </message>
     <message>
+      <source>General remark</source>
+      <translation>Algemene opmerking</translation>
+    </message>
+    <message>
       <source>Give a reason.</source>
       <translation>Geef een reden.</translation>
+    </message>
+    <message>
+      <source>Goal: {text}</source>
+      <translation>Doel: {text}</translation>
+    </message>
+    <message>
+      <source>I have noted the passphrase</source>
+      <translation>Ik heb de wachtzin genoteerd</translation>
     </message>
     <message>
       <source>Import</source>
@@ -212,6 +288,10 @@
     <message>
       <source>In a sentence; it stays in the dossier.</source>
       <translation>In één zin; die blijft in het dossier.</translation>
+    </message>
+    <message>
+      <source>In it</source>
+      <translation>Erin</translation>
     </message>
     <message>
       <source>Is this a conflict of interest?</source>
@@ -249,6 +329,14 @@
       <translation>Lijst van juryleden</translation>
     </message>
     <message>
+      <source>Make a packet…</source>
+      <translation>Pakket maken…</translation>
+    </message>
+    <message>
+      <source>Making the packet for {name}…</source>
+      <translation>Pakket maken voor {name}…</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Naam</translation>
     </message>
@@ -265,16 +353,56 @@
       <translation>Geen belangenconflicten. Het programma zoekt er zelf ook naar in de kandidaturen.</translation>
     </message>
     <message>
+      <source>Not in it</source>
+      <translation>Niet erin</translation>
+    </message>
+    <message>
+      <source>Nothing of it is new.</source>
+      <translation>Er is niets nieuws bij.</translation>
+    </message>
+    <message>
+      <source>Nothing of this sheet is taken over.</source>
+      <translation>Van deze beoordeling wordt niets overgenomen.</translation>
+    </message>
+    <message>
+      <source>On the sheet</source>
+      <translation>Op het blad</translation>
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>Organisatie</translation>
+    </message>
+    <message>
+      <source>Otherwise here</source>
+      <translation>Hier anders</translation>
+    </message>
+    <message>
+      <source>Packets</source>
+      <translation>Pakketten</translation>
+    </message>
+    <message>
+      <source>Passphrase</source>
+      <translation>Wachtzin</translation>
+    </message>
+    <message>
+      <source>Passphrase: {words}</source>
+      <translation>Wachtzin: {words}</translation>
     </message>
     <message>
       <source>Pitch</source>
       <translation>Pitch</translation>
     </message>
     <message>
+      <source>Pitch round</source>
+      <translation>Pitchronde</translation>
+    </message>
+    <message>
       <source>Reading the list…</source>
       <translation>De lijst wordt gelezen…</translation>
+    </message>
+    <message>
+      <source>Reading {file}…</source>
+      <translation>{file} lezen…</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -291,6 +419,10 @@
     <message>
       <source>Remove juror {name}</source>
       <translation>Jurylid {name} weghalen</translation>
+    </message>
+    <message>
+      <source>Result</source>
+      <translation>Resultaat</translation>
     </message>
     <message>
       <source>Role</source>
@@ -321,6 +453,18 @@
       <translation>Sessies</translation>
     </message>
     <message>
+      <source>Sheet of {name}</source>
+      <translation>Blad van {name}</translation>
+    </message>
+    <message>
+      <source>Sheets</source>
+      <translation>Beoordelingen</translation>
+    </message>
+    <message>
+      <source>Sheets of jurors</source>
+      <translation>Bladen van juryleden</translation>
+    </message>
+    <message>
       <source>Sits in the jury</source>
       <translation>Zetelt in de jury</translation>
     </message>
@@ -337,6 +481,18 @@
       <translation>Haal weg wie bij vergissing ingevoerd werd</translation>
     </message>
     <message>
+      <source>Take over</source>
+      <translation>Overnemen</translation>
+    </message>
+    <message>
+      <source>Take over the sheet of a juror</source>
+      <translation>Blad van een jurylid overnemen</translation>
+    </message>
+    <message>
+      <source>Take what the juror filled in, also where something else stands here</source>
+      <translation>Neem wat het jurylid invulde, ook waar hier iets anders staat</translation>
+    </message>
+    <message>
       <source>The conflict of interest has been declared.</source>
       <translation>Het belangenconflict is gemeld.</translation>
     </message>
@@ -349,8 +505,32 @@
       <translation>Het belangenconflict van {name} is verworpen.</translation>
     </message>
     <message>
+      <source>The packet for {name} is ready</source>
+      <translation>Het pakket voor {name} is klaar</translation>
+    </message>
+    <message>
+      <source>The scores themselves stay hidden until the rule of the call opens them.</source>
+      <translation>De scores zelf blijven verborgen tot de regel van de oproep ze opent.</translation>
+    </message>
+    <message>
       <source>There is no jury yet</source>
       <translation>Er is nog geen jury</translation>
+    </message>
+    <message>
+      <source>This very sheet has been taken over before. Taking it over again does no harm.</source>
+      <translation>Dit blad is al eens overgenomen. Het nog eens overnemen kan geen kwaad.</translation>
+    </message>
+    <message>
+      <source>What did the jurors send back?</source>
+      <translation>Wat stuurden de juryleden terug?</translation>
+    </message>
+    <message>
+      <source>What jurors send back who scored elsewhere (.juryblad)</source>
+      <translation>Wat juryleden terugsturen die elders scoorden (.juryblad)</translation>
+    </message>
+    <message>
+      <source>Where does the packet go?</source>
+      <translation>Waar komt het pakket?</translation>
     </message>
     <message>
       <source>Works for a partner named on the form: {text}</source>
@@ -365,8 +545,64 @@
       <translation>Schriftelijk</translation>
     </message>
     <message>
+      <source>Written round</source>
+      <translation>Schriftelijke ronde</translation>
+    </message>
+    <message>
+      <source>You see this passphrase now and never again. Tell it to the juror yourself, by telephone for instance, and never in the mail that carries the packet. If it is lost, make another packet.</source>
+      <translation>Je ziet deze wachtzin nu en nooit meer. Geef ze zelf door aan het jurylid, bijvoorbeeld per telefoon, en nooit in de mail waarmee het pakket meegaat. Raakt ze verloren, maak dan een nieuw pakket.</translation>
+    </message>
+    <message>
+      <source>changed</source>
+      <translation>gewijzigd</translation>
+    </message>
+    <message>
+      <source>changed, with a reason</source>
+      <translation>gewijzigd, met reden</translation>
+    </message>
+    <message>
+      <source>different on both</source>
+      <translation>beide gewijzigd</translation>
+    </message>
+    <message>
+      <source>filled in here</source>
+      <translation>hier ingevuld</translation>
+    </message>
+    <message>
+      <source>kept as a draft</source>
+      <translation>concept</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>nieuw</translation>
+    </message>
+    <message>
       <source>no limit</source>
       <translation>geen grens</translation>
+    </message>
+    <message>
+      <source>not taken over</source>
+      <translation>niet overgenomen</translation>
+    </message>
+    <message>
+      <source>pitch round</source>
+      <translation>pitchronde</translation>
+    </message>
+    <message>
+      <source>submitted</source>
+      <translation>ingediend</translation>
+    </message>
+    <message>
+      <source>the same</source>
+      <translation>gelijk</translation>
+    </message>
+    <message>
+      <source>unchanged</source>
+      <translation>ongewijzigd</translation>
+    </message>
+    <message>
+      <source>written round</source>
+      <translation>schriftelijke ronde</translation>
     </message>
     <message numerus="yes">
       <source>{done} of %n pitch sheets submitted</source>
@@ -381,6 +617,14 @@
         <numerusform>{done} van %n schriftelijke beoordeling ingediend</numerusform>
         <numerusform>{done} van %n schriftelijke beoordelingen ingediend</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{file} is older than what {name} sent before. Nothing of it has been taken over.</source>
+      <translation>{file} is ouder dan wat {name} al eerder stuurde. Er is niets van overgenomen.</translation>
+    </message>
+    <message>
+      <source>{list}: a conflict of interest</source>
+      <translation>{list}: belangenconflict</translation>
     </message>
     <message>
       <source>{name} (left)</source>
@@ -399,12 +643,20 @@
       <translation>{name} is weggehaald.</translation>
     </message>
     <message>
+      <source>{name}: {counts}.</source>
+      <translation>{name}: {counts}.</translation>
+    </message>
+    <message>
       <source>{pair}: the juror may score this candidacy.</source>
       <translation>{pair}: het jurylid mag deze kandidatuur beoordelen.</translation>
     </message>
     <message>
       <source>{pair}: the juror will see neither the candidacy nor its scores.</source>
       <translation>{pair}: het jurylid zal de kandidatuur en haar scores niet zien.</translation>
+    </message>
+    <message>
+      <source>{round} · made on {when} by the clock of the juror</source>
+      <translation>{round} · gemaakt op {when} volgens de klok van het jurylid</translation>
     </message>
     <message>
       <source>{window}: from</source>

@@ -52,6 +52,10 @@
       <translation>Demonstratie, stap {step} van {total}: {text}</translation>
     </message>
     <message>
+      <source>Did you get a packet to score?</source>
+      <translation>Kreeg je een pakket om te beoordelen?</translation>
+    </message>
+    <message>
       <source>Dismiss</source>
       <translation>Wegklikken</translation>
     </message>
@@ -62,6 +66,10 @@
     <message>
       <source>Dossiers</source>
       <translation>Dossiers</translation>
+    </message>
+    <message>
+      <source>Dossiers and packets</source>
+      <translation>Dossiers en pakketten</translation>
     </message>
     <message>
       <source>Edit</source>
@@ -144,6 +152,10 @@
       <translation>Menu</translation>
     </message>
     <message>
+      <source>My scores</source>
+      <translation>Mijn beoordeling</translation>
+    </message>
+    <message>
       <source>New dossier</source>
       <translation>Nieuw dossier</translation>
     </message>
@@ -176,8 +188,16 @@
       <translation>Dossier openen…</translation>
     </message>
     <message>
+      <source>Open a packet</source>
+      <translation>Een pakket openen</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Open the packet…</source>
+      <translation>Pakket openen…</translation>
     </message>
     <message>
       <source>Opening {name}…</source>
@@ -186,6 +206,10 @@
     <message>
       <source>Overview</source>
       <translation>Overzicht</translation>
+    </message>
+    <message>
+      <source>Packets</source>
+      <translation>Pakketten</translation>
     </message>
     <message>
       <source>Pitch session</source>

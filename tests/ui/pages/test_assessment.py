@@ -503,7 +503,9 @@ def test_in_the_window_the_keys_leaf_and_submit_and_closing_keeps_what_was_typed
     qtbot: QtBot, dutch: object, dossier: Dossier
 ):
     complete(dossier)
-    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda _page, _language: ""
+    )
     window = MainWindow(wiring, Preferences(user="Regisseur"))
     qtbot.addWidget(window)
     window.show_dossier(dossier, "assessment")

@@ -242,7 +242,9 @@ def test_what_cannot_be_read_is_told_and_the_page_stays_where_it_was(show, dossi
 
 
 def test_a_cancelled_import_keeps_nothing(qtbot, dutch, empty, tmp_path):
-    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda _page, _language: ""
+    )
     window = MainWindow(wiring, Preferences(user="Regisseur"))
     qtbot.addWidget(window)
     window.show_dossier(empty, "candidacies")
@@ -747,7 +749,9 @@ def test_what_a_candidate_was_told_is_revised_with_a_reason_for_the_new_letter(s
 
 
 def test_a_judgement_can_be_taken_back_with_undo(qtbot, dutch, dossier):
-    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda _page, _language: ""
+    )
     window = MainWindow(wiring, Preferences(user="Regisseur"))
     qtbot.addWidget(window)
     window.show_dossier(dossier, "candidacies")

@@ -38,7 +38,9 @@ def _none(*_values: object) -> Dossier:
 
 
 def in_a_window(dossier: Dossier) -> MainWindow:
-    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda _page, _language: ""
+    )
     window = MainWindow(wiring, Preferences(user="Regisseur"))
     window.show_dossier(dossier)
     return window

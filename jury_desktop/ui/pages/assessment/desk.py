@@ -47,6 +47,7 @@ class DeskPanel(Panel):
         self.far = label("", "small", wrap=True)
         self.bar = Bar()
         self.end = button("", self._ending)
+        self._alone = False
         self._build()
 
     def _build(self) -> None:
@@ -54,20 +55,27 @@ class DeskPanel(Panel):
         body.setSpacing(8)
         caption = label(tr("I score as"), "small")
         caption.setBuddy(self.who)
-        body.addWidget(caption)
-        body.addWidget(self.who)
-        body.addWidget(self.rounds)
+        self._choosing: tuple[QWidget, ...] = (caption, self.who, self.rounds)
+        for part in self._choosing:
+            body.addWidget(part)
         body.addSpacing(4)
         body.addWidget(label(tr("My candidacies"), "heading"))
         body.addWidget(self.table, 1)
-        below: tuple[QWidget, ...] = (self.hidden, rule(), self.far, self.bar, self.end)
-        for part in below:
-            body.addWidget(part)
+        body.addWidget(self.hidden)
+        self._whole: tuple[QWidget, ...] = (rule(), self.far, self.bar, self.end)
+        for below in self._whole:
+            body.addWidget(below)
         self.who.activated.connect(self._juror_activated)
         self.rounds.chosen.connect(self.round_chosen)
         self.table.chosen.connect(self._row_chosen)
         self.table.opened.connect(self._row_entered)
         self.table.clicked.connect(self._row_clicked)
+
+    def keep_to_one(self) -> None:
+        """Offer no other juror and no other round, and tell nothing of the others: there is one alone."""
+        self._alone = True
+        for part in (*self._choosing, *self._whole):
+            part.hide()
 
     # what is shown
 
@@ -102,7 +110,8 @@ class DeskPanel(Panel):
         self.far.setText(text if state.expected else tr("Nobody has anything to score in this round yet."))
         self.bar.show_share(state.submitted / state.expected if state.expected else 0.0)
         self.end.setText(tr("Reopen the round…") if state.closed else tr("Close the round…"))
-        self.end.setVisible(state.closed or (state.expected > 0 and not state.complete))
+        ending = state.closed or (state.expected > 0 and not state.complete)
+        self.end.setVisible(ending and not self._alone)
 
     def mark(self, candidacy: str) -> None:
         """Mark the candidacy on show, without telling."""
@@ -133,7 +142,7 @@ def _table() -> Table[ScoringRow]:
     columns: tuple[Column[ScoringRow], ...] = (
         Column("", _reference, Look.MUTED, width=50),
         Column("", _organisation, tip=_organisation),
-        Column("", _progress, Look.FIGURES, width=50, spoken=_spoken, tip=_spoken),
+        Column("", _progress, Look.FIGURES, width=58, spoken=_spoken, tip=_spoken),
     )
     table = Table(RowsModel(columns, _key), tr("My candidacies"))
     table.setSortingEnabled(False)

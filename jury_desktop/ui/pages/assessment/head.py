@@ -21,6 +21,7 @@ tr = area("assessment")
 class SheetHead(QWidget):
     """The head of a sheet.
 
+    :ivar comparable: whether the versions of a candidacy can be compared here.
     :ivar newest_read: the juror has read the newest version.
     :ivar comparison_wanted: the juror wants to see what changed since the version the sheet judged.
     """
@@ -31,6 +32,7 @@ class SheetHead(QWidget):
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
+        self.comparable = True
         self._reference = label("", "muted")
         self._organisation = ElidedLabel("large")
         self.mean = label("–", "number")
@@ -78,7 +80,7 @@ class SheetHead(QWidget):
         text = tr("This sheet judged version {old}; version {new} has come in since.")
         newest = view.candidacy.current.number
         self._add_note(text.format(old=view.sheet.version, new=newest), Tone.WARN)
-        buttons = [button(tr("See what changed…"), self._wants_comparison)]
+        buttons = [button(tr("See what changed…"), self._wants_comparison)] if self.comparable else []
         if not (view.sheet.submitted or view.closed):
             buttons.append(button(tr("I have read the newest version"), self._newest_read))
         self.notes.addLayout(row(*buttons, None))

@@ -29,12 +29,14 @@ class JurorForm(Panel):
     :ivar keep_wanted: keep what the form shows.
     :ivar cancel_wanted: drop what was typed.
     :ivar remove_wanted: take the juror away.
+    :ivar packet_wanted: make a packet for the juror.
     :ivar edited: something is different from what is kept.
     """
 
     keep_wanted = Signal()
     cancel_wanted = Signal()
     remove_wanted = Signal()
+    packet_wanted = Signal()
     edited = Signal()
 
     def __init__(self, language: str) -> None:
@@ -61,6 +63,8 @@ class JurorForm(Panel):
         self.remove = button(
             tr("Remove"), self._remove, part="link", tip=tr("Take away who was entered by mistake")
         )
+        told = tr("A locked file with the juror's candidacies, to score from elsewhere")
+        self.packet = button(tr("Make a packet…"), self._packet, icon="lock", tip=told)
         self._build()
         self._listen()
 
@@ -85,7 +89,7 @@ class JurorForm(Panel):
         area_.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.body.addWidget(area_, 1)
         self.body.addWidget(self.problem)
-        self.body.addLayout(row(self.remove, None, self.cancel, self.keep))
+        self.body.addLayout(row(self.remove, None, self.packet, self.cancel, self.keep))
 
     def _section(self, column: QVBoxLayout, title: str, *parts: QWidget) -> None:
         column.addWidget(label(title, "strong"))
@@ -171,7 +175,8 @@ class JurorForm(Panel):
         self.keep.setText(tr("Add") if self.new else tr("Save"))
         self.keep.setEnabled(dirty)
         self.cancel.setVisible(dirty or self.new)
-        self.remove.setVisible(not (dirty or self.new))
+        for step in (self.remove, self.packet):
+            step.setVisible(not (dirty or self.new))
         self.show_problem("")
         for field in self._fields.values():
             field.show_problem("")
@@ -188,6 +193,9 @@ class JurorForm(Panel):
 
     def _remove(self) -> None:
         self.remove_wanted.emit()
+
+    def _packet(self) -> None:
+        self.packet_wanted.emit()
 
 
 def _minutes_box() -> QSpinBox:

@@ -20,6 +20,7 @@ from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.conflicts import ConflictsPanel
 from jury_desktop.ui.pages.jury.form import JurorForm
 from jury_desktop.ui.pages.jury.list_import import ListImport, columns
+from jury_desktop.ui.pages.jury.packets import Packets
 from jury_desktop.ui.pages.jury.tables import JurorsTable
 from jury_desktop.ui.pages.jury.words import judgement, nobody
 from jury_desktop.ui.shell import Answer, Shell
@@ -47,6 +48,7 @@ class JuryPage(Page):
         self._wanted = ""
         self._adding = False
         self._import = ListImport(shell)
+        self._packets = Packets(shell, self)
         self.table = JurorsTable(shell.language)
         self.conflicts = ConflictsPanel()
         self.form = JurorForm(shell.language)
@@ -76,9 +78,20 @@ class JuryPage(Page):
                 words="excel csv",
                 tip=columns(),
             ),
+            Action(
+                "jury.sheets",
+                tr("Bring in sheets…"),
+                self._bring,
+                icon="download",
+                place=header,
+                enabled=ready and bool(self._seen and self._seen.rows),
+                words="juryblad import",
+                tip=tr("What jurors send back who scored elsewhere (.juryblad)"),
+            ),
             Action("jury.add", add, self.add, "Ctrl+J", "user-plus", place=header, enabled=ready),
             Action("jury.declare", declare, self._declare, icon="shield-alert", enabled=ready),
             Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
+            Action("jury.packet", tr("Make a packet…"), self._pack, icon="lock", enabled=ready and kept),
             Action("jury.remove", tr("Remove juror"), self._remove, enabled=ready and kept),
         )
 
@@ -119,6 +132,7 @@ class JuryPage(Page):
         self.form.keep_wanted.connect(self._save)
         self.form.cancel_wanted.connect(self._cancel)
         self.form.remove_wanted.connect(self._remove)
+        self.form.packet_wanted.connect(self._pack)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names keep their room; progress can be read on the assessment page."""
@@ -237,6 +251,17 @@ class JuryPage(Page):
             self.shell.run_operation(steps.judging(row, answer.reason, confirmed=confirmed))
 
         self.shell.ask(judgement(row, confirmed), answered)
+
+    # jurors who score elsewhere
+
+    def _pack(self) -> None:
+        rows = self._seen.rows if self._seen else ()
+        for row in rows:
+            if row.juror.id == self._juror:
+                self._packets.make(row)
+
+    def _bring(self) -> None:
+        self._packets.bring()
 
     def _pick_list(self) -> None:
         if self._settle():

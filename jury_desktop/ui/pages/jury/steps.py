@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.jury import ConflictRow
 from jury_desktop.services.jury_changes import JuryChange
+from jury_desktop.services.packet_return import PacketReturn, SheetOutcome
+from jury_desktop.services.packets import MadePacket
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject
 from jury_desktop.ui.pages.jury import verbs
 from jury_desktop.ui.text import area
@@ -16,6 +20,7 @@ tr = area("jury")
 
 JUROR: Changes = frozenset({Subject.JUROR, Subject.CONFLICT})
 CONFLICT: Changes = frozenset({Subject.CONFLICT})
+SHEET: Changes = frozenset({Subject.SHEET})
 
 
 def saving(juror: Juror, *, new: bool) -> Operation[JuryChange]:
@@ -59,3 +64,28 @@ def importing(file: Path) -> Operation[JurorImport]:
 def _imported(found: JurorImport) -> str:
     added, changed = len(found.added), len(found.changed)
     return tr("%n jurors added", "", added) + ", " + tr("%n changed", "", changed) + "."
+
+
+def packing(
+    juror: Juror, round_: Round, file: Path, done: Callable[[MadePacket], object]
+) -> Operation[MadePacket]:
+    """Make a packet. It cannot be undone: the file has left the program."""
+    text = tr("Making the packet for {name}…").format(name=juror.name)
+    return Operation(text, verbs.MakePacket(juror.id, round_, file), JUROR, done=done)
+
+
+def taking_over(file: Path, taken: tuple[str, ...]) -> Operation[PacketReturn]:
+    """Take over what a juror sent back. What was submitted with it changes with a reason only."""
+    text = tr("Take over the sheet of a juror")
+    return Operation(text, verbs.TakeReturn(file, taken), SHEET, said=_taken_over)
+
+
+def _taken_over(found: PacketReturn) -> str:
+    submitted = len(found.outcomes(SheetOutcome.SUBMITTED, SheetOutcome.AMENDED))
+    drafts, refused = (len(found.outcomes(each)) for each in (SheetOutcome.KEPT, SheetOutcome.REFUSED))
+    counts = (
+        tr("%n sheets submitted", "", submitted),
+        tr("%n kept as a draft", "", drafts) if drafts else "",
+        tr("%n not taken over", "", refused) if refused else "",
+    )
+    return tr("{name}: {counts}.").format(name=found.juror.name, counts=", ".join(filter(None, counts)))

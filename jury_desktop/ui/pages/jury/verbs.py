@@ -5,10 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
 from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
 from jury_desktop.services.jury_changes import JuryChange, take_back_jury
+from jury_desktop.services.packet_return import PacketReturn, import_sheet_file
+from jury_desktop.services.packets import MadePacket, make_packet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 
@@ -90,3 +93,37 @@ class ImportJurors:
 def take_back_list(found: JurorImport) -> TakeBack:
     """Takes a whole list back."""
     return TakeBack(found.change)
+
+
+@dataclass(frozen=True, slots=True)
+class MakePacket:
+    """Writes a packet for a juror."""
+
+    juror: str
+    round: Round
+    file: Path
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> MadePacket:
+        return make_packet(dossier, self.juror, self.round, self.file)
+
+
+@dataclass(frozen=True, slots=True)
+class RehearseReturn:
+    """What a sheet file that came back would change."""
+
+    file: Path
+    taken: tuple[str, ...] = ()
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> PacketReturn:
+        return import_sheet_file(dossier, self.file, take_theirs=self.taken, dry_run=True)
+
+
+@dataclass(frozen=True, slots=True)
+class TakeReturn:
+    """Takes a sheet file over."""
+
+    file: Path
+    taken: tuple[str, ...]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> PacketReturn:
+        return import_sheet_file(dossier, self.file, take_theirs=self.taken)
