@@ -210,8 +210,8 @@ class MainWindow(QMainWindow):
         self.header.show_page(tr("Welcome"), "", ())
         self.rail.set_usable(False)
 
-    def show_dossier(self, dossier: Dossier) -> None:
-        """Take another dossier, or the packet of a juror, and start on its first page."""
+    def show_dossier(self, dossier: Dossier, first: str = "") -> None:
+        """Take another dossier, or the packet of a juror, and start on its first page unless told another."""
         self.shell.dossier = dossier
         self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
@@ -220,7 +220,7 @@ class MainWindow(QMainWindow):
         self._forget_pages()
         self._hits = ()
         self._read_rail()
-        self.go_to(self.stages[0].key)
+        self.go_to(first or self.stages[0].key)
 
     def _take_mode(self, mode: Mode) -> None:
         """Another mode has another rail, and other ways to go."""

@@ -16,7 +16,6 @@ from jury_desktop.packets import read_sheet_file
 from jury_desktop.services.packet_desk import PacketDesk, open_desk, sit_down, write_sheet
 from jury_desktop.services.packet_return import SheetOutcome, import_sheet_file
 from jury_desktop.services.packets import make_packet, packet_name
-from jury_desktop.services.preview import preview
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import amend_sheet, open_sheet, save_answers, scoring_desk, submit_sheet
 from jury_desktop.storage import memory_store
@@ -163,8 +162,8 @@ def test_elsewhere_the_juror_sees_the_own_work_and_nothing_else(issued: Issued, 
     view = open_sheet(desk.dossier, ELS.id, OPEN.id, Round.WRITTEN)
     with issued.dossier().read() as uow:
         assert view.rubric == uow.call.rubric
-    assert preview(desk.dossier, view.candidacy.current.attachments[0]) is not None
     with desk.dossier.read() as uow:
+        assert uow.blobs.get(view.candidacy.current.attachments[0].sha256) == CONTENT
         assert (uow.conflicts.find(), len(uow.sheets.find())) == ((), 1)
 
 
