@@ -6,6 +6,7 @@ import io
 import lzma
 import zipfile
 import zlib
+from typing import IO, Any
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
@@ -14,6 +15,8 @@ _ENTRY = b"PK\x01\x02"
 _END = b"PK\x05\x06"
 _END_64 = b"PK\x06\x07"
 _FREE = 10 * limits.MEBIBYTE
+_DIRECTORY = 128 * limits.MEBIBYTE
+"""How long the list of members of a mailbox may be."""
 
 Unusable = (
     zipfile.BadZipFile,
@@ -45,6 +48,38 @@ def open_attachment(data: bytes) -> zipfile.ZipFile:
     if any(member.flag_bits & 1 for member in archive.infolist()):
         raise refuse("intake.attachment_encrypted")
     return archive
+
+
+def open_mailbox(stream: IO[bytes]) -> zipfile.ZipFile:
+    """A zipped mailbox, which may be long but has a list of members that fits in memory.
+
+    :raises JuryError: when it lists more members than an honest one.
+    :raises zipfile.BadZipFile: when it is broken.
+    """
+    counting = _Counting(stream)
+    archive = zipfile.ZipFile(counting)
+    counting.lists = False
+    return archive
+
+
+class _Counting:
+    """A file from which a zip reads the list of its members in one go, before it makes objects of them."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self.lists = True
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+    def read(self, size: int = -1) -> bytes:
+        """As of any file."""
+        if self.lists and size > _DIRECTORY:
+            raise refuse("intake.zip_bomb")
+        data = self._stream.read(size)
+        if self.lists and data.count(_ENTRY) > 20 * limits.ZIP_MEMBERS:
+            raise refuse("intake.zip_bomb")
+        return data
 
 
 def _members(data: bytes) -> int:

@@ -1,7 +1,8 @@
 """A message of Apple Mail (.emlx): a line with the length, the message, a property list with its arrival.
 
-Apple Mail keeps the attachments of a large message beside it, under ``Attachments/<number>/<part>/``, and
-then calls it ``<number>.partial.emlx``. What lies there is put back; what does not is said.
+Apple Mail keeps the attachments of a large message apart and then calls it ``<number>.partial.emlx``: each as
+a file under ``Attachments/<number>/<part>/`` beside the folder, or as it stood in the mail, still in base64,
+in ``<number>.<part>.emlxpart`` in the same folder. What lies there is put back; what does not is said.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ _DRAFT = 1 << 6
 _NAME = re.compile(r"(?P<number>\d+)\.(?:partial\.)?emlx$", re.IGNORECASE)
 _ABSENT = re.compile(rb"^X-Apple-Content-Length:", re.IGNORECASE | re.MULTILINE)
 _LENGTH = "X-Apple-Content-Length"
+_SIDECAR = ".emlxpart"
 
 
 def read(place: Place) -> Iterator[Found]:
@@ -45,7 +47,8 @@ def read(place: Place) -> Iterator[Found]:
     message, listed = _parted(data, length)
     absent = len(_ABSENT.findall(message))
     files = tuple(_bearable(_beside(place))) if absent else ()
-    notes = (say("intake.apple_partial", missing=absent - len(files)),) if absent > len(files) else ()
+    missing = absent - len({name.removesuffix(_SIDECAR) for name, _ in files})
+    notes = (say("intake.apple_partial", missing=missing),) if missing > 0 else ()
     yield Raw(place.name, message, tuple(_evidence(listed)), notes, FORM if files else "", files)
 
 
@@ -66,10 +69,16 @@ def _evidence(listed: bytes) -> Iterator[Evidence]:
 
 
 def _beside(place: Place) -> Iterator[tuple[str, bytes]]:
-    """(number of the part, content) of the attachments that Apple Mail keeps beside the message."""
+    """What Apple Mail keeps beside the message: (number of the part, file), or (``2.emlxpart``, what stood
+    there in the mail).
+    """
     found = _NAME.search(place.name)
     if found is None:
         return
+    start = f"{found['number']}."
+    for name, content in place.beside(".", start):
+        if name.endswith(_SIDECAR):
+            yield name.removeprefix(start), content
     for name, content in place.beside(f"../Attachments/{found['number']}"):
         yield PurePosixPath(name).parts[0], content
 
@@ -87,11 +96,17 @@ def _bearable(files: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]
 def put_back(raw: bytes, files: dict[str, bytes]) -> bytes:
     """The message with the attachments in their parts again. Runs in the reading process.
 
-    :param files: content by the number of the part, such as ``2`` or ``1.3``.
+    :param files: content by the number of the part, such as ``2`` or ``1.3``; with ``.emlxpart`` after it, it
+        goes back as it is.
     """
     message = message_from_bytes(raw, policy=compat32)
     for number, part in _numbered(message, ""):
-        if number in files and _LENGTH in part and not part.is_multipart():
+        if _LENGTH not in part or part.is_multipart():
+            continue
+        if (as_it_stood := files.get(f"{number}{_SIDECAR}")) is not None:
+            del part[_LENGTH]
+            part.set_payload(as_it_stood.decode("ascii", "surrogateescape"))
+        elif number in files:
             del part[_LENGTH], part["Content-Transfer-Encoding"]
             part.set_payload(files[number])
             encode_base64(part)

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
+from jury_desktop.mailbox.places import Beside
 
 _NO_MESSAGES = re.compile(
     r"(?:thumbs\.db|desktop\.ini|\.ds_store|.*\.msf|dovecot.*|maildirfolder|maildirsize|table_of_contents|subscriptions|popstate\.dat|"
-    r"courierimapkeywords|courierimapuiddb|__macosx|filterlog\.html|msgfilterrules\.dat|info\.plist)",
+    r"courierimapkeywords|courierimapuiddb|__macosx|filterlog\.html|msgfilterrules\.dat|info\.plist|"
+    r"archive_browser\.html|.*\.json)",
     re.IGNORECASE,
 )
-_BESIDE_APPLE = re.compile(r"^(?P<home>(?:.*/)?)Attachments/(?P<number>\d+)/[^/]+/[^/]+$")
+_BESIDE_APPLE = (
+    (re.compile(r"^(?P<home>(?:.*/)?)Attachments/(?P<number>\d+)/[^/]+/[^/]+$"), "Messages/"),
+    (re.compile(r"^(?P<home>(?:.*/)?)(?P<number>\d+)\.[\d.]+\.emlxpart$"), ""),
+)
+"""How Apple Mail calls the attachments it keeps apart, and where their message lies from there."""
 
 
 def files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
@@ -25,11 +31,12 @@ def files(paths: Sequence[Path]) -> list[tuple[Path, str]]:
     :raises JuryError: when a path does not exist.
     """
     found: list[tuple[Path, str]] = []
+    picked = {path.as_posix() for path in paths}
     for path in paths:
         if path.is_dir():
             found.extend((path / name, f"{path.name}/{name}") for name in _messages_within(path))
         elif path.is_file():
-            found.append((path, path.name))
+            found.extend([(path, path.name)] * (not belongs_to_another(path.as_posix(), picked)))
         else:
             raise refuse("intake.no_such_file", path=str(path))
     return [(path, clean(name)) for path, name in found]
@@ -49,23 +56,36 @@ def _is_entered(name: str) -> bool:
 
 def belongs_to_another(name: str, names: set[str]) -> bool:
     """Whether this is an attachment that Apple Mail keeps beside one of the messages with these names."""
-    found = _BESIDE_APPLE.match(name)
-    if found is None:
-        return False
-    message = f"{found['home']}Messages/{found['number']}"
-    return f"{message}.partial.emlx" in names or f"{message}.emlx" in names
+    for pattern, folder in _BESIDE_APPLE:
+        if found := pattern.match(name):
+            message = f"{found['home']}{folder}{found['number']}"
+            return f"{message}.partial.emlx" in names or f"{message}.emlx" in names
+    return False
 
 
-def beside(path: Path) -> Callable[[str], Iterator[tuple[str, bytes]]]:
-    """How to look beside a file: (name, content) of what lies in a folder given from there."""
+def beside(path: Path) -> Beside:
+    """How to look beside a file on disk; no link leads anywhere else."""
 
-    def look(folder: str) -> Iterator[tuple[str, bytes]]:
-        home = path.parent / folder
-        for name in _within(home):
-            with (home / name).open("rb") as stream:
-                yield name, stream.read(limits.MESSAGE_BYTES)
+    def look(folder: str, start: str = "") -> Iterator[tuple[str, bytes]]:
+        home = Path(os.path.normpath(path.parent.resolve() / folder))
+        if not home.is_dir() or home.resolve() != home:
+            return
+        for name in _starting(home, start) if start else _within(home):
+            file = home / name
+            if file.stat().st_size <= limits.MESSAGE_BYTES:
+                yield name, file.read_bytes()
 
     return look
+
+
+def _starting(folder: Path, start: str) -> list[str]:
+    """The regular files in a folder whose names begin so."""
+    with os.scandir(folder) as entries:
+        return sorted(
+            entry.name
+            for entry in entries
+            if entry.name.startswith(start) and entry.is_file(follow_symlinks=False)
+        )
 
 
 def _messages_within(folder: Path) -> list[str]:

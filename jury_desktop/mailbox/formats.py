@@ -35,6 +35,8 @@ class Format(StrEnum):
     TNEF = "tnef"
     PST = "pst"
     EMLX = "emlx"
+    APPLE_PART = "emlxpart"
+    """An attachment that Apple Mail keeps beside its message, and that came without it."""
     CSV = "csv"
     EMPTY = "empty"
     UNKNOWN = "unknown"
@@ -44,6 +46,8 @@ def detect(head: bytes, name: str) -> Format:
     """The format of a file from its first :data:`HEAD` bytes; the name only breaks a tie."""
     if not head.strip():
         return Format.EMPTY
+    if extension(name) == Format.APPLE_PART:
+        return Format.APPLE_PART
     if head.startswith(b"!BDN"):
         return Format.PST
     if head.startswith(_OLE):

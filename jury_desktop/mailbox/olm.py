@@ -52,6 +52,11 @@ def is_archive(names: Sequence[str]) -> bool:
     return any("com.microsoft.__Messages" in name and _MESSAGE.search(name) for name in names)
 
 
+def owns(name: str) -> bool:
+    """Whether a member belongs to the archive itself: its messages, their attachments, its lists in XML."""
+    return name.endswith(".xml") or _PART.search(name) is not None
+
+
 def read(place: Place, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> Iterator[Found]:
     """Every message of the archive, each with the attachments that its XML names."""
     by_name = {member.filename: member for member in members}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import IO, Protocol
 
 from jury_desktop.domain.mail import ONLY_BEGINNING, Evidence
 from jury_desktop.domain.messages import ALSO, Message
@@ -54,7 +54,16 @@ class Refused:
 Found = Raw | Refused
 
 
-def _nothing(_folder: str) -> Iterable[tuple[str, bytes]]:
+class Beside(Protocol):
+    """Looks beside a file of an export."""
+
+    def __call__(self, folder: str, start: str = "") -> Iterable[tuple[str, bytes]]:
+        """Name and content of what lies in a folder given from there, however deep; with ``start`` only of
+        what lies in the folder itself and is called so. What is larger than any mail is left out.
+        """
+
+
+def _nothing(folder: str, start: str = "") -> Iterable[tuple[str, bytes]]:
     return ()
 
 
@@ -62,7 +71,6 @@ def _nothing(_folder: str) -> Iterable[tuple[str, bytes]]:
 class Place:
     """A file to read: its name for people, how to open it, and how deep it lies in zips.
 
-    :param beside: gives name and content of what lies in a folder beside the file.
     :param path: where it lies on disk; None for what lies in a zip.
     """
 
@@ -70,7 +78,7 @@ class Place:
     open: Callable[[], AbstractContextManager[IO[bytes]]]
     size: int
     nesting: int = 0
-    beside: Callable[[str], Iterable[tuple[str, bytes]]] = _nothing
+    beside: Beside = _nothing
     path: Path | None = None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from base64 import b64decode
 from functools import lru_cache
 
 from jury_desktop.mailbox import headers
@@ -33,6 +34,7 @@ _FOLDERS = frozenset(
 _SIGNS = frozenset({"x-unsent", "x-mozilla-draft-info", "x-gmail-labels"})
 _PARTS = re.compile(r"[/\\›]")
 _ENDING = re.compile(r"(?:-\d+)?\.(?:mbox|mbx|sbd|zip)$|-\d+$")
+_IMAP = re.compile(r"&([A-Za-z0-9+,]{0,200})-")
 _LABEL = re.compile(r"\s*,\s*")
 
 
@@ -45,7 +47,26 @@ def by_place(source: str) -> str:
 @lru_cache(256)
 def _folder(place: str) -> str:
     parts = (part.strip() for part in _PARTS.split(place))
-    return next((part for part in parts if _ENDING.sub("", part.casefold()) in _FOLDERS), "")
+    return next((part for part in parts if _is_sent(part)), "")
+
+
+def _is_sent(folder: str) -> bool:
+    """By its name, or by one of those that a Maildir joins with dots, as in ".INBOX.Sent.2023"."""
+    named = _ENDING.sub("", _spelled(folder).casefold())
+    return not _FOLDERS.isdisjoint(named.split(".") if named.startswith(".") else (named,))
+
+
+def _spelled(folder: str) -> str:
+    """The name of a folder as people read it: IMAP writes an é as ``&AOk-`` (RFC 3501, 5.1.3)."""
+
+    def letters(found: re.Match[str]) -> str:
+        coded = found[1].replace(",", "/")
+        try:
+            return b64decode(coded + "=" * (-len(coded) % 4)).decode("utf-16-be") if coded else "&"
+        except ValueError:
+            return found[0]
+
+    return _IMAP.sub(letters, folder)
 
 
 def by_headers(message: Headed) -> str:

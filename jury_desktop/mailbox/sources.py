@@ -85,6 +85,7 @@ _READERS: Mapping[Format, Callable[[Place], Iterator[Found]]] = {
     Format.TNEF: store.wrapping,
     Format.PST: store.data_file,
     Format.CSV: _refuse("intake.csv_refused"),
+    Format.APPLE_PART: _refuse("intake.apple_part"),
     Format.EMPTY: _refuse("intake.empty_file"),
     Format.UNKNOWN: _refuse("intake.no_mail"),
 }

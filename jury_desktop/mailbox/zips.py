@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import posixpath
 import zipfile
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from shutil import copyfileobj
 from tempfile import SpooledTemporaryFile
 from typing import IO
 
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, olm
+from jury_desktop.mailbox.archives import open_mailbox
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.folders import belongs_to_another, holds_messages
-from jury_desktop.mailbox.places import Found, Place, Refused, refusal
+from jury_desktop.mailbox.places import Beside, Found, Place, Refused, refusal
 
 _IN_MEMORY = 32 * limits.MEBIBYTE
 _ENCRYPTED = 1
+_SAYS_UTF8 = 1 << 11
 
 
 def contents(place: Place) -> Iterator[Place | Found]:
@@ -25,7 +28,14 @@ def contents(place: Place) -> Iterator[Place | Found]:
     if place.nesting >= limits.ZIP_NESTING:
         yield refusal(place, say("intake.zip_nested"))
         return
-    with place.open() as stream, zipfile.ZipFile(stream) as archive:
+    try:
+        yield from _contents(place)
+    except JuryError as error:
+        yield refusal(place, error.message)
+
+
+def _contents(place: Place) -> Iterator[Place | Found]:
+    with place.open() as stream, open_mailbox(stream) as archive:
         members = [member for member in archive.infolist() if not member.filename.endswith("/")]
         names = [member.filename for member in members]
         if "[Content_Types].xml" in names:
@@ -34,6 +44,8 @@ def contents(place: Place) -> Iterator[Place | Found]:
             yield refusal(place, say("intake.zip_bomb"))
         elif olm.is_archive(names):
             yield from olm.read(place, archive, members)
+            others = [member for member in members if not olm.owns(member.filename)]
+            yield from _Zip(place, archive, others).contents()
         else:
             yield from _Zip(place, archive, members).contents()
 
@@ -70,23 +82,36 @@ class _Zip:
 
         return Place(source, opened, member.file_size, self._place.nesting + 1, self._beside(path))
 
-    def _beside(self, path: str) -> Callable[[str], Iterator[tuple[str, bytes]]]:
-        """How to look beside a member: (name, content) of what lies in a folder given from there."""
+    def _beside(self, path: str) -> Beside:
+        """How to look beside a member."""
 
-        def look(folder: str) -> Iterator[tuple[str, bytes]]:
+        def look(folder: str, start: str = "") -> Iterator[tuple[str, bytes]]:
             home = posixpath.normpath(posixpath.join(posixpath.dirname(path), folder)) + "/"
+            home = home.removeprefix("./")
             for name, member in self._members:
-                if name.startswith(home):
-                    with self._archive.open(member) as stream:
-                        yield name.removeprefix(home), stream.read(limits.MESSAGE_BYTES)
+                inner = name.removeprefix(home)
+                lies_there = name.startswith(home + start) and not (start and "/" in inner)
+                if lies_there and member.file_size <= limits.MESSAGE_BYTES:
+                    yield inner, self._archive.read(member)
 
         return look
 
 
 def _path(member: zipfile.ZipInfo) -> str:
     """The name of a member, if any, with its folders, without steps upwards; only ever shown."""
-    parts = clean(member.filename).replace("\\", "/").split("/")
+    parts = clean(_name(member)).replace("\\", "/").split("/")
     return "/".join(part for part in parts if part not in ("", ".", "..")) or "?"
+
+
+def _name(member: zipfile.ZipInfo) -> str:
+    """The name as it was meant: macOS and others write UTF-8 without saying so, Windows its own letters."""
+    if member.flag_bits & _SAYS_UTF8:
+        return member.filename
+    written = member.filename.encode("cp437", "replace")
+    for codec in ("utf-8", "cp850"):
+        with suppress(UnicodeDecodeError):
+            return written.decode(codec)
+    return member.filename
 
 
 @contextmanager

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import hashlib
+import sys
+import zipfile
+from base64 import encodebytes
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -106,6 +110,62 @@ class TestAPartialMessage:
         assert isinstance(found, Raw)
         assert found.files == (("2", bytes(1000)), ("3", bytes(1000)), ("4", bytes(1000)))
         assert found.size == len(found.data) + 3000
+
+    @pytest.mark.parametrize("packed", [False, True])
+    def test_gets_back_what_stood_in_the_mail(self, tmp_path: Path, packed: bool) -> None:
+        """Older versions keep an attachment as it was, in base64, in a file beside the message."""
+        files = {
+            "Data/Messages/12.partial.emlx": emlx(PARTIAL),
+            "Data/Messages/12.2.emlxpart": encodebytes(PDF),
+            "Data/Attachments/12/2/f.pdf": b"dezelfde, maar niet zoals hij was",
+            "Data/Messages/112.2.emlxpart": b"van een ander",
+            "Data/Messages/112.emlx": emlx(PARTIAL),
+        }
+        for name, content in {"mail.zip": zipped(files)}.items() if packed else files.items():
+            written(tmp_path, f"export/{name}", content)
+
+        other, mail = mails(tmp_path / "export")
+
+        assert [(item.name, item.sha256) for item in mail.attachments] == [
+            ("f.pdf", hashlib.sha256(PDF).hexdigest())
+        ]
+        assert (mail.notes, other.notes) == ((), ())
+
+    def test_gets_it_back_when_its_files_are_picked_one_by_one(self, tmp_path: Path) -> None:
+        message = written(tmp_path, "12.partial.emlx", emlx(PARTIAL))
+        part = written(tmp_path, "12.2.emlxpart", encodebytes(PDF))
+
+        (mail,) = mails(message, part)
+
+        assert [item.bytes for item in mail.attachments] == [len(PDF)]
+
+    @pytest.mark.skipif(sys.platform == "win32", reason="links need rights there")
+    @pytest.mark.parametrize("linked", ["Attachments", "Attachments/12", "Attachments/12/2/f.pdf"])
+    def test_gets_nothing_that_a_link_leads_to(self, tmp_path: Path, linked: str) -> None:
+        elsewhere = tmp_path / "elders" / "2"
+        written(elsewhere, "f.pdf", PDF)
+        written(tmp_path, "export/Messages/12.partial.emlx", emlx(PARTIAL))
+        link = tmp_path / "export" / linked
+        link.parent.mkdir(parents=True, exist_ok=True)
+        link.symlink_to(elsewhere / "f.pdf" if link.suffix else elsewhere.parent)
+
+        (mail,) = mails(tmp_path / "export")
+
+        assert [item.bytes for item in mail.attachments] == [0]
+        assert mail.notes == (say("intake.apple_partial", missing=1),)
+
+    def test_says_what_is_larger_than_any_mail(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(limits, "MESSAGE_BYTES", 3000)
+        files = {"Messages/12.partial.emlx": emlx(PARTIAL), "Attachments/12/2/f.pdf": bytes(3001)}
+        for name, content in files.items():
+            written(tmp_path, f"export/{name}", content)
+
+        for source in (tmp_path / "export", written(tmp_path, "e.zip", zipped(files, zipfile.ZIP_STORED))):
+            (mail,) = mails(source)
+            assert mail.notes == (say("intake.apple_partial", missing=1),)
+
+    def test_is_needed_to_read_its_attachment(self, tmp_path: Path) -> None:
+        assert reasons(written(tmp_path, "12.2.emlxpart", encodebytes(PDF))) == ["intake.apple_part"]
 
     def test_leaves_what_belongs_to_no_message_accounted_for(self, tmp_path: Path) -> None:
         written(tmp_path, "export/Messages/12.partial.emlx", emlx(PARTIAL))

@@ -9,10 +9,10 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.mail import Address, EvidenceKind
+from jury_desktop.domain.mail import Address, EvidenceKind, ReadMail, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import olm
-from tests.mailbox.builders import everything, mails, reasons, written, zipped
+from tests.mailbox.builders import everything, mails, mbox, raw_mail, reasons, written, zipped
 
 FOLDER = "Accounts/stad@stad.example/com.microsoft.__Messages/Postvak IN"
 PDF = b"%PDF-1.7 inhoud"
@@ -88,6 +88,18 @@ class TestAMessage:
         (mail,) = mails(written(tmp_path, "stad.olm", zipped(archive(MESSAGE))))
 
         assert (mail.attachments, mail.notes) == ((), (say("intake.olm_missing", missing=1),))
+
+    def test_does_not_hide_other_mail_in_the_same_zip(self, tmp_path: Path) -> None:
+        beside = {"los/a.eml": raw_mail("los"), "box": mbox([raw_mail("in een mbox")]), "x.csv": b"a,b"}
+
+        found = everything(written(tmp_path, "e.zip", zipped(archive(MESSAGE) | ATTACHED | beside)))
+
+        assert [item.mail.text.strip() for item in found if isinstance(item, ReadMail)] == [
+            "Onze kandidatuur.",
+            "in een mbox",
+            "los",
+        ]
+        assert [item.source for item in found if isinstance(item, UnreadableMail)] == ["e.zip › x.csv"]
 
     def test_in_elements_rather_than_attributes_is_read_too(self) -> None:
         address = (

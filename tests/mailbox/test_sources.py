@@ -146,6 +146,53 @@ class TestZips:
         assert sources(path) == ["e.zip › weg.eml", "e.zip › etc/x.eml"]
         assert [item.name for item in tmp_path.iterdir()] == ["in"]
 
+    @pytest.mark.parametrize(
+        ("written_as", "flagged", "read_as"),
+        [
+            ("Café ☕.eml".encode(), True, "Café ☕.eml"),
+            ("Café ☕.eml".encode(), False, "Café ☕.eml"),
+            ("Café België.eml".encode("cp850"), False, "Café België.eml"),
+            ("Cañón ø.eml".encode("cp850"), False, "Cañón ø.eml"),
+        ],
+        ids=["says UTF-8", "UTF-8 of macOS", "Windows", "Windows, western letters"],
+    )
+    def test_give_names_as_they_were_meant(
+        self, tmp_path: Path, written_as: bytes, flagged: bool, read_as: str
+    ) -> None:
+        name = "x" * len(written_as)
+        data = bytearray(zipped({name: ONE}, zipfile.ZIP_STORED).replace(name.encode(), written_as))
+        for record, flags in ((b"PK\x03\x04", 7), (b"PK\x01\x02", 9)):
+            data[data.index(record) + flags] = 8 * flagged
+
+        assert sources(written(tmp_path, "e.zip", bytes(data))) == [f"e.zip › {read_as}"]
+
+    def test_prove_nothing_by_the_date_of_a_member(self, tmp_path: Path) -> None:
+        (mail,) = mails(written(tmp_path, "e.zip", zipped({"a.eml": ONE})))
+
+        assert [item.kind for item in mail.arrival.evidence] == [EvidenceKind.DATE_HEADER]
+
+    def test_of_google_are_read_but_for_what_google_says_of_itself(self, tmp_path: Path) -> None:
+        sent = b"X-Gmail-Labels: =?UTF-8?Q?Verzonden,Geopend?=\n" + ONE
+        data = zipped(
+            {
+                "Takeout/Mail/Alle e-mail.mbox": mbox([sent, TWO]),
+                "Takeout/Mail/Gebruikersinstellingen/Filters.json": b"{}",
+                "Takeout/archive_browser.html": b"<html>",
+            }
+        )
+
+        found = mails(written(tmp_path, "takeout.zip", data))
+
+        kinds = [{item.kind for item in mail.arrival.evidence} for mail in found]
+        assert [EvidenceKind.SENT_COPY in kind for kind in kinds] == [True, False]
+
+    def test_with_too_many_members_are_not_opened(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "ZIP_MEMBERS", 0)
+
+        assert reasons(written(tmp_path, "e.zip", zipped({"a.eml": ONE}))) == ["intake.zip_bomb"]
+
     def test_have_members_without_a_name(self, tmp_path: Path) -> None:
         data = zipped({"x": ONE, "..": TWO}, zipfile.ZIP_STORED)
         nameless = bytearray(data)
