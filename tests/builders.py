@@ -246,7 +246,7 @@ def an_encrypted_mail(raw: bytes = b"MIAGCSqGSIb3DQEHA6CA", **changes: Any) -> U
         EvidenceKind.OWN_RECEIVED, "by mx1.lier.example; Thu, 1 Jun 2023 10:30:00 +0200", ARRIVED
     )
     known = {
-        "message_id": "<7@fakkel.example>",
+        "message_id": "7@fakkel.example",
         "sender": Address("Fien Vos", "fien@fakkel.example"),
         "subject": "Kandidatuur De Fakkel",
         "date_header": "Thu, 1 Jun 2023 10:29:58 +0200",

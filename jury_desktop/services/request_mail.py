@@ -29,7 +29,8 @@ class Request:
     """A mail that asks a candidate for what lacks; the regisseur may change subject and text.
 
     :param items: keys of the items it asks for.
-    :param answers: the Message-ID it answers, so that what comes back is found with the candidacy; or "".
+    :param answers: the Message-ID it answers (as the domain keeps it, without angle brackets), so that what
+        comes back is found with the candidacy; or "".
     """
 
     to: str
@@ -95,7 +96,7 @@ def as_draft(request: Request) -> bytes:
     mail["To"] = _one_line(request.to)
     mail["Subject"] = _one_line(request.subject)
     if request.answers:
-        mail["In-Reply-To"] = mail["References"] = _one_line(request.answers)
+        mail["In-Reply-To"] = mail["References"] = f"<{_one_line(request.answers).strip('<>')}>"
     mail.set_content(request.text)
     return mail.as_bytes()
 

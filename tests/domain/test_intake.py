@@ -471,7 +471,7 @@ class TestUnreadableMail:
         "changes",
         [
             {"email": "info@fakkel.example"},
-            {"email": "fien@gmail.com", "in_reply_to": ("<7@fakkel.example>",)},
+            {"email": "fien@gmail.com", "in_reply_to": ("7@fakkel.example",)},
         ],
         ids=["the same house", "an answer"],
     )

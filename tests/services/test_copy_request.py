@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, timedelta
 from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import UNPROVEN, Address, Mail, UnreadableMail
 from jury_desktop.domain.messages import say
+from jury_desktop.services.candidacies import candidacy_list
 from jury_desktop.services.copy_request import (
     copies_asked,
     draft_copy_request,
     keep_copy_request,
     take_back_copy_request,
 )
+from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.places import change_place
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.review import review
 from tests.builders import a_mail, an_encrypted_mail, an_unreadable_mail, placed
-from tests.services.mailing import a_dossier
+from tests.services.mailing import IN_TIME, OWN_SERVER, a_dossier, a_message, an_export, form
 
 LOCKED = an_encrypted_mail(reason=say("intake.sealed"))
 ANSWER_BY = date(2023, 6, 12)
@@ -47,7 +51,7 @@ def test_it_names_the_message_its_arrival_and_what_was_wrong_with_it() -> None:
 
     assert (drafted.to, drafted.answers, drafted.answer_by, drafted.items) == (
         "fien@fakkel.example",
-        "<7@fakkel.example>",
+        "7@fakkel.example",
         ANSWER_BY,
         (),
     )
@@ -125,3 +129,47 @@ def test_a_draft_that_cannot_be_written_leaves_no_note(tmp_path: Path) -> None:
 
     assert caught.value.message.key == "import.cannot_write"
     assert asked(dossier) == {}
+
+
+SEALED = (
+    b"Received: from fakkel.example by "
+    + OWN_SERVER.encode()
+    + b" with ESMTP; Thu, 1 Jun 2023 10:30:00 +0200\r\n"
+    b"From: Fien Vos <fien@fakkel.example>\r\nSubject: Kandidatuur De Fakkel\r\n"
+    b"Message-ID: <7@fakkel.example>\r\nMIME-Version: 1.0\r\n"
+    b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\n"
+    b"Content-Transfer-Encoding: base64\r\n\r\nMIAGCSqGSIb3DQEHA6CAMIACAQAxggFA\r\n"
+)
+
+
+def test_the_answer_to_the_draft_comes_in_as_a_version_of_what_was_placed(tmp_path: Path) -> None:
+    """From the export to the answer, which another address sends a day later, all as mail on disk."""
+    dossier = a_dossier()
+    import_mail(dossier, [an_export(tmp_path, SEALED)])
+    (row,) = review(dossier).rows
+    key = row.placed.mail.sha256
+    change_place(dossier, key, EntryKind.CANDIDACY, None, "Gebeld met Fien")
+    keep_copy_request(dossier, key, draft_copy_request(dossier, key), tmp_path / "vraag.eml")
+    draft = message_from_bytes((tmp_path / "vraag.eml").read_bytes(), policy=default)
+    answer = a_message(
+        "Fien thuis <fien.vos@gmail.com>", form("De Fakkel vzw"), arrived=IN_TIME + timedelta(days=1)
+    )
+    later = tmp_path / "later"
+    later.mkdir()
+    reply = b"In-Reply-To: " + str(draft["In-Reply-To"]).encode() + b"\n" + answer
+
+    report = import_mail(dossier, [an_export(later, reply)])
+
+    (entry,) = report.intake.entries
+    (home,) = (row.candidacy for row in candidacy_list(dossier).rows)
+    assert (entry.kind, entry.candidacy) == (EntryKind.REVISION, key)
+    assert (home.organisation, home.challenges, home.email) == (
+        "De Fakkel vzw",
+        (1, 4),
+        "info@de.example",
+    )
+    assert [version.received_at for version in home.versions] == [
+        datetime(2023, 6, 1, 10, 30, tzinfo=BRUSSELS),
+        IN_TIME + timedelta(days=1),
+    ]
+    assert home.first.verdict == "in_time"

@@ -138,7 +138,8 @@ def test_the_answer_to_a_request_comes_back_to_its_candidacy(tmp_path: Path) -> 
     drafted = draft_request(dossier, row.candidacy.id)
     keep_request(dossier, row.candidacy.id, drafted)
     answer = a_message(SENDER, form("Anker vzw"), subject=f"Re: {drafted.subject}", arrived=LATER)
-    threaded = f"References: {drafted.answers} <vraag@gemeente.example>\n".encode() + answer
+    asked = message_from_bytes(as_draft(drafted), policy=default)
+    threaded = f"References: {asked['References']} <vraag@gemeente.example>\n".encode() + answer
 
     import_mail(dossier, [an_export(tmp_path, threaded)])
 

@@ -17,7 +17,7 @@ from jury_desktop.services.export import export_dossier
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import PlaceChange, change_place, undo_place
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Preview, Show, may_be_handed_out, preview
+from jury_desktop.services.preview import Drawer, Preview, Show, may_be_handed_out, preview
 from jury_desktop.services.proof import confirm_servers, state_arrival, undo_proof
 from jury_desktop.services.review import review
 from jury_desktop.services.take_back import take_back_import
@@ -79,7 +79,9 @@ def test_its_file_is_never_opened_but_can_be_saved(dossier):
 
     (file,) = candidacy_list(dossier).rows[0].candidacy.current.attachments
 
-    assert preview(dossier, file) == Preview(Show.NOTHING, why=LOCKED.reason)
+    drawer = Drawer()
+    assert preview(file, LOCKED.raw, drawer) == Preview(Show.NOTHING, why=LOCKED.reason)
+    drawer.stop()
     assert may_be_handed_out(file)
 
 
