@@ -65,10 +65,10 @@ def for_reading(engine: Engine) -> Iterator[Connection]:
 def for_changing(engine: Engine, *, bulk: bool = False) -> Iterator[Connection]:
     """A connection whose work nobody else's change can cross: writers wait for each other from the start.
 
-    :param bulk: it moves much; see :mod:`jury_desktop.storage.bulk`.
+    :param bulk: it moves much; see :mod:`jury_desktop.storage.bulk`. What lives in memory has no log to pass.
     """
     on_file = engine.dialect.name == "sqlite"
-    with straight(engine) if bulk and on_file else engine.connect() as connection:
+    with straight(engine) if bulk and on_file and engine.url.database else engine.connect() as connection:
         if on_file:
             connection.execution_options(jury_begin="BEGIN IMMEDIATE").begin()
         else:
