@@ -85,7 +85,10 @@ def codec(codepage: int) -> str:
 
 
 def filetime(moment: datetime) -> bytes:
-    """A moment as FILETIME: tenths of a microsecond since 1601, eight bytes."""
+    """A moment as FILETIME: tenths of a microsecond since 1601, eight bytes.
+
+    :raises OverflowError: when it lies before 1601.
+    """
     return ((moment - _EPOCH) // timedelta(microseconds=1) * 10).to_bytes(8, "little")
 
 

@@ -111,10 +111,10 @@ class _Building:
         if len(content) >= _DATES.size:
             year, month, day, hour, minute, second = _DATES.unpack_from(content)
             try:
-                moment = datetime(year, month, day, hour, minute, second, tzinfo=UTC)
-            except ValueError:
+                moment = filetime(datetime(year, month, day, hour, minute, second, tzinfo=UTC))
+            except (ValueError, OverflowError):
                 return
-            self._message.setdefault(Tag.CLIENT_SUBMIT_TIME, (TIME, memoryview(filetime(moment))))
+            self._message.setdefault(Tag.CLIENT_SUBMIT_TIME, (TIME, memoryview(moment)))
 
     def _from(self, content: memoryview) -> None:
         """A name and an address such as ``SMTP:info@debrug.example``, with their lengths before them."""

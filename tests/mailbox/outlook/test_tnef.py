@@ -222,8 +222,9 @@ class TestReading:
 
         assert tnef.read(data).properties.text(Tag.SUBJECT) == "Пароль"
 
-    def test_a_moment_that_cannot_be_is_none(self) -> None:
-        data = winmail(before=[(0x8005, struct.pack("<7h", 0, 99, 99, 99, 99, 99, 0))])
+    @pytest.mark.parametrize("date", [(0, 99, 99, 99, 99, 99, 0), (302, 6, 2, 12, 0, 0, 0)])
+    def test_a_moment_that_cannot_be_is_none(self, date: tuple[int, ...]) -> None:
+        data = winmail(before=[(0x8005, struct.pack("<7h", *date))])
 
         assert tnef.read(data).properties.moment(Tag.CLIENT_SUBMIT_TIME) is None
 
