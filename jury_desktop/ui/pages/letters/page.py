@@ -2,46 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS, Call
-from jury_desktop.domain.messages import say
-from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.term import Communication
+from jury_desktop.domain.call import Call
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
-from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_book
+from jury_desktop.services.letter_book import LetterRow, letter_book
 from jury_desktop.services.letters import (
-    DraftedLetter,
     LetterJob,
     draft_letter,
-    draft_letters,
-    keep_letters,
     letter_jobs,
-    take_back_letters,
-    write_letters,
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.pages.letters.preview import Preview, Shown
 from jury_desktop.ui.pages.letters.rows import (
     awaits_presentation,
     can_be_made,
     columns,
     names_of,
-    names_term,
     row_key,
 )
-from jury_desktop.ui.pages.letters.sending import LETTERS, Post
+from jury_desktop.ui.pages.letters.sending import Post
+from jury_desktop.ui.pages.letters.workshop import Workshop
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
 from jury_desktop.ui.widgets.empty import EmptyState
 from jury_desktop.ui.widgets.narrow import GiveWay
@@ -49,9 +39,6 @@ from jury_desktop.ui.widgets.rows_model import RowsModel
 from jury_desktop.ui.widgets.table import Table
 
 tr = area("letters")
-
-
-Draft = Callable[[tuple[LetterJob, ...]], None]
 
 
 class LettersPage(Page):
@@ -67,10 +54,8 @@ class LettersPage(Page):
         super().__init__(shell, parent)
         self._rows: tuple[LetterRow, ...] = ()
         self._wanted = ""
-        self._folder = Path()
         self._call: Call | None = None
-        self._keys: tuple[LetterKey, ...] = ()
-        self._next: Draft = self._draft
+        self._workshop = Workshop(shell, self)
         self._post = Post(shell, self)
         self.table = Table(RowsModel(columns(), row_key), tr("Letters"), many=True)
         self.table.chosen.connect(self._chosen)
@@ -96,7 +81,7 @@ class LettersPage(Page):
             Action(
                 "letters.folder",
                 tr("Save as PDF…"),
-                self._pick_folder,
+                self._workshop.pick_folder,
                 icon="folder-open",
                 place=Place.HEADER,
                 enabled=open_,
@@ -136,6 +121,7 @@ class LettersPage(Page):
     def _show(self, read: tuple[Call, tuple[LetterRow, ...]]) -> None:
         self._call, rows = read
         self._rows = rows
+        self._workshop.know(rows, self._call)
         self.header_changed.emit()
         if not rows:
             self.show_empty(
@@ -195,77 +181,13 @@ class LettersPage(Page):
 
         self.shell.run_calculation(work, self.preview.show_letter, key="letter")
 
-    # making
+    # making and taking further
 
     def _make(self) -> None:
-        self._ask_how([found for found in self._rows if can_be_made(found)], self._draft)
+        self._workshop.make([found for found in self._rows if can_be_made(found)])
 
     def _finalise(self) -> None:
-        """Make the chosen letters final; those that nobody made yet are planned first."""
-        chosen = self._to_finalise()
-        if any(found.letter is None for found in chosen):
-            self._ask_how(chosen, self._draft_final)
-        elif chosen:
-            keys = [found.key for found in chosen]
-            self.shell.run_job(
-                lambda dossier, context: letter_jobs(dossier, keys), self._draft_final, key="letter-jobs"
-            )
-
-    def _ask_how(self, rows: Sequence[LetterRow], draft: Draft) -> None:
-        """Ask how and when letters will leave, for their text says until when the candidate can answer."""
-        if not rows or self._call is None:
-            self.shell.notify(Notice(tr("Every letter has been made."), Tone.INFO))
-            return
-        self._keys, self._next = tuple(found.key for found in rows), draft
-        call = self._call if any(names_term(found) for found in rows) else None
-        today = self.shell.now().astimezone(BRUSSELS).date()
-        MakeDialog(len(rows), call, today, self.shell.language, self._planned, self).open()
-
-    def _planned(self, planned: Communication) -> None:
-        keys, draft = self._keys, self._next
-        self.shell.run_job(
-            lambda dossier, context: letter_jobs(dossier, keys, planned), draft, key="letter-jobs"
-        )
-
-    def _draft(self, jobs: tuple[LetterJob, ...]) -> None:
-        self.shell.run_calculation(_Drafting(jobs), self._keep_drafts, text=tr("Making the letters…"))
-
-    def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
-        self.shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
-
-    def _keep_drafts(self, drafted: tuple[DraftedLetter, ...]) -> None:
-        self._keep(drafted, final=False)
-
-    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
-        self._keep(drafted, final=True)
-
-    def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
-        earlier = [found.letter for found in self._rows if found.letter is not None]
-
-        def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
-            return keep_letters(dossier, drafted, final=final)
-
-        def inverse(made: tuple[Letter, ...]) -> Verb[None]:
-            changed = [letter for letter in made if letter not in earlier]
-            return lambda dossier, context: take_back_letters(dossier, changed, earlier)
-
-        text = tr("Make letters final") if final else tr("Make letters")
-        told = self._told_final if final else self._told_made
-        self.shell.run_operation(Operation(text, verb, LETTERS, inverse, done=told))
-
-    def _told_made(self, letters: tuple[Letter, ...]) -> None:
-        self.shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD))
-
-    def _told_final(self, letters: tuple[Letter, ...]) -> None:
-        final = sum(letter.state is LetterState.FINAL for letter in letters)
-        held = len(letters) - final
-        if final:
-            self.shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD))
-        if held:
-            text = tr("%n letters stay drafts: something in them is not right yet.", "", held)
-            self.shell.notify(Notice(text, Tone.WARN))
-
-    # taking further
+        self._workshop.finalise(self._to_finalise())
 
     def _show_steps(self) -> None:
         self.preview.show_steps(len(self._to_finalise()), len(self._final_chosen()))
@@ -294,36 +216,6 @@ class LettersPage(Page):
 
     def _ask_take_back(self) -> None:
         self._post.ask_take_back(self._sent_chosen())
-
-    # to a folder
-
-    def _pick_folder(self) -> None:
-        self.shell.pick_folder(tr("Folder for the letters"), self._to_folder)
-
-    def _to_folder(self, folder: Path) -> None:
-        self._folder = folder
-        self.shell.run_job(lambda dossier, context: letter_jobs(dossier), self._write, key="letter-jobs")
-
-    def _write(self, jobs: tuple[LetterJob, ...]) -> None:
-        folder, drafting = self._folder, _Drafting(jobs)
-
-        def work(context: JobContext) -> int:
-            return len(write_letters(drafting(context), folder))
-
-        self.shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
-
-    def _written(self, count: int) -> None:
-        self.shell.notify(Notice(say("cli.letters", count=count, out=str(self._folder)), Tone.GOOD))
-
-
-class _Drafting:
-    """Makes the PDFs of some letters, telling how far it is."""
-
-    def __init__(self, jobs: tuple[LetterJob, ...]) -> None:
-        self._jobs = jobs
-
-    def __call__(self, context: JobContext) -> tuple[DraftedLetter, ...]:
-        return draft_letters(self._jobs, context.progress, context.cancelled)
 
 
 def _read(dossier: Dossier, context: JobContext) -> tuple[Call, tuple[LetterRow, ...]]:

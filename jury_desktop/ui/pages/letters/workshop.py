@@ -1,0 +1,151 @@
+"""Making letters: how will they leave, drafts beside the window, kept, made final, or written to a folder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from jury_desktop.domain.call import BRUSSELS, Call
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.term import Communication
+from jury_desktop.services.letter_book import LetterKey, LetterRow
+from jury_desktop.services.letters import (
+    DraftedLetter,
+    LetterJob,
+    draft_letters,
+    keep_letters,
+    letter_jobs,
+    take_back_letters,
+    write_letters,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Operation, Verb
+from jury_desktop.ui.pages.letters.making import MakeDialog
+from jury_desktop.ui.pages.letters.rows import names_term
+from jury_desktop.ui.pages.letters.sending import LETTERS
+from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+
+tr = area("letters")
+
+Draft = Callable[[tuple[LetterJob, ...]], None]
+
+
+class Workshop(QObject):
+    """Makes the letters that the page asks for; what it keeps can be undone."""
+
+    def __init__(self, shell: Shell, page: QWidget) -> None:
+        super().__init__(page)
+        self._shell, self._page = shell, page
+        self._rows: Sequence[LetterRow] = ()
+        self._call: Call | None = None
+        self._keys: tuple[LetterKey, ...] = ()
+        self._next: Draft = self._draft
+        self._folder = Path()
+
+    def know(self, rows: Sequence[LetterRow], call: Call) -> None:
+        """Take every letter there is, for undo puts back what stood before."""
+        self._rows, self._call = rows, call
+
+    def make(self, rows: Sequence[LetterRow]) -> None:
+        """Make or make again these letters, after asking how and when they will leave."""
+        self._ask_how(rows, self._draft)
+
+    def finalise(self, rows: Sequence[LetterRow]) -> None:
+        """Make these letters final; those that nobody made yet are planned first."""
+        if any(found.letter is None for found in rows):
+            self._ask_how(rows, self._draft_final)
+        elif rows:
+            keys = [found.key for found in rows]
+            self._shell.run_job(
+                lambda dossier, context: letter_jobs(dossier, keys), self._draft_final, key="letter-jobs"
+            )
+
+    def pick_folder(self) -> None:
+        """Write the letters that have not been sent into a folder of the user's choice."""
+        self._shell.pick_folder(tr("Folder for the letters"), self._to_folder)
+
+    def _ask_how(self, rows: Sequence[LetterRow], draft: Draft) -> None:
+        """Ask how and when letters will leave, for their text says until when the candidate can answer."""
+        if not rows or self._call is None:
+            self._shell.notify(Notice(tr("Every letter has been made."), Tone.INFO))
+            return
+        self._keys, self._next = tuple(found.key for found in rows), draft
+        named = self._call if any(names_term(found) for found in rows) else None
+        today = self._shell.now().astimezone(BRUSSELS).date()
+        MakeDialog(len(rows), named, today, self._shell.language, self._planned, self._page).open()
+
+    def _planned(self, planned: Communication) -> None:
+        keys, draft = self._keys, self._next
+        self._shell.run_job(
+            lambda dossier, context: letter_jobs(dossier, keys, planned), draft, key="letter-jobs"
+        )
+
+    def _draft(self, jobs: tuple[LetterJob, ...]) -> None:
+        self._shell.run_calculation(_Drafting(jobs), self._keep_drafts, text=tr("Making the letters…"))
+
+    def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
+        self._shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
+
+    def _keep_drafts(self, drafted: tuple[DraftedLetter, ...]) -> None:
+        self._keep(drafted, final=False)
+
+    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
+        self._keep(drafted, final=True)
+
+    def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
+        earlier = [found.letter for found in self._rows if found.letter is not None]
+
+        def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
+            return keep_letters(dossier, drafted, final=final)
+
+        def inverse(made: tuple[Letter, ...]) -> Verb[None]:
+            changed = [letter for letter in made if letter not in earlier]
+            return lambda dossier, context: take_back_letters(dossier, changed, earlier)
+
+        text = tr("Make letters final") if final else tr("Make letters")
+        told = self._told_final if final else self._told_made
+        self._shell.run_operation(Operation(text, verb, LETTERS, inverse, done=told))
+
+    def _told_made(self, letters: tuple[Letter, ...]) -> None:
+        self._shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD))
+
+    def _told_final(self, letters: tuple[Letter, ...]) -> None:
+        final = sum(letter.state is LetterState.FINAL for letter in letters)
+        held = len(letters) - final
+        if final:
+            self._shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD))
+        if held:
+            text = tr("%n letters stay drafts: something in them is not right yet.", "", held)
+            self._shell.notify(Notice(text, Tone.WARN))
+
+    def _to_folder(self, folder: Path) -> None:
+        self._folder = folder
+        self._shell.run_job(lambda dossier, context: letter_jobs(dossier), self._write, key="letter-jobs")
+
+    def _write(self, jobs: tuple[LetterJob, ...]) -> None:
+        folder, drafting = self._folder, _Drafting(jobs)
+
+        def work(context: JobContext) -> int:
+            return len(write_letters(drafting(context), folder))
+
+        self._shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
+
+    def _written(self, count: int) -> None:
+        self._shell.notify(Notice(say("cli.letters", count=count, out=str(self._folder)), Tone.GOOD))
+
+
+class _Drafting:
+    """Makes the PDFs of some letters, telling how far it is."""
+
+    def __init__(self, jobs: tuple[LetterJob, ...]) -> None:
+        self._jobs = jobs
+
+    def __call__(self, context: JobContext) -> tuple[DraftedLetter, ...]:
+        return draft_letters(self._jobs, context.progress, context.cancelled)
