@@ -46,6 +46,15 @@ def reasons(portfolio: Portfolio) -> tuple[Message, ...]:
     return (*_members(portfolio), *_swaps(portfolio), *_others(portfolio))
 
 
+def reasons_by_reference(portfolio: Portfolio) -> dict[str, tuple[Message, ...]]:
+    """The same reasons by the candidacy (its reference) that each is about."""
+    found: dict[str, tuple[Message, ...]] = {}
+    for reason in reasons(portfolio):
+        about = str(reason.values["reference"])
+        found[about] = (*found.get(about, ()), reason)
+    return found
+
+
 def _members(portfolio: Portfolio) -> Iterator[Message]:
     for member in portfolio.members:
         lost = {aim: lost_without(portfolio, member, aim) for aim in COVERING}

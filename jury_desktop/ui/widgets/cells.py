@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets import paint
-from jury_desktop.ui.widgets.paint import Interval, Pill
+from jury_desktop.ui.widgets.paint import Interval, Pill, Strip
 from jury_desktop.ui.widgets.rows_model import Look, RowsModel
 
 Index = QModelIndex | QPersistentModelIndex
@@ -66,6 +66,33 @@ class PillCell(TextCell):
             paint.draw_pill(painter, box, pill)
 
 
+class MarkedCell(TextCell):
+    """A cell whose text becomes a pill where there is something to notice: its mark is a pill or None."""
+
+    def draw(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        pill = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(pill, Pill):
+            width = min(box.width(), paint.pill_size(pill).width())
+            paint.draw_pill(painter, box.adjusted(box.width() - width, 0, 0, 0), pill)
+        else:
+            super().draw(painter, box, index)
+
+
+class ShareCell(TextCell):
+    """A cell with a share (0–1) as a bar before its text; its mark is the share or None."""
+
+    TEXT = 46
+    """Pixels for the text at the right, at the usual text size."""
+
+    def draw(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        share = index.data(Qt.ItemDataRole.UserRole)
+        room = theme.scaled(self.TEXT)
+        if isinstance(share, float):
+            colour = theme.current().colours.accent
+            paint.draw_bar(painter, box.adjusted(0, 0, -room - PADDING, 0), share, colour)
+        super().draw(painter, box.adjusted(box.width() - room, 0, 0, 0), index)
+
+
 class IntervalCell(TextCell):
     """A cell with a score on its axis; its mark is an :class:`~.paint.Interval` or None."""
 
@@ -73,6 +100,15 @@ class IntervalCell(TextCell):
         interval = index.data(Qt.ItemDataRole.UserRole)
         if isinstance(interval, Interval):
             paint.draw_interval(painter, box, interval)
+
+
+class StripCell(TextCell):
+    """A cell with what several people gave; its mark is a :class:`~.paint.Strip` or None."""
+
+    def draw(self, painter: QPainter, box: QRectF, index: Index) -> None:
+        strip = index.data(Qt.ItemDataRole.UserRole)
+        if isinstance(strip, Strip):
+            paint.draw_strip(painter, box, strip)
 
 
 def look_of(index: Index) -> Look:

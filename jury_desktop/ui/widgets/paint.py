@@ -36,6 +36,15 @@ class Interval:
     highest: float = 5.0
 
 
+@dataclass(frozen=True, slots=True)
+class Strip:
+    """What several people gave, on a scale of whole numbers."""
+
+    values: tuple[int, ...]
+    lowest: int = 0
+    highest: int = 5
+
+
 @contextmanager
 def painting(painter: QPainter) -> Iterator[QPainter]:
     """A smooth painter without pen or brush, put back as it was afterwards."""
@@ -125,7 +134,10 @@ def draw_bar(painter: QPainter, box: QRectF, share: float, colour: str, height: 
 
 
 def draw_interval(painter: QPainter, box: QRectF, interval: Interval) -> None:
-    """A dot on an axis with its interval as a band."""
+    """A value on an axis with its interval: a band with ends, and a tall thin line for the value.
+
+    The line is narrower than any band, so that a small uncertainty shows too.
+    """
     colours = theme.current().colours
     reach = interval.highest - interval.lowest
     middle = box.center().y()
@@ -134,14 +146,35 @@ def draw_interval(painter: QPainter, box: QRectF, interval: Interval) -> None:
         share = (value - interval.lowest) / reach if reach else 0.0
         return box.left() + 5 + min(1.0, max(0.0, share)) * (box.width() - 10)
 
+    low, high = place(interval.low), place(interval.high)
     with painting(painter):
         painter.setBrush(theme.colour(colours.line))
         painter.drawRect(QRectF(box.left(), middle - 0.5, box.width(), 1))
-        painter.setBrush(theme.colour(colours.accent, 0.45))
-        band = QRectF(place(interval.low), middle - 2.5, place(interval.high) - place(interval.low), 5)
-        painter.drawRoundedRect(band, 2.5, 2.5)
+        painter.setBrush(theme.colour(colours.accent, 0.35))
+        painter.drawRect(QRectF(low, middle - 4, max(1.0, high - low), 8))
         painter.setBrush(theme.colour(colours.accent))
-        painter.drawEllipse(QPointF(place(interval.value), middle), 4.5, 4.5)
+        for end in (low, high):
+            painter.drawRect(QRectF(end - 0.5, middle - 5, 1, 10))
+        painter.setBrush(theme.colour(colours.text))
+        painter.drawRoundedRect(QRectF(place(interval.value) - 1.25, middle - 8, 2.5, 16), 1, 1)
+
+
+def draw_strip(painter: QPainter, box: QRectF, strip: Strip) -> None:
+    """A stack of dots over every value of the scale, as high as many gave it."""
+    colours = theme.current().colours
+    count = strip.highest - strip.lowest + 1
+    step = box.width() / count
+    floor = box.bottom() - 6
+    most = max([strip.values.count(value) for value in set(strip.values)], default=1)
+    rise = min(5.0, (floor - box.top() - 6) / max(1, most - 1))
+    with painting(painter):
+        painter.setBrush(theme.colour(colours.line))
+        painter.drawRect(QRectF(box.left(), floor + 3, box.width(), 1))
+        painter.setBrush(theme.colour(colours.accent))
+        for value in range(strip.lowest, strip.highest + 1):
+            x = box.left() + (value - strip.lowest + 0.5) * step
+            for at in range(strip.values.count(value)):
+                painter.drawEllipse(QPointF(x, floor - at * rise), 2.4, 2.4)
 
 
 def wrapped(text: str, font: QFont, width: float, lines: int) -> list[str]:

@@ -43,6 +43,10 @@
       <translation>Na de schriftelijke ronde</translation>
     </message>
     <message>
+      <source>Agenda</source>
+      <translation>Agenda</translation>
+    </message>
+    <message>
       <source>Challenges</source>
       <translation>Uitdagingen</translation>
     </message>
@@ -53,6 +57,10 @@
     <message>
       <source>Choose a decision…</source>
       <translation>Kies een beslissing…</translation>
+    </message>
+    <message>
+      <source>Compare</source>
+      <translation>Vergelijken</translation>
     </message>
     <message>
       <source>Coverage of the selection</source>
@@ -71,8 +79,12 @@
       <translation>Deliberatie</translation>
     </message>
     <message>
-      <source>Each bar shows how far the score would move with other jurors. Overlap: too close to call.</source>
-      <translation>Elke balk toont hoever de score zou verschuiven met andere juryleden. Overlappen ze, dan is het verschil kleiner dan de onzekerheid.</translation>
+      <source>Discuss</source>
+      <translation>Bespreken</translation>
+    </message>
+    <message>
+      <source>Each bar shows within which the score lies with 90 % certainty. Overlap: too close to call.</source>
+      <translation>Elke balk toont waarbinnen de score met 90 % zekerheid ligt. Overlappen ze, dan is het verschil kleiner dan de onzekerheid.</translation>
     </message>
     <message>
       <source>Final</source>
@@ -109,6 +121,10 @@
     <message>
       <source>Keep decision</source>
       <translation>Beslissing vastleggen</translation>
+    </message>
+    <message>
+      <source>Looks at the ranking</source>
+      <translation>Manieren om de rangschikking te bekijken</translation>
     </message>
     <message>
       <source>Motivation</source>
@@ -149,6 +165,14 @@
     <message>
       <source>Organisation</source>
       <translation>Organisatie</translation>
+    </message>
+    <message>
+      <source>Pictures</source>
+      <translation>Beelden</translation>
+    </message>
+    <message>
+      <source>Portfolio</source>
+      <translation>Portefeuille</translation>
     </message>
     <message>
       <source>Ranking</source>
@@ -221,6 +245,10 @@
     <message>
       <source>Undo my changes</source>
       <translation>Mijn wijzigingen weglaten</translation>
+    </message>
+    <message>
+      <source>Weights</source>
+      <translation>Gewichten</translation>
     </message>
     <message>
       <source>covers {done} of {all} challenges</source>

@@ -30,7 +30,7 @@ from tests.ui.sample_page import a_wiring
 
 def cells(page: DeliberationPage, column: int) -> list[str]:
     """What a column of the ranking shows."""
-    model = page.table.rows
+    model = page.discussing.table.rows
     return [str(model.data(model.index(row, column))) for row in range(model.rowCount())]
 
 
@@ -47,13 +47,30 @@ def half_scored() -> Dossier:
 
 
 def type_summary(page: DeliberationPage, text: str) -> None:
-    page.panel.summary.setPlainText(text)
+    page.discussing.panel.summary.setPlainText(text)
+
+
+def typed(page: DeliberationPage) -> tuple[str, bool]:
+    """The motivation as a whole as it stands, and whether it is said not to be kept."""
+    panel = page.discussing.panel
+    return panel.summary.toPlainText(), panel.unsaved.isVisible()
+
+
+def told(page: DeliberationPage, beginning: str) -> bool:
+    """Whether a text about the candidacy under discussion begins so."""
+    return any(text.startswith(beginning) for text in texts(page.discussing.panel))
+
+
+def on_show(page: DeliberationPage) -> tuple[str, str]:
+    """The stage, and the reference of the candidacy under discussion."""
+    assert page.discussing.panel.shown is not None
+    return page.stages.current(), page.discussing.panel.shown.candidacy.reference
 
 
 def choose_first(qtbot: QtBot, page: DeliberationPage) -> None:
     """Choose the first decision, by keyboard."""
-    assert page.panel.kind() is None
-    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
+    assert page.discussing.panel.kind() is None
+    qtbot.keyClick(page.discussing.panel.kinds, Qt.Key.Key_Down)
 
 
 # what it shows
@@ -67,7 +84,7 @@ def test_the_best_comes_first_with_its_score(qtbot: QtBot, dutch: object) -> Non
         ["5,00", "4,00"],
         ["Bespreken", "Bespreken"],
     ]
-    assert "K-01 Ankerpunt vzw" in texts(page.panel)
+    assert "K-01 Ankerpunt vzw" in texts(page.discussing.panel)
     assert page.subtitle() == "2 kandidaten"
 
 
@@ -84,9 +101,9 @@ def test_sealed_scores_are_never_shown(qtbot: QtBot, dutch: object) -> None:
     page.show_object("K-02")
     row = cells(page, 1).index("K-02")
     assert [cells(page, column)[row] for column in (0, 4, 6)] == ["–", "–", "verzegeld"]
-    assert "De scores zijn nog verzegeld: niet elk jurylid heeft ingediend." in texts(page.panel)
-    assert page.panel.texts == {}
-    assert not page.panel.summary.isEnabled()
+    assert "De scores zijn nog verzegeld: niet elk jurylid heeft ingediend." in texts(page.discussing.panel)
+    assert page.discussing.panel.texts == {}
+    assert not page.discussing.panel.summary.isEnabled()
     assert not can_press(page, "deliberation.keep")
 
 
@@ -94,7 +111,7 @@ def test_jurors_who_disagree_are_said_to(qtbot: QtBot, dutch: object) -> None:
     candidacy, jurors = a_candidacy(), [a_juror(1), a_juror(2)]
     sheets = [a_sheet(jurors[0], candidacy, value=1), a_sheet(jurors[1], candidacy, value=5)]
     page, _ = opened(qtbot, DeliberationPage, a_dossier([candidacy], jurors, sheets))
-    assert any(text.startswith("Juryleden zijn het oneens over:") for text in texts(page.panel))
+    assert told(page, "Juryleden zijn het oneens over:")
 
 
 # deciding
@@ -103,12 +120,12 @@ def test_jurors_who_disagree_are_said_to(qtbot: QtBot, dutch: object) -> None:
 def test_a_decision_is_kept_and_its_mark_changes(qtbot: QtBot, dutch: object) -> None:
     dossier = after_the_written_round()
     page, _ = opened(qtbot, DeliberationPage, dossier)
-    qtbot.keyClicks(page.panel.summary, "Een sterk voorstel.")
+    qtbot.keyClicks(page.discussing.panel.summary, "Een sterk voorstel.")
     choose_first(qtbot, page)
     press(page, "deliberation.keep")
     assert decisions(dossier) == [("c1", "invited", "Een sterk voorstel.")]
     assert cells(page, 6) == ["Uitgenodigd", "Bespreken"]
-    assert not page.panel.unsaved.isVisible()
+    assert not page.discussing.panel.unsaved.isVisible()
 
 
 def test_a_decision_without_a_word_of_reason_is_refused(qtbot: QtBot, dutch: object) -> None:
@@ -130,25 +147,28 @@ def test_no_decision_falls_that_nobody_chose(
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
     type_summary(page, "Een sterk voorstel.")
-    assert page.panel.kinds.currentText() == "Kies een beslissing…"
+    assert page.discussing.panel.kinds.currentText() == "Kies een beslissing…"
     press(page, "deliberation.keep")
     assert decisions(dossier) == before
     said = "Kies eerst de beslissing over K-01. Wat je schreef, staat er nog."
     assert [notice.text for notice in shell.notices] == [said]
-    assert QApplication.focusWidget() is page.panel.kinds
-    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Een sterk voorstel.", True)
+    assert QApplication.focusWidget() is page.discussing.panel.kinds
+    assert typed(page) == (
+        "Een sterk voorstel.",
+        True,
+    )
 
 
 def test_a_choice_can_be_taken_back_until_it_is_kept(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
     choose_first(qtbot, page)
-    assert page.panel.unsaved.isVisible()
-    page.table.choose("c2")
-    assert page.panel.kind() is None
-    page.table.choose("c1")
-    assert page.panel.kind() is DecisionKind.INVITED
-    qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Up)
-    assert (page.panel.kind(), page.panel.unsaved.isVisible()) == (None, False)
+    assert page.discussing.panel.unsaved.isVisible()
+    page.discussing.table.choose("c2")
+    assert page.discussing.panel.kind() is None
+    page.discussing.table.choose("c1")
+    assert page.discussing.panel.kind() is DecisionKind.INVITED
+    qtbot.keyClick(page.discussing.panel.kinds, Qt.Key.Key_Up)
+    assert (page.discussing.panel.kind(), page.discussing.panel.unsaved.isVisible()) == (None, False)
 
 
 def test_another_decision_can_be_chosen_by_keyboard(qtbot: QtBot) -> None:
@@ -156,7 +176,7 @@ def test_another_decision_can_be_chosen_by_keyboard(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, DeliberationPage, dossier)
     type_summary(page, "Net niet.")
     for _ in range(2):
-        qtbot.keyClick(page.panel.kinds, Qt.Key.Key_Down)
+        qtbot.keyClick(page.discussing.panel.kinds, Qt.Key.Key_Down)
     press(page, "deliberation.keep")
     assert decisions(dossier)[-1] == ("c1", "reserve", "Net niet.")
 
@@ -189,8 +209,8 @@ def with_a_letter(**changes: object) -> Dossier:
 
 
 def readable(page: DeliberationPage) -> bool:
-    fields = (page.panel.summary, *page.panel.texts.values())
-    return all(field.isReadOnly() for field in fields) and not page.panel.kinds.isEnabled()
+    fields = (page.discussing.panel.summary, *page.discussing.panel.texts.values())
+    return all(field.isReadOnly() for field in fields) and not page.discussing.panel.kinds.isEnabled()
 
 
 def test_a_decision_in_a_sent_letter_is_read_until_it_is_revised_with_a_reason(
@@ -199,11 +219,13 @@ def test_a_decision_in_a_sent_letter_is_read_until_it_is_revised_with_a_reason(
     dossier = with_a_letter(state=LetterState.SENT, channel="email", sent_at=NOW)
     page, shell = opened(qtbot, DeliberationPage, dossier)
     page.show_object("K-01")
-    assert any(text.startswith("De kandidaat is ingelicht op 9 juni 2023.") for text in texts(page.panel))
+    assert any(
+        text.startswith("De kandidaat is ingelicht op 9 juni 2023.") for text in texts(page.discussing.panel)
+    )
     assert readable(page)
     assert not can_press(page, "deliberation.keep")
 
-    qtbot.mouseClick(button(page.panel, "Toch wijzigen…"), Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(button(page.discussing.panel, "Toch wijzigen…"), Qt.MouseButton.LeftButton)
     assert not readable(page)
     type_summary(page, "Bij nader inzien sterk.")
     shell.answers = [Answer("revise", "Een score was verkeerd overgenomen.")]
@@ -218,7 +240,10 @@ def test_a_decision_in_a_final_letter_says_that_the_letter_must_be_made_again(
 ) -> None:
     page, _ = opened(qtbot, DeliberationPage, with_a_letter(state=LetterState.FINAL))
     page.show_object("K-01")
-    assert any(text.startswith("De brief met deze beslissing is definitief.") for text in texts(page.panel))
+    assert any(
+        text.startswith("De brief met deze beslissing is definitief.")
+        for text in texts(page.discussing.panel)
+    )
     assert readable(page)
     page.show_object("K-02")
     assert not readable(page)
@@ -239,12 +264,18 @@ def _undo(shell: DirectShell, dossier: Dossier, at: int) -> None:
 def test_what_was_typed_stays_while_another_row_is_looked_at(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
     type_summary(page, "Nog niet af")
-    assert page.panel.unsaved.isVisible()
+    assert page.discussing.panel.unsaved.isVisible()
     assert page.subtitle() == "2 kandidaten · 1 niet bewaard"
-    page.table.choose("c2")
-    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("", False)
-    page.table.choose("c1")
-    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Nog niet af", True)
+    page.discussing.table.choose("c2")
+    assert typed(page) == (
+        "",
+        False,
+    )
+    page.discussing.table.choose("c1")
+    assert typed(page) == (
+        "Nog niet af",
+        True,
+    )
 
 
 def test_what_was_typed_stays_when_something_else_changes(qtbot: QtBot) -> None:
@@ -253,11 +284,11 @@ def test_what_was_typed_stays_when_something_else_changes(qtbot: QtBot) -> None:
     type_summary(page, "Nog niet af")
     page.activateWindow()
     qtbot.waitUntil(page.isActiveWindow)
-    page.panel.summary.setFocus()
+    page.discussing.panel.summary.setFocus()
     decide(dossier, "c2", DecisionKind.NOT_SHORTLISTED, "Te algemeen.")
     page.refresh(EVERYTHING)
-    assert page.panel.summary.toPlainText() == "Nog niet af"
-    assert QApplication.focusWidget() is page.panel.summary
+    assert page.discussing.panel.summary.toPlainText() == "Nog niet af"
+    assert QApplication.focusWidget() is page.discussing.panel.summary
 
 
 def test_what_was_typed_stays_even_when_the_candidacy_itself_changes(qtbot: QtBot) -> None:
@@ -266,14 +297,20 @@ def test_what_was_typed_stays_even_when_the_candidacy_itself_changes(qtbot: QtBo
     type_summary(page, "Nog niet af")
     decide(dossier, "c1", DecisionKind.INVITED, "Op een andere manier beslist.")
     page.refresh(EVERYTHING)
-    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("Nog niet af", True)
+    assert typed(page) == (
+        "Nog niet af",
+        True,
+    )
 
 
 def test_changes_can_be_dropped(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
     type_summary(page, "Toch niet")
     qtbot.mouseClick(button(page, "Mijn wijzigingen weglaten"), Qt.MouseButton.LeftButton)
-    assert (page.panel.summary.toPlainText(), page.panel.unsaved.isVisible()) == ("", False)
+    assert typed(page) == (
+        "",
+        False,
+    )
 
 
 def test_leaving_with_something_unsaved_is_told_with_the_way_back(qtbot: QtBot, dutch: object) -> None:
@@ -303,39 +340,42 @@ def test_a_step_lands_in_the_stage_that_decides_on_the_candidacy(qtbot: QtBot) -
     decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
     page, _ = opened(qtbot, DeliberationPage, dossier)
     page.show_object("K-02")
-    assert (page.stages.current(), page.panel.shown.candidacy.reference) == (Stage.SHORTLIST, "K-02")  # type: ignore[union-attr]
+    assert (page.stages.current(), page.discussing.panel.shown.candidacy.reference) == (
+        Stage.SHORTLIST,
+        "K-02",
+    )  # type: ignore[union-attr]
     page.show_object("K-01")
-    assert (page.stages.current(), page.panel.shown.candidacy.reference) == (Stage.FINAL, "K-01")  # type: ignore[union-attr]
+    assert on_show(page) == (Stage.FINAL, "K-01")
 
 
 def test_the_chosen_ones_show_what_they_cover(qtbot: QtBot, dutch: object) -> None:
     dossier = after_the_written_round()
     page, _ = opened(qtbot, DeliberationPage, dossier)
-    assert not any("dekt" in text for text in texts(page.coverage))
+    assert not any("dekt" in text for text in texts(page.discussing.coverage))
     decide(dossier, "c1", DecisionKind.INVITED, "Welkom.")
     page.refresh(EVERYTHING)
-    assert "dekt 2 van 7 uitdagingen" in texts(page.coverage)
-    assert any("ontbreekt: 2, 3, 5, 6, 7" in text for text in texts(page.coverage))
+    assert "dekt 2 van 7 uitdagingen" in texts(page.discussing.coverage)
+    assert any("ontbreekt: 2, 3, 5, 6, 7" in text for text in texts(page.discussing.coverage))
 
 
 def test_in_a_low_window_the_coverage_is_folded_and_can_be_opened(qtbot: QtBot, dutch: object) -> None:
     dossier = after_both_rounds()
     decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.")
     page, _ = opened(qtbot, DeliberationPage, dossier)
-    assert page.coverage.matrix.isVisible()
+    assert page.discussing.coverage.matrix.isVisible()
     page.resize(1040, 640)
-    assert not page.coverage.matrix.isVisible()
-    qtbot.mouseClick(page.coverage.folder, Qt.MouseButton.LeftButton)
-    assert page.coverage.matrix.isVisible()
+    assert not page.discussing.coverage.matrix.isVisible()
+    qtbot.mouseClick(page.discussing.coverage.folder, Qt.MouseButton.LeftButton)
+    assert page.discussing.coverage.matrix.isVisible()
 
 
 def test_in_a_narrow_window_the_names_stay_readable(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
     page.resize(1040, 640)
-    assert page.table.isColumnHidden(3)
-    assert page.table.columnWidth(2) >= 120
+    assert page.discussing.table.isColumnHidden(3)
+    assert page.discussing.table.columnWidth(2) >= 120
     page.resize(1500, 900)
-    assert not page.table.isColumnHidden(3)
+    assert not page.discussing.table.isColumnHidden(3)
 
 
 # keyboard and screen reader
@@ -343,8 +383,12 @@ def test_in_a_narrow_window_the_names_stay_readable(qtbot: QtBot) -> None:
 
 def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
-    passed = tabbed(qtbot, page, page.table)
-    assert {page.panel.summary, page.panel.kinds, *page.panel.texts.values()} <= set(passed)
+    passed = tabbed(qtbot, page, page.discussing.table)
+    assert {
+        page.discussing.panel.summary,
+        page.discussing.panel.kinds,
+        *page.discussing.panel.texts.values(),
+    } <= set(passed)
     assert nameless(page) == []
 
 
@@ -358,13 +402,13 @@ def test_control_enter_keeps_the_decision_in_the_window(qtbot: QtBot) -> None:
     quiet(qtbot, window)
     page = window.page
     assert isinstance(page, DeliberationPage)
-    page.panel.summary.setFocus()
-    qtbot.keyClicks(page.panel.summary, "Sterk.")
+    page.discussing.panel.summary.setFocus()
+    qtbot.keyClicks(page.discussing.panel.summary, "Sterk.")
     choose_first(qtbot, page)
-    qtbot.keyClick(page.panel.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(page.discussing.panel.summary, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     quiet(qtbot, window)
     assert decisions(dossier) == [("c1", "invited", "Sterk.")]
-    assert page.panel.summary.toPlainText() == "Sterk."
+    assert page.discussing.panel.summary.toPlainText() == "Sterk."
     window.shell.operations.undo()
     quiet(qtbot, window)
     assert decisions(dossier) == []

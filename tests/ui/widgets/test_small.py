@@ -61,17 +61,29 @@ def test_an_interval_is_said_in_figures(dutch: object) -> None:
     assert said == ["3,8, tussen 3,2 en 4,4", "Geen score"]
 
 
-def test_an_interval_outside_its_axis_stays_within_its_place(qtbot: QtBot) -> None:
+def drawn(qtbot: QtBot, interval: Interval) -> QLabel:
+    """An interval drawn in a label of 120 pixels, in which a value from 0 to 5 lies between 5 and 115."""
     picture = QPixmap(120, 20)
     picture.fill(Qt.GlobalColor.white)
     painter = QPainter(picture)
-    paint.draw_interval(painter, QRectF(picture.rect()), Interval(9.0, -3.0, 12.0))
+    paint.draw_interval(painter, QRectF(picture.rect()), interval)
     painter.end()
     shown = QLabel()
     shown.setPixmap(picture)
     qtbot.addWidget(shown)
+    return shown
 
-    assert theme.current().colours.accent in colours_in(shown)
+
+def test_an_interval_outside_its_axis_stays_within_its_place(qtbot: QtBot) -> None:
+    assert theme.current().colours.text in colours_in(drawn(qtbot, Interval(9.0, -3.0, 12.0)))
+
+
+def test_a_small_interval_shows_on_both_sides_of_its_value(qtbot: QtBot) -> None:
+    picture = drawn(qtbot, Interval(2.5, 2.4, 2.6)).pixmap().toImage()
+    above_the_axis = [picture.pixelColor(x, 7).name() for x in range(55, 66)]
+    ground, value = "#ffffff", above_the_axis[5]
+    band = [colour for colour in above_the_axis if colour not in (ground, value)]
+    assert len(band) >= 2
 
 
 def test_a_chip_is_a_button_that_shows_whether_it_is_chosen(qtbot: QtBot) -> None:

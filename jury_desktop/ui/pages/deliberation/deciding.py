@@ -1,0 +1,80 @@
+"""Keeping a decision: with its inverse, and as a formal revision once the candidate has been told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from jury_desktop.domain.decision import Decision
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.decide import decide, take_back_decision
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
+from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+
+tr = area("deliberation")
+
+DECISIONS: Changes = frozenset({Subject.DECISION, Subject.LETTER})
+TOPIC = "deliberation"
+
+
+class Deciding(QObject):
+    """Keeps what the panel says.
+
+    :ivar kept: a decision has been kept; carries it.
+    """
+
+    kept = Signal(object)
+
+    def __init__(self, shell: Shell, panel: DecisionPanel) -> None:
+        super().__init__(panel)
+        self._shell = shell
+        self._panel = panel
+
+    def keep(self) -> None:
+        """Keep the decision as the panel has it, unless nobody chose one yet."""
+        self._keep()
+
+    def _keep(self, reason: str = "") -> None:
+        """After the candidate was told it is a formal revision, with a reason."""
+        found = self._panel.shown
+        if found is None or found.sealed:
+            return
+        if (kind := self._panel.kind()) is None:
+            self._ask_kind(found.candidacy.reference)
+            return
+        key, earlier = found.candidacy.id, found.decision
+        summary, lines = self._panel.summary.toPlainText(), self._panel.lines()
+
+        def verb(dossier: Dossier, context: JobContext) -> Decision:
+            return decide(dossier, key, kind, summary, lines, reason)
+
+        def inverse(made: Decision) -> Verb[None]:
+            return lambda dossier, context: take_back_decision(dossier, made, earlier)
+
+        reference = found.candidacy.reference
+        text = tr("Decision on {reference}").format(reference=reference)
+        said = Always(tr("The decision on {reference} has been kept.").format(reference=reference))
+        operation = Operation(
+            text, verb, DECISIONS, inverse, done=self.kept.emit, failed=self._not_kept, said=said
+        )
+        self._shell.run_operation(operation)
+
+    def _ask_kind(self, reference: str) -> None:
+        text = tr("First choose the decision on {reference}. What you wrote is still there.")
+        self._shell.notify(Notice(text.format(reference=reference), Tone.WARN, topic=TOPIC))
+        self._panel.kinds.setFocus()
+
+    def _not_kept(self, error: JuryError) -> None:
+        if error.message.key != "decision.letter_sent":
+            self._shell.notify(Notice(error.message, Tone.BAD))
+            return
+        choices = (Choice("revise", tr("Revise the decision"), primary=True),)
+        title, reason = tr("Revise the decision?"), tr("Reason (comes into the letter)")
+        self._shell.ask(Question(title, error.message, choices, reason), self._revise)
+
+    def _revise(self, answer: Answer) -> None:
+        self._keep(answer.reason)
