@@ -1,4 +1,4 @@
-"""``advice``: how firm the ranking is, other weights, and what to talk about in which order."""
+"""``advice`` and ``pictures``: how firm the ranking is, in figures and to look at."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from jury_desktop.domain.sheet import label
 from jury_desktop.services.advice import advice, default_cut, sensitivities, topics
 from jury_desktop.services.discussion import discussion_order, door
 from jury_desktop.services.known import known
+from jury_desktop.services.picture_files import write_all
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.what_if import Reweighed, what_if
@@ -48,6 +49,16 @@ def advise(options: Options) -> int:
     with opened(options) as dossier:
         told = _read(dossier, Stage(options.stage), options.cut, dict(options.weight))
     show(options, _view(told), *_lines(told))
+    return 0
+
+
+def draw_pictures(options: Options) -> int:
+    """Writes the pictures of a stage and the report that has them all."""
+    stage = Stage(options.stage)
+    with opened(options) as dossier:
+        cut = options.cut or default_cut(ranking(dossier, stage))
+        paths = write_all(dossier, stage, cut, options.lang, options.out)
+    show(options, {"files": [str(path) for path in paths]}, *(str(path) for path in paths))
     return 0
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from jury_desktop import bootstrap
 from jury_desktop.cli import jury_commands, mail_commands, packet_commands, views
-from jury_desktop.cli.advice_command import advise
+from jury_desktop.cli.advice_command import advise, draw_pictures
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
@@ -188,6 +188,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "plan-instance": jury_commands.plan_instance,
     "rank": jury_commands.rank,
     "advice": advise,
+    "pictures": draw_pictures,
     "portfolio": jury_commands.portfolio,
     "letters": jury_commands.letters,
     "term": jury_commands.term,

@@ -189,11 +189,21 @@ def _portfolio(parser: Parser) -> None:
     parser.explain("--size", told="usage.size", type=number(parser, int, 1, LARGEST), metavar="N")
 
 
-def _advice(parser: Parser) -> None:
+def _looked_at(parser: Parser) -> None:
+    """A dossier, a stage and where the line is drawn."""
     dossier(parser)
     stages = [stage.value for stage in Stage]
     parser.explain("--stage", told="usage.stage", choices=stages, default=Stage.FINAL.value)
     parser.explain("--cut", told="usage.cut", type=number(parser, int, 1, LARGEST), metavar="N")
+
+
+def _pictures(parser: Parser) -> None:
+    _looked_at(parser)
+    parser.explain("--out", told="usage.pictures_out", type=Path, required=True, metavar="DIR")
+
+
+def _advice(parser: Parser) -> None:
+    _looked_at(parser)
     parser.explain(
         "--weight", told="usage.weight", type=_weight(parser), action="append", default=[], metavar="KEY=N"
     )
@@ -251,6 +261,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "plan-instance": _plan_instance,
     "rank": dossier,
     "advice": _advice,
+    "pictures": _pictures,
     "portfolio": _portfolio,
     "letters": _letters,
     "term": _term,

@@ -91,6 +91,13 @@ def test_a_person_reads_sentences(scored: str, capsys: Console) -> None:
     assert "people leave the room once instead of 1 times: K-01" in said
 
 
+def test_pictures_are_written_with_a_report(scored: str, tmp_path: Path, capsys: Console) -> None:
+    assert main(["pictures", scored, "--out", str(tmp_path / "uit"), "--json"]) == 0
+    files = [Path(name) for name in json.loads(capsys.readouterr().out)["files"]]
+    assert sorted(files) == sorted((tmp_path / "uit").iterdir())
+    assert "report.pdf" in {file.name for file in files}
+
+
 def test_sealed_scores_give_counts_alone(tmp_path: Path, capsys: Console) -> None:
     target = tmp_path / "leeg.jury"
     candidacy, juror = a_candidacy(), a_juror()
@@ -103,6 +110,10 @@ def test_sealed_scores_give_counts_alone(tmp_path: Path, capsys: Console) -> Non
     assert found["sealed"] == 1
     assert [found[key] for key in ("ranking", "without", "leniency", "agenda")] == [[], [], [], []]
     assert all(each["below"] is None and each["above"] is None for each in found["weights"])
+
+    assert main(["pictures", str(target), "--stage", "shortlist", "--out", str(tmp_path / "uit")]) == 1
+    assert "verzegeld" in capsys.readouterr().err
+    assert not (tmp_path / "uit").exists()
 
 
 @pytest.mark.parametrize(
