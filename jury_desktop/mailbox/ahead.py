@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item")
@@ -14,6 +14,9 @@ Result = TypeVar("Result")
 _BEGUN = 3
 """How many pieces of work are begun before the first is finished: enough to keep the other side busy."""
 
+_LOOK = 0.2
+"""Seconds between two looks whether somebody still waits for the result."""
+
 
 def ahead(
     begin: Callable[[Item], Begun],
@@ -21,13 +24,15 @@ def ahead(
     items: Iterable[Item],
     weigh: Callable[[Item], int],
     most: int,
+    waiting: Callable[[], object] = bool,
 ) -> Generator[Result, None, None]:
     """The result of the work on each item, in order; a few are begun before one is finished.
 
     :param most: what the items under way may weigh together while the next is made ready.
+    :param waiting: called a few times a second while a result is waited for.
     """
     with ThreadPoolExecutor(1, "mailbox-reading") as thread:
-        lane = _Lane(thread, begin, finish)
+        lane = _Lane(thread, begin, finish, waiting)
         try:
             for item in items:
                 lane.begin(item, weigh(item))
@@ -44,9 +49,13 @@ class _Lane(Generic[Item, Begun, Result]):
     """What is under way, the oldest first."""
 
     def __init__(
-        self, thread: ThreadPoolExecutor, begin: Callable[[Item], Begun], finish: Callable[[Begun], Result]
+        self,
+        thread: ThreadPoolExecutor,
+        begin: Callable[[Item], Begun],
+        finish: Callable[[Begun], Result],
+        waiting: Callable[[], object],
     ) -> None:
-        self._thread, self._begin, self._finish = thread, begin, finish
+        self._thread, self._begin, self._finish, self._waiting = thread, begin, finish, waiting
         self._begun: deque[Future[Begun]] = deque()
         self._finishing: deque[Future[Result]] = deque()
         self.weights: deque[int] = deque()
@@ -72,9 +81,12 @@ class _Lane(Generic[Item, Begun, Result]):
         """Waits for the oldest."""
         if not self._finishing:
             self._finish_oldest()
-        result = self._finishing.popleft().result()
+        oldest = self._finishing.popleft()
+        while not oldest.done():
+            wait([oldest], timeout=_LOOK)
+            self._waiting()
         self.weights.popleft()
-        return result
+        return oldest.result()
 
     def cancel(self) -> None:
         """Nobody waits for what has not been started."""

@@ -55,13 +55,13 @@ def read(
     """
     with ExitStack() as ending:
         own = [ending.enter_context(Child()) for _ in range(0 if child else _PROCESSES)]
+        stopping = _Stopping(own, cancelled)
         export = _Export(files(paths))
-        found = _read(export, Assembler([child] if child else own, own_servers, labels))
+        found = _read(export, Assembler([child] if child else own, own_servers, labels), stopping.when_asked)
         ending.callback(found.close)
-        for process in own:
-            ending.callback(process.stop)  # what is under way may take minutes, for nobody
+        ending.callback(stopping.now)
         for step, item in found:
-            if cancelled is not None and cancelled():
+            if stopping.asked:
                 raise Cancelled
             yield item
             if progress is not None:
@@ -69,6 +69,31 @@ def read(
             del step, item  # a large one is let go before the next is waited for
         if progress is not None:
             progress(export.total, export.total, "")
+
+
+class _Stopping:
+    """Ends the reading processes at once when nobody waits for them: a message under way may take minutes.
+
+    A process of somebody else is left to finish.
+    """
+
+    def __init__(self, processes: Sequence[Child], cancelled: Callable[[], bool] | None) -> None:
+        self._processes, self._cancelled = processes, cancelled
+
+    @property
+    def asked(self) -> bool:
+        """Whether the user wants it to stop."""
+        return self._cancelled is not None and self._cancelled()
+
+    def when_asked(self) -> None:
+        """Ends them if the user wants it."""
+        if self.asked:
+            self.now()
+
+    def now(self) -> None:
+        """Ends them."""
+        for process in self._processes:
+            process.stop()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +124,11 @@ class _Lot:
         return _Lot(self.steps, [prepare(step.found) for step in self.steps])
 
 
-def _read(export: _Export, assembler: Assembler) -> Generator[tuple[_Step, Outcome], None, None]:
+def _read(
+    export: _Export, assembler: Assembler, waiting: Callable[[], None]
+) -> Generator[tuple[_Step, Outcome], None, None]:
+    """:param waiting: called now and then while an answer is waited for."""
+
     def begin(lot: _Lot) -> tuple[_Lot, Reading]:
         return lot, assembler.begin(lot.messages)
 
@@ -109,7 +138,7 @@ def _read(export: _Export, assembler: Assembler) -> Generator[tuple[_Step, Outco
 
     found = map(_Lot, lots(export.steps(), attrgetter("size"), _LOT_BYTES, _LOT_MESSAGES))
     with closing(ahead(_Lot.prepared, _same, found, attrgetter("size"), _UNDER_WAY)) as ready:
-        for outcomes in ahead(begin, finish, ready, attrgetter("size"), _UNDER_WAY):
+        for outcomes in ahead(begin, finish, ready, attrgetter("size"), _UNDER_WAY, waiting):
             outcomes.reverse()
             while outcomes:
                 yield outcomes.pop()

@@ -104,8 +104,7 @@ def _keep_contents(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> 
     """Puts raw messages and attachments away as they come, so that memory never holds a whole mailbox."""
     servers = confirmed_servers(uow) or uow.call.own_servers
     heap = _Heap(uow.blobs)
-    for item in read(paths, servers, uow.call.form, telling.read):
-        telling.stop_if_asked()
+    for item in read(paths, servers, uow.call.form, telling.read, telling.asked_to_stop):
         if isinstance(item, ReadMail):
             heap.add({item.mail.sha256: item.raw, **item.contents})
             yield item.mail

@@ -41,12 +41,16 @@ class Telling:
         told = say("import.keeping", done=done, total=total)
         self._tell(_READING + done * (STEPS - _READING) // total, told)
 
+    def asked_to_stop(self) -> bool:
+        """Whether the user wants it."""
+        return self._cancelled is not None and self._cancelled()
+
     def stop_if_asked(self) -> None:
         """Within the unit of work, so that nothing is kept.
 
         :raises Cancelled: the user wants it.
         """
-        if self._cancelled is not None and self._cancelled():
+        if self.asked_to_stop():
             raise Cancelled
 
     def _tell(self, done: int, text: Message) -> None:

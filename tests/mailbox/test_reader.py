@@ -382,19 +382,9 @@ class TestProgress:
         answers = iter([False, False, True])
 
         with pytest.raises(Cancelled):
-            list(read([path], (), (), cancelled=lambda: next(answers)))
+            list(read([path], (), (), cancelled=lambda: next(answers, True)))
 
-    def test_stopped_does_not_wait_for_what_is_under_way(
-        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-    ) -> None:
-        script = (
-            "import sys, time\nfrom jury_desktop.mailbox import worker\n"
-            "read = worker._OPERATIONS['mail']\n"
-            "worker._OPERATIONS['mail'] = lambda data, head: "
-            "time.sleep(600) if b'traag' in data else read(data, head)\nworker.main(sys.argv)"
-        )
-        slow = Child(Limits(seconds=600), [sys.executable, "-c", script])
-        monkeypatch.setattr(reader, "Child", lambda: slow)
+    def test_stopped_does_not_wait_for_what_is_under_way(self, slow: Child, tmp_path: Path) -> None:
         paths = [
             written(tmp_path, "1.eml", raw_mail("vlot" * 100_000)),
             written(tmp_path, "2.eml", raw_mail("traag" * 100_000)),
@@ -405,6 +395,28 @@ class TestProgress:
         reading.close()
 
         assert slow.pid is None
+
+    def test_stops_in_the_midst_of_a_message_that_takes_long(self, slow: Child, tmp_path: Path) -> None:
+        path = written(tmp_path, "a.eml", raw_mail("traag"))
+        started = iter([False, False])
+
+        with pytest.raises(Cancelled):
+            list(read([path], (), (), cancelled=lambda: next(started, True)))
+
+        assert slow.pid is None
+
+    @pytest.fixture
+    def slow(self, monkeypatch: pytest.MonkeyPatch) -> Child:
+        """The process that reads, which takes ten minutes for what is slow."""
+        script = (
+            "import sys, time\nfrom jury_desktop.mailbox import worker\nread = worker.describe\n"
+            "worker.describe = lambda asked, raw, *rest: "
+            "time.sleep(600) if b'traag' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
+        )
+        slow = Child(Limits(seconds=600), [sys.executable, "-c", script])
+        monkeypatch.setattr(reader, "Child", lambda: slow)
+        monkeypatch.setattr(reader, "_PROCESSES", 1)
+        return slow
 
     @pytest.mark.skipif(sys.platform != "linux", reason="processes are counted in /proc")
     def test_half_read_leaves_no_process_behind(self, tmp_path: Path) -> None:
