@@ -89,7 +89,7 @@ def dossier(file: Path) -> Iterator[Dossier]:
 
 @pytest.fixture
 def window(qtbot: QtBot, dutch: object, dossier: Dossier) -> Iterator[MainWindow]:
-    wiring = Wiring(open=_none, create=_none, now=lambda: NOW, manual=lambda _page, _language: "")
+    wiring = Wiring(open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda *_: "")
     made = MainWindow(wiring, Preferences(user="Regisseur"))
     qtbot.addWidget(made)
     made.show_dossier(dossier, "candidacies")
