@@ -1,10 +1,10 @@
-"""What importing a large mailbox costs who works in the window: ``python benchmarks/window_import.py --folder F``.
+"""What importing a large mailbox is like in the window: ``python benchmarks/window_import.py --folder F``.
 
-Makes a mailbox of two gigabytes in the folder (``corpus.py``) and imports it in the real window: cancelled at a
-third, then whole, then the same again, then taken back with undo. A timer on the window's thread looks every
-5 ms how long it was kept waiting; the processor time that the thread spent meanwhile tells whether it worked
-itself or waited for the others. Without a screen: ``QT_QPA_PLATFORM=offscreen``. ``docs/benchmarks.md`` keeps
-the last figures.
+Makes a mailbox of two gigabytes in the folder (``corpus.py``) and imports it in the real window: cancelled
+at a third, then whole, then the same again; then both are taken back with undo. A timer on the window's
+thread looks every 5 ms how long it was kept waiting; the processor time that the thread spent meanwhile tells
+whether it worked itself or waited for the others. Without a screen: ``QT_QPA_PLATFORM=offscreen``.
+``docs/benchmarks.md`` keeps the last figures.
 """
 
 from __future__ import annotations
@@ -134,8 +134,8 @@ class Driver:
             f"“{longest.during}”; {len(late)} above {LONG} ms"
         )
         print(
-            f"    {account.read} messages read, {account.candidacies} candidacies, {account.duplicates} double; "
-            f"dossier {size_of(self.file)} MB; memory {memory(NOW)} MB, at most {memory(PEAK)} MB",
+            f"    {account.read} messages read, {account.candidacies} candidacies, {account.duplicates} "
+            f"double; dossier {size_of(self.file)} MB; memory {memory(NOW)} MB, at most {memory(PEAK)} MB",
             flush=True,
         )
 
@@ -168,7 +168,9 @@ def measure(export: Path, folder: Path) -> None:
     file = folder / "b.jury"
     bootstrap.create_dossier(str(file), "lier-2023").store.close()
     app = QApplication.instance() or QApplication(sys.argv[:1])
-    program = Program(app, bootstrap.wiring(bootstrap.system_clock), SettingsFile(folder / "s.ini"), Preferences())
+    program = Program(
+        app, bootstrap.wiring(bootstrap.system_clock), SettingsFile(folder / "s.ini"), Preferences()
+    )
     program.show(str(file))
     waited_for(lambda: program.window.shell.dossier is not None)
     program.window.go_to("candidacies")
