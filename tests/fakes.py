@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
@@ -217,7 +217,7 @@ class MemoryBlobs:
         self.keep({key: content})
         return key
 
-    def keep(self, contents: Mapping[str, bytes]) -> None:
+    def keep(self, contents: Mapping[str, bytes], carried: Mapping[str, Sequence[str]] | None = None) -> None:
         self._altering()
         for key, content in contents.items():
             self._blobs.setdefault(key, content)

@@ -106,7 +106,8 @@ def _keep_contents(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> 
     heap = _Heap(uow.blobs)
     for item in read(paths, servers, uow.call.form, telling.read, telling.asked_to_stop):
         if isinstance(item, ReadMail):
-            heap.add({item.mail.sha256: item.raw, **item.contents})
+            files = tuple(file.sha256 for file in item.mail.attachments if file.sha256 in item.contents)
+            heap.add({item.mail.sha256: item.raw, **item.contents}, carried=files)
             yield item.mail
         else:
             heap.add({item.sha256: item.raw})
@@ -120,17 +121,20 @@ class _Heap:
     def __init__(self, blobs: Blobs) -> None:
         self._blobs = blobs
         self._contents: dict[str, bytes] = {}
+        self._carried: dict[str, tuple[str, ...]] = {}
         self._bytes = 0
 
-    def add(self, contents: Mapping[str, bytes]) -> None:
+    def add(self, contents: Mapping[str, bytes], carried: tuple[str, ...] = ()) -> None:
+        """:param carried: what stands in the first of them, the message, in order."""
         self._contents.update(contents)
+        self._carried[next(iter(contents))] = carried
         self._bytes += sum(map(len, contents.values()))
         if self._bytes >= _HEAP or len(self._contents) >= _TOGETHER:
             self.put_away()
 
     def put_away(self) -> None:
-        self._blobs.keep(self._contents)
-        self._contents, self._bytes = {}, 0
+        self._blobs.keep(self._contents, self._carried)
+        self._contents, self._carried, self._bytes = {}, {}, 0
 
 
 def _proven(uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Message]) -> list[Message]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from collections.abc import Collection as Several
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
@@ -76,8 +76,12 @@ class Blobs(Protocol):
     def put(self, content: bytes) -> str:
         """Keeps the content once and gives its SHA-256."""
 
-    def keep(self, contents: Mapping[str, bytes]) -> None:
-        """Keeps contents once, together, under the SHA-256 that is known of each already."""
+    def keep(self, contents: Mapping[str, bytes], carried: Mapping[str, Sequence[str]] | None = None) -> None:
+        """Keeps contents once, together, under the SHA-256 that is known of each already.
+
+        :param carried: of a message, the keys of the contents that it carries, in order: what stands in it in
+            base64 need not be kept a second time.
+        """
 
     def get(self, sha256: str) -> bytes:
         """The content; KeyError if it is not kept."""

@@ -1,9 +1,14 @@
-"""Contents by their SHA-256, in chunks that either database takes without strain."""
+"""Contents by their SHA-256, in chunks that either database takes without strain.
+
+A content is the pieces that have its key, by their position: chunks, and stretches that are another content.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping
+import heapq
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from sqlalchemy import (
     BigInteger,
@@ -21,8 +26,9 @@ from sqlalchemy import (
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage.many import insert_rows, slices
-from jury_desktop.storage.rows import Row
-from jury_desktop.storage.schema import metadata
+from jury_desktop.storage.rows import Row, as_row, from_row
+from jury_desktop.storage.schema import metadata, number, refers, text
+from jury_desktop.storage.stretches import Stretch, divided, written
 from jury_desktop.storage.types import AnyText
 
 CHUNK = 4 * 1024 * 1024
@@ -31,6 +37,7 @@ CHUNK = 4 * 1024 * 1024
 blob = Table(
     "blob", metadata, Column("sha256", AnyText, primary_key=True), Column("bytes", BigInteger, nullable=False)
 )
+"""A content by the hexadecimal SHA-256 of all of it, and how long it is."""
 chunk = Table(
     "blob_chunk",
     metadata,
@@ -39,8 +46,23 @@ chunk = Table(
     Column("content", LargeBinary, nullable=False),
 )
 
+stretch = Table(
+    "blob_stretch",
+    metadata,
+    Column("sha256", AnyText, ForeignKey("blob.sha256"), primary_key=True),
+    Column("position", Integer, primary_key=True, autoincrement=False),
+    refers("of", "blob.sha256"),
+    number("line"),
+    text("ending"),
+)
+_DEEPEST = 3
+"""Contents within contents: nothing that the program keeps goes deeper."""
+
 _KEPT = select(blob.c.sha256).where(blob.c.sha256.in_(bindparam("keys", expanding=True)))
-_CHUNKS = select(chunk.c.content).where(chunk.c.sha256 == bindparam("key")).order_by(chunk.c.position)
+_CHUNKS, _STRETCHES = (
+    select(table).where(table.c.sha256 == bindparam("key")).order_by(table.c.position)
+    for table in (chunk, stretch)
+)
 
 
 class SqlBlobs:
@@ -55,19 +77,24 @@ class SqlBlobs:
         self.keep({key: content})
         return key
 
-    def keep(self, contents: Mapping[str, bytes]) -> None:
+    def keep(self, contents: Mapping[str, bytes], carried: Mapping[str, Sequence[str]] | None = None) -> None:
         self._altering()
         kept = set(self._connection.scalars(_KEPT, {"keys": list(contents)}))
         fresh = {key: content for key, content in contents.items() if key not in kept}
         sizes = [{"sha256": key, "bytes": len(content)} for key, content in fresh.items()]
         insert_rows(self._connection, blob, sizes)
-        parts = [part for key, content in fresh.items() for part in _parts(key, content)]
-        insert_rows(self._connection, chunk, parts)
+        rows: dict[Table, list[Row]] = {chunk: [], stretch: []}
+        for key, content in fresh.items():
+            inside = ((other, contents[other]) for other in (carried or {}).get(key, ()))
+            for table, row in _rows(key, content, inside):
+                rows[table].append(row)
+        for table, found in rows.items():
+            insert_rows(self._connection, table, found)
 
     def get(self, sha256: str) -> bytes:
         if not self._has(sha256):
             raise KeyError(sha256)
-        content = b"".join(chunks(self._connection, sha256))
+        content = b"".join(pieces(self._connection, sha256))
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StorageError(say("storage.content_changed", sha256=sha256))
         return content
@@ -75,29 +102,64 @@ class SqlBlobs:
     def remove(self, *sha256: str) -> None:
         self._altering()
         for some in slices(sha256):
-            self._connection.execute(delete(chunk).where(chunk.c.sha256.in_(some)))
-            self._connection.execute(delete(blob).where(blob.c.sha256.in_(some)))
+            for table in (chunk, stretch, blob):
+                self._connection.execute(delete(table).where(table.c.sha256.in_(some)))
 
     def _has(self, key: str) -> bool:
         return self._connection.scalar(_KEPT, {"keys": [key]}) is not None
 
 
-def _parts(key: str, content: bytes) -> Iterator[Row]:
-    for position, start in enumerate(range(0, len(content), CHUNK)):
-        yield {"sha256": key, "position": position, "content": content[start : start + CHUNK]}
+def _rows(key: str, content: bytes, inside: Iterable[tuple[str, bytes]]) -> Iterator[tuple[Table, Row]]:
+    """The pieces of a content, and in which table each belongs."""
+    cut = (part for piece in divided(content, inside) for part in _parts(piece))
+    for position, part in enumerate(cut):
+        place = {"sha256": key, "position": position}
+        if isinstance(part, Stretch):
+            yield stretch, as_row(part, **place)
+        else:
+            yield chunk, {**place, "content": part}
 
 
-def chunks(connection: Connection, sha256: str) -> Iterator[bytes]:
-    """The content in order, chunk by chunk; as bytes, also where somebody put a text in its place."""
-    for content in connection.scalars(_CHUNKS, {"key": sha256}):
-        yield content if isinstance(content, bytes) else str(content).encode()
+def _parts(piece: bytes | Stretch) -> Iterator[bytes | Stretch]:
+    if isinstance(piece, Stretch):
+        yield piece
+    else:
+        yield from (piece[start : start + CHUNK] for start in range(0, len(piece), CHUNK))
+
+
+def pieces(connection: Connection, sha256: str, deep: int = 0) -> Iterator[bytes]:
+    """The content in order, piece by piece.
+
+    :raises StorageError: contents stand within contents without end.
+    """
+    if deep > _DEEPEST:
+        raise StorageError(say("storage.content_changed", sha256=sha256))
+    own = (row._mapping for row in connection.execute(_CHUNKS, {"key": sha256}))
+    others = [row._mapping for row in connection.execute(_STRETCHES, {"key": sha256})]
+    for row in heapq.merge(own, others, key=itemgetter("position")):
+        if "content" in row:
+            yield _bytes(row["content"])
+        else:
+            yield written(from_row(Stretch, row), b"".join(pieces(connection, row["of"], deep + 1)))
+
+
+def _bytes(content: object) -> bytes:
+    """As bytes, also where somebody put a text in its place."""
+    return content if isinstance(content, bytes) else str(content).encode()
 
 
 def changed_contents(connection: Connection) -> Iterator[str]:
     """The keys of the contents that no longer have their SHA-256."""
     for key in connection.scalars(select(blob.c.sha256).order_by(blob.c.sha256)).all():
-        digest = hashlib.sha256()
-        for part in chunks(connection, key):
-            digest.update(part)
-        if digest.hexdigest() != key:
+        if _digest(connection, key) != key:
             yield key
+
+
+def _digest(connection: Connection, key: str) -> str:
+    digest = hashlib.sha256()
+    try:
+        for piece in pieces(connection, key):
+            digest.update(piece)
+    except StorageError:
+        return ""
+    return digest.hexdigest()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import random
 from pathlib import Path
 
 import pytest
@@ -168,3 +169,17 @@ def test_an_export_of_no_bytes_at_all_is_told_about_as_well(dossier, tmp_path):
     import_mail(dossier, [tmp_path / "leeg.eml"], progress=lambda done, _of, _text: told.append(done))
 
     assert told[-1] == 1000
+
+
+def test_a_message_with_a_large_attachment_is_kept_byte_for_byte_and_the_attachment_once(dossier, tmp_path):
+    photo = b"\xff\xd8\xff\xe0" + random.Random(1).randbytes(900_000)
+    raw = a_message("info@anker.example", form("Anker vzw"), files={"foto.jpg": photo, "zelfde.jpg": photo})
+
+    import_mail(dossier, [an_export(tmp_path, raw)])
+
+    [placed] = places(dossier)
+    with dossier.read() as uow:
+        assert uow.blobs.get(placed.mail.sha256) == raw
+        assert [uow.blobs.get(file.sha256) for file in placed.mail.attachments] == [photo, photo]
+    dossier.store.close()
+    assert (tmp_path / "lier.jury").stat().st_size < 3_000_000 < len(photo) + len(raw)
