@@ -11,6 +11,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
 from jury_desktop.services.places import change_place, places
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.proof import MailServers, confirm_servers, mail_servers, state_arrival
@@ -123,6 +124,24 @@ def unreadable(options: Options) -> int:
     return 0
 
 
+def ask_copy(options: Options) -> int:
+    """Drafts the mail that asks for a message that can be read, and notes that it was asked."""
+    with opened(options) as dossier:
+        sha256 = _message(dossier, options.message)
+        request = draft_copy_request(dossier, sha256)
+        keep_copy_request(dossier, sha256, request, options.out)
+    view = {
+        "sha256": sha256,
+        "to": request.to,
+        "subject": request.subject,
+        "answer_by": request.answer_by.isoformat(),
+        "file": str(options.out),
+    }
+    said = say("cli.copy_asked", file=str(options.out), sender=request.to, answer_by=request.answer_by)
+    show(options, view, said)
+    return 0
+
+
 def _who(found: dict[str, str]) -> str:
     """Sender and subject of a message, as far as they are known."""
     known = " – ".join(found[name] for name in ("sender", "subject") if found[name])
@@ -150,5 +169,6 @@ COMMANDS = {
     "place": place,
     "take-back": take_back,
     "unreadable": unreadable,
+    "ask-copy": ask_copy,
 }
 """What every command about the mail does."""

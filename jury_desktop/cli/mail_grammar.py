@@ -48,6 +48,11 @@ def _unreadable(parser: Parser) -> None:
     parser.explain("--out", told="usage.unreadable_out", type=Path, metavar="DIR")
 
 
+def _ask_copy(parser: Parser) -> None:
+    _message(parser)
+    parser.explain("--out", told="usage.draft_out", type=Path, required=True, metavar="FILE")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "mail": dossier,
     "servers": _servers,
@@ -55,5 +60,6 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "place": _place,
     "take-back": _take_back,
     "unreadable": _unreadable,
+    "ask-copy": _ask_copy,
 }
 """Every command about the mail with what it takes."""

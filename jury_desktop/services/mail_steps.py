@@ -1,4 +1,4 @@
-"""What is still to do about messages that nobody could read: look at them, or ask again."""
+"""What is still to do about the mail: messages that nobody could read, and decisions against the proof."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from datetime import date
 
 from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.proven import against_proof
+from jury_desktop.domain.selection import Selection
 from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.ports import UnitOfWork
@@ -31,6 +33,19 @@ def mail_steps(uow: UnitOfWork, today: date) -> Iterator[Step]:
     if overdue:
         text = say("steps.copy_overdue", count=overdue)
         yield Step(Urgency.DECIDE, text, button, "candidacies", _REVIEW)
+
+
+def proof_steps(selection: Selection) -> Iterator[Step]:
+    """Decisions on form that the proof of arrival contradicts, until the jury decides: a letter about
+    lateness cannot become final like that. Who was let in with a reason was let in knowingly."""
+    decided = {decision.candidacy for decision in selection.decisions}
+    for candidacy in selection.candidacies:
+        against = against_proof(candidacy, candidacy.admissibility)
+        knowingly = candidacy.takes_part and candidacy.admissibility_reason
+        if against is not None and not knowingly and candidacy.id not in decided:
+            text = say("steps.against_proof", reference=candidacy.reference)
+            button = say("steps.judge_button")
+            yield Step(Urgency.DECIDE, text, button, "candidacies", candidacy.reference)
 
 
 def _asked(uow: UnitOfWork) -> Iterator[tuple[Placed, date]]:

@@ -10,7 +10,7 @@ from jury_desktop.domain.call import BRUSSELS, Call, Milestone
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
-from jury_desktop.services.mail_steps import mail_steps
+from jury_desktop.services.mail_steps import mail_steps, proof_steps
 from jury_desktop.services.next_steps import Step, next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, selection_of
@@ -59,7 +59,7 @@ def overview(dossier: Dossier) -> Overview:
         selection.call,
         today,
         _figures(selection, today),
-        (*mail, *next_steps(selection, house, letters, today)),
+        (*mail, *proof_steps(selection), *next_steps(selection, house, letters, today)),
         _per_challenge(selection),
     )
 

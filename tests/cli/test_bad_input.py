@@ -49,6 +49,7 @@ COMMANDS = {
     "place of": ("place", "goed.jury", "{}", "other", "--reason", "x"),
     "place with": ("place", "goed.jury", "K-01", "other", "--reason", "x", "--candidacy", "{}"),
     "take-back": ("take-back", "{}"),
+    "ask for": ("ask-copy", "goed.jury", "{}", "--out", "uit.eml"),
     "unreadable of": ("unreadable", "{}"),
     "unreadable to": ("unreadable", "goed.jury", "--out", "{}"),
     "jurors into": ("jurors", "import", "{}", "namen.csv"),

@@ -234,6 +234,19 @@ def test_unreadable_messages_are_listed_and_written_as_they_were_kept(on: Comman
     assert (place / "001 04.eml").read_bytes() == SEALED
 
 
+def test_a_copy_is_asked_with_a_draft_and_noted(on: Commands, tmp_path: Path) -> None:
+    place = tmp_path / "vraag.eml"
+
+    view = on.json("ask-copy", "export/04.eml", "--out", str(place), "--today", "2023-06-09")
+
+    assert set(view) == set(example_of("ask-copy"))
+    assert (view["to"], view["answer_by"]) == ("fien@fakkel.example", "2023-06-12")
+    assert place.read_bytes().startswith(b"X-Unsent: 1\r\nTo: fien@fakkel.example\r\n")
+    assert [found["answer_by"] for found in on.json("unreadable")["messages"]] == ["2023-06-12"]
+    code, _, err = on.run("ask-copy", "export/01.eml", "--out", str(place))
+    assert (code, err) == (1, "Dit bericht is gelezen: een kopie vragen hoeft niet.\n")
+
+
 def test_a_dossier_without_unreadable_messages_says_so(on: Commands) -> None:
     on.json("take-back")
 

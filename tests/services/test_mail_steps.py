@@ -1,4 +1,4 @@
-"""An unreadable message stays on the first page until somebody looked at it, or its sender answered."""
+"""The first page tells of unreadable messages nobody looked at, and of decisions against the proof."""
 
 from __future__ import annotations
 
@@ -7,14 +7,24 @@ from datetime import timedelta
 
 import pytest
 
+from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
 from jury_desktop.services.overview import overview
 from jury_desktop.services.places import change_place, confirm_places
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.take_back import take_back_import
-from tests.builders import NOW, an_encrypted_mail, an_unreadable_mail, placed
+from tests.builders import (
+    NOW,
+    a_candidacy,
+    a_juror,
+    a_version,
+    an_encrypted_mail,
+    an_unreadable_mail,
+    placed,
+)
 from tests.services.mailing import a_dossier
+from tests.services.scenario import a_dossier as a_jury_dossier
 
 LOCKED, WRECK = an_encrypted_mail(), an_unreadable_mail()
 
@@ -63,3 +73,26 @@ def test_what_left_the_dossier_is_forgotten(dossier: Dossier) -> None:
     take_back_import(dossier)
 
     assert told(dossier, days=30) == []
+
+
+@pytest.mark.parametrize(
+    ("decision", "verdict", "reason", "told"),
+    [
+        (Admissibility.LATE, "in_time", "Te laat.", ["K-01"]),
+        (Admissibility.LATE, "unknown", "Te laat.", ["K-01"]),
+        (Admissibility.LATE, "late", "Te laat.", []),
+        (Admissibility.ADMISSIBLE, "late", "", ["K-01"]),
+        (Admissibility.ADMISSIBLE, "late", "De mailserver lag plat.", []),
+        (Admissibility.ADMISSIBLE, "in_time", "", []),
+        (Admissibility.UNDECIDED, "late", "", []),
+    ],
+)
+def test_a_decision_against_the_proof_is_named_unless_it_was_taken_knowingly(
+    decision: Admissibility, verdict: str, reason: str, told: list[str]
+) -> None:
+    version = a_version(verdict=verdict)
+    candidacy = a_candidacy(1, admissibility=decision, admissibility_reason=reason, versions=(version,))
+
+    steps = overview(a_jury_dossier([candidacy], [a_juror()])).steps
+
+    assert [step.ref for step in steps if step.text.key == "steps.against_proof"] == told
