@@ -172,11 +172,21 @@ def _best(wordings: Sequence[str]) -> list[str]:
 def _nested(part: Part, opened: Opened, depth: int) -> None:
     """A message within the message: an attachment, and so are its own; its text is set apart."""
     for child in _children(part):
-        subject = headers.text(child, "Subject")
+        message = _decoded(part, child, opened)
+        subject = headers.text(message, "Subject")
         name = _attach(part, parts.source(child), opened, fallback=f"{subject or 'bericht'}.eml")
         before = len(opened.texts)
-        _visit(child, opened, depth + 1)
+        _visit(message, opened, depth + 1)
         _set_apart(name, subject, opened, before)
+
+
+def _decoded(part: Part, child: Part, opened: Opened) -> Part:
+    """The message within the message to read: what it says once decoded, where it was encoded by mistake."""
+    source = parts.decoded(part, child) if opened.unwrapped < limits.UNWRAPPED else None
+    if source is None:
+        return child
+    opened.unwrapped += 1
+    return message_from(source)
 
 
 def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:

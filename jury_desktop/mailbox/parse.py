@@ -32,11 +32,15 @@ class Tree(Part):
     """A part of a message that is only read: its headers are looked through once, not for every question."""
 
     def get(self, name: str, failobj: Any = None) -> Any:
-        """The first value of a header, as ``email`` gives it."""
+        """The first value of a header, as ``email`` gives it but for what may stand behind it: "base64 ;"."""
         found = headers.of(self).by_name.get(name.lower())
         if found is None:
             return failobj
-        return found[0] if found[0].isascii() else self.policy.header_fetch_parse(name, found[0])
+        return (
+            found[0].rstrip("; \t\r\n")
+            if found[0].isascii()
+            else self.policy.header_fetch_parse(name, found[0])
+        )
 
     def get_content_type(self) -> str:
         """The media type, remembered once the headers are known."""

@@ -48,6 +48,21 @@ def source(part: Part) -> bytes:
         return part.as_bytes(policy=_AsTheyCame())
 
 
+def decoded(part: Part, child: Part) -> bytes | None:
+    """What a message within a message stands for that came in base64, which none may (RFC 2046, 5.2.1).
+
+    :return: None for one that is written as it should be.
+    """
+    letters = child.get_payload()
+    coding = headers.value(part, "Content-Transfer-Encoding").lower()
+    if coding != "base64" or child.keys() or not isinstance(letters, str):
+        return None
+    try:
+        return binascii.a2b_base64(letters.encode("ascii", "replace"))
+    except binascii.Error:
+        return None
+
+
 def filename(part: Part) -> str:
     """The name the sender gave, decoded; asked of clean copies of its headers, which may hold raw bytes."""
     said = {header: headers.value(part, header) for header in ("Content-Disposition", "Content-Type")}

@@ -146,6 +146,14 @@ class TestMessagesWithinMessages:
             ("Kandidatuur.eml", ["Kandidatuur", "Hierbij"])
         ]
 
+    def test_are_decoded_though_they_should_not_be_encoded(self) -> None:
+        head = "Content-Type: message/rfc822\nContent-Transfer-Encoding: base64\n\n"
+
+        opened = take_apart(parts("multipart/mixed", head + encodebytes(self.INNER).decode()))
+
+        assert names(opened) == ["Kandidatuur.eml", "a.pdf"]
+        assert [text.split() for _, text in opened.nested] == [["Kandidatuur", "Hierbij"]]
+
     @pytest.mark.parametrize(
         ("head", "body"),
         [
@@ -195,6 +203,15 @@ class TestWhatASignatureWraps:
 
 CODECS = ["idna", "punycode", "undefined", "base64", "rot13", "a\0b", "..", "utf-8''utf-8", "x" * 5_000]
 """What Python knows, or chokes on, and no mail program writes."""
+
+
+@pytest.mark.parametrize("coding", ["base64 ", "Base64;", "base64 ; "])
+def test_what_stands_behind_the_encoding_does_not_matter(coding: str) -> None:
+    part = f"Content-Type: application/pdf; name=a.pdf\nContent-Transfer-Encoding: {coding}\n\nJVBERi0x"
+
+    (file,) = take_apart(parts("multipart/mixed", part)).files
+
+    assert file.content == b"%PDF-1"
 
 
 class TestHostileMessages:
