@@ -57,9 +57,12 @@ class Lifted:
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a mark stands for, as far as the reading process sees it."""
+    """What a mark stands for, as far as the reading process sees it.
 
-    number: int
+    :param number: of the content that the program has already; None for one that it has not.
+    """
+
+    number: int | None
     shown: bytes
     size: int
 
@@ -75,10 +78,15 @@ def lift(raw: bytes) -> Lifted:
             continue
         data = _decoded(raw, begin, at)
         if data is not None:
-            pieces += (raw[copied:begin], b"@%s-%d@" % (TOKEN.encode(), len(contents)))
+            pieces += (raw[copied:begin], mark(TOKEN, len(contents)))
             contents.append(Content(sha256(data).hexdigest(), data))
             copied = at
     return Lifted(b"".join([*pieces, raw[copied:]]), tuple(contents)) if contents else Lifted(raw)
+
+
+def mark(token: str, number: int) -> bytes:
+    """What stands for a content."""
+    return b"@%s-%d@" % (token.encode(), number)
 
 
 def _end(raw: bytes, begin: int) -> int:
@@ -108,13 +116,13 @@ def put_back(parts: Iterable[Part], stretches: Sequence[Stretch], token: str) ->
     """
     if not stretches:
         return
-    mark = re.compile(rf"@{re.escape(token)}-(\d+)@[\r\n]*")
+    pattern = re.compile(rf"@{re.escape(token)}-(\d+)@[\r\n]*")
     for part in parts:
         payload = part.get_payload()
         if part.get_content_maintype() == "message":
             raise WholeError
         if isinstance(payload, str) and token in payload:
-            found = mark.fullmatch(payload)
+            found = pattern.fullmatch(payload)
             if found is None or not _is_base64(part):
                 raise WholeError
             part.set_payload(stretches[int(found[1])])  # type: ignore[call-overload]

@@ -225,7 +225,7 @@ def _unwrap(part: Part, content: bytes, opened: Opened, depth: int, lifted: Stre
     else:
         name = _attach(part, content, opened, lifted=lifted)
     before = len(opened.texts)
-    _visit(message_from(found.source), opened, depth + 1)
+    _visit(found.message, opened, depth + 1)
     if found.apart or any(text.strip() for text in opened.texts[:before]):
         _set_apart(name, "", opened, before)
     return True
@@ -236,7 +236,7 @@ def _within(part: Part, content: bytes) -> attachments.Within | None:
     if part.get_content_type() not in _SMIME:
         return attachments.within(content)
     source = signed.content(parts.whole(part))
-    return None if source is None else attachments.Within(source, spent=True, apart=False)
+    return None if source is None else attachments.Within(message_from(source), spent=True, apart=False)
 
 
 def _is_body(part: Part, kind: str) -> bool:

@@ -19,6 +19,7 @@ import pybase64
 
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
+from jury_desktop.mailbox.lift import LONG, mark
 from jury_desktop.mailbox.outlook import lzfu, rtf
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.kinds import content_type, marks
@@ -57,6 +58,19 @@ def as_mime(item: Item) -> bytes:
     for piece in _written(_source(item)):
         out.write(piece)
     return out.getvalue()
+
+
+def lifted(item: Item, token: str) -> tuple[bytes, list[Pieces]]:
+    """The source with marks, known by the token, instead of its long contents in base64, and these."""
+    contents: list[Pieces] = []
+    pieces: Body = []
+    for piece in _source(item):
+        if isinstance(piece, Letters) and len(piece.content) >= LONG:
+            pieces.append(mark(token, len(contents)))
+            contents.append(piece.content)
+        else:
+            pieces.append(piece)
+    return b"".join(_written(pieces)), contents
 
 
 def _written(body: Body) -> Iterator[bytes]:
