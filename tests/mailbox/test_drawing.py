@@ -63,10 +63,10 @@ worker.main(sys.argv)
 """
 
 
-def moody(monkeypatch: pytest.MonkeyPatch, page: str, seconds: float = 30.0) -> Drawer:
+def moody(monkeypatch: pytest.MonkeyPatch, page: str) -> Drawer:
     """A drawer whose process lays any file and does this with a page."""
     command = [sys.executable, "-c", SCRIPT.replace("PAGE", page)]
-    monkeypatch.setattr(drawing, "Child", lambda _: Child(Limits(seconds=seconds), command))
+    monkeypatch.setattr(drawing, "Child", lambda limits: Child(limits, command))
     return Drawer()
 
 
@@ -82,7 +82,12 @@ def test_a_stop_ends_what_is_being_drawn(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_a_page_that_takes_too_long_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert refused(Pages(moody(monkeypatch, "time.sleep(100)", 1.0), b"", PDF)) == "intake.too_slow"
+    """Its process has as long as it wants to start, and a second for the page."""
+    drawer = moody(monkeypatch, "time.sleep(100)")
+    pages = Pages(drawer, b"", PDF)
+    monkeypatch.setattr(drawer._children[0], "_limits", Limits(seconds=1.0))
+
+    assert refused(pages) == "intake.too_slow"
 
 
 def test_a_page_that_ends_the_process_costs_that_page(monkeypatch: pytest.MonkeyPatch) -> None:
