@@ -115,27 +115,31 @@ class MessageView(QWidget):
 
     def _fill_advice(self, mail: UnreadableMail) -> None:
         self._column.addWidget(label(tr("What you can do"), "strong"))
-        for text in self._advice(known=bool(mail.sender.email)):
-            self._column.addWidget(label(text, wrap=True))
+        if mail.sender.email:
+            self._fill_asking()
+        else:
+            nobody = tr(
+                "It does not say who sent it. If it is mail, look in the mailbox itself or ask whoever runs "
+                "the mail server."
+            )
+            self._column.addWidget(label(nobody, wrap=True))
+        if self._reviews:
+            place = tr(
+                "Do you know already what it is? Say so with 1 to 4. A candidacy starts with what stands "
+                "above; the rest you type under Particulars, and what the sender sends again is proposed as "
+                "its version."
+            )
+            self._column.addWidget(label(place, wrap=True))
+
+    def _fill_asking(self) -> None:
+        """The button first: on a small screen what stands below has to be scrolled to."""
+        text = tr("Ask for a copy (A)…") if self._reviews else tr("Ask for a copy…")
+        self._column.addLayout(row(button(text, self._wants_copy, icon="mail"), None))
         if (asked := self._beside.asked) is not None:
             said = tr("The sender was asked to answer by {day}.").format(day=day(asked, self._language))
             self._column.addWidget(label(said, "note", wrap=True))
-        if mail.sender.email:
-            text = tr("Ask for a copy (A)…") if self._reviews else tr("Ask for a copy…")
-            self._column.addLayout(row(button(text, self._wants_copy, icon="mail"), None))
-
-    def _advice(self, known: bool) -> list[str]:
-        """:param known: whether it says who sent it."""
         ask = tr("Ask the sender for a message that can be read: the program drafts the mail.")
-        nobody = tr(
-            "It does not say who sent it. If it is mail, look in the mailbox itself or ask whoever runs the "
-            "mail server."
-        )
-        place = tr(
-            "Do you know already what it is? Say so with 1 to 4. A candidacy starts with what stands above; "
-            "the rest you type under Particulars, and what the sender sends again is proposed as its version."
-        )
-        return [ask if known else nobody, *([place] if self._reviews else [])]
+        self._column.addWidget(label(ask, wrap=True))
 
     def _arrival(self, placed: Placed) -> QWidget:
         view = ArrivalView(
