@@ -30,11 +30,15 @@ from PySide6.QtWidgets import QApplication
 
 from jury_desktop.bootstrap import Clock, clock_on, create_dossier, open_dossier, prepare_demo, wiring
 from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import import_mail
+from jury_desktop.services.jury import save_juror
 from jury_desktop.services.packet_desk import open_desk
 from jury_desktop.services.packets import make_packet
+from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.storage import memory_store
@@ -94,6 +98,24 @@ def packed() -> str:
 
 WORDS: dict[str, str] = {}
 """The passphrase of each packet that was made."""
+
+
+@cache
+def on_paper() -> str:
+    """The same, with a juror of whom the first sheets were typed over from paper."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(half_scored()), target)
+    dossier = open_dossier(str(target), now=clock_on(date(2023, 6, 8)))
+    juror = Juror("papier", "Greet Willems", "Gemeente Nijlen", "greet.willems@nijlen.example")
+    save_juror(dossier, juror)
+    for at, sheet in enumerate(paper_grid(dossier, juror.id, Round.WRITTEN).rows[:3]):
+        place = (dossier, juror.id, sheet.candidacy.id, Round.WRITTEN)
+        for item in sheet.items:
+            enter_score(*place, item.key, Answer((at + 3) % 6))
+            if at != 1:
+                enter_comment(*place, item.key, "Zie blad")
+    dossier.store.close()
+    return str(target)
 
 
 def planned() -> str:
@@ -156,6 +178,8 @@ class Picture:
     """A picture of the documents: which page, on which day, with what chosen on it (in this order).
 
     :param down: how many times the arrow key then goes down.
+    :param action: what is then done, by the name of the action; the picture is of the dialog it opens.
+    :param typed: what is then typed there.
     """
 
     name: str
@@ -164,6 +188,8 @@ class Picture:
     page: str
     chosen: tuple[str, ...] = ()
     down: int = 0
+    action: str = ""
+    typed: str = ""
 
 
 MANUAL = (
@@ -172,6 +198,7 @@ MANUAL = (
     Picture("kandidaturen", half_scored, date(2023, 6, 8), "candidacies", ("K-02",)),
     Picture("jury", half_scored, date(2023, 6, 8), "jury", ("segers",)),
     Picture("beoordeling", half_scored, date(2023, 6, 8), "assessment", ("verlinden", "K-04")),
+    Picture("papier", on_paper, date(2023, 6, 8), "assessment", ("papier",), action="paper", typed="3425"),
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
     Picture("pitchsessie", planned, date(2023, 6, 14), "session", ("K-08",)),
     Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),
@@ -254,10 +281,25 @@ def draw(window: MainWindow, page: str, chosen: Sequence[str], file: Path, down:
     print(file)
 
 
+def draw_dialog(window: MainWindow, action: str, typed: str, file: Path) -> None:
+    """Draw the dialog that an action of the page opens, with something typed in it."""
+    window.book.qt(action).trigger()
+    settle(window)
+    dialog = QApplication.activeModalWidget()
+    for key in typed:
+        QTest.keyClicks(dialog.focusWidget(), key)
+    settle(window)
+    dialog.grab().save(str(file))
+    dialog.close()
+    settle(window)
+
+
 def draw_small(window: MainWindow, picture: Picture) -> None:
     """Draw a picture of the documents, with few enough colours to keep under version control."""
     raw = PICTURES / f"{picture.name}.png"
     draw(window, picture.page, picture.chosen, raw, picture.down)
+    if picture.action:
+        draw_dialog(window, f"{picture.page}.{picture.action}", picture.typed, raw)
     drawn = Image.open(raw).convert("RGB")
     drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE).save(
         raw, optimize=True

@@ -166,7 +166,7 @@ class _Desk:
         for row in rows:
             new = self._tried(row.number, partial(self._answered, old, new, row, seen)) or new
         if new != old:
-            keep_sheet(self._uow, old, new, "sheet.saved")
+            keep_sheet(self._uow, old, new, "sheet.saved", on_behalf_of=first.juror.name)
         if len(self._rejected) == refused and not self._is_unclear(first.sheet):
             self._seal(new, rows)
 
@@ -188,7 +188,8 @@ class _Desk:
     def _seal(self, sheet: Sheet, rows: list[_Row]) -> None:
         items = items_of(self._uow.call.rubric, rows[0].candidacy.challenges, sheet.round)
         if self._submit and not missing(sheet, items):
-            keep_sheet(self._uow, sheet, sealed(sheet, self._dossier.now()), "sheet.submitted")
+            new, name = sealed(sheet, self._dossier.now()), rows[0].juror.name
+            keep_sheet(self._uow, sheet, new, "sheet.submitted", on_behalf_of=name)
             self._submitted += 1
 
 

@@ -249,9 +249,13 @@ def keep_sheet(
     """
     _check(uow, new)
     uow.sheets.save(new)
-    reference = uow.candidacies.get(new.candidacy).reference
-    subject = SEPARATOR.join((uow.jurors.get(new.juror).name, reference, new.round.value))
-    record_change(uow, action, ("sheet", subject), old, new, reason, on_behalf_of)
+    record_change(uow, action, sheet_subject(uow, new), old, new, reason, on_behalf_of)
+
+
+def sheet_subject(uow: UnitOfWork, sheet: Sheet) -> tuple[str, str]:
+    """A sheet as the journal names it: juror, candidacy and round."""
+    reference = uow.candidacies.get(sheet.candidacy).reference
+    return "sheet", SEPARATOR.join((uow.jurors.get(sheet.juror).name, reference, sheet.round.value))
 
 
 def _check(uow: UnitOfWork, sheet: Sheet) -> None:

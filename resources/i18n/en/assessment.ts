@@ -4,10 +4,80 @@
   <context>
     <name>assessment</name>
     <message numerus="yes">
+      <source>%n already the same</source>
+      <translation>
+        <numerusform>%n already the same</numerusform>
+        <numerusform>%n already the same</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n changed</numerusform>
+        <numerusform>%n changed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>%n missing</numerusform>
+        <numerusform>%n missing</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows refused</source>
+      <translation>
+        <numerusform>%n row refused</numerusform>
+        <numerusform>%n rows refused</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n scores added</source>
+      <translation>
+        <numerusform>%n score added</numerusform>
+        <numerusform>%n scores added</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n scores to add</source>
+      <translation>
+        <numerusform>%n score to add</numerusform>
+        <numerusform>%n scores to add</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets have been submitted.</source>
+      <translation>
+        <numerusform>%n sheet has been submitted.</numerusform>
+        <numerusform>%n sheets have been submitted.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sheets have not been submitted and will not count. The scores of this round open.</source>
       <translation>
         <numerusform>%n sheet has not been submitted and will not count. The scores of this round open.</numerusform>
         <numerusform>%n sheets have not been submitted and will not count. The scores of this round open.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets submitted</source>
+      <translation>
+        <numerusform>%n sheet submitted</numerusform>
+        <numerusform>%n sheets submitted</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to change</source>
+      <translation>
+        <numerusform>%n to change</numerusform>
+        <numerusform>%n to change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Submit %n complete sheets</source>
+      <translation>
+        <numerusform>Submit %n complete sheet</numerusform>
+        <numerusform>Submit %n complete sheets</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +99,13 @@
       <translation>
         <numerusform>{shown} of %n goal shown</numerusform>
         <numerusform>{shown} of %n goals shown</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… and %n more</numerusform>
+        <numerusform>… and %n more</numerusform>
       </translation>
     </message>
   </context>

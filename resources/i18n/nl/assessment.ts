@@ -4,11 +4,82 @@
   <context>
     <name>assessment</name>
     <message numerus="yes">
+      <source>%n already the same</source>
+      <translation>
+        <numerusform>%n al gelijk</numerusform>
+        <numerusform>%n al gelijk</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n changed</source>
+      <translation>
+        <numerusform>%n gewijzigd</numerusform>
+        <numerusform>%n gewijzigd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n missing</source>
+      <translation>
+        <numerusform>nog %n</numerusform>
+        <numerusform>nog %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n rows refused</source>
+      <translation>
+        <numerusform>%n rij geweigerd</numerusform>
+        <numerusform>%n rijen geweigerd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n scores added</source>
+      <translation>
+        <numerusform>%n score toegevoegd</numerusform>
+        <numerusform>%n scores toegevoegd</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n scores to add</source>
+      <translation>
+        <numerusform>%n score toe te voegen</numerusform>
+        <numerusform>%n scores toe te voegen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets have been submitted.</source>
+      <translation>
+        <numerusform>%n beoordeling is ingediend.</numerusform>
+        <numerusform>%n beoordelingen zijn ingediend.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sheets have not been submitted and will not count. The scores of this round open.</source>
       <translation>
         <numerusform>%n beoordeling is niet ingediend en zal niet meetellen. De scores van deze ronde gaan open.</numerusform>
         <numerusform>%n beoordelingen zijn niet ingediend en zullen niet meetellen. De scores van deze ronde gaan open.</numerusform>
       </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n sheets submitted</source>
+      <translation>
+        <numerusform>%n beoordeling ingediend</numerusform>
+        <numerusform>%n beoordelingen ingediend</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n to change</source>
+      <translation>
+        <numerusform>%n te wijzigen</numerusform>
+        <numerusform>%n te wijzigen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>A comment is there already</source>
+      <translation>Er staat al een toelichting</translation>
+    </message>
+    <message>
+      <source>A digit scores and goes on; N is n/a, Backspace clears, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
+      <translation>Een cijfer geeft de score en gaat verder; N is n.v.t., Backspace wist, de pijltjes bewegen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt nog uitleg.</translation>
     </message>
     <message>
       <source>Add a comment</source>
@@ -35,6 +106,10 @@
       <translation>Annuleren</translation>
     </message>
     <message>
+      <source>Candidacy</source>
+      <translation>Kandidatuur</translation>
+    </message>
+    <message>
       <source>Challenge {number} · {personas}</source>
       <translation>Regio-uitdaging {number} · {personas}</translation>
     </message>
@@ -55,6 +130,10 @@
       <translation>Kies je naam…</translation>
     </message>
     <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
       <source>Close the round</source>
       <translation>Ronde afsluiten</translation>
     </message>
@@ -67,8 +146,20 @@
       <translation>Deze ronde afsluiten?</translation>
     </message>
     <message>
+      <source>Comment</source>
+      <translation>Toelichting</translation>
+    </message>
+    <message>
+      <source>Comment (Enter)</source>
+      <translation>Toelichting (Enter)</translation>
+    </message>
+    <message>
       <source>Comment (required)</source>
       <translation>Commentaar (verplicht)</translation>
+    </message>
+    <message>
+      <source>Comment from paper</source>
+      <translation>Toelichting van papier</translation>
     </message>
     <message>
       <source>Comment on {item}</source>
@@ -77,6 +168,34 @@
     <message>
       <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
       <translation>Cijfers geven een score, N is n.v.t. · Tab volgende score · Enter toelichting · G doelen · Ctrl+Enter dient in · Alt+↓ volgende kandidatuur</translation>
+    </message>
+    <message>
+      <source>Enter from paper</source>
+      <translation>Invoeren van papier</translation>
+    </message>
+    <message>
+      <source>Enter from paper…</source>
+      <translation>Van papier invoeren…</translation>
+    </message>
+    <message>
+      <source>Entered by {user} for {name}</source>
+      <translation>Ingevoerd door {user} voor {name}</translation>
+    </message>
+    <message>
+      <source>Entry</source>
+      <translation>Invoer</translation>
+    </message>
+    <message>
+      <source>Excel or CSV with the columns {names}</source>
+      <translation>Excel of CSV met de kolommen {names}</translation>
+    </message>
+    <message>
+      <source>First entered: {first}. Look at the paper: type it again, or V keeps the new one.</source>
+      <translation>Eerst ingevoerd: {first}. Kijk op het papier: typ het opnieuw, of V houdt het nieuwe.</translation>
+    </message>
+    <message>
+      <source>First entry</source>
+      <translation>Eerste invoer</translation>
     </message>
     <message>
       <source>Folded</source>
@@ -93,6 +212,26 @@
     <message>
       <source>I score as</source>
       <translation>Ik beoordeel als</translation>
+    </message>
+    <message>
+      <source>Import as drafts</source>
+      <translation>Overnemen als concept</translation>
+    </message>
+    <message>
+      <source>Import scores</source>
+      <translation>Scores importeren</translation>
+    </message>
+    <message>
+      <source>Import scores…</source>
+      <translation>Scores importeren…</translation>
+    </message>
+    <message>
+      <source>Import {file}?</source>
+      <translation>{file} importeren?</translation>
+    </message>
+    <message>
+      <source>Import, and submit what is complete</source>
+      <translation>Overnemen en indienen wat volledig is</translation>
     </message>
     <message>
       <source>In this round there is no candidacy for you to score.</source>
@@ -115,6 +254,10 @@
       <translation>Wijziging bewaren…</translation>
     </message>
     <message>
+      <source>List of scores</source>
+      <translation>Lijst van scores</translation>
+    </message>
+    <message>
       <source>My candidacies</source>
       <translation>Mijn kandidaturen</translation>
     </message>
@@ -135,6 +278,10 @@
       <translation>Niet bewaard: {why}</translation>
     </message>
     <message>
+      <source>Nothing has been entered from paper yet for this juror and this round.</source>
+      <translation>Voor dit jurylid en deze ronde is nog niets van papier ingevoerd.</translation>
+    </message>
+    <message>
       <source>Nothing to score here</source>
       <translation>Hier valt niets te beoordelen</translation>
     </message>
@@ -149,6 +296,10 @@
     <message>
       <source>Proposal</source>
       <translation>Voorstel</translation>
+    </message>
+    <message>
+      <source>Reading the list…</source>
+      <translation>De lijst lezen…</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -171,12 +322,20 @@
       <translation>Ronde</translation>
     </message>
     <message>
+      <source>Row {row}: {reason}</source>
+      <translation>Rij {row}: {reason}</translation>
+    </message>
+    <message>
       <source>Running mean: {mean}</source>
       <translation>Lopend gemiddelde: {mean}</translation>
     </message>
     <message>
       <source>Saved at {time} · nobody sees your score before you submit</source>
       <translation>Bewaard om {time} · niemand ziet je score voor je indient</translation>
+    </message>
+    <message>
+      <source>Score from paper</source>
+      <translation>Score van papier</translation>
     </message>
     <message>
       <source>Score sheet</source>
@@ -187,16 +346,47 @@
       <translation>Scores van {reference}</translation>
     </message>
     <message>
+      <source>Second entry</source>
+      <translation>Tweede invoer</translation>
+    </message>
+    <message>
+      <source>Second entry of {reference}</source>
+      <translation>Tweede invoer van {reference}</translation>
+    </message>
+    <message>
       <source>See what changed…</source>
       <translation>Bekijk wat er veranderde…</translation>
+    </message>
+    <message>
+      <source>Sheets from paper</source>
+      <translation>Beoordelingen van papier</translation>
+    </message>
+    <message>
+      <source>Sheets of</source>
+      <translation>Bladen van</translation>
+    </message>
+    <message>
+      <source>State</source>
+      <translation>Stand</translation>
     </message>
     <message>
       <source>Submit</source>
       <translation>Indienen</translation>
     </message>
+    <message numerus="yes">
+      <source>Submit %n complete sheets</source>
+      <translation>
+        <numerusform>%n volledige beoordeling indienen</numerusform>
+        <numerusform>%n volledige beoordelingen indienen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Submit score sheet</source>
       <translation>Beoordeling indienen</translation>
+    </message>
+    <message>
+      <source>Submit sheets from paper</source>
+      <translation>Beoordelingen van papier indienen</translation>
     </message>
     <message>
       <source>Submitted {when} and sealed.</source>
@@ -235,6 +425,10 @@
       <translation>Er is nog geen jury</translation>
     </message>
     <message>
+      <source>There is no sheet here to enter from paper.</source>
+      <translation>Hier is geen blad om van papier in te voeren.</translation>
+    </message>
+    <message>
       <source>This candidacy came without files.</source>
       <translation>Deze kandidatuur kwam zonder bestanden binnen.</translation>
     </message>
@@ -245,6 +439,10 @@
     <message>
       <source>To the jury</source>
       <translation>Naar de jury</translation>
+    </message>
+    <message>
+      <source>Type the sheets again without looking at the first entry. Green is the same; red is different: look at the paper. A sheet that is the same throughout is marked as entered twice.</source>
+      <translation>Typ de bladen opnieuw zonder naar de eerste invoer te kijken. Groen is gelijk; rood is anders: kijk op het papier. Een blad dat overal gelijk is, krijgt ‘twee keer ingevoerd’.</translation>
     </message>
     <message>
       <source>Undone</source>
@@ -298,12 +496,28 @@
       <translation>afgesloten</translation>
     </message>
     <message>
+      <source>complete</source>
+      <translation>volledig</translation>
+    </message>
+    <message>
+      <source>entered twice</source>
+      <translation>2 × ingevoerd</translation>
+    </message>
+    <message>
+      <source>n/a</source>
+      <translation>n.v.t.</translation>
+    </message>
+    <message>
       <source>no mark yet</source>
       <translation>nog niet aangeduid</translation>
     </message>
     <message>
       <source>not</source>
       <translation>niet</translation>
+    </message>
+    <message>
+      <source>on the screen</source>
+      <translation>op het scherm</translation>
     </message>
     <message>
       <source>partly</source>
@@ -320,6 +534,14 @@
     <message>
       <source>submitted</source>
       <translation>ingediend</translation>
+    </message>
+    <message>
+      <source>the officer</source>
+      <translation>de regisseur</translation>
+    </message>
+    <message>
+      <source>to enter</source>
+      <translation>in te voeren</translation>
     </message>
     <message>
       <source>version {number}: {file}</source>
@@ -354,6 +576,17 @@
       <translation>
         <numerusform>{shown} van %n doel aangetoond</numerusform>
         <numerusform>{shown} van %n doelen aangetoond</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>{title}: challenge {number}</source>
+      <translation>{title}: uitdaging {number}</translation>
+    </message>
+    <message numerus="yes">
+      <source>… and %n more</source>
+      <translation>
+        <numerusform>… en nog %n</numerusform>
+        <numerusform>… en nog %n</numerusform>
       </translation>
     </message>
   </context>

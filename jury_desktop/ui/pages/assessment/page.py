@@ -12,13 +12,15 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
-from jury_desktop.ui.actions import Action
+from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.desk import DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
+from jury_desktop.ui.pages.assessment.paper import PaperDialog
+from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, columns
 from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.pages.assessment.rounds import ending, round_ended
 from jury_desktop.ui.pages.assessment.words import no_jury, nothing, who
@@ -52,6 +54,7 @@ class AssessmentPage(Page):
         self.form = SheetForm(shell.language)
         self.keeper = SheetKeeper(shell, self.form)
         self.nobody = EmptyView()
+        self._import = ScoreListImport(shell)
         self._build()
         self._listen()
 
@@ -63,11 +66,25 @@ class AssessmentPage(Page):
         return " · ".join(filter(None, (mine.juror.name, mine.juror.organisation))) if mine else ""
 
     def page_actions(self) -> Sequence[Action]:
+        return (*self.scoring_actions(), *self._paper_actions())
+
+    def scoring_actions(self) -> Sequence[Action]:
+        """What who scores can do."""
         submit, ready = self.keeper.submit, self.keeper.can_submit()
         return (
             Action("assessment.submit", tr("Submit"), submit, "Ctrl+Return", "send", enabled=ready),
             Action("assessment.next", tr("Next candidacy"), self._next, "Alt+Down", "arrow-right"),
             Action("assessment.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
+        )
+
+    def _paper_actions(self) -> Sequence[Action]:
+        """What the officer can do with scores that were given on paper."""
+        paper, listed, header = tr("Enter from paper…"), tr("Import scores…"), Place.HEADER
+        ready = bool(self._desk and self._desk.jurors)
+        take, tip = self._import.pick, columns()
+        return (
+            Action("assessment.paper", paper, self._paper, "Ctrl+E", "keyboard", place=header, enabled=ready),
+            Action("assessment.import", listed, take, "", "upload", place=header, enabled=ready, tip=tip),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -268,6 +285,12 @@ class AssessmentPage(Page):
             if not row.submitted:
                 self._go_on_with(row.candidacy.id)
                 return
+
+    # from paper
+
+    def _paper(self) -> None:
+        if self.leave():
+            PaperDialog(self.shell, self._juror, self._round or Round.WRITTEN, self).open()
 
     # ending the round
 

@@ -43,7 +43,7 @@ class DeskPage(AssessmentPage):
         send = tr("Send the sheet back…")
         ready = self._call is not None
         first = Action("desk.send", send, self._send, "Ctrl+S", "send", place=Place.PRIMARY, enabled=ready)
-        return (first, *super().page_actions())
+        return (first, *self.scoring_actions())
 
     # reading
 

@@ -1,0 +1,69 @@
+"""Score sheets on paper: how their lines are called, and how far a sheet that is typed over has come."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from string import ascii_uppercase
+
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.sheet import Item, Sheet, items_of
+
+ENTERED, CHECKED, SAVED = "sheet.entered", "sheet.checked", "sheet.saved"
+"""The events by which one knows how a sheet came to be: typed over from paper, entered a second time with
+the same outcome, scored on the screen."""
+
+
+class PaperState(StrEnum):
+    """How far a sheet is for who types it over."""
+
+    EMPTY = "empty"
+    ENTERED = "entered"
+    CHECKED = "checked"
+    """Entered a second time, with the same outcome."""
+    ON_SCREEN = "on_screen"
+    """The juror scores it on the screen: nobody else writes in it, nor sees what is in it."""
+    SUBMITTED = "submitted"
+
+
+ENTERABLE = frozenset({PaperState.EMPTY, PaperState.ENTERED, PaperState.CHECKED})
+"""The states in which somebody may type it over."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a sheet on paper: the number of a challenge, or a letter, and what is scored there."""
+
+    code: str
+    item: Item
+
+
+def lines(call: Call, round_: Round) -> tuple[Line, ...]:
+    """Every line that a sheet of this round may have: the challenges by their number, the rest A, B, C …"""
+    items = items_of(call.rubric, tuple(challenge.number for challenge in call.challenges), round_)
+    asked = list(dict.fromkeys(item.criterion.key for item in items if item.challenge is not None))
+    letters = iter(ascii_uppercase)
+    return tuple(Line(_code(item, asked) or next(letters), item) for item in items)
+
+
+def _code(item: Item, asked: list[str]) -> str:
+    """The number of the challenge, with a small letter where a challenge is asked about more than once."""
+    if item.challenge is None:
+        return ""
+    letter = ascii_uppercase[asked.index(item.criterion.key)].lower() if len(asked) > 1 else ""
+    return f"{item.challenge}{letter}"
+
+
+def paper_state(sheet: Sheet | None, actions: Iterable[str]) -> PaperState:
+    """How far a sheet is, from what happened to it (the actions of its events, oldest first)."""
+    happened = [action for action in actions if action in (ENTERED, CHECKED, SAVED)]
+    if sheet is None:
+        return PaperState.EMPTY
+    if sheet.submitted:
+        return PaperState.SUBMITTED
+    if SAVED in happened:
+        return PaperState.ON_SCREEN
+    if not happened:
+        return PaperState.EMPTY
+    return PaperState.CHECKED if happened[-1] == CHECKED else PaperState.ENTERED

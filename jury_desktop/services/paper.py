@@ -1,0 +1,192 @@
+"""Typing over what jurors scored on paper: entered once, entered a second time and compared, submitted.
+
+Who types sees what was typed at that sitting and nothing that was there before: a score that a juror gave on
+the screen stays sealed. Of a sheet from paper the second entry shows the first where the two differ.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.paper_sheet import CHECKED, ENTERABLE, ENTERED, Line, PaperState, lines, paper_state
+from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, items_of
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.rounds import refuse_when_closed, selection_of
+from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed, sheet_subject
+
+Typed = Mapping[str, Answer]
+"""What was typed, by item; of an answer the score counts, its comment is entered apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """A sheet as who types it over may know it: what is asked and whether it is there, never what it is.
+
+    :param filled: the items that have a score; ``commented`` those that have a word of explanation.
+    """
+
+    candidacy: Candidacy
+    items: tuple[Item, ...]
+    filled: frozenset[str]
+    commented: frozenset[str]
+    state: PaperState
+
+    @property
+    def missing(self) -> int:
+        """How many scores and required comments it still takes to submit it."""
+        wanted = {item.key for item in self.items if item.criterion.comment_required}
+        return len({item.key for item in self.items} - self.filled) + len(wanted - self.commented)
+
+
+@dataclass(frozen=True, slots=True)
+class PaperGrid:
+    """The sheets of a juror in a round, all to be typed over."""
+
+    call: Call
+    juror: Juror
+    round: Round
+    lines: tuple[Line, ...]
+    rows: tuple[PaperRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SubmittedPaper:
+    """Which sheets were submitted (by reference), and why others were not."""
+
+    submitted: tuple[str, ...]
+    refused: tuple[tuple[str, Message], ...]
+
+
+def paper_grid(dossier: Dossier, juror: str, round_: Round) -> PaperGrid:
+    """The sheets a juror has to fill in, with how far each is."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+        who = selection.juror(juror)
+        expected = selection.panel(round_).expected
+        mine = [each for each in selection.in_round(round_) if (juror, each.id) in expected]
+        rows = tuple(
+            _row(uow, candidacy, selection.sheet(juror, candidacy.id, round_), who, round_)
+            for candidacy in mine
+        )
+        return PaperGrid(uow.call, who, round_, lines(uow.call, round_), rows)
+
+
+def enter_score(
+    dossier: Dossier, juror: str, candidacy: str, round_: Round, item: str, answer: Answer
+) -> Answer:
+    """Keeps a score from paper, and gives what was there before; its comment stays."""
+    with dossier.change() as uow:
+        old = _enterable(uow, juror, candidacy, round_)
+        before = old.answers.get(item, Answer())
+        _enter(uow, old, item, replace(answer, comment=before.comment))
+        return before
+
+
+def enter_comment(
+    dossier: Dossier, juror: str, candidacy: str, round_: Round, item: str, comment: str
+) -> Answer:
+    """Keeps a comment from paper, and gives what was there before; its score stays."""
+    with dossier.change() as uow:
+        old = _enterable(uow, juror, candidacy, round_)
+        before = old.answers.get(item, Answer())
+        _enter(uow, old, item, replace(before, comment=comment))
+        return before
+
+
+def second_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed) -> Typed:
+    """Where the second entry differs from the first: by item what was entered first.
+
+    :raises JuryError: the sheet was not entered from paper.
+    """
+    with dossier.read() as uow:
+        return _differing(_entered(uow, juror, candidacy, round_), typed)
+
+
+def confirm_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed) -> None:
+    """Notes that somebody entered the sheet a second time with the same outcome.
+
+    :raises JuryError: the two differ, or the second is not complete.
+    """
+    with dossier.change() as uow:
+        sheet = _entered(uow, juror, candidacy, round_)
+        differing = _differing(sheet, typed)
+        items = items_of(uow.call.rubric, uow.candidacies.get(candidacy).challenges, round_)
+        untyped = {item.key for item in items if answered(sheet, item)} - set(typed)
+        if differing or untyped:
+            raise refuse("paper.differs", count=len(differing) + len(untyped))
+        subject = sheet_subject(uow, sheet)
+        uow.journal.append(CHECKED, *subject, on_behalf_of=uow.jurors.get(juror).name)
+
+
+def submit_paper(dossier: Dossier, juror: str, round_: Round, candidacies: Iterable[str]) -> SubmittedPaper:
+    """Submits the sheets that were entered from paper and are complete; of the others it says why not."""
+    submitted, refused = list[str](), list[tuple[str, Message]]()
+    with dossier.change() as uow:
+        name = uow.jurors.get(juror).name
+        for candidacy in candidacies:
+            reference = uow.candidacies.get(candidacy).reference
+            try:
+                sheet = _enterable(uow, juror, candidacy, round_)
+                refuse_incomplete(uow, sheet)
+            except JuryError as error:
+                refused.append((reference, error.message))
+                continue
+            new = sealed(sheet, dossier.now())
+            keep_sheet(uow, sheet, new, "sheet.submitted", on_behalf_of=name)
+            submitted.append(reference)
+    return SubmittedPaper(tuple(submitted), tuple(refused))
+
+
+def _row(uow: UnitOfWork, candidacy: Candidacy, sheet: Sheet | None, juror: Juror, round_: Round) -> PaperRow:
+    items = items_of(uow.call.rubric, candidacy.challenges, round_)
+    state = paper_state(sheet, _actions(uow, sheet))
+    seen = sheet if state in ENTERABLE else None
+    filled = {item.key for item in items if seen is not None and answered(seen, item)}
+    answers = seen.answers if seen is not None else {}
+    commented = {key for key, answer in answers.items() if answer.comment.strip()}
+    return PaperRow(candidacy, items, frozenset(filled), frozenset(commented), state)
+
+
+def _actions(uow: UnitOfWork, sheet: Sheet | None) -> list[str]:
+    if sheet is None:
+        return []
+    kind, subject = sheet_subject(uow, sheet)
+    return [event.action for event in uow.journal.about(kind, [subject])]
+
+
+def _enterable(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    """The sheet while it may be typed over."""
+    sheet = draft_of(uow, juror, candidacy, round_)
+    if paper_state(sheet, _actions(uow, sheet)) not in ENTERABLE:
+        raise refuse("paper.on_screen", name=uow.jurors.get(juror).name)
+    return sheet
+
+
+def _entered(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    """The sheet once it was typed over: only then may anybody see where it differs."""
+    refuse_when_closed(uow, round_)
+    sheet = _enterable(uow, juror, candidacy, round_)
+    if paper_state(sheet, _actions(uow, sheet)) is PaperState.EMPTY:
+        raise refuse("paper.nothing_entered")
+    return sheet
+
+
+def _enter(uow: UnitOfWork, old: Sheet, item: str, answer: Answer) -> None:
+    new = replace(old, answers={**old.answers, item: answer})
+    if new != old:
+        keep_sheet(uow, old, new, ENTERED, on_behalf_of=uow.jurors.get(old.juror).name)
+
+
+def _differing(sheet: Sheet, typed: Typed) -> dict[str, Answer]:
+    kept = {key: sheet.answers.get(key, Answer()) for key in typed}
+    return {key: kept[key] for key, answer in typed.items() if _score(kept[key]) != _score(answer)}
+
+
+def _score(answer: Answer) -> tuple[int | None, bool]:
+    return answer.value, answer.not_applicable

@@ -1,0 +1,129 @@
+"""Above and below the grid: whose sheets these are, and the comment at the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.juror import Juror
+from jury_desktop.services.paper import PaperGrid
+from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.basics import label, row, stack
+from jury_desktop.ui.widgets.switch import Switch
+
+tr = area("assessment")
+
+FIRST, SECOND = "first", "second"
+
+
+class PaperHead(QWidget):
+    """The choice of juror, round and entry.
+
+    :ivar chosen: something else was chosen.
+    """
+
+    chosen = Signal()
+
+    def __init__(self, juror: str, round_: Round) -> None:
+        super().__init__()
+        self._wanted = juror
+        self.who = QComboBox()
+        self.who.setAccessibleName(tr("Sheets of"))
+        rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
+        self.rounds = Switch(rounds, tr("Round"))
+        self.rounds.choose(round_.value)
+        self.entries = Switch(((FIRST, tr("First entry")), (SECOND, tr("Second entry"))), tr("Entry"))
+        self.entries.choose(FIRST)
+        self.by = label("", "small")
+        self._keys = label("", "small", wrap=True)
+        self._build()
+
+    def _build(self) -> None:
+        caption = label(tr("Sheets of"), "strong")
+        caption.setBuddy(self.who)
+        self.who.setMinimumWidth(220)
+        line = row(caption, self.who, self.rounds, self.entries, None, self.by, spacing=12)
+        self.setLayout(stack(line, self._keys, spacing=8))
+        self.who.activated.connect(self._changed)
+        self.rounds.chosen.connect(self._changed)
+        self.entries.chosen.connect(self._changed)
+        self._tell_keys()
+
+    def offer(self, jurors: Sequence[Juror]) -> None:
+        """Offer the jurors, the wanted one first."""
+        for juror in jurors:
+            self.who.addItem(juror.name, juror.id)
+        self.who.setCurrentIndex(max(0, self.who.findData(self._wanted)))
+
+    @property
+    def juror(self) -> str:
+        """The id of the chosen juror; empty while there is none."""
+        return str(self.who.currentData() or "")
+
+    @property
+    def round(self) -> Round:
+        """The chosen round."""
+        return Round(self.rounds.current())
+
+    @property
+    def second(self) -> bool:
+        """Whether this is the second entry."""
+        return self.entries.current() == SECOND
+
+    def tell(self, user: str, grid: PaperGrid) -> None:
+        """Say who enters for whom, as the journal will."""
+        self.by.setText(tr("Entered by {user} for {name}").format(user=user, name=grid.juror.name))
+
+    def _changed(self, *_: object) -> None:
+        self._tell_keys()
+        self.chosen.emit()
+
+    def _tell_keys(self) -> None:
+        first = tr(
+            "A digit scores and goes on; N is n/a, Backspace clears, arrows move, Enter goes to the comment. "
+            "A dot is a score that was there already, a small circle asks for a comment."
+        )
+        second = tr(
+            "Type the sheets again without looking at the first entry. Green is the same; red is different: "
+            "look at the paper. A sheet that is the same throughout is marked as entered twice."
+        )
+        self._keys.setText(second if self.second else first)
+
+
+class Comment(QLineEdit):
+    """The word of explanation at the cursor: Enter keeps it and goes on, Escape goes back.
+
+    :ivar kept: carries the text.
+    """
+
+    kept = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAccessibleName(tr("Comment"))
+        self.returnPressed.connect(self._return)
+
+    def show_comment(self, text: str = "", *, known: bool = False, closed: bool = False) -> None:
+        """Show the comment that was typed at this sitting; of an earlier one only that it is there."""
+        self.setText(text)
+        self.setEnabled(not closed)
+        self.setPlaceholderText(tr("A comment is there already") if known else tr("Comment (Enter)"))
+        self.setVisible(not closed)
+
+    def show_closed(self) -> None:
+        """There is nothing to comment on."""
+        self.show_comment(closed=True)
+
+    def _return(self) -> None:
+        self.kept.emit(self.text().strip())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.clear()
+            self.kept.emit("")
+        else:
+            super().keyPressEvent(event)

@@ -1,0 +1,126 @@
+"""What typing over asks of the services, as values that run on the database's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.sheet import Answer
+from jury_desktop.services.import_scores import ScoreImport, import_scores
+from jury_desktop.services.paper import (
+    PaperGrid,
+    SubmittedPaper,
+    confirm_entry,
+    enter_comment,
+    enter_score,
+    paper_grid,
+    second_entry,
+    submit_paper,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+
+Place = tuple[str, str, Round]
+"""Juror, candidacy and round: which sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadJurors:
+    """Who has to score."""
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[Juror, ...]:
+        with dossier.read() as uow:
+            return tuple(juror for juror in uow.jurors.find() if juror.active)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadGrid:
+    """The sheets of a juror."""
+
+    juror: str
+    round: Round
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> PaperGrid:
+        return paper_grid(dossier, self.juror, self.round)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterScore:
+    """Keeps a score."""
+
+    place: Place
+    item: str
+    answer: Answer
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Answer:
+        return enter_score(dossier, *self.place, self.item, self.answer)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterComment:
+    """Keeps a comment."""
+
+    place: Place
+    item: str
+    comment: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Answer:
+        return enter_comment(dossier, *self.place, self.item, self.comment)
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """Where a second entry differs."""
+
+    place: Place
+    typed: Mapping[str, Answer]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Mapping[str, Answer]:
+        return second_entry(dossier, *self.place, self.typed)
+
+
+@dataclass(frozen=True, slots=True)
+class Confirm:
+    """Notes that a second entry equals the first."""
+
+    place: Place
+    typed: Mapping[str, Answer]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        confirm_entry(dossier, *self.place, self.typed)
+
+
+@dataclass(frozen=True, slots=True)
+class SubmitPaper:
+    """Submits the sheets that are complete."""
+
+    juror: str
+    round: Round
+    candidacies: tuple[str, ...]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SubmittedPaper:
+        return submit_paper(dossier, self.juror, self.round, self.candidacies)
+
+
+@dataclass(frozen=True, slots=True)
+class RehearseScores:
+    """What a list of scores would change."""
+
+    file: Path
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> ScoreImport:
+        return import_scores(dossier, self.file, dry_run=True)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportScores:
+    """Takes a list of scores over."""
+
+    file: Path
+    submit: bool
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> ScoreImport:
+        return import_scores(dossier, self.file, submit=self.submit)

@@ -1,0 +1,326 @@
+"""Typing over from paper as an officer does: a stack by keyboard, a second time, what differs, submitting."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.paper_sheet import PaperState
+from jury_desktop.domain.sheet import Answer, Sheet, items_of
+from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import save_answers
+from jury_desktop.ui.pages.assessment import AssessmentPage
+from jury_desktop.ui.pages.assessment.paper import PaperDialog
+from jury_desktop.ui.pages.assessment.paper.model import Mark
+from jury_desktop.ui.shell import Answer as Reply
+from tests.builders import a_call, a_candidacy, a_juror
+from tests.services.scenario import a_dossier
+from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import nameless, opened, press, tabbed
+
+Key = Qt.Key
+ITEMS = items_of(a_call().rubric, (1, 4), Round.WRITTEN)
+OPTIONAL = next(at for at, item in enumerate(ITEMS) if item.criterion.not_applicable_allowed)
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    return a_dossier([a_candidacy(number) for number in range(1, 4)], [a_juror(1), a_juror(2)])
+
+
+@pytest.fixture
+def opening(qtbot: QtBot, dossier: Dossier, dutch: object):
+    """Opens the dialog on the assessment page, on the sheets of the first juror."""
+
+    def run() -> tuple[PaperDialog, DirectShell]:
+        page, shell = opened(qtbot, AssessmentPage, dossier)
+        press(page, "assessment.paper")
+        QApplication.processEvents()
+        (shown,) = [
+            one for one in QApplication.topLevelWidgets() if isinstance(one, PaperDialog) and one.isVisible()
+        ]
+        qtbot.addWidget(shown)
+        return shown, shell
+
+    return run
+
+
+@pytest.fixture
+def paper(opening) -> PaperDialog:
+    return opening()[0]
+
+
+def keys(dialog: PaperDialog, *pressed: Qt.Key) -> None:
+    for key in pressed:
+        QTest.keyClick(dialog.grid, key)
+
+
+def sheets(dossier: Dossier) -> dict[str, Sheet]:
+    with dossier.read() as uow:
+        return {sheet.candidacy: sheet for sheet in uow.sheets.find(juror="j1")}
+
+
+def values(sheet: Sheet) -> list[int | None]:
+    return [sheet.answers.get(item.key, Answer()).value for item in ITEMS]
+
+
+def marks(dialog: PaperDialog, row: int = 0) -> list[Mark]:
+    model = dialog.grid.cells
+    return [cell.mark for cell in model.rows[row].cells.values()]
+
+
+def fill(dossier: Dossier, candidacy: str = "c1", value: int = 4) -> None:
+    for item in ITEMS:
+        enter_score(dossier, "j1", candidacy, Round.WRITTEN, item.key, Answer(value))
+        enter_comment(dossier, "j1", candidacy, Round.WRITTEN, item.key, "Staat op het blad")
+
+
+# the first entry
+
+
+def test_a_stack_of_sheets_is_typed_with_one_key_a_score(paper: PaperDialog, dossier: Dossier) -> None:
+    keys(paper, *[Key.Key_3] * len(ITEMS), *[Key.Key_4] * len(ITEMS), *[Key.Key_0] * len(ITEMS))
+
+    assert {key: set(values(sheet)) for key, sheet in sheets(dossier).items()} == {
+        "c1": {3},
+        "c2": {4},
+        "c3": {0},
+    }
+    assert len(sheets(dossier)["c1"].answers) == len(ITEMS)
+
+
+def test_a_belgian_keyboard_needs_no_shift(paper: PaperDialog, dossier: Dossier) -> None:
+    QTest.keyClicks(paper.grid, "&")
+
+    assert values(sheets(dossier)["c1"])[0] == 1
+
+
+def test_what_is_not_asked_of_a_candidacy_is_skipped(paper: PaperDialog) -> None:
+    model = paper.grid.cells
+    codes = [column.code for column in model.columns]
+
+    assert codes[:2] == ["1", "4"]
+    assert [model.is_open(0, 1 + at) for at in range(len(codes))] == [True] * len(codes)
+
+
+def test_who_types_for_whom_is_in_sight_and_in_the_journal(paper: PaperDialog, dossier: Dossier) -> None:
+    keys(paper, Key.Key_3)
+
+    assert paper.head.by.text() == "Ingevoerd door Regisseur voor Jurylid 1"
+    with dossier.read() as uow:
+        event = uow.journal.newest()
+    assert event is not None
+    assert (event.action, event.actor, event.on_behalf_of) == ("sheet.entered", "Regisseur", "Jurylid 1")
+
+
+def test_a_score_outside_the_scale_stays_where_it_was_typed(paper: PaperDialog, dossier: Dossier) -> None:
+    before = paper.grid.currentIndex().column()
+
+    keys(paper, Key.Key_9)
+
+    assert "buiten de schaal" in paper.problem.text()
+    assert (paper.grid.currentIndex().column(), sheets(dossier)) == (before, {})
+
+
+def test_n_is_not_applicable_only_where_the_call_allows_it(paper: PaperDialog, dossier: Dossier) -> None:
+    keys(paper, Key.Key_N)
+    assert "geen n.v.t." in paper.problem.text()
+
+    keys(paper, *[Key.Key_Right] * OPTIONAL, Key.Key_N)
+
+    assert sheets(dossier)["c1"].answers[ITEMS[OPTIONAL].key] == Answer(not_applicable=True)
+
+
+def test_backspace_clears_and_goes_back(paper: PaperDialog, dossier: Dossier) -> None:
+    keys(paper, Key.Key_3, Key.Key_4, Key.Key_Left, Key.Key_Backspace)
+
+    assert values(sheets(dossier)["c1"])[:2] == [3, None]
+    assert paper.grid.place() == ("c1", ITEMS[0].key)
+
+
+def test_a_comment_is_typed_without_leaving_the_keyboard(
+    qtbot: QtBot, paper: PaperDialog, dossier: Dossier
+) -> None:
+    paper.activateWindow()
+    qtbot.waitUntil(paper.isActiveWindow)
+    keys(paper, Key.Key_3, Key.Key_Left, Key.Key_Return)
+    assert paper.comment.hasFocus()
+
+    QTest.keyClicks(paper.comment, "Sterk team 5")
+    QTest.keyClick(paper.comment, Key.Key_Return)
+
+    assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(3, comment="Sterk team 5")
+    assert paper.grid.hasFocus()
+
+
+def test_scores_of_before_show_as_dots_and_nobody_reads_them(opening, dossier: Dossier) -> None:
+    fill(dossier, value=5)
+
+    shown, _ = opening()
+
+    assert set(marks(shown)) == {Mark.KNOWN}
+    assert {cell.text for cell in shown.grid.cells.rows[0].cells.values()} == {"•"}
+    assert "Staat op het blad" not in shown.comment.text()
+
+
+def test_a_sheet_scored_on_the_screen_is_closed(opening, dossier: Dossier) -> None:
+    save_answers(dossier, "j1", "c1", Round.WRITTEN, {ITEMS[0].key: Answer(5)})
+
+    shown, _ = opening()
+
+    assert (shown.grid.cells.rows[0].cells, shown.grid.cells.rows[0].state.text) == ({}, "op het scherm")
+    assert shown.grid.place() == ("c2", ITEMS[0].key)
+
+
+# the second entry
+
+
+@pytest.fixture
+def second(opening, dossier: Dossier) -> PaperDialog:
+    fill(dossier)
+    shown: PaperDialog = opening()[0]
+    shown.head.entries.buttons["second"].click()
+    return shown
+
+
+def test_the_second_entry_starts_blank_and_offers_what_was_entered_first(second: PaperDialog) -> None:
+    assert set(marks(second)) == {Mark.OPEN}
+    assert [row.cells != {} for row in second.grid.cells.rows] == [True, False, False]
+
+
+def test_the_same_twice_is_noted_by_itself(second: PaperDialog, dossier: Dossier) -> None:
+    keys(second, *[Key.Key_4] * len(ITEMS))
+
+    assert set(marks(second)) == {Mark.SAME}
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+    assert second.grid.cells.rows[0].state.text == "2 × ingevoerd"
+
+
+def test_a_difference_cannot_be_missed(second: PaperDialog, dossier: Dossier) -> None:
+    keys(second, Key.Key_2, *[Key.Key_4] * (len(ITEMS) - 1))
+
+    assert marks(second)[0] is Mark.DIFFERENT
+    assert second.grid.cells.cell(0, 1).text == "2 ≠ 4"
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.ENTERED
+    second.grid.start()
+    second.grid.setCurrentIndex(second.grid.cells.index(0, 1))
+    assert second.told.text().startswith("Eerst ingevoerd: 4.")
+
+
+def test_typed_again_as_on_the_paper_it_is_the_same(second: PaperDialog, dossier: Dossier) -> None:
+    keys(second, Key.Key_2, *[Key.Key_4] * (len(ITEMS) - 1))
+    second.grid.setCurrentIndex(second.grid.cells.index(0, 1))
+
+    keys(second, Key.Key_4)
+
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+
+
+def test_v_puts_the_second_in_the_place_of_the_first(second: PaperDialog, dossier: Dossier) -> None:
+    keys(second, Key.Key_2, *[Key.Key_4] * (len(ITEMS) - 1))
+    second.grid.setCurrentIndex(second.grid.cells.index(0, 1))
+
+    keys(second, Key.Key_V)
+
+    assert values(sheets(dossier)["c1"])[0] == 2
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+
+
+# submitting, and the way around it
+
+
+def test_complete_sheets_are_submitted_together(opening, dossier: Dossier) -> None:
+    fill(dossier)
+    shown, _ = opening()
+    assert shown.submit.text() == "1 volledige beoordeling indienen"
+
+    shown.submit.click()
+
+    assert sheets(dossier)["c1"].submitted
+    assert shown.problem.text() == "1 beoordeling is ingediend."
+    assert not shown.submit.isEnabled()
+
+
+def test_everything_has_a_name_and_tab_reaches_the_button(qtbot: QtBot, opening, dossier: Dossier) -> None:
+    fill(dossier)
+    shown, _ = opening()
+
+    assert nameless(shown) == []
+    assert shown.submit in tabbed(qtbot, shown, shown.grid)
+
+
+def test_a_screen_reader_hears_sheet_line_and_score(paper: PaperDialog) -> None:
+    keys(paper, Key.Key_3)
+    model = paper.grid.cells
+
+    heard = model.data(model.index(0, 1), Qt.ItemDataRole.AccessibleTextRole)
+
+    assert str(heard).startswith("K-01, ")
+    assert str(heard).endswith("uitdaging 1: 3")
+
+
+# a list from Excel or CSV
+
+
+HEAD = "jurylid;kandidatuur;ronde;criterium;uitdaging;score;toelichting\n"
+
+
+def a_list(folder: Path, *rows: str) -> Path:
+    file = folder / "scores.csv"
+    file.write_text(HEAD + "\n".join(rows), encoding="utf-8")
+    return file
+
+
+def line(score: str = "4", who: str = "Jurylid 1") -> str:
+    item = ITEMS[0]
+    return f"{who};K-01;;{item.criterion.title};{item.challenge or ''};{score};Degelijk"
+
+
+def test_a_list_of_scores_is_shown_before_it_is_kept(
+    qtbot: QtBot, dossier: Dossier, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = opened(qtbot, AssessmentPage, dossier)
+    shell.files = [a_list(tmp_path, line(), line("x"), line(who="Niemand"))]
+
+    press(page, "assessment.import")
+
+    told = str(shell.questions[-1].text).splitlines()
+    assert told[0] == "1 score toe te voegen · 0 te wijzigen · 0 al gelijk · 2 rijen geweigerd"
+    assert told[2] == "Rij 4: “Niemand” is geen jurylid van dit dossier."
+    assert sheets(dossier) == {}
+
+    shell.files, shell.answers = [a_list(tmp_path, line())], [Reply("import")]
+    press(page, "assessment.import")
+
+    assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(4, comment="Degelijk")
+    assert shell.said == ["1 score toegevoegd, 0 gewijzigd."]
+
+
+def test_a_list_without_anything_new_asks_nothing(
+    qtbot: QtBot, dossier: Dossier, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = opened(qtbot, AssessmentPage, dossier)
+    shell.files = [a_list(tmp_path, line(who="Niemand"))]
+
+    press(page, "assessment.import")
+
+    assert (shell.questions, sheets(dossier)) == ([], {})
+    assert "1 rij geweigerd" in str(shell.notices[-1].text)
+
+
+def test_a_long_list_of_refusals_is_cut_short(
+    qtbot: QtBot, dossier: Dossier, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = opened(qtbot, AssessmentPage, dossier)
+    shell.files = [a_list(tmp_path, *[line(who="Niemand")] * 40)]
+
+    press(page, "assessment.import")
+
+    assert str(shell.notices[-1].text).splitlines()[-1] == "… en nog 28"
