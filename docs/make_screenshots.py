@@ -202,6 +202,8 @@ MANUAL = (
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
     Picture("pitchsessie", planned, date(2023, 6, 14), "session", ("K-08",)),
     Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),
+    Picture("vergelijken", decided, date(2023, 7, 5), "deliberation", ("compare",)),
+    Picture("beelden", decided, date(2023, 7, 5), "deliberation", ("pictures",)),
     Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
     Picture("weerwoord", concluded, date(2023, 7, 27), "rebuttal"),
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
+from decimal import ROUND_HALF_EVEN, Decimal
 from functools import cache
 
 from jury_desktop import resources
@@ -13,6 +14,7 @@ from jury_desktop.domain.messages import ALSO, Message, Phrase, Value
 
 LANGUAGES = ("nl", "en")
 _LOCALES = {"nl": "nl_BE", "en": "en_GB"}
+_HUNDREDTHS = Decimal("0.01")
 
 
 def render(message: Message, language: str = "nl") -> str:
@@ -71,10 +73,19 @@ def moment(value: datetime, language: str = "nl") -> str:
 
 
 def score(value: float, language: str = "nl") -> str:
-    """A score with two decimals, so that scores stand under each other: "3,90"."""
-    from babel.numbers import format_decimal
+    """A score with two decimals, so that scores stand under each other: "3,90".
 
-    return format_decimal(value, "0.00", locale=_LOCALES[language])
+    Rounded as babel rounds, without its detours: a picture of a large stage has thousands of scores.
+    """
+    rounded = Decimal(str(value)).quantize(_HUNDREDTHS, ROUND_HALF_EVEN)
+    return str(rounded).replace(".", _decimal_sign(language))
+
+
+@cache
+def _decimal_sign(language: str) -> str:
+    from babel.numbers import get_decimal_symbol
+
+    return get_decimal_symbol(_LOCALES[language])
 
 
 def number(value: float, language: str = "nl", decimals: int = 2) -> str:

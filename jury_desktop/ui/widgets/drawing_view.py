@@ -31,6 +31,8 @@ SIDES = {
     Align.CENTRE: Qt.AlignmentFlag.AlignHCenter,
     Align.RIGHT: Qt.AlignmentFlag.AlignRight,
 }
+ROOM = 40.0
+"""What stands nearer than this to what is in view is drawn too: a mark reaches beyond its place."""
 LEAST = 200
 """Pixels a drawing needs at least, at the usual text size."""
 
@@ -75,15 +77,24 @@ class DrawingView(QWidget):
             return
         painter = QPainter(self)
         painter.scale(_scale(), _scale())
+        top, bottom = event.rect().top() / _scale() - ROOM, event.rect().bottom() / _scale() + ROOM
         with paint.painting(painter):
             for mark in self.drawing.marks:
-                _paint(painter, mark)
+                if _reaches(mark, top, bottom):
+                    _paint(painter, mark)
         painter.end()
 
 
 def _scale() -> float:
     """A drawing is made for the usual text size."""
     return theme.metrics().base / theme.BASE_PIXELS
+
+
+def _reaches(mark: Mark, top: float, bottom: float) -> bool:
+    """Whether a mark may show between two heights; of a large picture only what is in view is drawn."""
+    if isinstance(mark, Stroke):
+        return min(mark.y1, mark.y2) <= bottom and max(mark.y1, mark.y2) >= top
+    return top <= mark.y <= bottom
 
 
 def _paint(painter: QPainter, mark: Mark) -> None:
