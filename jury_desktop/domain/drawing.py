@@ -90,7 +90,18 @@ class Words:
     depth: float | None = None
 
 
-Mark = Stroke | Block | Spot | Words
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """A challenge: a square in its own colour with its number, around a point."""
+
+    x: float
+    y: float
+    number: int
+
+
+Mark = Stroke | Block | Spot | Words | Chip
+CHIP = 20.0
+"""The side of a chip."""
 
 
 @dataclass(frozen=True, slots=True)

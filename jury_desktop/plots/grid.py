@@ -6,12 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import ceil, floor
 
-from jury_desktop.domain.drawing import Align, Block, Ink, Mark, Stroke, Words
+from jury_desktop.domain.drawing import Align, Block, Chip, Ink, Mark, Stroke, Words
 
 ROW = 26.0
 HEAD = 30.0
 NAMES = 300.0
 """Room for names at the left, where the picture is wide enough."""
+LEAST = 84.0
+"""Room for names however narrow the picture is."""
+CELL = 36.0
+"""What a cell needs for its figure."""
 NARROW = 400.0
 """A picture narrower than this gives a larger share to names, so that they can be told apart."""
 GAP = 12.0
@@ -33,9 +37,10 @@ class Axis:
         return self.left + min(1.0, max(0.0, share)) * (self.right - self.left)
 
 
-def names_width(width: float) -> float:
-    """The room for names in a picture of a width."""
-    return min(NAMES, width * (0.42 if width < NARROW else 0.34))
+def names_width(width: float, columns: int = 0) -> float:
+    """The room for names in a picture of a width; so many ``columns`` of figures go before them."""
+    room = min(NAMES, width * (0.42 if width < NARROW else 0.34))
+    return max(LEAST, min(room, width - columns * CELL))
 
 
 def middle(row: int) -> float:
@@ -48,10 +53,10 @@ def height_of(rows: int) -> float:
     return HEAD + rows * ROW + GAP
 
 
-def names(texts: Sequence[str], width: float) -> Iterator[Mark]:
+def names(texts: Sequence[str], width: float, columns: int = 0) -> Iterator[Mark]:
     """The names at the left, with a faint line under each row."""
     for row, text in enumerate(texts):
-        yield Words(0, middle(row), names_width(width) - GAP, text)
+        yield Words(0, middle(row), names_width(width, columns) - GAP, text)
         yield Stroke(0, middle(row) + ROW / 2, width, middle(row) + ROW / 2, Ink.SOFT)
 
 
@@ -75,12 +80,18 @@ def steps(axis: Axis) -> tuple[float, ...]:
     return tuple(float(value) for value in range(round(axis.lowest), round(axis.highest) + 1))
 
 
-def cells(rows: Sequence[Sequence[Cell | None]], heads: Sequence[str], width: float) -> Iterator[Mark]:
-    """A heat map: every cell as deep as its share, with its figure in it; None is left on soft ground."""
-    left = names_width(width)
+def cells(rows: Sequence[Sequence[Cell | None]], heads: Sequence[str | int], width: float) -> Iterator[Mark]:
+    """A heat map: every cell as deep as its share, with its figure in it; None is left on soft ground.
+
+    :param heads: the text over each column, or the number of a challenge.
+    """
+    left = names_width(width, len(heads))
     step = (width - left) / max(1, len(heads))
     for column, head in enumerate(heads):
-        yield Words(left + column * step, HEAD - 14, step - 4, head, Align.CENTRE, Ink.MUTED, small=True)
+        if isinstance(head, int):
+            yield Chip(left + column * step + step / 2 - 2, HEAD - 14, head)
+        else:
+            yield Words(left + column * step, HEAD - 14, step - 4, head, Align.CENTRE, Ink.MUTED, small=True)
     for at, row in enumerate(rows):
         for column, cell in enumerate(row):
             x, y = left + column * step, middle(at)

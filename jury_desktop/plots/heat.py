@@ -71,7 +71,7 @@ def coverage_drawing(
 
     grid = [[cell(coverage.share.get(number)) for number in challenges] for _, coverage in rows]
     title = render(say("plots.coverage"), language)
-    return _map(title, [_named(candidacy) for candidacy, _ in rows], grid, list(map(str, challenges)), width)
+    return _map(title, [_named(candidacy) for candidacy, _ in rows], grid, challenges, width)
 
 
 def sensitivity_drawing(
@@ -95,15 +95,15 @@ def _map(
     title: str,
     texts: Sequence[str],
     grid: Sequence[Sequence[Cell | None]],
-    heads: Sequence[str],
+    heads: Sequence[str | int],
     width: float,
 ) -> Drawing:
     told = "; ".join(f"{name}: {_told(row, heads)}" for name, row in zip(texts, grid, strict=True))
-    marks = (*names(texts, width), *cells(grid, heads, width))
+    marks = (*names(texts, width, len(heads)), *cells(grid, heads, width))
     return Drawing(title, told, width, height_of(len(texts)), marks)
 
 
-def _told(row: Sequence[Cell | None], heads: Sequence[str]) -> str:
+def _told(row: Sequence[Cell | None], heads: Sequence[str | int]) -> str:
     return ", ".join(f"{head} {cell.text or 0}" for head, cell in zip(heads, row, strict=True) if cell)
 
 

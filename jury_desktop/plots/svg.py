@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from xml.sax.saxutils import escape
 
 from jury_desktop.domain.drawing import (
+    CHIP,
     DARK,
     Align,
     Block,
+    Chip,
     Drawing,
     Ink,
     Mark,
@@ -18,7 +20,7 @@ from jury_desktop.domain.drawing import (
     Words,
     mixed,
 )
-from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended
+from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended, challenge
 
 MARGIN = 16.0
 TITLE = 30.0
@@ -64,6 +66,16 @@ def _mark(mark: Mark) -> Iterator[str]:
             yield _spot(mark)
         case Words():
             yield _words(mark)
+        case Chip():
+            yield from _chip(mark)
+
+
+def _chip(chip: Chip) -> Iterator[str]:
+    ground, ink = challenge(chip.number)
+    box = f'x="{chip.x - CHIP / 2:.1f}" y="{chip.y - CHIP / 2:.1f}" width="{CHIP:g}" height="{CHIP:g}"'
+    yield f'<rect {box} rx="4" fill="{ground}"/>'
+    place = f'x="{chip.x:.1f}" y="{chip.y + SMALL * 0.36:.1f}" text-anchor="middle" font-size="{SMALL:g}"'
+    yield f'<text {place} font-weight="600" fill="{ink}">{chip.number}</text>'
 
 
 def _spot(spot: Spot) -> str:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import tomllib
 from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
 
+from jury_desktop import resources
 from jury_desktop.domain.advice import Compared, Leniency, Sensitivity
 from jury_desktop.domain.coverage import Coverage
-from jury_desktop.domain.drawing import DARK, Block, Drawing, Ink, Shape, Spot, Stroke, Words, mixed
-from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended
+from jury_desktop.domain.drawing import DARK, Block, Chip, Drawing, Ink, Shape, Spot, Stroke, Words, mixed
+from jury_desktop.domain.paper import ACCENT, CHALLENGES, INKS, PAPER, blended, challenge
 from jury_desktop.domain.ranking import Rank, Uncertainty
 from jury_desktop.plots.heat import Means, coverage_drawing, criteria_drawing, sensitivity_drawing
 from jury_desktop.plots.scores import Row, leniency_drawing, scores_drawing
@@ -167,3 +169,21 @@ def _luminance(colour: str) -> float:
 def test_the_figure_in_a_cell_can_be_read_on_any_depth(depth: float) -> None:
     ink = PAPER if depth >= DARK else INKS[Ink.TEXT]
     assert contrast(ink, blended(ACCENT, mixed(depth))) >= 3.9
+
+
+def test_a_challenge_has_the_colour_of_the_light_theme_and_a_number_that_reads_on_it() -> None:
+    theme = tomllib.loads(resources.text("themes", "light.toml"))
+    assert list(CHALLENGES) == theme["challenges"]
+    for number in range(1, len(CHALLENGES) + 1):
+        ground, ink = challenge(number)
+        other = PAPER if ink == INKS[Ink.TEXT] else INKS[Ink.TEXT]
+        assert contrast(ink, ground) >= contrast(other, ground)
+    assert challenge(8) == challenge(1)
+
+
+def test_coverage_has_the_chips_of_the_challenges_above_it() -> None:
+    found = coverage_drawing(
+        [(a_candidacy(1), Coverage("c1", (1,), frozenset(), {1: 0.0}, ()))], (1, 2), WIDTH, "nl"
+    )
+    assert [chip.number for chip in marks(found, Chip)] == [1, 2]
+    assert svg(found).count('rx="4"') == 2

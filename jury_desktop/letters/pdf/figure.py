@@ -9,9 +9,11 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from jury_desktop.domain.drawing import (
+    CHIP,
     DARK,
     Align,
     Block,
+    Chip,
     Drawing,
     Ink,
     Mark,
@@ -21,7 +23,7 @@ from jury_desktop.domain.drawing import (
     Words,
     mixed,
 )
-from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended
+from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended, challenge
 from jury_desktop.letters.pdf import fonts
 from jury_desktop.letters.pdf.boxes import Box
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
@@ -86,6 +88,17 @@ def _draw(canvas: TaggedCanvas, mark: Mark) -> None:
             _draw_spot(canvas, mark)
         case Words():
             _draw_words(canvas, mark)
+        case Chip():
+            _draw_chip(canvas, mark)
+
+
+def _draw_chip(canvas: TaggedCanvas, chip: Chip) -> None:
+    ground, ink = challenge(chip.number)
+    canvas.setFillColor(HexColor(ground))
+    canvas.roundRect(chip.x - CHIP / 2, -chip.y - CHIP / 2, CHIP, CHIP, CORNER + 1, stroke=0, fill=1)
+    canvas.setFillColor(HexColor(ink))
+    canvas.setFont(fonts.STRONG, SMALL)
+    canvas.drawCentredString(chip.x, -chip.y - SMALL * 0.36, str(chip.number))
 
 
 def _draw_spot(canvas: TaggedCanvas, spot: Spot) -> None:

@@ -12,6 +12,7 @@ from jury_desktop.domain.drawing import (
     DARK,
     Align,
     Block,
+    Chip,
     Drawing,
     Ink,
     Mark,
@@ -112,6 +113,9 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             _paint_spot(painter, mark)
         case Words():
             _paint_words(painter, mark)
+        case Chip():
+            half = theme.metrics().chip / _scale() / 2
+            paint.draw_chip(painter, QPointF(mark.x - half, mark.y - half), mark.number)
 
 
 def _paint_spot(painter: QPainter, spot: Spot) -> None:

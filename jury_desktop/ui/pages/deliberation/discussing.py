@@ -41,7 +41,7 @@ class Discussing(QWidget):
         self.drafts = Drafts()
         self.table = RankingTable(shell.language)
         self.table.chosen.connect(self._row_chosen)
-        self.coverage = CoveragePanel()
+        self.coverage = CoveragePanel(shell.language)
         self.panel = DecisionPanel(shell.language)
         self.panel.edited.connect(self._edited)
         self.panel.dropped.connect(self._drop_draft)
