@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
-from jury_desktop.ui.widgets.basics import button, label
+from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.marks import IconMark
 
 ICON_SIDE = 40
@@ -39,6 +39,15 @@ def _widest() -> int:
     return theme.metrics().base * 34
 
 
+def _in_the_middle(text: QLabel) -> QLayout:
+    """As wide as there is room, up to what reads well."""
+    text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+    text.setMaximumWidth(_widest())
+    made = row(None, text, None, spacing=0)
+    made.setStretch(1, 1000)
+    return made
+
+
 class EmptyView(QWidget):
     """The empty state in the middle of whatever holds it."""
 
@@ -57,13 +66,10 @@ class EmptyView(QWidget):
         column.setSpacing(12)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(self._title)  # as wide as there is room, up to what reads well
-        column.addWidget(self._text)
+        column.addLayout(_in_the_middle(self._title))
+        column.addLayout(_in_the_middle(self._text))
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        for text in (self._title, self._text):
-            text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            text.setMaximumWidth(_widest())
 
     def show_state(self, state: EmptyState) -> None:
         """Show another state."""

@@ -144,6 +144,21 @@ def test_a_long_text_is_shortened_and_whole_on_hover(qtbot: QtBot) -> None:
     assert (tip, text.shown(), text.toolTip()) == (text.text(), text.text(), "")
 
 
+@pytest.mark.parametrize("width", [260, 420, 900])
+def test_an_empty_state_stands_whole_in_the_middle_of_any_width(qtbot: QtBot, width: int) -> None:
+    view = EmptyView()
+    qtbot.addWidget(view)
+    view.resize(width, 500)
+    view.show()
+    view.show_state(EmptyState("inbox", "Nog geen kandidaturen", "Kies de export van je postvak. " * 5))
+    settle()
+
+    for text in view.findChildren(QLabel):
+        assert abs(text.geometry().center().x() - width // 2) <= 1
+        assert view.rect().contains(text.geometry())
+        assert text.height() >= text.heightForWidth(text.width())
+
+
 def test_an_empty_view_says_what_to_do_and_does_it(qtbot: QtBot) -> None:
     done: list[str] = []
     view = EmptyView()
