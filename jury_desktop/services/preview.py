@@ -20,6 +20,8 @@ __all__ = ["Drawer", "Drawn", "Pages", "Preview", "Show", "letter_pages", "may_b
 PDF = "application/pdf"
 _DRAWN = frozenset({PDF, "image/png", "image/jpeg", "image/gif", "image/bmp"})
 _NO_TEXT = ("image/", "audio/", "video/")
+_OF_A_FILE = "intake.attachment_"
+"""How every reason begins that is about an attachment, not about a message as a whole."""
 
 
 class Show(StrEnum):
@@ -45,11 +47,12 @@ class Preview:
 
 
 def may_be_handed_out(attachment: Attachment) -> bool:
-    """Whether a copy may be saved: all that the program opens, what only lacks its password, and messages."""
+    """Whether a copy may be saved: all that the program opens, what only lacks its password, and a message
+    that could not be read. A program that calls itself a message is none of these."""
     problem = attachment.problem
-    if problem is None or attachment.media_type in MESSAGE_TYPES:
+    if problem is None or problem.key == "intake.attachment_encrypted":
         return True
-    return problem.key == "intake.attachment_encrypted"
+    return attachment.media_type in MESSAGE_TYPES and not problem.key.startswith(_OF_A_FILE)
 
 
 def preview(attachment: Attachment, content: bytes, drawer: Drawer, find: Sequence[str] = ()) -> Preview:

@@ -10,7 +10,8 @@ import pytest
 from jury_desktop.domain.arrival import Verdict, judge
 from jury_desktop.domain.candidacy import Version
 from jury_desktop.domain.entry import EntryKind
-from jury_desktop.domain.mail import Address, UnreadableMail
+from jury_desktop.domain.mail import Address, Attachment, UnreadableMail
+from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import Particulars, candidacy_list, correct_candidacy
 from jury_desktop.services.export import export_dossier
@@ -83,6 +84,24 @@ def test_its_file_is_never_opened_but_can_be_saved(dossier):
     assert preview(file, LOCKED.raw, drawer) == Preview(Show.NOTHING, why=LOCKED.reason)
     drawer.stop()
     assert may_be_handed_out(file)
+
+
+@pytest.mark.parametrize(
+    ("problem", "media_type", "may"),
+    [
+        ("intake.sealed", "message/rfc822", True),
+        ("intake.wreck", "application/vnd.ms-outlook", True),
+        ("intake.attachment_encrypted", "application/pdf", True),
+        ("intake.attachment_program", "message/rfc822", False),
+        ("intake.attachment_disguised", "message/rfc822", False),
+        ("intake.attachment_macros", "application/vnd.ms-outlook", False),
+        ("intake.sealed", "application/pdf", False),
+    ],
+)
+def test_a_program_that_calls_itself_a_message_is_not_handed_out(problem, media_type, may):
+    file = Attachment("factuur.exe", media_type, "0" * 64, 9, say(problem))
+
+    assert may_be_handed_out(file) is may
 
 
 def test_of_a_wreck_everything_is_typed_by_hand(dossier):

@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.mail import Mail
 from jury_desktop.services.compare import Comparison, Part, Section, Side, compare
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
@@ -137,7 +136,7 @@ def _summary(found: Comparison) -> str:
 
 def _named(side: Side, language: str) -> str:
     mail = side.placed.mail
-    at = mail.arrival.at if isinstance(mail, Mail) else None
+    at = mail.arrival.at
     when = moment(at, language) if at else tr("no proof of arrival")
     version = tr("version {number}").format(number=side.version) if side.version else mail.source
     return f"{version} · {when}"
