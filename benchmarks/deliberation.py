@@ -106,7 +106,8 @@ class Bench:
 
     def __init__(self, dossier: Dossier) -> None:
         self.dossier = dossier
-        items = items_of(load_call("lier-2023").rubric, _candidacy(load_call("lier-2023"), 0).challenges, TYPED[2])
+        call = load_call("lier-2023")
+        items = items_of(call.rubric, _candidacy(call, 0).challenges, TYPED[2])
         self._keys = [item.key for item in items]
         self.page = DeliberationPage(DirectShell(dossier, moment=NOW))
         self.page.resize(1240, 820)

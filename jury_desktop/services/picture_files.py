@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS
@@ -33,20 +34,37 @@ def picture_file(found: Drawing, kind: str) -> bytes:
     return picture_png(found)
 
 
-def report_file(dossier: Dossier, stage: Stage, cut: int, language: str) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A report to be made: what it shows, of which call (its short title), with the line after ``cut``."""
+
+    shown: Shown
+    call: str
+    cut: int
+    language: str
+    made: datetime
+
+
+def ask_report(dossier: Dossier, stage: Stage, cut: int, language: str) -> Asked:
+    """What the report of a stage is made from; making it needs no dossier: it can run beside other work."""
+    call = known(dossier).selection.call.short_title
+    return Asked(shown(dossier, stage), call, cut, language, dossier.now())
+
+
+def report_file(asked: Asked) -> bytes:
     """All pictures of a stage as one PDF, fit to keep and to read aloud."""
     from jury_desktop.letters.report import WIDTH, Report, report_pdf
 
-    found, call = shown(dossier, stage), known(dossier).selection.call
-    when = day(dossier.now().astimezone(BRUSSELS).date(), language)
+    language, stage = asked.language, asked.shown.advice.stage.value
+    when = day(asked.made.astimezone(BRUSSELS).date(), language)
     lines = (
-        render(say(f"plots.stage_{stage.value}", call=call.short_title, day=when), language),
-        render(say("plots.advice", cut=cut), language),
+        render(say(f"plots.stage_{stage}", call=asked.call, day=when), language),
+        render(say("plots.advice", cut=asked.cut), language),
     )
-    pictures = tuple(made for picture in Picture for made in _in_parts(found, picture, cut, language, WIDTH))
+    pictures = tuple(made for picture in Picture for made in _in_parts(asked, picture, WIDTH))
     title = render(say("plots.report"), language)
-    foot = f"{title} · {call.short_title}"
-    return report_pdf(Report(title, lines, pictures, foot, call.short_title, language, dossier.now()))
+    foot = f"{title} · {asked.call}"
+    return report_pdf(Report(title, lines, pictures, foot, asked.call, language, asked.made))
 
 
 def write(content: bytes, path: Path) -> Path:
@@ -72,11 +90,13 @@ def write_all(dossier: Dossier, stage: Stage, cut: int, language: str, folder: P
         made = drawing(found, picture, cut, language)
         for kind in ("svg", "png"):
             paths.append(write(picture_file(made, kind), folder / f"{picture.value}.{kind}"))
-    return (*paths, write(report_file(dossier, stage, cut, language), folder / "report.pdf"))
+    report = report_file(ask_report(dossier, stage, cut, language))
+    return (*paths, write(report, folder / "report.pdf"))
 
 
-def _in_parts(found: Shown, picture: Picture, cut: int, language: str, width: float) -> Iterator[Drawing]:
+def _in_parts(asked: Asked, picture: Picture, width: float) -> Iterator[Drawing]:
     """A picture, in as many pieces as pages are needed; one about criteria or jurors fits as it is."""
+    found, cut, language = asked.shown, asked.cut, asked.language
     if picture in (Picture.LENIENCY, Picture.SENSITIVITY):
         yield drawing(found, picture, cut, language, width)
         return

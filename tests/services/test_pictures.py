@@ -15,7 +15,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.sheet import SheetState
-from jury_desktop.services.picture_files import picture_file, report_file, write, write_all
+from jury_desktop.services.picture_files import ask_report, picture_file, report_file, write, write_all
 from jury_desktop.services.pictures import Picture, drawing, shown
 from jury_desktop.services.ports import Dossier
 from tests.builders import a_candidacy, a_juror, a_sheet
@@ -76,8 +76,8 @@ def test_a_png_is_on_white_with_something_on_it() -> None:
 
 def test_the_report_says_what_it_shows_and_is_the_same_every_time() -> None:
     dossier = after_both_rounds()
-    made = report_file(dossier, Stage.FINAL, 1, "nl")
-    assert made == report_file(dossier, Stage.FINAL, 1, "nl")
+    made = report_file(ask_report(dossier, Stage.FINAL, 1, "nl"))
+    assert made == report_file(ask_report(dossier, Stage.FINAL, 1, "nl"))
     document = PdfReader(BytesIO(made))
     text = "".join(sheet.extract_text() for sheet in document.pages)
     for expected in (
@@ -93,7 +93,7 @@ def test_the_report_says_what_it_shows_and_is_the_same_every_time() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_report_is_fit_to_keep_and_to_read_aloud(language: str) -> None:
-    made = report_file(after_both_rounds(), Stage.FINAL, 1, language)
+    made = report_file(ask_report(after_both_rounds(), Stage.FINAL, 1, language))
     for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1):
         assert page.is_pdf_compliant_bytes(made, profile=profile)
 
@@ -107,7 +107,7 @@ def test_a_large_stage_takes_more_pages_and_draws_the_line_once() -> None:
         for number, candidacy in enumerate(candidacies)
     ]
     dossier = a_dossier(candidacies, jurors, sheets)
-    document = PdfReader(BytesIO(report_file(dossier, Stage.SHORTLIST, 40, "en")))
+    document = PdfReader(BytesIO(report_file(ask_report(dossier, Stage.SHORTLIST, 40, "en"))))
     text = "".join(sheet.extract_text() for sheet in document.pages)
     assert len(document.pages) >= 6
     assert all(candidacy.reference in text for candidacy in candidacies)

@@ -8,11 +8,9 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jury_desktop.services.picture_files import picture_file, report_file, write
+from jury_desktop.services.picture_files import Asked, ask_report, picture_file, report_file, write
 from jury_desktop.services.pictures import Picture, Shown, drawing, shown
-from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
-from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.deliberation.advice_words import sealed_text
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.shell import Notice, Shell
@@ -131,10 +129,15 @@ class PicturesView(View):
         if look is None:
             return
 
-        def made(dossier: Dossier, context: JobContext) -> Path:
-            return write(report_file(dossier, look.stage, look.cut, language), file)
+        self.shell.run_job(
+            lambda dossier, context: ask_report(dossier, look.stage, look.cut, language),
+            partial(self._make_report, file),
+        )
 
-        self.shell.run_job(made, self._kept, text=tr("Making the report"))
+    def _make_report(self, file: Path, asked: Asked) -> None:
+        self.shell.run_calculation(
+            lambda context: write(report_file(asked), file), self._kept, text=tr("Making the report")
+        )
 
     def _kept(self, file: Path) -> None:
         self.shell.notify(Notice(tr("{file} has been written.").format(file=file.name), Tone.GOOD))
