@@ -7,19 +7,22 @@ in ``<number>.<part>.emlxpart`` in the same folder. What lies there is put back;
 
 from __future__ import annotations
 
+import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from email import message_from_bytes
-from email.encoders import encode_base64
 from email.message import Message as Part
 from email.policy import compat32
 from itertools import islice
 from pathlib import PurePosixPath
+from secrets import token_hex
 
 from jury_desktop.domain.mail import Evidence, EvidenceKind
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.lift import mark
+from jury_desktop.mailbox.pieces import Pieces
 from jury_desktop.mailbox.places import Found, Place, Raw, refusal
 
 FORM = "emlx"
@@ -100,17 +103,29 @@ def put_back(raw: bytes, files: dict[str, bytes]) -> bytes:
         goes back as it is.
     """
     message = message_from_bytes(raw, policy=compat32)
+    token, bodies = token_hex(), list[Iterator[bytes]]()
     for number, part in _numbered(message, ""):
         if _LENGTH not in part or part.is_multipart():
             continue
         if (as_it_stood := files.get(f"{number}{_SIDECAR}")) is not None:
             del part[_LENGTH]
-            part.set_payload(as_it_stood.decode("ascii", "surrogateescape"))
+            bodies.append(iter((as_it_stood,)))
         elif number in files:
             del part[_LENGTH], part["Content-Transfer-Encoding"]
-            part.set_payload(files[number])
-            encode_base64(part)
-    return message.as_bytes(policy=compat32)
+            part["Content-Transfer-Encoding"] = "base64"
+            bodies.append(Pieces.of(files[number]).in_base64())
+        else:
+            continue
+        part.set_payload(mark(token, len(bodies) - 1).decode())
+    return _filled(message.as_bytes(policy=compat32), token, bodies)
+
+
+def _filled(source: bytes, token: str, bodies: Sequence[Iterator[bytes]]) -> bytes:
+    """The source with bodies instead of marks: large ones are copied once."""
+    out = io.BytesIO()
+    for at, piece in enumerate(re.split(rb"@%s-(\d+)@" % token.encode(), source)):
+        out.writelines(bodies[int(piece)] if at % 2 else (piece,))
+    return out.getvalue()
 
 
 def _numbered(part: Part, number: str) -> Iterator[tuple[str, Part]]:

@@ -6,9 +6,9 @@ type, entities or network, and written as an ordinary message, so that all that 
 
 from __future__ import annotations
 
+import io
 import re
 import zipfile
-from base64 import encodebytes
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from email.header import Header
@@ -24,8 +24,11 @@ from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
+from jury_desktop.mailbox.pieces import Pieces
 from jury_desktop.mailbox.places import Found, Place, Raw, Refused, beginning
 
+Part = tuple[str, Pieces]
+"""The header lines of a part, and its content."""
 FORM = "olm"
 """What the reading process is asked for."""
 
@@ -114,15 +117,19 @@ def rewrite(data: bytes, files: Mapping[str, bytes]) -> bytes:
     """
     email = _email(data)
     boundary = f"olm-{sha256(data).hexdigest()[:32]}"
-    parts = [*_bodies(email), *_attached(email, files)]
     lines = [
         *_headers(email),
         "MIME-Version: 1.0",
         f'Content-Type: multipart/mixed; boundary="{boundary}"',
         "",
     ]
-    joined = b"".join(f"--{boundary}\n".encode() + part for part in parts)
-    return "\n".join([*lines, ""]).encode("utf-8", "replace") + joined + f"--{boundary}--\n".encode()
+    out = io.BytesIO()
+    out.write("\n".join([*lines, ""]).encode("utf-8", "replace"))
+    for head, content in (*_bodies(email), *_attached(email, files)):
+        out.write(f"--{boundary}\n{head}\nContent-Transfer-Encoding: base64\n\n".encode("utf-8", "replace"))
+        out.writelines(content.in_base64())
+    out.write(f"--{boundary}--\n".encode())
+    return out.getvalue()
 
 
 def _email(data: bytes) -> etree._Element:
@@ -189,20 +196,20 @@ def _told(item: etree._Element, name: str) -> str:
     return " ".join(clean(str(item.get(name) or item.findtext(name) or "")).split())
 
 
-def _bodies(email: etree._Element) -> Iterator[bytes]:
+def _bodies(email: etree._Element) -> Iterator[Part]:
     """The text as Outlook shows it: as HTML where there is any, else plain."""
     html, plain = (email.findtext(f".//{_COPIED}{name}") or "" for name in ("HTMLBody", "Body"))
     marked = html or (plain if "<html" in plain[:2000].lower() else "")
     kind, text = ("html", marked) if marked.strip() else ("plain", plain)
-    yield _part(f"Content-Type: text/{kind}; charset=utf-8", text.encode("utf-8", "replace"))
+    yield f"Content-Type: text/{kind}; charset=utf-8", Pieces.of(text.encode("utf-8", "replace"))
 
 
-def _attached(email: etree._Element, files: Mapping[str, bytes]) -> Iterator[bytes]:
+def _attached(email: etree._Element, files: Mapping[str, bytes]) -> Iterator[Part]:
     for item in email.iter("messageAttachment"):
         name = _told(item, "OPFAttachmentName")
         content = files.get(str(item.get("OPFAttachmentURL") or item.findtext("OPFAttachmentURL") or ""))
         if content is not None:
-            yield _part(_attachment_head(item, name.replace('"', "'")), content)
+            yield _attachment_head(item, name.replace('"', "'")), Pieces.of(content)
 
 
 def _attachment_head(item: etree._Element, name: str) -> str:
@@ -214,7 +221,3 @@ def _attachment_head(item: etree._Element, name: str) -> str:
         f'Content-Disposition: {"inline" if identifier else "attachment"}; filename="{_encoded(name)}"'
     )
     return "\n".join([*lines, *([f"Content-ID: <{_encoded(identifier)}>"] if identifier else [])])
-
-
-def _part(head: str, content: bytes) -> bytes:
-    return f"{head}\nContent-Transfer-Encoding: base64\n\n".encode("utf-8", "replace") + encodebytes(content)

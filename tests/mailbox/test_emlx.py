@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import sys
 import zipfile
 from base64 import encodebytes
@@ -14,6 +15,7 @@ import pytest
 from jury_desktop.domain.mail import EvidenceKind
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.emlx import read
 from jury_desktop.mailbox.folders import beside
 from jury_desktop.mailbox.places import Place, Raw
@@ -163,6 +165,20 @@ class TestAPartialMessage:
         for source in (tmp_path / "export", written(tmp_path, "e.zip", zipped(files, zipfile.ZIP_STORED))):
             (mail,) = mails(source)
             assert mail.notes == (say("intake.apple_partial", missing=1),)
+
+    @pytest.mark.parametrize("as_it_stood", [False, True])
+    def test_gets_back_a_large_one_within_600_megabytes(self, tmp_path: Path, as_it_stood: bool) -> None:
+        large = os.urandom(80 * limits.MEBIBYTE)
+        written(tmp_path, "export/Messages/12.partial.emlx", emlx(PARTIAL))
+        if as_it_stood:
+            written(tmp_path, "export/Messages/12.2.emlxpart", encodebytes(large))
+        else:
+            written(tmp_path, "export/Attachments/12/2/f.pdf", large)
+
+        with Child(limits.Limits(memory=600 * limits.MEBIBYTE)) as child:
+            (mail,) = mails(tmp_path / "export", child=child)
+
+        assert [item.sha256 for item in mail.attachments] == [hashlib.sha256(large).hexdigest()]
 
     def test_is_needed_to_read_its_attachment(self, tmp_path: Path) -> None:
         assert reasons(written(tmp_path, "12.2.emlxpart", encodebytes(PDF))) == ["intake.apple_part"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import zipfile
 from datetime import UTC, datetime
 from email import message_from_bytes
 from pathlib import Path
@@ -12,6 +14,8 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Address, EvidenceKind, ReadMail, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import olm
+from jury_desktop.mailbox.child import Child
+from jury_desktop.mailbox.limits import MEBIBYTE, Limits
 from tests.mailbox.builders import everything, mails, mbox, raw_mail, reasons, written, zipped
 
 FOLDER = "Accounts/stad@stad.example/com.microsoft.__Messages/Postvak IN"
@@ -88,6 +92,16 @@ class TestAMessage:
         (mail,) = mails(written(tmp_path, "stad.olm", zipped(archive(MESSAGE))))
 
         assert (mail.attachments, mail.notes) == ((), (say("intake.olm_missing", missing=1),))
+
+    def test_with_a_large_attachment_is_read_within_600_megabytes(self, tmp_path: Path) -> None:
+        large = os.urandom(80 * MEBIBYTE)
+        files = archive(MESSAGE) | dict.fromkeys(ATTACHED, large)
+        path = written(tmp_path, "stad.olm", zipped(files, zipfile.ZIP_STORED))
+
+        with Child(Limits(memory=600 * MEBIBYTE)) as child:
+            (mail,) = mails(path, child=child)
+
+        assert [item.bytes for item in mail.attachments] == [len(large)]
 
     def test_does_not_hide_other_mail_in_the_same_zip(self, tmp_path: Path) -> None:
         beside = {"los/a.eml": raw_mail("los"), "box": mbox([raw_mail("in een mbox")]), "x.csv": b"a,b"}

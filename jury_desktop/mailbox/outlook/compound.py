@@ -14,7 +14,7 @@ from typing import Any
 import olefile
 
 from jury_desktop.domain.errors import refuse
-from jury_desktop.mailbox.outlook.pieces import Pieces
+from jury_desktop.mailbox.pieces import Pieces
 
 _ENTRIES = 20_000
 _ENTRY_BYTES = 128

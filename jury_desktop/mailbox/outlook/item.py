@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
 from jury_desktop.mailbox.outlook.properties import Properties, Tag
+from jury_desktop.mailbox.pieces import NOTHING, Pieces
 
 _IN_TEXT = 4
 """In PidTagAttachFlags: rendered in the HTML (MS-OXCMSG 2.2.2.18)."""

@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 
 from jury_desktop.mailbox.outlook.item import Item
-from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
 from jury_desktop.mailbox.outlook.properties import Tag
+from jury_desktop.mailbox.pieces import NOTHING, Pieces
 
 _UNSENT, _FROM_ME = 0x08, 0x20
 """In PidTagMessageFlags (MS-OXCMSG 2.2.1.6)."""

@@ -11,8 +11,8 @@ from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.outlook.compound import Storage, open_compound
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.packages import unpacked
-from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
 from jury_desktop.mailbox.outlook.properties import LONGEST, OBJECT, TYPES, Properties, Tag
+from jury_desktop.mailbox.pieces import NOTHING, Pieces
 
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TABLE = "__properties_version1.0"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import struct
 
 from jury_desktop.mailbox.outlook.compound import Storage
-from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
+from jury_desktop.mailbox.pieces import NOTHING, Pieces
 
 _WHOLE = ("CONTENTS", "Package")
 _NATIVE = "\x01Ole10Native"

@@ -15,8 +15,8 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.outlook.item import Attached, Item
-from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import TYPES, Properties, Tag
+from jury_desktop.mailbox.pieces import Pieces
 
 _EMBEDDED = 5
 _RECIPIENTS = 500

@@ -15,16 +15,14 @@ from email.utils import format_datetime
 from hashlib import sha256
 from urllib.parse import quote
 
-import pybase64
-
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.lift import LONG, mark
 from jury_desktop.mailbox.outlook import lzfu, rtf
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.kinds import content_type, marks
-from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import UNICODE, Properties, Tag
+from jury_desktop.mailbox.pieces import Pieces
 
 Body = list["bytes | Letters"]
 Part = tuple[str, Body]
@@ -37,19 +35,17 @@ _TYPE = re.compile(r"[\w.+-]{1,60}/[\w.+-]{1,100}")
 _COPIES = {1: "To", 2: "Cc", 3: "Bcc"}
 _COPY = 0xF
 """The bits of the recipient type that say so; others tell how sending went."""
-_BLOCK = 57 * 16_384
-"""What makes whole lines of base64, in bytes."""
 _WORD = 15
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A content that is written in base64: in lines of 76 letters, a block at a time."""
+    """A content that is written in base64."""
 
     content: Pieces
 
     def __iter__(self) -> Iterator[bytes]:
-        return map(pybase64.encodebytes, self.content.blocks(_BLOCK))
+        return self.content.in_base64()
 
 
 def as_mime(item: Item) -> bytes:

@@ -15,9 +15,9 @@ from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.outlook.compound import open_compound
 from jury_desktop.mailbox.outlook.item import Attached, Item
 from jury_desktop.mailbox.outlook.packages import unpacked
-from jury_desktop.mailbox.outlook.pieces import Pieces
 from jury_desktop.mailbox.outlook.properties import STRING8, TIME, Properties, Tag, codec, filetime
 from jury_desktop.mailbox.outlook.tnef_properties import CutError, Reader, Seen, block, rows, values
+from jury_desktop.mailbox.pieces import Pieces
 
 SIGNATURE = b"\x78\x9f\x3e\x22"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"

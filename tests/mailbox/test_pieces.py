@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jury_desktop.mailbox.outlook.pieces import NOTHING, Pieces
+from jury_desktop.mailbox.pieces import NOTHING, Pieces
 
 
 @given(st.lists(st.binary(max_size=20)), st.integers(1, 30))

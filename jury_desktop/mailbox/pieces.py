@@ -9,6 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import pybase64
+
+_BLOCK = 57 * 16_384
+"""What makes whole lines of base64, in bytes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -41,6 +46,10 @@ class Pieces:
                     block.clear()
         if block:
             yield bytes(block)
+
+    def in_base64(self) -> Iterator[bytes]:
+        """The content in lines of 76 letters, a block at a time."""
+        return map(pybase64.encodebytes, self.blocks(_BLOCK))
 
 
 NOTHING = Pieces()
