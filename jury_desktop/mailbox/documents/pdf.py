@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from contextlib import closing, suppress
 from typing import Any
 
 from jury_desktop.domain.errors import refuse
@@ -93,15 +94,9 @@ class Pages:
 
 
 def _place(document: Any, pattern: re.Pattern[str]) -> tuple[int, float] | None:
-    for number in range(min(len(document), limits.PDF_PAGES)):
-        page = document[number]
-        layer = page.get_textpage()
-        try:
-            if match := pattern.search(layer.get_text_range()):
-                return number, float(page.get_height() - layer.get_charbox(match.start())[3])
-        finally:
-            layer.close()
-            page.close()
+    for number, page, layer in _layers(document):
+        if match := pattern.search(layer.get_text_range()):
+            return number, float(page.get_height() - layer.get_charbox(match.start())[3])
     return None
 
 
@@ -126,9 +121,18 @@ def _opened(data: bytes) -> Any:
 
 
 def _pages(document: Any) -> Iterator[str]:
-    for number in range(min(len(document), limits.PDF_PAGES)):
-        page = document[number]
-        layer = page.get_textpage()
+    for _, _, layer in _layers(document):
         yield clean(layer.get_text_bounded()).replace("\ufffe", "-\n")
-        layer.close()
-        page.close()
+
+
+def _layers(document: Any) -> Iterator[tuple[int, Any, Any]]:
+    """(number, page, text of it) of every page that is not broken."""
+    import pypdfium2 as pdfium
+
+    for number in range(min(len(document), limits.PDF_PAGES)):
+        with (
+            suppress(pdfium.PdfiumError),
+            closing(document[number]) as page,
+            closing(page.get_textpage()) as layer,
+        ):
+            yield number, page, layer

@@ -33,7 +33,7 @@ def text(data: bytes) -> str:
             return _rows(book)
         finally:
             book.close()
-    except (*Unusable, InvalidFileException, KeyError, TypeError, AttributeError, IndexError) as error:
+    except (*Unusable, InvalidFileException, LookupError, SyntaxError, TypeError, AttributeError) as error:
         raise refuse("intake.attachment_broken") from error
 
 

@@ -78,6 +78,19 @@ class TestPdf:
     def test_that_is_broken_says_so(self) -> None:
         assert extract(b"%PDF-1.7 niets", sniff.PDF).problem == say("intake.attachment_broken")
 
+    def test_with_a_broken_page_gives_the_others(self) -> None:
+        out = io.BytesIO()
+        canvas = Canvas(out)
+        for word in ("een", "twee", "drie"):
+            canvas.drawString(72, 700, word)
+            canvas.showPage()
+        canvas.save()
+        head, first, second, rest = out.getvalue().split(b"/Type /Page\n", 3)
+
+        broken = b"/Type /Page\n".join([head, first]) + b"/Type /Pegg\n" + second + b"/Type /Page\n" + rest
+
+        assert extract(broken, sniff.PDF).text.split() == ["een", "drie"]
+
 
 class TestFillablePdf:
     def test_is_read_in_a_second_step(self) -> None:
@@ -134,8 +147,9 @@ class TestExcel:
 
         assert extract(data, sniff.XLSX).problem == say("intake.attachment_bomb")
 
-    def test_that_is_broken_says_so(self) -> None:
-        data = zipped({"[Content_Types].xml": b"<Types/>", "xl/workbook.xml": b"<x/>"})
+    @pytest.mark.parametrize("book", [b"<x/>", b"<x", b'<?xml version="1.0" encoding="nergens"?><x/>'])
+    def test_that_is_broken_says_so(self, book: bytes) -> None:
+        data = zipped({"[Content_Types].xml": book, "xl/workbook.xml": b"<x/>"})
 
         assert extract(data, sniff.XLSX).problem == say("intake.attachment_broken")
 
