@@ -24,7 +24,7 @@ from jury_desktop.services.ports import Blobs, Dossier, UnitOfWork
 from jury_desktop.services.proof import MailServers, confirmed_servers, servers_of
 from jury_desktop.services.record import as_json
 
-Message = Mail | UnreadableMail
+AnyMail = Mail | UnreadableMail
 _HEAP = 1024 * 1024
 """Bytes of content that wait to be put away together."""
 _TOGETHER = 100
@@ -80,7 +80,7 @@ def import_mail(
 class _Found:
     """Every message with its place, what is new of it, and what the dossier had before."""
 
-    mails: list[Message]
+    mails: list[AnyMail]
     intake: Intake
     fresh: list[Placed]
     earlier: tuple[Placed, ...]
@@ -100,7 +100,7 @@ def _read_in(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> _Found
     return _Found(mails, intake, fresh, earlier)
 
 
-def _keep_contents(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> Iterator[Message]:
+def _keep_contents(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> Iterator[AnyMail]:
     """Puts raw messages and attachments away as they come, so that memory never holds a whole mailbox."""
     servers = confirmed_servers(uow) or uow.call.own_servers
     heap = _Heap(uow.blobs)
@@ -137,7 +137,7 @@ class _Heap:
         self._contents, self._carried, self._bytes = {}, {}, 0
 
 
-def _proven(uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Message]) -> list[Message]:
+def _proven(uow: UnitOfWork, earlier: Sequence[Placed], mails: list[AnyMail]) -> list[AnyMail]:
     """The messages with their arrival, by servers learned from all mail where nobody named any.
 
     What the dossier holds counts too: one message that comes later says nothing about whose its server is.
@@ -151,7 +151,7 @@ def _proven(uow: UnitOfWork, earlier: Sequence[Placed], mails: list[Message]) ->
     return [replace(mail, arrival=reconsider(mail.arrival, servers)) for mail in mails]
 
 
-def _fresh(earlier: Sequence[Placed], mails: Sequence[Message], intake: Intake) -> list[Placed]:
+def _fresh(earlier: Sequence[Placed], mails: Sequence[AnyMail], intake: Intake) -> list[Placed]:
     """What the dossier does not have yet, each message once, by time of arrival (so are references given)."""
     known = {placed.mail.sha256 for placed in earlier}
     fresh = [

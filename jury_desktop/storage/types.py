@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
 from sqlalchemy import Dialect, Text
@@ -17,6 +18,8 @@ from jury_desktop.domain.messages import say
 
 E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
+_SHORT = 100
+"""Characters of a JSON text that is read once for all the times it comes by."""
 _ESCAPE = "\ue000"
 _REFUSED = re.compile("[\x00\ud800-\udfff\ue000]")
 _ESCAPED = re.compile("\ue000([0-9a-f]{4})")
@@ -91,6 +94,7 @@ class Choice(TypeDecorator[E], Generic[E]):
     def __init__(self, choices: type[E]) -> None:
         super().__init__()
         self.choices = choices
+        self._by_value = {str(choice.value): choice for choice in choices}
 
     def process_bind_param(self, value: E | None, dialect: Dialect) -> str | None:
         if value is None:
@@ -98,7 +102,10 @@ class Choice(TypeDecorator[E], Generic[E]):
         return value.value if type(value) is self.choices else self.choices(value).value
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> E | None:
-        return _read(value, self.choices)
+        return _read(value, self._member)
+
+    def _member(self, value: str) -> E:
+        return self._by_value.get(value) or self.choices(value)
 
 
 class Whole(TypeDecorator[Any]):
@@ -110,12 +117,18 @@ class Whole(TypeDecorator[Any]):
     def __init__(self, kind: Any) -> None:
         super().__init__()
         self.kind = kind
+        self._known = lru_cache(maxsize=1024)(self._load)
 
     def process_bind_param(self, value: Any, dialect: Dialect) -> str | None:
         return None if value is None else codec.dump(value, self.kind)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Any:
-        return _read(value, lambda text: codec.load(text, self.kind))
+        """Short ones come again and again, so that thousands of messages share them; they never change."""
+        short = value is not None and len(value) <= _SHORT
+        return _read(value, self._known if short else self._load)
+
+    def _load(self, text: str) -> Any:
+        return codec.load(text, self.kind)
 
 
 def _read(value: str | None, meaning: Callable[[str], V]) -> V | None:

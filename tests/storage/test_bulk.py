@@ -11,11 +11,14 @@ from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.storage import open_store
 from jury_desktop.storage.engine import PAGE
 from jury_desktop.storage.store import SqlStore
 from tests.builders import NOW
+from tests.storage.test_store import pages
 
 MEBIBYTE = 1024 * 1024
 MUCH = 48
@@ -173,3 +176,20 @@ def test_a_file_of_small_pages_gets_large_ones_when_it_is_written_anew(
     assert value(dossier_file, "page_size") == PAGE
     assert old.problems() == ()
     old.close()
+
+
+def test_a_full_disk_in_the_midst_of_it_leaves_the_dossier_as_it_was(
+    dossier_file: Path, store: SqlStore
+) -> None:
+    before = dossier_file.stat().st_size
+
+    def work() -> None:
+        with store.change("regisseur", NOW, bulk=True) as uow:
+            put(uow, MUCH)
+
+    with pages(1000), pytest.raises(StorageError) as caught:
+        work()
+
+    assert caught.value.message == say("storage.disk_full", name="lier.jury")
+    assert dossier_file.stat().st_size == before
+    assert store.problems() == ()
