@@ -130,8 +130,8 @@ def test_a_step_in_the_window_lands_on_its_candidacy(qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=10_000)
     page = window.page
     assert isinstance(page, DeliberationPage)
-    assert page.panel.shown is not None
-    assert (page.panel.shown.candidacy.reference, page.stages.current()) == ("K-02", "shortlist")
+    assert page.discussing.panel.shown is not None
+    assert (page.discussing.panel.shown.candidacy.reference, page.stages.current()) == ("K-02", "shortlist")
     window.close()
 
 
