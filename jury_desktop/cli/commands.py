@@ -19,6 +19,7 @@ from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
+from jury_desktop.cli.sheets_command import sheets
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import EntryKind
@@ -184,6 +185,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "jurors": jury_commands.jurors,
     "scores": jury_commands.scores,
     "packet": packet_commands.packet,
+    "sheets": sheets,
     "plan": jury_commands.plan,
     "plan-instance": jury_commands.plan_instance,
     "rank": jury_commands.rank,

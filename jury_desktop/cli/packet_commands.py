@@ -33,7 +33,7 @@ def _make(options: Options) -> int:
     if options.out.exists():
         raise refuse("cli.packet_exists", file=str(options.out))
     with opened(options) as dossier:
-        made = make_packet(dossier, _juror(dossier, options.juror), Round(options.round), options.out)
+        made = make_packet(dossier, juror_id(dossier, options.juror), Round(options.round), options.out)
     view = packet_views.made_view(made)
     told = say("cli.packet_made", file=str(made.file), name=made.juror.name, references=made.candidacies)
     lines: list[Line] = [told, say("cli.packet_passphrase", words=made.passphrase)]
@@ -43,7 +43,7 @@ def _make(options: Options) -> int:
     return 0
 
 
-def _juror(dossier: Dossier, text: str) -> str:
+def juror_id(dossier: Dossier, text: str) -> str:
     """The id of the juror with this name or address."""
     wanted = text.casefold()
     with dossier.read() as uow:

@@ -1,10 +1,11 @@
-"""The grammar of ``packet``: what a packet goes through, each with arguments of its own."""
+"""The grammar of ``packet``, each step with arguments of its own, and of ``sheets``."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from jury_desktop.cli.arguments import dossier
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.messages import say
@@ -26,8 +27,16 @@ def packet_actions(parser: Parser) -> Iterator[Parser]:
         yield action
 
 
+def sheets(parser: Parser) -> None:
+    """What ``sheets`` takes."""
+    dossier(parser)
+    parser.explain("--out", told="usage.sheets_out", type=Path, required=True, metavar="DIR")
+    parser.explain("--juror", told="usage.packet_juror", default="", metavar="NAME")
+    parser.explain("--round", told="usage.packet_round", choices=ROUNDS, default=ROUNDS[0])
+
+
 def _make(parser: Parser) -> None:
-    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+    dossier(parser)
     parser.explain("--juror", told="usage.packet_juror", required=True, metavar="NAME")
     parser.explain("--out", told="usage.packet_out", type=Path, required=True, metavar="FILE")
     parser.explain("--round", told="usage.packet_round", choices=ROUNDS, default=ROUNDS[0])
@@ -45,7 +54,7 @@ def _score(parser: Parser) -> None:
 
 
 def _import(parser: Parser) -> None:
-    parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+    dossier(parser)
     parser.explain("sheet", told="usage.packet_sheet", type=Path, metavar="SHEET")
     parser.explain("--dry-run", told="usage.dry_run", action="store_true")
     parser.explain("--take", told="usage.packet_take", nargs="+", default=[], metavar="REFERENCE")

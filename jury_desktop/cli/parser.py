@@ -13,7 +13,7 @@ from typing import Any
 from jury_desktop import __version__
 from jury_desktop.cli import mail_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
-from jury_desktop.cli.packet_grammar import packet_actions
+from jury_desktop.cli.packet_grammar import packet_actions, sheets
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
@@ -257,6 +257,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "jurors": _jurors,
     "scores": _scores,
     "packet": _packet,
+    "sheets": sheets,
     "plan": _plan,
     "plan-instance": _plan_instance,
     "rank": dossier,

@@ -61,9 +61,14 @@ def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> Made
 
 def packet_name(juror: Juror, round_: Round) -> str:
     """What a packet is called until somebody calls it otherwise: "Els-Maes.jurypakket"."""
-    words = "".join(c if c.isalnum() else " " for c in juror.name).split()
-    about = [round_.value] if round_ is Round.PITCH or not words else []
-    return f"{'-'.join([*words, *about])}{PACKET_SUFFIX}"
+    name = file_stem(juror.name)
+    about = [round_.value] if round_ is Round.PITCH or not name else []
+    return f"{'-'.join(filter(None, [name, *about]))}{PACKET_SUFFIX}"
+
+
+def file_stem(name: str) -> str:
+    """A name as any disk takes it: "Els-Maes"."""
+    return "-".join("".join(c if c.isalnum() else " " for c in name).split())
 
 
 def _packet(dossier: Dossier, selection: Selection, juror: str, round_: Round) -> Packet:

@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files with sheets lie in {folder}, one for each juror.</source>
+      <translation>
+        <numerusform>%n file with sheets lies in {folder}, one for each juror.</numerusform>
+        <numerusform>%n files with sheets lie in {folder}, one for each juror.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n missing</source>
       <translation>
         <numerusform>%n missing</numerusform>

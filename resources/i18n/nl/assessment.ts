@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n files with sheets lie in {folder}, one for each juror.</source>
+      <translation>
+        <numerusform>%n bestand met bladen ligt in {folder}, één per jurylid.</numerusform>
+        <numerusform>%n bestanden met bladen liggen in {folder}, één per jurylid.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n missing</source>
       <translation>
         <numerusform>nog %n</numerusform>
@@ -146,6 +153,10 @@
       <translation>Deze ronde afsluiten?</translation>
     </message>
     <message>
+      <source>Code on the sheet</source>
+      <translation>Code op het blad</translation>
+    </message>
+    <message>
       <source>Comment</source>
       <translation>Toelichting</translation>
     </message>
@@ -258,6 +269,10 @@
       <translation>Lijst van scores</translation>
     </message>
     <message>
+      <source>Making the sheets…</source>
+      <translation>De bladen maken…</translation>
+    </message>
+    <message>
       <source>My candidacies</source>
       <translation>Mijn kandidaturen</translation>
     </message>
@@ -292,6 +307,10 @@
     <message>
       <source>Previous candidacy</source>
       <translation>Vorige kandidatuur</translation>
+    </message>
+    <message>
+      <source>Print sheets…</source>
+      <translation>Bladen afdrukken…</translation>
     </message>
     <message>
       <source>Proposal</source>
@@ -393,6 +412,10 @@
       <translation>Ingediend op {when} en verzegeld.</translation>
     </message>
     <message>
+      <source>That sheet cannot be entered from paper now; its state says why.</source>
+      <translation>Dat blad kan nu niet van papier ingevoerd worden; de stand zegt waarom.</translation>
+    </message>
+    <message>
       <source>That was your last one in this round.</source>
       <translation>Dat was je laatste in deze ronde.</translation>
     </message>
@@ -451,6 +474,10 @@
     <message>
       <source>Unfolded</source>
       <translation>Opengevouwen</translation>
+    </message>
+    <message>
+      <source>Where do the sheets go?</source>
+      <translation>Waar komen de bladen?</translation>
     </message>
     <message>
       <source>Who is scoring?</source>

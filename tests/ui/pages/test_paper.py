@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.paper_sheet import PaperState
+from jury_desktop.domain.paper_sheet import PaperState, code_of
 from jury_desktop.domain.sheet import Answer, Sheet, items_of
 from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
@@ -324,3 +324,32 @@ def test_a_long_list_of_refusals_is_cut_short(
     press(page, "assessment.import")
 
     assert str(shell.notices[-1].text).splitlines()[-1] == "… en nog 28"
+
+
+# the sheets themselves
+
+
+def test_a_sheet_of_another_juror_is_found_by_its_code(paper: PaperDialog) -> None:
+    paper.head.code.setText(code_of("j2", a_candidacy(3), Round.WRITTEN).lower())
+    QTest.keyClick(paper.head.code, Key.Key_Return)
+
+    assert (paper.head.who.currentText(), paper.grid.place()) == ("Jurylid 2", ("c3", ITEMS[0].key))
+    assert paper.head.code.text() == ""
+
+
+def test_a_mistyped_code_is_told_and_stays_to_be_mended(paper: PaperDialog) -> None:
+    paper.head.code.setText("K-03-AAAAA")
+    QTest.keyClick(paper.head.code, Key.Key_Return)
+
+    assert "is geen code van een blad" in paper.problem.text()
+    assert paper.head.code.text() == "K-03-AAAAA"
+
+
+def test_the_sheets_are_printed_into_a_folder(opening, tmp_path: Path) -> None:
+    shown, shell = opening()
+    shell.files = [tmp_path]
+
+    shown.printing.click()
+
+    assert sorted(file.name for file in tmp_path.iterdir()) == ["Jurylid-1.pdf", "Jurylid-2.pdf"]
+    assert shown.problem.text() == f"2 bestanden met bladen liggen in {tmp_path}, één per jurylid."

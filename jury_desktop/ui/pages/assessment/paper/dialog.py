@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from pathlib import Path
 
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
@@ -39,6 +40,8 @@ class PaperDialog(QDialog):
         self._grid: PaperGrid | None = None
         self._entry = Entry()
         self._starting = True
+        self._wanted = ""
+        """Id of the candidacy whose sheet was asked for by its code, until it is shown."""
         self.setWindowTitle(tr("Enter from paper"))
         self.setModal(True)
         self.head = PaperHead(juror, round_)
@@ -47,6 +50,8 @@ class PaperDialog(QDialog):
         self.told = label("", "small", wrap=True)
         self.comment = Comment()
         self.problem = label("", "small", wrap=True)
+        self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.printing = button(tr("Print sheets…"), self._print, icon="printer")
         self.submit = button("", self._submit, part="primary")
         self._fill()
         self._listen()
@@ -59,15 +64,18 @@ class PaperDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.head)
         column.addWidget(self.grid, 1)
-        column.addWidget(self.about)
+        line = row(self.about, self.head.by)
+        line.setStretch(0, 1)
+        column.addLayout(line)
         column.addWidget(self.told)
         self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
         column.addWidget(self.comment)
-        column.addLayout(row(self.problem, None, button(tr("Close"), self.accept), self.submit))
+        column.addLayout(row(self.printing, self.problem, button(tr("Close"), self.accept), self.submit))
         self.resize(theme.metrics().base * 78, theme.metrics().base * 50)
 
     def _listen(self) -> None:
         self.head.chosen.connect(self._begin)
+        self.head.code_typed.connect(self._find)
         self.grid.scored.connect(self._scored)
         self.grid.moved.connect(self._show_place)
         self.grid.comment_wanted.connect(self._to_comment)
@@ -102,6 +110,8 @@ class PaperDialog(QDialog):
             self._starting = False
             self.grid.start()
             self.grid.setFocus()
+        if self._wanted:
+            self._go_to_wanted()
         self._show_place()
 
     def _again(self) -> None:
@@ -235,6 +245,40 @@ class PaperDialog(QDialog):
         told = [tr("%n sheets have been submitted.", "", len(found.submitted))] if found.submitted else []
         told += [f"{reference}: {render(why, self._shell.language)}" for reference, why in found.refused]
         self._say(" ".join(told), bad=bool(found.refused))
+
+    # sheets on paper
+
+    def _find(self, code: str) -> None:
+        """To the sheet with this code, whoever's it is."""
+        self._shell.run_job(verbs.FindSheet(code), self._found, key="paper-code", failed=self._not_kept)
+
+    def _found(self, place: verbs.Place) -> None:
+        juror, self._wanted, round_ = place
+        self.head.code.clear()
+        self._say("")
+        if (juror, round_) == (self.head.juror, self.head.round):
+            self._go_to_wanted()
+        else:
+            self.head.choose(juror, round_)
+            self._begin()
+
+    def _go_to_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        if not self.grid.start_on(wanted):
+            self._say(tr("That sheet cannot be entered from paper now; its state says why."), bad=True)
+        self.grid.setFocus()
+
+    def _print(self) -> None:
+        self._shell.pick_folder(tr("Where do the sheets go?"), self._print_into)
+
+    def _print_into(self, folder: Path) -> None:
+        work = verbs.PrintSheets(self.head.round, folder, self._shell.language)
+        text = tr("Making the sheets…")
+        self._shell.run_job(work, self._printed, key="paper-print", text=text, failed=self._not_kept)
+
+    def _printed(self, files: tuple[Path, ...]) -> None:
+        told = tr("%n files with sheets lie in {folder}, one for each juror.", "", len(files))
+        self._say(told.format(folder=files[0].parent))
 
     # small things
 

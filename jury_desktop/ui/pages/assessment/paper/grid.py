@@ -16,7 +16,7 @@ from jury_desktop.ui.widgets.cells import Index, PillCell, TextCell
 tr = area("assessment")
 Key = Qt.Key
 
-CELL, STATE = 46, 128
+CELL, STATE = 45, 120
 """Width of a score and of the last column, at the usual text size."""
 
 
@@ -80,6 +80,15 @@ class ScoreGrid(QTableView):
         empty = [at for at in places if self.cells.cell(*at).mark is Mark.OPEN]
         for row, column in (empty or places)[:1]:
             self._go(row, column)
+
+    def start_on(self, key: str) -> bool:
+        """Put the cursor on the first cell of a sheet; False when nothing can be typed there."""
+        for row, each in enumerate(self.cells.rows):
+            if each.key == key and (columns := self._columns(row)):
+                empty = [at for at in columns if self.cells.cell(row, at).mark is Mark.OPEN]
+                self._go(row, (empty or columns)[0])
+                return True
+        return False
 
     def step(self, by: int) -> None:
         """To the next or the previous cell, over the ends of the rows."""

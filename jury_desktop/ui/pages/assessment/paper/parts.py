@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.paper import PaperGrid
+from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label, row, stack
+from jury_desktop.ui.widgets.form import line_edit
 from jury_desktop.ui.widgets.switch import Switch
 
 tr = area("assessment")
@@ -24,9 +26,11 @@ class PaperHead(QWidget):
     """The choice of juror, round and entry.
 
     :ivar chosen: something else was chosen.
+    :ivar code_typed: the code of a sheet was typed; carries it.
     """
 
     chosen = Signal()
+    code_typed = Signal(str)
 
     def __init__(self, juror: str, round_: Round) -> None:
         super().__init__()
@@ -39,6 +43,8 @@ class PaperHead(QWidget):
         self.entries = Switch(((FIRST, tr("First entry")), (SECOND, tr("Second entry"))), tr("Entry"))
         self.entries.choose(FIRST)
         self.by = label("", "small")
+        self.code = line_edit(suggestion=tr("Code on the sheet"))
+        self.code.setAccessibleName(tr("Code on the sheet"))
         self._keys = label("", "small", wrap=True)
         self._build()
 
@@ -46,7 +52,9 @@ class PaperHead(QWidget):
         caption = label(tr("Sheets of"), "strong")
         caption.setBuddy(self.who)
         self.who.setMinimumWidth(220)
-        line = row(caption, self.who, self.rounds, self.entries, None, self.by, spacing=12)
+        self.code.setFixedWidth(theme.metrics().base * 13)
+        self.code.returnPressed.connect(self._code)
+        line = row(caption, self.who, self.rounds, self.entries, None, self.code, spacing=12)
         self.setLayout(stack(line, self._keys, spacing=8))
         self.who.activated.connect(self._changed)
         self.rounds.chosen.connect(self._changed)
@@ -58,6 +66,11 @@ class PaperHead(QWidget):
         for juror in jurors:
             self.who.addItem(juror.name, juror.id)
         self.who.setCurrentIndex(max(0, self.who.findData(self._wanted)))
+
+    def choose(self, juror: str, round_: Round) -> None:
+        """Choose a juror and a round, without telling."""
+        self.who.setCurrentIndex(self.who.findData(juror))
+        self.rounds.choose(round_.value)
 
     @property
     def juror(self) -> str:
@@ -81,6 +94,10 @@ class PaperHead(QWidget):
     def _changed(self, *_: object) -> None:
         self._tell_keys()
         self.chosen.emit()
+
+    def _code(self) -> None:
+        if typed := self.code.text().strip():
+            self.code_typed.emit(typed)
 
     def _tell_keys(self) -> None:
         first = tr(

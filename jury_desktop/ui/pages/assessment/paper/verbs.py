@@ -20,6 +20,7 @@ from jury_desktop.services.paper import (
     second_entry,
     submit_paper,
 )
+from jury_desktop.services.paper_prints import find_sheet, sheet_stacks, write_stacks
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 
@@ -103,6 +104,28 @@ class SubmitPaper:
 
     def __call__(self, dossier: Dossier, context: JobContext) -> SubmittedPaper:
         return submit_paper(dossier, self.juror, self.round, self.candidacies)
+
+
+@dataclass(frozen=True, slots=True)
+class FindSheet:
+    """The sheet with a code."""
+
+    code: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Place:
+        return find_sheet(dossier, self.code)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintSheets:
+    """Writes the sheets of a round, a file for each juror."""
+
+    round: Round
+    folder: Path
+    language: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[Path, ...]:
+        return write_stacks(sheet_stacks(dossier, self.round, self.language), self.folder)
 
 
 @dataclass(frozen=True, slots=True)

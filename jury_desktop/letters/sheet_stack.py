@@ -1,0 +1,50 @@
+"""What stands on score sheets that are filled in by hand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedLine:
+    """What is scored: its code on the sheet, its name and question, and the values to choose from.
+
+    :param absent: the word that says that it does not apply, empty where the call does not allow that.
+    :param lines: how many lines there are to write on.
+    """
+
+    code: str
+    title: str
+    question: str
+    values: tuple[str, ...]
+    absent: str
+    lines: int
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedSheet:
+    """The sheet of one juror on one candidacy; ``code`` is how it is found again."""
+
+    code: str
+    reference: str
+    organisation: str
+    lines: tuple[PrintedLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SheetStack:
+    """All sheets of a juror in a round.
+
+    :param about: of which call and round.
+    :param anchors: what the values mean, by criterion: its name and a sentence for each value.
+    :param made: aware; the only date in the file.
+    """
+
+    about: str
+    juror: str
+    sheets: tuple[PrintedSheet, ...]
+    anchors: tuple[tuple[str, tuple[str, ...]], ...]
+    author: str
+    language: str
+    made: datetime

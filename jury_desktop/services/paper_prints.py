@@ -1,0 +1,115 @@
+"""Score sheets to print: for each juror a PDF with a sheet for every candidacy, each with its code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from pathlib import Path
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.paper_sheet import code_of, lines, plain_code
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.sheet import Item, items_of, label
+from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
+from jury_desktop.services.packets import file_stem
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.whole_files import write_whole
+from jury_desktop.wording import render
+
+WITH_REASON, WITHOUT_REASON = 2, 1
+"""Lines to write on where the call asks for a word of explanation, and elsewhere."""
+
+
+def sheet_stacks(
+    dossier: Dossier, round_: Round, language: str = "nl", jurors: Iterable[str] = ()
+) -> tuple[SheetStack, ...]:
+    """What there is to print in a round, juror by juror; who has nothing to score is left out.
+
+    :param jurors: ids; all of the jury unless said otherwise.
+    """
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+    wanted = set(jurors) or {juror.id for juror in selection.jurors}
+    made = dossier.now()
+    stacks = (
+        _stack(selection, juror, round_, language, made) for juror in selection.jurors if juror.id in wanted
+    )
+    found = tuple(stack for stack in stacks if stack.sheets)
+    if not found:
+        raise refuse("paper.nothing_to_print")
+    return found
+
+
+def write_stacks(stacks: Iterable[SheetStack], folder: Path) -> tuple[Path, ...]:
+    """Writes a PDF for each juror into a folder; what is there under the same name is replaced.
+
+    :raises JuryError: a file cannot be written.
+    """
+    from jury_desktop.letters.score_sheets import score_sheets_pdf
+
+    written = []
+    for stack in stacks:
+        file = folder / f"{file_stem(stack.juror)}.pdf"
+        write_whole(file, score_sheets_pdf(stack))
+        written.append(file)
+    return tuple(written)
+
+
+def find_sheet(dossier: Dossier, code: str) -> tuple[str, str, Round]:
+    """Juror, candidacy and round of the sheet with a code, however it was typed.
+
+    :raises JuryError: no sheet of this dossier has that code.
+    """
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+    wanted = plain_code(code)
+    found = [
+        (juror.id, candidacy.id, round_)
+        for round_ in Round
+        for candidacy in selection.in_round(round_)
+        for juror in selection.jurors
+        if code_of(juror.id, candidacy, round_) == wanted
+    ]
+    if len(found) != 1:
+        raise refuse("paper.no_such_code", code=code.strip())
+    return found[0]
+
+
+def _stack(selection: Selection, juror: Juror, round_: Round, language: str, made: datetime) -> SheetStack:
+    expected = selection.panel(round_).expected
+    mine = [each for each in selection.in_round(round_) if (juror.id, each.id) in expected]
+    call = selection.call
+    word = render(say(f"paper.round_{round_.value}"), language)
+    about = f"{call.short_title} {call.year} · {word}"
+    sheets = tuple(_sheet(selection, juror, candidacy, round_, language) for candidacy in mine)
+    asked = [c for c in call.rubric.criteria if round_ in c.rounds]
+    anchors = tuple((criterion.title, criterion.anchors) for criterion in asked)
+    return SheetStack(about, juror.name, sheets, anchors, call.contact.name, language, made)
+
+
+def _sheet(
+    selection: Selection, juror: Juror, candidacy: Candidacy, round_: Round, language: str
+) -> PrintedSheet:
+    codes = {line.item.key: line.code for line in lines(selection.call, round_)}
+    items = items_of(selection.call.rubric, candidacy.challenges, round_)
+    printed = tuple(_line(selection, item, codes[item.key], language) for item in items)
+    return PrintedSheet(
+        code_of(juror.id, candidacy, round_), candidacy.reference, candidacy.organisation, printed
+    )
+
+
+def _line(selection: Selection, item: Item, code: str, language: str) -> PrintedLine:
+    criterion = item.criterion
+    question = criterion.question
+    if item.challenge is not None:
+        personas = selection.call.challenge(item.challenge).personas
+        question = f"{personas}: {question}"
+    needed = WITH_REASON if criterion.comment_required else WITHOUT_REASON
+    scale = range(selection.call.rubric.lowest, selection.call.rubric.highest + 1)
+    absent = render(say("paper.not_applicable"), language) if criterion.not_applicable_allowed else ""
+    return PrintedLine(code, label(item), question, tuple(map(str, scale)), absent, needed)

@@ -1,0 +1,69 @@
+"""Score sheets to fill in by hand: each with its code on every page, and fit to be read aloud."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import page
+import pypdfium2
+import pytest
+
+from jury_desktop.letters.score_sheets import score_sheets_pdf
+from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
+from tests.builders import NOW
+
+VALUES = ("0", "1", "2", "3", "4", "5")
+LINES = tuple(
+    PrintedLine(code, f"Criterium {code}", "Hoe goed is dit?", VALUES, "n.v.t." if code == "B" else "", 2)
+    for code in "1234ABCDEFG"
+)
+SHEETS = tuple(PrintedSheet(f"K-0{n}-7M4Q", f"K-0{n}", f"Organisatie <{n}> & co", LINES) for n in (1, 2))
+STACK = SheetStack(
+    "Lier 2023 · schriftelijke ronde",
+    "Els Maes",
+    SHEETS,
+    (("Criterium A", ("Niets", "Weinig", "Iets", "Genoeg", "Veel", "Alles")),),
+    "Stad Lier",
+    "nl",
+    NOW,
+)
+
+
+def pages(stack: SheetStack) -> list[str]:
+    with pypdfium2.PdfDocument(score_sheets_pdf(stack)) as pdf:
+        return [" ".join(each.get_textpage().get_text_bounded().split()) for each in pdf]
+
+
+def test_each_sheet_begins_on_a_page_of_its_own_and_names_its_code_on_every_page() -> None:
+    first, second = ([text for text in pages(STACK) if f"K-0{n}-7M4Q" in text] for n in (1, 2))
+
+    assert len(first) == len(second) == 2
+    assert first[0].startswith("Lier 2023")
+    assert "K-01 · Organisatie <1> & co" in first[0]
+    assert not [text for text in first if "K-02" in text]
+
+
+def test_every_line_is_there_with_its_values_and_n_v_t_only_where_it_may_be() -> None:
+    whole = " ".join(text for text in pages(STACK) if "K-01-7M4Q" in text)
+
+    assert [line.title for line in LINES if line.title not in whole] == []
+    assert whole.count("n.v.t.") == 1
+    assert whole.count("0 1 2 3 4 5") == len(LINES)
+
+
+def test_what_the_values_mean_stands_at_the_end_once() -> None:
+    assert [("Niets" in text, "Alles" in text) for text in pages(STACK)] == [(False, False)] * 4 + [
+        (True, True)
+    ]
+
+
+def test_the_same_sheets_give_the_same_bytes() -> None:
+    assert score_sheets_pdf(STACK) == score_sheets_pdf(STACK)
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_it_can_be_kept_and_read_aloud(language: str) -> None:
+    pdf = score_sheets_pdf(replace(STACK, language=language))
+
+    assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
+    assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_A_2A)

@@ -1,0 +1,83 @@
+"""Sheets to print: a stack for each juror, without what a conflict keeps away, found again by their codes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.paper_sheet import code_of
+from jury_desktop.services.paper_prints import find_sheet, sheet_stacks, write_stacks
+from jury_desktop.services.ports import Dossier
+from tests.builders import a_call, a_candidacy, a_conflict, a_juror
+from tests.services.scenario import a_dossier
+
+JURORS = (a_juror(1, name="Els Maes"), a_juror(2, name="Zoë d'Hondt"))
+CANDIDACIES = tuple(a_candidacy(number) for number in (1, 2, 3))
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    return a_dossier(CANDIDACIES, JURORS, conflicts=[a_conflict(JURORS[0], CANDIDACIES[1])])
+
+
+def test_each_juror_gets_the_own_candidacies(dossier: Dossier) -> None:
+    stacks = sheet_stacks(dossier, Round.WRITTEN)
+
+    assert {stack.juror: [sheet.reference for sheet in stack.sheets] for stack in stacks} == {
+        "Els Maes": ["K-01", "K-03"],
+        "Zoë d'Hondt": ["K-01", "K-02", "K-03"],
+    }
+
+
+def test_a_sheet_asks_what_the_call_asks_of_the_candidacy(dossier: Dossier) -> None:
+    (stack,) = sheet_stacks(dossier, Round.WRITTEN, jurors=["j1"])
+    rubric = a_call().rubric
+
+    lines = stack.sheets[0].lines
+    assert [line.code for line in lines[:3]] == ["1", "4", "A"]
+    assert {line.values for line in lines} == {
+        tuple(str(value) for value in range(rubric.lowest, rubric.highest + 1))
+    }
+    assert {line.absent for line in lines} == {"", "n.v.t."}
+    assert {len(anchors) for _, anchors in stack.anchors} == {rubric.highest - rubric.lowest + 1}
+
+
+def test_a_file_for_each_juror_is_written(dossier: Dossier, tmp_path: Path) -> None:
+    files = write_stacks(sheet_stacks(dossier, Round.WRITTEN), tmp_path)
+
+    assert [file.name for file in files] == ["Els-Maes.pdf", "Zoë-d-Hondt.pdf"]
+    assert all(file.read_bytes().startswith(b"%PDF-1.7") for file in files)
+
+
+def test_where_nobody_has_anything_to_score_nothing_is_made(dossier: Dossier) -> None:
+    with pytest.raises(JuryError, match=r"paper\.nothing_to_print"):
+        sheet_stacks(dossier, Round.PITCH)
+
+
+def test_no_two_sheets_have_the_same_code() -> None:
+    candidacies = [a_candidacy(number) for number in range(1, 61)]
+    codes = [
+        code_of(f"juror-{juror}", candidacy, round_)
+        for juror in range(30)
+        for candidacy in candidacies
+        for round_ in Round
+    ]
+
+    assert len(set(codes)) == len(codes)
+
+
+@pytest.mark.parametrize("typed", ["{code}", " {code} ", "{lower}", "{bare}"])
+def test_a_sheet_is_found_by_its_code_however_it_is_typed(dossier: Dossier, typed: str) -> None:
+    code = code_of("j2", CANDIDACIES[1], Round.WRITTEN)
+    variants = {"code": code, "lower": code.lower(), "bare": code.replace("-", " ")}
+
+    assert find_sheet(dossier, typed.format(**variants)) == ("j2", "c2", Round.WRITTEN)
+
+
+@pytest.mark.parametrize("typed", ["K-02-ZZZZZ", "niets", "K-02"])
+def test_a_code_that_was_mistyped_leads_nowhere(dossier: Dossier, typed: str) -> None:
+    with pytest.raises(JuryError, match=r"paper\.no_such_code"):
+        find_sheet(dossier, typed)
