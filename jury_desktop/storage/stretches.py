@@ -17,6 +17,8 @@ LEAST = 16 * 1024
 _KNOWN_BY = 48
 """Bytes of content that are looked for: 64 characters, as short as lines of base64 come."""
 _USUAL = 76
+_LINES = 1024
+"""How many lines are compared at a time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,22 +69,30 @@ def written(stretch: Stretch, content: bytes) -> bytes:
 def _found(whole: bytes, start: int, key: str) -> Stretch | None:
     """What the first line says of how the others run."""
     end = whole.find(b"\n", start, start + 1000)
-    if end < 0:
-        return None
     ending = "\r\n" if whole[end - 1 : end] == b"\r" else "\n"
-    return Stretch(key, end + 1 - len(ending) - start, ending)
+    line = end + 1 - len(ending) - start
+    return Stretch(key, line, ending) if end >= 0 and line % 4 == 0 else None
 
 
 def _size(whole: bytes, start: int, stretch: Stretch, content: bytes) -> int:
-    """How long the stretch is, or 0 when the content does not stand there in exactly this way.
+    """How long the stretch is, or 0 when the content does not stand there in exactly this way."""
+    block = stretch.line // 4 * 3 * _LINES
+    at = start
+    for begin in range(0, len(content), block):
+        text = pybase64.b64encode(memoryview(content)[begin : begin + block])
+        last = begin + block >= len(content)
+        ends = (len(text) - 1 if last else len(text)) // stretch.line
+        size = len(text) + ends * len(stretch.ending)
+        if not _is_written(whole[at : at + size], text, stretch, ends):
+            return 0
+        at += size
+    return at - start
 
-    Without its line ends it is the content, and every character that is no part of it is a line end where one
-    belongs: so it is what :func:`written` gives, which would take five times as long to make.
-    """
-    text, line, ending = pybase64.b64encode(content), stretch.line, stretch.ending.encode()
-    breaks = (len(text) - 1) // line
-    size, stride = len(text) + breaks * len(ending), line + len(ending)
-    there = whole[start : start + size]
-    bare = there.replace(b"\n", b"") if ending == b"\n" else there.replace(b"\r", b"").replace(b"\n", b"")
-    in_place = all(there[line + at :: stride] == ending[at : at + 1] * breaks for at in range(len(ending)))
-    return size if len(there) == size and bare == text and in_place else 0
+
+def _is_written(there: bytes, text: bytes, stretch: Stretch, ends: int) -> bool:
+    """Without its ends of lines it is the text, and they stand where lines end and nowhere else. So it is
+    what :func:`written` gives, which would take five times as long to make."""
+    ending, stride = stretch.ending.encode(), stretch.line + len(stretch.ending)
+    in_place = (there[stretch.line + at :: stride] == ending[at : at + 1] * ends for at in range(len(ending)))
+    bare = (there.replace(b"\r", b"") if len(ending) > 1 else there).replace(b"\n", b"")
+    return len(there) == len(text) + ends * len(ending) and bare == text and all(in_place)

@@ -19,7 +19,8 @@ from jury_desktop.storage.stretches import LEAST, Stretch, divided, written
 from tests.builders import NOW
 from tests.storage.test_integrity import tamper
 
-PHOTO, NOTE = bytes(range(256)) * 200, b"%PDF-1.4 " * 5000
+PHOTO, NOTE = bytes(range(256)) * 1000, b"%PDF-1.4 " * 5000
+"""The photo is longer than what is compared at a time."""
 
 
 def encoded(content: bytes, line: int = 76, ending: bytes = b"\n") -> bytes:
@@ -34,7 +35,7 @@ def whole_again(pieces: list[bytes | Stretch], contents: dict[str, bytes]) -> by
     )
 
 
-@pytest.mark.parametrize("line", [64, 72, 76, 998])
+@pytest.mark.parametrize("line", [64, 72, 76, 996])
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
 def test_a_stretch_in_base64_is_told_by_what_stands_there_and_how_its_lines_run(
     line: int, ending: str
@@ -67,6 +68,7 @@ TWISTED = {
     "broken off": encoded(PHOTO)[:-1],
     "other content after a while": encoded(PHOTO[:30_000] + b"!" + PHOTO[30_001:]),
     "one endless line": base64.b64encode(PHOTO),
+    "lines that break off within a byte": encoded(PHOTO, 78),
     "not encoded": PHOTO,
 }
 
