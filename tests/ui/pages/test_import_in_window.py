@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import partialmethod
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.messages import Message
@@ -16,10 +17,12 @@ from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import candidacy_list
 from jury_desktop.services.import_progress import STEPS
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.review import review
 from jury_desktop.storage.store import create_store, open_store
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.pages.candidacies import CandidaciesPage
+from jury_desktop.ui.pages.candidacies import page as page_module
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.wiring import Wiring
 from tests.builders import NOW, a_call
@@ -112,8 +115,21 @@ def wait_until_read(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=PATIENCE)
 
 
+STOPS: dict[str, Callable[[MainWindow], QAbstractButton]] = {
+    "on the page": lambda window: page_of(window).reading.cancel,
+    "at the foot of the window": lambda window: window.foot.cancel,
+}
+
+
+@pytest.mark.parametrize("stop", STOPS.values(), ids=STOPS)
 def test_an_import_that_was_stopped_half_way_keeps_nothing_and_begun_again_keeps_all_of_it_once(
-    qtbot: QtBot, window: MainWindow, dossier: Dossier, file: Path, export: Path, half_way: HalfWay
+    qtbot: QtBot,
+    window: MainWindow,
+    dossier: Dossier,
+    file: Path,
+    export: Path,
+    half_way: HalfWay,
+    stop: Callable[[MainWindow], QAbstractButton],
 ) -> None:
     page = page_of(window)
     qtbot.waitUntil(page.zone.isVisible)
@@ -121,7 +137,8 @@ def test_an_import_that_was_stopped_half_way_keeps_nothing_and_begun_again_keeps
 
     page.read([export])
     qtbot.waitUntil(half_way.reached.is_set, timeout=PATIENCE)
-    qtbot.mouseClick(page.reading.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(stop(window).isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(stop(window), Qt.MouseButton.LeftButton)
     half_way.go_on()
     qtbot.waitUntil(page.zone.isVisible, timeout=PATIENCE)
     qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=PATIENCE)
@@ -139,6 +156,21 @@ def test_an_import_that_was_stopped_half_way_keeps_nothing_and_begun_again_keeps
 
     assert candidacy_list(dossier).account == WHOLE
     assert list(dossier.store.problems()) == []
+
+
+def test_after_an_import_every_message_is_read_once_to_be_shown(
+    qtbot: QtBot, window: MainWindow, export: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[Dossier] = []
+    monkeypatch.setattr(page_module, "review", lambda dossier: asked.append(dossier) or review(dossier))
+    page = page_of(window)
+    qtbot.waitUntil(page.zone.isVisible)
+
+    page.read([export])
+    wait_until_read(qtbot, window)
+
+    assert len(asked) == 1
+    assert page.review.open_count() == WHOLE.read
 
 
 def test_the_same_mailbox_read_again_brings_only_what_is_there_already(

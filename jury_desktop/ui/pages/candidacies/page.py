@@ -48,6 +48,7 @@ class CandidaciesPage(Page):
         super().__init__(shell, parent)
         self._shown: CandidacyList | None = None
         self._wanted = ""
+        self._review_asked = False
         self.setAcceptDrops(True)
         self.choice = ImportChoice(shell, self)
         self.choice.chosen.connect(self.read)
@@ -166,6 +167,7 @@ class CandidaciesPage(Page):
     # reading the dossier
 
     def refresh(self, changed: Changes) -> None:
+        self._review_asked = False
         self.load(_read_list, self._show_list)
 
     def _show_list(self, shown: CandidacyList) -> None:
@@ -174,7 +176,8 @@ class CandidaciesPage(Page):
         self.details.setVisible(bool(shown.rows))
         view = self._views.currentWidget()
         if view is self.review and shown.account.read:
-            self._read_review()
+            if not self._review_asked:
+                self._read_review()
         elif view is not self.reading:
             self._show(self.desk if shown.account.read else self.zone)
         self._go_to_wanted()
@@ -209,6 +212,8 @@ class CandidaciesPage(Page):
         self.shell.run_job(read, self.details.show_details, key="candidacies.details")
 
     def _read_review(self) -> None:
+        """What is asked after the list is at least as new: the whole mailbox is read once for one change."""
+        self._review_asked = True
         self.shell.run_job(_read_review, self._show_review, key="candidacies.review")
 
     def _show_review(self, found: Review) -> None:
