@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import ceil, floor
 
 from jury_desktop.domain.drawing import Align, Block, Chip, Ink, Mark, Stroke, Words
 
@@ -67,12 +66,6 @@ def ticks(axis: Axis, step: float, rows: int, text: Sequence[str]) -> Iterator[M
         x = axis.place(axis.lowest + at * step)
         yield Stroke(x, HEAD - 4, x, bottom, Ink.SOFT)
         yield Words(x - 24, HEAD - 14, 48, told, Align.CENTRE, Ink.MUTED, small=True)
-
-
-def whole_axis(values: Sequence[float], left: float, right: float) -> Axis:
-    """An axis between the whole numbers around some values; of no value from 0 to 1."""
-    lowest, highest = (floor(min(values)), ceil(max(values))) if values else (0, 1)
-    return Axis(left, right, lowest, max(highest, lowest + 1))
 
 
 def steps(axis: Axis) -> tuple[float, ...]:

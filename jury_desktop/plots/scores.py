@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
 from jury_desktop.domain.advice import Compared, Leniency
 from jury_desktop.domain.drawing import Align, Block, Drawing, Ink, Mark, Shape, Spot, Stroke, Words
@@ -19,7 +20,6 @@ from jury_desktop.plots.grid import (
     names_width,
     steps,
     ticks,
-    whole_axis,
 )
 from jury_desktop.wording import render, score
 
@@ -73,15 +73,16 @@ def leniency_drawing(
 ) -> Drawing:
     """A row per juror, strictest first: how much higher or lower than the others, with 90 % on both sides."""
     ordered = sorted(found, key=lambda each: (each.value, each.juror))
-    ends = [each.value + side * CERTAIN * each.error for each in ordered for side in (-1, 1)]
-    reach = max([1.0, *(abs(end) for end in ends)])
-    axis = whole_axis((-reach, reach), names_width(width), width - FIGURES - GAP)
-    texts = [f"{value:+g}" if value else "0" for value in steps(axis)]
+    ends = [abs(each.value) + CERTAIN * each.error for each in ordered]
+    reach = max(1, ceil(4 * max(ends, default=0.0))) / 4
+    axis = Axis(names_width(width), width - FIGURES - GAP, -reach, reach)
+    sign = "," if language == "nl" else "."
+    texts = [f"{value:+g}".replace(".", sign) if value else "0" for value in (-reach, 0, reach)]
     title = render(say("plots.leniency"), language)
     told = "; ".join(f"{jurors[each.juror]} {each.value:+.2f}" for each in ordered)
     marks: list[Mark] = [
         *names([jurors[each.juror] for each in ordered], width),
-        *ticks(axis, 1, len(ordered), texts),
+        *ticks(axis, reach, len(ordered), texts),
         Stroke(axis.place(0), HEAD - 4, axis.place(0), HEAD + len(ordered) * ROW, Ink.MUTED),
     ]
     for at, each in enumerate(ordered):

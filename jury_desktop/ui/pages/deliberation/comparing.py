@@ -47,7 +47,7 @@ class ComparedTable(Table[Compared]):
         self._cut = 1
         self._above: dict[Model | None, frozenset[str]] = {}
         super().__init__(RowsModel(self._columns(), _key), tr("The ranking beside other orders"))
-        GiveWay(self, 1, 3, 4)
+        GiveWay(self, 3, 4, 1)
 
     def show_advice(self, found: Advice, cut: int) -> None:
         """Show the orders with the line after ``cut`` places."""
