@@ -98,11 +98,7 @@ class Asking:
             return answer
         if answer.mail.sha256 != message.sha256 or answer.mail.source != message.found.source:
             raise ValueError(answer.mail.source)
-        return (
-            Told(answer, tuple(_contents(answer, waiting, _lifted(message))))
-            if answer.files
-            else Told(answer)
-        )
+        return Told(answer, tuple(_contents(answer, waiting, message))) if answer.files else Told(answer)
 
     def _again(self, message: Prepared) -> Told | Unread:
         """The message is read as it was."""
@@ -148,11 +144,18 @@ def _lifted(message: Prepared) -> Lifted:
     return message.lifted or Lifted(message.found.data)
 
 
-def _contents(answer: Read, blobs: Iterator[bytes], message: Lifted) -> Iterator[Content]:
-    """The content of every attachment; what the process sends back is hashed here."""
+def _contents(answer: Read, blobs: Iterator[bytes], message: Prepared) -> Iterator[Content]:
+    """The content of every attachment; what the process sends back is hashed here.
+
+    :raises ValueError: when messages within each other say the same over and over.
+    """
+    lifted, left = _lifted(message), 2 * limits.MESSAGE_BYTES
     for file in answer.files:
         if file.lifted is not None:
-            yield message.contents[file.lifted]
-        else:
-            data = next(blobs)
-            yield Content(sha256(data).hexdigest(), data)
+            yield lifted.contents[file.lifted]
+            continue
+        data = lifted.refilled(next(blobs), message.found.data)
+        left -= len(data)
+        if left < 0:
+            raise ValueError
+        yield Content(sha256(data).hexdigest(), data)

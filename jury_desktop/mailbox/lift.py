@@ -3,7 +3,8 @@
 A stretch of base64 that fills the body of a part holds nothing that means anything to a parser: no hyphen,
 so no boundary, and it follows an empty line, so no header. It is decoded here, which is safe (a table and a
 length), and a mark takes its place. The reading process says which mark stands for which attachment; where a
-mark stands anywhere else than alone in a part in base64, it asks for the message as it was.
+mark stands anywhere else than alone in a part in base64, it asks for the message as it was. A message within
+the message is an attachment too, with the marks in it, which give way here to what stood there.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ SHOWN = 33 * 1024
 
 _START = re.compile(rb"\n\r?\n(?=[A-Za-z0-9+/]{60,76}\r?\n)")
 _HEADERS = 2048
+_MARK = re.compile(rb"@%s-(\d{1,9})@" % TOKEN.encode())
 _TOLD_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x78\x9f\x3e\x22")
 
 
@@ -53,6 +55,21 @@ class Lifted:
 
     skeleton: bytes
     contents: tuple[Content, ...] = ()
+    places: tuple[slice, ...] = ()
+
+    def refilled(self, source: bytes, raw: bytes) -> bytes:
+        """The source of a message within the message ``raw``, as it is without marks.
+
+        :raises ValueError: when a mark stands in it twice, or never stood in the message.
+        """
+        if not self.places or TOKEN.encode() not in source:
+            return source
+        pieces: list[bytes] = _MARK.split(source)
+        numbers = [int(number) for number in pieces[1::2]]
+        if len(set(numbers)) < len(numbers) or max(numbers, default=0) >= len(self.places):
+            raise ValueError("marks")
+        pieces[1::2] = [raw[self.places[number]].replace(b"\r\n", b"\n") for number in numbers]
+        return b"".join(pieces)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +88,7 @@ def lift(raw: bytes) -> Lifted:
     """The message without its long attachments in base64, and these."""
     pieces: list[bytes] = []
     contents: list[Content] = []
+    places: list[slice] = []
     copied = at = 0
     while len(raw) - at >= LONG and (found := _START.search(raw, at)):
         begin, at = found.end(), _end(raw, found.end())
@@ -80,8 +98,11 @@ def lift(raw: bytes) -> Lifted:
         if data is not None:
             pieces += (raw[copied:begin], mark(TOKEN, len(contents)))
             contents.append(Content(sha256(data).hexdigest(), data))
+            places.append(slice(begin, at))
             copied = at
-    return Lifted(b"".join([*pieces, raw[copied:]]), tuple(contents)) if contents else Lifted(raw)
+    if not contents:
+        return Lifted(raw)
+    return Lifted(b"".join([*pieces, raw[copied:]]), tuple(contents), tuple(places))
 
 
 def mark(token: str, number: int) -> bytes:
@@ -119,8 +140,6 @@ def put_back(parts: Iterable[Part], stretches: Sequence[Stretch], token: str) ->
     pattern = re.compile(rf"@{re.escape(token)}-(\d+)@[\r\n]*")
     for part in parts:
         payload = part.get_payload()
-        if part.get_content_maintype() == "message":
-            raise WholeError
         if isinstance(payload, str) and token in payload:
             found = pattern.fullmatch(payload)
             if found is None or not _is_base64(part):
@@ -129,6 +148,6 @@ def put_back(parts: Iterable[Part], stretches: Sequence[Stretch], token: str) ->
 
 
 def _is_base64(part: Part) -> bool:
-    """Whether its content is its payload decoded; a multipart without parts is only its text."""
+    """Whether its content is its payload decoded; a multipart or message without parts is only its text."""
     encoding = str(part.get("Content-Transfer-Encoding", "")).lower()
-    return encoding == "base64" and part.get_content_maintype() != "multipart"
+    return encoding == "base64" and part.get_content_maintype() not in ("multipart", "message")

@@ -83,7 +83,9 @@ def opened(message: Part, stretches: Sequence[Stretch] = (), token: str = "") ->
     every = list(_all_parts(message))
     if len(every) > limits.PARTS:
         raise refuse("intake.too_many_parts", parts=limits.PARTS)
-    put_back(every, stretches, token)
+    if stretches:
+        parts.keep_sources(every)
+        put_back(every, stretches, token)
     if _is_sealed(message):
         raise refuse("intake.sealed")
     if _is_wreck(message):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import binascii
+from collections.abc import Iterable
 from email.errors import MessageError
 from email.message import Message as Part
 from email.policy import Compat32, compat32
@@ -10,6 +11,9 @@ from email.policy import Compat32, compat32
 from jury_desktop.mailbox import headers
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.lift import Stretch, WholeError
+
+_SOURCE = "_source"
+"""Under this name a message within the message has its source with it."""
 
 
 def content(part: Part) -> tuple[bytes, Stretch | None]:
@@ -32,6 +36,16 @@ def whole(part: Part) -> bytes:
     return shown
 
 
+def keep_sources(every: Iterable[Part]) -> None:
+    """Writes the source of every message within the message, while the marks stand in it as text."""
+    for part in every:
+        payload = part.get_payload()
+        if part.get_content_maintype() == "message" and isinstance(payload, list):
+            for child in payload:
+                assert isinstance(child, Part)
+                child.__dict__[_SOURCE] = source(child)
+
+
 class _AsTheyCame(Compat32):
     """Writes headers as they came, where ``email`` refuses to write them anew."""
 
@@ -42,6 +56,9 @@ class _AsTheyCame(Compat32):
 
 def source(part: Part) -> bytes:
     """The source of a message within the message, written anew; as it came where that cannot be."""
+    kept: bytes | None = part.__dict__.get(_SOURCE)
+    if kept is not None:
+        return kept
     try:
         return part.as_bytes(policy=compat32)
     except (MessageError, LookupError, TypeError, ValueError):

@@ -7,15 +7,17 @@ import os
 from base64 import encodebytes
 from email.message import Message
 from hashlib import sha256
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from jury_desktop.mailbox.lift import SHOWN, TOKEN, Content, Stretch, WholeError, lift
+from jury_desktop.mailbox import limits
+from jury_desktop.mailbox.lift import SHOWN, TOKEN, Content, Stretch, WholeError, lift, mark
 from jury_desktop.mailbox.mime import opened, take_apart
 from jury_desktop.mailbox.parse import message_from
-from tests.mailbox.builders import raw_mail
+from tests.mailbox.builders import raw_mail, reasons, written
 
 BULK = bytes(range(256)) * 40
 LINES = encodebytes(BULK)
@@ -34,6 +36,13 @@ def part(body: bytes, head: bytes = BASE64) -> bytes:
     return b"Content-Type: application/pdf\n" + head + b"\n" + body
 
 
+def within(message: bytes, head: bytes = b"", kind: bytes = b"message/rfc822") -> bytes:
+    """A part that holds a message, whose own boundary is another one."""
+    own = b"c%d" % len(message)
+    inner = message.replace(b"=b\n", b"=%s\n" % own).replace(b"--b", b"--%s" % own)
+    return b"Content-Type: %s\n%s\n%s" % (kind, head, inner)
+
+
 def lifted_files(raw: bytes) -> list[tuple[str, str]]:
     """Type and SHA-256 of the attachments, by way of lifting."""
     lifted = lift(raw)
@@ -46,7 +55,9 @@ def lifted_files(raw: bytes) -> list[tuple[str, str]]:
     return [
         (
             file.media_type,
-            sha256(file.content).hexdigest() if file.lifted is None else lifted.contents[file.lifted].sha256,
+            sha256(lifted.refilled(file.content, raw)).hexdigest()
+            if file.lifted is None
+            else lifted.contents[file.lifted].sha256,
         )
         for file in found.files
     ]
@@ -81,6 +92,14 @@ def _digest(leaf: Message) -> str:
         mixed(part(LINES, b"")),
         mixed(part(LINES, b"Content-Transfer-Encoding: quoted-printable\nX-Note: base64\n")),
         mixed(b"Content-Type: message/rfc822\n\nSubject: y\n" + BASE64 + b"\n" + LINES),
+        mixed(part(LINES), within(mixed(part(LINES), part(b"kort", b"")))),
+        mixed(within(mixed(part(LINES), within(mixed(part(LINES)))), b"Content-Disposition: attachment\n")),
+        mixed(within(mixed(part(LINES)))).replace(b"\n", b"\r\n"),
+        mixed(within(mixed(part(LINES)), BASE64), part(LINES)),
+        mixed(within(encodebytes(mixed(part(LINES))), BASE64)),
+        mixed(within(mixed(part(LINES)), kind=b"message/partial"), part(LINES)),
+        mixed(within(b"Action: failed\n\n" + LINES, kind=b"message/delivery-status"), part(LINES)),
+        mixed(within(mixed(part(LINES)), kind=b"message/global"), within(mixed(part(LINES)))),
         mixed(part(LINES)).replace(b"\n", b"\r\n"),
         BASE64 + b"Content-Type: application/pdf\n\n" + LINES,
         BASE64 + b"Content-Type: text/plain\n\n" + encodebytes(b"Dag allemaal\n" * 20_000),
@@ -141,6 +160,40 @@ def test_what_is_lifted_decodes_as_in_the_standard_library(noise: bytes, end: by
     raw = mixed(part(LINES[:-5] + noise.replace(b"-", b"").replace(b"\n", b"") + end))
 
     assert all(content.sha256 in by_the_library(raw) for content in lift(raw).contents)
+
+
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_message_within_a_message_need_not_be_seen_whole(end: bytes) -> None:
+    raw = mixed(part(LINES), within(mixed(part(LINES)))).replace(b"\n", end)
+    lifted = lift(raw)
+    stretches = [Stretch(number, b"", len(BULK)) for number in range(2)]
+
+    files = opened(message_from(lifted.skeleton), stretches, TOKEN).files
+
+    assert len(lifted.skeleton) < 700
+    assert [file.lifted for file in files] == [0, None, 1]
+    assert lifted.refilled(files[1].content, raw) == take_apart(raw).files[1].content
+
+
+@pytest.mark.parametrize("numbers", [(1,), (0, 0), (7, 0)])
+def test_only_what_stood_in_a_message_is_put_back_and_once(numbers: tuple[int, ...]) -> None:
+    raw = mixed(part(LINES))
+    forged = b" ".join(mark(TOKEN, number) for number in numbers)
+
+    with pytest.raises(ValueError, match="marks"):
+        lift(raw).refilled(forged, raw)
+
+
+def test_a_message_that_says_the_same_over_and_over_is_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A process that was taken over could otherwise fill the memory of the program."""
+    monkeypatch.setattr(limits, "MESSAGE_BYTES", 60_000)
+    deep = mixed(part(encodebytes(os.urandom(30_000))))
+    for _ in range(4):
+        deep = mixed(within(deep))
+
+    assert reasons(written(tmp_path, "a.eml", deep)) == ["intake.reader_stopped"]
 
 
 def test_a_short_attachment_stays_where_it_is() -> None:
