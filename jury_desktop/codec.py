@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date, datetime
+from enum import Enum
 from functools import cache
 from typing import Any
 
@@ -28,7 +29,7 @@ def load(text: str, kind: Any) -> Any:
 
 def load_foreign(text: str, kind: Any) -> Any:
     """As :func:`load`, of a text that came from elsewhere: a number is never made of a text, nor a text of
-    a number.
+    a number; a number fits where numbers are kept, and a moment has its zone.
 
     :raises ValueError: it is no JSON, or not of this type.
     """
@@ -50,22 +51,32 @@ _UNFIT = (
 """What reading a value of another shape may raise."""
 
 
+_LARGEST = 2**63 - 1
+
+
 @cache
 def _strict() -> JsonConverter:
     made = _made(strict=True)
-    made.register_structure_hook_func(_is_plain, _exactly)
+    for kind in (int, str, bool):
+        made.register_structure_hook(kind, _exactly)
+    made.register_structure_hook(datetime, _aware)
     return made
 
 
-def _is_plain(kind: object) -> bool:
-    """Of exactly one of these types: an enumeration is a text too, and has a hook of its own."""
-    return kind in (int, str, bool)
-
-
 def _exactly(plain: Any, kind: type) -> Any:
-    if type(plain) is not kind:
+    """The value as it is; a member of an enumeration, which is a kind of text, by its value."""
+    if issubclass(kind, Enum):
+        return kind(plain)
+    if type(plain) is not kind or (isinstance(plain, int) and abs(plain) > _LARGEST):
         raise TypeError(f"no {kind.__name__}")
     return plain
+
+
+def _aware(plain: Any, _: object) -> datetime:
+    found = datetime.fromisoformat(plain)
+    if found.tzinfo is None:
+        raise ValueError("no zone")
+    return found
 
 
 @cache

@@ -89,7 +89,6 @@ def is_whole(packet: Packet, call: Call) -> bool:
     keys = ({each.id for each in packet.candidacies}, {each.reference for each in packet.candidacies})
     return (
         _ID.fullmatch(packet.id) is not None
-        and packet.made_at.tzinfo is not None
         and all(len(found) == len(packet.candidacies) for found in keys)
         and all(each.versions and challenges.issuperset(each.challenges) for each in packet.candidacies)
         and all((sheet.candidacy, sheet.version) in versions for sheet in packet.sheets)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -45,15 +45,20 @@ def sheet_stacks(
     return found
 
 
-def write_stacks(stacks: Iterable[SheetStack], folder: Path) -> tuple[Path, ...]:
+def write_stacks(
+    stacks: Sequence[SheetStack], folder: Path, before: Callable[[int, int], object] | None = None
+) -> tuple[Path, ...]:
     """Writes a PDF for each juror into a folder; what is there under the same name is replaced.
 
+    :param before: hears before each file how many are done, of how many; may raise ``Cancelled``.
     :raises JuryError: a file cannot be written.
     """
     from jury_desktop.letters.score_sheets import score_sheets_pdf
 
     written = []
-    for stack in stacks:
+    for done, stack in enumerate(stacks):
+        if before is not None:
+            before(done, len(stacks))
         file = folder / f"{file_stem(stack.juror)}.pdf"
         write_whole(file, score_sheets_pdf(stack))
         written.append(file)

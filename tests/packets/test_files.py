@@ -12,7 +12,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.packet import Packet, ReturnedWork, taken_along
-from jury_desktop.domain.sheet import Answer, GoalMark
+from jury_desktop.domain.sheet import Answer, GoalMark, Sheet
 from jury_desktop.packets import (
     files,
     locks,
@@ -142,6 +142,23 @@ def test_a_packet_that_holds_something_else_is_damaged(document: object) -> None
 
 def test_a_packet_of_a_newer_program_says_so() -> None:
     assert why(files.read_opened, boxed({"jury": "packet", "format": 2, "value": {}})) == "packet.newer"
+
+
+UNKEEPABLE = {
+    "a moment without a zone": replace(SHEET, submitted_at=NOW.replace(tzinfo=None)),
+    "a number beyond all bounds": replace(SHEET, answers={"outreach": Answer(10**30)}),
+    "a text for a number": replace(SHEET, version="1"),  # type: ignore[arg-type]
+    "yes for a number": replace(SHEET, answers={"outreach": Answer(True)}),
+}
+
+
+@pytest.mark.parametrize("sheet", UNKEEPABLE.values(), ids=UNKEEPABLE)
+def test_values_that_no_dossier_can_keep_are_refused_on_both_ways(sheet: Sheet) -> None:
+    document = files._written("packet", files.dump(replace(PACKET, sheets=(sheet,)), Packet))
+    returned = write_sheet_file(replace(WORK, sheets=(sheet,)), KEY)
+
+    assert why(files.read_opened, files.pack(document, {})) == "packet.damaged"
+    assert why(read_sheet_file, returned, {"p1": KEY}) == "packet.sheet_forged"
 
 
 # sheet files

@@ -11,8 +11,10 @@ import pytest
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.packet import ReturnedWork
 from jury_desktop.domain.sheet import Answer, Sheet
 from jury_desktop.domain.sheet_merge import CellState
+from jury_desktop.packets import write_sheet_file
 from jury_desktop.services.jury import declare_conflict
 from jury_desktop.services.packet_return import (
     PacketReturn,
@@ -23,7 +25,7 @@ from jury_desktop.services.packet_return import (
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
-from tests.builders import a_version
+from tests.builders import NOW, a_version
 from tests.services.packeting import (
     BARRED,
     BEGUN,
@@ -347,6 +349,16 @@ def test_sheets_that_are_not_of_this_juror_and_round_are_refused(
     dossier: Dossier, returned: Returns, sheet: Sheet
 ) -> None:
     assert refused(dossier, returned(sheet)) == "packet.sheet_forged"
+
+
+def test_a_file_without_a_moment_that_means_anything_is_refused(dossier: Dossier, tmp_path: Path) -> None:
+    packet = issued_packet(dossier)
+    naive = NOW.replace(tzinfo=None)
+    file = tmp_path / "els.juryblad"
+    work = ReturnedWork(packet.id, packet.juror, packet.round, naive, ())
+    file.write_bytes(write_sheet_file(work, packet.secret))
+
+    assert refused(dossier, file) == "packet.sheet_forged"
 
 
 def test_two_sheets_on_one_candidacy_are_refused(dossier: Dossier, returned: Returns) -> None:

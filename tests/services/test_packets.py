@@ -13,6 +13,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.packets import read_sheet_file
+from jury_desktop.services.export import export_dossier
 from jury_desktop.services.packet_desk import PacketDesk, open_desk, sit_down, write_sheet
 from jury_desktop.services.packet_return import SheetOutcome, import_sheet_file
 from jury_desktop.services.packets import make_packet, packet_name
@@ -107,6 +108,17 @@ def test_the_dossier_knows_of_the_packet_but_not_its_passphrase(issued: Issued) 
     assert event.new == '{"candidacies": ["K-01", "K-03"]}'
     assert issued.made.passphrase not in told
     assert packet.secret not in repr(event)
+
+
+def test_the_key_of_a_packet_leaves_the_dossier_with_no_export(issued: Issued, tmp_path: Path) -> None:
+    dossier = issued.dossier()
+    secret = issued_packet(dossier).secret.encode()
+
+    export_dossier(dossier, tmp_path / "controle", "nl")
+
+    files = [file for file in (tmp_path / "controle").rglob("*") if file.is_file()]
+    assert files
+    assert [file.name for file in files if secret in file.read_bytes()] == []
 
 
 def test_a_juror_without_anything_to_score_gets_no_packet(tmp_path: Path) -> None:

@@ -100,6 +100,5 @@ class SheetDialog(QDialog):
             self.choice_changed.emit(tuple(sorted(others | {sheet.reference} if on else others)))
 
     def _keep(self) -> None:
-        taken = self.taken()
+        self.kept.emit(self.taken())  # first: the next file is compared with what this one leaves
         self.accept()
-        self.kept.emit(taken)

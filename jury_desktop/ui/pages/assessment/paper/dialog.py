@@ -13,6 +13,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import PaperState
 from jury_desktop.domain.sheet import Answer, Item, check_answer
+from jury_desktop.letters.sheet_stack import SheetStack
 from jury_desktop.services.paper import PaperGrid, PaperRow, SubmittedPaper
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
@@ -272,9 +273,16 @@ class PaperDialog(QDialog):
         self._shell.pick_folder(tr("Where do the sheets go?"), self._print_into)
 
     def _print_into(self, folder: Path) -> None:
-        work = verbs.PrintSheets(self.head.round, folder, self._shell.language)
         text = tr("Making the sheets…")
-        self._shell.run_job(work, self._printed, key="paper-print", text=text, failed=self._not_kept)
+
+        def read(stacks: tuple[SheetStack, ...]) -> None:
+            work = verbs.WriteStacks(stacks, folder)
+            self._shell.run_calculation(
+                work, self._printed, key="paper-print", text=text, failed=self._not_kept
+            )
+
+        work = verbs.ReadStacks(self.head.round, self._shell.language)
+        self._shell.run_job(work, read, key="paper-stacks", failed=self._not_kept)
 
     def _printed(self, files: tuple[Path, ...]) -> None:
         told = tr("%n files with sheets lie in {folder}, one for each juror.", "", len(files))

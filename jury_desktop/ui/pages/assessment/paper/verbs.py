@@ -9,6 +9,7 @@ from pathlib import Path
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.sheet import Answer
+from jury_desktop.letters.sheet_stack import SheetStack
 from jury_desktop.services.import_scores import ScoreImport, import_scores
 from jury_desktop.services.paper import (
     PaperGrid,
@@ -117,15 +118,29 @@ class FindSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class PrintSheets:
-    """Writes the sheets of a round, a file for each juror."""
+class ReadStacks:
+    """What there is to print in a round."""
 
     round: Round
-    folder: Path
     language: str
 
-    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[Path, ...]:
-        return write_stacks(sheet_stacks(dossier, self.round, self.language), self.folder)
+    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[SheetStack, ...]:
+        return sheet_stacks(dossier, self.round, self.language)
+
+
+@dataclass(frozen=True, slots=True)
+class WriteStacks:
+    """Draws the sheets, a file for each juror."""
+
+    stacks: tuple[SheetStack, ...]
+    folder: Path
+
+    def __call__(self, context: JobContext) -> tuple[Path, ...]:
+        def before(done: int, total: int) -> None:
+            context.check()
+            context.progress(done, total)
+
+        return write_stacks(self.stacks, self.folder, before)
 
 
 @dataclass(frozen=True, slots=True)
