@@ -16,14 +16,17 @@ from jury_desktop.domain.sheet import Answer, Sheet, items_of
 from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import save_answers
+from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.pages.assessment.paper import PaperDialog
 from jury_desktop.ui.pages.assessment.paper.model import Mark
+from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer as Reply
 from tests.builders import a_call, a_candidacy, a_juror
 from tests.services.scenario import a_dossier
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import nameless, opened, press, tabbed
+from tests.ui.sample_page import a_wiring
 
 Key = Qt.Key
 ITEMS = items_of(a_call().rubric, (1, 4), Round.WRITTEN)
@@ -353,3 +356,27 @@ def test_the_sheets_are_printed_into_a_folder(opening, tmp_path: Path) -> None:
 
     assert sorted(file.name for file in tmp_path.iterdir()) == ["Jurylid-1.pdf", "Jurylid-2.pdf"]
     assert shown.problem.text() == f"2 bestanden met bladen liggen in {tmp_path}, één per jurylid."
+
+
+def test_what_was_typed_last_is_kept_also_when_the_window_closes_at_once(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    """With the threads of the program: the work ends after the dialog has gone."""
+    window = MainWindow(a_wiring(), Preferences(user="Regisseur"))
+    window.resize(1200, 800)
+    window.show()
+    window.show_dossier(dossier, "assessment")
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=30_000)
+    shown = PaperDialog(window.shell, "j1", Round.WRITTEN, window)
+    shown.open()
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=30_000)
+
+    keys(shown, *[Key.Key_3] * 5)
+    shown.head.entries.buttons["second"].click()
+    keys(shown, Key.Key_4)
+    shown.accept()
+    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=30_000)
+
+    assert values(sheets(dossier)["c1"])[:5] == [3] * 5
+    window.close()
+    window.deleteLater()

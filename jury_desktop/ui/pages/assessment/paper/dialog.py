@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
@@ -193,7 +194,7 @@ class PaperDialog(QDialog):
         entry, typed = self._entry, self._entry.typed_of(key)
 
         def compared(differing: Mapping[str, Answer]) -> None:
-            if entry is self._entry:
+            if shiboken6.isValid(self) and entry is self._entry:
                 entry.show_first(key, dict(differing))
                 self._again()
                 self._show_place()
@@ -219,7 +220,8 @@ class PaperDialog(QDialog):
         verb = verbs.EnterScore(self._place(cell), cell[1], self._entry.typed[cell])
 
         def kept(_before: Answer) -> None:
-            self._compare(found[0])
+            if shiboken6.isValid(self):
+                self._compare(found[0])
 
         text = tr("Score from paper")
         self._shell.run_operation(
@@ -276,10 +278,9 @@ class PaperDialog(QDialog):
         text = tr("Making the sheets…")
 
         def read(stacks: tuple[SheetStack, ...]) -> None:
-            work = verbs.WriteStacks(stacks, folder)
-            self._shell.run_calculation(
-                work, self._printed, key="paper-print", text=text, failed=self._not_kept
-            )
+            work, run = verbs.WriteStacks(stacks, folder), self._shell.run_calculation
+            if shiboken6.isValid(self):
+                run(work, self._printed, key="paper-print", text=text, failed=self._not_kept)
 
         work = verbs.ReadStacks(self.head.round, self._shell.language)
         self._shell.run_job(work, read, key="paper-stacks", failed=self._not_kept)
