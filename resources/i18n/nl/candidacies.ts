@@ -639,6 +639,10 @@
       <translation>Geen kandidatuur om te tonen.</translation>
     </message>
     <message>
+      <source>No candidacy is listed, so none is open here.</source>
+      <translation>Er staat geen kandidatuur in de lijst, dus is er hier geen open.</translation>
+    </message>
+    <message>
       <source>No message is left to look at.</source>
       <translation>Geen bericht meer na te kijken.</translation>
     </message>

@@ -410,6 +410,85 @@ def test_typing_finds_names_files_and_numbers(show, dossier, qtbot, typed, wante
     assert [number for number, *_ in cells(page)] == wanted
 
 
+def test_what_is_open_is_always_what_is_chosen_in_the_list(show, dossier, qtbot):
+    page, _ = show(dossier)
+
+    qtbot.keyClicks(page.list.search, "brug")
+    assert page.list.table.current().candidacy.reference == "K-04"
+    assert page.details.organisation.text() == "Brug vzw"
+
+    qtbot.keyClicks(page.list.search, " nergens")
+    assert page.list.table.current() is None
+    assert not page.details.isVisible()
+
+    page.list.search.clear()
+    assert page.list.table.current().candidacy.reference == "K-01"
+    assert page.details.isVisible()
+    assert page.details.organisation.text() == "Anker vzw"
+
+
+def test_no_key_judges_a_candidacy_that_is_not_in_the_list(show, dossier, qtbot):
+    page, shell = show(dossier)
+    qtbot.keyClicks(page.list.search, "nergens")
+
+    for action in page.page_actions():
+        if action.id.partition(".")[2] in {
+            "admit",
+            "complete",
+            "late",
+            "inadmissible",
+            "request",
+            "versions",
+        }:
+            action.run()
+
+    assert [row.candidacy.admissibility for row in candidacy_list(dossier).rows] == [
+        Admissibility.UNDECIDED
+    ] * 4
+    assert not shell.questions
+    assert not shell.done
+
+
+def test_nothing_is_judged_while_the_candidacy_that_was_chosen_is_still_being_read(show, dossier):
+    page, shell = show(dossier)
+    late: list[Callable[[], object]] = []
+    at_once = shell.run_job
+    shell.run_job = lambda work, done, **how: late.append(lambda: at_once(work, done, **how))
+
+    page.list.select("K-02")
+    page.details.judge(Admissibility.ADMISSIBLE)
+    assert kept(dossier, "K-01").admissibility is Admissibility.UNDECIDED
+    assert not shell.done
+
+    late.pop()()
+    page.details.judge(Admissibility.ADMISSIBLE)
+    assert kept(dossier, "K-02").admissibility is Admissibility.ADMISSIBLE
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return], ids=["down", "return"])
+def test_from_the_search_one_key_goes_to_the_list(show, dossier, qtbot, key):
+    page, _ = show(dossier)
+    page.list.search.setFocus()
+    qtbot.waitUntil(page.list.search.hasFocus)
+    qtbot.keyClicks(page.list.search, "vzw")
+
+    press(qtbot, page.list.search, key)
+
+    assert page.list.table.hasFocus()
+
+
+def test_what_leaves_the_list_by_its_judgement_gives_its_place_to_the_next(show, dossier):
+    page, _ = show(dossier)
+    page.list.filter.setCurrentText("Te beoordelen")
+    page.show_object("K-02")
+
+    page.details.judge(Admissibility.ADMISSIBLE)
+
+    assert [number for number, *_ in cells(page)] == ["K-01", "K-03", "K-04"]
+    assert page.list.table.current().candidacy.reference == "K-03"
+    assert page.details.reference.text() == "K-03"
+
+
 def test_the_filter_keeps_one_judgement_and_a_wanted_candidacy_comes_out_of_it(show, dossier):
     page, _ = show(dossier)
     page.details.judge(Admissibility.ADMISSIBLE)

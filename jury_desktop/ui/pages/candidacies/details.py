@@ -46,6 +46,8 @@ class DetailsPanel(Panel):
         super().__init__()
         self._shell = shell
         self.details: CandidacyDetails | None = None
+        """The candidacy on show; None while the one that was chosen has not been read yet."""
+        self._expected = ""
         self._stale: set[str] = set()
         self.reference = label("", "muted", select=True)
         self.organisation = ElidedLabel("large")
@@ -125,8 +127,16 @@ class DetailsPanel(Panel):
 
     # showing
 
+    def expect(self, key: str) -> None:
+        """The candidacy with this id is chosen, or none (""): nothing here acts on another from now on."""
+        self._expected = key
+        if self.details is not None and self.details.candidacy.id != key:
+            self.details = None
+
     def show_details(self, details: CandidacyDetails) -> None:
-        """Show a candidacy."""
+        """Show the candidacy that is expected; one that was left meanwhile stays away."""
+        if details.candidacy.id != self._expected:
+            return
         self.details = details
         candidacy = details.candidacy
         self.reference.setText(candidacy.reference)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QComboBox
 
 from jury_desktop.domain.arrival import Verdict
@@ -28,9 +28,9 @@ ROOM_FOR = {2: 35, 3: 43}
 
 
 class ListPanel(Panel):
-    """Filter, table and the account of the mail.
+    """Filter, table and the account of the mail. As long as it lists anything, one of that is chosen.
 
-    :ivar chosen: another candidacy was chosen; carries its :class:`CandidacyRow`, or None.
+    :ivar chosen: another candidacy was chosen; carries its ``CandidacyRow``, or None while none is listed.
     """
 
     chosen = Signal(object)
@@ -38,6 +38,8 @@ class ListPanel(Panel):
     def __init__(self, language: str) -> None:
         super().__init__(margins=(12, 12, 12, 12))
         self._language = language
+        self._at = 0
+        """Where the chosen row stood: what takes its place is chosen when it leaves the list."""
         self.search = line_edit(suggestion=tr("Search in the candidacies"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search in the candidacies"))
@@ -65,7 +67,10 @@ class ListPanel(Panel):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._filter)
         self.filter.currentIndexChanged.connect(self._filter)
-        self.table.chosen.connect(self.chosen)
+        self.table.chosen.connect(self._chosen)
+        self.search.returnPressed.connect(self.table.setFocus)
+        down = QShortcut(QKeySequence(Qt.Key.Key_Down), self.search, self.table.setFocus)
+        down.setContext(Qt.ShortcutContext.WidgetShortcut)
 
     def show_list(self, shown: CandidacyList) -> None:
         """Show the candidacies of the dossier."""
@@ -85,6 +90,21 @@ class ListPanel(Panel):
         self.filter.setCurrentIndex(0)
         return self.table.choose(reference)
 
+    def choose_any(self) -> bool:
+        """Choose a candidacy of those listed, unless one is; False when none is listed."""
+        rows = self.table.rows.rows
+        if rows and self.table.current() is None:
+            self.table.choose(_key(rows[min(self._at, len(rows) - 1)]))
+        return bool(rows)
+
+    def _chosen(self, row: CandidacyRow | None) -> None:
+        """What is on show beside the list is what is chosen in it, also when that just left the list."""
+        if row is not None:
+            self._at = self.table.rows.row_of(_key(row))
+            self.chosen.emit(row)
+        elif not self.choose_any():
+            self.chosen.emit(None)
+
     def step(self, by: int) -> None:
         """Choose the candidacy ``by`` rows further, as far as there are any."""
         rows, current = self.table.rows.rows, self.table.current()
@@ -95,7 +115,9 @@ class ListPanel(Panel):
     def _filter(self) -> None:
         typed = self.search.text().casefold().split()
         wanted = self.filter.currentData()
+        self._at = 0  # of another list the first is the one looked for
         self.table.rows.set_filter(lambda row: matches(row, typed) and _wanted(row, wanted))
+        self.choose_any()
 
 
 def _key(row: CandidacyRow) -> str:

@@ -30,6 +30,7 @@ from jury_desktop.ui.pages.candidacies.saving import Exporter
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, label
 from jury_desktop.ui.widgets.drop_zone import dropped_paths
 
 tr = area("candidacies")
@@ -58,6 +59,7 @@ class CandidaciesPage(Page):
         self.review = ReviewView(shell)
         self.list = ListPanel(shell.language)
         self.details = DetailsPanel(shell)
+        self.beside = QStackedWidget()
         self.keys = Keys(self.list, self.details, self)
         self.mail = MailKeys(shell, self.review, self.details)
         self._views = QStackedWidget()
@@ -69,8 +71,10 @@ class CandidaciesPage(Page):
         self.desk.setHandleWidth(16)
         self.desk.setChildrenCollapsible(False)
         self.list.setMinimumWidth(22 * theme.metrics().base)
-        self.details.setMinimumWidth(37 * theme.metrics().base)
-        for at, part in enumerate((self.list, self.details)):
+        self.beside.setMinimumWidth(37 * theme.metrics().base)
+        for part in (self.details, nothing_chosen()):
+            self.beside.addWidget(part)
+        for at, part in enumerate((self.list, self.beside)):
             self.desk.addWidget(part)
             self.desk.setStretchFactor(at, 6 - at)
         self.desk.setSizes([622, 548])
@@ -173,7 +177,7 @@ class CandidaciesPage(Page):
     def _show_list(self, shown: CandidacyList) -> None:
         self._shown = shown
         self.list.show_list(shown)
-        self.details.setVisible(bool(shown.rows))
+        self.beside.setVisible(bool(shown.rows))
         view = self._views.currentWidget()
         if view is self.review and shown.account.read:
             if not self._review_asked:
@@ -192,19 +196,23 @@ class CandidaciesPage(Page):
             self._choose_row()
 
     def _choose_row(self) -> None:
-        """The candidacy on show is read again; without one the first is chosen."""
+        """The candidacy on show is read again; without one the first of the list is chosen."""
         if (current := self.list.table.current()) is not None:
             self._read_details(current)
-        elif self._shown is not None and self._shown.rows:
-            self.list.select(self._shown.rows[0].candidacy.reference)
+        elif not self.list.choose_any():
+            self._row_chosen(None)
 
     def _row_chosen(self, row: CandidacyRow | None) -> None:
         self.details.particulars.commit()
-        if row is not None:
+        self.beside.setCurrentIndex(0 if row is not None else 1)
+        if row is None:
+            self.details.expect("")
+        else:
             self._read_details(row)
 
     def _read_details(self, row: CandidacyRow) -> None:
         key = row.candidacy.id
+        self.details.expect(key)
 
         def read(dossier: Dossier, _: JobContext) -> CandidacyDetails:
             return candidacy_details(dossier, key)
@@ -311,6 +319,14 @@ class CandidaciesPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.read(dropped_paths(event.mimeData()))
+
+
+def nothing_chosen() -> QWidget:
+    """What stands beside a list in which nothing is."""
+    panel = Panel()
+    panel.body.addWidget(label(tr("No candidacy is listed, so none is open here."), "muted", wrap=True))
+    panel.body.addStretch(1)
+    return panel
 
 
 def _read_list(dossier: Dossier, _: JobContext) -> CandidacyList:
