@@ -10,7 +10,12 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.sheet import GoalMark
-from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates, reasons
+from jury_desktop.services.portfolio import (
+    choose_portfolio,
+    portfolio_candidates,
+    reasons,
+    reasons_by_reference,
+)
 from jury_desktop.services.ports import Dossier
 from tests.builders import a_candidacy, a_juror, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
@@ -51,6 +56,14 @@ def test_the_reasons_tell_what_each_brings_and_what_a_better_rank_would_cost() -
         say("portfolio.swap_challenges", reference="K-02", place=2, member="K-03", before=2, after=1),
         say("portfolio.adds_nothing", reference="K-02"),
     )
+
+
+def test_every_reason_stands_with_the_candidacy_it_is_about() -> None:
+    found = choose_portfolio(portfolio_candidates(heard(5, 4, 3, challenges=((1,), (1,), (4,)))), 2)
+    by_reference = reasons_by_reference(found)
+    assert list(by_reference) == ["K-01", "K-03", "K-02"]
+    assert [reason for reasons_ in by_reference.values() for reason in reasons_] == list(reasons(found))
+    assert len(by_reference["K-02"]) == 2
 
 
 def test_who_adds_nothing_alone_is_in_it_by_score() -> None:
