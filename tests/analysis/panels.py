@@ -44,15 +44,18 @@ def named(given: np.ndarray) -> Panel:
 
 
 @cache
-def skating(name: str) -> Panel:
-    """The performances of one event: of each judge the mean of the five components."""
+def events() -> dict[str, Panel]:
+    """The ninety events of figure skating: per performance, of each judge, the mean of the components."""
     if not SKATING.exists():
         pytest.skip("the skating panels are not here")
-    marks: dict[tuple[str, str], list[float]] = defaultdict(list)
+    marks: dict[str, dict[tuple[str, str], list[float]]] = defaultdict(lambda: defaultdict(list))
     with SKATING.open(encoding="utf-8", newline="") as stream:
         for row in csv.DictReader(stream):
-            if row["panel"] == name:
-                marks[row["performance_id"], row["judge"]].append(float(row["score"]))
+            marks[row["panel"]][row["performance_id"], row["judge"]].append(float(row["score"]))
+    return {name: _event(found) for name, found in marks.items()}
+
+
+def _event(marks: dict[tuple[str, str], list[float]]) -> Panel:
     rows, columns = (sorted({pair[side] for pair in marks}) for side in (0, 1))
     given = [[float(np.mean(marks[row, column])) for column in columns] for row in rows]
     return Panel(tuple(rows), tuple(columns), np.array(given))
@@ -70,7 +73,7 @@ def grants() -> Panel:
 
 
 REAL = (
-    *(pytest.param(lambda name=name: skating(name), id=f"skating {name}") for name in JUDGED),
+    *(pytest.param(lambda name=name: events()[name], id=f"skating {name}") for name in JUDGED),
     pytest.param(grants, id="grants"),
 )
 INVENTED = (
