@@ -109,6 +109,7 @@ def import_(options: Options) -> int:
         options,
         view,
         say("cli.imported", **counts, **lengths),
+        mail_commands.whether_lost(lengths["unreadable"]),
         *_account(report, view["entries"], options.lang),
     )
     for candidacy in report.candidacies:

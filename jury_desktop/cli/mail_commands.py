@@ -32,9 +32,15 @@ def mail(options: Options) -> int:
     view = mail_views.account_view(found, last, options.lang)
     names = ("messages", "candidacies", "revisions", "duplicates", "other", "unreadable")
     summary = say("cli.imported", **{name: view[name] for name in names})
-    show(options, view, summary, *(_listed(row, options.lang) for row in found.rows))
+    rows = (_listed(row, options.lang) for row in found.rows)
+    show(options, view, summary, whether_lost(view["unreadable"]), *rows)
     warn_of_servers(options, found.servers)
     return 0
+
+
+def whether_lost(unreadable: int) -> Message:
+    """The end of an account: of what was not read, nobody may say that nothing of it is lost."""
+    return say("cli.not_read", count=unreadable) if unreadable else say("cli.nothing_lost")
 
 
 def _listed(row: ReviewRow, language: str) -> Line:

@@ -63,8 +63,10 @@ ZIP_BYTES = 200 * MEBIBYTE
 """Of one Office file or zip attachment, unpacked."""
 ARCHIVE_BYTES = 64 * 1024 * MEBIBYTE
 """Of a zipped mailbox, unpacked."""
+ARCHIVE_FREE = 4 * 1024 * MEBIBYTE
+"""Of a zipped mailbox, unpacked, however small it is packed: an honest white scan of 25 MB packs to 25 kB."""
 ZIP_RATIO = 200
-"""Unpacked to packed, beyond the first ten megabytes."""
+"""Unpacked to packed, beyond the first ten megabytes of an attachment or what is free of a mailbox."""
 ZIP_NESTING = 3
 
 if sys.platform == "win32":

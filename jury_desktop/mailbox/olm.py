@@ -68,7 +68,7 @@ def read(place: Place, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipIn
         try:
             yield _message(source, archive, by_name, name)
         except (RuntimeError, *Unusable) as error:
-            yield Refused(source, b"", say("intake.cannot_open", detail=type(error).__name__))
+            yield Refused(source, b"", say("intake.broken", detail=type(error).__name__))
 
 
 def _message(

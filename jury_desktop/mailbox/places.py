@@ -67,11 +67,25 @@ def _nothing(folder: str, start: str = "") -> Iterable[tuple[str, bytes]]:
     return ()
 
 
+class Allowance:
+    """How many bytes a zip, with the zips within it, may still unpack."""
+
+    def __init__(self, size: int) -> None:
+        self._left = size
+
+    def allows(self, size: int) -> bool:
+        """Takes so much off when there is as much; else nothing."""
+        allowed = size <= self._left
+        self._left -= size if allowed else 0
+        return allowed
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A file to read: its name for people, how to open it, and how deep it lies in zips.
 
     :param path: where it lies on disk; None for what lies in a zip.
+    :param allowance: what the zip in which it lies may still unpack; None for what lies in none.
     """
 
     name: str
@@ -80,6 +94,7 @@ class Place:
     nesting: int = 0
     beside: Beside = _nothing
     path: Path | None = None
+    allowance: Allowance | None = None
 
 
 def refusal(place: Place, reason: Message) -> Refused:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 
 from jury_desktop.domain.arrival import from_mbox_line
 from jury_desktop.domain.mail import Evidence, EvidenceKind
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import emlx, limits, mbox, zips
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
@@ -27,8 +27,8 @@ def messages(place: Place) -> Iterator[Found]:
         with place.open() as stream:
             head = stream.read(HEAD)
         yield from _READERS[detect(head, place.name)](place)
-    except (OSError, RuntimeError, *Unusable) as error:
-        yield Refused(place.name, b"", say("intake.cannot_open", detail=type(error).__name__))
+    except (RuntimeError, *Unusable) as error:
+        yield Refused(place.name, b"", _why(error))
 
 
 def _mbox(place: Place) -> Iterator[Found]:
@@ -67,6 +67,12 @@ def _zip(place: Place) -> Iterator[Found]:
             yield from messages(found)
         else:
             yield found
+
+
+def _why(error: Exception) -> Message:
+    """A file that the system does not give may be asked for again; one that is damaged stays so."""
+    withheld = isinstance(error, OSError) and error.errno is not None
+    return say("intake.cannot_open" if withheld else "intake.broken", detail=type(error).__name__)
 
 
 def _refuse(key: str) -> Callable[[Place], Iterator[Found]]:

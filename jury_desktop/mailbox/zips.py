@@ -16,7 +16,7 @@ from jury_desktop.mailbox import limits, olm
 from jury_desktop.mailbox.archives import open_mailbox
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.folders import belongs_to_another, holds_messages
-from jury_desktop.mailbox.places import Beside, Found, Place, Refused, refusal
+from jury_desktop.mailbox.places import Allowance, Beside, Found, Place, Refused, refusal
 
 _IN_MEMORY = 32 * limits.MEBIBYTE
 _ENCRYPTED = 1
@@ -32,6 +32,8 @@ def contents(place: Place) -> Iterator[Place | Found]:
         yield from _contents(place)
     except JuryError as error:
         yield refusal(place, error.message)
+    except zipfile.BadZipFile:
+        yield refusal(place, say("intake.zip_broken"))
 
 
 def _contents(place: Place) -> Iterator[Place | Found]:
@@ -40,28 +42,48 @@ def _contents(place: Place) -> Iterator[Place | Found]:
         names = [member.filename for member in members]
         if "[Content_Types].xml" in names:
             yield refusal(place, say("intake.no_mail"))
-        elif not _is_honest(members, place.size):
+        elif len(members) > 20 * limits.ZIP_MEMBERS:
             yield refusal(place, say("intake.zip_bomb"))
-        elif olm.is_archive(names):
-            yield from olm.read(place, archive, members)
-            others = [member for member in members if not olm.owns(member.filename)]
-            yield from _Zip(place, archive, others).contents()
         else:
-            yield from _Zip(place, archive, members).contents()
+            yield from _bearable(place, archive, members)
 
 
-def _is_honest(members: Sequence[zipfile.ZipInfo], packed: int) -> bool:
-    unpacked = sum(member.file_size for member in members)
-    bearable = max(10 * limits.MEBIBYTE, packed * limits.ZIP_RATIO)
-    return len(members) <= 20 * limits.ZIP_MEMBERS and unpacked <= min(limits.ARCHIVE_BYTES, bearable)
+def _bearable(
+    place: Place, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]
+) -> Iterator[Place | Found]:
+    """The members, the smallest first, until the zip unpacks to more than an honest one: who packs a bomb
+    beside mails loses the bomb alone, and it is named.
+    """
+    allowance = place.allowance or _allowance(place.size)
+    borne: list[zipfile.ZipInfo] = []
+    for member in sorted(members, key=lambda member: member.file_size):
+        if allowance.allows(member.file_size):
+            borne.append(member)
+        elif holds_messages(_path(member)):
+            yield Refused(f"{place.name} › {_path(member)}", b"", say("intake.zip_bomb"))
+    if olm.is_archive([member.filename for member in members]):
+        yield from olm.read(place, archive, borne)
+        borne = [member for member in borne if not olm.owns(member.filename)]
+    yield from _Zip(place, archive, borne, allowance).contents()
+
+
+def _allowance(packed: int) -> Allowance:
+    return Allowance(min(limits.ARCHIVE_BYTES, max(limits.ARCHIVE_FREE, packed * limits.ZIP_RATIO)))
 
 
 class _Zip:
     """An open zip with its members by name, sorted; two may come under one name."""
 
-    def __init__(self, place: Place, archive: zipfile.ZipFile, members: Sequence[zipfile.ZipInfo]) -> None:
+    def __init__(
+        self,
+        place: Place,
+        archive: zipfile.ZipFile,
+        members: Sequence[zipfile.ZipInfo],
+        allowance: Allowance,
+    ) -> None:
         self._place = place
         self._archive = archive
+        self._allowance = allowance
         self._members = sorted(
             ((_path(member), member) for member in members), key=lambda pair: pair[1].filename
         )
@@ -80,7 +102,8 @@ class _Zip:
         def opened() -> AbstractContextManager[IO[bytes]]:
             return _seekable(self._archive, member)
 
-        return Place(source, opened, member.file_size, self._place.nesting + 1, self._beside(path))
+        nesting, beside = self._place.nesting + 1, self._beside(path)
+        return Place(source, opened, member.file_size, nesting, beside, allowance=self._allowance)
 
     def _beside(self, path: str) -> Beside:
         """How to look beside a member."""

@@ -119,3 +119,19 @@ def test_half_a_character_from_hostile_mail_can_be_printed(
     )
     assert main(["import", dossier, str(an_export(tmp_path, strange)), "--json"]) == 0
     assert json.loads(capfd.readouterr().out)["messages"] == 1
+
+
+def test_an_account_with_something_unread_never_says_that_nothing_is_lost(
+    dossier: str, export: str, tmp_path: Path, capsys: Console
+) -> None:
+    broken = tmp_path / "half.zip"
+    broken.write_bytes(b"PK\x03\x04 en niet meer")
+
+    told = []
+    for path in (export, str(broken)):
+        main(["import", dossier, path])
+        told.append(capsys.readouterr().out.splitlines()[1])
+    main(["mail", dossier])
+
+    assert told == ["Niets verloren.", "Niet gelezen: 1. Hieronder staat bij elk waarom en wat je kunt doen."]
+    assert capsys.readouterr().out.splitlines()[1] == told[1]

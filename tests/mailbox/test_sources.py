@@ -205,9 +205,30 @@ class TestZips:
 
         assert [item.mail.source for item in found if isinstance(item, ReadMail)] == ["e.zip › ?"] * 2
 
-    def test_that_are_bombs_are_not_opened(self, tmp_path: Path) -> None:
-        assert reasons(written(tmp_path, "e.zip", zipped({"a.eml": b" " * 50_000_000}))) == [
-            "intake.zip_bomb"
+    def test_lose_a_bomb_alone_and_name_it(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(limits, "ARCHIVE_FREE", 1_000_000)
+        inner = zipped({"nul.eml": b" " * 900_000, "twee.eml": TWO})
+        files = {"nul.eml": b" " * 2_000_000, "een.eml": ONE, "in.zip": inner, "ruim.eml": b" " * 500_000}
+
+        found = everything(written(tmp_path, "e.zip", zipped(files)))
+
+        assert [(item.source, item.reason.key) for item in found if isinstance(item, UnreadableMail)] == [
+            ("e.zip › nul.eml", "intake.zip_bomb"),
+            ("e.zip › in.zip › nul.eml", "intake.zip_bomb"),
+            ("e.zip › ruim.eml", "intake.empty_file"),
+        ]
+        assert [item.mail.source for item in found if isinstance(item, ReadMail)] == [
+            "e.zip › een.eml",
+            "e.zip › in.zip › twee.eml",
+        ]
+
+    def test_keep_a_mail_however_small_it_packs(self, tmp_path: Path) -> None:
+        """A white scan of 12 MB packs to some kilobytes, a thousand times as small."""
+        scan = raw_mail("scan", attachments=[("wit.tif", "image/tiff", b"II*\0" + b"\xff" * 12_000_000)])
+
+        assert sources(written(tmp_path, "e.zip", zipped({"a.eml": ONE, "scan.eml": scan}))) == [
+            "e.zip › a.eml",
+            "e.zip › scan.eml",
         ]
 
     def test_with_a_password_say_which_member(self, tmp_path: Path) -> None:
@@ -222,7 +243,7 @@ class TestZips:
 
     @pytest.mark.parametrize("data", [b"PK\x03\x04 geen zip", zipped({"a.eml": ONE * 50})[:-30]])
     def test_that_are_broken_say_so(self, tmp_path: Path, data: bytes) -> None:
-        assert reasons(written(tmp_path, "e.zip", data)) == ["intake.cannot_open"]
+        assert reasons(written(tmp_path, "e.zip", data)) == ["intake.zip_broken"]
 
     def test_with_one_broken_member_lose_only_that(self, tmp_path: Path) -> None:
         data = bytearray(zipped({"a.eml": ONE, "b.eml": TWO}, zipfile.ZIP_STORED))
@@ -243,7 +264,7 @@ class TestZips:
         found = everything(written(tmp_path, "e.zip", bytes(data)))
 
         assert [(item.source, item.reason.key) for item in found if isinstance(item, UnreadableMail)] == [
-            ("e.zip › a.eml", "intake.cannot_open")
+            ("e.zip › a.eml", "intake.broken")
         ]
         assert [item.mail.source for item in found if isinstance(item, ReadMail)] == ["e.zip › b.eml"]
 

@@ -687,6 +687,10 @@
       <translation>Er wordt pas iets bewaard als alles gelezen is. Annuleren laat het dossier zoals het was.</translation>
     </message>
     <message>
+      <source>Look at what was not read.</source>
+      <translation>Kijk na wat niet gelezen is.</translation>
+    </message>
+    <message>
       <source>Nothing lost.</source>
       <translation>Niets verloren.</translation>
     </message>

@@ -213,8 +213,8 @@ def told(account: Account) -> str:
     counts = (account.candidacies, account.revisions, account.duplicates, account.other, account.unreadable)
     listed = ", ".join(part for part, count in zip(parts, counts, strict=True) if count)
     read = tr("%n messages read", "", account.read)
-    nothing_lost = tr("Nothing lost.")
-    return f"{read}: {listed}. {nothing_lost}" if listed else f"{read}."
+    ending = tr("Look at what was not read.") if account.unreadable else tr("Nothing lost.")
+    return f"{read}: {listed}. {ending}" if listed else f"{read}."
 
 
 def short_moment(at: datetime | None) -> str:
