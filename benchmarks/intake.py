@@ -11,7 +11,6 @@ processes at growing sizes, each time in processes of their own (Linux). Prints 
 from __future__ import annotations
 
 import argparse
-import gc
 import hashlib
 import mailbox
 import os
@@ -24,7 +23,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from jury_desktop import bootstrap
-from jury_desktop.cli import SELDOM
+from jury_desktop.cli import collector
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import ReadMail
@@ -164,7 +163,6 @@ def main() -> None:
     def small(path: Path) -> None:
         write_small(path, chosen.messages)
 
-    gc.set_threshold(*SELDOM)  # as the command line does; the standard library has it as easy
     print(f"{chosen.megabytes} MB with attachments, median of {chosen.runs}")
     compare(large(chosen.megabytes), chosen.runs)
     print(f"{chosen.messages} small mails, median of {chosen.runs}")
@@ -175,4 +173,5 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    with collector.seldom_at_work():  # as in the command line; the standard library has it as easy
+        main()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -17,16 +16,12 @@ from jury_desktop.services.fault_report import log_folder, report_of, write_repo
 from jury_desktop.wording import LANGUAGES
 
 DONE, FAILED = 0, 1
-SELDOM = 50_000, 50, 50
-"""How often Python looks for cycles. An import makes a million values that hold none: by default, looking for
-them takes a third of its time."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and gives its exit code: 0 done, 1 could not be done (2 by the parser)."""
     options = parse(list(sys.argv[1:] if argv is None else argv))
     prepare(options)
-    gc.set_threshold(*SELDOM)
     try:
         return _run(options)
     except BrokenPipeError:

@@ -13,7 +13,7 @@ from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
-from jury_desktop.cli import jury_commands, mail_commands, packet_commands, views
+from jury_desktop.cli import collector, jury_commands, mail_commands, packet_commands, views
 from jury_desktop.cli.advice_command import advise, draw_pictures
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
@@ -100,7 +100,7 @@ def call(options: Options) -> int:
 
 def import_(options: Options) -> int:
     """Reads mail into a dossier."""
-    with opened(options) as dossier:
+    with opened(options) as dossier, collector.seldom_at_work():
         report = import_mail(dossier, options.paths, dry_run=options.dry_run)
     view = views.import_view(report, options.lang) | {"servers": servers_view(report.servers)}
     counts = {name: view[name] for name in ("messages", "revisions", "duplicates", "other")}
