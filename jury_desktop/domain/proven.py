@@ -13,6 +13,12 @@ _AGAINST_LATE = {
 }
 """What the verdict on the arrival says against "late"."""
 
+_ADMITTED_IN_DOUBT = {
+    Verdict.BORDERLINE: "candidacy.admitted_but_borderline",
+    Verdict.UNKNOWN: "candidacy.admitted_but_unproven",
+}
+"""What the verdict on the arrival leaves open when a candidacy is let in."""
+
 
 def against_proof(candidacy: Candidacy, decision: Admissibility) -> Message | None:
     """What the proof of arrival says against a decision on form, or None where nothing does.
@@ -27,3 +33,14 @@ def against_proof(candidacy: Candidacy, decision: Admissibility) -> Message | No
     if decision in TAKES_PART and verdict is Verdict.LATE and at is not None:
         return say("candidacy.admitted_but_late", reference=candidacy.reference, moment=at)
     return None
+
+
+def in_doubt(candidacy: Candidacy, decision: Admissibility) -> Message | None:
+    """What the proof of arrival leaves open when a decision lets a candidacy in, or None where nothing does.
+
+    Once it has been let in, that was done knowing this.
+    """
+    verdict = Verdict(candidacy.first.verdict)
+    if decision not in TAKES_PART or candidacy.takes_part or verdict not in _ADMITTED_IN_DOUBT:
+        return None
+    return say(_ADMITTED_IN_DOUBT[verdict], reference=candidacy.reference)

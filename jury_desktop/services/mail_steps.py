@@ -1,4 +1,5 @@
-"""What is still to do about the mail: messages that nobody could read, and decisions against the proof."""
+"""What is still to do about the mail: places nobody confirmed, messages nobody could read, decisions against
+the proof."""
 
 from __future__ import annotations
 
@@ -18,12 +19,20 @@ _REVIEW = "review"
 
 
 def mail_steps(uow: UnitOfWork, today: date) -> Iterator[Step]:
-    """A message that is confirmed as unreadable, or placed, asks for nothing more; one that was asked for
+    """A message that is confirmed as what it is asks for nothing more; an unreadable one that was asked for
     again waits for its answer."""
-    if not any(kind is EntryKind.UNREADABLE for kind, _ in uow.mails.tally()):
-        return
+    tally = uow.mails.tally()
+    waiting = {kind: count for (kind, confirmed), count in tally.items() if not confirmed}
+    unreadable = waiting.pop(EntryKind.UNREADABLE, 0)
+    if places := sum(waiting.values()):
+        text, review = say("steps.unconfirmed", count=places), say("steps.unconfirmed_button")
+        yield Step(Urgency.TODAY, text, review, "candidacies", _REVIEW)
+    if any(kind is EntryKind.UNREADABLE for kind, _ in tally):
+        yield from _unreadable(uow, unreadable, today)
+
+
+def _unreadable(uow: UnitOfWork, unconfirmed: int, today: date) -> Iterator[Step]:
     asked = list(_asked(uow))
-    unconfirmed = uow.mails.tally().get((EntryKind.UNREADABLE, False), 0)
     waiting = unconfirmed - sum(not placed.confirmed for placed, _ in asked)
     overdue = sum(answer_by < today for _, answer_by in asked)
     button = say("steps.unreadable_button")

@@ -78,10 +78,26 @@ def _to_judge(selection: Selection, today: date) -> Iterator[Step]:
         text = say("steps.late", reference=candidacy.reference, moment=moment)
         button = say("steps.judge_button")
         yield Step(Urgency.DECIDE, text, button, "candidacies", candidacy.reference)
-    rest = [c for c in undecided if c not in late]
+    unclear = [c for c in undecided if c.first.verdict in _UNCLEAR and c not in late]
+    yield from _unclear(unclear)
+    rest = [c for c in undecided if c not in late and c not in unclear]
     if rest:
         text = say("steps.judge", count=len(rest))
         yield Step(Urgency.TODAY, text, say("steps.judge_button"), "candidacies", rest[0].reference)
+
+
+_UNCLEAR = {"borderline": "steps.borderline", "unknown": "steps.unproven"}
+"""The verdicts on an arrival that the regisseur has to look into, and how that is said."""
+
+
+def _unclear(candidacies: list[Candidacy]) -> Iterator[Step]:
+    """One step for each verdict: of loose files nothing proves when any of them arrived."""
+    for verdict, text in _UNCLEAR.items():
+        if of_these := [c for c in candidacies if c.first.verdict == verdict]:
+            first = of_these[0].reference
+            said = say(text, count=len(of_these), reference=first)
+            button = say("steps.arrival_button")
+            yield Step(Urgency.DECIDE, said, button, "candidacies", f"{first}.messages")
 
 
 def _requests(selection: Selection, today: date) -> Iterator[Step]:

@@ -9,7 +9,7 @@ import pytest
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
 from jury_desktop.domain.messages import Message
-from jury_desktop.domain.proven import against_proof
+from jury_desktop.domain.proven import against_proof, in_doubt
 from tests.builders import ARRIVED, a_candidacy, a_version
 
 AGAINST = {
@@ -46,3 +46,29 @@ def test_the_first_version_counts_not_a_late_replacement() -> None:
     candidacy = a_candidacy(versions=(timely, late))
 
     assert against_proof(candidacy, Admissibility.ADMISSIBLE) is None
+
+
+IN_DOUBT = {
+    (Admissibility.ADMISSIBLE, Verdict.BORDERLINE): "candidacy.admitted_but_borderline",
+    (Admissibility.ADMISSIBLE, Verdict.UNKNOWN): "candidacy.admitted_but_unproven",
+    (Admissibility.TO_COMPLETE, Verdict.BORDERLINE): "candidacy.admitted_but_borderline",
+    (Admissibility.TO_COMPLETE, Verdict.UNKNOWN): "candidacy.admitted_but_unproven",
+}
+
+
+@pytest.mark.parametrize("verdict", Verdict)
+@pytest.mark.parametrize("decision", Admissibility)
+def test_letting_in_what_nothing_proves_to_be_in_time_is_spoken_of(
+    decision: Admissibility, verdict: Verdict
+) -> None:
+    undecided = replace(arrived(verdict), admissibility=Admissibility.UNDECIDED)
+
+    said = in_doubt(undecided, decision)
+
+    assert (said.key if said is not None else None) == IN_DOUBT.get((decision, verdict))
+
+
+def test_what_was_let_in_already_was_let_in_knowing_it() -> None:
+    to_complete = replace(arrived(Verdict.UNKNOWN), admissibility=Admissibility.TO_COMPLETE)
+
+    assert in_doubt(to_complete, Admissibility.ADMISSIBLE) is None

@@ -96,3 +96,16 @@ def test_a_decision_against_the_proof_is_named_unless_it_was_taken_knowingly(
     steps = overview(a_jury_dossier([candidacy], [a_juror()])).steps
 
     assert [step.ref for step in steps if step.text.key == "steps.against_proof"] == told
+
+
+def test_places_that_nobody_confirmed_are_counted_apart_from_what_is_unreadable(dossier: Dossier) -> None:
+    mails = an_unreadable_mail(b"een"), an_unreadable_mail(b"twee")
+    with dossier.change() as uow:
+        for mail in mails:
+            uow.mails.add(placed(mail, EntryKind.OTHER))
+        uow.journal.append("mail.imported", "mail", "meer.mbox", new='{"counts": {"other": 2}, "added": 2}')
+
+    assert told(dossier) == [("steps.unconfirmed", 2, "candidacies"), ("steps.unreadable", 2, "candidacies")]
+
+    confirm_places(dossier, [mail.sha256 for mail in mails])
+    assert told(dossier) == [("steps.unreadable", 2, "candidacies")]

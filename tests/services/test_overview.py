@@ -76,3 +76,21 @@ def test_a_step_before_its_date_carries_the_date() -> None:
     step = overview(dossier).steps[0]
     assert step.due is not None
     assert (step.urgency, step.due.isoformat()) == (Urgency.DATED, "2023-06-09")
+
+
+def test_who_nothing_proves_to_be_in_time_is_named_apart_with_the_place_to_look() -> None:
+    verdicts = {1: "unknown", 2: "borderline", 3: "unknown", 4: "in_time"}
+    candidacies = [
+        a_candidacy(n, admissibility=Admissibility.UNDECIDED, versions=(a_version(verdict=verdict),))
+        for n, verdict in verdicts.items()
+    ]
+
+    told = overview(a_dossier(candidacies, [a_juror(1)])).steps
+    found = [step for step in told if step.page == "candidacies"]
+
+    assert [(step.text.key, step.text.values["count"], step.ref) for step in found] == [
+        ("steps.borderline", 1, "K-02.messages"),
+        ("steps.unproven", 2, "K-01.messages"),
+        ("steps.judge", 1, "K-04"),
+    ]
+    assert all(step.urgency is Urgency.DECIDE for step in found[:2])

@@ -575,6 +575,10 @@
       <translation>Kijk na</translation>
     </message>
     <message>
+      <source>Look at what was not read.</source>
+      <translation>Kijk na wat niet gelezen is.</translation>
+    </message>
+    <message>
       <source>Mailbox exports</source>
       <translation>Postvakexports</translation>
     </message>
@@ -685,10 +689,6 @@
     <message>
       <source>Nothing is kept until everything has been read. Cancel leaves the dossier as it was.</source>
       <translation>Er wordt pas iets bewaard als alles gelezen is. Annuleren laat het dossier zoals het was.</translation>
-    </message>
-    <message>
-      <source>Look at what was not read.</source>
-      <translation>Kijk na wat niet gelezen is.</translation>
     </message>
     <message>
       <source>Nothing lost.</source>

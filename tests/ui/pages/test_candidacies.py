@@ -21,6 +21,7 @@ from pytestqt.qtbot import QtBot
 from reportlab.pdfgen.canvas import Canvas
 
 from jury_desktop.bootstrap import open_dossier
+from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility, Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.entry import EntryKind
@@ -795,6 +796,30 @@ def test_a_late_candidacy_is_only_admitted_with_a_reason_and_says_so_from_then_o
     assert warning in page.details.remarks.text()
     shell.undo()
     assert kept(dossier, "K-04").admissibility is Admissibility.UNDECIDED
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"),
+    [
+        (Verdict.UNKNOWN, "candidacy.admitted_but_unproven"),
+        (Verdict.BORDERLINE, "candidacy.admitted_but_borderline"),
+    ],
+)
+def test_what_nothing_proves_to_be_in_time_is_only_admitted_after_a_question(show, dossier, verdict, said):
+    page, shell = show(dossier)
+    details = page.details.details
+    first = replace(details.candidacy.first, verdict=verdict.value)
+    doubtful = replace(details.candidacy, versions=(first,))
+
+    page.details.judging.judge(replace(details, candidacy=doubtful), Admissibility.ADMISSIBLE)
+
+    [question] = shell.questions
+    assert (question.text, question.reason) == (say(said, reference="K-01"), "")
+    assert kept(dossier, "K-01").admissibility is Admissibility.UNDECIDED
+
+    shell.answers = [Answer("admissible")]
+    page.details.judging.judge(replace(details, candidacy=doubtful), Admissibility.ADMISSIBLE)
+    assert kept(dossier, "K-01").admissibility is Admissibility.ADMISSIBLE
 
 
 def test_backing_out_of_the_question_changes_nothing(show, dossier):

@@ -29,7 +29,7 @@ from jury_desktop.ui.pages.candidacies.servers_bar import ServersBar
 from jury_desktop.ui.shell import Answer
 from tests.services.mailing import IN_TIME, OWN_SERVER, TOO_LATE, a_dossier, a_message, an_export, form
 from tests.ui.doubles import DirectShell
-from tests.ui.pages.driving import can_press, opened, press, texts
+from tests.ui.pages.driving import button, can_press, opened, press, texts
 
 STAD = "mx.stad.example"
 ANKER = a_message("info@anker.example", form("Anker vzw"))
@@ -182,6 +182,38 @@ def test_a_time_without_a_zone_is_asked_and_never_guessed(review, dossier, qtbot
     shell.undo()
     home = next(r.candidacy for r in candidacy_list(dossier).rows if "Vuurtoren" in r.candidacy.organisation)
     assert home.first.verdict == "unknown"
+
+
+def test_the_arrival_is_established_beside_the_candidacy_too(review, dossier, qtbot):
+    page, _ = review
+    home = next(r.candidacy for r in candidacy_list(dossier).rows if "Vuurtoren" in r.candidacy.organisation)
+    page.show_object(f"{home.reference}.messages")
+
+    qtbot.mouseClick(button(page.details.messages, "Aankomst vaststellen…"), Qt.MouseButton.LeftButton)
+    dialog = a_dialog(ArrivalDialog)
+    qtbot.keyClicks(dialog.reason, "Logboek van de mailserver")
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+
+    home = next(r.candidacy for r in candidacy_list(dossier).rows if "Vuurtoren" in r.candidacy.organisation)
+    assert home.first.verdict == "in_time"
+    assert "Op tijd" in texts(page.details.messages)
+
+
+def test_a_verdict_that_asks_for_care_stays_in_sight_when_the_place_is_confirmed(review):
+    page, _ = review
+
+    def sure(words: str) -> tuple[str, str]:
+        choose(page, words)
+        at = page.review.table.currentIndex().siblingAtColumn(3)
+        return at.data(), at.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    for words, before, after in (
+        ("vuurtoren", "Niet bewezen", "✓ Niet bewezen"),
+        ("brug", "Laattijdig", "✓ Laattijdig"),
+    ):
+        assert sure(words) == (before, f"Zekerheid: {before}")
+        page.review.confirm_current()
+        assert sure(words) == (after, f"Zekerheid: Bevestigd, {before}")
 
 
 def test_versions_are_compared_in_two_columns_with_marks(review, qtbot):

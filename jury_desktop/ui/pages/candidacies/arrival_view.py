@@ -22,16 +22,13 @@ class ArrivalView(QWidget):
     """The proof of arrival of one message.
 
     :param deadline: what it had to make; None leaves the rule unsaid.
-    :param establishes: whether the regisseur may say here when it arrived; a proof can be wrong as well.
     :param guessed: whether nobody has confirmed yet that the server which proves it is our own.
-    :ivar establish_wanted: that is what the regisseur wants to do.
+    :ivar establish_wanted: the regisseur wants to say when it arrived; a proof can be wrong as well.
     """
 
     establish_wanted = Signal()
 
-    def __init__(
-        self, placed: Placed, deadline: datetime | None, language: str, *, establishes: bool, guessed: bool
-    ) -> None:
+    def __init__(self, placed: Placed, deadline: datetime | None, language: str, *, guessed: bool) -> None:
         super().__init__()
         self._language = language
         arrival = placed.mail.arrival
@@ -41,7 +38,7 @@ class ArrivalView(QWidget):
             rule = render(grounds(arrival, deadline), language)
             self._column.addWidget(label(rule, wrap=True, select=True))
         self._prove(arrival, guessed)
-        if establishes and placed.kind in BRINGS:
+        if placed.kind in BRINGS:
             establish = button(tr("Establish the arrival…"), self.establish_wanted.emit, part="link")
             self._column.addLayout(row(establish, None))
         self.setLayout(self._column)

@@ -11,7 +11,8 @@ from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import TAKES_PART, Admissibility, Candidacy
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.proven import against_proof
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.proven import against_proof, in_doubt
 from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.ports import Dossier
@@ -48,7 +49,7 @@ class Judging(QObject):
     def judge(self, details: CandidacyDetails, verdict: Admissibility) -> None:
         """Keep the judgement, after asking for a reason where the candidate must get one."""
         self._asked = _Asked(details, verdict)
-        if verdict not in NEEDS_REASON and against_proof(details.candidacy, verdict) is None:
+        if verdict not in NEEDS_REASON and _warning(details.candidacy, verdict) is None:
             self._keep(details.candidacy, verdict, "")
             return
         self._shell.ask(question(details, verdict, self._shell.language), self._answered)
@@ -92,8 +93,16 @@ def _judging(
     return lambda dossier, _: judge_admissibility(dossier, key, verdict, reason, undoes=undoes)
 
 
+def _warning(candidacy: Candidacy, verdict: Admissibility) -> Message | None:
+    """What the proof of arrival says against a judgement, or leaves open."""
+    return against_proof(candidacy, verdict) or in_doubt(candidacy, verdict)
+
+
 def question(details: CandidacyDetails, verdict: Admissibility, language: str) -> Question:
-    """What is asked before a candidate is shut out, or let in against the proof of arrival."""
+    """What is asked before a candidate is shut out, or let in against the proof of arrival or without it.
+
+    Where nothing contradicts the judgement, letting in needs no reason.
+    """
     candidacy = details.candidacy
     name = f"{candidacy.reference} {candidacy.organisation}"
     titles = {
@@ -103,12 +112,15 @@ def question(details: CandidacyDetails, verdict: Admissibility, language: str) -
         Admissibility.INADMISSIBLE: tr("Declare {name} inadmissible?"),
         Admissibility.WITHDRAWN: tr("Note that {name} has withdrawn?"),
     }
-    against = against_proof(candidacy, verdict)
-    warning = [render(against, language)] if against is not None else []
+    against, warning = against_proof(candidacy, verdict) is not None, _warning(candidacy, verdict)
+    choice = Choice(verdict.value, judgements()[verdict].text, primary=not against, danger=against)
+    if warning is not None and not against and verdict in TAKES_PART:
+        return Question(titles[verdict].format(name=name), warning, (choice,))
+    said = [render(warning, language)] if warning is not None else []
     return Question(
         titles[verdict].format(name=name),
-        "\n\n".join([*warning, _consequence(verdict)]),
-        (Choice(verdict.value, judgements()[verdict].text, primary=not warning, danger=bool(warning)),),
+        "\n\n".join([*said, _consequence(verdict)]),
+        (choice,),
         reason=_reason_label(verdict),
         proposal=proposal(details, verdict, language),
     )

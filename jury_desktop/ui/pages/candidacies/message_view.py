@@ -58,7 +58,7 @@ class MessageView(QWidget):
     copy_wanted = Signal(object)
 
     def __init__(self, language: str, *, reviews: bool = False) -> None:
-        """:param reviews: whether this stands in the review, where arrival and place can be established."""
+        """:param reviews: whether this stands in the review, where its place can be chosen by keys."""
         super().__init__()
         self._reviews = reviews
         self._language = language
@@ -146,7 +146,6 @@ class MessageView(QWidget):
             placed,
             self._beside.deadline,
             self._language,
-            establishes=self._reviews,
             guessed=self._beside.guessed,
         )
         view.establish_wanted.connect(self._wants_arrival)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from pathlib import PurePosixPath
 
 from PySide6.QtCore import Signal
@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from jury_desktop.domain.entry import Placed
 from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.services.review import ReviewRow
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
+from jury_desktop.ui.pages.candidacies.establishing import Establishing
 from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.shell import Shell
@@ -37,9 +39,10 @@ class MessagesTab(QWidget):
         super().__init__()
         self._language = shell.language
         self._shown: tuple[tuple[Placed, ...], Mapping[str, date]] | None = None
-        self._deadline: datetime | None = None
+        self._details: CandidacyDetails | None = None
         self._saver = Saver(shell, self)
         self._copies = CopyAsking(shell, self)
+        self._establishing = Establishing(shell, self)
         inner = QWidget()
         self._column = QVBoxLayout(inner)
         self._column.setContentsMargins(0, 0, 10, 8)
@@ -50,23 +53,26 @@ class MessagesTab(QWidget):
 
     def show_details(self, details: CandidacyDetails) -> None:
         """Show the messages of a candidacy."""
+        self._details = details
         if (details.messages, details.asked) == self._shown:
             return
-        self._shown, self._deadline = (details.messages, details.asked), details.call.deadline
+        self._shown = details.messages, details.asked
         clear(self._column)
         for placed in details.messages:
-            self._column.addWidget(self._card(placed, details.asked.get(placed.mail.sha256)))
+            self._column.addWidget(self._card(placed, details))
         if not details.messages:
             self._column.addWidget(label(tr("No message of the mailbox belongs to this candidacy."), "muted"))
         self._column.addStretch(1)
 
-    def _card(self, placed: Placed, asked: date | None) -> QWidget:
+    def _card(self, placed: Placed, details: CandidacyDetails) -> QWidget:
         card = Panel()
         view = MessageView(self._language)
         view.file_wanted.connect(self.file_wanted)
         view.original_wanted.connect(self._save)
         view.copy_wanted.connect(self._copies.ask)
-        view.show_placed(placed, Beside(deadline=self._deadline, asked=asked))
+        view.arrival_wanted.connect(self._establish)
+        asked = details.asked.get(placed.mail.sha256)
+        view.show_placed(placed, Beside(deadline=details.call.deadline, asked=asked))
         card.body.addWidget(view)
         return card
 
@@ -78,6 +84,11 @@ class MessagesTab(QWidget):
                 shown.setSelection(at, len(line))
                 bring_into_view(shown)
                 return
+
+    def _establish(self, placed: Placed) -> None:
+        if self._details is not None:
+            home = self._details.candidacy
+            self._establishing.ask(ReviewRow(placed, home, ""), self._details.call.deadline)
 
     def _save(self, placed: Placed) -> None:
         self._saver.save(placed.mail.sha256, original_name(placed))

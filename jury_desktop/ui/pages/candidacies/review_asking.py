@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Mail
 from jury_desktop.services.review import Review, ReviewRow
-from jury_desktop.ui.dialogs.arrival_dialog import ArrivalDialog
 from jury_desktop.ui.dialogs.compare_dialog import CompareDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace, PlaceDialog
 from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
@@ -50,18 +47,6 @@ class Asking(QObject):
 
     def _place(self, wanted: NewPlace) -> None:
         self.placed.emit(self._row, wanted)
-
-    def arrival(self, row: ReviewRow, review: Review) -> None:
-        """Ask when a message arrived."""
-        self._row = row
-        proposal = row.placed.mail.arrival.at or review.call.deadline
-        dialog = ArrivalDialog(heading(row), proposal, self._window)
-        dialog.established.connect(self._establish)
-        dialog.open()
-
-    def _establish(self, at: datetime, reason: str) -> None:
-        if self._row is not None:
-            self._verbs.establish(self._row, at, reason)
 
     def servers(self, review: Review) -> None:
         """Ask which mail servers are our own."""

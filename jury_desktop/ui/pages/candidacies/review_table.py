@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 
+from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.entry import BRINGS, EntryKind
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.services.review import ReviewRow, care
@@ -108,7 +109,13 @@ def columns(language: str) -> tuple[Column[ReviewRow], ...]:
             width=104,
         ),
         Column(
-            tr("Certainty"), lambda row: sure(row).text, order=order, mark=sure, delegate=PillCell, width=116
+            tr("Certainty"),
+            lambda row: sure(row).text,
+            order=order,
+            mark=sure,
+            delegate=PillCell,
+            spoken=spoken_sure,
+            width=116,
         ),
     )
 
@@ -130,15 +137,27 @@ def arrived(row: ReviewRow) -> datetime | None:
 
 
 def sure(row: ReviewRow) -> Pill:
-    """How sure the place is: confirmed by the regisseur, or as sure as the program is."""
+    """How sure the place is: confirmed by the regisseur, or as sure as the program is. Confirming a place
+    proves no arrival, so that a verdict other than "in time" stays in sight."""
     placed = row.placed
+    unclear = placed.kind in BRINGS and placed.entry.verdict is not Verdict.IN_TIME
     if placed.confirmed:
-        return Pill(tr("Confirmed"), Tone.GOOD)
+        return confirmed(verdict_pill(placed.entry.verdict)) if unclear else Pill(tr("Confirmed"), Tone.GOOD)
     if placed.kind is EntryKind.UNREADABLE:
         return Pill(tr("Look at it"), Tone.WARN)
-    if placed.kind in BRINGS and care(placed) == 1 and placed.entry.verdict != "in_time":
+    if unclear and care(placed) == 1:
         return verdict_pill(placed.entry.verdict)
     return confidence_pill(placed.entry.confidence)
+
+
+def confirmed(verdict: Pill) -> Pill:
+    """The verdict on an arrival of which the place was confirmed."""
+    return Pill(f"✓ {verdict.text}", verdict.tone)
+
+
+def spoken_sure(row: ReviewRow) -> str:
+    """How sure, for a screen reader: a tick is a word."""
+    return sure(row).text.replace("✓ ", tr("Confirmed") + ", ")
 
 
 def order(row: ReviewRow) -> tuple[bool, int]:

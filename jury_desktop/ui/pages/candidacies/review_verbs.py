@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal
 
@@ -16,11 +15,12 @@ from jury_desktop.services.places import (
     undo_place,
 )
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.proof import ProofChange, confirm_servers, state_arrival, undo_proof
+from jury_desktop.services.proof import ProofChange, confirm_servers
 from jury_desktop.services.review import ReviewRow
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
+from jury_desktop.ui.pages.candidacies.establishing import unproving
 from jury_desktop.ui.pages.candidacies.reading import CHANGES
 from jury_desktop.ui.pages.candidacies.review_table import heading, key
 from jury_desktop.ui.shell import Shell
@@ -74,25 +74,8 @@ class ReviewVerbs(QObject):
         def verb(dossier: Dossier, _: JobContext) -> ProofChange:
             return confirm_servers(dossier, named)
 
-        self._prove(tr("Confirm the own mail servers"), verb, _servers_said)
-
-    def establish(self, row: ReviewRow, at: datetime, reason: str) -> None:
-        """A message arrived at this moment."""
-        sha256 = key(row)
-
-        def verb(dossier: Dossier, _: JobContext) -> ProofChange:
-            return state_arrival(dossier, sha256, at, reason)
-
-        self._prove(tr("Establish the arrival of {message}").format(message=heading(row)), verb)
-
-    def _prove(
-        self,
-        text: str,
-        verb: Callable[[Dossier, JobContext], ProofChange],
-        said: Callable[[ProofChange], str] | None = None,
-    ) -> None:
-        inverse = _unproving
-        self._shell.run_operation(Operation(text, verb, CHANGES, inverse=inverse, said=said))
+        text = tr("Confirm the own mail servers")
+        self._shell.run_operation(Operation(text, verb, CHANGES, inverse=unproving, said=_servers_said))
 
 
 def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
@@ -107,10 +90,6 @@ def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
 
 def _placing(sha256: str, wanted: NewPlace) -> Callable[[Dossier, JobContext], PlaceChange]:
     return lambda dossier, _: change_place(dossier, sha256, wanted.kind, wanted.candidacy, wanted.reason)
-
-
-def _unproving(change: ProofChange) -> Callable[[Dossier, JobContext], None]:
-    return lambda dossier, _: undo_proof(dossier, change)
 
 
 def _servers_said(change: ProofChange) -> str:

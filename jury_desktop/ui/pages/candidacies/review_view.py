@@ -12,6 +12,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
+from jury_desktop.ui.pages.candidacies.establishing import Establishing
 from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from jury_desktop.ui.pages.candidacies.messages_tab import original_name
 from jury_desktop.ui.pages.candidacies.review_asking import Asking, comparable
@@ -53,6 +54,7 @@ class ReviewView(QWidget):
         self.verbs = ReviewVerbs(shell, self)
         self.asking = Asking(shell, self.verbs, self)
         self.copies = CopyAsking(shell, self)
+        self.establishing = Establishing(shell, self)
         self.compare = button(tr("Compare (V)…"), self.compare_current, part="link")
         self.reason = button(tr("With a reason (P)…"), self.place_with_reason, part="link")
         self.kind_buttons: dict[EntryKind, QPushButton] = {}
@@ -267,7 +269,7 @@ class ReviewView(QWidget):
 
     def _ask_arrival(self, _placed: object) -> None:
         if (chosen := self.table.current()) is not None and self.review is not None:
-            self.asking.arrival(chosen, self.review)
+            self.establishing.ask(chosen, self.review.call.deadline)
 
 
 def belongs(row: ReviewRow) -> str:
