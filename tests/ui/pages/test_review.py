@@ -24,6 +24,7 @@ from jury_desktop.ui.dialogs.place_dialog import PlaceDialog
 from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.help import ManualDialog
 from jury_desktop.ui.pages.candidacies import CandidaciesPage
+from jury_desktop.ui.pages.candidacies.review_asking import comparable
 from jury_desktop.ui.pages.candidacies.review_table import heading
 from jury_desktop.ui.pages.candidacies.servers_bar import ServersBar
 from jury_desktop.ui.shell import Answer
@@ -233,6 +234,29 @@ def test_versions_are_compared_in_two_columns_with_marks(review, qtbot):
         qtbot.keyClick(dialog.view, key)
         assert dialog.view.at == at
     dialog.accept()
+
+
+def test_a_version_is_compared_with_the_one_before_it(qtbot, dutch, tmp_path):
+    dossier = a_dossier()
+    newest = a_message(
+        "info@anker.example",
+        form("Anker vzw", "1, 5, 7"),
+        subject="Derde versie",
+        arrived=IN_TIME.replace(hour=16),
+    )
+    import_mail(dossier, [an_export(tmp_path, ANKER, AGAIN, newest)])
+    page, _ = opened(qtbot, CandidaciesPage, dossier)
+    page.show_review()
+    against = {}
+    for words in ("Kandidatuur", "Nieuwe versie", "Derde versie"):
+        choose(page, words)
+        against[words] = [text for _, text in comparable(page.review.table.current())]
+
+    assert against == {
+        "Kandidatuur": ["K-01 · versie 3", "K-01 · versie 2"],
+        "Nieuwe versie": ["K-01 · versie 1", "K-01 · versie 3"],
+        "Derde versie": ["K-01 · versie 2", "K-01 · versie 1"],
+    }
 
 
 def test_the_versions_of_a_candidacy_are_compared_from_the_list(review):

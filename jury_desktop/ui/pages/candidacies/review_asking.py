@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
+from jury_desktop.domain.candidacy import Version
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Mail
 from jury_desktop.services.review import Review, ReviewRow
@@ -61,13 +64,21 @@ class Asking(QObject):
 
 
 def comparable(row: ReviewRow) -> list[tuple[str, str]]:
-    """What a message can be compared with: what it repeats first, then the versions, newest first."""
+    """What a message can be compared with: what it repeats first, then the version before it and those before
+    that, then those that came after it."""
     if not isinstance(row.placed.mail, Mail):
         return []
     homes = [home for home in (row.home, row.likely) if home is not None]
     found = {row.placed.entry.original or "": row.original}
     for home in homes:
-        for version in reversed(home.versions):
+        for version in _earlier_first(home.versions, key(row)):
             named = tr("{reference} · version {number}")
             found.setdefault(version.mail, named.format(reference=home.reference, number=version.number))
     return [(mail, text) for mail, text in found.items() if mail not in {"", key(row)}]
+
+
+def _earlier_first(versions: Sequence[Version], mail: str) -> list[Version]:
+    """The versions before the one that ``mail`` brought, then those after it, newest first each time; all of
+    them are before a message that brought none."""
+    own = next((version.number for version in versions if version.mail == mail), len(versions) + 1)
+    return sorted(versions, key=lambda version: (version.number > own, -version.number))
