@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
-from jury_desktop.domain.arrival import is_late, judge, stated
+from jury_desktop.domain.arrival import Verdict, is_late, is_own, judge, stated
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import Placed
@@ -68,6 +68,20 @@ class ProofChange:
     homes_after: tuple[Candidacy, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What naming these servers as our own would do.
+
+    :param silent: those that wrote the topmost line of no message at all.
+    :param changed: of how many messages the verdict on the arrival would become another.
+    :param unproven: of how many of those nothing would prove the arrival any more.
+    """
+
+    silent: tuple[str, ...]
+    changed: int
+    unproven: int
+
+
 def confirmed_servers(uow: UnitOfWork) -> tuple[str, ...]:
     """The servers the regisseur confirmed; empty as long as nobody did."""
     return tuple(uow.settings.get(_CONFIRMED).split())
@@ -87,6 +101,18 @@ def mail_servers(dossier: Dossier) -> MailServers:
     """The own servers of the dossier."""
     with dossier.read() as uow:
         return servers_of(uow, uow.mails.all())
+
+
+def weigh_servers(dossier: Dossier, servers: Sequence[str]) -> Weighed:
+    """What :func:`confirm_servers` would do with these; nothing is kept."""
+    named = _named(servers)
+    with dossier.read() as uow:
+        call, everything = uow.call, uow.mails.all()
+    hosts = {last_hop(placed.mail) for placed in everything}
+    silent = tuple(name for name in named if not any(is_own(host, (name,)) for host in hosts))
+    moved = [(old.entry.verdict, new.entry.verdict) for old, new in _moved(call, everything, named)]
+    changed = [after for before, after in moved if after is not before]
+    return Weighed(silent, len(changed), changed.count(Verdict.UNKNOWN))
 
 
 def confirm_servers(dossier: Dossier, servers: Sequence[str]) -> ProofChange:

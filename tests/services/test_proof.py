@@ -17,10 +17,12 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.proof import (
     MailServers,
     Trust,
+    Weighed,
     confirm_servers,
     mail_servers,
     state_arrival,
     undo_proof,
+    weigh_servers,
 )
 from tests.services.mailing import IN_TIME, OWN_SERVER, TOO_LATE, a_dossier, a_message, an_export, form
 
@@ -129,6 +131,20 @@ def test_a_line_that_contradicts_the_proof_is_judged_too(tmp_path):
         [("Brug vzw", "in_time", False)],
         [("Brug vzw", "borderline", False)],
     )
+
+
+def test_what_naming_servers_would_do_is_known_before_and_changes_nothing(dossier):
+    before = everything(dossier)
+
+    weighed = weigh_servers(dossier, ("mx.elders.example",))
+
+    assert everything(dossier) == before
+    change = confirm_servers(dossier, ("mx.elders.example",))
+    pairs = zip(change.before, change.after, strict=True)
+    changed = [new.entry.verdict for old, new in pairs if old.entry.verdict != new.entry.verdict]
+    assert weighed == Weighed(("mx.elders.example",), len(changed), changed.count(Verdict.UNKNOWN))
+    assert weighed.unproven > 0
+    assert weigh_servers(dossier, ("mx.elders.example",)) == Weighed(("mx.elders.example",), 0, 0)
 
 
 def test_confirming_can_be_undone_whole(dossier):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QVBoxLayout, QWidget
@@ -34,14 +36,14 @@ class ServersDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Own mail servers"))
         self.setModal(True)
-        self._typed = False
         self.hosts = [_box(host, count, found.servers) for host, count in found.seen[:SHOWN]]
         self.names = text_edit("\n".join(found.servers), lines=3)
         self.keep = button(tr("Confirm"), self._keep, part="primary")
         QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         self._fill(_said(found))
         for box in self.hosts:
-            box.toggled.connect(self._ticked)
+            box.clicked.connect(self._ticked)
+        self.names.textChanged.connect(self._follow)
         self.finished.connect(self.deleteLater)
 
     def _fill(self, said: str) -> None:
@@ -70,12 +72,26 @@ class ServersDialog(QDialog):
     def _ticked(self, on: bool) -> None:
         box = self.sender()
         host = box.objectName() if box is not None else ""
-        names = [name for name in self.names.toPlainText().split() if name != host]
-        self.names.setPlainText("\n".join([*names, host] if on else names))
+        names = self._names()
+        self.names.setPlainText("\n".join([*names, host] if on else self._without(host, names)))
+
+    def _without(self, host: str, names: Sequence[str]) -> list[str]:
+        """The names that do not stand for this host; of a domain that goes, the other hosts are named."""
+        kept = [name for name in names if not is_own(host, (name,))]
+        others = [box.objectName() for box in self.hosts if box.objectName() != host]
+        return [*kept, *(other for other in others if is_own(other, names) and not is_own(other, kept))]
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(self.names.toPlainText().split())
+
+    def _follow(self) -> None:
+        """The ticks say what the names say, also when those are typed."""
+        for box in self.hosts:
+            box.setChecked(is_own(box.objectName(), self._names()))
 
     def _keep(self) -> None:
         self.accept()
-        self.named.emit(tuple(self.names.toPlainText().split()))
+        self.named.emit(self._names())
 
 
 def _box(host: str, count: int, servers: tuple[str, ...]) -> QCheckBox:

@@ -46,10 +46,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Of %n messages nothing would prove the arrival any more.</source>
+      <translation>
+        <numerusform>Of %n message nothing would prove the arrival any more.</numerusform>
+        <numerusform>Of %n messages nothing would prove the arrival any more.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The messages share no mail server. Until you confirm, the last server of each counts as your own (%n servers: {servers}). The line of a server that is not yours proves nothing.</source>
       <translation>
         <numerusform>There are too few messages to tell your mail server. Until you confirm, the last server counts as your own: {servers}. The line of a server that is not yours proves nothing.</numerusform>
         <numerusform>The messages share no mail server. Until you confirm, the last server of each counts as your own (%n servers: {servers}). The line of a server that is not yours proves nothing.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The verdict on the arrival of %n messages would change.</source>
+      <translation>
+        <numerusform>The verdict on the arrival of %n message would change.</numerusform>
+        <numerusform>The verdict on the arrival of %n messages would change.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

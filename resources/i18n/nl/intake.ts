@@ -91,8 +91,16 @@
       <translation>Bevestigen</translation>
     </message>
     <message>
+      <source>Confirm all the same</source>
+      <translation>Toch bevestigen</translation>
+    </message>
+    <message>
       <source>Confirm the own mail servers</source>
       <translation>Eigen mailservers bevestigen</translation>
+    </message>
+    <message>
+      <source>Confirm these mail servers?</source>
+      <translation>Deze mailservers bevestigen?</translation>
     </message>
     <message>
       <source>Differences</source>
@@ -136,6 +144,13 @@
     <message>
       <source>Nothing differs in the text.</source>
       <translation>In de tekst verschilt niets.</translation>
+    </message>
+    <message numerus="yes">
+      <source>Of %n messages nothing would prove the arrival any more.</source>
+      <translation>
+        <numerusform>Van %n bericht zou niets de aankomst nog bewijzen.</numerusform>
+        <numerusform>Van %n berichten zou niets de aankomst nog bewijzen.</numerusform>
+      </translation>
     </message>
     <message>
       <source>One name or domain on a line, such as mail.stad.example or stad.example.</source>
@@ -232,6 +247,13 @@
       <source>The texts are {percent} % alike.</source>
       <translation>De teksten zijn voor {percent} % gelijk.</translation>
     </message>
+    <message numerus="yes">
+      <source>The verdict on the arrival of %n messages would change.</source>
+      <translation>
+        <numerusform>Het oordeel over de aankomst van %n bericht zou veranderen.</numerusform>
+        <numerusform>Het oordeel over de aankomst van %n berichten zou veranderen.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>There is no import to take back.</source>
       <translation>Er is geen import om terug te nemen.</translation>
@@ -282,6 +304,10 @@
         <numerusform>{host}  ·  1 bericht</numerusform>
         <numerusform>{host}  ·  %n berichten</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>{names} wrote no message of this dossier. Is the name right?</source>
+      <translation>{names} schreef geen enkel bericht van dit dossier. Klopt de naam?</translation>
     </message>
     <message>
       <source>{reference} has one version only: there is nothing to compare.</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.entry import EntryKind
@@ -356,11 +356,46 @@ def test_other_servers_can_be_named(review, dossier, qtbot):
     dialog.hosts[0].click()
     assert OWN_SERVER in dialog.names.toPlainText().split()
     dialog.names.setPlainText("mx.elders.example")
+    assert not dialog.hosts[0].isChecked()
+    shell.answers = [Answer("confirm")]
     qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
 
+    assert [question.text for question in shell.questions] == [
+        "mx.elders.example schreef geen enkel bericht van dit dossier. Klopt de naam?\n\n"
+        "Het oordeel over de aankomst van 4 berichten zou veranderen.\n\n"
+        "Van 4 berichten zou niets de aankomst nog bewijzen."
+    ]
     verdicts = {row.candidacy.first.verdict for row in candidacy_list(dossier).rows}
     assert verdicts == {"unknown"}
     assert shell.said == ["Mailservers bevestigd. Het oordeel over 4 berichten is veranderd."]
+
+
+def test_servers_that_wrote_nothing_are_not_confirmed_without_a_yes(review, dossier):
+    page, shell = review
+
+    page.review.naming.name(("mx.elders.example",))
+
+    assert [question.title for question in shell.questions] == ["Deze mailservers bevestigen?"]
+    assert mail_servers(dossier).trust is Trust.CALL
+    assert not shell.done
+
+
+def test_the_ticks_and_the_names_of_servers_say_the_same(qtbot, dutch):
+    seen = (("mx1.stad.example", 4), ("mx2.stad.example", 2), ("mx.elders.example", 1))
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    dialog = ServersDialog(MailServers(("stad.example",), Trust.LEARNED, seen), parent)
+
+    def ticked() -> list[bool]:
+        return [box.isChecked() for box in dialog.hosts]
+
+    assert ticked() == [True, True, False]
+    dialog.names.setPlainText("mx.elders")
+    assert ticked() == [False, False, False]
+    dialog.names.setPlainText("stad.example")
+    assert ticked() == [True, True, False]
+    dialog.hosts[0].click()
+    assert (ticked(), dialog.names.toPlainText()) == ([False, True, False], "mx2.stad.example")
 
 
 def test_unreadable_messages_are_saved_as_they_were(review, tmp_path):

@@ -1,4 +1,4 @@
-"""What the review asks in a window of its own: a place, a moment, the servers, a closer look."""
+"""What the review asks in a window of its own: a place, a closer look."""
 
 from __future__ import annotations
 
@@ -13,7 +13,6 @@ from jury_desktop.domain.mail import Mail
 from jury_desktop.services.review import Review, ReviewRow
 from jury_desktop.ui.dialogs.compare_dialog import CompareDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace, PlaceDialog
-from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.pages.candidacies.review_table import KINDS, heading, key
 from jury_desktop.ui.pages.candidacies.review_verbs import ReviewVerbs
 from jury_desktop.ui.pages.candidacies.words import kinds
@@ -50,12 +49,6 @@ class Asking(QObject):
 
     def _place(self, wanted: NewPlace) -> None:
         self.placed.emit(self._row, wanted)
-
-    def servers(self, review: Review) -> None:
-        """Ask which mail servers are our own."""
-        dialog = ServersDialog(review.servers, self._window)
-        dialog.named.connect(self._verbs.name_servers)
-        dialog.open()
 
     def compare(self, row: ReviewRow) -> None:
         """Show what differs between a message and what it may repeat or replace."""

@@ -1,8 +1,8 @@
-"""What the regisseur does in the review: agree, place differently, prove; each step can be undone."""
+"""What the regisseur does in the review: agree, place differently; each step can be undone."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
@@ -15,12 +15,10 @@ from jury_desktop.services.places import (
     undo_place,
 )
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.proof import ProofChange, confirm_servers
 from jury_desktop.services.review import ReviewRow
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
-from jury_desktop.ui.pages.candidacies.establishing import unproving
 from jury_desktop.ui.pages.candidacies.reading import CHANGES
 from jury_desktop.ui.pages.candidacies.review_table import heading, key
 from jury_desktop.ui.shell import Shell
@@ -67,16 +65,6 @@ class ReviewVerbs(QObject):
     def _placed(self, change: PlaceChange) -> None:
         self.confirmed.emit((change.sha256,))
 
-    def name_servers(self, servers: Sequence[str]) -> None:
-        """These are the own mail servers."""
-        named = tuple(servers)
-
-        def verb(dossier: Dossier, _: JobContext) -> ProofChange:
-            return confirm_servers(dossier, named)
-
-        text = tr("Confirm the own mail servers")
-        self._shell.run_operation(Operation(text, verb, CHANGES, inverse=unproving, said=_servers_said))
-
 
 def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
     """The place one key gives a message, unasked; None where the candidacy must be chosen first."""
@@ -90,13 +78,3 @@ def quick_place(row: ReviewRow, kind: EntryKind) -> NewPlace | None:
 
 def _placing(sha256: str, wanted: NewPlace) -> Callable[[Dossier, JobContext], PlaceChange]:
     return lambda dossier, _: change_place(dossier, sha256, wanted.kind, wanted.candidacy, wanted.reason)
-
-
-def _servers_said(change: ProofChange) -> str:
-    verdicts = sum(
-        old.entry.verdict is not new.entry.verdict
-        for old, new in zip(change.before, change.after, strict=True)
-    )
-    if not verdicts:
-        return tr("Mail servers confirmed. Every arrival stays as it was.")
-    return tr("Mail servers confirmed. The verdict on %n messages changed.", "", verdicts)

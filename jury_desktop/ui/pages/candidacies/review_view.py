@@ -11,10 +11,12 @@ from jury_desktop.services.review import Review, ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
+from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
 from jury_desktop.ui.pages.candidacies.establishing import Establishing
 from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
 from jury_desktop.ui.pages.candidacies.messages_tab import original_name
+from jury_desktop.ui.pages.candidacies.naming_servers import NamingServers
 from jury_desktop.ui.pages.candidacies.review_asking import Asking, comparable
 from jury_desktop.ui.pages.candidacies.review_filter import ReviewFilter
 from jury_desktop.ui.pages.candidacies.review_table import KINDS, ReviewTable, heading, key
@@ -55,6 +57,7 @@ class ReviewView(QWidget):
         self.asking = Asking(shell, self.verbs, self)
         self.copies = CopyAsking(shell, self)
         self.establishing = Establishing(shell, self)
+        self.naming = NamingServers(shell, self)
         self.compare = button(tr("Compare (V)…"), self.compare_current, part="link")
         self.reason = button(tr("With a reason (P)…"), self.place_with_reason, part="link")
         self.kind_buttons: dict[EntryKind, QPushButton] = {}
@@ -116,7 +119,7 @@ class ReviewView(QWidget):
         self.table.reason_wanted.connect(self.place_with_reason)
         self.table.comparison_wanted.connect(self.compare_current)
         self.table.copy_wanted.connect(self.ask_copy)
-        self.servers.agreed.connect(self.verbs.name_servers)
+        self.servers.agreed.connect(self.naming.name)
         self.servers.change_wanted.connect(self.ask_servers)
         self.verbs.confirmed.connect(self._confirmed)
         self.asking.placed.connect(self._place_row)
@@ -265,7 +268,9 @@ class ReviewView(QWidget):
     def ask_servers(self) -> None:
         """Ask which mail servers are our own."""
         if self.review is not None:
-            self.asking.servers(self.review)
+            dialog = ServersDialog(self.review.servers, self)
+            dialog.named.connect(self.naming.name)
+            dialog.open()
 
     def _ask_arrival(self, _placed: object) -> None:
         if (chosen := self.table.current()) is not None and self.review is not None:
