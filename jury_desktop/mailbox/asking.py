@@ -12,7 +12,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import answers, limits
 from jury_desktop.mailbox.answers import Again, Asked, Read, Unread
 from jury_desktop.mailbox.child import Child, Question, UnreadError
-from jury_desktop.mailbox.lift import TOKEN, Content, Lifted
+from jury_desktop.mailbox.lift import SHOWN, TOKEN, Content, Lifted
 from jury_desktop.mailbox.places import Raw
 from jury_desktop.mailbox.prepare import Prepared
 
@@ -72,13 +72,13 @@ class Asking:
         """The answer about one message."""
         return self.finish(self.begin([message]))[0]
 
-    def _sent(self, messages: Sequence[Prepared], *, whole: bool = False) -> Question:
-        """:param whole: whether they go as they are, with what was lifted out of them."""
+    def _sent(self, messages: Sequence[Prepared], shown: int | None = SHOWN) -> Question:
+        """:param shown: how much of what was lifted out of them; None when they go as they are."""
         blobs: list[bytes] = []
         asked: list[Asked] = []
         for message in messages:
-            lifted = Lifted(message.found.data) if whole else _lifted(message)
-            blobs += (lifted.skeleton, *(content.shown for content in lifted.contents))
+            lifted = Lifted(message.found.data) if shown is None else _lifted(message)
+            blobs += (lifted.skeleton, *(content.shown(shown or 0) for content in lifted.contents))
             asked.append(_asked(message, lifted))
         request = answers.Request(TOKEN, self._own_servers, self._labels, tuple(asked))
         return self.child.send("mails", answers.packed(request), *blobs)
@@ -101,15 +101,16 @@ class Asking:
         return Told(answer, tuple(_contents(answer, waiting, message))) if answer.files else Told(answer)
 
     def _again(self, message: Prepared) -> Told | Unread:
-        """The message is read as it was."""
-        try:
-            _, (packed, *blobs) = self.child.answer(self._sent([message], whole=True))
-            (answer,) = answers.answered(packed)
-        except UnreadError as error:
-            return Unread(error.message)
-        if isinstance(answer, Again):
-            return Unread(say("intake.reader_stopped"))
-        return self._told(Prepared(message.found, message.sha256), answer, iter(blobs))
+        """The message is read with more of its contents in sight, as a long text needs; or else as it was."""
+        for seen, shown in (message, limits.TEXT_BYTES), (replace(message, lifted=None), None):
+            try:
+                _, (packed, *blobs) = self.child.answer(self._sent([seen], shown))
+                (answer,) = answers.answered(packed)
+            except UnreadError as error:
+                return Unread(error.message)
+            if not isinstance(answer, Again):
+                return self._told(seen, answer, iter(blobs))
+        return Unread(say("intake.reader_stopped"))
 
     def _heading(self, message: Prepared, why: Unread) -> Unread:
         """What at least the headers say of a message that ended the process: they are asked about alone."""
@@ -117,7 +118,7 @@ class Asking:
             return why
         alone = replace(message.found, data=_headers(message.found.data))
         try:
-            _, (packed, *_) = self.child.answer(self._sent([replace(message, found=alone)], whole=True))
+            _, (packed, *_) = self.child.answer(self._sent([replace(message, found=alone)], None))
             (answer,) = answers.answered(packed)
         except (UnreadError, *NONSENSE):
             return why

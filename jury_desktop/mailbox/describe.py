@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+import msgspec
+
 from jury_desktop.domain import arrival
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.form import best_fields, read_fields
@@ -22,6 +24,7 @@ BODY = "e-mail"
 """The source of a field in what the sender wrote: no quotes, unless the message passes another one on."""
 
 Fields = tuple[FieldValue, ...]
+_HEAD_END = re.compile(rb"\n\r?\n")
 _RECIPIENTS = 200
 _FORWARDED = re.compile(r"^\s*(?:fw|fwd|tr|wg|doorst(?:uren|\.)?)\s*:", re.IGNORECASE)
 
@@ -35,12 +38,24 @@ def describe(
     """
     if letter := ordinary.read(raw):
         return _read(asked, letter, request)
+    raw, too_long = _bearable(raw)
     message = message_from(raw)
+    if too_long:
+        asked = msgspec.structs.replace(asked, notes=(*asked.notes, say("intake.headers_cut")))
     try:
         found = opened(message, stretches, request.token)
     except JuryError as refusal:
         return _unread(refusal, asked, message, request), []
     return _read(asked, found, request, cut=breaks_off(message))
+
+
+def _bearable(raw: bytes) -> tuple[bytes, bool]:
+    """The message without what follows the first headers when these are out of all proportion."""
+    if len(raw) <= limits.HEAD_BYTES or _HEAD_END.search(raw, 0, limits.HEAD_BYTES):
+        return raw, False
+    end = _HEAD_END.search(raw, limits.HEAD_BYTES)
+    kept = raw[: raw.rfind(b"\n", 0, limits.HEAD_BYTES) + 1]
+    return kept + (raw[end.start() + 1 :] if end else b""), True
 
 
 def _unread(refusal: JuryError, asked: Asked, message: Headed, request: Request) -> Unread:

@@ -26,7 +26,7 @@ LONG = 4096
 SHOWN = 33 * 1024
 """Enough of a content to tell what it is; of what is opened there (zip, OLE, TNEF) all is shown."""
 
-_START = re.compile(rb"\n\r?\n(?=[A-Za-z0-9+/]{60,76}\r?\n)")
+_START = re.compile(rb"\n\r?\n(?=[A-Za-z0-9+/]{60,76}(?:\r?\n|[A-Za-z0-9+/]{900}))")
 _HEADERS = 2048
 _MARK = re.compile(rb"@%s-(\d{1,9})@" % TOKEN.encode())
 _TOLD_WHOLE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0", b"\x78\x9f\x3e\x22")
@@ -43,10 +43,9 @@ class Content:
     sha256: str
     data: bytes
 
-    @property
-    def shown(self) -> bytes:
-        """What the reading process sees of it."""
-        return self.data if self.data.startswith(_TOLD_WHOLE) else self.data[:SHOWN]
+    def shown(self, most: int = SHOWN) -> bytes:
+        """What the reading process sees of it: so much, or all of what is opened there."""
+        return self.data if self.data.startswith(_TOLD_WHOLE) else self.data[:most]
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,10 @@ RECEIVED_LINES = 60
 IDENTIFIERS = 200
 TEXT_CHARACTERS = 1_000_000
 """Of the text of a body or an attachment."""
+TEXT_BYTES = 4 * TEXT_CHARACTERS
+"""In which these are written: no character takes more in any encoding that mail is written in."""
+HEAD_BYTES = 2 * MEBIBYTE
+"""Of the headers of a message; no mail server lets a quarter of a megabyte pass."""
 ATTACHED_CHARACTERS = 10_000_000
 """Of the texts of all attachments of one message; what comes after is kept unread."""
 FAILURES = 5

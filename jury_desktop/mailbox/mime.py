@@ -200,7 +200,7 @@ def _set_apart(name: str, subject: str, opened: Opened, before: int) -> None:
 
 def _leaf(part: Part, kind: str, opened: Opened, within: str, depth: int) -> None:
     if _is_body(part, kind):
-        text = decode(parts.whole(part), parts.charset(part))[: limits.TEXT_CHARACTERS]
+        text = decode(parts.text(part), parts.charset(part))[: limits.TEXT_CHARACTERS]
         if kind != "text/html":
             opened.texts.append(text)
         elif within != _ALTERNATIVE or not is_said(text, opened.texts[opened.wordings :]):
@@ -237,7 +237,7 @@ def _within(part: Part, content: bytes) -> attachments.Within | None:
     """The message that a part wraps, if it does."""
     if part.get_content_type() not in _SMIME:
         return attachments.within(content)
-    source = signed.content(parts.whole(part))
+    source = signed.content(parts.text(part))
     return None if source is None else attachments.Within(message_from(source), spent=True, apart=False)
 
 

@@ -8,7 +8,7 @@ from email.errors import MessageError
 from email.message import Message as Part
 from email.policy import Compat32, compat32
 
-from jury_desktop.mailbox import headers
+from jury_desktop.mailbox import headers, limits
 from jury_desktop.mailbox.charset import clean
 from jury_desktop.mailbox.lift import Stretch, WholeError
 
@@ -34,6 +34,19 @@ def whole(part: Part) -> bytes:
     if lifted is not None and len(shown) < lifted.size:
         raise WholeError
     return shown
+
+
+def text(part: Part) -> bytes:
+    """The decoded content of a text, or the lines at its beginning: as much as is read of a text.
+
+    :raises WholeError: when less of it is shown.
+    """
+    shown, lifted = content(part)
+    if lifted is None or len(shown) == lifted.size:
+        return shown
+    if len(shown) < limits.TEXT_BYTES:
+        raise WholeError
+    return shown[: shown.rfind(b"\n") + 1] or shown
 
 
 def keep_sources(every: Iterable[Part]) -> None:

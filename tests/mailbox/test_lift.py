@@ -46,7 +46,7 @@ def within(message: bytes, head: bytes = b"", kind: bytes = b"message/rfc822") -
 def lifted_files(raw: bytes) -> list[tuple[str, str]]:
     """Type and SHA-256 of the attachments, by way of lifting."""
     lifted = lift(raw)
-    shown = [(content.shown, len(content.data)) for content in lifted.contents]
+    shown = [(content.shown(), len(content.data)) for content in lifted.contents]
     stretches = [Stretch(number, *pair) for number, pair in enumerate(shown)]
     try:
         found = opened(message_from(lifted.skeleton), stretches, TOKEN)
@@ -205,7 +205,7 @@ def test_a_short_attachment_stays_where_it_is() -> None:
 def test_of_a_large_one_enough_is_shown_and_of_a_zip_all() -> None:
     large = os.urandom(2 * SHOWN)
 
-    assert [len(Content("", data).shown) for data in (b"x" + large, b"PK\x03\x04" + large)] == [
+    assert [len(Content("", data).shown()) for data in (b"x" + large, b"PK\x03\x04" + large)] == [
         SHOWN,
         2 * SHOWN + 4,
     ]

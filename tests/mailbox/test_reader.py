@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import zipfile
+from base64 import encodebytes
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -112,6 +113,30 @@ class TestAMessage:
         raw = raw_mail(at=on(3, "00:07")).replace(b"\nDate: ", f"\nReceived: {forged}\nDate: ".encode())
 
         assert judge(one(tmp_path, raw).arrival, CALL.deadline) is Verdict.LATE
+
+    def test_of_a_long_text_as_much_is_read_as_counts(self, tmp_path: Path) -> None:
+        lines = "Geëerde lezer, nog een regel.\n" * 300_000
+        head = b"Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\n"
+
+        mail = one(tmp_path, head + encodebytes(lines.encode()))
+
+        assert (mail.text, mail.attachments) == (lines[: limits.TEXT_CHARACTERS], ())
+
+    def test_with_headers_out_of_all_proportion_is_read_without_the_last_of_them(
+        self, tmp_path: Path
+    ) -> None:
+        raw = raw_mail("Dag", attachments=[("a.pdf", "application/pdf", b"%PDF-1.7")])
+        head, _, body = raw.partition(b"\n\n")
+        padding = b"".join(b"X-%d: een lange regel\n" % number for number in range(150_000))
+
+        mail = one(tmp_path, head + b"\n" + padding + b"\n" + body)
+
+        assert (mail.subject, mail.text.strip(), [item.name for item in mail.attachments]) == (
+            "Kandidatuur De Brug",
+            "Dag",
+            ["a.pdf"],
+        )
+        assert say("intake.headers_cut") in mail.notes
 
 
 class TestTheForm:
