@@ -10,7 +10,7 @@ from typing import Any
 from jury_desktop import wording
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import BRUSSELS, Call
-from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.candidacy import Candidacy, different_files
 from jury_desktop.domain.entry import Entry, EntryKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.portfolio import Aim, Portfolio
@@ -96,7 +96,7 @@ def _entry_view(entry: Entry, language: str) -> dict[str, str]:
 def candidacy_view(candidacy: Candidacy) -> dict[str, Any]:
     """A candidacy with the proof of its arrival and every file that came with it, in any version."""
     first = candidacy.first
-    files = {a.sha256: a for version in candidacy.versions for a in version.attachments}
+    files = different_files(candidacy.versions)
     return {
         "reference": candidacy.reference,
         "organisation": candidacy.organisation,
@@ -107,7 +107,7 @@ def candidacy_view(candidacy: Candidacy) -> dict[str, Any]:
         "verdict": first.verdict,
         "sender": candidacy.email,
         "status": candidacy.admissibility.value,
-        "attachments": [{"name": a.name, "sha256": a.sha256, "bytes": a.bytes} for a in files.values()],
+        "attachments": [{"name": a.name, "sha256": a.sha256, "bytes": a.bytes} for a in files],
         "messages": [version.mail for version in candidacy.versions],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -127,6 +128,14 @@ class Candidacy:
     def takes_part(self) -> bool:
         """Whether the jury assesses it."""
         return self.admissibility in TAKES_PART
+
+
+def different_files(versions: Iterable[Version]) -> tuple[Attachment, ...]:
+    """Every file of these versions, each once. The same content under another name is another file: who sent
+    it twice meant two documents, and a mistake must stay in sight.
+    """
+    files = (file for version in versions for file in version.attachments)
+    return tuple({(file.sha256, file.name): file for file in files}.values())
 
 
 def next_reference(existing: tuple[str, ...]) -> str:

@@ -149,8 +149,8 @@ def _version(number: int, mail: Mail, entry: Entry) -> Version:
 
 def _carried(version: Version, previous: Version) -> Version:
     """An addition without a form: what the version before it brought still belongs to the candidacy."""
-    own = {attachment.sha256 for attachment in version.attachments}
-    earlier = tuple(a for a in previous.attachments if a.sha256 not in own)
+    own = {(file.sha256, file.name) for file in version.attachments}
+    earlier = tuple(file for file in previous.attachments if (file.sha256, file.name) not in own)
     return replace(version, attachments=(*earlier, *version.attachments), fields=previous.fields)
 
 

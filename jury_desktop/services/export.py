@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.candidacy import Candidacy, different_files
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Mail
@@ -126,9 +126,11 @@ def _messages(uow: UnitOfWork) -> Iterator[tuple[str, bytes]]:
 
 
 def _attachments(uow: UnitOfWork, candidacy: Candidacy) -> Iterator[tuple[str, bytes]]:
-    files = {file.sha256: file for version in candidacy.versions for file in version.attachments}
-    for sha256, file in files.items():
-        yield f"bijlagen/{candidacy.reference}/{sha256[:12]}-{_safe(file.name)}", uow.blobs.get(sha256)
+    keys = {
+        f"{file.sha256[:12]}-{_safe(file.name)}": file.sha256 for file in different_files(candidacy.versions)
+    }
+    for name, sha256 in keys.items():
+        yield f"bijlagen/{candidacy.reference}/{name}", uow.blobs.get(sha256)
 
 
 def _letters(uow: UnitOfWork, selection: Selection) -> Iterator[tuple[str, bytes]]:

@@ -135,3 +135,18 @@ def test_an_account_with_something_unread_never_says_that_nothing_is_lost(
 
     assert told == ["Niets verloren.", "Niet gelezen: 1. Hieronder staat bij elk waarom en wat je kunt doen."]
     assert capsys.readouterr().out.splitlines()[1] == told[1]
+
+
+def test_the_same_content_under_two_names_is_two_attachments(
+    dossier: str, tmp_path: Path, capsys: Console
+) -> None:
+    files = {"statuten.txt": b"gelijk", "begroting.txt": b"gelijk"}
+    message = a_message("an@brug.example", form("Brug vzw"), files=files)
+
+    view, _ = read(dossier, str(an_export(tmp_path, message)), console=capsys)
+    main(["export", dossier, "--out", str(tmp_path / "uit")])
+
+    (candidacy,) = view["candidacies"]
+    assert [file["name"] for file in candidacy["attachments"]] == list(files)
+    written = (tmp_path / "uit" / "bijlagen" / "K-01").iterdir()
+    assert sorted(path.name.partition("-")[2] for path in written) == sorted(files)

@@ -523,6 +523,21 @@ def test_the_first_candidacy_is_open_with_its_pdf(show, dossier):
     assert page.details.files.view.pages.area.count == 1
 
 
+def test_the_same_content_under_two_names_is_two_files(show, empty, tmp_path, qtbot):
+    files = dict.fromkeys(("statuten.docx", "begroting.docx"), a_document("Gelijk"))
+    import_mail(empty, [an_export(tmp_path, a_message("info@anker.example", form("Anker vzw"), files=files))])
+    page, _ = show(empty)
+    chips = page.details.files.chips()
+
+    qtbot.mouseClick(chips[1], Qt.MouseButton.LeftButton)
+
+    assert [(chip.text(), chip.isChecked()) for chip in chips] == [
+        ("statuten.docx", False),
+        ("begroting.docx", True),
+    ]
+    assert page.details.files.view.text.toPlainText() == "Gelijk\n"
+
+
 def test_of_another_kind_of_file_the_text_is_shown(show, dossier, qtbot):
     page, _ = show(dossier)
 

@@ -55,10 +55,10 @@ class Proposal(QWidget):
         if first is None:
             self.file = None
             self._show_fields(candidacy.current)
-        elif self.file is None or self.file.sha256 not in {file.sha256 for file in self._files}:
+        elif self.file not in self._files:
             self._pick(self._files.index(first))
         else:
-            self.chips[[file.sha256 for file in self._files].index(self.file.sha256)].setChecked(True)
+            self.chips[self._files.index(self.file)].setChecked(True)
 
     def _show_chips(self, texts: Sequence[str]) -> None:
         clear(self._flow)
@@ -103,11 +103,11 @@ def _files(candidacy: Candidacy) -> list[tuple[str, Attachment]]:
     """Every different file with its label, those of the current version first."""
     newest = candidacy.current
     versions = [newest, *(version for version in reversed(candidacy.versions) if version is not newest)]
-    found: dict[str, tuple[str, Attachment]] = {}
+    found: dict[tuple[str, str], tuple[str, Attachment]] = {}
     for version in versions:
         for file in version.attachments:
             older = tr("version {number}: {file}").format(number=version.number, file=file.name)
-            found.setdefault(file.sha256, (file.name if version is newest else older, file))
+            found.setdefault((file.sha256, file.name), (file.name if version is newest else older, file))
     return list(found.values())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
-from jury_desktop.domain.candidacy import Candidacy, Version
+from jury_desktop.domain.candidacy import Candidacy, Version, different_files
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.candidacy_file import CandidacyDetails
 from jury_desktop.services.preview import may_be_handed_out
@@ -75,7 +75,7 @@ class FilesTab(QWidget):
         for version in reversed(self._all_versions()):
             if any(file.sha256 == attachment.sha256 for file in version.attachments):
                 self.versions.setCurrentIndex(self.versions.findData(version.number))
-                self._show_version(version, attachment.sha256)
+                self._show_version(version, attachment)
                 return
 
     # versions and chips
@@ -94,9 +94,9 @@ class FilesTab(QWidget):
         number = self.versions.currentData()
         self._show_version(next(v for v in self._all_versions() if v.number == number))
 
-    def _show_version(self, version: Version, wanted: str = "") -> None:
+    def _show_version(self, version: Version, wanted: Attachment | None = None) -> None:
         clear(self._chips)
-        self._files = {file.sha256: file for file in version.attachments}
+        self._files = {str(at): file for at, file in enumerate(different_files([version]))}
         for key, file in self._files.items():
             self._chips.addWidget(self._chip(key, file))
         self._chosen = ""
@@ -104,7 +104,12 @@ class FilesTab(QWidget):
         if not self._files:
             self.view.show_nothing(tr("The candidacy stands in the message itself. Look under Messages."))
             return
-        self._open(wanted or next(iter(self._files)))
+        self._open(self._key_of(wanted) if wanted else "0")
+
+    def _key_of(self, wanted: Attachment) -> str:
+        """The file of this name, else the first of the same content."""
+        same = [key for key, file in self._files.items() if file.sha256 == wanted.sha256]
+        return next((key for key in same if self._files[key].name == wanted.name), same[0])
 
     def _chip(self, key: str, file: Attachment) -> Chip:
         why = self._shell.words(file.problem) if file.problem else ""
@@ -137,11 +142,12 @@ class FilesTab(QWidget):
 
     def _show_file(self, found: Looked) -> None:
         file = found.wanted.file
-        if file.sha256 == self._chosen:
+        if file == self._files.get(self._chosen):
             self.view.show_preview(file.name, found.preview, found.wanted.find)
 
     def _save(self) -> None:
-        self._saver.save(self._chosen, self._files[self._chosen].name)
+        file = self._files[self._chosen]
+        self._saver.save(file.sha256, file.name)
 
 
 def version_name(version: Version, current: Version) -> str:

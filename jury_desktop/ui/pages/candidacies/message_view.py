@@ -163,7 +163,7 @@ class MessageView(QWidget):
         return holder
 
     def _fill_files(self, mail: Mail) -> None:
-        self._files = {file.sha256: file for file in mail.attachments}
+        self._files = {str(at): file for at, file in enumerate(mail.attachments)}
         if not self._files:
             return
         chips = []
