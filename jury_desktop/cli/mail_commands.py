@@ -107,9 +107,7 @@ def take_back(options: Options) -> int:
     """Takes the last import out of the dossier again."""
     with opened(options) as dossier:
         last = take_back_import(dossier, options.reason)
-    show(
-        options, mail_views.last_import_view(last), say("cli.taken_back", names=last.names, count=last.added)
-    )
+    show(options, mail_views.last_import_view(last), say("cli.taken_back", names=last.names, count=last.read))
     return 0
 
 

@@ -84,7 +84,7 @@ def judged_again_view(change: ProofChange) -> list[dict[str, Any]]:
 
 def last_import_view(last: LastImport) -> dict[str, Any]:
     """The import that can be taken back."""
-    return {"names": last.names, "at": moment(last.at), "messages": last.added}
+    return {"names": last.names, "at": moment(last.at), "messages": last.read}
 
 
 def _turned(change: ProofChange) -> Iterable[Placed]:

@@ -39,7 +39,7 @@ def account_of(uow: UnitOfWork) -> Account:
     kinds: Counter[EntryKind] = Counter()
     for (kind, _), count in tally.items():
         kinds[kind] += count
-    read = max(kinds.total(), sum(map(_read_in, kept_imports(uow))))
+    read = max(kinds.total(), sum(map(read_in, kept_imports(uow))))
     return Account(
         read,
         kinds[EntryKind.CANDIDACY],
@@ -57,5 +57,6 @@ def kept_imports(uow: UnitOfWork) -> tuple[Event, ...]:
     return tuple(event for event in uow.journal.of(IMPORTED) if event.sequence not in gone)
 
 
-def _read_in(event: Event) -> int:
+def read_in(event: Event) -> int:
+    """How many messages an import read, those that the dossier had already among them."""
     return sum(json.loads(event.new)["counts"].values())

@@ -15,6 +15,9 @@ from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json, record_change
 
+BY_HAND = "import.placed_by_hand"
+"""Why a message has its place, where the regisseur said so."""
+
 
 @dataclass(frozen=True, slots=True)
 class Picture:
@@ -131,7 +134,7 @@ def _entry(uow: UnitOfWork, old: Entry, kind: EntryKind, home: str | None, reaso
     original = None
     if kind is EntryKind.DUPLICATE and home is not None:
         original = uow.candidacies.get(home).current.mail or None
-    said = say("import.placed_by_hand", reason=reason.strip())
+    said = say(BY_HAND, reason=reason.strip())
     return replace(
         old, kind=kind, candidacy=home, original=original, reason=said, confidence=Confidence.CERTAIN
     )

@@ -7,15 +7,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from jury_desktop.domain.arrival import is_stated
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, Placed
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
-from jury_desktop.services.account import kept_imports
+from jury_desktop.services.account import kept_imports, read_in
 from jury_desktop.services.bring import without
+from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.journal import concerns
+from jury_desktop.services.places import BY_HAND
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json, record_change
 
@@ -33,14 +36,23 @@ _FOLLOWS = frozenset(
 """What happens to a candidacy by its mail alone."""
 
 
+_NAMED = 3
+"""Messages that a refusal names."""
+
+
 @dataclass(frozen=True, slots=True)
 class LastImport:
-    """The import that can be taken back: what was read, when (aware), and how many messages it added."""
+    """The import that can be taken back: what was read, and when (aware).
+
+    :param added: how many messages the dossier keeps of it.
+    :param read: how many the account of the mail counts for it, those that were here already among them.
+    """
 
     number: int
     names: str
     at: datetime
     added: int
+    read: int
 
 
 def last_import(dossier: Dossier) -> LastImport | None:
@@ -54,7 +66,9 @@ def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None =
 
     :param number: that of the import that is meant; refused when another is the last one by now.
 
-    Refused once anything was done with a candidacy it touched: a judgement, correction, score or decision.
+    Refused once anything was done with a candidacy it touched (a judgement, correction, score or decision) or
+    with a message it brought (an arrival established, a place given, a copy asked for). To agree with a place
+    is not enough: that is said again in a moment.
     """
     with dossier.change(bulk=True) as uow:
         last = _last(uow)
@@ -65,6 +79,7 @@ def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None =
         everything = uow.mails.all()
         kept, gone = everything[: len(everything) - last.added], everything[len(everything) - last.added :]
         _refuse_when_built_on(uow, last, gone)
+        _refuse_when_worked_on(uow, gone)
         _release(uow, kept, {placed.mail.sha256 for placed in gone})
         for placed in reversed(gone):
             _take_out(uow, placed, reason)
@@ -79,7 +94,7 @@ def _last(uow: UnitOfWork) -> LastImport | None:
     if not events:
         return None
     event, kept = events[-1], sum(uow.mails.tally().values())
-    return LastImport(event.sequence, event.subject, event.at, min(_added(event), kept))
+    return LastImport(event.sequence, event.subject, event.at, min(_added(event), kept), read_in(event))
 
 
 def _added(event: Event) -> int:
@@ -97,6 +112,20 @@ def _refuse_when_built_on(uow: UnitOfWork, last: LastImport, gone: Sequence[Plac
         used = uow.sheets.find(candidacy=home.id) or uow.decisions.find(candidacy=home.id)
         if used or uow.letters.find(candidacy=home.id) or _touched(later, home) or _orphans(home, leaving):
             raise RuleError(say("import.import_in_use", reference=home.reference))
+
+
+def _refuse_when_worked_on(uow: UnitOfWork, gone: Sequence[Placed]) -> None:
+    """As things are now: what was done and undone again holds nothing up."""
+    asked = copies_asked(uow)
+    for key, done in (
+        ("import.import_arrival_stated", lambda placed: is_stated(placed.mail.arrival)),
+        ("import.import_placed", lambda placed: placed.entry.reason.key == BY_HAND),
+        ("import.import_copy_asked", lambda placed: placed.mail.sha256 in asked),
+    ):
+        sources = [placed.mail.source for placed in gone if done(placed)]
+        if sources:
+            more = ("…",) if len(sources) > _NAMED else ()
+            raise RuleError(say(key, count=len(sources), sources=(*sources[:_NAMED], *more)))
 
 
 def _touched(later: Iterable[Event], home: Candidacy) -> bool:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
@@ -17,6 +17,7 @@ from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.places import change_place, confirm_places, places, reopen_places, undo_place
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.proof import state_arrival
 from jury_desktop.services.take_back import last_import, take_back_import
 from tests.builders import a_juror
 from tests.services.mailing import IN_TIME, a_dossier_file, a_message, an_export, form
@@ -119,10 +120,43 @@ def test_what_somebody_built_on_stays(dossier, organisation):
     assert everything(dossier) == before
 
 
+def placed_with_a_reason(dossier: Dossier, placed: Placed) -> None:
+    change_place(dossier, placed.mail.sha256, EntryKind.OTHER, None, "Een vraag")
+
+
+def arrival_stated(dossier: Dossier, placed: Placed) -> None:
+    state_arrival(dossier, placed.mail.sha256, IN_TIME, "Telefonisch bevestigd")
+
+
+@pytest.mark.parametrize(
+    ("step", "told"), [(placed_with_a_reason, "import_placed"), (arrival_stated, "import_arrival_stated")]
+)
+def test_the_word_of_the_regisseur_on_a_message_is_never_thrown_away(dossier, step, told):
+    brug = places(dossier)[-1]
+    step(dossier, brug)
+    before = everything(dossier)
+
+    with pytest.raises(JuryError) as caught:
+        take_back_import(dossier)
+
+    assert caught.value.message == say(f"import.{told}", count=1, sources=(brug.mail.source,))
+    assert everything(dossier) == before
+
+
+def test_the_account_falls_by_what_was_read_and_that_is_told(dossier):
+    before = candidacy_list(dossier).account.read
+
+    gone = take_back_import(dossier)
+
+    assert (gone.added, gone.read) == (2, 3)
+    assert before - candidacy_list(dossier).account.read == gone.read
+
+
 def test_steps_on_what_was_taken_back_are_refused_in_words(dossier):
     first, *_, brug = places(dossier)
     confirmed = confirm_places(dossier, [brug.mail.sha256])
     placing = change_place(dossier, brug.mail.sha256, EntryKind.OTHER, None, "Een vraag")
+    undo_place(dossier, placing, "Ongedaan gemaakt")
     number = take_back_import(dossier).number
     before = everything(dossier)
 
@@ -138,16 +172,6 @@ def test_steps_on_what_was_taken_back_are_refused_in_words(dossier):
 
     assert everything(dossier) == before
     assert places(dossier) == (first,)
-
-
-def test_a_message_placed_by_hand_goes_with_its_import(dossier):
-    rows = candidacy_list(dossier).rows
-    brug = next(row.candidacy for row in rows if row.candidacy.organisation == "Brug vzw")
-    change_place(dossier, brug.id, EntryKind.OTHER, None, "Een vraag")
-
-    take_back_import(dossier)
-
-    assert [row.candidacy.organisation for row in candidacy_list(dossier).rows] == ["Anker vzw"]
 
 
 def test_an_earlier_message_is_not_left_without_its_candidacy(dossier):

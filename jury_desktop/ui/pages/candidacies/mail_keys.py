@@ -106,7 +106,7 @@ class MailKeys(QObject):
             "%n messages of {names} leave the dossier, with the candidacies and versions they brought. "
             "Earlier imports stay. You can import the same file again later.",
             "",
-            last.added,
+            last.read,
         )
         choices = (Choice("take", tr("Take back"), danger=True),)
         title = tr("Take the last import back?")
