@@ -10,7 +10,7 @@ from typing import Any
 from jury_desktop.domain.errors import refuse
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean
-from jury_desktop.mailbox.documents import Extract
+from jury_desktop.mailbox.documents import Extract, columns
 
 WORDS = 12
 """How many words of a text are looked for; the page may break the rest otherwise."""
@@ -122,7 +122,8 @@ def _opened(data: bytes) -> Any:
 
 def _pages(document: Any) -> Iterator[str]:
     for _, _, layer in _layers(document):
-        yield clean(layer.get_text_bounded()).replace("\ufffe", "-\n")
+        text = columns.parted(layer.get_text_bounded(), layer)
+        yield clean(text).replace("\ufffe", "-\n")
 
 
 def _layers(document: Any) -> Iterator[tuple[int, Any, Any]]:

@@ -10,12 +10,13 @@ import zipfile
 import pytest
 from openpyxl import Workbook
 from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import SimpleDocTemplate, Table
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.form import challenge_numbers, read_fields
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, sniff
-from jury_desktop.mailbox.documents import Extract, extract, pdf_form, sheet
+from jury_desktop.mailbox.documents import Extract, columns, extract, pdf_form, sheet
 from tests.builders import a_call
 from tests.mailbox.builders import FORM, docx, paragraph, pdf, zipped
 
@@ -28,6 +29,13 @@ def workbook(*rows: tuple[object, ...]) -> bytes:
         book.active.append(row)
     out = io.BytesIO()
     book.save(out)
+    return out.getvalue()
+
+
+def table(*rows: tuple[str, ...]) -> bytes:
+    """A page with nothing but a table: its columns are only places on the page."""
+    out = io.BytesIO()
+    SimpleDocTemplate(out).build([Table(rows)])
     return out.getvalue()
 
 
@@ -68,6 +76,21 @@ class TestPdf:
         found = extract(pdf("Naam organisatie: De Brug", "tweede regel"), sniff.PDF)
 
         assert found == Extract("Naam organisatie: De Brug\ntweede regel")
+
+    def test_gives_a_table_as_docx_does(self) -> None:
+        rows = (("Naam van de organisatie", "De Brug vzw"), ("E-mailadres", "info@debrug.example"))
+
+        found = extract(table(*rows), sniff.PDF)
+
+        assert found == Extract("\n".join(map("\t".join, rows)))
+        assert [field.value for field in read_fields(found.text, "", a_call().form)] == [
+            value for _, value in rows
+        ]
+
+    def test_of_a_page_with_endless_columns_reads_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setattr(columns, "_GAPS", 2)
+
+        assert extract(table(tuple("abcdef")), sniff.PDF).text == "a\tb\tc d e f"
 
     def test_without_text_says_that_it_is_a_scan(self) -> None:
         assert extract(pdf(), sniff.PDF) == Extract("", note="intake.attachment_scan")
