@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 _GAP = 0.9
-"""How wide the room between two columns is at least, to the height of the letters; a space takes a quarter."""
+"""How wide the room between columns is at least, to the height of the letters; a space takes a quarter."""
 _RUNS = 5_000
 """Runs of text on a page beyond which no table is looked for: a drawing has as many, a form never."""
 _GAPS = 500
