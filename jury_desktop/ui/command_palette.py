@@ -59,14 +59,37 @@ def rank(lines: Sequence[Line], typed: str) -> list[Line]:
 
 
 def _score(line: Line, wanted: str) -> float:
-    """0–100. A word that starts with what was typed beats everything; then a part; then a near miss."""
-    text = utils.default_process(f"{line.text} {line.detail} {line.words}")
+    """0–130. The whole name beats everything; then the words typed one after the other in the name, whole
+    before begun; then words that start with them, anywhere; then a part; then a near miss."""
     parts = wanted.split()
+    if (whole := _whole(line.text, parts)) is not None:
+        return whole
+    text = utils.default_process(f"{line.text} {line.detail} {line.words}")
     if all(any(word.startswith(part) for word in text.split()) for part in parts):
         return 100.0
     if all(part in text for part in parts):
         return 90.0
     return 0.85 * fuzz.partial_ratio(wanted, text) if len(wanted) > 2 else 0.0
+
+
+def _whole(text: str, parts: Sequence[str]) -> float | None:
+    """How well the words typed are the name itself, with or without the number before it; None if not.
+
+    "rand 13" is the whole name in "K-14  Rand 13", and in "K-13  Rand 12" it is not.
+    """
+    number, _, name = text.partition("  ")
+    names = [_words(text), *([_words(name), _words(number)] if name else [])]
+    typed = "".join(f" {part}" for part in parts)
+    if typed in names:
+        return 130.0
+    if any(f"{typed} " in f"{words} " for words in names):
+        return 120.0
+    return 110.0 if any(typed in words for words in names) else None
+
+
+def _words(text: str) -> str:
+    """Its words, each with a space before it."""
+    return "".join(f" {word}" for word in utils.default_process(text).split())
 
 
 class PaletteDelegate(QStyledItemDelegate):

@@ -41,6 +41,24 @@ def test_a_few_letters_find_it(typed: str, first: str) -> None:
     assert rank(lines(), typed)[0].text == first
 
 
+def test_a_full_name_comes_before_what_has_its_words_elsewhere() -> None:
+    names = ("K-13  Rand 12", "K-09  Ons Rand 13", "K-20  Rand 130", "K-14  Rand 13")
+    found = rank([Line(name, "", "", print) for name in names], "Rand 13")
+
+    assert [line.text for line in found] == [
+        "K-14  Rand 13",
+        "K-09  Ons Rand 13",
+        "K-20  Rand 130",
+        "K-13  Rand 12",
+    ]
+
+
+def test_a_number_finds_its_own_candidacy_before_a_longer_one() -> None:
+    lines = [Line(text, "", "", print) for text in ("K-131  Anker", "K-13  Brug")]
+
+    assert [line.text for line in rank(lines, "k-13")] == ["K-13  Brug", "K-131  Anker"]
+
+
 def test_nothing_typed_shows_all_in_their_own_order() -> None:
     assert [line.text for line in rank(lines(), "  ")] == list(TEXTS)
 

@@ -1139,6 +1139,10 @@
       <translation>geen tijdstip met een bekende tijdzone</translation>
     </message>
     <message>
+      <source>proof in time</source>
+      <translation>bewijs op tijd</translation>
+    </message>
+    <message>
       <source>repeats {source}</source>
       <translation>herhaalt {source}</translation>
     </message>

@@ -119,6 +119,10 @@
       <translation>Aankomst vaststellen van {message}</translation>
     </message>
     <message>
+      <source>Establish the arrival…</source>
+      <translation>Aankomst vaststellen…</translation>
+    </message>
+    <message>
       <source>It stays in the dossier as the proof.</source>
       <translation>Het blijft als bewijs in het dossier.</translation>
     </message>
@@ -289,6 +293,14 @@
     <message>
       <source>no proof of arrival</source>
       <translation>geen bewijs van aankomst</translation>
+    </message>
+    <message>
+      <source>proof in time</source>
+      <translation>bewijs op tijd</translation>
+    </message>
+    <message>
+      <source>server arrival proof</source>
+      <translation>server aankomst bewijs</translation>
     </message>
     <message>
       <source>the same file</source>

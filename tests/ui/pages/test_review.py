@@ -17,6 +17,7 @@ from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import places
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.proof import MailServers, Trust, mail_servers
+from jury_desktop.ui.command_palette import action_line, rank
 from jury_desktop.ui.dialogs.arrival_dialog import ArrivalDialog
 from jury_desktop.ui.dialogs.compare_dialog import CompareDialog
 from jury_desktop.ui.dialogs.import_dialog import ImportDialog
@@ -396,6 +397,39 @@ def test_the_ticks_and_the_names_of_servers_say_the_same(qtbot, dutch):
     assert ticked() == [True, True, False]
     dialog.hosts[0].click()
     assert (ticked(), dialog.names.toPlainText()) == ([False, True, False], "mx2.stad.example")
+
+
+@pytest.mark.parametrize("review_on_show", [True, False], ids=["review", "list"])
+def test_the_palette_finds_what_a_person_means(review, review_on_show):
+    page, _ = review
+    if not review_on_show:
+        page.show_list()
+    lines = [action_line(action) for action in page.page_actions()]
+
+    assert rank(lines, "aankomst")[0].text == "Aankomst vaststellen…"
+    assert rank(lines, "server")[0].text == "Eigen mailservers…"
+    rank(lines, "server")[0].run()
+    a_dialog(ServersDialog).reject()
+    rank(lines, "aankomst")[0].run()
+    a_dialog(ArrivalDialog).reject()
+
+
+def test_from_the_list_the_palette_goes_to_the_letter(review):
+    page, shell = review
+    page.show_list()
+    lines = [action_line(action) for action in page.page_actions()]
+
+    rank(lines, "naar de brief")[0].run()
+
+    assert shell.visits == [("letters", page.details.details.candidacy.reference)]
+
+
+def test_an_import_can_be_begun_from_the_review(review):
+    page, _ = review
+
+    press(page, "candidacies.import")
+
+    assert a_dialog(ImportDialog)
 
 
 def test_unreadable_messages_are_saved_as_they_were(review, tmp_path):

@@ -56,7 +56,7 @@ class DetailsPanel(Panel):
         self.menu = JudgementMenu()
         self.challenges = ChallengeChips()
         self.remarks = note("", Tone.WARN)
-        self.letter = button(tr("To the letter about this"), self._go_to_letter, icon="mail", part="link")
+        self.letter = button(tr("To the letter about this"), self.go_to_letter, icon="mail", part="link")
         self.judging = Judging(shell, self)
         self.requesting = Requesting(shell, self)
         self.correcting = Correcting(shell, self)
@@ -166,11 +166,19 @@ class DetailsPanel(Panel):
         self.remarks.setProperty("tone", (Tone.BAD if out else Tone.WARN).value)
         restyle(self.remarks)
 
-    def _go_to_letter(self) -> None:
+    def go_to_letter(self) -> None:
+        """Go to the letter about the judgement on form, or else to the letters of the candidacy on show."""
         if self.details is not None:
             candidacy = self.details.candidacy
-            letter = BY_ADMISSIBILITY[candidacy.admissibility]
-            self._shell.go_to("letters", f"{candidacy.reference}.{letter.value}")
+            letter = BY_ADMISSIBILITY.get(candidacy.admissibility)
+            ref = f"{candidacy.reference}.{letter.value}" if letter else candidacy.reference
+            self._shell.go_to("letters", ref)
+
+    def establish_arrival(self) -> None:
+        """Ask when the message arrived that opened the candidacy on show: that arrival counts."""
+        self.choose_tab("messages")
+        if self.details is not None:
+            self.messages.establish(self.details.candidacy.first.mail)
 
     def _fill_tab(self) -> None:
         """Fill the tab on show, unless it shows this candidacy already; the others wait until they are."""

@@ -32,6 +32,15 @@ class Keys(QObject):
             Action("candidacies.late", tr("Late…"), self._late),
             Action("candidacies.inadmissible", tr("Inadmissible…"), self._inadmissible),
             Action("candidacies.request", tr("Ask for what lacks…"), self._request, "", "mail"),
+            Action(
+                "candidacies.arrival",
+                tr("Establish the arrival…"),
+                self._arrival,
+                "",
+                "clock",
+                words=tr("proof in time"),
+            ),
+            Action("candidacies.letter", tr("To the letter about this"), self._letter, "", "mail"),
             Action("candidacies.next", tr("Next candidacy"), self._next, "Alt+Down"),
             Action("candidacies.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
             Action("candidacies.source", tr("Show where it stands"), self._source, SHORTCUT),
@@ -84,6 +93,12 @@ class Keys(QObject):
 
     def _request(self) -> None:
         self._details.ask_for_what_lacks()
+
+    def _arrival(self) -> None:
+        self._details.establish_arrival()
+
+    def _letter(self) -> None:
+        self._details.go_to_letter()
 
     def _source(self) -> None:
         self._details.particulars.go_to_source()

@@ -40,8 +40,13 @@ class MailKeys(QObject):
         return (
             Action("candidacies.compare", tr("Compare…"), self._review.compare_current, "Ctrl+D", "copy"),
             Action(
-                "candidacies.servers", tr("Own mail servers…"), self._review.ask_servers, icon="shield-check"
+                "candidacies.arrival",
+                tr("Establish the arrival…"),
+                self._review.establish_current,
+                icon="clock",
+                words=tr("proof in time"),
             ),
+            self._servers(),
             Action(
                 "candidacies.ask_copy",
                 tr("Ask for a message that can be read…"),
@@ -62,7 +67,11 @@ class MailKeys(QObject):
     def desk_actions(self) -> tuple[Action, ...]:
         """Those where the candidacies are listed."""
         compare = Action("candidacies.versions", tr("Compare versions…"), self._compare, "Ctrl+D", "copy")
-        return compare, self._taking_back()
+        return compare, self._servers(), self._taking_back()
+
+    def _servers(self) -> Action:
+        run, words = self._review.ask_servers, tr("server arrival proof")
+        return Action("candidacies.servers", tr("Own mail servers…"), run, icon="shield-check", words=words)
 
     def _taking_back(self) -> Action:
         return Action(

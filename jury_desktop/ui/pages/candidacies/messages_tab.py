@@ -85,6 +85,12 @@ class MessagesTab(QWidget):
                 bring_into_view(shown)
                 return
 
+    def establish(self, mail: str) -> None:
+        """Ask when this message (its SHA-256) arrived; a candidacy that came in otherwise has none."""
+        for placed in self._details.messages if self._details is not None else ():
+            if placed.mail.sha256 == mail:
+                self._establish(placed)
+
     def _establish(self, placed: Placed) -> None:
         if self._details is not None:
             home = self._details.candidacy

@@ -111,14 +111,7 @@ class CandidaciesPage(Page):
         if self._views.currentWidget() is self.review:
             return self._review_actions()
         actions = [
-            Action(
-                "candidacies.import",
-                tr("Import mailbox…"),
-                self.ask_import,
-                "Ctrl+I",
-                "inbox",
-                place=Place.PRIMARY if self._views.currentWidget() is self.desk else Place.NONE,
-            ),
+            self._import_action(),
             Action(
                 "candidacies.import_folder",
                 tr("Import a folder…"),
@@ -127,6 +120,12 @@ class CandidaciesPage(Page):
             ),
         ]
         return [*actions, *self._desk_actions()] if self._views.currentWidget() is self.desk else actions
+
+    def _import_action(self) -> Action:
+        place = Place.PRIMARY if self._views.currentWidget() is self.desk else Place.NONE
+        return Action(
+            "candidacies.import", tr("Import mailbox…"), self.ask_import, "Ctrl+I", "inbox", place=place
+        )
 
     def _review_actions(self) -> Sequence[Action]:
         return (
@@ -141,6 +140,7 @@ class CandidaciesPage(Page):
                 enabled=self.review.open_count() > 0,
             ),
             *self.mail.actions(),
+            self._import_action(),
         )
 
     def _desk_actions(self) -> list[Action]:

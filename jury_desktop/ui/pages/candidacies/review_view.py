@@ -7,11 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Attachment
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.proof import MailServers, mail_servers
 from jury_desktop.services.review import Review, ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
+from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
 from jury_desktop.ui.pages.candidacies.establishing import Establishing
 from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
@@ -126,7 +129,7 @@ class ReviewView(QWidget):
         self.filter.currentIndexChanged.connect(self._filter)
         self.message.file_wanted.connect(self._show_file)
         self.message.original_wanted.connect(self._save_original)
-        self.message.arrival_wanted.connect(self._ask_arrival)
+        self.message.arrival_wanted.connect(self.establish_current)
         self.message.copy_wanted.connect(self.copies.ask)
 
     # showing
@@ -266,15 +269,22 @@ class ReviewView(QWidget):
             self.copies.ask(chosen.placed)
 
     def ask_servers(self) -> None:
-        """Ask which mail servers are our own."""
-        if self.review is not None:
-            dialog = ServersDialog(self.review.servers, self)
-            dialog.named.connect(self.naming.name)
-            dialog.open()
+        """Ask which mail servers are our own, also where the review is not on show."""
+        self._shell.run_job(_read_servers, self._ask_servers, key="candidacies.servers")
 
-    def _ask_arrival(self, _placed: object) -> None:
+    def _ask_servers(self, found: MailServers) -> None:
+        dialog = ServersDialog(found, self)
+        dialog.named.connect(self.naming.name)
+        dialog.open()
+
+    def establish_current(self) -> None:
+        """Ask when the message on show arrived."""
         if (chosen := self.table.current()) is not None and self.review is not None:
             self.establishing.ask(chosen, self.review.call.deadline)
+
+
+def _read_servers(dossier: Dossier, _: JobContext) -> MailServers:
+    return mail_servers(dossier)
 
 
 def belongs(row: ReviewRow) -> str:
