@@ -31,7 +31,7 @@ _PROCESSES = 2
 """Reading processes at most; each starts when there is work for it."""
 _LOT_BYTES = limits.MEBIBYTE // 4
 _LOT_MESSAGES = 128
-_UNDER_WAY = 2 * limits.MEBIBYTE
+_UNDER_WAY = 4 * limits.MEBIBYTE
 
 
 def read(
