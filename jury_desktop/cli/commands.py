@@ -136,7 +136,7 @@ def _account(report: ImportReport, entries: list[dict[str, str]], language: str)
         of_kind = (entry for entry in entries if entry["kind"] == kind)
         key = f"cli.entry_{kind.value}"
         lines += [say(key, source=entry["source"], reason=entry["reason"]) for entry in of_kind]
-    return lines
+    return lines + [mail_commands.warning(source, note, language) for source, note in report.warnings]
 
 
 def _listed(candidacy: Candidacy, language: str) -> str:

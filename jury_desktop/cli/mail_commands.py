@@ -8,7 +8,7 @@ from jury_desktop.cli.opening import opened
 from jury_desktop.cli.printing import Line, Options, aside, show
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.errors import refuse
-from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.mail import UnreadableMail, warnings
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
@@ -33,9 +33,16 @@ def mail(options: Options) -> int:
     names = ("messages", "candidacies", "revisions", "duplicates", "other", "unreadable")
     summary = say("cli.imported", **{name: view[name] for name in names})
     rows = (_listed(row, options.lang) for row in found.rows)
-    show(options, view, summary, whether_lost(view["unreadable"]), *rows)
+    mails = (row.placed.mail for row in found.rows)
+    noted = (warning(mail.source, note, options.lang) for mail in mails for note in warnings(mail))
+    show(options, view, summary, whether_lost(view["unreadable"]), *rows, *noted)
     warn_of_servers(options, found.servers)
     return 0
+
+
+def warning(source: str, note: Message, language: str) -> Message:
+    """That something of a message may be missing."""
+    return say("cli.warning", source=source, note=wording.render(note, language))
 
 
 def whether_lost(unreadable: int) -> Message:

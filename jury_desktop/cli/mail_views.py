@@ -10,7 +10,7 @@ from jury_desktop import wording
 from jury_desktop.cli.views import moment
 from jury_desktop.domain.arrival import received_by
 from jury_desktop.domain.entry import Placed
-from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.mail import UnreadableMail, warnings
 from jury_desktop.services.proof import MailServers, ProofChange
 from jury_desktop.services.review import Review, ReviewRow
 from jury_desktop.services.take_back import LastImport
@@ -50,6 +50,7 @@ def message_view(row: ReviewRow, language: str) -> dict[str, Any]:
         "reason": wording.render(placed.entry.reason, language),
         "confirmed": placed.confirmed,
         "copies": list(row.copies),
+        "warnings": [wording.render(note, language) for note in warnings(placed.mail)],
     }
 
 

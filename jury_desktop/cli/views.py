@@ -78,6 +78,9 @@ def import_view(report: ImportReport, language: str) -> dict[str, Any]:
         ],
         "late": sum(candidacy.first.verdict == "late" for candidacy in report.candidacies),
         "entries": [_entry_view(entry, language) for entry in intake.entries],
+        "warnings": [
+            {"source": source, "text": wording.render(note, language)} for source, note in report.warnings
+        ],
         "dry_run": report.dry_run,
     }
 

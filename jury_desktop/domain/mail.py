@@ -135,6 +135,12 @@ class ReadMail:
 
 CUT_OFF = "intake.cut_off"
 """The note on a message that ends before its last part does."""
+DOUBTFUL_SPLIT = "intake.doubtful_split"
+"""The note on a message of an mbox that another reader might have ended elsewhere."""
+_MAY_LACK = frozenset(
+    {CUT_OFF, DOUBTFUL_SPLIT, "intake.apple_partial", "intake.olm_missing", "intake.outlook_cut"}
+)
+"""Notes on a message of which something may be missing."""
 ONLY_BEGINNING = "intake.only_beginning"
 """What the reason says besides of something too large to keep whole."""
 
@@ -186,3 +192,9 @@ class UnreadableMail:
     def whole(self) -> bool:
         """Whether ``raw`` is all there was; of the rest, the reason tells."""
         return self.reason.values.get(ALSO) != ONLY_BEGINNING
+
+
+def warnings(mail: Mail | UnreadableMail) -> tuple[Message, ...]:
+    """What may be missing of a message that was read: whoever decides on it must know."""
+    notes = mail.notes if isinstance(mail, Mail) else ()
+    return tuple(note for note in notes if note.key in _MAY_LACK)

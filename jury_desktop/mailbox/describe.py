@@ -91,7 +91,7 @@ def _read(asked: Asked, found: Opened, request: Request, *, cut: bool = False) -
         attachments=(),
         fields=best_fields(fields),
         form_text="\n".join([said for _, said in texts]),
-        notes=(*asked.notes, say(CUT_OFF)) if cut else asked.notes,
+        notes=tuple(dict.fromkeys((*asked.notes, say(CUT_OFF)))) if cut else asked.notes,
     )
     return _with_files(mail, found, fields)
 

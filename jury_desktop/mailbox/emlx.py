@@ -18,7 +18,7 @@ from itertools import islice
 from pathlib import PurePosixPath
 from secrets import token_hex
 
-from jury_desktop.domain.mail import Evidence, EvidenceKind
+from jury_desktop.domain.mail import CUT_OFF, Evidence, EvidenceKind
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.lift import mark
@@ -51,7 +51,10 @@ def read(place: Place) -> Iterator[Found]:
     absent = len(_ABSENT.findall(message))
     files = tuple(_bearable(_beside(place))) if absent else ()
     missing = absent - len({name.removesuffix(_SIDECAR) for name, _ in files})
-    notes = (say("intake.apple_partial", missing=missing),) if missing > 0 else ()
+    notes = (
+        *([say("intake.apple_partial", missing=missing)] if missing > 0 else []),
+        *([say(CUT_OFF)] if length > len(data) else []),
+    )
     yield Raw(place.name, message, tuple(_evidence(listed)), notes, FORM if files else "", files)
 
 

@@ -22,6 +22,8 @@ from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
 _SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
+_PGP = re.compile(r"-----BEGIN PGP MESSAGE-----.*-----END PGP MESSAGE-----", re.DOTALL)
+_LOCKED = (".pgp", ".gpg", ".asc")
 _ALTERNATIVE = "multipart/alternative"
 _MARKUP = re.compile(r"<[^>]*>|&")
 _GAPS = "<& \n\t\r\v\f\x1c\x1d\x1e\x1f"
@@ -92,6 +94,8 @@ def opened(message: Part, stretches: Sequence[Stretch] = (), token: str = "") ->
         raise refuse("intake.wreck")
     found = Opened(message, automatic(message))
     _visit(message, found, 0)
+    if _is_locked_text(found):
+        raise refuse("intake.sealed")
     return found
 
 
@@ -99,6 +103,12 @@ def _is_sealed(message: Part) -> bool:
     """Whether it is encrypted; what only a signature wraps can be read."""
     kind = message.get_content_type()
     return kind == "multipart/encrypted" or (kind in _SMIME and signed.content(parts.whole(message)) is None)
+
+
+def _is_locked_text(found: Opened) -> bool:
+    """Whether all there is to read is one block of PGP, and all that is attached was locked too."""
+    files = (file.name.lower().endswith(_LOCKED) for file in found.files)
+    return all(files) and _PGP.fullmatch(found.text.strip()) is not None
 
 
 def _is_wreck(message: Part) -> bool:

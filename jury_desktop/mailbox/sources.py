@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
 
 from jury_desktop.domain.arrival import from_mbox_line
-from jury_desktop.domain.mail import Evidence, EvidenceKind
+from jury_desktop.domain.mail import DOUBTFUL_SPLIT, Evidence, EvidenceKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import emlx, limits, mbox, zips
 from jury_desktop.mailbox.archives import Unusable
@@ -40,7 +40,7 @@ def _mbox(place: Place) -> Iterator[Found]:
                 yield beginning(source, piece.raw, reason, cut=True)
                 continue
             evidence = (from_mbox_line(clean(piece.mark)),) if piece.mark else ()
-            notes = (say("intake.doubtful_split"),) if piece.doubtful else ()
+            notes = (say(DOUBTFUL_SPLIT),) if piece.doubtful else ()
             yield Raw(source, piece.raw, evidence, notes)
             del piece
 

@@ -12,7 +12,8 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, EntryKind, Intake, Placed
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.intake import sort
-from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail
+from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail, warnings
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.servers import receiving_servers, reconsider
 from jury_desktop.mailbox.reader import read
 from jury_desktop.services.account import IMPORTED
@@ -40,6 +41,7 @@ class ImportReport:
     :param unreadable: source and reason of each message kept unread.
     :param number: that of the import in the journal, by which it can be taken back.
     :param servers: the mail servers on which every arrival rests now, and who says that they are our own.
+    :param warnings: source of each message of which something may be missing, and what.
     """
 
     intake: Intake
@@ -48,6 +50,7 @@ class ImportReport:
     dry_run: bool
     number: int
     servers: MailServers
+    warnings: tuple[tuple[str, Message], ...] = ()
 
 
 def import_mail(
@@ -189,7 +192,7 @@ def _names(paths: Sequence[Path]) -> str:
 
 def _report(uow: UnitOfWork, found: _Found, dry_run: bool, number: int) -> ImportReport:
     opened, unread = (found.intake.of(kind) for kind in (EntryKind.CANDIDACY, EntryKind.UNREADABLE))
-    unreadable = {mail.sha256: mail for mail in found.mails if isinstance(mail, UnreadableMail)}
+    unreadable = {mail.sha256: mail for mail in reversed(found.mails) if isinstance(mail, UnreadableMail)}
     return ImportReport(
         found.intake,
         tuple(uow.candidacies.get(entry.sha256) for entry in opened),
@@ -197,4 +200,5 @@ def _report(uow: UnitOfWork, found: _Found, dry_run: bool, number: int) -> Impor
         dry_run,
         number,
         servers_of(uow, (*found.earlier, *found.fresh)),
+        tuple((mail.source, note) for mail in found.mails for note in warnings(mail)),
     )

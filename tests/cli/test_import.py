@@ -150,3 +150,32 @@ def test_the_same_content_under_two_names_is_two_attachments(
     assert [file["name"] for file in candidacy["attachments"]] == list(files)
     written = (tmp_path / "uit" / "bijlagen" / "K-01").iterdir()
     assert sorted(path.name.partition("-")[2] for path in written) == sorted(files)
+
+
+def test_what_may_be_missing_is_told_by_the_import_and_by_the_account(
+    dossier: str, tmp_path: Path, capsys: Console
+) -> None:
+    message = a_message("an@brug.example", form("Brug vzw"), files={"plan.txt": b"plan" * 200})
+    export = an_export(tmp_path, message[: message.rindex(b"--===")])
+
+    view, _ = read(dossier, str(export), console=capsys)
+    main(["mail", dossier])
+    told = capsys.readouterr().out.splitlines()[-1]
+    main(["mail", dossier, "--json"])
+    (entry,) = json.loads(capsys.readouterr().out)["entries"]
+
+    [warning] = view["warnings"]
+    assert warning["source"] == "export/01.eml"
+    assert warning["text"].startswith("Het bericht lijkt afgebroken")
+    assert told == f"let op: {warning['source']}: {warning['text']}"
+    assert entry["warnings"] == [warning["text"]]
+
+
+def test_the_unreadable_ones_are_those_of_the_entries(dossier: str, tmp_path: Path, capsys: Console) -> None:
+    for name in ("a.bin", "b.bin"):
+        (tmp_path / name).write_bytes(b"geen mail")
+
+    view, _ = read(dossier, str(tmp_path / "a.bin"), str(tmp_path / "b.bin"), console=capsys)
+
+    told = [entry["source"] for entry in view["entries"] if entry["kind"] == "unreadable"]
+    assert [found["source"] for found in view["unreadable"]] == told == ["a.bin"]

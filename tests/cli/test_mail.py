@@ -19,7 +19,7 @@ ANKER = a_message("info@anker.example", form("Anker vzw"))
 BRUG = a_message("info@brug.example", form("Brug vzw", "2"), arrived=TOO_LATE)
 QUESTION = a_message("info@kompas.example", "Tot wanneer kan het?", subject="Vraag")
 PROVEN = {"sha256", "source", "received_at", "received_by", "verdict", "late"}
-ENTRY = PROVEN | {"kind", "candidacy", "sender", "subject", "reason", "confirmed", "copies"}
+ENTRY = PROVEN | {"kind", "candidacy", "sender", "subject", "reason", "confirmed", "copies", "warnings"}
 
 
 class Commands:

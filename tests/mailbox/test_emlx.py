@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.domain.mail import EvidenceKind
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.emlx import read
@@ -48,6 +48,14 @@ class TestAMessage:
         (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"), length)))
 
         assert (mail.text, mail.subject) == ("Dag\n", "Kandidatuur De Brug")
+
+    @pytest.mark.parametrize(("length", "noted"), [(999_999, [say("intake.cut_off")]), (None, []), (0, [])])
+    def test_that_is_shorter_than_it_claims_says_so(
+        self, tmp_path: Path, length: int | None, noted: list[Message]
+    ) -> None:
+        (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"), length)))
+
+        assert list(mail.notes) == noted
 
     def test_proves_its_arrival(self, tmp_path: Path) -> None:
         (mail,) = mails(written(tmp_path, "12.emlx", emlx(raw_mail("Dag"))))

@@ -16,6 +16,8 @@ from jury_desktop.mailbox.mime import File, Opened, take_apart
 from tests.mailbox.builders import mails, raw_mail, written
 from tests.mailbox.cms import signed
 
+PGP = "-----BEGIN PGP MESSAGE-----\n\nhQEMA3x\n=aB1c\n-----END PGP MESSAGE-----\n"
+
 
 def parts(kind: str, *bodies: str) -> bytes:
     inner = "".join(f"--grens\n{body}\n" for body in bodies)
@@ -254,6 +256,16 @@ class TestHostileMessages:
     )
     def test_that_are_sealed_say_so(self, kind: str) -> None:
         assert reason(f"From: a@x.example\nContent-Type: {kind}\n\nMIAGCSqG".encode()) == "intake.sealed"
+
+    @pytest.mark.parametrize("file", ["", "plan.pdf.pgp"])
+    def test_of_nothing_but_a_block_of_pgp_say_so(self, file: str) -> None:
+        attached = [(file, "application/octet-stream", b"x")] if file else []
+
+        assert reason(raw_mail(PGP, attachments=attached)) == "intake.sealed"
+
+    def test_with_something_to_read_beside_a_block_of_pgp_are_read(self) -> None:
+        assert PGP in take_apart(raw_mail(f"Beste,\n\n{PGP}")).text
+        assert take_apart(raw_mail(PGP, attachments=[("a.txt", "text/plain", b"x")])).files
 
     @given(st.binary(max_size=300))
     def test_of_any_bytes_are_read_or_refused(self, raw: bytes) -> None:
