@@ -142,6 +142,7 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()  # asked first: a page that is hidden passes the keyboard on
         walking = focused is not None and self.rail.isAncestorOf(focused)
         page = self.pages.get(key) or self._make(key)
+        last = _last_focus(page)  # asked before Qt gives the keyboard to anything on it
         self._key = key
         self.rail.select(key)
         self.area.setCurrentWidget(page)
@@ -150,7 +151,7 @@ class MainWindow(QMainWindow):
             page.refresh(changed)
         self._show_header()
         if not walking:
-            page.setFocus()  # who walks along the rail with the arrows stays there
+            last.setFocus()  # who walks along the rail with the arrows stays there
         if ref:
             page.show_object(ref)
 
@@ -343,6 +344,12 @@ class MainWindow(QMainWindow):
             return
         self.shell.jobs.shutdown()
         super().closeEvent(event)
+
+
+def _last_focus(page: Page) -> QWidget:
+    """What had the keyboard on a page when it was left, or the page itself."""
+    last = page.focusWidget()
+    return last if last is not None and last.isVisibleTo(page) and last.isEnabled() else page
 
 
 class _Weak:

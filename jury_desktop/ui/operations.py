@@ -48,6 +48,8 @@ class Operation(Generic[T]):
     :param inverse: makes, from the verb's result, the service call that undoes it; None = cannot be undone.
     :param done: gets the result, after every page has been told.
     :param said: tells in a sentence that it has happened; the notice offers to undo it where that can be.
+    :param undone: gets the result of the verb after it was undone and every page has been told: who undoes a
+        step wants to see where.
     :param failed: gets the JuryError instead of the notice bar.
     :param ended: called last, whatever happened.
     """
@@ -60,6 +62,7 @@ class Operation(Generic[T]):
     failed: Callable[[JuryError], object] | None = None
     ended: Callable[[], object] | None = None
     said: Callable[[T], str] | None = None
+    undone: Callable[[T], object] | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +123,7 @@ class Operations(QObject):
         def succeeded(_result: object) -> None:
             self.stack.undo()
             self.changed.emit(entry.operation.changes)
+            deliver(entry.operation.undone, entry.result)
 
         self._move(entry.operation, entry.operation.inverse(entry.result), succeeded)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSize
-from PySide6.QtWidgets import QFileDialog, QHeaderView, QTreeView, QWidget
+from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
@@ -22,6 +22,7 @@ from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer, Notice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import role
 from jury_desktop.wording import render
 
 tr = area("shell")
@@ -156,6 +157,7 @@ class WindowShell:
         dialog = QFileDialog(self._window, title)
         dialog.resize(QSize(*FILES).boundedTo(self._window.size()))  # where the desktop has none of its own
         _speak_our_language(dialog)
+        _dress_completion(dialog)
         if filters:
             dialog.setNameFilter(filters)
         dialog.finished.connect(dialog.deleteLater)
@@ -182,6 +184,15 @@ def _speak_our_language(dialog: QFileDialog) -> None:
         view.setColumnHidden(KIND, True)
         view.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         view.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+
+
+def _dress_completion(dialog: QFileDialog) -> None:
+    """The list of names under the field is a window of its own: a transparent list would be black there."""
+    for field in dialog.findChildren(QLineEdit):
+        completer = field.completer()
+        names = completer.popup() if completer is not None else None
+        if names is not None:
+            role(names, "completion")
 
 
 class _Picked(QObject):

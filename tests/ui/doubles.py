@@ -127,6 +127,8 @@ class DirectShell:
         def succeeded(_result: object) -> None:
             if self.on_change is not None:
                 self.on_change(operation.changes)
+            if operation.undone is not None:
+                operation.undone(result)
 
         self._do(lambda context: verb(dossier, context), succeeded, operation.text, operation.failed, None)
 

@@ -127,6 +127,18 @@ def test_a_key_that_goes_elsewhere_leaves_the_keyboard_on_the_page(qtbot: QtBot,
     assert (page(window).key, QApplication.focusWidget() is page(window)) == ("jury", True)
 
 
+def test_who_comes_back_to_a_page_has_the_keyboard_where_it_was(qtbot: QtBot, window: MainWindow) -> None:
+    window.go_to("candidacies")
+    field = page(window).field
+    field.setFocus()
+    window.go_to("jury")
+    assert not field.hasFocus()
+
+    window.go_to("candidacies")
+
+    assert window.focusWidget() is field
+
+
 def test_control_and_a_digit_go_to_a_stage(qtbot: QtBot, window: MainWindow) -> None:
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_4, Qt.KeyboardModifier.ControlModifier)

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTreeView
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QFileDialog, QLabel, QLineEdit, QTreeView
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.ui import theme
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.window_shell import KIND, WindowShell
 from tests.ui.sample_page import a_window
@@ -67,3 +68,22 @@ def test_the_dialog_of_qt_speaks_dutch(qtbot: QtBot, window: MainWindow) -> None
     dialog.reject()
 
     assert (said, kinds) == ({"Zoeken in:", "Bestandsnaam:", "Bestandstype:"}, [True])
+
+
+@pytest.mark.parametrize("name", ["light", "dark"])
+def test_the_names_that_complete_a_path_stand_on_the_ground_of_the_theme(
+    qtbot: QtBot, window: MainWindow, qapp: QApplication, name: str
+) -> None:
+    theme.apply(qapp, name)
+    window.shell.pick_open("Dossier openen", "Dossiers (*.jury)", print)
+    [dialog] = [found for found in window.findChildren(QFileDialog) if found.isVisible()]
+    [field] = [field for field in dialog.findChildren(QLineEdit) if field.completer() is not None]
+    names = field.completer().popup()
+    names.resize(200, 120)
+    names.show()
+    QApplication.processEvents()
+
+    picture = names.grab().toImage()
+    names.hide()
+    assert picture.pixelColor(100, 100).name() == theme.load(name).colours.panel.lower()
+    theme.apply(qapp, "light")

@@ -55,10 +55,10 @@ class ImportChoice(QObject):
         ManualDialog(manual_page(EXPORTING, self._shell.language), parent).open()
 
     def choose_files(self) -> None:
-        """Let the user choose files."""
+        """Let the user choose files: any at first, for the mailboxes of Thunderbird have no ending."""
         mail = tr("Mailbox exports") + " (*.mbox *.mbx *.eml *.emlx *.msg *.pst *.ost *.olm *.zip)"
         everything = tr("All files") + " (*)"
-        filters = f"{mail};;{everything}"
+        filters = f"{everything};;{mail}"
         self._shell.pick_open(tr("Choose the export of the mailbox"), filters, self.take, many=True)
 
     def choose_folder(self) -> None:

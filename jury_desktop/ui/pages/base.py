@@ -54,6 +54,7 @@ class Page(QWidget):
             self._stack.addWidget(view)
         self._asked = self._arrived = False
         self._under_way = 0
+        self._before: QWidget = self.content
 
     def title(self) -> str:
         """The title in the header."""
@@ -76,7 +77,8 @@ class Page(QWidget):
 
         The one way in which :meth:`refresh` reads. Of several readings asked in a row only the last is shown.
         """
-        if not self._arrived and not self._under_way:
+        if (not self._arrived or self.claims_nothing()) and not self._under_way:
+            self._before = self._stack.currentWidget() or self.content
             self._stack.setCurrentWidget(self._waiting)
         self._asked = True
         self._under_way += 1
@@ -92,6 +94,7 @@ class Page(QWidget):
         done, found = reading
         if first := not self._arrived:
             self._arrived = True
+        if self._stack.currentWidget() is self._waiting:
             self.show_content()
         done(found)
         if first:
@@ -100,6 +103,8 @@ class Page(QWidget):
     def _ended(self) -> None:
         """A first reading that failed or was stopped may be asked again; why, a notice has said."""
         self._under_way -= 1
+        if self._arrived and not self._under_way and self._stack.currentWidget() is self._waiting:
+            self._stack.setCurrentWidget(self._before)  # what was known before is better than nothing
         if self.is_waiting and not self._under_way:
             text = tr("Nothing of the dossier has been lost.")
             again = EmptyState("triangle-alert", tr("Not read"), text, tr("Read again"), self._read_again)
@@ -107,6 +112,10 @@ class Page(QWidget):
 
     def _read_again(self) -> None:
         self.refresh(EVERYTHING)
+
+    def claims_nothing(self) -> bool:
+        """Whether what is on show says that there is nothing yet; that is not said while it is read anew."""
+        return False
 
     @property
     def is_waiting(self) -> bool:

@@ -49,6 +49,7 @@ class OverviewPage(Page):
         self._steps = QVBoxLayout()
         self._challenges = QVBoxLayout()
         self._today = ""
+        self._candidacies = 0
         self._build()
 
     def title(self) -> str:
@@ -64,6 +65,9 @@ class OverviewPage(Page):
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
+
+    def claims_nothing(self) -> bool:
+        return not self._candidacies
 
     def _build(self) -> None:
         column = self.column()
@@ -101,6 +105,7 @@ class OverviewPage(Page):
 
     def _show_figures(self, seen: Overview) -> None:
         figures = seen.figures
+        self._candidacies = figures.candidacies
         admissible = tr("candidacies · %n admissible", "", figures.admissible)
         self._cards[0].show_figure(str(figures.candidacies), admissible)
         self._cards[1].show_figure(*_sheets(figures.rounds))

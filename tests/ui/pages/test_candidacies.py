@@ -181,6 +181,20 @@ def test_an_empty_dossier_asks_for_the_export_and_reading_it_leads_to_the_review
     assert shell.notices[-1].text == "5 berichten gelezen. Kijk na wat ze zijn en bevestig."
 
 
+def test_the_choice_of_files_hides_none_at_first(show, empty):
+    """Thunderbird keeps its mailboxes in files without an ending."""
+    page, shell = show(empty)
+    offered: list[str] = []
+    shell.pick_open = lambda title, filters, picked, many: offered.append(filters)
+
+    page.choice.choose_files()
+
+    [filters] = offered
+    first, second = filters.split(";;")
+    assert first == "Alle bestanden (*)"
+    assert "*.mbox" in second
+
+
 def test_files_dropped_anywhere_on_the_page_are_read(show, dossier, tmp_path):
     page, _ = show(dossier)
     data = QMimeData()
@@ -894,6 +908,17 @@ def test_a_judgement_can_be_taken_back_with_undo(qtbot, dutch, dossier):
 
 def an_item(page: CandidaciesPage, key: str) -> StateSegments:
     return page.details.checklist.items[key].choice
+
+
+def test_undoing_a_judgement_goes_back_to_its_candidacy(show, dossier):
+    page, shell = show(dossier)
+    page.details.judge(Admissibility.ADMISSIBLE)
+    assert page.list.table.current().candidacy.reference == "K-02"
+
+    shell.undo()
+
+    assert page.list.table.current().candidacy.reference == "K-01"
+    assert page.details.reference.text() == "K-01"
 
 
 def test_the_checklist_is_done_by_keyboard_and_undone(show, dossier, qtbot):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -74,6 +75,28 @@ def test_a_challenge_that_nobody_or_one_takes_up_is_marked(qtbot: QtBot, dutch: 
     shown = texts(page)
     assert "Regio-uitdaging 1 heeft maar één kandidaat" in shown
     assert "Regio-uitdaging 7 heeft geen kandidaat" in shown
+
+
+def test_that_there_is_nothing_is_not_claimed_while_it_is_read_anew(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, OverviewPage, a_dossier())
+    late: list[Callable[[], object]] = []
+    at_once = shell.run_job
+    shell.run_job = lambda work, done, **how: late.append(lambda: at_once(work, done, **how))  # type: ignore
+
+    page.refresh(EVERYTHING)
+    assert not page.content.isVisible()
+
+    late.pop()()
+    assert page.content.isVisible()
+
+
+def test_an_old_overview_stays_on_show_while_it_is_read_anew(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, OverviewPage, a_dossier([a_candidacy(1)]))
+    shell.run_job = lambda work, done, **how: None  # type: ignore
+
+    page.refresh(EVERYTHING)
+
+    assert page.content.isVisible()
 
 
 def test_before_anything_came_in_no_challenge_is_marked(qtbot: QtBot, dutch: object) -> None:

@@ -432,6 +432,54 @@ def test_an_import_can_be_begun_from_the_review(review):
     assert a_dialog(ImportDialog)
 
 
+def test_after_another_import_the_review_opens_on_what_waits(review, dossier, tmp_path):
+    page, _ = review
+    page.review.confirm_current()
+    for row in page.review.table.rows.rows:
+        page.review.verbs.confirm("", (row.placed.mail.sha256,))
+    page.show_review()
+    choose(page, "brug")
+
+    page.read([an_export(tmp_path, a_message("info@nieuw.example", form("Nieuw vzw", "3")))])
+
+    assert page.review.isVisible()
+    assert "nieuw.example" in heading(page.review.table.current())
+
+
+def test_undoing_goes_back_to_the_message_whose_step_was_undone(review, qtbot):
+    page, shell = review
+    choose(page, "vuurtoren")
+    first = heading(page.review.table.current())
+    qtbot.keyClick(page.review.table, Qt.Key.Key_Return)
+    assert heading(page.review.table.current()) != first
+
+    shell.undo()
+
+    assert heading(page.review.table.current()) == first
+
+
+def test_undoing_finds_the_message_that_the_filter_had_hidden(review, qtbot):
+    page, shell = review
+    page.review.filter.setCurrentText("Te bevestigen")
+    choose(page, "vuurtoren")
+    first = heading(page.review.table.current())
+    qtbot.keyClick(page.review.table, Qt.Key.Key_Return)
+
+    shell.undo()
+
+    assert heading(page.review.table.current()) == first
+
+
+def test_the_subject_has_the_first_line_of_a_message(review):
+    page, _ = review
+    choose(page, "brug")
+
+    lines = page.review.table.currentIndex().siblingAtColumn(1).data(Qt.ItemDataRole.UserRole)
+
+    assert lines.first.endswith(" · Kandidatuur")
+    assert lines.second.startswith("info@brug.example · ")
+
+
 def test_unreadable_messages_are_saved_as_they_were(review, tmp_path):
     page, shell = review
     place = tmp_path / "onleesbaar"

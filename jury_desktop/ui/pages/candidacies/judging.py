@@ -37,9 +37,11 @@ class Judging(QObject):
     """Judges one candidacy at a time.
 
     :ivar judged: a judgement was kept; carries the candidacy.
+    :ivar undone: a judgement was undone; carries the candidacy.
     """
 
     judged = Signal(object)
+    undone = Signal(object)
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
@@ -71,6 +73,7 @@ class Judging(QObject):
             ),
             done=self._kept,
             failed=self._refused,
+            undone=self._taken_back,
         )
         self._shell.run_operation(operation)
 
@@ -82,6 +85,9 @@ class Judging(QObject):
         choices = (Choice("revise", tr("Revise the decision"), primary=True),)
         title, reason = tr("Revise what the candidate was told?"), tr("Reason (comes into a new letter)")
         self._shell.ask(Question(title, error.message, choices, reason), self._answered)
+
+    def _taken_back(self, candidacy: Candidacy) -> None:
+        self.undone.emit(candidacy)
 
     def _kept(self, candidacy: Candidacy) -> None:
         self.judged.emit(candidacy)

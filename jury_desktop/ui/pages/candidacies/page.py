@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.candidacies import CandidacyList, CandidacyRow, candidacy_list
 from jury_desktop.services.candidacy_file import CandidacyDetails, candidacy_details
 from jury_desktop.services.import_mail import ImportReport
@@ -85,6 +86,7 @@ class CandidaciesPage(Page):
     def _connect(self) -> None:
         self.list.chosen.connect(self._row_chosen)
         self.details.stepped.connect(self.list.step)
+        self.details.judging.undone.connect(self._go_back_to)
         self.review.finished.connect(self.show_list)
         self.reading.imported.connect(self._imported)
         self.reading.stopped.connect(self._stopped)
@@ -202,6 +204,11 @@ class CandidaciesPage(Page):
         elif not self.list.choose_any():
             self._row_chosen(None)
 
+    def _go_back_to(self, candidacy: Candidacy) -> None:
+        """Who undoes a judgement sees which; a filter that hid the candidacy may list it again now."""
+        if not self.list.table.choose(candidacy.reference):
+            self._wanted = candidacy.reference
+
     def _row_chosen(self, row: CandidacyRow | None) -> None:
         self.details.particulars.commit()
         self.beside.setCurrentIndex(0 if row is not None else 1)
@@ -294,6 +301,7 @@ class CandidaciesPage(Page):
             return
         text = tr("%n messages read. Look through what they are and confirm.", "", report.intake.messages)
         self.shell.notify(Notice(text, Tone.GOOD))
+        self.review.begin()
         self.show_review()
 
     def _stopped(self) -> None:

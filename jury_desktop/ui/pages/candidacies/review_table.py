@@ -82,13 +82,21 @@ def key(row: ReviewRow) -> str:
 
 
 def columns(language: str) -> tuple[Column[ReviewRow], ...]:
-    """Kind, message with the reason, arrival, how sure, confirmed."""
+    """Kind, message with its sender and the reason, arrival, how sure and confirmed."""
+
+    def reason(row: ReviewRow) -> str:
+        return render(row.placed.entry.reason, language)
 
     def lines(row: ReviewRow) -> TwoLines:
-        return TwoLines(heading(row), render(row.placed.entry.reason, language))
+        """The subject has the whole first line: by that messages of one sender are told apart."""
+        mail = row.placed.mail
+        if not mail.subject:
+            return TwoLines(heading(row), reason(row))
+        first = f"{row.home.reference} · {mail.subject}" if row.home else mail.subject
+        return TwoLines(first, f"{_name(row)} · {reason(row)}")
 
     def spoken(row: ReviewRow) -> str:
-        return f"{lines(row).first}. {lines(row).second}"
+        return f"{heading(row)}. {reason(row)}"
 
     return (
         Column(
@@ -96,7 +104,7 @@ def columns(language: str) -> tuple[Column[ReviewRow], ...]:
             lambda row: kinds()[row.placed.kind],
             mark=lambda row: kind_pill(row.placed.kind),
             delegate=PillCell,
-            width=128,
+            width=122,
         ),
         Column(
             tr("Message and reason"), heading, mark=lines, delegate=TwoLinesCell, spoken=spoken, tip=spoken
@@ -106,7 +114,7 @@ def columns(language: str) -> tuple[Column[ReviewRow], ...]:
             lambda row: short_moment(arrived(row)),
             Look.FIGURES,
             order=lambda row: (arrived(row) is None, str(arrived(row))),
-            width=104,
+            width=92,
         ),
         Column(
             tr("Certainty"),
@@ -124,11 +132,15 @@ def heading(row: ReviewRow) -> str:
     """ "K-02 · Huis van Morgen – Kandidatuur": the candidacy, the sender and the subject; of an unreadable
     message of which neither is known, its place in the export."""
     mail = row.placed.mail
-    name = mail.sender.name or sender(mail.sender)
+    name = _name(row)
     text = f"{name} – {mail.subject}" if mail.subject else name
     if isinstance(mail, UnreadableMail) and not (mail.sender.email or mail.subject):
         text = mail.source
     return f"{row.home.reference} · {text}" if row.home else text
+
+
+def _name(row: ReviewRow) -> str:
+    return row.placed.mail.sender.name or sender(row.placed.mail.sender)
 
 
 def arrived(row: ReviewRow) -> datetime | None:

@@ -31,9 +31,11 @@ class ReviewVerbs(QObject):
     """Runs the operations of the review.
 
     :ivar confirmed: places were confirmed; carries the SHA-256 of the messages.
+    :ivar undone: a step was undone; carries the SHA-256 of the first message it was about.
     """
 
     confirmed = Signal(object)
+    undone = Signal(str)
 
     def __init__(self, shell: Shell, parent: QObject) -> None:
         super().__init__(parent)
@@ -47,6 +49,7 @@ class ReviewVerbs(QObject):
             CHANGES,
             inverse=lambda confirmed: lambda dossier, _: reopen_places(dossier, confirmed),
             done=self.confirmed.emit,
+            undone=self._reopened,
         )
         self._shell.run_operation(operation)
 
@@ -59,8 +62,16 @@ class ReviewVerbs(QObject):
             CHANGES,
             inverse=lambda change: lambda dossier, _: undo_place(dossier, change, undone),
             done=self._placed,
+            undone=self._moved_back,
         )
         self._shell.run_operation(operation)
+
+    def _reopened(self, mails: tuple[str, ...]) -> None:
+        if mails:
+            self.undone.emit(mails[0])
+
+    def _moved_back(self, change: PlaceChange) -> None:
+        self.undone.emit(change.sha256)
 
     def _placed(self, change: PlaceChange) -> None:
         self.confirmed.emit((change.sha256,))

@@ -36,6 +36,9 @@ from jury_desktop.ui.widgets.form import scroll
 
 tr = area("candidacies")
 
+FIRST = "first"
+"""Stands for the first message that waits, where one is to be chosen."""
+
 
 class ReviewView(QWidget):
     """The whole review.
@@ -66,6 +69,8 @@ class ReviewView(QWidget):
         self.kind_buttons: dict[EntryKind, QPushButton] = {}
         self.confirm = button(tr("Confirm · next"), self.confirm_current, part="primary")
         self._saver = Saver(shell, self)
+        self._wanted = FIRST
+        """The message to choose once it has been read: a SHA-256, the first that waits, or the same ("")."""
         self._agreed: set[str] = set()
         """Messages confirmed since the dossier was read last: a quick hand is ahead of the reading."""
         self._fill()
@@ -81,7 +86,7 @@ class ReviewView(QWidget):
         split.addWidget(self._right())
         split.setStretchFactor(0, 6)
         split.setStretchFactor(1, 5)
-        split.setSizes([622, 548])
+        split.setSizes([680, 490])
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(split)
@@ -125,6 +130,7 @@ class ReviewView(QWidget):
         self.servers.agreed.connect(self.naming.name)
         self.servers.change_wanted.connect(self.ask_servers)
         self.verbs.confirmed.connect(self._confirmed)
+        self.verbs.undone.connect(self.go_back_to)
         self.asking.placed.connect(self._place_row)
         self.filter.currentIndexChanged.connect(self._filter)
         self.message.file_wanted.connect(self._show_file)
@@ -142,9 +148,25 @@ class ReviewView(QWidget):
         self.account.setText(told(review.account))
         self.servers.show_servers(review.servers)
         self.unreadable.setVisible(review.account.unreadable > 0)
-        if self.table.current() is None:
-            self.table.choose(key(self.table.rows.rows[0])) if self.table.rows.rows else None
+        self._choose_wanted()
         self._show_row(self.table.current())
+
+    def begin(self) -> None:
+        """Go to the first message that waits, as soon as it has been read."""
+        self._wanted = FIRST
+
+    def go_back_to(self, mail: str) -> None:
+        """Choose the message of which a step was undone; one that the filter hides comes with the reading."""
+        if not self.table.choose(mail):
+            self._wanted = mail
+
+    def _choose_wanted(self) -> None:
+        wanted, self._wanted = self._wanted, ""
+        rows = self.table.rows.rows
+        if wanted == FIRST or (not self.table.choose(wanted) and self.table.current() is None):
+            first = next(filter(self._waits, rows), rows[0] if rows else None)
+            if first is not None:
+                self.table.choose(key(first))
 
     def open_count(self) -> int:
         """How many places nobody has confirmed yet."""
