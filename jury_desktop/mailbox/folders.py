@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
+import posixpath
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from jury_desktop.domain.errors import refuse
@@ -52,6 +53,15 @@ def holds_messages(path: str) -> bool:
 
 def _is_entered(name: str) -> bool:
     return not _NO_MESSAGES.fullmatch(name)
+
+
+def is_undelivered(path: str, is_folder: Callable[[str], bool]) -> bool:
+    """Whether a file lies in the ``tmp`` of a Maildir: it is still being written, and no message yet.
+
+    Any other folder may be called so too.
+    """
+    home, folder = posixpath.split(posixpath.dirname(path))
+    return folder == "tmp" and any(is_folder(posixpath.join(home, beside)) for beside in ("cur", "new"))
 
 
 def belongs_to_another(name: str, names: set[str]) -> bool:

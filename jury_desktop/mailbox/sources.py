@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, datetime
@@ -12,6 +13,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import emlx, limits, mbox, zips
 from jury_desktop.mailbox.archives import Unusable
 from jury_desktop.mailbox.charset import clean
+from jury_desktop.mailbox.folders import is_undelivered
 from jury_desktop.mailbox.formats import HEAD, Format, detect
 from jury_desktop.mailbox.outlook import store
 from jury_desktop.mailbox.places import Found, Place, Raw, Refused, beginning, refusal
@@ -23,6 +25,9 @@ _MAILDIR = re.compile(r"(?:^|/)(?:cur|new)/(?P<seconds>\d{9,10})\.[^/]*$")
 
 def messages(place: Place) -> Iterator[Found]:
     """Every message of a file, whatever its format; an unsupported file gives one refusal with advice."""
+    if place.path is not None and is_undelivered(place.path.as_posix(), os.path.isdir):
+        yield Refused(place.name, b"", say("intake.undelivered"))
+        return
     try:
         with place.open() as stream:
             head = stream.read(HEAD)

@@ -15,7 +15,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, olm
 from jury_desktop.mailbox.archives import open_mailbox
 from jury_desktop.mailbox.charset import clean
-from jury_desktop.mailbox.folders import belongs_to_another, holds_messages
+from jury_desktop.mailbox.folders import belongs_to_another, holds_messages, is_undelivered
 from jury_desktop.mailbox.places import Allowance, Beside, Found, Place, Refused, refusal
 
 _IN_MEMORY = 32 * limits.MEBIBYTE
@@ -90,8 +90,11 @@ class _Zip:
 
     def contents(self) -> Iterator[Place | Refused]:
         names = {path for path, _ in self._members}
+        folders = {posixpath.dirname(path) for path in names}
         for path, member in self._members:
-            if holds_messages(path) and not belongs_to_another(path, names):
+            if is_undelivered(path, folders.__contains__):
+                yield Refused(f"{self._place.name} › {path}", b"", say("intake.undelivered"))
+            elif holds_messages(path) and not belongs_to_another(path, names):
                 yield self._content(path, member)
 
     def _content(self, path: str, member: zipfile.ZipInfo) -> Place | Refused:

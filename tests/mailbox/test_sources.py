@@ -116,6 +116,21 @@ class TestMaildir:
         assert [mail.arrival.at for mail in found] == [None, None]
 
     @pytest.mark.parametrize("packed", [False, True])
+    def test_names_what_was_not_delivered_yet(self, tmp_path: Path, packed: bool) -> None:
+        files = {"box/cur/1685743200.M1P2.host": ONE, "box/tmp/half": TWO, "tmp/b.eml": TWO}
+        for name, content in {"box.zip": zipped(files)}.items() if packed else files.items():
+            written(tmp_path, f"export/{name}", content)
+
+        found = everything(tmp_path / "export")
+
+        assert [
+            (item.source.rpartition("box/")[2], item.reason.key)
+            for item in found
+            if isinstance(item, UnreadableMail)
+        ] == [("tmp/half", "intake.undelivered")]
+        assert sum(isinstance(item, ReadMail) for item in found) == 2
+
+    @pytest.mark.parametrize("packed", [False, True])
     def test_has_folders_that_begin_with_a_dot(self, tmp_path: Path, packed: bool) -> None:
         files = {"box/.Kandidaturen/cur/1685743200.M1P2.host": ONE, "box/.Kandidaturen/.x": b"x"}
         for name, content in {"box.zip": zipped(files)}.items() if packed else files.items():
