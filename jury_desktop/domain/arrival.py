@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from itertools import takewhile
 
 from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.moments import parse_moment
 
 DECIDING = (
     EvidenceKind.STATED,
@@ -29,21 +31,6 @@ _WITH_ZONE = frozenset(DECIDING) - {EvidenceKind.MBOX_FROM}
 DISPUTE = timedelta(seconds=60)
 """Proofs that lie further apart than this contradict each other (intake.md)."""
 
-_MONTHS = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "may": 5, "jun": 6, "jul": 7, "aug": 8, "sep": 9} | {
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-    "mrt": 3,
-    "maa": 3,
-    "mei": 5,
-    "okt": 10,
-}
-_FURTHEST = timedelta(hours=14)
-_DATE = re.compile(
-    r"(?:^|[\s,])(?P<day>\d{1,2})[\s-](?P<month>[a-z]{3})[a-z]*\.?[\s-](?P<year>\d{4}|\d{2})\s(?:om\s)?"
-    r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?\s?(?P<zone>\S*)",
-    re.IGNORECASE,
-)
 _TAKEOUT = re.compile(
     r"^From \d{10,25}@xxx \w{3} (?P<month>\w{3}) (?P<day>\d\d) (?P<clock>\S+) (?P<zone>[+-]\d{4})"
     r" (?P<year>\d{4})$"
@@ -96,13 +83,14 @@ def stated(arrival: Arrival, at: datetime, reason: str) -> Arrival:
 def judge(arrival: Arrival, deadline: datetime) -> Verdict:
     """Whether it was in time: everything through the last second of the minute of the deadline is.
 
-    Borderline is what arrived inside that minute, and what two proofs contradict each other about.
+    Borderline is what arrived inside that minute, what two proofs contradict each other about, and what an
+    own server received in time according to a line that the sender may have written himself.
     """
     if arrival.at is None:
         return Verdict.UNKNOWN
     if is_stated(arrival):
         return Verdict.LATE if is_late(arrival, deadline) else Verdict.IN_TIME
-    if _disputed(arrival, deadline) or _in_last_minute(arrival.at, deadline):
+    if _disputed(arrival, deadline) or _in_last_minute(arrival.at, deadline) or _overtaken(arrival, deadline):
         return Verdict.BORDERLINE
     return Verdict.LATE if is_late(arrival, deadline) else Verdict.IN_TIME
 
@@ -123,6 +111,8 @@ def grounds(arrival: Arrival, deadline: datetime) -> Message:
         return say("intake.arrival_disputed", seconds=round((max(proofs) - min(proofs)).total_seconds()))
     if _in_last_minute(arrival.at, deadline):
         return say("intake.arrival_last_minute")
+    if _overtaken(arrival, deadline):
+        return say("intake.arrival_overtaken")
     return say("intake.arrival_late" if is_late(arrival, deadline) else "intake.arrival_in_time")
 
 
@@ -142,6 +132,25 @@ def _disputed(arrival: Arrival, deadline: datetime) -> bool:
     """Whether two proofs lie more than a minute apart, or on different sides of the deadline."""
     proofs, closes = [*_proofs(arrival), *([arrival.at] if arrival.at else [])], _closes(deadline)
     return max(proofs) - min(proofs) > DISPUTE or len({moment < closes for moment in proofs}) > 1
+
+
+def _overtaken(arrival: Arrival, deadline: datetime) -> bool:
+    """Whether another server received it too late after the own one had it in time.
+
+    Honest mail may take that way, when it is handed on. But each server writes its line above all others, so
+    the own line was in the message when the other came by it: a sender may have put it there.
+    """
+    if arrival.decisive is None or arrival.decisive.kind is not EvidenceKind.OWN_RECEIVED:
+        return False
+    above = takewhile(lambda item: item.kind is EvidenceKind.OTHER_RECEIVED, _hops(arrival))
+    later = any(item.at is not None and item.at >= _closes(deadline) for item in above)
+    return later and not is_late(arrival, deadline)
+
+
+def _hops(arrival: Arrival) -> list[Evidence]:
+    """The Received lines, topmost first."""
+    hops = (EvidenceKind.OWN_RECEIVED, EvidenceKind.OTHER_RECEIVED)
+    return [item for item in arrival.evidence if item.kind in hops]
 
 
 def _in_last_minute(at: datetime, deadline: datetime) -> bool:
@@ -170,42 +179,6 @@ _PROPERTY = {
     EvidenceKind.MBOX_FROM: "mbox",
     EvidenceKind.OWN_RECEIVED: "Received",
 }
-
-
-def parse_moment(text: str) -> datetime | None:
-    """The aware moment (UTC) a mail date gives, or None where it names no zone or cannot be read.
-
-    ``-0000`` and names such as CEST leave the zone unknown. Dutch months are understood; a second 60 is
-    the last second of its minute.
-    """
-    found = _DATE.search(" ".join(text.split()))
-    if found is None:
-        return None
-    day, name, year, hour, minute, second, offset = found.groups()
-    month, zone = _MONTHS.get(name.lower()), _zone(offset)
-    if not (month and zone):
-        return None
-    clock = (int(hour), int(minute), min(int(second or 0), 59))
-    try:
-        return datetime(_year(year), month, int(day), *clock, tzinfo=zone).astimezone(UTC)
-    except (ValueError, OverflowError):
-        return None
-
-
-@lru_cache(maxsize=64)
-def _zone(text: str) -> timezone | None:
-    if text.upper() in ("GMT", "UT", "UTC", "Z"):
-        return UTC
-    if not re.fullmatch(r"[+-]\d{4}", text) or text == "-0000":
-        return None
-    offset = timedelta(hours=int(text[1:3]), minutes=int(text[3:]))
-    return timezone(-offset if text[0] == "-" else offset) if offset <= _FURTHEST else None
-
-
-def _year(text: str) -> int:
-    """RFC 5322, 4.3: two digits below 50 lie in this century."""
-    year = int(text)
-    return year if len(text) == 4 else year + (2000 if year < 50 else 1900)
 
 
 def receiving_host(received: str) -> str:

@@ -12,6 +12,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.form import best_fields, read_fields
 from jury_desktop.domain.mail import CUT_OFF, Address, Arrival, Evidence, EvidenceKind, FieldValue, Mail
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.moments import parse_moment
 from jury_desktop.domain.signs import unquoted
 from jury_desktop.mailbox import headers, limits, ordinary, sent
 from jury_desktop.mailbox.answers import Asked, File, Read, Request, Unread
@@ -112,7 +113,7 @@ def _recipients(message: Headed) -> tuple[Address, ...]:
 def _arrival(asked: Asked, message: Headed, date: str, request: Request) -> Arrival:
     lines = headers.values(message, "Received")[: limits.RECEIVED_LINES]
     received = arrival.from_received(lines, request.own_servers)
-    dated = (Evidence(EvidenceKind.DATE_HEADER, date, arrival.parse_moment(date)),) if date else ()
+    dated = (Evidence(EvidenceKind.DATE_HEADER, date, parse_moment(date)),) if date else ()
     kept = sent.by_place(asked.source) or sent.by_headers(message)
     marked = (Evidence(EvidenceKind.SENT_COPY, kept, None),) if kept else ()
     return arrival.establish((*asked.evidence, *received, *dated, *marked))
