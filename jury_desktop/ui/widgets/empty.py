@@ -85,6 +85,7 @@ class EmptyView(QWidget):
         """Beside others in a column, a label forgets its second line."""
         room = max(1, min(_widest(), self.width() - 2 * MARGIN))
         for text in (self._title, self._text):
+            text.setMinimumHeight(0)  # a label never asks for less than it had to have before
             text.setFixedHeight(max(0, text.heightForWidth(room)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -480,6 +480,14 @@ def test_the_subject_has_the_first_line_of_a_message(review):
     assert lines.second.startswith("info@brug.example · ")
 
 
+def test_from_the_review_the_keyboard_goes_on_through_the_list(review):
+    page, _ = review
+
+    page.show_list()
+
+    assert page.focusWidget() is page.list.table
+
+
 def test_unreadable_messages_are_saved_as_they_were(review, tmp_path):
     page, shell = review
     place = tmp_path / "onleesbaar"

@@ -159,6 +159,22 @@ def test_an_empty_state_stands_whole_in_the_middle_of_any_width(qtbot: QtBot, wi
         assert text.height() >= text.heightForWidth(text.width())
 
 
+def test_an_empty_state_that_was_filled_before_it_had_room_stands_together(qtbot: QtBot) -> None:
+    """A page fills it while it is hidden, and so as narrow as Qt makes a new widget."""
+    view = EmptyView()
+    qtbot.addWidget(view)
+    view.resize(100, 30)
+    view.show_state(EmptyState("users", "Er is nog geen jury", "Voer de leden in. " * 4, "Invoeren", print))
+    view.resize(1040, 640)
+    view.show()
+    settle()
+
+    title, text = (label.geometry() for label in view.findChildren(QLabel) if label.text())
+    assert all(label.height() < 30 for label in view.findChildren(QLabel) if label.text())
+    assert text.top() - title.bottom() < 20
+    assert view.button.geometry().top() - text.bottom() < 20
+
+
 def test_an_empty_view_says_what_to_do_and_does_it(qtbot: QtBot) -> None:
     done: list[str] = []
     view = EmptyView()

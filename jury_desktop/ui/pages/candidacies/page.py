@@ -238,8 +238,12 @@ class CandidaciesPage(Page):
     # moving between the views
 
     def _show(self, view: QWidget) -> None:
-        if view is not self._views.currentWidget():
+        """Show a view; who was going through the messages goes on through the list by keyboard."""
+        before = self._views.currentWidget()
+        if view is not before:
             self._views.setCurrentWidget(view)
+            if before is self.review and view is self.desk:
+                self.list.table.setFocus()
             self.header_changed.emit()
 
     def show_object(self, ref: str) -> None:

@@ -114,7 +114,7 @@ def columns(language: str) -> tuple[Column[ReviewRow], ...]:
             lambda row: short_moment(arrived(row)),
             Look.FIGURES,
             order=lambda row: (arrived(row) is None, str(arrived(row))),
-            width=92,
+            width=104,
         ),
         Column(
             tr("Certainty"),
