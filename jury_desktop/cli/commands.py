@@ -109,7 +109,7 @@ def import_(options: Options) -> int:
         options,
         view,
         say("cli.imported", **counts, **lengths),
-        mail_commands.whether_lost(lengths["unreadable"]),
+        mail_commands.whether_lost(lengths["unreadable"], len(report.warnings)),
         *_account(report, view["entries"], options.lang),
     )
     for candidacy in report.candidacies:

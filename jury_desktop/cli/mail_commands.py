@@ -34,8 +34,8 @@ def mail(options: Options) -> int:
     summary = say("cli.imported", **{name: view[name] for name in names})
     rows = (_listed(row, options.lang) for row in found.rows)
     mails = (row.placed.mail for row in found.rows)
-    noted = (warning(mail.source, note, options.lang) for mail in mails for note in warnings(mail))
-    show(options, view, summary, whether_lost(view["unreadable"]), *rows, *noted)
+    noted = [warning(mail.source, note, options.lang) for mail in mails for note in warnings(mail)]
+    show(options, view, summary, whether_lost(view["unreadable"], len(noted)), *rows, *noted)
     warn_of_servers(options, found.servers)
     return 0
 
@@ -45,9 +45,11 @@ def warning(source: str, note: Message, language: str) -> Message:
     return say("cli.warning", source=source, note=wording.render(note, language))
 
 
-def whether_lost(unreadable: int) -> Message:
-    """The end of an account: of what was not read, nobody may say that nothing of it is lost."""
-    return say("cli.not_read", count=unreadable) if unreadable else say("cli.nothing_lost")
+def whether_lost(unreadable: int, warned: int) -> Message:
+    """The end of an account: of what was not read, or not whole, nobody may say that nothing is lost."""
+    if unreadable:
+        return say("cli.not_read", count=unreadable)
+    return say("cli.may_lack", count=warned) if warned else say("cli.nothing_lost")
 
 
 def _listed(row: ReviewRow, language: str) -> Line:

@@ -22,8 +22,9 @@ from jury_desktop.mailbox.sniff import TNEF, danger, media_type
 _BASE64_LINES = re.compile(rb"^[A-Za-z0-9+/]{60,}={0,2}\r?$", re.MULTILINE)
 _MESSAGES = frozenset({"message/rfc822", "message/global", "message/news", "message/partial"})
 _SMIME = frozenset({"application/pkcs7-mime", "application/x-pkcs7-mime"})
-_PGP = re.compile(r"-----BEGIN PGP MESSAGE-----.*-----END PGP MESSAGE-----", re.DOTALL)
+_PGP = re.compile(r"\s{0,100}-----BEGIN PGP MESSAGE-----.*-----END PGP MESSAGE-----\s*", re.DOTALL)
 _LOCKED = (".pgp", ".gpg", ".asc")
+"""How files are called that were locked along with the text."""
 _ALTERNATIVE = "multipart/alternative"
 _MARKUP = re.compile(r"<[^>]*>|&")
 _GAPS = "<& \n\t\r\v\f\x1c\x1d\x1e\x1f"
@@ -94,7 +95,7 @@ def opened(message: Part, stretches: Sequence[Stretch] = (), token: str = "") ->
         raise refuse("intake.wreck")
     found = Opened(message, automatic(message))
     _visit(message, found, 0)
-    if _is_locked_text(found):
+    if all(file.name.lower().endswith(_LOCKED) for file in found.files) and is_locked(found.text):
         raise refuse("intake.sealed")
     return found
 
@@ -105,10 +106,9 @@ def _is_sealed(message: Part) -> bool:
     return kind == "multipart/encrypted" or (kind in _SMIME and signed.content(parts.whole(message)) is None)
 
 
-def _is_locked_text(found: Opened) -> bool:
-    """Whether all there is to read is one block of PGP, and all that is attached was locked too."""
-    files = (file.name.lower().endswith(_LOCKED) for file in found.files)
-    return all(files) and _PGP.fullmatch(found.text.strip()) is not None
+def is_locked(text: str) -> bool:
+    """Whether a text is nothing but a block of PGP."""
+    return _PGP.fullmatch(text) is not None
 
 
 def _is_wreck(message: Part) -> bool:

@@ -16,7 +16,7 @@ from typing import NamedTuple
 from jury_desktop.mailbox.automatic import by_headers
 from jury_desktop.mailbox.charset import decode
 from jury_desktop.mailbox.headers import Headers
-from jury_desktop.mailbox.mime import Opened, is_said
+from jury_desktop.mailbox.mime import Opened, is_locked, is_said
 
 _LARGEST = 64 * 1024
 _PLAIN, _HTML, _ALTERNATIVE = "text/plain", "text/html", "multipart/alternative"
@@ -49,7 +49,7 @@ def read(raw: bytes) -> Opened | None:
         return None
     found, body = _parted(letter.replace("\r\n", "\n"))
     text = None if found is None else _text(found, body)
-    if found is None or text is None:
+    if found is None or text is None or is_locked(text):
         return None
     heading = Headers(found)
     return Opened(heading, by_headers(heading), [text])

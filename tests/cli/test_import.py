@@ -160,7 +160,7 @@ def test_what_may_be_missing_is_told_by_the_import_and_by_the_account(
 
     view, _ = read(dossier, str(export), console=capsys)
     main(["mail", dossier])
-    told = capsys.readouterr().out.splitlines()[-1]
+    _, ending, *_, told = capsys.readouterr().out.splitlines()
     main(["mail", dossier, "--json"])
     (entry,) = json.loads(capsys.readouterr().out)["entries"]
 
@@ -168,6 +168,7 @@ def test_what_may_be_missing_is_told_by_the_import_and_by_the_account(
     assert warning["source"] == "export/01.eml"
     assert warning["text"].startswith("Het bericht lijkt afgebroken")
     assert told == f"let op: {warning['source']}: {warning['text']}"
+    assert ending == "Alles is gelezen, maar van 1 bericht ontbreekt misschien iets: zie onderaan."
     assert entry["warnings"] == [warning["text"]]
 
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
-from jury_desktop.mailbox import limits, sniff
+from jury_desktop.mailbox import limits, ordinary, sniff
 from jury_desktop.mailbox.mime import File, Opened, take_apart
 from tests.mailbox.builders import mails, raw_mail, written
 from tests.mailbox.cms import signed
@@ -261,7 +261,10 @@ class TestHostileMessages:
     def test_of_nothing_but_a_block_of_pgp_say_so(self, file: str) -> None:
         attached = [(file, "application/octet-stream", b"x")] if file else []
 
-        assert reason(raw_mail(PGP, attachments=attached)) == "intake.sealed"
+        message = raw_mail(PGP, attachments=attached)
+
+        assert reason(message) == "intake.sealed"
+        assert ordinary.read(message) is None
 
     def test_with_something_to_read_beside_a_block_of_pgp_are_read(self) -> None:
         assert PGP in take_apart(raw_mail(f"Beste,\n\n{PGP}")).text
