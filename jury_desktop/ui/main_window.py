@@ -147,7 +147,10 @@ class MainWindow(QMainWindow):
         self.rail.select(key)
         self.area.setCurrentWidget(page)
         self.shell.notices.show_page(key)
-        if changed := self._stale.pop(key, None):
+        changed = self._stale.pop(key, None)
+        if changed is None and page.claims_nothing() and any(job.change for job in self.shell.jobs.running):
+            changed = EVERYTHING  # that there is nothing may be over when what runs is done
+        if changed:
             page.refresh(changed)
         self._show_header()
         if not walking:

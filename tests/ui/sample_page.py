@@ -33,9 +33,13 @@ class SamplePage(Page):
         self.shown: list[str] = []
         self.pressed: list[str] = []
         self.stays = False
+        self.empty_handed = False
         self.field = QLineEdit()
         self.field.setAccessibleName("Veld")
         self.column().addWidget(self.field)
+
+    def claims_nothing(self) -> bool:
+        return self.empty_handed
 
     def title(self) -> str:
         return f"Titel {self.key}"

@@ -178,6 +178,27 @@ def test_the_page_on_show_refreshes_at_once_and_a_hidden_one_when_shown(
     assert candidacies.refreshed[1:] == [{Subject.CANDIDACY, Subject.MAIL}]
 
 
+@pytest.mark.parametrize("nothing", [True, False], ids=["says that there is nothing", "shows something"])
+def test_only_a_page_that_says_there_is_nothing_is_read_again_behind_a_change_that_runs(
+    qtbot: QtBot, window: MainWindow, nothing: bool
+) -> None:
+    window.go_to("candidacies")
+    page(window).empty_handed = nothing
+    window.go_to("jury")
+    quiet(qtbot, window)
+    go_on = threading.Event()
+    reads = window.pages["candidacies"].refreshed
+    before = len(reads)
+    window.shell.run_operation(Operation("Importeren", lambda _, __: go_on.wait(5), frozenset()))
+
+    window.go_to("candidacies")
+    during = len(reads)
+    go_on.set()
+    quiet(qtbot, window)
+
+    assert during - before == int(nothing)
+
+
 def test_another_dossier_has_pages_of_its_own(qtbot: QtBot, window: MainWindow) -> None:
     overview = page(window)
     window.shell.notify(Notice("K-02 kwam te laat.", Tone.WARN))
