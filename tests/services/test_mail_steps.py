@@ -9,6 +9,7 @@ import pytest
 
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
 from jury_desktop.services.overview import overview
 from jury_desktop.services.places import change_place, confirm_places
@@ -68,10 +69,16 @@ def test_what_was_asked_again_waits_for_its_day(dossier: Dossier) -> None:
 
 
 def test_what_left_the_dossier_is_forgotten(dossier: Dossier) -> None:
+    """As an older program left it: an import now stays when a copy was asked of what it brought."""
     keep_copy_request(dossier, LOCKED.sha256, draft_copy_request(dossier, LOCKED.sha256))
 
-    take_back_import(dossier)
+    with pytest.raises(JuryError) as caught:
+        take_back_import(dossier)
+    with dossier.change() as uow:
+        uow.mails.remove(LOCKED.sha256, WRECK.sha256)
+        uow.journal.append("mail.import_taken_back", "mail", "export.mbox", old='{"import": 1}')
 
+    assert caught.value.message.key == "import.import_copy_asked"
     assert told(dossier, days=30) == []
 
 

@@ -10,6 +10,7 @@ import pytest
 from jury_desktop.domain.arrival import Verdict, judge
 from jury_desktop.domain.candidacy import Version
 from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Address, Attachment, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
@@ -224,10 +225,14 @@ def test_an_import_that_brought_it_is_taken_back_with_all_it_brought(tmp_path):
     import_mail(dossier, [an_export(tmp_path, SEALED)])
     (mail,) = (row.placed.mail for row in review(dossier).rows)
     assert isinstance(mail, UnreadableMail)
-    place(dossier, mail, EntryKind.CANDIDACY)
+    placing = place(dossier, mail, EntryKind.CANDIDACY)
 
+    with pytest.raises(JuryError) as caught:
+        take_back_import(dossier)
+    undo_place(dossier, placing, "Toch niet")
     take_back_import(dossier)
 
+    assert caught.value.message.key == "import.import_placed"
     assert everything(dossier) == ((), ())
     with dossier.read() as uow, pytest.raises(KeyError):
         uow.blobs.get(mail.sha256)
