@@ -95,8 +95,7 @@ def _unclear(candidacies: list[Candidacy]) -> Iterator[Step]:
     for verdict, text in _UNCLEAR.items():
         if of_these := [c for c in candidacies if c.first.verdict == verdict]:
             first = of_these[0].reference
-            said = say(text, count=len(of_these), reference=first)
-            button = say("steps.arrival_button")
+            said, button = say(text, count=len(of_these)), say("steps.arrival_button")
             yield Step(Urgency.DECIDE, said, button, "candidacies", f"{first}.messages")
 
 
