@@ -86,7 +86,7 @@ class ReviewView(QWidget):
         split.addWidget(self._right())
         split.setStretchFactor(0, 6)
         split.setStretchFactor(1, 5)
-        split.setSizes([680, 490])
+        split.setSizes([720, 450])
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(split)
