@@ -11,6 +11,8 @@ _GAP = 0.9
 """How wide the room between columns is at least, to the height of the letters; a space takes a quarter."""
 _RUNS = 5_000
 """Runs of text on a page beyond which no table is looked for: a drawing has as many, a form never."""
+_LETTERS = 50_000
+"""Letters on a page beyond which no table is looked for."""
 _GAPS = 500
 """Gaps on a page at most: each costs a look at all letters of the page."""
 _WORDS = 4
@@ -37,7 +39,7 @@ def parted(text: str, layer: Any) -> str:
 def _gaps(layer: Any) -> Iterator[tuple[Box, Box]]:
     """The runs on either side of each gap."""
     runs = layer.count_rects()
-    if runs > _RUNS:
+    if runs > _RUNS or layer.count_chars() > _LETTERS:
         return
     gaps = 0
     for left, right in pairwise(map(layer.get_rect, range(runs))):

@@ -87,6 +87,14 @@ class TestPdf:
             value for _, value in rows
         ]
 
+    @pytest.mark.parametrize("limit", ["_RUNS", "_LETTERS"])
+    def test_looks_for_no_table_where_that_costs_much(
+        self, monkeypatch: pytest.MonkeyPatch, limit: str
+    ) -> None:
+        monkeypatch.setattr(columns, limit, 5)
+
+        assert extract(table(tuple("abcdef")), sniff.PDF).text == "a b c d e f"
+
     def test_of_a_page_with_endless_columns_reads_on(self, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(columns, "_GAPS", 2)
 
