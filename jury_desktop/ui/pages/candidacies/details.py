@@ -254,6 +254,14 @@ class DetailsPanel(Panel):
             self.show_details(self.details)
 
 
+def nothing_chosen() -> QWidget:
+    """What stands beside a list in which nothing is."""
+    panel = Panel()
+    panel.body.addWidget(label(tr("No candidacy is listed, so none is open here."), "muted", wrap=True))
+    panel.body.addStretch(1)
+    return panel
+
+
 def _scrolls(part: QWidget) -> bool:
     """What can only be scrolled comes after what can be filled in or pressed."""
     return isinstance(part, QScrollArea)

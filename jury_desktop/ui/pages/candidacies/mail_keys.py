@@ -70,7 +70,7 @@ class MailKeys(QObject):
         return compare, self._servers(), self._taking_back()
 
     def _servers(self) -> Action:
-        run, words = self._review.ask_servers, tr("server arrival proof")
+        run, words = self._review.naming.ask, tr("server arrival proof")
         return Action("candidacies.servers", tr("Own mail servers…"), run, icon="shield-check", words=words)
 
     def _taking_back(self) -> Action:

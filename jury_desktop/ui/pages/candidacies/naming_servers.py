@@ -5,9 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.proof import ProofChange, Weighed, confirm_servers, weigh_servers
+from jury_desktop.services.proof import (
+    MailServers,
+    ProofChange,
+    Weighed,
+    confirm_servers,
+    mail_servers,
+    weigh_servers,
+)
+from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
 from jury_desktop.ui.pages.candidacies.establishing import unproving
@@ -21,10 +30,20 @@ tr = area("intake")
 class NamingServers(QObject):
     """Confirms the own mail servers, after a question where that takes proof away."""
 
-    def __init__(self, shell: Shell, parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(self, shell: Shell, window: QWidget) -> None:
+        super().__init__(window)
         self._shell = shell
+        self._window = window
         self._named: tuple[str, ...] = ()
+
+    def ask(self) -> None:
+        """Ask which mail servers are our own, with what the messages show of them."""
+        self._shell.run_job(_read, self._ask, key="candidacies.servers")
+
+    def _ask(self, found: MailServers) -> None:
+        dialog = ServersDialog(found, self._window)
+        dialog.named.connect(self.name)
+        dialog.open()
 
     def name(self, servers: Sequence[str]) -> None:
         """These are the own mail servers."""
@@ -52,6 +71,10 @@ class NamingServers(QObject):
 
         text = tr("Confirm the own mail servers")
         self._shell.run_operation(Operation(text, verb, CHANGES, inverse=unproving, said=_said))
+
+
+def _read(dossier: Dossier, _: JobContext) -> MailServers:
+    return mail_servers(dossier)
 
 
 def question(found: Weighed) -> Question:

@@ -16,22 +16,22 @@ from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.review import Review, review
 from jury_desktop.ui import theme
-from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.actions import Action
 from jury_desktop.ui.dialogs.import_dialog import ImportChoice, ImportDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.pages.candidacies.details import DetailsPanel
+from jury_desktop.ui.pages.candidacies.details import DetailsPanel, nothing_chosen
 from jury_desktop.ui.pages.candidacies.keys import Keys
 from jury_desktop.ui.pages.candidacies.list_panel import ListPanel
 from jury_desktop.ui.pages.candidacies.mail_keys import MailKeys
+from jury_desktop.ui.pages.candidacies.offered import bare_actions, desk_actions, review_actions
 from jury_desktop.ui.pages.candidacies.reading import ReadingView
 from jury_desktop.ui.pages.candidacies.review_view import ReviewView
 from jury_desktop.ui.pages.candidacies.saving import Exporter
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, label
 from jury_desktop.ui.widgets.drop_zone import dropped_paths
 
 tr = area("candidacies")
@@ -110,65 +110,11 @@ class CandidaciesPage(Page):
         return tr("deadline {deadline} · by the clock of the mail server").format(deadline=deadline)
 
     def page_actions(self) -> Sequence[Action]:
-        if self._views.currentWidget() is self.review:
-            return self._review_actions()
-        actions = [
-            self._import_action(),
-            Action(
-                "candidacies.import_folder",
-                tr("Import a folder…"),
-                self.choice.choose_folder,
-                icon="folder-open",
-            ),
-        ]
-        return [*actions, *self._desk_actions()] if self._views.currentWidget() is self.desk else actions
-
-    def _import_action(self) -> Action:
-        place = Place.PRIMARY if self._views.currentWidget() is self.desk else Place.NONE
-        return Action(
-            "candidacies.import", tr("Import mailbox…"), self.ask_import, "Ctrl+I", "inbox", place=place
-        )
-
-    def _review_actions(self) -> Sequence[Action]:
-        return (
-            Action("candidacies.list", tr("To the list"), self.show_list, icon="list", place=Place.HEADER),
-            Action(
-                "candidacies.confirm_all",
-                tr("Confirm everything"),
-                self.review.confirm_all,
-                "Ctrl+Shift+Return",
-                "check",
-                place=Place.PRIMARY,
-                enabled=self.review.open_count() > 0,
-            ),
-            *self.mail.actions(),
-            self._import_action(),
-        )
-
-    def _desk_actions(self) -> list[Action]:
+        view = self._views.currentWidget()
+        if view is self.review:
+            return review_actions(self)
         waiting = self._shown.account.unconfirmed if self._shown else 0
-        review_text = (
-            tr("Review the import ({count})").format(count=waiting) if waiting else tr("Review the import")
-        )
-        return [
-            Action(
-                "candidacies.review",
-                review_text,
-                self.show_review,
-                icon="list",
-                place=Place.HEADER if waiting else Place.NONE,
-            ),
-            Action(
-                "candidacies.export",
-                tr("Export…"),
-                self.exporter.export,
-                icon="download",
-                place=Place.NONE if waiting else Place.HEADER,
-                words=tr("workbook Excel list"),
-            ),
-            *self.mail.desk_actions(),
-            *self.keys.actions(),
-        ]
+        return desk_actions(self, waiting) if view is self.desk else bare_actions(self)
 
     # reading the dossier
 
@@ -331,14 +277,6 @@ class CandidaciesPage(Page):
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
         self.read(dropped_paths(event.mimeData()))
-
-
-def nothing_chosen() -> QWidget:
-    """What stands beside a list in which nothing is."""
-    panel = Panel()
-    panel.body.addWidget(label(tr("No candidacy is listed, so none is open here."), "muted", wrap=True))
-    panel.body.addStretch(1)
-    return panel
 
 
 def _read_list(dossier: Dossier, _: JobContext) -> CandidacyList:

@@ -7,14 +7,10 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Attachment
-from jury_desktop.services.ports import Dossier
-from jury_desktop.services.proof import MailServers, mail_servers
 from jury_desktop.services.review import Review, ReviewRow, care
 from jury_desktop.ui import theme
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
-from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
-from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
 from jury_desktop.ui.pages.candidacies.establishing import Establishing
 from jury_desktop.ui.pages.candidacies.message_view import Beside, MessageView
@@ -128,7 +124,7 @@ class ReviewView(QWidget):
         self.table.comparison_wanted.connect(self.compare_current)
         self.table.copy_wanted.connect(self.ask_copy)
         self.servers.agreed.connect(self.naming.name)
-        self.servers.change_wanted.connect(self.ask_servers)
+        self.servers.change_wanted.connect(self.naming.ask)
         self.verbs.confirmed.connect(self._confirmed)
         self.verbs.undone.connect(self.go_back_to)
         self.asking.placed.connect(self._place_row)
@@ -290,23 +286,10 @@ class ReviewView(QWidget):
         if (chosen := self.table.current()) is not None:
             self.copies.ask(chosen.placed)
 
-    def ask_servers(self) -> None:
-        """Ask which mail servers are our own, also where the review is not on show."""
-        self._shell.run_job(_read_servers, self._ask_servers, key="candidacies.servers")
-
-    def _ask_servers(self, found: MailServers) -> None:
-        dialog = ServersDialog(found, self)
-        dialog.named.connect(self.naming.name)
-        dialog.open()
-
     def establish_current(self) -> None:
         """Ask when the message on show arrived."""
         if (chosen := self.table.current()) is not None and self.review is not None:
             self.establishing.ask(chosen, self.review.call.deadline)
-
-
-def _read_servers(dossier: Dossier, _: JobContext) -> MailServers:
-    return mail_servers(dossier)
 
 
 def belongs(row: ReviewRow) -> str:
