@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
-from itertools import cycle
+from itertools import cycle, islice
 
 import msgspec
 
@@ -16,7 +17,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.answers import File, Unread
 from jury_desktop.mailbox.asking import NONSENSE, Asking, Begun, Told
-from jury_desktop.mailbox.child import Child, UnreadError, revived, told
+from jury_desktop.mailbox.child import Child, Question, UnreadError, revived, told
 from jury_desktop.mailbox.lift import Content
 from jury_desktop.mailbox.places import Raw, Refused
 from jury_desktop.mailbox.prepare import Prepared, prepare
@@ -25,6 +26,9 @@ from jury_desktop.mailbox.sniff import DOCX, ODT, PDF, XLSX, ZIP
 _READABLE = frozenset({PDF, DOCX, ODT, XLSX, ZIP, "text/plain", "text/csv", "text/html"})
 _UNREAD = frozenset({"application/msword", "application/vnd.ms-excel", "text/rtf"})
 _REMEMBERED = 64
+_AHEAD = 4 * limits.MEBIBYTE
+
+Fields = tuple[FieldValue, ...]
 
 Outcome = ReadMail | UnreadableMail
 
@@ -92,8 +96,10 @@ class Assembler:
 
     def finish(self, reading: Reading) -> list[Outcome]:
         """The messages in order, each with its attachments; one bad message costs one message."""
-        answers = iter(reading.asking.finish(reading.begun) if reading.begun.messages else ())
-        completing = _Completing(reading.asking, self._labels, self._texts)
+        told = reading.asking.finish(reading.begun) if reading.begun.messages else []
+        completing = _Completing(reading.asking, self._labels, self._texts, {})
+        completing.ask_ahead(told)
+        answers = iter(told)
         return [
             completing.read(message, next(answers) if message.lifted else None)
             for message in reading.messages
@@ -105,11 +111,31 @@ class _Completing:
     """Completes the messages that one process was asked about.
 
     :param texts: those of the last attachments, by SHA-256.
+    :param asked: the questions about attachments that were sent already, by SHA-256.
     """
 
     asking: Asking
     labels: tuple[FormField, ...]
     texts: OrderedDict[str, _Text]
+    asked: dict[str, Question]
+
+    def ask_ahead(self, answers: Sequence[Told | Unread]) -> None:
+        """Sends the first documents of these messages, so that the process need not wait between them.
+
+        No more of each message than may fail, and together no more than the process can well hold.
+        """
+        room = _AHEAD
+        with suppress(UnreadError):
+            for told in answers:
+                files = zip(told.read.files, told.contents, strict=True) if isinstance(told, Told) else ()
+                for said, content in islice(filter(_has_text, files), limits.FAILURES):
+                    known = content.sha256 in self.texts or content.sha256 in self.asked
+                    if not known and len(content.data) <= room:
+                        room -= len(content.data)
+                        self.asked[content.sha256] = self._send(said.media_type, content.data)
+
+    def _send(self, media_type: str, content: bytes) -> Question:
+        return self.asking.child.send("document", content, media_type=media_type, labels=self.labels)
 
     def read(self, message: Prepared, answer: Told | Unread | None) -> Outcome:
         """The message, or what remains of it: its bytes and the reason.
@@ -182,32 +208,36 @@ class _Completing:
     def _text(self, media_type: str, content: Content) -> _Text:
         """The text of an attachment, read once for all the times it comes by."""
         if content.sha256 not in self.texts:
-            self.texts[content.sha256] = self._extract(media_type, content.data)
+            self.texts[content.sha256] = self._extract(media_type, content)
             while len(self.texts) > _REMEMBERED:
                 self.texts.popitem(last=False)
         return self.texts[content.sha256]
 
-    def _extract(self, media_type: str, content: bytes) -> _Text:
+    def _extract(self, media_type: str, content: Content) -> _Text:
         if media_type in _UNREAD:
             return _Text(notes=("intake.text_not_read",))
         if media_type not in _READABLE:
             return _Text()
         try:
-            head, _ = self.asking.child.ask("document", content, media_type=media_type)
-            text = head["text"]
+            question = self.asked.pop(content.sha256, None) or self._send(media_type, content.data)
+            head, _ = self.asking.child.answer(question)
+            text, fields = head["text"], msgspec.convert(head["fields"], Fields)
             if head["has_form"]:
-                text = f"{self.asking.child.ask('pdf_form', content)[0]['text']}\n{text}"
-            fields = self._fields(text)
+                text = f"{self.asking.child.ask('pdf_form', content.data)[0]['text']}\n{text}"
+                fields = self._fields(text)
         except UnreadError as error:
             return _Text(notes=("intake.attachment_unread",), failure=error.message)
         return _Text(text, fields, revived(head["problem"]), (head["note"],) if head["note"] else ())
 
-    def _fields(self, text: str) -> tuple[FieldValue, ...]:
+    def _fields(self, text: str) -> Fields:
         """What the text says of the form, without the name of the file."""
-        if not text:
-            return ()
         head, _ = self.asking.child.ask("fields", text.encode(), labels=self.labels)
-        return msgspec.convert(head["fields"], tuple[FieldValue, ...])
+        return msgspec.convert(head["fields"], Fields)
+
+
+def _has_text(attached: tuple[File, Content]) -> bool:
+    said, content = attached
+    return said.media_type in _READABLE and not said.problem and bool(content.data)
 
 
 def _with(mail: Mail, files: Sequence[_File], said: Sequence[tuple[FieldValue, ...]]) -> Mail:

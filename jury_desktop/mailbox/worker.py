@@ -18,6 +18,7 @@ import msgspec
 from jury_desktop.domain.call import FormField
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.form import read_fields
+from jury_desktop.domain.mail import FieldValue
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox import answers, emlx, limits, olm, wire
 from jury_desktop.mailbox.describe import describe
@@ -123,13 +124,18 @@ def _document(data: bytes, head: dict[str, Any]) -> Answer:
         "problem": _message(found.problem),
         "note": found.note,
         "has_form": found.has_form,
+        "fields": _said(found.text, head),
     }, ()
 
 
 def _fields(data: bytes, head: dict[str, Any]) -> Answer:
-    """What the text of an attachment says of the form."""
-    labels = msgspec.convert(head["labels"], tuple[FormField, ...])
-    return {"fields": read_fields(data.decode(), "", labels)}, ()
+    return {"fields": _said(data.decode(), head)}, ()
+
+
+def _said(text: str, head: dict[str, Any]) -> Sequence[FieldValue]:
+    """What the text of an attachment says of the form, for who names the labels of one."""
+    labels = msgspec.convert(head.get("labels", ()), tuple[FormField, ...])
+    return read_fields(text, "", labels) if labels and text else ()
 
 
 def _pdf_form(data: bytes, _head: dict[str, Any]) -> Answer:
