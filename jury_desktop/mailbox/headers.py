@@ -5,15 +5,18 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from email import utils
 from email.errors import HeaderParseError
 from email.header import decode_header
 from email.message import Message
-from email.utils import getaddresses
 from functools import lru_cache
+from typing import Any
 
 from jury_desktop.mailbox import limits
 from jury_desktop.mailbox.charset import clean, decode
 
+_LENIENTLY: dict[str, Any] = {"strict": False} if hasattr(utils, "supports_strict_parsing") else {}
+"""Newer Pythons give nothing at all where one address is odd; here what is odd is mended or shown."""
 _REMEMBERED = 200
 """Characters of a list of addresses up to which it may come again."""
 _LONGEST = 100 * limits.HEADER_CHARACTERS
@@ -121,7 +124,7 @@ def _pairs(raw: str) -> list[tuple[str, str]]:
         found = _USUAL.findall(raw)
         return [(quoted or plain, within or bare) for quoted, plain, within, bare in found]
     try:
-        found = getaddresses([raw])
+        found = utils.getaddresses([raw], **_LENIENTLY)
     except (ValueError, IndexError, TypeError):
         return []
     return _mended(raw, found) if any(_NO_ADDRESS.search(email) for _, email in found) else found
