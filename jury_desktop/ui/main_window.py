@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
-import shiboken6
 from PySide6.QtCore import QEvent, QSize, QTimer
 from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
@@ -14,19 +13,20 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import ActionBook
-from jury_desktop.ui.command_palette import CommandPalette, Line
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
 from jury_desktop.ui.modes import Mode, mode_for, usual_mode
 from jury_desktop.ui.navigation import STAGES, Rail, RailEntry
 from jury_desktop.ui.opening import Opening
 from jury_desktop.ui.operations import EVERYTHING, Changes
+from jury_desktop.ui.page_shelf import PageShelf
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.palette_lines import palette_lines
-from jury_desktop.ui.readings import Hit, RailState
+from jury_desktop.ui.rail_count import RailCount
+from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
+from jury_desktop.ui.weak_call import WeakCall
 from jury_desktop.ui.welcome import Welcome
 from jury_desktop.ui.widgets.waiting import WaitingView
 from jury_desktop.ui.window_actions import window_actions
@@ -37,8 +37,6 @@ tr = area("shell")
 
 NARROW_BELOW = 1180
 """Under this width, at the usual text size, the rail shows its icons alone."""
-RAIL_AFTER = 400
-"""Milliseconds after a change until the rail counts again."""
 
 
 class MainWindow(QMainWindow):
@@ -52,23 +50,18 @@ class MainWindow(QMainWindow):
         self._all_stages = tuple(stages)
         self.mode = usual_mode(wiring, stages)
         self.shell = WindowShell(self, wiring.now, preferences)
-        self.shell.show_page = _Weak(self.go_to)
+        self.shell.show_page = WeakCall(self.go_to)
         self.shell.operations.changed.connect(self._changed)
         self.shell.operations.stack.indexChanged.connect(self._undo_moved)
-        self.rail_pause = QTimer(self)
-        self.rail_pause.setSingleShot(True)
-        self.rail_pause.setInterval(RAIL_AFTER)
-        self.rail_pause.timeout.connect(self._read_rail)
+        self.rail_count = RailCount(self)
         self.book = ActionBook(self)
         self.undo_keys = UndoKeys(self)
-        self.pages: dict[str, Page] = {}
-        self._stale: dict[str, Changes] = {}
+        self.pages = PageShelf()
         self._key = ""
-        self._hits: tuple[Hit, ...] = ()
         self._wanted = ""
         """Id of the action that the palette was asked for, while its page reads."""
         self.opening = Opening(self.shell, wiring, weakref.proxy(self))
-        self._palette: weakref.ref[CommandPalette] | None = None
+        self.searching = Searching(self)
         self.setWindowTitle("Jury Desktop")
         self.setMinimumSize(QSize(900, 600))
         self.build()
@@ -117,7 +110,7 @@ class MainWindow(QMainWindow):
         self.build()
         if old is not None:
             old.deleteLater()
-        self._read_rail()
+        self.rail_count.read()
         if key:
             self.go_to(key)
 
@@ -141,14 +134,14 @@ class MainWindow(QMainWindow):
         self._wanted = ""
         focused = QApplication.focusWidget()  # asked first: a page that is hidden passes the keyboard on
         walking = focused is not None and self.rail.isAncestorOf(focused)
-        page = self.pages.get(key) or self._make(key)
+        page = self.pages.get(key) or self.make_page(key)
         last = _last_focus(page)  # asked before Qt gives the keyboard to anything on it
         self._key = key
         self.rail.select(key)
         self.area.setCurrentWidget(page)
         self.shell.notices.show_page(key)
-        changed = self._stale.pop(key, None)
-        if changed is None and page.claims_nothing() and any(job.change for job in self.shell.jobs.running):
+        changed = self.pages.take_stale(key)
+        if not changed and page.claims_nothing() and any(job.change for job in self.shell.jobs.running):
             changed = EVERYTHING  # that there is nothing may be over when what runs is done
         if changed:
             page.refresh(changed)
@@ -158,12 +151,12 @@ class MainWindow(QMainWindow):
         if ref:
             page.show_object(ref)
 
-    def _make(self, key: str) -> Page:
+    def make_page(self, key: str) -> Page:
+        """Make a page that was not shown yet; it reads nothing before it is."""
         stage = {stage.key: stage for stage in self.stages}[key]
         page = stage.load()(self.shell, self.area)
         page.header_changed.connect(self._show_header)
-        self.pages[key] = page
-        self._stale[key] = EVERYTHING
+        self.pages.put(key, page)
         self.area.addWidget(page)
         return page
 
@@ -195,13 +188,11 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changed: Changes) -> None:
         """Something in the dossier is different: the page on show reads it now, the others when shown."""
-        for key, page in self.pages.items():
-            if touched := changed & page.subjects:
-                self._stale[key] = self._stale.get(key, frozenset()) | touched
-        if self.page is not None and (touched := self._stale.pop(self._key, frozenset())):
+        self.pages.mark(changed)
+        if self.page is not None and (touched := self.pages.take_stale(self._key)):
             self.page.refresh(touched)
-        self._hits = ()
-        self._rail_is_old()
+        self.searching.forget()
+        self.rail_count.outdate()
 
     # dossier
 
@@ -222,8 +213,8 @@ class MainWindow(QMainWindow):
         self.shell.operations.stack.clear()
         self.shell.notices.clear()
         self._forget_pages()
-        self._hits = ()
-        self._read_rail()
+        self.searching.forget()
+        self.rail_count.read()
         self.go_to(first or self.stages[0].key)
 
     def _take_mode(self, mode: Mode) -> None:
@@ -240,7 +231,6 @@ class MainWindow(QMainWindow):
             self.area.removeWidget(page)
             page.deleteLater()
         self.pages.clear()
-        self._stale.clear()
         self._key = ""
 
     def may_leave(self) -> bool:
@@ -251,19 +241,6 @@ class MainWindow(QMainWindow):
         """Where no dossier is open yet: that one is on its way, or the welcome again."""
         if self.shell.dossier is None:
             self.area.setCurrentWidget(self._waiting if under_way else self.welcome)
-
-    def _rail_is_old(self) -> None:
-        """However many saves follow each other, the rail counts again once for all of them."""
-        if not self.rail_pause.isActive():
-            self.rail_pause.start()
-
-    def _read_rail(self) -> None:
-        if self.shell.dossier is not None:
-            rail = self.mode.rail
-            self.shell.run_job(lambda dossier, _: rail(dossier), self._show_rail, key="rail")
-
-    def _show_rail(self, state: RailState) -> None:
-        self.rail.show_state(state)
 
     def _undo_moved(self) -> None:
         """Undo and redo say what they would undo and redo."""
@@ -279,38 +256,7 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K: search, or run a command."""
-        palette = CommandPalette(self._lines(), self)
-        self._palette = weakref.ref(palette)
-        palette.open()
-        if self.shell.dossier is not None:
-            QTimer.singleShot(0, self._meet_pages)
-        if not self._hits and self.shell.dossier is not None:
-            search = self.mode.search
-            self.shell.run_job(lambda dossier, _: tuple(search(dossier)), self._found, key="search")
-
-    def _found(self, hits: tuple[Hit, ...]) -> None:
-        self._hits = hits
-        if (palette := self._open_palette()) is not None:
-            palette.set_lines(self._lines())
-
-    def _open_palette(self) -> CommandPalette | None:
-        palette = self._palette() if self._palette else None
-        return palette if palette is not None and shiboken6.isValid(palette) and palette.isVisible() else None
-
-    def _meet_pages(self) -> None:
-        """Make the pages that were never shown, one at a time so that typing goes on."""
-        palette = self._open_palette()
-        if palette is None or self.shell.dossier is None:
-            return
-        unmet = [stage.key for stage in self.stages if stage.key not in self.pages]
-        if unmet:
-            self._make(unmet[0])
-            QTimer.singleShot(0, self._meet_pages)
-        if len(unmet) == 1:
-            palette.set_lines(self._lines())
-
-    def _lines(self) -> list[Line]:
-        return palette_lines(self, self._hits)
+        self.searching.open()
 
     def _fill_menu(self) -> None:
         self.book.fill(self.rail.menu)
@@ -353,15 +299,3 @@ def _last_focus(page: Page) -> QWidget:
     """What had the keyboard on a page when it was left, or the page itself."""
     last = page.focusWidget()
     return last if last is not None and last.isVisibleTo(page) and last.isEnabled() else page
-
-
-class _Weak:
-    """A bound method that does not keep its object alive."""
-
-    def __init__(self, method: Callable[..., object]) -> None:
-        self._method = weakref.WeakMethod(method)
-
-    def __call__(self, *values: object) -> None:
-        method = self._method()
-        if method is not None:
-            method(*values)

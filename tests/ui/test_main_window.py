@@ -246,16 +246,16 @@ def test_a_burst_of_saves_counts_the_rail_once(qtbot: QtBot, dutch: object) -> N
         return RAIL
 
     window = a_window(rail=rail)
-    window.rail_pause.setInterval(60_000)
+    window.rail_count.pause.setInterval(60_000)
     window.show_dossier(a_dossier())
     for _ in range(20):
         window.shell.run_operation(Operation("", lambda *_: None, EVERYTHING))
     quiet(qtbot, window)
     meanwhile = len(counted)
-    window.rail_pause.start(0)
+    window.rail_count.pause.start(0)
     qtbot.waitUntil(lambda: len(counted) > meanwhile and not window.shell.jobs.running, timeout=5_000)
 
-    assert (meanwhile, len(counted), window.rail_pause.isActive()) == (1, 2, False)
+    assert (meanwhile, len(counted), window.rail_count.pause.isActive()) == (1, 2, False)
     window.close()
     window.deleteLater()
 
@@ -283,13 +283,20 @@ def test_what_a_service_refuses_is_said_in_the_bar(qtbot: QtBot, window: MainWin
     assert said == ["Er is geen dossier open. Open of maak eerst een dossier."]
 
 
-def test_the_palette_finds_candidacies_and_goes_there(qtbot: QtBot, window: MainWindow) -> None:
-    window._found(())
-    quiet(qtbot, window)
-    texts = [line.text for line in window._lines()]
-    window._found(tuple(window.wiring.search(window.shell.opened())))
+def dismiss(window: MainWindow) -> None:
+    palette = window.searching.palette()
+    assert palette is not None
+    palette.dismiss()
 
-    (hit,) = [line for line in window._lines() if line.text.startswith("K-02")]
+
+def test_the_palette_finds_candidacies_and_goes_there(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_palette()
+    quiet(qtbot, window)
+    dismiss(window)
+    lines = window.searching.lines()
+    texts = [line.text for line in lines]
+
+    (hit,) = [line for line in lines if line.text.startswith("K-02")]
     hit.run()
 
     assert "Exporteren" in texts
@@ -302,8 +309,8 @@ def test_the_palette_offers_what_other_pages_can_do_and_does_it_there(
     window.open_palette()
     qtbot.waitUntil(lambda: len(window.pages) == len(STAGES))
     quiet(qtbot, window)
-    window._open_palette().dismiss()  # type: ignore[union-attr]
-    texts = [line.text for line in window._lines()]
+    dismiss(window)
+    texts = [line.text for line in window.searching.lines()]
     assert texts.count("Importeren…") == 1  # here already
 
     window.go_and_do("planning", "planning.import")
