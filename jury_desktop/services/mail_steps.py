@@ -11,8 +11,8 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.proven import against_proof
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.copy_request import copies_asked
-from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.ports import UnitOfWork
+from jury_desktop.services.step import Step, Urgency
 
 _REVIEW = "review"
 """The place on the page of the candidacies where messages are placed."""

@@ -4,48 +4,19 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
-from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy
 from jury_desktop.domain.completeness import Checked, open_items
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Stage
-from jury_desktop.domain.letter import LetterType
-from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
-from jury_desktop.services.letter_words import revision_now
+from jury_desktop.services.letter_steps import open_letters, open_rebuttals, pitch_place
 from jury_desktop.services.letterhead import House
-
-
-class Urgency(StrEnum):
-    """How a step is marked."""
-
-    TODAY = "today"
-    DECIDE = "decide"
-    DATED = "dated"
-    READY = "ready"
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One thing to do.
-
-    :param page: key of the rail; ``ref`` the object on it ("" for the page itself).
-    :param due: the date by which, for a dated step.
-    """
-
-    urgency: Urgency
-    text: Message
-    button: Message
-    page: str
-    ref: str = ""
-    due: date | None = None
+from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
 
 
 def next_steps(
@@ -56,9 +27,9 @@ def next_steps(
     steps = [step for find in finders for step in find(selection, today)]
     return (
         *steps,
-        *_pitch_place(selection, house, letters),
-        *_letters(selection, letters, today),
-        *_rebuttals(selection),
+        *pitch_place(selection, house, letters),
+        *open_letters(selection, letters, today),
+        *open_rebuttals(selection),
     )
 
 
@@ -169,7 +140,7 @@ def _scoring(selection: Selection, today: date) -> Iterator[Step]:
         panel = selection.panel(round_)
         if panel.closed or (round_ is Round.PITCH and selection.plan is None):
             continue
-        due = _date(selection, milestone)
+        due = milestone_day(selection, milestone)
         waiting = Counter(juror for juror, _ in panel.open_pairs)
         asked = Counter(juror for juror, _ in panel.expected)
         for juror in selection.jurors:
@@ -180,9 +151,7 @@ def _scoring(selection: Selection, today: date) -> Iterator[Step]:
                     open=waiting[juror.id],
                     total=asked[juror.id],
                 )
-                yield Step(
-                    _urgency(due, today), text, say("steps.sheets_button"), "assessment", juror.id, due
-                )
+                yield Step(urgency(due, today), text, say("steps.sheets_button"), "assessment", juror.id, due)
 
 
 def _shortlist(selection: Selection, today: date) -> Iterator[Step]:
@@ -191,10 +160,10 @@ def _shortlist(selection: Selection, today: date) -> Iterator[Step]:
         return
     open_ = _undecided(selection, Stage.SHORTLIST)
     if open_:
-        due = _date(selection, "written_result")
+        due = milestone_day(selection, "written_result")
         text = say("steps.shortlist", count=len(open_))
         button = say("steps.decide_button")
-        yield Step(_urgency(due, today), text, button, "deliberation", open_[0].reference, due)
+        yield Step(urgency(due, today), text, button, "deliberation", open_[0].reference, due)
 
 
 def _plan(selection: Selection, today: date) -> Iterator[Step]:
@@ -218,89 +187,11 @@ def _final(selection: Selection, today: date) -> Iterator[Step]:
         return
     open_ = _undecided(selection, Stage.FINAL)
     if open_:
-        due = _date(selection, "decision")
+        due = milestone_day(selection, "decision")
         text = say("steps.final", count=len(open_))
         button = say("steps.decide_button")
-        yield Step(_urgency(due, today), text, button, "deliberation", open_[0].reference, due)
+        yield Step(urgency(due, today), text, button, "deliberation", open_[0].reference, due)
 
 
 def _undecided(selection: Selection, stage: Stage) -> list[Candidacy]:
     return [c for c in selection.in_stage(stage) if selection.decision(c.id, stage) is None]
-
-
-def _pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
-    invited = any(row.type is LetterType.INVITATION and not row.sent for row in letters)
-    if invited and not house.pitch_address(selection.call):
-        yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings", "house")
-
-
-def _letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
-    waiting = [row for row in letters if not row.sent]
-    for type_, count in Counter(row.type for row in waiting).items():
-        due = _letter_due(selection, type_)
-        text = say(f"steps.letters_{type_.value}", count=count)
-        button = say("steps.letters_button")
-        yield Step(_urgency(due, today), text, button, "letters", type_.value, due)
-    yield from _outdated([row for row in waiting if row.outdated])
-
-
-_FOR_NOW = frozenset(
-    {
-        LetterType.ACKNOWLEDGEMENT,
-        LetterType.REBUTTAL_RECEIPT,
-        LetterType.REBUTTAL_OUTCOME,
-        LetterType.REVISED_DECISION,
-    }
-)
-"""Letters on what a candidate sent, and revisions: no milestone of the call is their date."""
-
-
-def _letter_due(selection: Selection, type_: LetterType) -> date | None:
-    if type_ in _FOR_NOW:
-        return None
-    early = {LetterType.INVITATION, LetterType.NOT_SHORTLISTED}
-    return _date(selection, "written_result" if type_ in early else "decision")
-
-
-def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
-    """One step per candidacy; it goes to the first of its letters that are out of date."""
-    firsts = {row.candidacy.reference: row for row in reversed(rows)}
-    for reference, count in Counter(row.candidacy.reference for row in rows).items():
-        text = say("steps.outdated", reference=reference, count=count)
-        ref = f"{reference}.{firsts[reference].type.value}"
-        yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
-
-
-def _rebuttals(selection: Selection) -> Iterator[Step]:
-    for rebuttal in selection.rebuttals:
-        reference = selection.candidacy(rebuttal.candidacy).reference
-        if _to_revise(selection, rebuttal):
-            yield Step(
-                Urgency.DECIDE,
-                say("steps.revise", reference=reference),
-                say("steps.decide_button"),
-                "deliberation",
-                reference,
-            )
-        if rebuttal.outcome is not RebuttalOutcome.OPEN:
-            continue
-        received = rebuttal.received_at.astimezone(BRUSSELS).date()
-        text = say("steps.rebuttal", reference=reference, received=received)
-        yield Step(Urgency.TODAY, text, say("steps.rebuttal_button"), "rebuttal", reference)
-
-
-def _to_revise(selection: Selection, rebuttal: Rebuttal) -> bool:
-    """Whether the outcome says that the decision is revised, and it has not been yet."""
-    answered = answers(rebuttal, selection.letters)
-    if rebuttal.outcome is not RebuttalOutcome.REVISED or answered is None:
-        return False
-    return revision_now(selection, selection.candidacy(rebuttal.candidacy), answered.act) == answered
-
-
-def _date(selection: Selection, milestone: str) -> date | None:
-    """The last day of a milestone; None where the call has no such line or gives no date."""
-    return next((m.end for m in selection.call.milestones if m.key == milestone), None)
-
-
-def _urgency(due: date | None, today: date) -> Urgency:
-    return Urgency.DATED if due is not None and due > today else Urgency.TODAY

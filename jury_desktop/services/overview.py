@@ -11,10 +11,11 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.mail_steps import mail_steps, proof_steps
-from jury_desktop.services.next_steps import Step, next_steps
+from jury_desktop.services.next_steps import next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, selection_of
 from jury_desktop.services.stage_counts import begun_rounds, planned
+from jury_desktop.services.step import Step
 
 
 @dataclass(frozen=True, slots=True)

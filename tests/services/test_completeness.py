@@ -15,10 +15,11 @@ from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.completeness import check_item
 from jury_desktop.services.journal_words import changes, sentence
 from jury_desktop.services.letterhead import house_of
-from jury_desktop.services.next_steps import Step, next_steps
+from jury_desktop.services.next_steps import next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.request_mail import draft_request, keep_request
 from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.step import Step
 from tests.builders import NOW, a_candidacy
 from tests.services.mailing import IN_TIME
 from tests.services.scenario import a_dossier, invited

@@ -8,10 +8,10 @@ from datetime import UTC, datetime
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.messages import say
-from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState
+from jury_desktop.services.step import Step, Urgency
 from tests.builders import a_candidacy, a_juror, a_sheet, a_version
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Call, Milestone, Round
-from jury_desktop.services.next_steps import Step, Urgency
 from jury_desktop.services.overview import Overview, overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState
+from jury_desktop.services.step import Step, Urgency
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext

@@ -22,7 +22,7 @@ from jury_desktop.ui.pages.candidacies.review_table import KINDS, ReviewTable, h
 from jury_desktop.ui.pages.candidacies.review_verbs import ReviewVerbs, quick_place
 from jury_desktop.ui.pages.candidacies.saving import Saver
 from jury_desktop.ui.pages.candidacies.servers_bar import ServersBar
-from jury_desktop.ui.pages.candidacies.words import kinds, told
+from jury_desktop.ui.pages.candidacies.words import belongs, kinds, told
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -290,15 +290,3 @@ class ReviewView(QWidget):
         """Ask when the message on show arrived."""
         if (chosen := self.table.current()) is not None and self.review is not None:
             self.establishing.ask(chosen, self.review.call.deadline)
-
-
-def belongs(row: ReviewRow) -> str:
-    """What a message belongs to, in words."""
-    said = []
-    if row.home is not None:
-        said.append(f"{row.home.reference} {row.home.organisation}")
-    if row.original:
-        said.append(tr("repeats {source}").format(source=row.original))
-    if row.copies:
-        said.append(tr("also read in {sources}").format(sources=", ".join(row.copies[:3])))
-    return " · ".join(said)

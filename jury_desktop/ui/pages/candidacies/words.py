@@ -13,6 +13,7 @@ from jury_desktop.domain.entry import Confidence, EntryKind
 from jury_desktop.domain.mail import EvidenceKind
 from jury_desktop.services.account import Account
 from jury_desktop.services.candidacies import CandidacyRow
+from jury_desktop.services.review import ReviewRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.marks import StatusPill
@@ -220,3 +221,15 @@ def told(account: Account) -> str:
 def short_moment(at: datetime | None) -> str:
     """ "01/06 11:40" in Brussels; a dash where nothing proves a moment."""
     return f"{at.astimezone(BRUSSELS):%d/%m %H:%M}" if at else "–"
+
+
+def belongs(row: ReviewRow) -> str:
+    """What a message belongs to, in words."""
+    said = []
+    if row.home is not None:
+        said.append(f"{row.home.reference} {row.home.organisation}")
+    if row.original:
+        said.append(tr("repeats {source}").format(source=row.original))
+    if row.copies:
+        said.append(tr("also read in {sources}").format(sources=", ".join(row.copies[:3])))
+    return " · ".join(said)

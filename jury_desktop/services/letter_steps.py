@@ -1,0 +1,87 @@
+"""What is still to be done with letters, and with what candidates answer to them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.told import answers
+from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_words import revision_now
+from jury_desktop.services.letterhead import House
+from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
+
+
+def pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
+    invited = any(row.type is LetterType.INVITATION and not row.sent for row in letters)
+    if invited and not house.pitch_address(selection.call):
+        yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings", "house")
+
+
+def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
+    waiting = [row for row in letters if not row.sent]
+    for type_, count in Counter(row.type for row in waiting).items():
+        due = _letter_due(selection, type_)
+        text = say(f"steps.letters_{type_.value}", count=count)
+        button = say("steps.letters_button")
+        yield Step(urgency(due, today), text, button, "letters", type_.value, due)
+    yield from _outdated([row for row in waiting if row.outdated])
+
+
+_FOR_NOW = frozenset(
+    {
+        LetterType.ACKNOWLEDGEMENT,
+        LetterType.REBUTTAL_RECEIPT,
+        LetterType.REBUTTAL_OUTCOME,
+        LetterType.REVISED_DECISION,
+    }
+)
+"""Letters on what a candidate sent, and revisions: no milestone of the call is their date."""
+
+
+def _letter_due(selection: Selection, type_: LetterType) -> date | None:
+    if type_ in _FOR_NOW:
+        return None
+    early = {LetterType.INVITATION, LetterType.NOT_SHORTLISTED}
+    return milestone_day(selection, "written_result" if type_ in early else "decision")
+
+
+def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
+    """One step per candidacy; it goes to the first of its letters that are out of date."""
+    firsts = {row.candidacy.reference: row for row in reversed(rows)}
+    for reference, count in Counter(row.candidacy.reference for row in rows).items():
+        text = say("steps.outdated", reference=reference, count=count)
+        ref = f"{reference}.{firsts[reference].type.value}"
+        yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
+
+
+def open_rebuttals(selection: Selection) -> Iterator[Step]:
+    for rebuttal in selection.rebuttals:
+        reference = selection.candidacy(rebuttal.candidacy).reference
+        if _to_revise(selection, rebuttal):
+            yield Step(
+                Urgency.DECIDE,
+                say("steps.revise", reference=reference),
+                say("steps.decide_button"),
+                "deliberation",
+                reference,
+            )
+        if rebuttal.outcome is not RebuttalOutcome.OPEN:
+            continue
+        received = rebuttal.received_at.astimezone(BRUSSELS).date()
+        text = say("steps.rebuttal", reference=reference, received=received)
+        yield Step(Urgency.TODAY, text, say("steps.rebuttal_button"), "rebuttal", reference)
+
+
+def _to_revise(selection: Selection, rebuttal: Rebuttal) -> bool:
+    """Whether the outcome says that the decision is revised, and it has not been yet."""
+    answered = answers(rebuttal, selection.letters)
+    if rebuttal.outcome is not RebuttalOutcome.REVISED or answered is None:
+        return False
+    return revision_now(selection, selection.candidacy(rebuttal.candidacy), answered.act) == answered
