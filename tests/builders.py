@@ -49,6 +49,7 @@ from jury_desktop.domain.pitch import (
     StoredPlan,
 )
 from jury_desktop.domain.rebuttal import Point, Rebuttal
+from jury_desktop.domain.session import Attendance, JurorPresence, Phase, PitchRun, Stretch
 from jury_desktop.domain.sheet import Answer, Sheet, SheetState, items_of
 
 NOW = datetime(2023, 6, 9, 12, 0, tzinfo=UTC)
@@ -196,6 +197,25 @@ def a_plan(candidacies: tuple[Candidacy, ...], jurors: tuple[Juror, ...], versio
     levels = (LevelResult(Level.LEFT_OUT, 0, 0),)
     plan = PitchPlan(PlanStatus.OPTIMAL, levels, assignments, (), (), seconds=0.25, seed=1)
     return StoredPlan(f"p{version}", version, an_instance(candidacies, jurors), plan, NOW)
+
+
+def a_run(candidacy: Candidacy, **changes: Any) -> PitchRun:
+    """A pitch of 35 minutes that was held as planned, before one juror of whom it was noted."""
+    start = a_call().windows[0].start
+    stretches = (
+        Stretch(Phase.PITCH, start, start + timedelta(minutes=20)),
+        Stretch(Phase.QUESTIONS, start + timedelta(minutes=20), start + timedelta(minutes=30)),
+        Stretch(Phase.DELIBERATION, start + timedelta(minutes=30), start + timedelta(minutes=35)),
+    )
+    whole = PitchRun(
+        id=f"r-{candidacy.id}",
+        candidacy=candidacy.id,
+        stretches=stretches,
+        ended_at=start + timedelta(minutes=35),
+        notes="Sterk netwerk in Nijlen.",
+        jurors=(JurorPresence("j1", Attendance.PRESENT),),
+    )
+    return replace(whole, **changes)
 
 
 def an_instance(candidacies: tuple[Candidacy, ...], jurors: tuple[Juror, ...]) -> PlanInstance:

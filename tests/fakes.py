@@ -23,6 +23,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.storage.errors import BrokenRuleError
 from jury_desktop.storage.guard import Guard, Hand
@@ -34,8 +35,11 @@ UNIQUE: dict[type, tuple[tuple[str, ...], ...]] = {
     Sheet: (("juror", "candidacy", "round"),),
     Decision: (("candidacy", "stage"),),
     StoredPlan: (("version",),),
+    PitchRun: (("candidacy",),),
 }
 """The fields that together may occur once."""
+WHOLE = ("tuple", "Mapping", "PitchPlan", "PlanInstance", "CandidatePresence", "Interval", "Slot")
+"""The types of fields that are no column by which to find."""
 
 
 @dataclass
@@ -115,6 +119,7 @@ class MemoryWork:
         self.letters = collection(Letter)
         self.rebuttals = collection(Rebuttal)
         self.packets = collection(IssuedPacket)
+        self.runs = collection(PitchRun)
         self.blobs = MemoryBlobs(contents.blobs, guard.altering)
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
@@ -153,7 +158,7 @@ class MemoryCollection(Generic[T]):
     def _refuse_unfit(self, name: str) -> None:
         """Only plain fields are columns; tuples, maps and dataclasses lie elsewhere."""
         types = {field.name: str(field.type) for field in fields(self._kind)}  # type: ignore[arg-type]
-        if name not in types or types[name].startswith(("tuple", "Mapping", "PitchPlan", "PlanInstance")):
+        if name not in types or types[name].startswith(WHOLE):
             raise TypeError(f"{self._kind.__name__} cannot be found by {name}")
 
 
@@ -312,6 +317,8 @@ def _references(contents: Contents) -> Iterator[tuple[object, Any, Mapping[Any, 
         yield sheet, (sheet.candidacy, sheet.version), versions
     for packet in contents.of(IssuedPacket).values():
         yield packet, packet.juror, jurors
+    for run in contents.of(PitchRun).values():
+        yield run, run.candidacy, candidacies
     for decision in contents.of(Decision).values():
         yield decision, decision.candidacy, candidacies
         yield from ((decision, key, sheets) for line in decision.lines for key in line.sheets)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from jury_desktop.domain.call_rules import (
     Anchor,
+    Consequence,
     Criterion,
     CriterionKind,
     PitchRules,
@@ -30,6 +31,7 @@ __all__ = [
     "Call",
     "Challenge",
     "Completeness",
+    "Consequence",
     "Contact",
     "Criterion",
     "CriterionKind",

@@ -155,11 +155,11 @@ def moment(entry: Field) -> datetime:
     return local
 
 
-def choice(kind: type[E]) -> Reader[E]:
-    """One of the words of an enumeration."""
+def choice(kind: type[E], *allowed: E) -> Reader[E]:
+    """One of the words of an enumeration, or of those ``allowed`` here."""
 
     def read(entry: Field) -> E:
-        options = tuple(str(option) for option in kind)
+        options = tuple(str(option) for option in allowed or kind)
         if entry.value not in options:
             raise entry.expected("choice", options=options)
         return kind(str(entry.value))

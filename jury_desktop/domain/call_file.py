@@ -16,6 +16,7 @@ from jury_desktop.domain.call import (
     Call,
     Challenge,
     Completeness,
+    Consequence,
     Contact,
     Criterion,
     CriterionKind,
@@ -184,6 +185,9 @@ _PITCH = table(
     grid_minutes=whole(1, 60),
     expertise=choice(Expertise),
     common_jurors=whole(0, 100),
+    juror_may_miss=Omittable(whole(0, 100)),
+    candidate_late=Omittable(choice(Consequence)),
+    candidate_absent=Omittable(choice(Consequence, Consequence.MOVED, Consequence.WITHDRAWN)),
 )
 
 _CRITERION = table(

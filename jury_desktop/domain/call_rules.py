@@ -46,6 +46,19 @@ class Anchor(StrEnum):
     FIXED_DATE = "fixed_date"
 
 
+class Consequence(StrEnum):
+    """What follows when a candidate comes late to the pitch, or not at all."""
+
+    AS_PLANNED = "as_planned"
+    """The whole pitch, later."""
+    SHORTENED = "shortened"
+    """The time that was lost is taken from the pitch."""
+    MOVED = "moved"
+    """The pitch gets another free place on the plan."""
+    WITHDRAWN = "withdrawn"
+    """No pitch, and so no score of one: never a zero. The written score stands."""
+
+
 @dataclass(frozen=True, slots=True)
 class Criterion:
     """What a juror scores.
@@ -98,7 +111,13 @@ class Rubric:
 
 @dataclass(frozen=True, slots=True)
 class PitchRules:
-    """The course of a pitch and of a session; all lengths in minutes."""
+    """The course of a pitch and of a session; all lengths in minutes.
+
+    :param juror_may_miss: percent of pitch and questions that a late juror may miss and still score; None
+        where the call leaves that to the regisseur.
+    :param candidate_late: what follows when a candidate comes late, ``candidate_absent`` when nobody comes;
+        None where the call leaves that to the regisseur.
+    """
 
     pitch_minutes: int
     question_minutes: int
@@ -111,6 +130,9 @@ class PitchRules:
     grid_minutes: int
     expertise: str
     common_jurors: int
+    juror_may_miss: int | None = None
+    candidate_late: Consequence | None = None
+    candidate_absent: Consequence | None = None
 
     @property
     def minutes(self) -> int:

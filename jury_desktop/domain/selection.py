@@ -17,12 +17,16 @@ from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.ranking import Rank, Standing, rank
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.score import OfficialScore, counting, official_score, sheet_score
+from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet, items_of
 
 
 @dataclass(frozen=True)
 class Selection:
-    """Everything the dossier holds on the selection; ``plan`` is the newest pitch plan, if any."""
+    """Everything the dossier holds on the selection; ``plan`` is the newest pitch plan, if any.
+
+    :param runs: what happened to the pitches at their sessions.
+    """
 
     call: Call
     candidacies: tuple[Candidacy, ...]
@@ -34,11 +38,30 @@ class Selection:
     closed: frozenset[Round]
     letters: tuple[Letter, ...]
     rebuttals: tuple[Rebuttal, ...]
+    runs: tuple[PitchRun, ...] = ()
 
     @cached_property
     def barred(self) -> frozenset[tuple[str, str]]:
         """The (juror, candidacy) pairs kept apart by a conflict of interest."""
         return barred_pairs(self.conflicts)
+
+    @cached_property
+    def absent(self) -> frozenset[tuple[str, str]]:
+        """The (juror, candidacy) pairs that give no score of the pitch, for the juror did not hear it."""
+        return absent_pairs(self.runs)
+
+    @cached_property
+    def withdrawn(self) -> frozenset[str]:
+        """The candidacies that are heard no more: they have no score of the pitch, and never a zero."""
+        return withdrawn(self.runs)
+
+    def kept_out(self, round_: Round) -> frozenset[tuple[str, str]]:
+        """The (juror, candidacy) pairs whose sheets cannot count in a round, whatever is on them."""
+        return self.barred | self.absent if round_ is Round.PITCH else self.barred
+
+    def run(self, candidacy: str) -> PitchRun | None:
+        """What happened to the pitch of a candidacy at its session, if anything has."""
+        return next((run for run in self.runs if run.candidacy == candidacy), None)
 
     @cached_property
     def _panels(self) -> dict[Round, Panel]:
@@ -63,14 +86,22 @@ class Selection:
         return tuple(round_ for round_, weight in self.call.rubric.round_weights if weight > 0)
 
     def is_open(self, candidacy: str, round_: Round) -> bool:
-        """Whether the scores on a candidacy in a round may be seen."""
+        """Whether the scores on a candidacy in a round may be seen; without a pitch there is none to hide."""
+        if round_ is Round.PITCH and candidacy in self.withdrawn:
+            return True
         return revealed(self.panel(round_), self.call.rubric.reveal, candidacy)
+
+    def is_open_at(self, stage: Stage, candidacy: str) -> bool:
+        """Whether the scores of every round that a stage rests on may be seen."""
+        return all(self.is_open(candidacy, round_) for round_ in self.rounds(stage))
 
     def open_sheets(self, candidacy: str, round_: Round) -> tuple[Sheet, ...]:
         """The sheets that count for a candidacy in a round; none while they are sealed."""
-        if not self.is_open(candidacy, round_):
+        unheard = round_ is Round.PITCH and candidacy in self.withdrawn
+        if unheard or not self.is_open(candidacy, round_):
             return ()
-        return counting(self._sheets_on.get((candidacy, round_), ()), candidacy, round_, self.barred)
+        sheets = self._sheets_on.get((candidacy, round_), ())
+        return counting(sheets, candidacy, round_, self.kept_out(round_))
 
     def sheet_scores(self, candidacy: str, round_: Round) -> dict[str, float]:
         """What each juror whose sheet counts gave a candidacy in a round, by juror; none while sealed."""
@@ -96,7 +127,7 @@ class Selection:
         return {stage: self._ranked(stage) for stage in Stage}
 
     def _scores(self, stage: Stage) -> dict[str, OfficialScore]:
-        open_ = [c for c in self.in_stage(stage) if all(self.is_open(c.id, r) for r in self.rounds(stage))]
+        open_ = [c for c in self.in_stage(stage) if self.is_open_at(stage, c.id)]
         scores = {c.id: official_score(self.call, c, self._seen(c, stage), self.barred) for c in open_}
         return {key: score for key, score in scores.items() if deciding(score, stage) is not None}
 
@@ -177,7 +208,8 @@ class Selection:
 
     def _panel(self, round_: Round) -> Panel:
         plan = self.plan.plan if self.plan and round_ is Round.PITCH else None
-        expected = expected_pairs(self.in_round(round_), self.jurors, self.barred, plan)
+        heard = [c for c in self.in_round(round_) if round_ is Round.WRITTEN or c.id not in self.withdrawn]
+        expected = expected_pairs(heard, self.jurors, self.kept_out(round_), plan)
         return panel(round_, expected, self.sheets, round_ in self.closed)
 
 

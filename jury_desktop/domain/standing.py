@@ -66,7 +66,8 @@ def ranking_of(
     ]
     rows.sort(key=_place)
     chosen = [row.coverage for row in rows if row.coverage and _is_chosen(row.decision)]
-    return Ranking(stage, tuple(rows), len(rows) - len(scores), together(selection.call, chosen))
+    sealed = sum(not selection.is_open_at(stage, row.candidacy.id) for row in rows)
+    return Ranking(stage, tuple(rows), sealed, together(selection.call, chosen))
 
 
 def _coverage(selection: Selection, stage: Stage, candidacy: Candidacy) -> Coverage:

@@ -26,6 +26,8 @@ class Work(StrEnum):
     """How far a juror is with a candidacy in a round."""
 
     BARRED = "barred"
+    ABSENT = "absent"
+    """Did not hear the pitch."""
     NOT_STARTED = "not_started"
     STARTED = "started"
     SUBMITTED = "submitted"
@@ -56,7 +58,7 @@ class RoundProgress:
     @property
     def expected(self) -> int:
         """How many jurors must submit."""
-        return sum(juror.work is not Work.BARRED for juror in self.jurors)
+        return sum(juror.work not in {Work.BARRED, Work.ABSENT} for juror in self.jurors)
 
     @property
     def submitted(self) -> int:
@@ -116,7 +118,7 @@ def _round(selection: Selection, candidacy: Candidacy, round_: Round) -> RoundPr
     jurors = tuple(
         _juror(selection, candidacy, round_, juror)
         for juror in selection.jurors
-        if juror.id in expected or (juror.id, candidacy.id) in selection.barred
+        if juror.id in expected or (juror.id, candidacy.id) in selection.kept_out(round_)
     )
     return RoundProgress(round_, jurors, selection.is_open(candidacy.id, round_))
 
@@ -126,6 +128,8 @@ def _juror(selection: Selection, candidacy: Candidacy, round_: Round, juror: Jur
     answered, items = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
     if (juror.id, candidacy.id) in selection.barred:
         return JurorProgress(juror, Work.BARRED, 0, items)
+    if (juror.id, candidacy.id) in selection.kept_out(round_):
+        return JurorProgress(juror, Work.ABSENT, 0, items)
     outdated = sheet is not None and selection.judges_older(sheet)
     if sheet is not None and sheet.submitted:
         return JurorProgress(juror, Work.SUBMITTED, answered, items, outdated)

@@ -21,6 +21,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 
 T = TypeVar("T")
@@ -171,6 +172,10 @@ class UnitOfWork(Protocol):
     @property
     def packets(self) -> Collection[IssuedPacket]:
         """The packets that went to jurors who score elsewhere."""
+
+    @property
+    def runs(self) -> Collection[PitchRun]:
+        """What happened to the pitches at their sessions."""
 
     @property
     def mails(self) -> Mails:

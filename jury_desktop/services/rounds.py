@@ -6,12 +6,14 @@ from dataclasses import dataclass
 
 from jury_desktop.domain.assessment import expected_pairs, in_round
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import barred_pairs
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan, StoredPlan
 from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
 
@@ -49,16 +51,19 @@ def selection_of(uow: UnitOfWork) -> Selection:
         frozenset(round_ for round_ in Round if is_closed(uow, round_)),
         uow.letters.find(),
         uow.rebuttals.find(),
+        uow.runs.find(),
     )
 
 
 def expected_of(uow: UnitOfWork, round_: Round) -> frozenset[tuple[str, str]]:
     """Who must score what in a round, as (juror, candidacy), without reading any sheet."""
-    invited = uow.decisions.find(kind=DecisionKind.INVITED) if round_ is Round.PITCH else ()
+    pitches = round_ is Round.PITCH
+    invited = uow.decisions.find(kind=DecisionKind.INVITED) if pitches else ()
+    runs = uow.runs.find() if pitches else ()
     return expected_pairs(
-        in_round(round_, uow.candidacies.find(), invited),
+        _heard(in_round(round_, uow.candidacies.find(), invited), runs),
         uow.jurors.find(),
-        barred_pairs(uow.conflicts.find()),
+        barred_pairs(uow.conflicts.find()) | absent_pairs(runs),
         _seats(uow, round_),
     )
 
@@ -66,14 +71,22 @@ def expected_of(uow: UnitOfWork, round_: Round) -> frozenset[tuple[str, str]]:
 def must_score(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> bool:
     """Whether a juror must score a candidacy in a round; reads nothing of the others, so that keeping one
     score takes no longer in a large dossier."""
-    invited = uow.decisions.find(candidacy=candidacy) if round_ is Round.PITCH else ()
+    pitches = round_ is Round.PITCH
+    invited = uow.decisions.find(candidacy=candidacy) if pitches else ()
+    runs = uow.runs.find(candidacy=candidacy) if pitches else ()
     expected = expected_pairs(
-        in_round(round_, uow.candidacies.find(id=candidacy), invited),
+        _heard(in_round(round_, uow.candidacies.find(id=candidacy), invited), runs),
         uow.jurors.find(id=juror),
-        barred_pairs(uow.conflicts.find(juror=juror, candidacy=candidacy)),
+        barred_pairs(uow.conflicts.find(juror=juror, candidacy=candidacy)) | absent_pairs(runs),
         _seats(uow, round_),
     )
     return (juror, candidacy) in expected
+
+
+def _heard(candidacies: tuple[Candidacy, ...], runs: tuple[PitchRun, ...]) -> tuple[Candidacy, ...]:
+    """Those that were not withdrawn from their pitch."""
+    gone = withdrawn(runs)
+    return tuple(candidacy for candidacy in candidacies if candidacy.id not in gone)
 
 
 def _seats(uow: UnitOfWork, round_: Round) -> PitchPlan | None:

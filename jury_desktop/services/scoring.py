@@ -11,7 +11,7 @@ from jury_desktop.domain.call import Call, Challenge, Round, Rubric
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.score import sheet_score
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import (
@@ -53,12 +53,14 @@ class ScoringRow:
 
 @dataclass(frozen=True, slots=True)
 class ScoringList:
-    """A juror's work in a round; ``hidden`` are references the juror does not see for a conflict."""
+    """A juror's work in a round; ``hidden`` are references the juror does not see for a conflict, ``absent``
+    those of which the juror did not hear the pitch."""
 
     juror: Juror
     round: Round
     rows: tuple[ScoringRow, ...]
     hidden: tuple[str, ...]
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +175,11 @@ def amend_sheet(
 
 def _list(selection: Selection, juror: str, round_: Round) -> ScoringList:
     rows = tuple(_row(selection, candidacy, juror, round_) for candidacy in _mine(selection, juror, round_))
-    hidden = tuple(c.reference for c in selection.in_round(round_) if (juror, c.id) in selection.barred)
-    return ScoringList(selection.juror(juror), round_, rows, hidden)
+    asked = selection.in_round(round_)
+    hidden = tuple(c.reference for c in asked if (juror, c.id) in selection.barred)
+    away = selection.kept_out(round_) - selection.barred
+    absent = tuple(c.reference for c in asked if (juror, c.id) in away)
+    return ScoringList(selection.juror(juror), round_, rows, hidden, absent)
 
 
 def _mine(selection: Selection, juror: str, round_: Round) -> tuple[Candidacy, ...]:
@@ -190,14 +195,23 @@ def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) 
 
 
 def sheet_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
-    """The sheet as it is, new if there is none; refused when the juror has a conflict or no part in it."""
+    """The sheet as it is, new if there is none; refused for a conflict, an absence, or no part in it."""
     if not must_score(uow, juror, candidacy, round_):
-        raise RuleError(say("scoring.not_yours"))
+        raise RuleError(_why_not(uow, juror, candidacy, round_))
     found = uow.sheets.find(juror=juror, candidacy=candidacy, round=round_)
     if found:
         return found[0]
     version = uow.candidacies.get(candidacy).current.number
     return Sheet(uuid.uuid4().hex, juror, candidacy, round_, version)
+
+
+def _why_not(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Message:
+    """Why a juror has no sheet: not there when it was pitched, or no part in it at all."""
+    runs = uow.runs.find(candidacy=candidacy) if round_ is Round.PITCH else ()
+    noted = next((run.juror(juror) for run in runs), None)
+    if noted is None or noted.scores:
+        return say("scoring.not_yours")
+    return say("scoring.absent", reference=uow.candidacies.get(candidacy).reference)
 
 
 def draft_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:

@@ -15,6 +15,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.storage.blobs import SqlBlobs
 from jury_desktop.storage.candidacies import CANDIDACIES
@@ -27,6 +28,7 @@ from jury_desktop.storage.letters import LETTERS, REBUTTALS
 from jury_desktop.storage.mails import SqlMails
 from jury_desktop.storage.packets import PACKETS
 from jury_desktop.storage.plans import PLANS
+from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
 
@@ -78,6 +80,10 @@ class SqlUnitOfWork:
     @cached_property
     def packets(self) -> SqlCollection[IssuedPacket]:
         return self._collection(PACKETS)
+
+    @cached_property
+    def runs(self) -> SqlCollection[PitchRun]:
+        return self._collection(RUNS)
 
     @cached_property
     def mails(self) -> SqlMails:

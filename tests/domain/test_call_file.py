@@ -16,6 +16,7 @@ from jury_desktop.domain.call import (
     BRUSSELS,
     Anchor,
     Challenge,
+    Consequence,
     Contact,
     Criterion,
     CriterionKind,
@@ -141,6 +142,21 @@ def test_windows_may_follow_each_other_without_a_gap() -> None:
     )
 
     assert [window.minutes for window in parse_call(text, "park.toml").windows] == [180, 60]
+
+
+def test_what_follows_when_somebody_comes_late_may_be_said_or_left_to_the_regisseur() -> None:
+    silent = parse_call(SMALL, "park.toml").pitch
+    assert (silent.juror_may_miss, silent.candidate_late, silent.candidate_absent) == (None, None, None)
+    lines = 'common_jurors = 1\njuror_may_miss = 25\ncandidate_late = "shortened"\ncandidate_absent = "moved"'
+    told = parse_call(changed("common_jurors = 1", lines), "park.toml").pitch
+    assert (told.juror_may_miss, told.candidate_late) == (25, Consequence.SHORTENED)
+    assert told.candidate_absent is Consequence.MOVED
+
+
+def test_a_pitch_that_nobody_gives_is_not_shortened() -> None:
+    line = 'common_jurors = 1\ncandidate_absent = "shortened"'
+    error = mistake(changed("common_jurors = 1", line)).message
+    assert (error.key, error.values["options"]) == ("call.expected_choice", ("moved", "withdrawn"))
 
 
 @pytest.mark.parametrize("case", MISTAKES, ids=lambda case: case["name"])

@@ -29,6 +29,7 @@ from tests.builders import (
     a_packet,
     a_plan,
     a_rebuttal,
+    a_run,
     a_sheet,
     a_version,
     an_encrypted_mail,
@@ -168,6 +169,7 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
     plan = a_plan((CANDIDACY, OTHER_CANDIDACY), (JUROR, OTHER_JUROR))
     conflict = a_conflict(JUROR, OTHER_CANDIDACY)
     packet = a_packet(JUROR, sheet, returned_at=NOW)
+    run = a_run(CANDIDACY)
 
     keep(
         store,
@@ -178,6 +180,7 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
         lambda uow: uow.plans.save(plan),
         lambda uow: uow.conflicts.save(conflict),
         lambda uow: uow.packets.save(packet),
+        lambda uow: uow.runs.save(run),
     )
 
     with store.read() as uow:
@@ -185,6 +188,7 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
         assert [kind.find() for kind in kept] == [
             (item,) for item in (sheet, decision, letter, rebuttal, plan, conflict, packet)
         ]
+        assert uow.runs.find(candidacy=CANDIDACY.id) == (run,)
 
 
 def test_messages_are_kept_in_order_of_import_and_can_be_placed_anew(store: Store) -> None:
@@ -478,6 +482,7 @@ TWICE: dict[str, Callable[[UnitOfWork], object]] = {
     "decision": lambda uow: uow.decisions.save(a_decision(CANDIDACY, id="another")),
     "plan": lambda uow: uow.plans.save(replace(a_plan((), ()), id="another")),
     "mail": lambda uow: uow.mails.add(placed(an_unreadable_mail())),
+    "run": lambda uow: uow.runs.save(a_run(CANDIDACY, id="another")),
 }
 
 
@@ -493,6 +498,7 @@ def test_what_may_be_there_once_is_not_there_twice(
         lambda uow: uow.decisions.save(a_decision(CANDIDACY)),
         lambda uow: uow.plans.save(a_plan((), ())),
         lambda uow: uow.mails.add(placed(an_unreadable_mail())),
+        lambda uow: uow.runs.save(a_run(CANDIDACY)),
     )
 
     with pytest.raises(BrokenRuleError):
@@ -509,6 +515,7 @@ LOOSE: dict[str, Callable[[UnitOfWork], object]] = {
     "letter without its PDF": lambda uow: uow.letters.save(a_letter(CANDIDACY, pdf="0" * 64)),
     "rebuttal to no letter": lambda uow: uow.rebuttals.save(a_rebuttal(a_letter(CANDIDACY))),
     "packet for nobody": lambda uow: uow.packets.save(a_packet(a_juror(9))),
+    "session of nobody": lambda uow: uow.runs.save(a_run(a_candidacy(9))),
     "seat of nobody": lambda uow: uow.plans.save(a_plan((CANDIDACY,), (a_juror(9),))),
     "version of no message": lambda uow: uow.candidacies.save(
         a_candidacy(3, versions=(a_version(mail="0" * 64),))

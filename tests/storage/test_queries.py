@@ -25,6 +25,7 @@ from tests.builders import (
     a_packet,
     a_plan,
     a_rebuttal,
+    a_run,
     a_sheet,
     an_unreadable_mail,
     placed,
@@ -62,6 +63,7 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.rebuttals.save(a_rebuttal(letter))
     uow.plans.save(a_plan((candidacy,), (JUROR,), version=number))
     uow.packets.save(a_packet(JUROR, sheet, id=f"p{number}"))
+    uow.runs.save(a_run(candidacy))
     raw = f"bericht {number}".encode()
     uow.blobs.put(raw)
     uow.mails.add(placed(a_mail(raw)))
@@ -78,6 +80,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "letters": lambda uow: uow.letters.find(),
     "rebuttals": lambda uow: uow.rebuttals.find(channel="email"),
     "packets": lambda uow: uow.packets.find(juror=JUROR.id),
+    "runs": lambda uow: uow.runs.find(),
     "plans": lambda uow: uow.plans.find(),
     "mails": lambda uow: uow.mails.all(),
     "journal": lambda uow: uow.journal.all(),

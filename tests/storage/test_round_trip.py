@@ -24,6 +24,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.ports import Collection, Store, UnitOfWork
 from jury_desktop.storage import open_store
@@ -45,6 +46,7 @@ KINDS: dict[str, tuple[Callable[[UnitOfWork], Collection[Any]], st.SearchStrateg
     "letter": (lambda uow: uow.letters, any_(Letter)),
     "rebuttal": (lambda uow: uow.rebuttals, any_(Rebuttal)),
     "packet": (lambda uow: uow.packets, any_(IssuedPacket)),
+    "run": (lambda uow: uow.runs, any_(PitchRun)),
     "plan": (
         lambda uow: uow.plans,
         any_(StoredPlan, plan=any_(PitchPlan, assignments=ASSIGNMENTS)),

@@ -511,6 +511,10 @@
       <translation>Je wijzigt een verzegelde beoordeling. De oude scores blijven in het logboek.</translation>
     </message>
     <message>
+      <source>You do not score {list}: you were not at the pitch.</source>
+      <translation>{list} beoordeel je niet: je was niet bij de pitch.</translation>
+    </message>
+    <message>
       <source>You do not see {list}: you have a conflict of interest.</source>
       <translation>{list} zie je niet: je hebt een belangenconflict.</translation>
     </message>

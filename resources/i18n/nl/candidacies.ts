@@ -667,6 +667,10 @@
       <translation>N.v.t.</translation>
     </message>
     <message>
+      <source>Not at the pitch</source>
+      <translation>Niet bij de pitch</translation>
+    </message>
+    <message>
       <source>Not complete: {items}.</source>
       <translation>Nog niet in orde: {items}.</translation>
     </message>

@@ -98,10 +98,9 @@ class DeskPanel(Panel):
         self.table.blockSignals(True)
         self.table.rows.set_rows(mine.rows if mine else ())
         self.table.blockSignals(False)
-        hidden = mine.hidden if mine else ()
-        text = tr("You do not see {list}: you have a conflict of interest.")
-        self.hidden.setText(text.format(list=_listed(hidden)) if hidden else "")
-        self.hidden.setVisible(bool(hidden))
+        why = _not_listed(mine) if mine else ""
+        self.hidden.setText(why)
+        self.hidden.setVisible(bool(why))
 
     def _show_round(self, state: RoundState) -> None:
         text = tr("Whole round: {done} of %n submitted", "", state.expected).format(done=state.submitted)
@@ -176,6 +175,15 @@ def _spoken(row: ScoringRow) -> str:
     if row.submitted:
         return tr("submitted")
     return tr("{done} of %n scored", "", row.items).format(done=row.answered)
+
+
+def _not_listed(mine: ScoringList) -> str:
+    """Which candidacies are not on the list, and why."""
+    reasons = (
+        (mine.hidden, tr("You do not see {list}: you have a conflict of interest.")),
+        (mine.absent, tr("You do not score {list}: you were not at the pitch.")),
+    )
+    return " ".join(text.format(list=_listed(names)) for names, text in reasons if names)
 
 
 def _listed(references: tuple[str, ...]) -> str:

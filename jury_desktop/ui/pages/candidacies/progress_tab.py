@@ -73,6 +73,7 @@ def juror_line(progress: JurorProgress) -> QVBoxLayout:
 def _work(progress: JurorProgress) -> Pill:
     words = {
         Work.BARRED: Pill(tr("Conflict of interest"), Tone.WARN),
+        Work.ABSENT: Pill(tr("Not at the pitch"), Tone.NEUTRAL),
         Work.NOT_STARTED: Pill(tr("Not started"), Tone.NEUTRAL),
         Work.STARTED: Pill(f"{progress.answered}/{progress.items}", Tone.INFO),
         Work.SUBMITTED: Pill(tr("Submitted"), Tone.GOOD),
