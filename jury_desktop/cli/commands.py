@@ -18,6 +18,7 @@ from jury_desktop.cli.advice_command import advise, draw_pictures
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
+from jury_desktop.cli.plan_export_command import plan_export
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
 from jury_desktop.cli.sheets_command import sheets
 from jury_desktop.domain.arrival import Verdict
@@ -189,6 +190,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "sheets": sheets,
     "plan": jury_commands.plan,
     "plan-instance": jury_commands.plan_instance,
+    "plan-export": plan_export,
     "rank": jury_commands.rank,
     "advice": advise,
     "pictures": draw_pictures,

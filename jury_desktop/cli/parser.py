@@ -18,6 +18,7 @@ from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.plan_export import Out
 from jury_desktop.wording import LANGUAGES
 
 PROGRAM = "jury-desktop"
@@ -178,6 +179,13 @@ def _plan_instance(parser: Parser) -> None:
     _solver(parser)
 
 
+def _plan_export(parser: Parser) -> None:
+    dossier(parser)
+    parser.explain("--out", told="usage.plan_export_out", type=Path, required=True, metavar="DIR")
+    kinds = [out.value for out in Out]
+    parser.explain("--only", told="usage.plan_export_only", choices=kinds, action="append", default=[])
+
+
 def _solver(parser: Parser) -> None:
     seconds = number(parser, float, 0, LONGEST)
     parser.explain("--time-limit", told="usage.time_limit", type=seconds, default=10.0, metavar="SECONDS")
@@ -260,6 +268,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "sheets": sheets,
     "plan": _plan,
     "plan-instance": _plan_instance,
+    "plan-export": _plan_export,
     "rank": dossier,
     "advice": _advice,
     "pictures": _pictures,

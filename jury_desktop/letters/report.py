@@ -7,25 +7,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
 
-from reportlab.lib.units import mm
-
 from jury_desktop.domain.drawing import Drawing
 from jury_desktop.letters import markup, styles
-from jury_desktop.letters.layout import SHEET
 from jury_desktop.letters.pdf.archive import Properties
-from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, text
+from jury_desktop.letters.pdf.boxes import Box, text
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
 from jury_desktop.letters.pdf.figure import Figure
-from jury_desktop.letters.pdf.flow import paginate
 from jury_desktop.letters.pdf.structure import Element, Tag
+from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, draw_part, new_canvas
 
-MARGIN, TOP, BOTTOM, FOOT = 18.0, 18.0, 20.0, 11.0
-"""Millimetres."""
 WIDTH = 620.0
 """How wide a drawing should be made for a page: its text then has the size of a letter's."""
 TALLEST = 800.0
 """How high a drawing of that width may be to fit on a page."""
-_LANGUAGE_TAGS = {"nl": "nl-BE", "en": "en-GB"}
 SCALE = 2.0
 """Pixels of a picture file for every pixel of the drawing."""
 
@@ -52,18 +46,15 @@ class Report:
 def report_pdf(report: Report) -> bytes:
     """The PDF; the same bytes for the same input."""
     root = Element(Tag.DOCUMENT)
-    width = (SHEET[0] - 2 * MARGIN) * mm
-    height = (SHEET[1] - TOP - BOTTOM) * mm
-    pages = paginate(_boxes(report, root), width, lambda page: height)
-    subject = " · ".join(report.lines)
-    tag = _LANGUAGE_TAGS[report.language]
-    properties = Properties(report.title, report.author, subject, tag, report.made)
-    canvas = TaggedCanvas((SHEET[0] * mm, SHEET[1] * mm), root, properties)
-    for number, placed in enumerate(pages, start=1):
-        for each in placed:
-            each.box.draw(canvas, MARGIN * mm, (SHEET[1] - TOP) * mm - each.offset, width)
-        _draw_foot(canvas, report.foot, f"{number} / {len(pages)}", width)
-        canvas.showPage()
+    properties = Properties(
+        report.title,
+        report.author,
+        " · ".join(report.lines),
+        LANGUAGE_TAGS[report.language],
+        report.made,
+    )
+    canvas = new_canvas(root, properties)
+    draw_part(canvas, _boxes(report, root), report.foot)
     return canvas.finish()
 
 
@@ -98,23 +89,13 @@ def _boxes(report: Report, root: Element) -> Sequence[Box]:
     return boxes
 
 
-def _draw_foot(canvas: TaggedCanvas, left: str, right: str, width: float) -> None:
-    x, y = MARGIN * mm, FOOT * mm
-    canvas.rule(x, y + 17, width, styles.LINE)
-    cells = (
-        (text(markup.of_line(left), styles.FOOTER, None),),
-        (text(right, styles.right_aligned(styles.FOOTER), None),),
-    )
-    Row(cells, RowStyle((width * 0.85, width * 0.15))).draw(canvas, x, y + styles.FOOTER.leading, width)
-
-
 def _single_page(drawing: Drawing) -> bytes:
     """A page as large as the drawing with its title and a margin."""
     margin, head = 16.0, 30.0
     size = (drawing.width + 2 * margin, drawing.height + 2 * margin + head)
     root = Element(Tag.DOCUMENT)
     made = datetime.fromisoformat("2000-01-01T00:00:00+00:00")  # nobody sees the page itself
-    properties = Properties(drawing.title, "", "", _LANGUAGE_TAGS["nl"], made)
+    properties = Properties(drawing.title, "", "", LANGUAGE_TAGS["nl"], made)
     canvas = TaggedCanvas(size, root, properties)
     title = text(markup.of_line(drawing.title), styles.SUBJECT, root.add(Tag.HEADING_1))
     title.draw(canvas, margin, size[1] - margin, drawing.width)

@@ -9,20 +9,16 @@ from reportlab.lib.units import mm
 
 from jury_desktop.domain.messages import say
 from jury_desktop.letters import markup, styles
-from jury_desktop.letters.layout import SHEET
 from jury_desktop.letters.pdf.archive import Properties
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
-from jury_desktop.letters.pdf.flow import Page, paginate
 from jury_desktop.letters.pdf.structure import Element, Tag
+from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, WIDTH, draw_part, new_canvas
 from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
 from jury_desktop.wording import render
 
-MARGIN, TOP, BOTTOM, FOOT = 18.0, 16.0, 20.0, 11.0
-"""Millimetres."""
 LINE = 8.0 * mm
 """Room for a line of handwriting."""
-_LANGUAGE_TAGS = {"nl": "nl-BE", "en": "en-GB"}
 _CODE, _ASKED = 0.05, 0.5
 """Shares of the width: for the code of a line, and for what it asks; the values take the rest."""
 _ABSENT = 15.0 * mm
@@ -33,39 +29,12 @@ def score_sheets_pdf(stack: SheetStack) -> bytes:
     """The PDF; the same bytes for the same input. Each sheet begins on a page of its own."""
     root = Element(Tag.DOCUMENT)
     title = render(say("paper.print_title", name=stack.juror), stack.language)
-    tag = _LANGUAGE_TAGS[stack.language]
-    properties = Properties(title, stack.author, stack.about, tag, stack.made)
-    canvas = TaggedCanvas((SHEET[0] * mm, SHEET[1] * mm), root, properties)
+    tag = LANGUAGE_TAGS[stack.language]
+    canvas = new_canvas(root, Properties(title, stack.author, stack.about, tag, stack.made))
     for sheet in stack.sheets:
-        _draw(canvas, _pages(_sheet_boxes(stack, sheet, root)), f"{sheet.code} · {stack.juror}")
-    _draw(canvas, _pages(_anchor_boxes(stack, root)), stack.about)
+        draw_part(canvas, _sheet_boxes(stack, sheet, root), f"{sheet.code} · {stack.juror}")
+    draw_part(canvas, _anchor_boxes(stack, root), stack.about)
     return canvas.finish()
-
-
-def _width() -> float:
-    return float((SHEET[0] - 2 * MARGIN) * mm)
-
-
-def _pages(boxes: Sequence[Box]) -> tuple[Page, ...]:
-    return paginate(boxes, _width(), lambda page: (SHEET[1] - TOP - BOTTOM) * mm)
-
-
-def _draw(canvas: TaggedCanvas, pages: Sequence[Page], foot: str) -> None:
-    for number, placed in enumerate(pages, start=1):
-        for each in placed:
-            each.box.draw(canvas, MARGIN * mm, (SHEET[1] - TOP) * mm - each.offset, _width())
-        _draw_foot(canvas, foot, f"{number} / {len(pages)}")
-        canvas.showPage()
-
-
-def _draw_foot(canvas: TaggedCanvas, left: str, right: str) -> None:
-    x, y, width = MARGIN * mm, FOOT * mm, _width()
-    canvas.rule(x, y + 17, width, styles.LINE)
-    cells = (
-        (text(markup.of_line(left), styles.FOOTER, None),),
-        (text(right, styles.right_aligned(styles.FOOTER), None),),
-    )
-    Row(cells, RowStyle((width * 0.85, width * 0.15))).draw(canvas, x, y + styles.FOOTER.leading, width)
 
 
 # one sheet
@@ -98,7 +67,7 @@ def _head(stack: SheetStack, sheet: PrintedSheet, section: Element) -> Row:
         text(markup.of_line(label), styles.right_aligned(styles.LABEL), section.add(Tag.PARAGRAPH)),
         text(markup.of_line(sheet.code), styles.right_aligned(styles.SUBJECT), section.add(Tag.PARAGRAPH)),
     )
-    return Row((left, right), RowStyle((_width() * 0.72, _width() * 0.28), 2, styles.DARK_LINE, splits=False))
+    return Row((left, right), RowStyle((WIDTH * 0.72, WIDTH * 0.28), 2, styles.DARK_LINE, splits=False))
 
 
 def _line_boxes(line: PrintedLine, section: Element) -> Iterator[Box]:
@@ -111,8 +80,8 @@ def _line_boxes(line: PrintedLine, section: Element) -> Iterator[Box]:
     style, small = (styles.right_aligned(each) for each in (styles.SUBJECT, styles.TABLE_STRONG))
     values = [(text(markup.of_line(each), style, section.add(Tag.PARAGRAPH)),) for each in line.values]
     absent = (text(markup.of_line(line.absent), small, section.add(Tag.PARAGRAPH)),) if line.absent else ()
-    room = (_width() * (1 - _CODE - _ASKED) - _ABSENT) / len(values)
-    widths = (_width() * _CODE, _width() * _ASKED, *[room] * len(values), _ABSENT)
+    room = (WIDTH * (1 - _CODE - _ASKED) - _ABSENT) / len(values)
+    widths = (WIDTH * _CODE, WIDTH * _ASKED, *[room] * len(values), _ABSENT)
     look = RowStyle(widths, 3, splits=False)
     yield Row((code, asked, *values, absent), look, before=7, keeps_next=line.lines > 0)
     if line.lines:
@@ -128,7 +97,7 @@ def _heading(words: str, section: Element) -> Text:
 def _signature(stack: SheetStack, section: Element) -> Row:
     words = [render(say(key), stack.language) for key in ("paper.print_date", "paper.print_signature")]
     cells = tuple((text(markup.of_line(each), styles.LABEL, section.add(Tag.PARAGRAPH)),) for each in words)
-    return Row(cells, RowStyle((_width() * 0.35, _width() * 0.65), 8, splits=False), before=10)
+    return Row(cells, RowStyle((WIDTH * 0.35, WIDTH * 0.65), 8, splits=False), before=10)
 
 
 def _anchor_boxes(stack: SheetStack, root: Element) -> list[Box]:
@@ -149,7 +118,7 @@ def _anchor(value: int, sentence: str, section: Element) -> Row:
         (text(markup.of_line(words), styles.SMALL, section.add(Tag.PARAGRAPH)),)
         for words in (str(value), sentence)
     )
-    return Row(cells, RowStyle((_width() * _CODE, _width() * (1 - _CODE)), 0, splits=False), before=2)
+    return Row(cells, RowStyle((WIDTH * _CODE, WIDTH * (1 - _CODE)), 0, splits=False), before=2)
 
 
 @dataclass(slots=True)

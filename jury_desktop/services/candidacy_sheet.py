@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
@@ -13,6 +12,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.services.candidacies import CandidacyRow, list_candidacies
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.workbook import SheetOf, workbook
 from jury_desktop.wording import catalogue, render
 
 _COLUMNS: Mapping[str, int] = {
@@ -42,8 +42,9 @@ def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> i
     :raises JuryError: when it cannot be written there.
     """
     rows = [_row(found, language) for found in list_candidacies(dossier)]
+    columns = [(render(say(f"actions.field_{name}"), language), width) for name, width in _COLUMNS.items()]
     try:
-        _write(target, [render(say(f"actions.field_{name}"), language) for name in _COLUMNS], rows)
+        target.write_bytes(workbook(SheetOf("Sheet", columns, rows)))
     except OSError as error:
         raise refuse("import.cannot_write", path=str(target), detail=cause(error)) from error
     return len(rows)
@@ -77,32 +78,3 @@ def _row(row: CandidacyRow, language: str) -> list[str | datetime]:
 
 def _word(value: str, language: str) -> str:
     return catalogue(language).get(f"actions.value_{value}", value)
-
-
-def _write(target: Path, heads: Sequence[str], rows: Sequence[Sequence[str | datetime]]) -> None:
-    from openpyxl import Workbook
-    from openpyxl.styles import Font
-    from openpyxl.utils import get_column_letter
-
-    book = Workbook()
-    sheet: Any = book.active
-    for at, values in enumerate((heads, *rows), start=1):
-        for column, value in enumerate(values, start=1):
-            _fill(sheet.cell(at, column), value)
-    for column, width in enumerate(_COLUMNS.values(), start=1):
-        sheet.cell(1, column).font = Font(bold=True)
-        sheet.column_dimensions[get_column_letter(column)].width = width
-    sheet.freeze_panes = "C2"
-    sheet.auto_filter.ref = sheet.dimensions
-    book.save(target)
-
-
-def _fill(cell: Any, value: str | datetime) -> None:
-    """What came by mail is text, also where it looks like a formula; control characters have no cell."""
-    from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
-
-    cell.value = ILLEGAL_CHARACTERS_RE.sub("", value) if isinstance(value, str) else value
-    if isinstance(value, str):
-        cell.data_type = "s"
-    else:
-        cell.number_format = "dd/mm/yyyy hh:mm"

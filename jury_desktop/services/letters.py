@@ -18,11 +18,13 @@ from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.letters.calendar import Edition
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, letter_data
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import decision_now
 from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.plan_edition import edition_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -36,6 +38,7 @@ class LetterJob:
 
     :param decision: what it makes known, in its own words; "" where it announces nothing.
     :param planned: the day and the way in which it is meant to leave.
+    :param edition: the state of the plan, for the calendar file of an invitation.
     :param frozen: the PDF of a letter that is final already and still right; it is never made anew.
     """
 
@@ -46,6 +49,7 @@ class LetterJob:
     decision: str
     opens_term: bool
     planned: Communication
+    edition: Edition
     frozen: bytes = b""
 
     @property
@@ -92,7 +96,7 @@ def letter_jobs(
         raise refuse("letter_book.planned_in_the_past", day=planned.sent)
     with dossier.read() as uow:
         selection = selection_of(uow)
-        house = house_of(selection.call, uow.settings)
+        house, edition = house_of(selection.call, uow.settings), edition_of(uow)
         if keys is None:
             rows = [row for row in letter_rows(selection, house) if not row.sent]
         else:
@@ -102,11 +106,11 @@ def letter_jobs(
             kept = row.letter if row.frozen and planned is None else None
             how = planned or planned_of(row, today)
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
-            jobs.append(_job(row, wanted, uow.blobs.get(kept.pdf) if kept else b""))
+            jobs.append(_job(row, wanted, edition, uow.blobs.get(kept.pdf) if kept else b""))
     return tuple(jobs)
 
 
-def _job(row: LetterRow, wanted: Wanted, frozen: bytes) -> LetterJob:
+def _job(row: LetterRow, wanted: Wanted, edition: Edition, frozen: bytes) -> LetterJob:
     announces = row.type is not LetterType.ACKNOWLEDGEMENT and row.type is not LetterType.REBUTTAL_RECEIPT
     return LetterJob(
         row.key,
@@ -116,6 +120,7 @@ def _job(row: LetterRow, wanted: Wanted, frozen: bytes) -> LetterJob:
         decision_now(wanted.selection, row.candidacy, wanted.act) if announces else "",
         wanted.opens_term,
         wanted.planned,
+        edition,
         frozen,
     )
 
@@ -208,7 +213,8 @@ def _write_calendar(letter: DraftedLetter, path: Path) -> None:
     from jury_desktop.letters.calendar import pitch_event
 
     if letter.job.type is LetterType.INVITATION and letter.job.data.slot is not None:
-        path.write_bytes(pitch_event(letter.job.data))
+        job = letter.job
+        path.write_bytes(pitch_event(job.data, job.key.candidacy, job.edition))
 
 
 def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -> Letter:

@@ -9,9 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from jury_desktop.domain.letter import LetterType, ScoreRow
-from jury_desktop.letters.calendar import pitch_event
+from jury_desktop.letters.calendar import Edition, pitch_event
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import sample
+from tests.builders import NOW
 
 anything = st.text(max_size=60) | st.text("ab <&>{}%*_|#\n\r\t\x00\u202e\u00ad\ufffe\U0001f600", max_size=60)
 endless = st.sampled_from(["x" * 400, "https://" + "a." * 200 + "be", "a@" + "b." * 150 + "be", "\n" * 50])
@@ -42,7 +43,13 @@ def test_any_text_in_any_field(organisation, summary, motivation, title, address
 @given(values, values)
 def test_any_text_in_an_invitation_makes_a_calendar(organisation, title):
     data = replace(sample(LetterType.INVITATION), organisation=organisation, call_title=title)
-    lines = pitch_event(data).decode().replace("\r\n ", "").splitlines()
+    lines = pitch_event(data, "0f1e", Edition(0, NOW)).decode().replace("\r\n ", "").splitlines()
     assert lines[0] == "BEGIN:VCALENDAR"
     assert sum(line.startswith("SUMMARY:") for line in lines) == 1
-    assert len([line for line in lines if line.startswith("BEGIN:")]) == 2
+    assert [line for line in lines if line.startswith("BEGIN:")] == [
+        "BEGIN:VCALENDAR",
+        "BEGIN:VTIMEZONE",
+        "BEGIN:DAYLIGHT",
+        "BEGIN:STANDARD",
+        "BEGIN:VEVENT",
+    ]
