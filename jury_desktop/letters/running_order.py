@@ -1,4 +1,4 @@
-"""The running order of the pitch sessions as PDF/A-2a and PDF/UA-1: a room in a session begins on a new page."""
+"""The running order of the pitch sessions as PDF/A-2a and PDF/UA-1, a page for each room in a session."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ CHANGES = ("plan.made", "plan.moved", "plan.taken_back", "settings.changed")
 
 
 def edition_of(uow: UnitOfWork) -> Edition:
-    """The number of changes so far and the moment of the last: going back to an earlier plan is a change too."""
+    """The number of changes so far and the moment of the last; going back to an earlier plan is one too."""
     events = [event for action in CHANGES for event in uow.journal.of(action)]
     newest = max((event.at for event in events), default=datetime(1970, 1, 1, tzinfo=UTC))
     return Edition(len(events), newest)

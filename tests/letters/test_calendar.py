@@ -40,7 +40,7 @@ def test_it_holds_the_slot_in_the_hours_of_brussels():
 def test_the_time_zone_that_goes_along_is_that_of_brussels():
     (zone,) = Calendar.from_ical(pitch_event(INVITATION, ID, FIRST)).timezones
     told = zone.to_tz(lookup_tzid=False)
-    noons = [datetime(2023, 1, 1, 12) + timedelta(days=each) for each in range(4 * 365)]
+    noons = [datetime.fromisoformat("2023-01-01T12:00") + timedelta(each) for each in range(4 * 365)]
     assert [each for each in noons if told.utcoffset(each) != BRUSSELS.utcoffset(each)] == []
 
 
