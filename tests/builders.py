@@ -31,6 +31,7 @@ from jury_desktop.domain.mail import (
     Mail,
     UnreadableMail,
 )
+from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.packet import IssuedPacket
@@ -51,6 +52,7 @@ from jury_desktop.domain.pitch import (
 from jury_desktop.domain.rebuttal import Point, Rebuttal
 from jury_desktop.domain.session import Attendance, JurorPresence, Phase, PitchRun, Stretch
 from jury_desktop.domain.sheet import Answer, Sheet, SheetState, items_of
+from jury_desktop.domain.talk import Agreed, SecondLook, Talk, Votes
 
 NOW = datetime(2023, 6, 9, 12, 0, tzinfo=UTC)
 """The clock of the tests: the afternoon on which the written round closes."""
@@ -165,6 +167,37 @@ def a_decision(candidacy: Candidacy, *sheets: Sheet, **changes: Any) -> Decision
         summary="De jury selecteert de kandidatuur.",
         lines=(line,),
         decided_at=NOW,
+    )
+    return replace(whole, **changes)
+
+
+def a_talk(candidacy: Candidacy, *sheets: Sheet, **changes: Any) -> Talk:
+    """The final discussion of a candidacy: notes, one agreed sentence, one second look and a vote."""
+    agreed = Agreed("outreach", "De jury vindt de aanpak aanklampend.", tuple(s.id for s in sheets), NOW)
+    whole = Talk(
+        id=f"t-{candidacy.id}",
+        candidacy=candidacy.id,
+        stage=Stage.FINAL,
+        notes="De begroting kwam ter sprake.",
+        agreed=(agreed,),
+        looks=(SecondLook("Begroting nalezen", NOW),),
+        votes=Votes(3, 1, 0),
+    )
+    return replace(whole, **changes)
+
+
+def a_meeting(*present: Juror, **changes: Any) -> Meeting:
+    """The meeting that decided the end, with these jurors."""
+    whole = Meeting(
+        "m1",
+        Stage.FINAL,
+        NOW,
+        NOW + timedelta(hours=3),
+        "Raadzaal, Grote Markt 57, Lier",
+        "Mieke Voorzitter",
+        "Sam Verslag",
+        tuple(juror.id for juror in present),
+        ("Robin Waarnemer",),
     )
     return replace(whole, **changes)
 

@@ -18,6 +18,7 @@ from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import START, Event, event_hash
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
+from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
@@ -25,6 +26,7 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.talk import Talk
 from jury_desktop.storage.errors import BrokenRuleError
 from jury_desktop.storage.guard import Guard, Hand
 
@@ -36,9 +38,11 @@ UNIQUE: dict[type, tuple[tuple[str, ...], ...]] = {
     Decision: (("candidacy", "stage"),),
     StoredPlan: (("version",),),
     PitchRun: (("candidacy",),),
+    Talk: (("candidacy", "stage"),),
+    Meeting: (("stage",),),
 }
 """The fields that together may occur once."""
-WHOLE = ("tuple", "Mapping", "PitchPlan", "PlanInstance", "CandidatePresence", "Interval", "Slot")
+WHOLE = ("tuple", "Mapping", "PitchPlan", "PlanInstance", "CandidatePresence", "Interval", "Slot", "Votes")
 """The types of fields that are no column by which to find."""
 
 
@@ -120,6 +124,8 @@ class MemoryWork:
         self.rebuttals = collection(Rebuttal)
         self.packets = collection(IssuedPacket)
         self.runs = collection(PitchRun)
+        self.talks = collection(Talk)
+        self.meetings = collection(Meeting)
         self.blobs = MemoryBlobs(contents.blobs, guard.altering)
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
@@ -319,6 +325,8 @@ def _references(contents: Contents) -> Iterator[tuple[object, Any, Mapping[Any, 
         yield packet, packet.juror, jurors
     for run in contents.of(PitchRun).values():
         yield run, run.candidacy, candidacies
+    for talk in contents.of(Talk).values():
+        yield talk, talk.candidacy, candidacies
     for decision in contents.of(Decision).values():
         yield decision, decision.candidacy, candidacies
         yield from ((decision, key, sheets) for line in decision.lines for key in line.sheets)

@@ -14,6 +14,7 @@ from jury_desktop.domain.call_rules import (
     Consequence,
     Criterion,
     CriterionKind,
+    DeliberationRules,
     PitchRules,
     RebuttalRules,
     Reveal,
@@ -35,6 +36,7 @@ __all__ = [
     "Contact",
     "Criterion",
     "CriterionKind",
+    "DeliberationRules",
     "FormField",
     "Goal",
     "Headings",
@@ -175,6 +177,7 @@ class Call:
     headings: Headings = field(default_factory=Headings)
     letter_title: str = ""
     completeness: Completeness = Completeness()
+    deliberation: DeliberationRules = field(default_factory=DeliberationRules)
 
     def challenge(self, number: int) -> Challenge:
         """The challenge with this number; KeyError if the call has none."""

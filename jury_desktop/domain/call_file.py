@@ -20,6 +20,7 @@ from jury_desktop.domain.call import (
     Contact,
     Criterion,
     CriterionKind,
+    DeliberationRules,
     FormField,
     Goal,
     Headings,
@@ -217,6 +218,8 @@ _RUBRIC = table(
     criteria=many(_CRITERION),
 )
 
+_DELIBERATION = table(DeliberationRules, four_eyes=Omittable(flag, False))
+
 _REBUTTAL = table(
     RebuttalRules,
     anchor=choice(Anchor),
@@ -271,5 +274,6 @@ _CALL: Reader[Call] = table(
     rebuttal=_REBUTTAL,
     rubric=_RUBRIC,
     form=many(_FORM_FIELD),
+    deliberation=Omittable(_DELIBERATION, DeliberationRules()),
     completeness=Omittable(_COMPLETENESS, Completeness()),
 )

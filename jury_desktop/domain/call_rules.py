@@ -141,6 +141,16 @@ class PitchRules:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliberationRules:
+    """How the jury decides.
+
+    :param four_eyes: a second person confirms each decision before a letter that tells it becomes final.
+    """
+
+    four_eyes: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RebuttalRules:
     """The weerwoord term of the call: days to submit and assess, what it counts from, last hour.
 

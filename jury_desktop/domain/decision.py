@@ -57,3 +57,15 @@ class Decision:
     """How many times it was formally revised after the candidate had been told."""
     revision_reason: str = ""
     """Why it was revised the last time; it comes into the letter."""
+    decided_by: str = ""
+    """Who kept it as it stands; "" of one that an older program kept."""
+    confirmed_by: str = ""
+    """The second person who confirmed it as it stands; "" until then."""
+    confirmed_at: datetime | None = None
+    sent_back: str = ""
+    """Why the second person sent it back; "" otherwise."""
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a second person has confirmed it as it stands."""
+        return self.confirmed_at is not None

@@ -244,6 +244,7 @@ class ProblemKind(StrEnum):
     UNAPPROVED_BLOCK = "unapproved_block"
     MISSING_CHARACTER = "missing_character"
     TOO_LONG = "too_long"
+    UNCONFIRMED = "unconfirmed"
 
 
 _WARNINGS = frozenset({ProblemKind.UNAPPROVED_BLOCK, ProblemKind.MISSING_CHARACTER})

@@ -19,6 +19,7 @@ from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.score import OfficialScore, counting, official_score, sheet_score
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.domain.talk import Talk
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,7 @@ class Selection:
     letters: tuple[Letter, ...]
     rebuttals: tuple[Rebuttal, ...]
     runs: tuple[PitchRun, ...] = ()
+    talks: tuple[Talk, ...] = ()
 
     @cached_property
     def barred(self) -> frozenset[tuple[str, str]]:
@@ -174,6 +176,10 @@ class Selection:
     def decision(self, candidacy: str, stage: Stage) -> Decision | None:
         """The decision on a candidacy in a stage, if it was made."""
         return next((d for d in self.decisions if (d.candidacy, d.stage) == (candidacy, stage)), None)
+
+    def talk(self, candidacy: str, stage: Stage) -> Talk | None:
+        """What was said about a candidacy in a stage, if anything was noted."""
+        return next((t for t in self.talks if (t.candidacy, t.stage) == (candidacy, stage)), None)
 
     def place(self, candidacy: str) -> Assignment | None:
         """The candidacy's place on the newest pitch plan."""

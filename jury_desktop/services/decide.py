@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.decision import KINDS, Decision, DecisionKind, MotivationLine, Stage
@@ -14,13 +14,16 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.motivation import propose_lines
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.score import ItemScore, item_scores
+from jury_desktop.domain.score_row import ScoreRow, shaken
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.domain.talk import Agreed, Talk
 from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.score_rows import score_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ class Deliberation:
 
     ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
     jury's own sentences. ``letter`` is the final or sent one that makes the decision known as it stands.
+    ``talk`` is what was noted at the table, ``rows`` what each juror gave. With ``four_eyes`` the call asks
+    that a second person confirms the decision.
     """
 
     candidacy: Candidacy
@@ -39,11 +44,23 @@ class Deliberation:
     decision: Decision | None
     sealed: bool
     letter: Letter | None = None
+    talk: Talk | None = None
+    rows: tuple[ScoreRow, ...] = ()
+    four_eyes: bool = False
+
+    def shaken(self, line: MotivationLine | Agreed) -> tuple[ScoreRow, ...]:
+        """The rows a sentence rests on that changed since it was kept, or count no more."""
+        kept = self.decision.decided_at if self.decision is not None else None
+        since = line.agreed_at if isinstance(line, Agreed) else kept
+        return () if since is None else shaken(self.rows, line.item, line.sheets, since)
 
 
 def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation:
-    """What is known about a candidacy at the table of a stage."""
-    return deliberation_of(known(dossier).selection, candidacy, stage)
+    """What is known about a candidacy at the table of a stage, with the score rows and their changes."""
+    selection = known(dossier).selection
+    with dossier.read() as uow:
+        rows = score_rows(uow, selection, candidacy, stage)
+    return replace(deliberation_of(selection, candidacy, stage), rows=rows)
 
 
 def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:
@@ -61,6 +78,8 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
         selection.decision(candidacy, stage),
         sealed=not all(selection.is_open(candidacy, round_) for round_ in rounds),
         letter=_announcing(selection, candidacy, stage),
+        talk=selection.talk(candidacy, stage),
+        four_eyes=selection.call.deliberation.four_eyes,
     )
 
 
@@ -82,9 +101,9 @@ def decide(
         raise refuse("decision.motivation_missing")
     with dossier.change() as uow:
         selection = selection_of(uow)
-        found = _at_the_table(selection, candidacy, stage)
+        found = at_the_table(selection, candidacy, stage)
         old = found.decision
-        revised = _told(selection, candidacy, stage)
+        revised = told(selection, candidacy, stage)
         if revised and not reason.strip():
             raise RuleError(say("decision.letter_sent", reference=found.candidacy.reference))
         new = Decision(
@@ -97,6 +116,7 @@ def decide(
             dossier.now(),
             _reserve_place(selection, candidacy, old) if kind is DecisionKind.RESERVE else None,
             *_revision(old, revised, reason.strip()),
+            decided_by=dossier.actor,
         )
         uow.decisions.save(new)
         action = "decision.revised" if revised else "decision.made"
@@ -111,7 +131,7 @@ def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision |
         candidacy = uow.candidacies.get(decision.candidacy)
         if uow.decisions.find(id=decision.id) != (decision,):
             raise RuleError(say("decision.changed_since", reference=candidacy.reference))
-        if _told(selection_of(uow), decision.candidacy, decision.stage):
+        if told(selection_of(uow), decision.candidacy, decision.stage):
             raise RuleError(say("decision.letter_sent", reference=candidacy.reference))
         if earlier is None:
             uow.decisions.remove(decision.id)
@@ -131,7 +151,7 @@ def _announcing(selection: Selection, candidacy: str, stage: Stage) -> Letter | 
     return next((each for each in frozen if announced(LetterType(each.type), each.about) == now), None)
 
 
-def _at_the_table(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:
+def at_the_table(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:
     """The deliberation on a candidacy that can be decided on; refused outside the stage and while sealed."""
     found = deliberation_of(selection, candidacy, stage)
     if found.candidacy not in selection.in_stage(stage):
@@ -141,7 +161,8 @@ def _at_the_table(selection: Selection, candidacy: str, stage: Stage) -> Deliber
     return found
 
 
-def _told(selection: Selection, candidacy: str, stage: Stage) -> bool:
+def told(selection: Selection, candidacy: str, stage: Stage) -> bool:
+    """Whether a letter that left made the decision on a candidacy known as it stands."""
     decided = selection.decision(candidacy, stage)
     rebuttals = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy]
     letters = [letter for letter in selection.letters if letter.candidacy == candidacy]

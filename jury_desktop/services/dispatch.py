@@ -17,6 +17,8 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
 from jury_desktop.domain.told import Revision, announced, answers
 from jury_desktop.services.letter_book import is_outdated, owed
+from jury_desktop.services.letter_data import UNPLANNED
+from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -76,9 +78,11 @@ def _refuse_unfit(uow: UnitOfWork, selection: Selection, letter: Letter) -> None
     if letter.state is not LetterState.FINAL:
         raise RuleError(say("letter_book.not_final", reference=reference))
     due = Due(LetterType(letter.type), letter.about)
-    stands = due in owed(selection, selection.candidacy(letter.candidacy))
-    if not stands or is_outdated(selection, house_of(selection.call, uow.settings), letter):
+    candidacy, house = selection.candidacy(letter.candidacy), house_of(selection.call, uow.settings)
+    if due not in owed(selection, candidacy) or is_outdated(selection, house, letter):
         raise RuleError(say("letter_book.outdated", reference=reference))
+    if Wanted(selection, house, candidacy, due, UNPLANNED).unconfirmed:
+        raise RuleError(say("letter_book.unconfirmed", reference=reference))
 
 
 def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:

@@ -54,6 +54,13 @@ class Wanted:
         return Stage.FINAL if self.act is Act.FORM else Stage(self.act.value)
 
     @property
+    def unconfirmed(self) -> bool:
+        """Whether it tells a decision that a second person has still to confirm, by the rule of the call."""
+        tells = self.due.type not in (LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT)
+        asked = self.call.deliberation.four_eyes and tells
+        return asked and self.decision is not None and not self.decision.confirmed
+
+    @property
     def opens_term(self) -> bool:
         """Whether the letter names a weerwoord term: by its type, or by what was decided anew."""
         if self.due.type is not LetterType.REVISED_DECISION:

@@ -14,7 +14,7 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
-from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
+from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel, Communication
@@ -40,6 +40,7 @@ class LetterJob:
     :param planned: the day and the way in which it is meant to leave.
     :param edition: the state of the plan, for the calendar file of an invitation.
     :param frozen: the PDF of a letter that is final already and still right; it is never made anew.
+    :param unconfirmed: a second person has still to confirm the decision that it makes known.
     """
 
     key: LetterKey
@@ -51,6 +52,7 @@ class LetterJob:
     planned: Communication
     edition: Edition
     frozen: bytes = b""
+    unconfirmed: bool = False
 
     @property
     def type(self) -> LetterType:
@@ -122,6 +124,7 @@ def _job(row: LetterRow, wanted: Wanted, edition: Edition, frozen: bytes) -> Let
         wanted.planned,
         edition,
         frozen,
+        wanted.unconfirmed,
     )
 
 
@@ -155,7 +158,12 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     made = render(job.type, job.data)
     pdf = job.frozen or made.pdf
     sha256 = hashlib.sha256(pdf).hexdigest()
-    return DraftedLetter(job, pdf, sha256, made.subject, made.text, made.problems)
+    return DraftedLetter(job, pdf, sha256, made.subject, made.text, (*_unconfirmed(job), *made.problems))
+
+
+def _unconfirmed(job: LetterJob) -> tuple[LetterProblem, ...]:
+    problem = LetterProblem(ProblemKind.UNCONFIRMED, say("letters.unconfirmed"))
+    return (problem,) if job.unconfirmed else ()
 
 
 def keep_letters(

@@ -16,6 +16,7 @@ from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
@@ -23,6 +24,7 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.talk import Talk
 
 T = TypeVar("T")
 
@@ -176,6 +178,14 @@ class UnitOfWork(Protocol):
     @property
     def runs(self) -> Collection[PitchRun]:
         """What happened to the pitches at their sessions."""
+
+    @property
+    def talks(self) -> Collection[Talk]:
+        """What was said at the table about each candidacy."""
+
+    @property
+    def meetings(self) -> Collection[Meeting]:
+        """The meetings of the jury, one for each stage."""
 
     @property
     def mails(self) -> Mails:

@@ -52,6 +52,7 @@ def selection_of(uow: UnitOfWork) -> Selection:
         uow.letters.find(),
         uow.rebuttals.find(),
         uow.runs.find(),
+        uow.talks.find(),
     )
 
 

@@ -22,6 +22,10 @@ decision = Table(
     number("place", nullable=True),
     number("revised"),
     text("revision_reason"),
+    text("decided_by"),
+    text("confirmed_by"),
+    Column("confirmed_at", Moment),
+    text("sent_back"),
     UniqueConstraint("candidacy", "stage"),
 )
 line = Table("motivation_line", metadata, *part_of("decision"), text("item"), text("text"))

@@ -11,12 +11,14 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.talk import Talk
 from jury_desktop.storage.blobs import SqlBlobs
 from jury_desktop.storage.candidacies import CANDIDACIES
 from jury_desktop.storage.collection import Kind, SqlCollection, T
@@ -31,6 +33,7 @@ from jury_desktop.storage.plans import PLANS
 from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
+from jury_desktop.storage.talks import MEETINGS, TALKS
 
 
 class SqlUnitOfWork:
@@ -84,6 +87,14 @@ class SqlUnitOfWork:
     @cached_property
     def runs(self) -> SqlCollection[PitchRun]:
         return self._collection(RUNS)
+
+    @cached_property
+    def talks(self) -> SqlCollection[Talk]:
+        return self._collection(TALKS)
+
+    @cached_property
+    def meetings(self) -> SqlCollection[Meeting]:
+        return self._collection(MEETINGS)
 
     @cached_property
     def mails(self) -> SqlMails:

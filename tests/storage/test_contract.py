@@ -26,11 +26,13 @@ from tests.builders import (
     a_juror,
     a_letter,
     a_mail,
+    a_meeting,
     a_packet,
     a_plan,
     a_rebuttal,
     a_run,
     a_sheet,
+    a_talk,
     a_version,
     an_encrypted_mail,
     an_unreadable_mail,
@@ -170,6 +172,8 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
     conflict = a_conflict(JUROR, OTHER_CANDIDACY)
     packet = a_packet(JUROR, sheet, returned_at=NOW)
     run = a_run(CANDIDACY)
+    talk = a_talk(CANDIDACY, sheet)
+    meeting = a_meeting(JUROR)
 
     keep(
         store,
@@ -181,6 +185,8 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
         lambda uow: uow.conflicts.save(conflict),
         lambda uow: uow.packets.save(packet),
         lambda uow: uow.runs.save(run),
+        lambda uow: uow.talks.save(talk),
+        lambda uow: uow.meetings.save(meeting),
     )
 
     with store.read() as uow:
@@ -189,6 +195,7 @@ def test_every_kind_of_object_is_kept_whole(store: Store) -> None:
             (item,) for item in (sheet, decision, letter, rebuttal, plan, conflict, packet)
         ]
         assert uow.runs.find(candidacy=CANDIDACY.id) == (run,)
+        assert (uow.talks.find(), uow.meetings.find()) == ((talk,), (meeting,))
 
 
 def test_messages_are_kept_in_order_of_import_and_can_be_placed_anew(store: Store) -> None:
@@ -481,6 +488,8 @@ TWICE: dict[str, Callable[[UnitOfWork], object]] = {
     "conflict": lambda uow: uow.conflicts.save(a_conflict(JUROR, CANDIDACY, id="another")),
     "decision": lambda uow: uow.decisions.save(a_decision(CANDIDACY, id="another")),
     "plan": lambda uow: uow.plans.save(replace(a_plan((), ()), id="another")),
+    "talk": lambda uow: uow.talks.save(a_talk(CANDIDACY, id="other")),
+    "meeting": lambda uow: uow.meetings.save(a_meeting(id="other")),
     "mail": lambda uow: uow.mails.add(placed(an_unreadable_mail())),
     "run": lambda uow: uow.runs.save(a_run(CANDIDACY, id="another")),
 }
@@ -496,6 +505,8 @@ def test_what_may_be_there_once_is_not_there_twice(
         lambda uow: uow.sheets.save(a_sheet(JUROR, CANDIDACY)),
         lambda uow: uow.conflicts.save(a_conflict(JUROR, CANDIDACY)),
         lambda uow: uow.decisions.save(a_decision(CANDIDACY)),
+        lambda uow: uow.talks.save(a_talk(CANDIDACY)),
+        lambda uow: uow.meetings.save(a_meeting()),
         lambda uow: uow.plans.save(a_plan((), ())),
         lambda uow: uow.mails.add(placed(an_unreadable_mail())),
         lambda uow: uow.runs.save(a_run(CANDIDACY)),
@@ -514,6 +525,7 @@ LOOSE: dict[str, Callable[[UnitOfWork], object]] = {
     ),
     "letter without its PDF": lambda uow: uow.letters.save(a_letter(CANDIDACY, pdf="0" * 64)),
     "rebuttal to no letter": lambda uow: uow.rebuttals.save(a_rebuttal(a_letter(CANDIDACY))),
+    "talk about nobody": lambda uow: uow.talks.save(a_talk(a_candidacy(9))),
     "packet for nobody": lambda uow: uow.packets.save(a_packet(a_juror(9))),
     "session of nobody": lambda uow: uow.runs.save(a_run(a_candidacy(9))),
     "seat of nobody": lambda uow: uow.plans.save(a_plan((CANDIDACY,), (a_juror(9),))),

@@ -27,6 +27,7 @@ from tests.builders import (
     a_rebuttal,
     a_run,
     a_sheet,
+    a_talk,
     an_unreadable_mail,
     placed,
 )
@@ -64,6 +65,7 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.plans.save(a_plan((candidacy,), (JUROR,), version=number))
     uow.packets.save(a_packet(JUROR, sheet, id=f"p{number}"))
     uow.runs.save(a_run(candidacy))
+    uow.talks.save(a_talk(candidacy))
     raw = f"bericht {number}".encode()
     uow.blobs.put(raw)
     uow.mails.add(placed(a_mail(raw)))
@@ -81,6 +83,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "rebuttals": lambda uow: uow.rebuttals.find(channel="email"),
     "packets": lambda uow: uow.packets.find(juror=JUROR.id),
     "runs": lambda uow: uow.runs.find(),
+    "talks": lambda uow: uow.talks.find(),
     "plans": lambda uow: uow.plans.find(),
     "mails": lambda uow: uow.mails.all(),
     "journal": lambda uow: uow.journal.all(),

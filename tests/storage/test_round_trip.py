@@ -20,12 +20,14 @@ from jury_desktop.domain.entry import Entry, Placed
 from jury_desktop.domain.journal import broken_links
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import Mail, UnreadableMail
+from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.talk import Talk
 from jury_desktop.services.ports import Collection, Store, UnitOfWork
 from jury_desktop.storage import open_store
 from tests.builders import NOW
@@ -45,6 +47,8 @@ KINDS: dict[str, tuple[Callable[[UnitOfWork], Collection[Any]], st.SearchStrateg
     "decision": (lambda uow: uow.decisions, any_(Decision)),
     "letter": (lambda uow: uow.letters, any_(Letter)),
     "rebuttal": (lambda uow: uow.rebuttals, any_(Rebuttal)),
+    "talk": (lambda uow: uow.talks, any_(Talk)),
+    "meeting": (lambda uow: uow.meetings, any_(Meeting)),
     "packet": (lambda uow: uow.packets, any_(IssuedPacket)),
     "run": (lambda uow: uow.runs, any_(PitchRun)),
     "plan": (
