@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.messages import say
+from jury_desktop.letters.bitmaps import Bitmap, page_bitmaps
 from jury_desktop.letters.running_sheet import RunningRoom, RunningSheet, RunningTurn
 from jury_desktop.services.programme import Programme, Sitting, Turn
 from jury_desktop.wording import day, render
@@ -34,6 +35,11 @@ def running_order(programme: Programme, language: str = "nl") -> bytes:
     from jury_desktop.letters.running_order import running_order_pdf
 
     return running_order_pdf(running_sheet(programme, language))
+
+
+def printed(pdf: bytes, dots: int) -> Iterator[Bitmap]:
+    """The pages of a running order for a printer, one at a time; ``dots`` to an inch."""
+    return page_bitmaps(pdf, dots)
 
 
 def _room(programme: Programme, sitting: Sitting, language: str) -> RunningRoom:

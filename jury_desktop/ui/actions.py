@@ -55,6 +55,15 @@ class Place(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Group:
+    """A button of the header that opens into a list of actions; ``id`` is unique in the window."""
+
+    id: str
+    text: str
+    icon: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Action:
     """Something the user can do.
 
@@ -63,6 +72,7 @@ class Action:
     :param shortcut: as Qt writes it in English: ``Ctrl+I``.
     :param words: more words by which the palette finds it.
     :param tip: what the header button says on hover, when more than its text is useful.
+    :param within: the button of the header in whose list it stands, when it has none of its own.
     """
 
     id: str
@@ -75,6 +85,7 @@ class Action:
     enabled: bool = True
     words: str = ""
     tip: str = ""
+    within: Group | None = None
 
 
 class ActionBook(QObject):

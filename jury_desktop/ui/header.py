@@ -6,10 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
 from jury_desktop.ui import theme
-from jury_desktop.ui.actions import Action, ActionBook, Place, shortcut_text
+from jury_desktop.ui.actions import Action, ActionBook, Group, Place, shortcut_text
 from jury_desktop.ui.icons import refresh_icon, set_icon
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, clear, label, widgets_in
@@ -68,6 +68,8 @@ class Header(QFrame):
         self.title.setText(title)
         self.subtitle.setText(subtitle)
         clear(self._buttons)
+        for group, listed in _groups(actions).items():
+            self._buttons.addWidget(self._list_button(group, listed))
         shown = [action for action in actions if action.place is not Place.NONE]
         for action in sorted(shown, key=lambda each: each.place is Place.PRIMARY):
             self._buttons.addWidget(self._button(action))
@@ -80,6 +82,16 @@ class Header(QFrame):
         made.setEnabled(action.enabled)
         qt: QAction = self._book.qt(action.id)
         made.clicked.connect(qt.trigger)
+        return made
+
+    def _list_button(self, group: Group, listed: Sequence[Action]) -> QPushButton:
+        made = button(group.text, icon=group.icon)
+        made.setObjectName(group.id)
+        menu = QMenu(made)
+        for action in listed:
+            menu.addAction(self._book.qt(action.id))
+        made.setMenu(menu)
+        made.setEnabled(any(action.enabled for action in listed))
         return made
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -105,6 +117,15 @@ class Header(QFrame):
     def buttons(self) -> list[QPushButton]:
         """The buttons of the page on show."""
         return [widget for widget in widgets_in(self._buttons) if isinstance(widget, QPushButton)]
+
+
+def _groups(actions: Sequence[Action]) -> dict[Group, list[Action]]:
+    """The lists of the header, each with its actions in their order."""
+    found: dict[Group, list[Action]] = {}
+    for action in actions:
+        if action.within is not None:
+            found.setdefault(action.within, []).append(action)
+    return found
 
 
 def _tip(action: Action) -> str:

@@ -8,6 +8,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from PySide6.QtPrintSupport import QPrinter
+
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
@@ -150,6 +152,9 @@ class Shell(Protocol):
 
     def pick_folder(self, title: str, picked: Callable[[Path], object]) -> None:
         """Let the user choose a folder."""
+
+    def pick_printer(self, title: str, picked: Callable[[QPrinter], object]) -> None:
+        """Let the user choose a printer; ``title`` names the document."""
 
     def go_to(self, page: str, ref: str = "") -> None:
         """Show a page of the rail, and on it the thing ``ref`` (``"K-02"``)."""

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QSize
+from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QLineEdit, QTreeView, QWidget
 
 from jury_desktop.domain.errors import JuryError, refuse
@@ -18,6 +19,7 @@ from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
 from jury_desktop.ui.notices import NoticeArea
 from jury_desktop.ui.operations import Operation, Operations
+from jury_desktop.ui.printing import ask_printer
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer, Notice, Question
 from jury_desktop.ui.text import area
@@ -152,6 +154,9 @@ class WindowShell:
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(_Picked(picked, dialog).one)
         dialog.open()
+
+    def pick_printer(self, title: str, picked: Callable[[QPrinter], object]) -> None:
+        ask_printer(self._window, title, picked)
 
     def _file_dialog(self, title: str, filters: str) -> QFileDialog:
         dialog = QFileDialog(self._window, title)

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
 
+from PySide6.QtPrintSupport import QPrinter
+
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
@@ -180,6 +182,13 @@ class DirectShell:
     def pick_folder(self, title: str, picked: Callable[[Path], object]) -> None:
         if self.files:
             picked(self.files.pop(0))
+
+    def pick_printer(self, title: str, picked: Callable[[QPrinter], object]) -> None:
+        """Prints into the next file."""
+        if self.files:
+            printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+            printer.setOutputFileName(str(self.files.pop(0)))
+            picked(printer)
 
     def go_to(self, page: str, ref: str = "") -> None:
         self.visits.append((page, ref))

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.ui.actions import Action, ActionBook, Place
+from jury_desktop.ui.actions import Action, ActionBook, Group, Place
 from jury_desktop.ui.header import Header
 
 SAVE = Action("page.save", "Beslissing vastleggen", print, place=Place.PRIMARY)
@@ -45,3 +46,31 @@ def test_an_icon_alone_still_says_what_it_is(header: Header) -> None:
     assert compact(header, 300, "")
     assert header.search.accessibleName() == "Zoek of voer een opdracht uit"
     assert header.search.toolTip().endswith("Ctrl+K")
+
+
+def test_actions_of_one_group_stand_in_a_list_under_one_button(header: Header) -> None:
+    group, done = Group("page.out", "Exporteren"), list[str]()
+    listed = (
+        Action("page.pdf", "Draaiboek (PDF)…", partial(done.append, "pdf"), within=group),
+        Action("page.ics", "Agenda (.ics)…", partial(done.append, "ics"), enabled=False, within=group),
+    )
+    header._book.put("page", (*listed, SAVE))
+    header.show_page("Planning", "", (*listed, SAVE))
+
+    first, last = header.buttons()
+    assert (first.text(), last.text()) == ("Exporteren", "Beslissing vastleggen")
+    actions = first.menu().actions()
+    assert [(each.text(), each.isEnabled()) for each in actions] == [
+        ("Draaiboek (PDF)…", True),
+        ("Agenda (.ics)…", False),
+    ]
+    actions[0].trigger()
+    assert done == ["pdf"]
+
+
+def test_a_list_of_which_nothing_can_be_done_does_not_open(header: Header) -> None:
+    action = Action("page.pdf", "Draaiboek (PDF)…", print, enabled=False, within=Group("page.out", "Uit"))
+    header._book.put("page", (action,))
+    header.show_page("Planning", "", (action,))
+    (made,) = header.buttons()
+    assert not made.isEnabled()

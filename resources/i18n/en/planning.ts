@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pages sent to the printer.</source>
+      <translation>
+        <numerusform>%n page sent to the printer.</numerusform>
+        <numerusform>%n pages sent to the printer.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pitches</source>
       <translation>
         <numerusform>%n pitch</numerusform>

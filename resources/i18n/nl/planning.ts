@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pages sent to the printer.</source>
+      <translation>
+        <numerusform>%n bladzijde naar de printer gestuurd.</numerusform>
+        <numerusform>%n bladzijden naar de printer gestuurd.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n pitches</source>
       <translation>
         <numerusform>%n pitch</numerusform>
@@ -46,12 +53,28 @@
       </translation>
     </message>
     <message>
+      <source>All of it into a folder…</source>
+      <translation>Alles naar een map…</translation>
+    </message>
+    <message>
       <source>Arrows move, Page Up and Page Down move half an hour, Enter puts it there, Esc leaves it.</source>
       <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur · Enter zet ze daar · Esc laat ze staan</translation>
     </message>
     <message>
       <source>Burden of the jury</source>
       <translation>Belasting van de jury</translation>
+    </message>
+    <message>
+      <source>Calendar of the room (.ics)…</source>
+      <translation>Agenda van de zaal (.ics)…</translation>
+    </message>
+    <message>
+      <source>Calendars of the candidates (.ics)…</source>
+      <translation>Agenda's van de kandidaten (.ics)…</translation>
+    </message>
+    <message>
+      <source>Calendars of the jurors (.ics)…</source>
+      <translation>Agenda's van de juryleden (.ics)…</translation>
     </message>
     <message>
       <source>Changes of challenge</source>
@@ -62,8 +85,20 @@
       <translation>Wisselt van plaats met {reference}.</translation>
     </message>
     <message>
+      <source>Export</source>
+      <translation>Exporteren</translation>
+    </message>
+    <message>
       <source>First decide which candidates may pitch. Then the pitches can be planned.</source>
       <translation>Beslis eerst welke kandidaten mogen pitchen. Daarna kun je de pitches plannen.</translation>
+    </message>
+    <message>
+      <source>Folder for the calendars</source>
+      <translation>Map voor de agenda's</translation>
+    </message>
+    <message>
+      <source>Folder for the files of the plan</source>
+      <translation>Map voor de bestanden van de planning</translation>
     </message>
     <message>
       <source>From now on a new plan moves as few pitches as possible. Send the invitations under Letters.</source>
@@ -80,6 +115,10 @@
     <message>
       <source>Idle minutes</source>
       <translation>Lege minuten</translation>
+    </message>
+    <message>
+      <source>Invitations (letters)</source>
+      <translation>Uitnodigingen (brieven)</translation>
     </message>
     <message>
       <source>Invited after this plan was made. Plan again to give it a place.</source>
@@ -116,6 +155,10 @@
     <message>
       <source>M on the pitch</source>
       <translation>M op de pitch</translation>
+    </message>
+    <message>
+      <source>Making the files of the plan…</source>
+      <translation>De bestanden van de planning worden gemaakt…</translation>
     </message>
     <message>
       <source>Mark as communicated</source>
@@ -170,6 +213,10 @@
       <translation>Genoteerd als meegedeeld: een nieuwe planning verplaatst voortaan zo weinig mogelijk.</translation>
     </message>
     <message>
+      <source>Open the folder</source>
+      <translation>Map openen</translation>
+    </message>
+    <message>
       <source>Pitches left out</source>
       <translation>Niet ingepland</translation>
     </message>
@@ -190,6 +237,10 @@
       <translation>Plan pitches</translation>
     </message>
     <message>
+      <source>Plan.xlsx</source>
+      <translation>Planning.xlsx</translation>
+    </message>
+    <message>
       <source>Planning</source>
       <translation>Planning</translation>
     </message>
@@ -204,6 +255,22 @@
     <message>
       <source>Possible, at a cost:</source>
       <translation>Kan, maar het kost iets:</translation>
+    </message>
+    <message>
+      <source>Print the running order…</source>
+      <translation>Draaiboek afdrukken…</translation>
+    </message>
+    <message>
+      <source>Running order</source>
+      <translation>Draaiboek</translation>
+    </message>
+    <message>
+      <source>Running order (PDF)…</source>
+      <translation>Draaiboek (PDF)…</translation>
+    </message>
+    <message>
+      <source>Running-order.pdf</source>
+      <translation>Draaiboek.pdf</translation>
     </message>
     <message>
       <source>Sessions</source>
@@ -270,8 +337,16 @@
       <translation>Zonder plaats</translation>
     </message>
     <message>
+      <source>Workbook (Excel)…</source>
+      <translation>Werkmap (Excel)…</translation>
+    </message>
+    <message>
       <source>break</source>
       <translation>pauze</translation>
+    </message>
+    <message>
+      <source>export agenda calendar ics excel pdf running order draaiboek</source>
+      <translation>export uit agenda kalender ics excel pdf draaiboek uitnodigen</translation>
     </message>
     <message>
       <source>good, not proven</source>

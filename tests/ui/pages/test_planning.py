@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
+import pypdfium2
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -17,6 +20,7 @@ from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.planning import PlanningPage
 from jury_desktop.ui.pages.planning.block import PitchBlock
 from jury_desktop.ui.shell import Answer
+from jury_desktop.wording import render
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_plan
 from tests.services.scenario import a_dossier, after_the_written_round, invited
 from tests.ui.doubles import DirectShell
@@ -347,3 +351,60 @@ def test_three_sessions_fit_in_a_narrow_window(qtbot: QtBot) -> None:
     page.resize(1040, 640)
     assert page.columns.width() <= page.columns.parentWidget().width()
     assert not page.grab().isNull()
+
+
+# what leaves the plan
+
+
+def test_what_leaves_the_plan_is_offered_once_there_is_one(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, PlanningPage, two_invited())
+    assert not can_press(page, "planning.export.everything")
+    press(page, "planning.solve")
+    assert can_press(page, "planning.export.everything")
+
+
+def test_all_of_it_goes_into_a_folder(qtbot: QtBot, tmp_path: Path, dutch: object) -> None:
+    page, shell = opened(qtbot, PlanningPage, planned())
+    shell.files.append(tmp_path / "uit")
+    press(page, "planning.export.everything")
+
+    assert {path.suffix for path in (tmp_path / "uit").iterdir()} == {".ics", ".pdf", ".xlsx"}
+    (notice,) = shell.notices
+    assert render(notice.text, "nl") == f"8 bestanden geschreven in {tmp_path / 'uit'}."
+    assert notice.action == "Map openen"
+
+
+@pytest.mark.parametrize(("key", "count"), [("jurors", 3), ("candidates", 2), ("rooms", 1)])
+def test_calendars_of_one_kind_go_into_a_folder(qtbot: QtBot, tmp_path: Path, key: str, count: int) -> None:
+    page, shell = opened(qtbot, PlanningPage, planned())
+    shell.files.append(tmp_path)
+    press(page, f"planning.export.{key}")
+    assert len(list(tmp_path.glob("*.ics"))) == count
+
+
+@pytest.mark.parametrize(("key", "start"), [("order", b"%PDF"), ("workbook", b"PK")])
+def test_one_file_goes_where_the_user_says(qtbot: QtBot, tmp_path: Path, key: str, start: bytes) -> None:
+    page, shell = opened(qtbot, PlanningPage, planned())
+    shell.files.append(tmp_path / "bestand")
+    press(page, f"planning.export.{key}")
+    assert (tmp_path / "bestand").read_bytes().startswith(start)
+
+
+def test_the_running_order_is_printed_page_by_page(qtbot: QtBot, tmp_path: Path, dutch: object) -> None:
+    page, shell = opened(qtbot, PlanningPage, planned())
+    shell.files.append(tmp_path / "papier.pdf")
+    press(page, "planning.export.print")
+
+    with pypdfium2.PdfDocument(tmp_path / "papier.pdf") as printed:
+        assert len(printed) == 1
+        darkest = printed[0].render(scale=0.5).to_pil().convert("L").getextrema()[0]
+    assert darkest < 128
+    assert [notice.text for notice in shell.notices] == ["1 bladzijde naar de printer gestuurd."]
+
+
+def test_what_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path) -> None:
+    page, shell = opened(qtbot, PlanningPage, planned())
+    (tmp_path / "vol").write_text("geen map")
+    shell.files.append(tmp_path / "vol")
+    press(page, "planning.export.everything")
+    assert [notice.text.key for notice in shell.notices] == ["disk.not_written"]

@@ -27,6 +27,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.block import Placed
 from jury_desktop.ui.pages.planning.columns import PlanColumns, WindowColumn
+from jury_desktop.ui.pages.planning.exporting import Exporting
 from jury_desktop.ui.pages.planning.mover import Mover
 from jury_desktop.ui.pages.planning.side import Side
 from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
@@ -64,6 +65,7 @@ class PlanningPage(Page):
         super().__init__(shell, parent)
         self._view: PlanView | None = None
         self._wanted = ""
+        self._exporting = Exporting(shell)
         self.columns = PlanColumns()
         self.columns.chosen.connect(self._choose)
         self.tray = Tray()
@@ -110,6 +112,7 @@ class PlanningPage(Page):
             ),
             Action("planning.move", tr("Move the chosen pitch"), self._move, enabled=chosen),
             Action("planning.lock", tr("Lock or unlock the chosen pitch"), self._lock, enabled=chosen),
+            *self._exporting.actions(enabled=stored is not None),
         )
 
     def refresh(self, changed: Changes) -> None:
