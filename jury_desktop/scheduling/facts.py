@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from jury_desktop.domain.availability import joined
 from jury_desktop.domain.messages import Message, Value, say
 from jury_desktop.domain.pitch import Expertise, Interval, PlanInstance
-from jury_desktop.scheduling.problem import BRUSSELS, joined
+from jury_desktop.scheduling.problem import BRUSSELS
 
 
 class Kind(StrEnum):

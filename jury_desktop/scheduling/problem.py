@@ -9,6 +9,7 @@ from functools import cached_property
 from math import ceil, floor
 from zoneinfo import ZoneInfo
 
+from jury_desktop.domain.availability import joined
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.pitch import Expertise, Interval, PlanInstance, Slot
 
@@ -235,17 +236,6 @@ class Problem:
 def minutes_between(earlier: datetime, later: datetime) -> int:
     """Whole minutes from one moment to another, also across a change of the clock."""
     return floor(_minutes(earlier, later))
-
-
-def joined(stretches: Sequence[Interval]) -> list[Interval]:
-    """The stretches in order, those that touch or overlap made into one."""
-    merged: list[Interval] = []
-    for stretch in sorted(stretches, key=lambda s: s.start.astimezone(UTC)):
-        if merged and stretch.start <= merged[-1].end:
-            merged[-1] = Interval(merged[-1].start, max(merged[-1].end, stretch.end))
-        else:
-            merged.append(stretch)
-    return merged
 
 
 def _minutes(earlier: datetime, later: datetime) -> float:

@@ -9,8 +9,22 @@ from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.pitch import Interval
 
-ALWAYS = {"ja", "alle", "alles", "altijd", "yes", "all", "x"}
-NEVER = {"nee", "neen", "geen", "nooit", "no", "none", "-"}
+ALWAYS = {
+    "ja",
+    "alle",
+    "alles",
+    "altijd",
+    "hele dag",
+    "hele sessie",
+    "heel",
+    "yes",
+    "all",
+    "all day",
+    "x",
+    "v",
+    "1",
+}
+NEVER = {"nee", "neen", "geen", "nooit", "niet", "no", "none", "never", "-", "0"}
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = r"(\d{1,2})(?:[:.uh](\d{2})?)?\s*(?:uur|u|h)?"
@@ -35,7 +49,7 @@ def read_availability(text: str, windows: tuple[SessionWindow, ...]) -> tuple[In
 
 def _stretches(part: str, windows: tuple[SessionWindow, ...]) -> list[Interval]:
     day, _, hours = part.partition(" ")
-    chosen = [window for window in windows if _means(day, window)]
+    chosen = [window for window in windows if means(day, window)]
     if not chosen:
         raise refuse("jury.import_window", text=part, example=_example(windows))
     if not hours:
@@ -46,7 +60,7 @@ def _stretches(part: str, windows: tuple[SessionWindow, ...]) -> list[Interval]:
     return within
 
 
-def _means(day: str, window: SessionWindow) -> bool:
+def means(day: str, window: SessionWindow) -> bool:
     """Whether people mean this session: its id, its weekday (two letters or more), or its date."""
     start = window.start.astimezone(BRUSSELS)
     if day == window.id.casefold():

@@ -1,14 +1,16 @@
 """A list of jurors from Excel or CSV: one row a juror, a dry run first, every refused row with its reason.
 
-Columns (the first row names them): naam, organisatie, functie, e-mail, deskundigheid, beschikbaar. Only the
-name is needed. Who is in the jury already, by e-mail or else by name, is changed; an empty cell and a column
-that is not there leave what is known.
+Columns (the first row names them): naam, organisatie, functie, e-mail, deskundigheid, beschikbaar, and one
+for each session ("14/06/2023 13:00-17:00") that says ja, nee or hours. Only the name is needed. Who is in
+the jury already, by e-mail or else by name, is changed; an empty cell and a column that is not there leave
+what is known.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from jury_desktop.domain.call import Call
@@ -19,6 +21,7 @@ from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id, su
 from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.session_columns import session_of, with_cell
 
 _COLUMNS = {
     "name": ("naam", "name", "jurylid"),
@@ -50,8 +53,8 @@ def import_jurors(dossier: Dossier, file: Path, *, dry_run: bool = False) -> Jur
 
     :raises JuryError: when the file cannot be read as a list; nothing has changed then.
     """
-    rows = read_list(file, _COLUMNS, ("name",))
     with dossier.rehearse() if dry_run else dossier.change() as uow:
+        rows = read_list(file, _COLUMNS, ("name",), partial(_session, uow.call))
         before = jury_state(uow)
         found = _take_over(uow, rows, dry_run)
         return replace(found, change=jury_change(uow, before))
@@ -103,7 +106,16 @@ def _juror(cells: Cells, old: Juror | None, call: Call) -> Juror:
         juror = replace(juror, expertise=_expertise(cells["expertise"], call))
     if cells["available"]:
         juror = replace(juror, available=read_availability(cells["available"], call.windows))
-    return juror
+    available = juror.available
+    for window in call.windows:
+        available = with_cell(available, window, cells.get(window.id, ""))
+    return replace(juror, available=available)
+
+
+def _session(call: Call, title: str) -> str:
+    """The id of the session that a column is about."""
+    window = session_of(title, call.windows)
+    return window.id if window else ""
 
 
 def _refuse_twice(seen: dict[str, int], juror: Juror, row: int) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -44,19 +44,28 @@ class RejectedRow:
     reason: Message
 
 
-def read_list(file: Path, columns: Columns, needed: Sequence[str]) -> tuple[tuple[int, Cells], ...]:
+def read_list(
+    file: Path, columns: Columns, needed: Sequence[str], other: Callable[[str], str] | None = None
+) -> tuple[tuple[int, Cells], ...]:
     """The rows that hold anything, with the number the spreadsheet shows beside them.
 
+    :param other: gives, from its title as it stands, the key of a column that is known by more than its
+        letters; "" when it is none.
     :raises JuryError: it cannot be read as a list, is too large for one, or lacks a column that is needed.
     """
     header, *rows = _table(file) or [[]]
     places = _places(header, columns)
+    others = {key: at for at, title in enumerate(header) if other and (key := other(title))}
     for key in needed:
         if key not in places:
             known = tuple(names[0] for names in columns.values())
             raise refuse("lists.no_column", file=file.name, column=columns[key][0], known=known)
     return tuple(
-        (number, {key: cells[places[key]] if key in places else "" for key in columns})
+        (
+            number,
+            {key: cells[places[key]] if key in places else "" for key in columns}
+            | {key: cells[at] for key, at in others.items()},
+        )
         for number, cells in enumerate(rows, start=2)
         if any(cells)
     )

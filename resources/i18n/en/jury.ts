@@ -109,6 +109,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The availability of %n jurors has been changed.</source>
+      <translation>
+        <numerusform>The availability of %n juror has been changed.</numerusform>
+        <numerusform>The availability of %n jurors has been changed.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>per %n minutes</source>
+      <translation>
+        <numerusform>per minute</numerusform>
+        <numerusform>per %n minutes</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{done} of %n pitch sheets submitted</source>
       <translation>
         <numerusform>{done} of %n pitch sheet submitted</numerusform>

@@ -114,6 +114,10 @@
       <translation>Een pakket voor {name}</translation>
     </message>
     <message>
+      <source>A row for each juror and a column for each session, to fill in and import again</source>
+      <translation>Een rij per jurylid en een kolom per sessie, om in te vullen en weer te importeren</translation>
+    </message>
+    <message>
       <source>A session must begin before it ends.</source>
       <translation>Een sessie moet beginnen voor ze eindigt.</translation>
     </message>
@@ -142,6 +146,22 @@
       <translation>Hoogstens per dag, in minuten; 0 is geen grens</translation>
     </message>
     <message>
+      <source>Availability</source>
+      <translation>Beschikbaarheid</translation>
+    </message>
+    <message>
+      <source>Availability of the jury</source>
+      <translation>Beschikbaarheid van de jury</translation>
+    </message>
+    <message>
+      <source>Availability.xlsx</source>
+      <translation>Beschikbaarheid.xlsx</translation>
+    </message>
+    <message>
+      <source>Availability…</source>
+      <translation>Beschikbaarheid…</translation>
+    </message>
+    <message>
       <source>Available in the sessions</source>
       <translation>Beschikbaar in de sessies</translation>
     </message>
@@ -156,6 +176,10 @@
     <message>
       <source>Candidacy</source>
       <translation>Kandidatuur</translation>
+    </message>
+    <message>
+      <source>Change availability</source>
+      <translation>Beschikbaarheid wijzigen</translation>
     </message>
     <message>
       <source>Choose one.</source>
@@ -220,6 +244,10 @@
     <message>
       <source>Dismiss…</source>
       <translation>Verwerpen…</translation>
+    </message>
+    <message>
+      <source>Drag to paint. By keyboard: arrows move, Shift with arrows selects, Space changes what is selected, H the whole session, D the whole day. A click on a name or on a column changes all of it.</source>
+      <translation>Sleep om te kleuren. Met het toetsenbord: pijltjes verplaatsen, Shift met pijltjes selecteert, spatie wijzigt wat geselecteerd is, H de hele sessie, D de hele dag. Een klik op een naam of op een kolom wijzigt er alles van.</translation>
     </message>
     <message>
       <source>E-mail</source>
@@ -381,6 +409,10 @@
       <translation>Pakketten</translation>
     </message>
     <message>
+      <source>Parts of a session</source>
+      <translation>Delen van een sessie</translation>
+    </message>
+    <message>
       <source>Passphrase</source>
       <translation>Wachtzin</translation>
     </message>
@@ -493,6 +525,17 @@
       <translation>Neem wat het jurylid invulde, ook waar hier iets anders staat</translation>
     </message>
     <message>
+      <source>The availability has been written to {file}.</source>
+      <translation>De beschikbaarheid staat in {file}.</translation>
+    </message>
+    <message numerus="yes">
+      <source>The availability of %n jurors has been changed.</source>
+      <translation>
+        <numerusform>De beschikbaarheid van %n jurylid is gewijzigd.</numerusform>
+        <numerusform>De beschikbaarheid van %n juryleden is gewijzigd.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>The conflict of interest has been declared.</source>
       <translation>Het belangenconflict is gemeld.</translation>
     </message>
@@ -521,12 +564,20 @@
       <translation>Dit blad is al eens overgenomen. Het nog eens overnemen kan geen kwaad.</translation>
     </message>
     <message>
+      <source>To Excel…</source>
+      <translation>Naar Excel…</translation>
+    </message>
+    <message>
       <source>What did the jurors send back?</source>
       <translation>Wat stuurden de juryleden terug?</translation>
     </message>
     <message>
       <source>What jurors send back who scored elsewhere (.juryblad)</source>
       <translation>Wat juryleden terugsturen die elders scoorden (.juryblad)</translation>
+    </message>
+    <message>
+      <source>When the whole jury can sit, in one table</source>
+      <translation>Wanneer de hele jury kan zetelen, in één tabel</translation>
     </message>
     <message>
       <source>Where does the packet go?</source>
@@ -551,6 +602,14 @@
     <message>
       <source>You see this passphrase now and never again. Tell it to the juror yourself, by telephone for instance, and never in the mail that carries the packet. If it is lost, make another packet.</source>
       <translation>Je ziet deze wachtzin nu en nooit meer. Geef ze zelf door aan het jurylid, bijvoorbeeld per telefoon, en nooit in de mail waarmee het pakket meegaat. Raakt ze verloren, maak dan een nieuw pakket.</translation>
+    </message>
+    <message>
+      <source>all of it</source>
+      <translation>heel</translation>
+    </message>
+    <message>
+      <source>available</source>
+      <translation>beschikbaar</translation>
     </message>
     <message>
       <source>changed</source>
@@ -581,8 +640,19 @@
       <translation>geen grens</translation>
     </message>
     <message>
+      <source>not available</source>
+      <translation>niet beschikbaar</translation>
+    </message>
+    <message>
       <source>not taken over</source>
       <translation>niet overgenomen</translation>
+    </message>
+    <message numerus="yes">
+      <source>per %n minutes</source>
+      <translation>
+        <numerusform>per minuut</numerusform>
+        <numerusform>per %n minuten</numerusform>
+      </translation>
     </message>
     <message>
       <source>pitch round</source>

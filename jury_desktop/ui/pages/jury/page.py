@@ -19,6 +19,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.conflicts import ConflictsPanel
 from jury_desktop.ui.pages.jury.form import JurorForm
+from jury_desktop.ui.pages.jury.grid import AvailabilityDialog
 from jury_desktop.ui.pages.jury.list_import import ListImport, columns
 from jury_desktop.ui.pages.jury.packets import Packets
 from jury_desktop.ui.pages.jury.tables import JurorsTable
@@ -29,6 +30,8 @@ from jury_desktop.ui.widgets.basics import Panel
 
 tr = area("jury")
 
+AVAILABILITY = "availability"
+"""Asks for the table of when the whole jury can sit."""
 ROOMY = 1060
 """Pixels from which the list of jurors has room for their progress."""
 
@@ -88,6 +91,16 @@ class JuryPage(Page):
                 words="juryblad import",
                 tip=tr("What jurors send back who scored elsewhere (.juryblad)"),
             ),
+            Action(
+                "jury.availability",
+                tr("Availability…"),
+                self._open_availability,
+                icon="calendar-days",
+                place=header,
+                enabled=ready and bool(self._seen and self._seen.rows),
+                words="beschikbaarheid sessies availability",
+                tip=tr("When the whole jury can sit, in one table"),
+            ),
             Action("jury.add", add, self.add, "Ctrl+J", "user-plus", place=header, enabled=ready),
             Action("jury.declare", declare, self._declare, icon="shield-alert", enabled=ready),
             Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
@@ -99,7 +112,7 @@ class JuryPage(Page):
         self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
-        """``ref`` is the id of a juror, or the reference of a candidacy with a conflict."""
+        """``ref`` is the id of a juror, the reference of a candidacy with a conflict, or AVAILABILITY."""
         self._wanted = ref
         if self._seen is not None:
             self._show_wanted()
@@ -173,7 +186,9 @@ class JuryPage(Page):
 
     def _show_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
-        if wanted and not self.conflicts.choose_of(wanted):
+        if wanted == AVAILABILITY:
+            self._open_availability()
+        elif wanted and not self.conflicts.choose_of(wanted):
             self.table.choose(wanted)
 
     # jurors
@@ -262,6 +277,12 @@ class JuryPage(Page):
 
     def _bring(self) -> None:
         self._packets.bring()
+
+    def _open_availability(self) -> None:
+        if self._seen is not None and self._seen.rows and self._settle():
+            dialog = AvailabilityDialog(self.shell, self._seen, self)
+            dialog.import_wanted.connect(self._pick_list)
+            dialog.open()
 
     def _pick_list(self) -> None:
         if self._settle():

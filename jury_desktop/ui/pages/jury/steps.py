@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from jury_desktop.domain.availability import Stretches
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.import_jurors import JurorImport
@@ -29,6 +30,13 @@ def saving(juror: Juror, *, new: bool) -> Operation[JuryChange]:
     said = tr("{name} has been added.") if new else tr("{name} has been changed.")
     told = Always(said.format(name=juror.name))
     return Operation(text, verbs.SaveJuror(juror), JUROR, verbs.TakeBack, said=told)
+
+
+def freeing(available: Mapping[str, Stretches]) -> Operation[JuryChange]:
+    """Keep when several jurors (by id) can sit."""
+    said = Always(tr("The availability of %n jurors has been changed.", "", len(available)))
+    verb = verbs.SaveAvailability(available)
+    return Operation(tr("Change availability"), verb, JUROR, verbs.TakeBack, said=said)
 
 
 def removing(juror: Juror) -> Operation[JuryChange]:

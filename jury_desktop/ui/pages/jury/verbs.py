@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from jury_desktop.domain.availability import Stretches
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
+from jury_desktop.services.availability import save_availability
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
 from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
 from jury_desktop.services.jury_changes import JuryChange, take_back_jury
@@ -24,6 +27,16 @@ class SaveJuror:
 
     def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
         return save_juror(dossier, self.juror)
+
+
+@dataclass(frozen=True, slots=True)
+class SaveAvailability:
+    """Keeps when several jurors can sit."""
+
+    available: Mapping[str, Stretches]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> JuryChange:
+        return save_availability(dossier, self.available)
 
 
 @dataclass(frozen=True, slots=True)

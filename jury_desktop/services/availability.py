@@ -1,0 +1,40 @@
+"""The availability of the whole jury at once: kept in one step, and as a workbook to fill in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from jury_desktop.domain.availability import Stretches, joined
+from jury_desktop.domain.messages import say
+from jury_desktop.services.jury import keep_juror
+from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.session_columns import said, session_title
+from jury_desktop.services.workbook import SheetOf, workbook
+from jury_desktop.wording import render
+
+
+def save_availability(dossier: Dossier, available: Mapping[str, Stretches]) -> JuryChange:
+    """Keeps when jurors (by id) can sit; who is not named stays as is.
+
+    :raises KeyError: somebody is not in the jury.
+    """
+    with dossier.change() as uow:
+        before = jury_state(uow)
+        for key, stretches in available.items():
+            old = before.jurors[key]
+            if joined(old.available) != joined(stretches):
+                keep_juror(uow, old, replace(old, available=joined(stretches)))
+        return jury_change(uow, before)
+
+
+def availability_workbook(dossier: Dossier, language: str = "nl") -> bytes:
+    """A workbook with a row for each juror and a column for each session, to fill in and import again."""
+    with dossier.read() as uow:
+        jurors = [juror for juror in uow.jurors.find() if juror.active]
+        windows = uow.call.windows
+    names = [render(say(f"jury.availability_{key}"), language) for key in ("name", "email")]
+    columns = [(names[0], 28), (names[1], 32), *((session_title(window), 24) for window in windows)]
+    rows = [[juror.name, juror.email, *(said(juror, window) for window in windows)] for juror in jurors]
+    return workbook(SheetOf(render(say("jury.availability_sheet"), language), columns, rows, fixed=1))
