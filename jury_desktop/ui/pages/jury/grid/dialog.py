@@ -67,7 +67,8 @@ class AvailabilityDialog(QDialog):
     def _fill(self, parent: QWidget) -> None:
         how = tr(
             "Drag to paint. By keyboard: arrows move, Shift with arrows selects, Space changes what is "
-            "selected, H the whole session, D the whole day. A click on a name or on a column changes all of it."
+            "selected, H the whole session, D the whole day. A click on a name or on a column changes all "
+            "of it."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
