@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop import __version__
-from jury_desktop.cli import mail_grammar
+from jury_desktop.cli import mail_grammar, record_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.packet_grammar import packet_actions, sheets
 from jury_desktop.cli.usage import Parser
@@ -273,6 +273,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "advice": _advice,
     "pictures": _pictures,
     "portfolio": _portfolio,
+    **record_grammar.COMMANDS,
     "letters": _letters,
     "term": _term,
     "verify": dossier,

@@ -36,6 +36,7 @@ def right_aligned(style: ParagraphStyle) -> ParagraphStyle:
 
 BODY = _style(10.5, 14.5, before=7)
 TIGHT = _style(10.5, 14.5, before=1.5)
+TITLE = _style(18, 24, fonts.STRONG)
 SUBJECT = _style(13, 17.5, fonts.STRONG)
 HEADING = {2: _style(11.5, 15.5, fonts.STRONG, before=13.5), 3: _style(10.5, 14.5, fonts.STRONG, before=10)}
 SENDER = _style(12, 15, fonts.STRONG)

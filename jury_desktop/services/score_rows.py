@@ -6,7 +6,7 @@ Only of scores that are open.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from jury_desktop.domain.call import Round
@@ -14,7 +14,7 @@ from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.score_row import RowChange, ScoreRow
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.sheet import Answer, Sheet, items_of
+from jury_desktop.domain.sheet import Answer, Sheet, SheetState, items_of
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.record import SEPARATOR
 
@@ -53,24 +53,32 @@ def _changes(
     """What was changed on a sheet once it was submitted, by item."""
     subject = f"{selection.juror(sheet.juror).name}{_ending(reference, sheet.round)}"
     found: dict[str, tuple[RowChange, ...]] = {}
-    submitted = sheet.submitted_at
-    for event in events:
-        late = submitted is not None and event.at >= submitted and event.action != "sheet.submitted"
-        if event.subject == subject and late:
-            old, new = _answers(event.old), _answers(event.new)
-            for item in {**old, **new}:
-                before, after = old.get(item, Answer()), new.get(item, Answer())
-                if before != after:
-                    change = RowChange(event.at, event.actor, event.reason, before, after)
-                    found[item] = (*found.get(item, ()), change)
+    for event in _after_submission([event for event in events if event.subject == subject]):
+        for item, before, after in _differing(_kept(event.old), _kept(event.new)):
+            change = RowChange(event.at, event.actor, event.reason, before, after)
+            found[item] = (*found.get(item, ()), change)
     return found
+
+
+def _after_submission(events: Sequence[Event]) -> Sequence[Event]:
+    """What happened to a sheet once it was sealed; one that came sealed has no event of that."""
+    sealing = [at for at, event in enumerate(events) if _kept(event.new).get("state") == SheetState.SUBMITTED]
+    return events[sealing[-1] + 1 :] if sealing else events
+
+
+def _differing(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[tuple[str, Answer, Answer]]:
+    before, after = old.get("answers", {}), new.get("answers", {})
+    for item in {**before, **after}:
+        was, became = (Answer(**side.get(item, {})) for side in (before, after))
+        if was != became:
+            yield item, was, became
 
 
 def _ending(reference: str, round_: Round) -> str:
     return f"{SEPARATOR}{reference}{SEPARATOR}{round_.value}"
 
 
-def _answers(text: str) -> Mapping[str, Answer]:
+def _kept(text: str) -> Mapping[str, Any]:
+    """What the journal keeps of a sheet: the fields that differ."""
     kept: Any = json.loads(text) if text else {}
-    answers = kept.get("answers", {}) if isinstance(kept, dict) else {}
-    return {item: Answer(**answer) for item, answer in answers.items()}
+    return kept if isinstance(kept, dict) else {}

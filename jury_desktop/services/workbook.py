@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from io import BytesIO
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-Value = str | int | datetime | date | time
+Value = str | int | float | datetime | date | time
+_PROPERTIES = "docProps/core.xml"
+_MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+_NEVER, _FIRST_DAY = b"1980-01-01T00:00:00Z", (1980, 1, 1, 0, 0, 0)
+"""The first moment that a zip knows."""
 _FORMATS = {datetime: "dd/mm/yyyy hh:mm", date: "dd/mm/yyyy", time: "hh:mm"}
 
 
@@ -34,6 +40,18 @@ def workbook(*sheets: SheetOf) -> bytes:
     for sheet in sheets:
         _fill(book.create_sheet(sheet.title), sheet)
     book.save(out)
+    return _stable(out.getvalue())
+
+
+def _stable(content: bytes) -> bytes:
+    """The workbook without the moment at which it was made: the same lists give the same bytes."""
+    out = BytesIO()
+    with ZipFile(BytesIO(content)) as made, ZipFile(out, "w", ZIP_DEFLATED) as kept:
+        for name in made.namelist():
+            part = made.read(name)
+            if name == _PROPERTIES:
+                part = _MOMENT.sub(_NEVER, part)
+            kept.writestr(ZipInfo(name, _FIRST_DAY), part, ZIP_DEFLATED)
     return out.getvalue()
 
 
