@@ -49,6 +49,7 @@ from jury_desktop.domain.pitch import (
     PlanStatus,
     StoredPlan,
 )
+from jury_desktop.domain.practice import Practice, PracticeSheet, practice_candidacy
 from jury_desktop.domain.rebuttal import Point, Rebuttal
 from jury_desktop.domain.session import Attendance, JurorPresence, Phase, PitchRun, Stretch
 from jury_desktop.domain.sheet import Answer, Sheet, SheetState, items_of
@@ -154,6 +155,18 @@ def a_packet(juror: Juror, *sheets: Sheet, **changes: Any) -> IssuedPacket:
     """A packet for the written round that has not come back; its key opens nothing."""
     whole = IssuedPacket(f"p-{juror.id}", "AGE-SECRET-KEY-1", juror.id, Round.WRITTEN, NOW, sheets)
     return replace(whole, **changes)
+
+
+def a_practice(number: int = 1) -> Practice:
+    """A candidacy to practise on; its id is ``o1``."""
+    key = f"o{number}"
+    return Practice(key, practice_candidacy(key, "Oefening vzw", (1, 4), an_attachment()))
+
+
+def a_practice_sheet(juror: Juror, practice: Practice, **changes: Any) -> PracticeSheet:
+    """What a juror gave in practice, submitted."""
+    sheet = a_sheet(juror, practice.candidacy, **changes)
+    return PracticeSheet(sheet.id, juror.id, practice.id, sheet)
 
 
 def a_decision(candidacy: Candidacy, *sheets: Sheet, **changes: Any) -> Decision:

@@ -23,6 +23,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
@@ -40,6 +41,7 @@ UNIQUE: dict[type, tuple[tuple[str, ...], ...]] = {
     PitchRun: (("candidacy",),),
     Talk: (("candidacy", "stage"),),
     Meeting: (("stage",),),
+    PracticeSheet: (("juror", "practice"),),
 }
 """The fields that together may occur once."""
 WHOLE = ("tuple", "Mapping", "PitchPlan", "PlanInstance", "CandidatePresence", "Interval", "Slot", "Votes")
@@ -126,6 +128,8 @@ class MemoryWork:
         self.runs = collection(PitchRun)
         self.talks = collection(Talk)
         self.meetings = collection(Meeting)
+        self.practices = collection(Practice)
+        self.practice_sheets = collection(PracticeSheet)
         self.blobs = MemoryBlobs(contents.blobs, guard.altering)
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
@@ -327,6 +331,9 @@ def _references(contents: Contents) -> Iterator[tuple[object, Any, Mapping[Any, 
         yield run, run.candidacy, candidacies
     for talk in contents.of(Talk).values():
         yield talk, talk.candidacy, candidacies
+    for practised in contents.of(PracticeSheet).values():
+        yield practised, practised.juror, jurors
+        yield practised, practised.practice, contents.of(Practice)
     for decision in contents.of(Decision).values():
         yield decision, decision.candidacy, candidacies
         yield from ((decision, key, sheets) for line in decision.lines for key in line.sheets)

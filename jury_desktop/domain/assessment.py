@@ -52,12 +52,13 @@ def in_round(
 def expected_pairs(
     candidacies: Iterable[Candidacy], jurors: Iterable[Juror], barred: frozenset[Pair], plan: PitchPlan | None
 ) -> frozenset[Pair]:
-    """Every active juror scores every candidacy without conflict; in a planned pitch round its panel does.
+    """Every juror who scores does so for every candidacy without conflict; in a planned pitch round its panel
+    does.
 
     On a plan a pitch goes by the reference of its candidacy.
     """
     keys = {candidacy.reference: candidacy.id for candidacy in candidacies}
-    everyone = {(juror.id, key) for juror in jurors if juror.active for key in keys.values()} - barred
+    everyone = {(juror.id, key) for juror in jurors if juror.scores for key in keys.values()} - barred
     if plan is None:
         return frozenset(everyone)
     seated = {(juror, keys.get(place.pitch, "")) for place in plan.assignments for juror in place.jurors}

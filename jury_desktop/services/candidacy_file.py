@@ -118,7 +118,8 @@ def _round(selection: Selection, candidacy: Candidacy, round_: Round) -> RoundPr
     jurors = tuple(
         _juror(selection, candidacy, round_, juror)
         for juror in selection.jurors
-        if juror.id in expected or (juror.id, candidacy.id) in selection.kept_out(round_)
+        if juror.id in expected
+        or (not juror.observer and (juror.id, candidacy.id) in selection.kept_out(round_))
     )
     return RoundProgress(round_, jurors, selection.is_open(candidacy.id, round_))
 

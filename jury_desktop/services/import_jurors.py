@@ -1,9 +1,9 @@
 """A list of jurors from Excel or CSV: one row a juror, a dry run first, every refused row with its reason.
 
-Columns (the first row names them): naam, organisatie, functie, e-mail, deskundigheid, beschikbaar, and one
-for each session ("14/06/2023 13:00-17:00") that says ja, nee or hours. Only the name is needed. Who is in
-the jury already, by e-mail or else by name, is changed; an empty cell and a column that is not there leave
-what is known.
+Columns (the first row names them): naam, organisatie, functie, e-mail, hoedanigheid ("jurylid" or
+"waarnemer"), deskundigheid, beschikbaar, and one for each session ("14/06/2023 13:00-17:00") that says ja, nee
+or hours. Only the name is needed. Who is in the jury already, by e-mail or else by name, is changed; an empty
+cell and a column that is not there leave what is known.
 """
 
 from __future__ import annotations
@@ -18,7 +18,12 @@ from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.availability_words import read_availability
 from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id, suggest_conflicts
-from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
+from jury_desktop.services.jury_changes import (
+    JuryChange,
+    jury_change,
+    jury_state,
+    refuse_scoring_observer,
+)
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.session_columns import session_of, with_cell
@@ -28,9 +33,13 @@ _COLUMNS = {
     "organisation": ("organisatie", "organisation", "organization"),
     "role": ("functie", "role", "rol"),
     "email": ("email", "mail", "emailadres", "mailadres"),
+    "capacity": ("hoedanigheid", "capacity"),
     "expertise": ("deskundigheid", "expertise", "regiouitdagingen"),
     "available": ("beschikbaar", "beschikbaarheid", "available", "availability"),
 }
+
+_OBSERVES = {"waarnemer": True, "observer": True, "jurylid": False, "juror": False}
+"""What may stand in the column hoedanigheid, and whether it makes an observer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +76,7 @@ def _take_over(uow: UnitOfWork, rows: tuple[tuple[int, Cells], ...], dry_run: bo
         old = _known(known, cells)
         try:
             juror = _juror(cells, old, uow.call)
+            refuse_scoring_observer(uow, old, juror)
             _refuse_twice(seen, juror, number)
         except JuryError as error:
             rejected.append(RejectedRow(number, error.message))
@@ -102,6 +112,8 @@ def _juror(cells: Cells, old: Juror | None, call: Call) -> Juror:
         email=cells["email"] or known.email,
     )
     check_juror(juror)
+    if cells["capacity"]:
+        juror = replace(juror, observer=_observes(cells["capacity"]))
     if cells["expertise"]:
         juror = replace(juror, expertise=_expertise(cells["expertise"], call))
     if cells["available"]:
@@ -116,6 +128,13 @@ def _session(call: Call, title: str) -> str:
     """The id of the session that a column is about."""
     window = session_of(title, call.windows)
     return window.id if window else ""
+
+
+def _observes(text: str) -> bool:
+    found = _OBSERVES.get(text.casefold())
+    if found is None:
+        raise refuse("jury.import_capacity", text=text)
+    return found
 
 
 def _refuse_twice(seen: dict[str, int], juror: Juror, row: int) -> None:

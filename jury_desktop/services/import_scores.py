@@ -3,7 +3,8 @@
 Columns (the first row names them): jurylid, kandidatuur, ronde, criterium, uitdaging, score, toelichting. A
 juror goes by name or address, a candidacy by its reference, a criterion by its key or title; the challenge is
 needed where the criterion is asked for each. A score is a number of the scale or n.v.t.; an empty cell leaves
-what is known. Every rule of the desk holds, and what was not taken over is told row by row.
+what is known. Every rule of the desk holds, and what was not taken over is told row by row. As with typing
+over, what a juror scores on the screen stays out of reach: else a list would tell what is the same there.
 """
 
 from __future__ import annotations
@@ -19,10 +20,12 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError, RuleError, refuse
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.paper_sheet import ENTERED
 from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, check_answer, items_of, missing
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
+from jury_desktop.services.paper import enterable
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.scoring import draft_of, keep_sheet, sealed
+from jury_desktop.services.scoring import keep_sheet, refuse_observer, sealed
 
 T = TypeVar("T")
 _COLUMNS = {
@@ -131,6 +134,7 @@ class _Desk:
 
     def _understood(self, number: int, cells: Cells) -> _Row:
         juror = _juror(self._jurors, cells["juror"])
+        refuse_observer(juror)
         candidacy = _candidacy(self._candidacies, cells["candidacy"])
         round_ = _ROUNDS.get(_plain(cells["round"]))
         if round_ is None:
@@ -158,15 +162,15 @@ class _Desk:
     def _fill(self, rows: list[_Row]) -> None:
         first = rows[0]
         try:
-            old = draft_of(self._uow, *first.sheet)
-        except RuleError as error:
+            old = enterable(self._uow, *first.sheet)
+        except JuryError as error:
             self._rejected += [RejectedRow(row.number, error.message) for row in rows]
             return
         new, seen, refused = old, dict[str, int](), len(self._rejected)
         for row in rows:
             new = self._tried(row.number, partial(self._answered, old, new, row, seen)) or new
         if new != old:
-            keep_sheet(self._uow, old, new, "sheet.saved", on_behalf_of=first.juror.name)
+            keep_sheet(self._uow, old, new, ENTERED, on_behalf_of=first.juror.name)
         if len(self._rejected) == refused and not self._is_unclear(first.sheet):
             self._seal(new, rows)
 

@@ -10,8 +10,14 @@ from jury_desktop.domain.journal import Event, broken_links
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.practice import practice_opened
+from jury_desktop.services.practice_view import KIND
 from jury_desktop.services.record import SEPARATOR
 from jury_desktop.services.rounds import selection_of
+
+PRACTICE_SHEET = f"{KIND}sheet"
+"""The kind of what was scored in practice; it stands among the open subjects once the practice is open."""
+_SCORED = frozenset({"sheet", PRACTICE_SHEET})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,12 +44,18 @@ class Verification:
 def journal(dossier: Dossier) -> tuple[JournalLine, ...]:
     """Every event, newest first; what was scored stays hidden until the call's rule opens it."""
     with dossier.read() as uow:
-        return newest_first(uow.journal.all(), selection_of(uow))
+        practised = practice_opened(uow)
+        return newest_first(uow.journal.all(), selection_of(uow), practised=practised)
 
 
-def newest_first(events: Iterable[Event], selection: Selection) -> tuple[JournalLine, ...]:
-    """The events as people may see them now."""
-    open_ = _open_subjects(selection)
+def newest_first(
+    events: Iterable[Event], selection: Selection, *, practised: bool = False
+) -> tuple[JournalLine, ...]:
+    """The events as people may see them now.
+
+    :param practised: what was scored in practice may be seen.
+    """
+    open_ = _open_subjects(selection) | ({PRACTICE_SHEET} if practised else set())
     return tuple(_line(event, open_) for event in reversed(tuple(events)))
 
 
@@ -93,7 +105,12 @@ def _open_subjects(selection: Selection) -> frozenset[str]:
     )
 
 
+def _opening(event: Event) -> str:
+    """What has to be open before the values of an event on a sheet may be seen."""
+    return PRACTICE_SHEET if event.subject_kind == PRACTICE_SHEET else _scored(event)
+
+
 def _line(event: Event, open_: frozenset[str]) -> JournalLine:
-    if event.subject_kind != "sheet" or _scored(event) in open_:
+    if event.subject_kind not in _SCORED or _opening(event) in open_:
         return JournalLine(event)
     return JournalLine(replace(event, old="", new="", reason=""), sealed=True)

@@ -19,6 +19,7 @@ from jury_desktop.services.jury_changes import (
     jury_change,
     jury_state,
     pair_of,
+    refuse_scoring_observer,
 )
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -60,8 +61,13 @@ class Jury:
 
     @property
     def jurors(self) -> tuple[Juror, ...]:
-        """The jurors alone."""
+        """Everybody on the list, observers included."""
         return tuple(row.juror for row in self.rows)
+
+    @property
+    def observers(self) -> tuple[Juror, ...]:
+        """Who attends without scoring."""
+        return tuple(juror for juror in self.jurors if juror.active and juror.observer)
 
 
 def jury(dossier: Dossier) -> Jury:
@@ -101,12 +107,14 @@ def check_juror(juror: Juror) -> None:
 
 
 def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> bool:
-    """Keeps a juror within a piece of work, and gives whether anything was different.
+    """Keeps a juror within a piece of work, and gives whether anything was different; refused for who has
+    scored and is to observe from now on.
 
     The conflicts that may follow are suggested apart from it, once for all jurors who were kept.
     """
     if old == juror:
         return False
+    refuse_scoring_observer(uow, old, juror)
     uow.jurors.save(juror)
     action = "juror.changed" if old else "juror.added"
     record_change(uow, action, ("juror", juror.name), old, juror)

@@ -11,6 +11,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.rounds import latest_plan
 
 T = TypeVar("T", Juror, Conflict)
 
@@ -76,6 +77,18 @@ def drop_juror(uow: UnitOfWork, juror: Juror) -> None:
     record_change(uow, "juror.removed", ("juror", juror.name), juror, None)
 
 
+def refuse_scoring_observer(uow: UnitOfWork, old: Juror | None, new: Juror) -> None:
+    """Keeps who has scored, or has a seat on the newest plan, from becoming an observer: what was given would
+    stop counting without a word."""
+    if old is None or old.observer or not new.observer:
+        return
+    if uow.sheets.find(juror=new.id):
+        raise refuse("jury.observer_has_scores", name=old.name)
+    plan = latest_plan(uow)
+    if plan is not None and any(new.id in place.jurors for place in plan.plan.assignments):
+        raise refuse("jury.observer_has_seat", name=old.name)
+
+
 def pair_of(uow: UnitOfWork, conflict: Conflict) -> str:
     """A conflict as the journal names it: juror and candidacy."""
     juror, candidacy = uow.jurors.get(conflict.juror), uow.candidacies.get(conflict.candidacy)
@@ -101,6 +114,7 @@ def _refuse_changed_since(uow: UnitOfWork, change: JuryChange) -> None:
 
 
 def _put_back_juror(uow: UnitOfWork, old: Juror, new: Juror | None) -> None:
+    refuse_scoring_observer(uow, new, old)
     uow.jurors.save(old)
     record_change(uow, "juror.changed" if new else "juror.added", ("juror", old.name), new, old)
 

@@ -36,7 +36,7 @@ def next_steps(
 def _start(selection: Selection, today: date) -> Iterator[Step]:
     if not selection.candidacies:
         yield Step(Urgency.TODAY, say("steps.import"), say("steps.import_button"), "candidacies")
-    if not selection.jurors:
+    if all(juror.observer for juror in selection.jurors):
         yield Step(Urgency.TODAY, say("steps.add_jurors"), say("steps.add_jurors_button"), "jury")
 
 

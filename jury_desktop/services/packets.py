@@ -15,6 +15,7 @@ from jury_desktop.packets import new_key, new_passphrase, write_packet
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
+from jury_desktop.services.scoring import refuse_observer
 from jury_desktop.services.whole_files import write_whole
 
 PACKET_SUFFIX = ".jurypakket"
@@ -75,6 +76,7 @@ def _packet(dossier: Dossier, selection: Selection, juror: str, round_: Round) -
     expected = selection.panel(round_).expected
     mine = [taken_along(c) for c in selection.in_round(round_) if (juror, c.id) in expected]
     if not mine:
+        refuse_observer(selection.juror(juror))
         raise refuse("packet.nothing_to_score", name=selection.juror(juror).name)
     sheets = (selection.sheet(juror, candidacy.id, round_) for candidacy in mine)
     return Packet(

@@ -82,7 +82,7 @@ def enter_score(
 ) -> Answer:
     """Keeps a score from paper, and gives what was there before; its comment stays."""
     with dossier.change() as uow:
-        old = _enterable(uow, juror, candidacy, round_)
+        old = enterable(uow, juror, candidacy, round_)
         before = old.answers.get(item, Answer())
         _enter(uow, old, item, replace(answer, comment=before.comment))
         return before
@@ -93,7 +93,7 @@ def enter_comment(
 ) -> Answer:
     """Keeps a comment from paper, and gives what was there before; its score stays."""
     with dossier.change() as uow:
-        old = _enterable(uow, juror, candidacy, round_)
+        old = enterable(uow, juror, candidacy, round_)
         before = old.answers.get(item, Answer())
         _enter(uow, old, item, replace(before, comment=comment))
         return before
@@ -132,7 +132,7 @@ def submit_paper(dossier: Dossier, juror: str, round_: Round, candidacies: Itera
         for candidacy in candidacies:
             reference = uow.candidacies.get(candidacy).reference
             try:
-                sheet = _enterable(uow, juror, candidacy, round_)
+                sheet = enterable(uow, juror, candidacy, round_)
                 refuse_incomplete(uow, sheet)
             except JuryError as error:
                 refused.append((reference, error.message))
@@ -160,8 +160,8 @@ def _actions(uow: UnitOfWork, sheet: Sheet | None) -> list[str]:
     return [event.action for event in uow.journal.about(kind, [subject])]
 
 
-def _enterable(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
-    """The sheet while it may be typed over."""
+def enterable(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
+    """The sheet while it may be typed over; one that the juror scores on the screen is nobody else's."""
     sheet = draft_of(uow, juror, candidacy, round_)
     if paper_state(sheet, _actions(uow, sheet)) not in ENTERABLE:
         raise refuse("paper.on_screen", name=uow.jurors.get(juror).name)
@@ -171,7 +171,7 @@ def _enterable(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sh
 def _entered(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
     """The sheet once it was typed over: only then may anybody see where it differs."""
     refuse_when_closed(uow, round_)
-    sheet = _enterable(uow, juror, candidacy, round_)
+    sheet = enterable(uow, juror, candidacy, round_)
     if paper_state(sheet, _actions(uow, sheet)) is PaperState.EMPTY:
         raise refuse("paper.nothing_entered")
     return sheet

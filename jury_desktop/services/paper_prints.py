@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetSta
 from jury_desktop.services.packets import file_stem
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.scoring import refuse_observer
 from jury_desktop.services.whole_files import write_whole
 from jury_desktop.wording import render
 
@@ -26,7 +27,7 @@ WITH_REASON, WITHOUT_REASON = 2, 1
 
 
 def sheet_stacks(
-    dossier: Dossier, round_: Round, language: str = "nl", jurors: Iterable[str] = ()
+    dossier: Dossier, round_: Round, language: str = "nl", jurors: Collection[str] = ()
 ) -> tuple[SheetStack, ...]:
     """What there is to print in a round, juror by juror; who has nothing to score is left out.
 
@@ -35,6 +36,8 @@ def sheet_stacks(
     with dossier.read() as uow:
         selection = selection_of(uow)
     wanted = set(jurors) or {juror.id for juror in selection.jurors}
+    for key in jurors:
+        refuse_observer(selection.juror(key))
     made = dossier.now()
     stacks = (
         _stack(selection, juror, round_, language, made) for juror in selection.jurors if juror.id in wanted
@@ -78,7 +81,7 @@ def find_sheet(dossier: Dossier, code: str) -> tuple[str, str, Round]:
         for round_ in Round
         for candidacy in selection.in_round(round_)
         for juror in selection.jurors
-        if code_of(juror.id, candidacy, round_) == wanted
+        if not juror.observer and code_of(juror.id, candidacy, round_) == wanted
     ]
     if len(found) != 1:
         raise refuse("paper.no_such_code", code=code.strip())

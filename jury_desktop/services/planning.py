@@ -159,7 +159,7 @@ def _problem(uow: UnitOfWork, selection: Selection) -> PlanInstance:
             )
             for candidacy in invited
         ),
-        tuple(_juror(juror, selection) for juror in selection.jurors if juror.active),
+        tuple(_juror(juror, selection) for juror in selection.jurors if juror.scores),
         tuple(sorted((j, references[c]) for j, c in selection.barred if c in references)),
     )
 

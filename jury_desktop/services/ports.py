@@ -21,6 +21,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
@@ -186,6 +187,14 @@ class UnitOfWork(Protocol):
     @property
     def meetings(self) -> Collection[Meeting]:
         """The meetings of the jury, one for each stage."""
+
+    @property
+    def practices(self) -> Collection[Practice]:
+        """The candidacy the jury practises on, if there is one; it counts for nothing."""
+
+    @property
+    def practice_sheets(self) -> Collection[PracticeSheet]:
+        """What the jurors scored when they practised."""
 
     @property
     def mails(self) -> Mails:

@@ -99,7 +99,7 @@ def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
     """The desk with the work of ``juror``; nobody's when that juror is not (or no longer) in the jury."""
     with dossier.read() as uow:
         selection = selection_of(uow)
-    jurors = tuple(each for each in selection.jurors if each.active)
+    jurors = tuple(each for each in selection.jurors if each.scores)
     rounds = tuple(round_state(selection, each) for each in Round)
     present = juror in {each.id for each in jurors}
     mine = _list(selection, juror, round_) if present else None
@@ -197,6 +197,7 @@ def _row(selection: Selection, candidacy: Candidacy, juror: str, round_: Round) 
 def sheet_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
     """The sheet as it is, new if there is none; refused for a conflict, an absence, or no part in it."""
     if not must_score(uow, juror, candidacy, round_):
+        refuse_observer(uow.jurors.get(juror))
         raise RuleError(_why_not(uow, juror, candidacy, round_))
     found = uow.sheets.find(juror=juror, candidacy=candidacy, round=round_)
     if found:
@@ -212,6 +213,12 @@ def _why_not(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Mess
     if noted is None or noted.scores:
         return say("scoring.not_yours")
     return say("scoring.absent", reference=uow.candidacies.get(candidacy).reference)
+
+
+def refuse_observer(juror: Juror) -> None:
+    """Keeps who only observes from everything that ends in a score."""
+    if juror.observer:
+        raise refuse("scoring.observer", name=juror.name)
 
 
 def draft_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:

@@ -62,7 +62,7 @@ def _counts(selection: Selection) -> dict[str, str]:
     concluded = sum(rebuttal.outcome is not RebuttalOutcome.OPEN for rebuttal in rebuttals)
     return {
         Counted.CANDIDACIES: str(len(selection.candidacies) or ""),
-        Counted.JURY: str(len(selection.jurors) or ""),
+        Counted.JURY: str(sum(not juror.observer for juror in selection.jurors) or ""),
         Counted.ASSESSMENT: _percentage(rounds[-1]) if rounds else "",
         Counted.PLANNING: _fraction(*planned(selection)),
         Counted.LETTERS: _fraction(*letters_sent(selection)),

@@ -23,6 +23,7 @@ juror = Table(
     whole("available", tuple[Interval, ...]),
     number("max_minutes_per_day", nullable=True),
     Column("active", Boolean, nullable=False),
+    Column("observer", Boolean, nullable=False),
 )
 conflict = Table(
     "conflict",

@@ -15,6 +15,7 @@ from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
@@ -30,6 +31,7 @@ from jury_desktop.storage.letters import LETTERS, REBUTTALS
 from jury_desktop.storage.mails import SqlMails
 from jury_desktop.storage.packets import PACKETS
 from jury_desktop.storage.plans import PLANS
+from jury_desktop.storage.practice import PRACTICE_SHEETS, PRACTICES
 from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
@@ -95,6 +97,14 @@ class SqlUnitOfWork:
     @cached_property
     def meetings(self) -> SqlCollection[Meeting]:
         return self._collection(MEETINGS)
+
+    @cached_property
+    def practices(self) -> SqlCollection[Practice]:
+        return self._collection(PRACTICES)
+
+    @cached_property
+    def practice_sheets(self) -> SqlCollection[PracticeSheet]:
+        return self._collection(PRACTICE_SHEETS)
 
     @cached_property
     def mails(self) -> SqlMails:

@@ -68,15 +68,30 @@ def test_scores_come_into_the_drafts_of_the_jurors(dossier: Dossier, take_over):
         "c2": {OPTIONAL.key: Answer(not_applicable=True)},
     }
     with dossier.read() as uow:
-        assert [event.action for event in uow.journal.all()][1:] == ["sheet.saved", "sheet.saved"]
+        assert [event.action for event in uow.journal.all()][1:] == ["sheet.entered", "sheet.entered"]
 
 
 def test_what_is_there_is_changed_and_an_empty_cell_leaves_it(dossier: Dossier, take_over):
-    save_answers(dossier, "j1", "c1", Round.WRITTEN, {STRICT.key: Answer(2, comment="Vaag")})
+    take_over(row(STRICT, "2", "Vaag"))
 
     assert take_over(row(STRICT, "", "")).same == 1
     assert take_over(row(STRICT, "5", "")).changed == 1
     assert sheets(dossier)["c1"].answers[STRICT.key] == Answer(5, comment="Vaag")
+
+
+@pytest.mark.parametrize("guess", ["2", "4"])
+def test_what_a_juror_gave_on_the_screen_is_neither_changed_nor_guessed(
+    dossier: Dossier, take_over, guess: str
+):
+    before = {STRICT.key: Answer(2, comment="Vaag")}
+    save_answers(dossier, "j1", "c1", Round.WRITTEN, before)
+
+    tried = take_over(row(STRICT, guess, "Vaag"), dry_run=True)
+
+    reason = say("paper.on_screen", name="Jurylid 1")
+    assert tried == ScoreImport(0, 0, 0, 0, (RejectedRow(2, reason),), dry_run=True)
+    assert take_over(row(STRICT, guess, "Vaag")).rejected == tried.rejected
+    assert sheets(dossier)["c1"].answers == before
 
 
 def test_a_dry_run_tells_the_same_and_keeps_nothing(dossier: Dossier, take_over):

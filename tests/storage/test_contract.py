@@ -29,6 +29,8 @@ from tests.builders import (
     a_meeting,
     a_packet,
     a_plan,
+    a_practice,
+    a_practice_sheet,
     a_rebuttal,
     a_run,
     a_sheet,
@@ -528,6 +530,13 @@ LOOSE: dict[str, Callable[[UnitOfWork], object]] = {
     "talk about nobody": lambda uow: uow.talks.save(a_talk(a_candidacy(9))),
     "packet for nobody": lambda uow: uow.packets.save(a_packet(a_juror(9))),
     "session of nobody": lambda uow: uow.runs.save(a_run(a_candidacy(9))),
+    "practice of nobody": lambda uow: (
+        uow.practices.save(a_practice()),
+        uow.practice_sheets.save(a_practice_sheet(a_juror(9), a_practice())),
+    ),
+    "practice sheet without its practice": lambda uow: uow.practice_sheets.save(
+        a_practice_sheet(JUROR, a_practice())
+    ),
     "seat of nobody": lambda uow: uow.plans.save(a_plan((CANDIDACY,), (a_juror(9),))),
     "version of no message": lambda uow: uow.candidacies.save(
         a_candidacy(3, versions=(a_version(mail="0" * 64),))

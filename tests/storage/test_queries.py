@@ -24,6 +24,8 @@ from tests.builders import (
     a_mail,
     a_packet,
     a_plan,
+    a_practice,
+    a_practice_sheet,
     a_rebuttal,
     a_run,
     a_sheet,
@@ -66,6 +68,9 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.packets.save(a_packet(JUROR, sheet, id=f"p{number}"))
     uow.runs.save(a_run(candidacy))
     uow.talks.save(a_talk(candidacy))
+    practice = a_practice(number)
+    uow.practices.save(practice)
+    uow.practice_sheets.save(a_practice_sheet(JUROR, practice))
     raw = f"bericht {number}".encode()
     uow.blobs.put(raw)
     uow.mails.add(placed(a_mail(raw)))
@@ -84,6 +89,8 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "packets": lambda uow: uow.packets.find(juror=JUROR.id),
     "runs": lambda uow: uow.runs.find(),
     "talks": lambda uow: uow.talks.find(),
+    "practices": lambda uow: uow.practices.find(),
+    "practice sheets": lambda uow: uow.practice_sheets.find(juror=JUROR.id),
     "plans": lambda uow: uow.plans.find(),
     "mails": lambda uow: uow.mails.all(),
     "journal": lambda uow: uow.journal.all(),

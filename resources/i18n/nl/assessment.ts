@@ -25,10 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n jurors have not submitted yet. What the others gave then stands side by side.</source>
+      <translation>
+        <numerusform>%n jurylid diende nog niet in. Wat de anderen gaven, staat dan naast elkaar.</numerusform>
+        <numerusform>%n juryleden dienden nog niet in. Wat de anderen gaven, staat dan naast elkaar.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n missing</source>
       <translation>
         <numerusform>nog %n</numerusform>
         <numerusform>nog %n</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n points</source>
+      <translation>
+        <numerusform>%n punt</numerusform>
+        <numerusform>%n punten</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -81,6 +95,10 @@
       </translation>
     </message>
     <message>
+      <source>A candidacy to practise on</source>
+      <translation>Een kandidatuur om op te oefenen</translation>
+    </message>
+    <message>
       <source>A comment is there already</source>
       <translation>Er staat al een toelichting</translation>
     </message>
@@ -129,6 +147,22 @@
       <translation>Wijzigen…</translation>
     </message>
     <message>
+      <source>Choose a candidacy to practise on</source>
+      <translation>Oefenkandidatuur kiezen</translation>
+    </message>
+    <message>
+      <source>Choose a candidacy to practise on…</source>
+      <translation>Oefenkandidatuur kiezen…</translation>
+    </message>
+    <message>
+      <source>Choose a file…</source>
+      <translation>Kies een bestand…</translation>
+    </message>
+    <message>
+      <source>Choose at least one challenge.</source>
+      <translation>Kies minstens één regio-uitdaging.</translation>
+    </message>
+    <message>
       <source>Choose your name at the left. You see your own scores only, and nobody sees yours.</source>
       <translation>Kies links je naam. Je ziet alleen je eigen scores, en niemand ziet die van jou.</translation>
     </message>
@@ -137,8 +171,32 @@
       <translation>Kies je naam…</translation>
     </message>
     <message>
+      <source>Clear the practice</source>
+      <translation>Oefening opruimen</translation>
+    </message>
+    <message>
+      <source>Clear the practice?</source>
+      <translation>Oefening opruimen?</translation>
+    </message>
+    <message>
+      <source>Clear the practice…</source>
+      <translation>Oefening opruimen…</translation>
+    </message>
+    <message>
       <source>Close</source>
       <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Close the practice</source>
+      <translation>Oefenen afsluiten</translation>
+    </message>
+    <message>
+      <source>Close the practice?</source>
+      <translation>Oefenen afsluiten?</translation>
+    </message>
+    <message>
+      <source>Close the practice…</source>
+      <translation>Oefenen afsluiten…</translation>
     </message>
     <message>
       <source>Close the round</source>
@@ -177,8 +235,16 @@
       <translation>Commentaar bij {item}</translation>
     </message>
     <message>
+      <source>Criterion</source>
+      <translation>Criterium</translation>
+    </message>
+    <message>
       <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
       <translation>Cijfers geven een score, N is n.v.t. · Tab volgende score · Enter toelichting · G doelen · Ctrl+Enter dient in · Alt+↓ volgende kandidatuur</translation>
+    </message>
+    <message>
+      <source>Documents</source>
+      <translation>Documenten</translation>
     </message>
     <message>
       <source>Enter from paper</source>
@@ -217,6 +283,10 @@
       <translation>Algemene opmerking</translation>
     </message>
     <message>
+      <source>Hide the names</source>
+      <translation>Namen verbergen</translation>
+    </message>
+    <message>
       <source>I have read the newest version</source>
       <translation>Ik heb de nieuwste versie gelezen</translation>
     </message>
@@ -253,6 +323,10 @@
       <translation>Nieuwste versie beoordelen</translation>
     </message>
     <message>
+      <source>Juror {number}</source>
+      <translation>Jurylid {number}</translation>
+    </message>
+    <message>
       <source>Jurors can score again. Whoever has seen the scores of others may be influenced by them.</source>
       <translation>Juryleden kunnen opnieuw beoordelen. Wie de scores van anderen al zag, kan erdoor beïnvloed zijn.</translation>
     </message>
@@ -265,12 +339,20 @@
       <translation>Wijziging bewaren…</translation>
     </message>
     <message>
+      <source>Let the jury score one invented candidacy first, with the same sheet and the same scale, and talk about the differences. It counts for nothing.</source>
+      <translation>Laat de jury eerst één verzonnen kandidatuur scoren, met hetzelfde formulier en dezelfde schaal, en praat over de verschillen. Ze telt nergens mee.</translation>
+    </message>
+    <message>
       <source>List of scores</source>
       <translation>Lijst van scores</translation>
     </message>
     <message>
       <source>Making the sheets…</source>
       <translation>De bladen maken…</translation>
+    </message>
+    <message>
+      <source>Mean</source>
+      <translation>Gemiddelde</translation>
     </message>
     <message>
       <source>My candidacies</source>
@@ -289,6 +371,14 @@
       <translation>Niemand ziet je score voor je indient.</translation>
     </message>
     <message>
+      <source>Nobody submitted anything.</source>
+      <translation>Niemand diende iets in.</translation>
+    </message>
+    <message>
+      <source>Nobody wrote a word of explanation here.</source>
+      <translation>Niemand schreef hier een woord uitleg.</translation>
+    </message>
+    <message>
       <source>Not saved: {why}</source>
       <translation>Niet bewaard: {why}</translation>
     </message>
@@ -303,6 +393,37 @@
     <message>
       <source>Pitch</source>
       <translation>Pitch</translation>
+    </message>
+    <message>
+      <source>Practice</source>
+      <translation>Oefenen</translation>
+    </message>
+    <message>
+      <source>Practice: side by side</source>
+      <translation>Oefenen: naast elkaar</translation>
+    </message>
+    <message numerus="yes">
+      <source>Practice: {done} of %n submitted</source>
+      <translation>
+        <numerusform>Oefenen: {done} van %n ingediend</numerusform>
+        <numerusform>Oefenen: {done} van %n ingediend</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Practise again</source>
+      <translation>Opnieuw oefenen</translation>
+    </message>
+    <message>
+      <source>Practise again?</source>
+      <translation>Opnieuw oefenen?</translation>
+    </message>
+    <message>
+      <source>Practise again…</source>
+      <translation>Opnieuw oefenen…</translation>
+    </message>
+    <message>
+      <source>Practise first?</source>
+      <translation>Eerst oefenen?</translation>
     </message>
     <message>
       <source>Previous candidacy</source>
@@ -361,8 +482,16 @@
       <translation>Beoordelingsformulier</translation>
     </message>
     <message>
+      <source>Scored on these challenges</source>
+      <translation>Gescoord op deze regio-uitdagingen</translation>
+    </message>
+    <message>
       <source>Scores of {reference}</source>
       <translation>Scores van {reference}</translation>
+    </message>
+    <message>
+      <source>Scores side by side</source>
+      <translation>Scores naast elkaar</translation>
     </message>
     <message>
       <source>Second entry</source>
@@ -383,6 +512,14 @@
     <message>
       <source>Sheets of</source>
       <translation>Bladen van</translation>
+    </message>
+    <message>
+      <source>Side by side…</source>
+      <translation>Naast elkaar…</translation>
+    </message>
+    <message>
+      <source>Spread</source>
+      <translation>Spreiding</translation>
     </message>
     <message>
       <source>State</source>
@@ -408,6 +545,10 @@
       <translation>Beoordelingen van papier indienen</translation>
     </message>
     <message>
+      <source>Submitted nothing: {names}</source>
+      <translation>Diende niets in: {names}</translation>
+    </message>
+    <message>
       <source>Submitted {when} and sealed.</source>
       <translation>Ingediend op {when} en verzegeld.</translation>
     </message>
@@ -420,8 +561,28 @@
       <translation>Dat was je laatste in deze ronde.</translation>
     </message>
     <message>
+      <source>The candidacy and everything scored in practice go. Nothing that counts changes.</source>
+      <translation>De oefenkandidatuur en alle oefenscores verdwijnen. Aan wat telt, verandert niets.</translation>
+    </message>
+    <message>
+      <source>The candidacy you chose is still being read. Nothing has been submitted; try again soon.</source>
+      <translation>De kandidatuur die je koos, wordt nog gelezen. Er is niets ingediend; probeer het zo dadelijk opnieuw.</translation>
+    </message>
+    <message>
       <source>The change of this sealed sheet has not been kept yet. Keep it or cancel it first.</source>
       <translation>De wijziging van deze verzegelde beoordeling is nog niet bewaard. Bewaar ze eerst, of annuleer ze.</translation>
+    </message>
+    <message>
+      <source>The example is an invented candidacy with strong and weak sides. A file of your own works too. Whatever you choose lies apart: it never comes into the ranking, the plan, the letters or any count.</source>
+      <translation>Het voorbeeld is een verzonnen kandidatuur met sterke en zwakke kanten. Een eigen bestand kan ook. Wat je kiest, ligt apart: het komt nooit in de rangschikking, de planning, de brieven of een telling.</translation>
+    </message>
+    <message>
+      <source>The jurors can score it again.</source>
+      <translation>De juryleden kunnen opnieuw scoren.</translation>
+    </message>
+    <message>
+      <source>The practice has been cleared.</source>
+      <translation>De oefening is opgeruimd.</translation>
     </message>
     <message>
       <source>The round has been closed.</source>
@@ -476,8 +637,20 @@
       <translation>Opengevouwen</translation>
     </message>
     <message>
+      <source>Use the example</source>
+      <translation>Neem het voorbeeld</translation>
+    </message>
+    <message>
+      <source>What do you practise on?</source>
+      <translation>Waarop oefenen jullie?</translation>
+    </message>
+    <message>
       <source>Where do the sheets go?</source>
       <translation>Waar komen de bladen?</translation>
+    </message>
+    <message>
+      <source>Where you differ most comes first. Talk about what each number stands for. It counts for nothing.</source>
+      <translation>Waar jullie het meest verschillen, staat eerst. Praat over waar elk cijfer voor staat. Het telt nergens mee.</translation>
     </message>
     <message>
       <source>Who is scoring?</source>

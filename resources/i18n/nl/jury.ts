@@ -57,6 +57,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n observers</source>
+      <translation>
+        <numerusform>%n waarnemer</numerusform>
+        <numerusform>%n waarnemers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n geweigerd</numerusform>
@@ -393,6 +400,10 @@
       <translation>Van deze beoordeling wordt niets overgenomen.</translation>
     </message>
     <message>
+      <source>Observer: attends, never scores</source>
+      <translation>Waarnemer: is erbij, scoort nooit</translation>
+    </message>
+    <message>
       <source>On the sheet</source>
       <translation>Op het blad</translation>
     </message>
@@ -699,6 +710,10 @@
     <message>
       <source>{name} (left)</source>
       <translation>{name} (zetelt niet meer)</translation>
+    </message>
+    <message>
+      <source>{name} (observer)</source>
+      <translation>{name} (waarnemer)</translation>
     </message>
     <message>
       <source>{name} has been added.</source>

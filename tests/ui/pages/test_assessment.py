@@ -149,7 +149,7 @@ def test_nobodys_scores_show_before_somebody_sits_down(page: AssessmentPage):
     assert page.desk.who.currentIndex() == -1
     assert shown(page) == ([], [])
     assert not page.form.isVisible()
-    assert page.nobody.isVisible()
+    assert page.parts.nobody.isVisible()
 
 
 def test_a_juror_sees_the_own_list_and_which_candidacies_are_hidden(juror: AssessmentPage):

@@ -18,15 +18,20 @@ from jury_desktop.ui.widgets.table import Table
 
 tr = area("assessment")
 
+PRACTICE = "practice"
+"""The choice beside the rounds: the candidacy that counts for nothing."""
+
 
 class DeskPanel(Panel):
     """What a juror chooses from.
 
     :ivar juror_chosen: carries the id of the juror who sits down.
-    :ivar round_chosen: carries the value of the round.
+    :ivar round_chosen: carries the value of the round, or :data:`PRACTICE`.
     :ivar candidacy_chosen: carries the id of the candidacy.
     :ivar candidacy_entered: the chosen candidacy was clicked, or Enter pressed on it: now it will be scored.
     :ivar round_ending: the officer wants to close, or open again, the round on show.
+    :ivar comparing: the officer wants to see the practice side by side.
+    :ivar clearing: the officer wants to clear the practice away.
     """
 
     juror_chosen = Signal(str)
@@ -34,19 +39,27 @@ class DeskPanel(Panel):
     candidacy_chosen = Signal(str)
     candidacy_entered = Signal()
     round_ending = Signal()
+    comparing = Signal()
+    clearing = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(12, 14, 12, 14))
         self.who = OpeningBox()
         self.who.setAccessibleName(tr("I score as"))
         self.who.setPlaceholderText(tr("Choose your name…"))
-        rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
+        rounds = (
+            (PRACTICE, tr("Practice")),
+            (Round.WRITTEN.value, tr("Written")),
+            (Round.PITCH.value, tr("Pitch")),
+        )
         self.rounds = Switch(rounds, tr("Round"))
         self.table = _table()
         self.hidden = label("", "small", wrap=True)
         self.far = label("", "small", wrap=True)
         self.bar = Bar()
         self.end = button("", self._ending)
+        self.compare = button(tr("Side by side…"), self._comparing, part="primary")
+        self.clear = button(tr("Clear the practice…"), self._clearing, part="link")
         self._alone = False
         self._build()
 
@@ -62,7 +75,14 @@ class DeskPanel(Panel):
         body.addWidget(label(tr("My candidacies"), "heading"))
         body.addWidget(self.table, 1)
         body.addWidget(self.hidden)
-        self._whole: tuple[QWidget, ...] = (rule(), self.far, self.bar, self.end)
+        self._whole: tuple[QWidget, ...] = (
+            rule(),
+            self.far,
+            self.bar,
+            self.compare,
+            self.end,
+            self.clear,
+        )
         for below in self._whole:
             body.addWidget(below)
         self.who.activated.connect(self._juror_activated)
@@ -79,12 +99,15 @@ class DeskPanel(Panel):
 
     # what is shown
 
-    def show_desk(self, desk: Desk, round_: Round) -> None:
+    def show_desk(self, desk: Desk, round_: Round, *, practising: bool = False) -> None:
         """Show who can sit down, and the work of whoever does."""
         self._show_jurors(desk)
-        self.rounds.choose(round_.value)
+        self.rounds.choose(PRACTICE if practising else round_.value)
         self.show_list(desk.mine)
-        self._show_round({state.round: state for state in desk.rounds}[round_])
+        state = {state.round: state for state in desk.rounds}[round_]
+        self._show_round(state, practising=practising)
+        self.compare.setVisible(practising and (state.closed or state.complete))
+        self.clear.setVisible(practising and state.expected > 0)
 
     def _show_jurors(self, desk: Desk) -> None:
         self.who.clear()
@@ -102,13 +125,18 @@ class DeskPanel(Panel):
         self.hidden.setText(why)
         self.hidden.setVisible(bool(why))
 
-    def _show_round(self, state: RoundState) -> None:
+    def _show_round(self, state: RoundState, *, practising: bool) -> None:
         text = tr("Whole round: {done} of %n submitted", "", state.expected).format(done=state.submitted)
+        if practising:
+            text = tr("Practice: {done} of %n submitted", "", state.expected).format(done=state.submitted)
         if state.closed:
             text += " · " + tr("closed")
         self.far.setText(text if state.expected else tr("Nobody has anything to score in this round yet."))
         self.bar.show_share(state.submitted / state.expected if state.expected else 0.0)
-        self.end.setText(tr("Reopen the round…") if state.closed else tr("Close the round…"))
+        words = (tr("Close the round…"), tr("Reopen the round…"))
+        if practising:
+            words = (tr("Close the practice…"), tr("Practise again…"))
+        self.end.setText(words[state.closed])
         ending = state.closed or (state.expected > 0 and not state.complete)
         self.end.setVisible(ending and not self._alone)
 
@@ -135,6 +163,12 @@ class DeskPanel(Panel):
 
     def _ending(self) -> None:
         self.round_ending.emit()
+
+    def _comparing(self) -> None:
+        self.comparing.emit()
+
+    def _clearing(self) -> None:
+        self.clearing.emit()
 
 
 def _table() -> Table[ScoringRow]:

@@ -30,7 +30,8 @@ SHEET: Changes = frozenset({Subject.SHEET})
 class SheetKeeper(QObject):
     """Joins the form to the dossier.
 
-    :ivar place: juror, candidacy and round of the sheet on show; set by the page.
+    :ivar place: juror, candidacy and round of the sheet on show, or on its way; set by the page.
+    :ivar practising: whether it is a sheet of the practice; set by the page.
     :ivar changed: what can be done with the sheet is different now.
     :ivar sealed: the sheet was submitted; carries its ``SheetView``.
     :ivar reread: the sheet must be shown again as it is kept.
@@ -45,6 +46,7 @@ class SheetKeeper(QObject):
         self.shell = shell
         self.form = form
         self.place: verbs.Place = ("", "", Round.WRITTEN)
+        self.practising = False
         self._soon = Soon(self)
         self._soon.due.connect(self.save)
         form.edited.connect(self._typed)
@@ -58,6 +60,10 @@ class SheetKeeper(QObject):
         self._soon.stop()
         self.form.show_sheet(view)
         self.changed.emit()
+
+    def on_show(self, verb: Verb[T]) -> Verb[T]:
+        """The verb where the sheet lies: among those of the selection, or in the practice."""
+        return verbs.Practised(verb) if self.practising else verb
 
     def may_leave(self) -> bool:
         """Keep what was typed; False while a change of a sealed sheet waits for its reason."""
@@ -82,7 +88,7 @@ class SheetKeeper(QObject):
         if not typed or self.form.amending or view is None:
             return
         text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
-        back = verbs.SaveAnswers(self.place, way_back(view.sheet, typed))
+        back = self.on_show(verbs.SaveAnswers(self.place, way_back(view.sheet, typed)))
         verb = verbs.SaveAnswers(self.place, typed)
         self._run(text, verb, self._kept, inverse=Always(back), failed=self._not_kept)
 
@@ -96,12 +102,25 @@ class SheetKeeper(QObject):
 
     # submitting
 
+    @property
+    def waiting(self) -> bool:
+        """Whether the sheet that was chosen is still being read: another one, or none, is on show."""
+        view = self.form.view
+        shown = (view.sheet.juror, view.sheet.candidacy, view.sheet.round) if view else None
+        return bool(self.place[1]) and shown != self.place
+
     def can_submit(self) -> bool:
-        """Whether there is a sheet on show that can be submitted or changed."""
-        return bool(self.place[1]) and self.form.editable
+        """Whether there is a sheet on show that can be submitted or changed, or one on its way."""
+        return self.waiting or (bool(self.place[1]) and self.form.editable)
 
     def submit(self) -> None:
         """Seal the sheet, or keep the change of a sealed one; where something is missing go there."""
+        if self.waiting:
+            text = tr(
+                "The candidacy you chose is still being read. Nothing has been submitted; try again soon."
+            )
+            self.shell.notify(Notice(text, Tone.INFO))
+            return
         if not self.can_submit() or self.form.show_missing():
             return
         if self.form.amending:
@@ -142,7 +161,7 @@ class SheetKeeper(QObject):
         if view is None:
             return
         verb = verbs.Amend(self.place, typed, answer.reason)
-        back = verbs.Amend(self.place, way_back(view.sheet, typed), tr("Undone"))
+        back = self.on_show(verbs.Amend(self.place, way_back(view.sheet, typed), tr("Undone")))
         text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
         self._run(tr("Change score sheet"), verb, self.show, inverse=Always(back), said=Always(text))
 
@@ -156,4 +175,5 @@ class SheetKeeper(QObject):
         said: Callable[[T], str] | None = None,
         failed: Callable[[JuryError], object] | None = None,
     ) -> None:
-        self.shell.run_operation(Operation(text, verb, SHEET, inverse, done=done, failed=failed, said=said))
+        step = self.on_show(verb)
+        self.shell.run_operation(Operation(text, step, SHEET, inverse, done=done, failed=failed, said=said))

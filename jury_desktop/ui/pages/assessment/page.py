@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.mail import Attachment
@@ -16,11 +14,13 @@ from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
-from jury_desktop.ui.pages.assessment.desk import DeskPanel
+from jury_desktop.ui.pages.assessment.desk import PRACTICE, DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
 from jury_desktop.ui.pages.assessment.paper import PaperDialog
 from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, columns
+from jury_desktop.ui.pages.assessment.parts import Parts
+from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
 from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.pages.assessment.rounds import ending, round_ended
 from jury_desktop.ui.pages.assessment.words import no_jury, nothing, who
@@ -28,7 +28,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.shell import Answer, Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.empty import EmptyView
+from jury_desktop.ui.widgets.empty import EmptyState
 
 tr = area("assessment")
 
@@ -53,7 +53,8 @@ class AssessmentPage(Page):
         self.proposal = Proposal(shell.run_drawing, shell.language)
         self.form = SheetForm(shell.language)
         self.keeper = SheetKeeper(shell, self.form)
-        self.nobody = EmptyView()
+        self.parts = Parts(self.desk, self.proposal, self.form)
+        self.practice = PracticeSteps(shell, self)
         self._import = ScoreListImport(shell)
         self._build()
         self._listen()
@@ -93,8 +94,8 @@ class AssessmentPage(Page):
     def show_object(self, ref: str) -> None:
         """``ref`` is the id of a juror, or the reference of a candidacy; ``pitch/K-02`` says its round."""
         round_, _, self._wanted = ref.rpartition("/")
-        if round_ and round_ != self._round:
-            self._choose_round(round_)
+        if (round_ and round_ != self._round) or self.keeper.practising:
+            self._choose_round(round_ or Round.WRITTEN)
         elif self._desk is not None:
             self._show_wanted(self._desk)
 
@@ -115,18 +116,7 @@ class AssessmentPage(Page):
     def _build(self) -> None:
         line = QHBoxLayout(self.content)
         line.setContentsMargins(22, 18, 22, 18)
-        self._parts = QSplitter(Qt.Orientation.Horizontal)
-        self._parts.setHandleWidth(16)
-        self._parts.setChildrenCollapsible(False)
-        for part in (self.desk, self.proposal, self.nobody, self.form):
-            self._parts.addWidget(part)
-        self.desk.setMinimumWidth(190)
-        self.proposal.setMinimumWidth(230)
-        self.form.setMinimumWidth(330)
-        for at, share in enumerate((0, 1, 1, 0)):
-            self._parts.setStretchFactor(at, share)
-        line.addWidget(self._parts)
-        self._show_parts(False)
+        line.addWidget(self.parts)
 
     def _listen(self) -> None:
         self.desk.juror_chosen.connect(self._sit_down)
@@ -134,24 +124,17 @@ class AssessmentPage(Page):
         self.desk.candidacy_chosen.connect(self._choose)
         self.desk.candidacy_entered.connect(self._enter)
         self.desk.round_ending.connect(self._ask_round)
+        self.desk.comparing.connect(self.practice.compare)
+        self.desk.clearing.connect(self._clear_practice)
         self.proposal.wanted.connect(self._read_file)
         self.keeper.changed.connect(self.header_changed)
         self.keeper.sealed.connect(self._sealed)
         self.keeper.reread.connect(self._read_sheet)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """A narrow window takes from the sides first, so that the proposal can still be read."""
-        super().resizeEvent(event)
-        width = event.size().width()
-        if width != event.oldSize().width():
-            side, form = max(236, min(250, width // 5)), max(350, min(480, round(width * 0.385)))
-            middle = width - side - form
-            self._parts.setSizes([side, middle, middle, form])
-
     # reading
 
     def _read_desk(self) -> None:
-        self.load(verbs.ReadDesk(self._juror, self._round), self._show_desk)
+        self.load(self.keeper.on_show(verbs.ReadDesk(self._juror, self._round)), self._show_desk)
 
     def _show_desk(self, read: tuple[Round, Desk]) -> None:
         self._round, self._desk = read
@@ -159,7 +142,7 @@ class AssessmentPage(Page):
             self.show_empty(no_jury(self._to_jury))
             return
         self.show_content()
-        self.desk.show_desk(self._desk, self._round)
+        self.desk.show_desk(self._desk, self._round, practising=self.keeper.practising)
         self._follow(self._desk)
         if self._wanted:
             self._show_wanted(self._desk)
@@ -174,19 +157,14 @@ class AssessmentPage(Page):
         unfinished = [row.candidacy.id for row in self._rows() if not row.submitted]
         if not present:
             self._candidacy = ""
-            self._show_parts(False)
-            self.nobody.show_state(who() if desk.mine is None else nothing())
+            self.keeper.place = ("", "", Round.WRITTEN)
+            self.parts.show_state(self._nothing(desk))
         elif self._candidacy not in present:
             self._entering = True
             self._open((unfinished or present)[0])
         else:
             self.desk.mark(self._candidacy)
             self._read_again()
-
-    def _show_parts(self, sitting: bool) -> None:
-        self.nobody.setVisible(not sitting)
-        self.proposal.setVisible(sitting)
-        self.form.setVisible(sitting)
 
     def _open(self, candidacy: str) -> None:
         self._candidacy = candidacy
@@ -195,11 +173,11 @@ class AssessmentPage(Page):
 
     def _read_sheet(self) -> None:
         self.keeper.place = (self._juror, self._candidacy, self._round or Round.WRITTEN)
-        work = verbs.OpenSheet(*self.keeper.place)
+        work = self.keeper.on_show(verbs.OpenSheet(*self.keeper.place))
         self.shell.run_job(work, self._show_sheet, key="assessment-sheet")
 
     def _show_sheet(self, view: SheetView) -> None:
-        self._show_parts(True)
+        self.parts.show_scoring()
         self.keeper.show(view)
         self.proposal.show_candidacy(view.candidacy)
         if self._entering:
@@ -208,7 +186,7 @@ class AssessmentPage(Page):
 
     def _read_again(self) -> None:
         """Something was changed elsewhere, or undone: the sheet on show follows, unless somebody types."""
-        work = verbs.OpenSheet(*self.keeper.place)
+        work = self.keeper.on_show(verbs.OpenSheet(*self.keeper.place))
         self.shell.run_job(work, self._show_changed, key="assessment-sheet")
 
     def _show_changed(self, view: SheetView) -> None:
@@ -236,7 +214,8 @@ class AssessmentPage(Page):
 
     def _choose_round(self, round_: str) -> None:
         if self.leave():
-            self._round, self._candidacy = Round(round_), ""
+            self.keeper.practising = round_ == PRACTICE
+            self._round, self._candidacy = Round.WRITTEN if self.keeper.practising else Round(round_), ""
         self._read_desk()
 
     def _choose(self, candidacy: str) -> None:
@@ -297,8 +276,23 @@ class AssessmentPage(Page):
     def _ask_round(self) -> None:
         states = {state.round: state for state in self._desk.rounds} if self._desk else {}
         if self._round in states:
-            self.shell.ask(ending(states[self._round]), self._end_round)
+            question = ending(states[self._round], practising=self.keeper.practising)
+            self.shell.ask(question, self._end_round)
 
     def _end_round(self, answer: Answer) -> None:
         self.keeper.save()
-        self.shell.run_operation(round_ended(self._round or Round.WRITTEN, answer))
+        where = self.keeper.on_show
+        self.shell.run_operation(round_ended(self._round or Round.WRITTEN, answer, where))
+
+    # practising
+
+    def _nothing(self, desk: Desk) -> EmptyState:
+        """What to do while there is nothing to score."""
+        state = {state.round: state for state in desk.rounds}[self._round or Round.WRITTEN]
+        if self.keeper.practising and not state.expected:
+            return self.practice.nothing_yet(desk.call)
+        return who() if desk.mine is None else nothing()
+
+    def _clear_practice(self) -> None:
+        if self.leave():
+            self.practice.clear(self._read_desk)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
-from jury_desktop.ui.operations import Always, Changes, Operation, Subject
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.shell import Answer, Choice, Question
 from jury_desktop.ui.text import area
@@ -14,8 +16,10 @@ tr = area("assessment")
 SHEET: Changes = frozenset({Subject.SHEET})
 
 
-def ending(state: RoundState) -> Question:
+def ending(state: RoundState, *, practising: bool = False) -> Question:
     """Whether to close the round, or to open it again."""
+    if practising:
+        return _ending_practice(state)
     if state.closed:
         text = tr("Jurors can score again. Whoever has seen the scores of others may be influenced by them.")
         choices = (Choice("reopen", tr("Reopen the round"), primary=True),)
@@ -28,10 +32,26 @@ def ending(state: RoundState) -> Question:
     return Question(tr("Close this round?"), text, choices, tr("Reason"))
 
 
-def round_ended(round_: Round, answer: Answer) -> Operation[None]:
-    """The step that was chosen; each undoes the other."""
-    close = verbs.EndRound(round_, answer.reason if answer.choice == "close" else tr("Undone"))
-    reopen = verbs.ReopenRound(round_, tr("Undone") if answer.choice == "close" else answer.reason)
+def _ending_practice(state: RoundState) -> Question:
+    if state.closed:
+        choices = (Choice("reopen", tr("Practise again"), primary=True),)
+        return Question(tr("Practise again?"), tr("The jurors can score it again."), choices, tr("Reason"))
+    text = tr(
+        "%n jurors have not submitted yet. What the others gave then stands side by side.",
+        "",
+        state.expected - state.submitted,
+    )
+    choices = (Choice("close", tr("Close the practice"), primary=True),)
+    return Question(tr("Close the practice?"), text, choices, tr("Reason"))
+
+
+def round_ended(round_: Round, answer: Answer, where: Callable[[Verb[None]], Verb[None]]) -> Operation[None]:
+    """The step that was chosen; each undoes the other.
+
+    :param where: gives the verb where the round is: of the selection, or of the practice.
+    """
+    close = where(verbs.EndRound(round_, answer.reason if answer.choice == "close" else tr("Undone")))
+    reopen = where(verbs.ReopenRound(round_, tr("Undone") if answer.choice == "close" else answer.reason))
     if answer.choice == "close":
         said = Always(tr("The round has been closed."))
         return Operation(tr("Close the round"), close, SHEET, Always(reopen), said=said)

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Generic, TypeVar
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.practice import (
+    PracticeTable,
+    choose_practice,
+    practice_table,
+    remove_practice,
+)
+from jury_desktop.services.practice_view import practising
 from jury_desktop.services.rounds import close_round, reopen_round
 from jury_desktop.services.scoring import (
     Desk,
@@ -18,10 +27,49 @@ from jury_desktop.services.scoring import (
     submit_sheet,
 )
 from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import Verb
 from jury_desktop.ui.pages.assessment.pending import Pending
 
 Place = tuple[str, str, Round]
 """Juror, candidacy and round: which sheet."""
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)  # no slots: Python 3.11 cannot make a generic one with ``Practised[Sheet](…)``
+class Practised(Generic[T]):
+    """Does the same on the candidacy that the jury practises on."""
+
+    verb: Verb[T]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> T:
+        return self.verb(practising(dossier), context)
+
+
+@dataclass(frozen=True, slots=True)
+class ChoosePractice:
+    """Lays a candidacy before the jury to practise on; the example where there is no file."""
+
+    file: Path | None
+    challenges: tuple[int, ...]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        choose_practice(dossier, self.file, self.challenges)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPractice:
+    """What everybody gave in practice."""
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> PracticeTable:
+        return practice_table(dossier)
+
+
+@dataclass(frozen=True, slots=True)
+class ClearPractice:
+    """Clears the practice away."""
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> None:
+        remove_practice(dossier)
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,6 +57,7 @@ class JurorForm(Panel):
         self.availability = Availability(language)
         self.most = _minutes_box()
         self.active = QCheckBox(tr("Sits in the jury"))
+        self.observer = QCheckBox(tr("Observer: attends, never scores"))
         self.problem = label("", "problem", wrap=True)
         self.keep = button(tr("Save"), self._keep, part="primary")
         self.cancel = button(tr("Cancel"), self._cancel)
@@ -82,6 +83,7 @@ class JurorForm(Panel):
         column.addLayout(row(label(tr("At most per day"), "strong"), None, self.most))
         column.addWidget(rule())
         column.addWidget(self.active)
+        column.addWidget(self.observer)
         column.addStretch(1)
         self.body.addWidget(self.heading)
         area_ = scroll(holder, tr("Juror"))
@@ -104,6 +106,7 @@ class JurorForm(Panel):
         self.availability.changed.connect(self._edited)
         self.most.valueChanged.connect(self._edited)
         self.active.clicked.connect(self._edited)
+        self.observer.clicked.connect(self._edited)
 
     # what is shown
 
@@ -122,6 +125,7 @@ class JurorForm(Panel):
         self.most.setValue(juror.max_minutes_per_day or 0)
         self.most.blockSignals(False)
         self.active.setChecked(juror.active)
+        self.observer.setChecked(juror.observer)
         self.heading.setText(tr("New juror") if new else juror.name)
         self._show_state()
 
@@ -144,6 +148,7 @@ class JurorForm(Panel):
             available=self.availability.available(),
             max_minutes_per_day=self.most.value() or None,
             active=self.active.isChecked(),
+            observer=self.observer.isChecked(),
         )
 
     def dirty(self) -> bool:

@@ -62,5 +62,5 @@ class ListImport:
 
 def columns() -> str:
     """What a list must look like."""
-    names = "naam, organisatie, functie, e-mail, deskundigheid, beschikbaar, 14/06 …"
+    names = "naam, organisatie, functie, e-mail, hoedanigheid, deskundigheid, beschikbaar, 14/06 …"
     return tr("Excel or CSV with the columns {names}").format(names=names)

@@ -63,8 +63,13 @@ class JuryPage(Page):
     def subtitle(self) -> str:
         if self._seen is None or not self._seen.rows:
             return ""
-        active = sum(juror.active for juror in self._seen.jurors)
-        return tr("%n jurors", "", active) + " · " + tr("%n sessions", "", len(self._seen.call.windows))
+        observers = len(self._seen.observers)
+        parts = (
+            tr("%n jurors", "", sum(juror.scores for juror in self._seen.jurors)),
+            tr("%n observers", "", observers) if observers else "",
+            tr("%n sessions", "", len(self._seen.call.windows)),
+        )
+        return " · ".join(filter(None, parts))
 
     def page_actions(self) -> Sequence[Action]:
         ready, kept = self._seen is not None, bool(self._juror) and not self._adding

@@ -93,7 +93,10 @@ def _name(row: JurorRow) -> str:
 
 def _lines(row: JurorRow) -> TwoLines:
     juror = row.juror
-    upper = juror.name if juror.active else tr("{name} (left)").format(name=juror.name)
+    shown = "{name}" if juror.active else tr("{name} (left)")
+    if juror.active and juror.observer:
+        shown = tr("{name} (observer)")
+    upper = shown.format(name=juror.name)
     return TwoLines(upper, _tip(row), not juror.active)
 
 

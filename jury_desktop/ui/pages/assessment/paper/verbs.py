@@ -35,7 +35,7 @@ class ReadJurors:
 
     def __call__(self, dossier: Dossier, context: JobContext) -> tuple[Juror, ...]:
         with dossier.read() as uow:
-            return tuple(juror for juror in uow.jurors.find() if juror.active)
+            return tuple(juror for juror in uow.jurors.find() if juror.scores)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,281 @@
+"""Every way in which a service shows a dossier, as functions of the dossier that give comparable text.
+
+Two dossiers that differ only in what nobody may see look the same through all of them. What is new in the
+services and shows a dossier has to be entered here: ``test_sealed_views.py`` finds what was forgotten.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import re
+import zipfile
+from collections.abc import Callable, Iterator
+from io import BytesIO
+from pathlib import Path
+
+from jury_desktop import services
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.decision import DecisionKind, Stage
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.paper_sheet import code_of
+from jury_desktop.domain.sheet import Answer, items_of
+from jury_desktop.services import (
+    advice,
+    candidacies,
+    candidacy_file,
+    candidacy_sheet,
+    decide,
+    demo,
+    discussion,
+    dossier_settings,
+    export,
+    import_scores,
+    journal,
+    jury,
+    letter_book,
+    letters,
+    overview,
+    packet_desk,
+    packets,
+    paper,
+    paper_prints,
+    picture_files,
+    pictures,
+    places,
+    planning,
+    portfolio,
+    practice,
+    proof,
+    ranking,
+    rebuttals,
+    request_mail,
+    review,
+    scoring,
+    session,
+    stage_counts,
+    take_back,
+    unreadable,
+    what_if,
+)
+from jury_desktop.services.ports import Dossier
+from tests.builders import a_call
+
+View = Callable[[Dossier, Path], object]
+"""What a view shows; it may write below a folder of its own."""
+
+PUBLIC = "c1"
+"""A candidacy that has sealed sheets."""
+OTHER = "j2"
+"""A juror who did not write those sheets."""
+
+
+def _both(view: Callable[[Dossier, Stage], object]) -> View:
+    return lambda dossier, _folder: [told(view, dossier, stage) for stage in Stage]
+
+
+def _of(view: Callable[[Dossier], object]) -> View:
+    return lambda dossier, _folder: view(dossier)
+
+
+def _deliberations(dossier: Dossier, stage: Stage) -> object:
+    return [told(decide.deliberation, dossier, key, stage) for key in ("c1", "c2", "c3")]
+
+
+def _decided(dossier: Dossier, folder: Path) -> object:
+    """A decision that is made while the scores are sealed: refused, or resting on nothing of them."""
+    return told(decide.decide, dossier, "c2", DecisionKind.INVITED, "Wij willen dit horen.")
+
+
+def _bundle(dossier: Dossier, folder: Path) -> object:
+    export.export_dossier(dossier, folder / "bundel")
+    return _files(folder / "bundel")
+
+
+def _workbook(dossier: Dossier, folder: Path) -> object:
+    candidacy_sheet.write_candidacies(dossier, folder / "lijst.xlsx")
+    return _files(folder)
+
+
+def _pictures(dossier: Dossier, folder: Path) -> object:
+    return [told(picture_files.write_all, dossier, stage, 2, "nl", folder / stage) for stage in Stage] + [
+        _files(folder)
+    ]
+
+
+def _drawings(dossier: Dossier, stage: Stage) -> object:
+    found = pictures.shown(dossier, stage)
+    return [told(pictures.drawing, found, each, 2, "nl") for each in pictures.Picture]
+
+
+def _letters(dossier: Dossier, _folder: Path) -> object:
+    return [(job.type, job.data) for job in letters.letter_jobs(dossier)]
+
+
+def _packet(dossier: Dossier, folder: Path) -> object:
+    """The packet of another juror, without its own key."""
+    made = packets.make_packet(dossier, OTHER, Round.WRITTEN, folder / "pakket.jurypakket")
+    return (made.juror, made.candidacies, made.left_out)
+
+
+def _paper(dossier: Dossier, _folder: Path) -> object:
+    return [paper.paper_grid(dossier, "j1", round_) for round_ in Round]
+
+
+def _second_entry(dossier: Dossier, _folder: Path) -> object:
+    """Somebody types a sheet of the screen a second time, to hear where it differs."""
+    typed = {item.key: Answer(5) for item in items_of(a_call().rubric, (1, 4), Round.WRITTEN)}
+    return [told(paper.second_entry, dossier, "j1", key, Round.WRITTEN, typed) for key in KEYS]
+
+
+def _rehearsed_list(dossier: Dossier, folder: Path) -> object:
+    """Somebody tries a list of scores on what a juror gave on the screen, to hear what is the same."""
+    file = folder / "scores.csv"
+    items = items_of(a_call().rubric, (1, 4), Round.WRITTEN)
+    rows = [f"Jurylid 1;K-0{number};{item.key};5" for number in (1, 2, 3) for item in items]
+    file.write_text("\n".join(["jurylid;kandidatuur;criterium;score", *rows]), encoding="utf-8")
+    return import_scores.import_scores(dossier, file, dry_run=True)
+
+
+def _prints(dossier: Dossier, _folder: Path) -> object:
+    return [told(paper_prints.sheet_stacks, dossier, round_) for round_ in Round]
+
+
+def _by_code(dossier: Dossier, _folder: Path) -> object:
+    with dossier.read() as uow:
+        first: Candidacy = uow.candidacies.find()[0]
+        who: Juror = uow.jurors.find()[0]
+    return paper_prints.find_sheet(dossier, code_of(who.id, first, Round.WRITTEN))
+
+
+def _other_desk(dossier: Dossier, _folder: Path) -> object:
+    return [scoring.scoring_desk(dossier, OTHER, round_) for round_ in Round]
+
+
+def _other_sheets(dossier: Dossier, _folder: Path) -> object:
+    return [told(scoring.open_sheet, dossier, OTHER, key, Round.WRITTEN) for key in KEYS]
+
+
+def _details(dossier: Dossier, _folder: Path) -> object:
+    return [candidacy_file.candidacy_details(dossier, key) for key in KEYS]
+
+
+KEYS = ("c1", "c2", "c3")
+VIEWS: dict[str, View] = {
+    "advice.advice": _both(advice.advice),
+    "advice.sensitivities": _both(advice.sensitivities),
+    "advice.topics": _both(lambda dossier, stage: advice.topics(dossier, stage, 2)),
+    "candidacies.candidacy_list": _of(candidacies.candidacy_list),
+    "candidacies.list_candidacies": _of(candidacies.list_candidacies),
+    "candidacy_file.candidacy_details": _details,
+    "candidacy_sheet.write_candidacies": _workbook,
+    "decide.decide": _decided,
+    "decide.deliberation": _both(_deliberations),
+    "demo.count": _of(lambda dossier: demo.count(dossier, 1.0)),
+    "demo.is_whole": _of(demo.is_whole),
+    "discussion.door": _both(discussion.door),
+    "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
+    "export.export_dossier": _bundle,
+    "import_scores.import_scores": _rehearsed_list,
+    "journal.journal": _of(lambda dossier: [line.event for line in journal.journal(dossier)]),
+    "journal.verify": _of(journal.verify),
+    "jury.jury": _of(jury.jury),
+    "letter_book.letter_book": _of(letter_book.letter_book),
+    "letters.letter_jobs": _letters,
+    "overview.overview": _of(overview.overview),
+    "packet_desk.is_desk": _of(packet_desk.is_desk),
+    "packets.make_packet": _packet,
+    "paper.paper_grid": _paper,
+    "paper.second_entry": _second_entry,
+    "paper_prints.find_sheet": _by_code,
+    "paper_prints.sheet_stacks": _prints,
+    "picture_files.ask_report": _both(
+        lambda dossier, stage: picture_files.ask_report(dossier, stage, 2, "nl")
+    ),
+    "picture_files.write_all": _pictures,
+    "pictures.shown": _both(_drawings),
+    "places.places": _of(places.places),
+    "planning.plan_view": _of(planning.plan_view),
+    "planning.planning_problem": _of(planning.planning_problem),
+    "portfolio.portfolio_candidates": _of(portfolio.portfolio_candidates),
+    "practice.practice_state": _of(practice.practice_state),
+    "practice.practice_table": _of(practice.practice_table),
+    "proof.mail_servers": _of(proof.mail_servers),
+    "ranking.ranking": _both(ranking.ranking),
+    "rebuttals.terms": _of(rebuttals.terms),
+    "rebuttals.decision_letter": _of(lambda dossier: rebuttals.decision_letter(dossier, PUBLIC)),
+    "request_mail.draft_request": _of(lambda dossier: request_mail.draft_request(dossier, PUBLIC)),
+    "review.review": _of(review.review),
+    "scoring.open_sheet": _other_sheets,
+    "scoring.scoring_desk": _other_desk,
+    "session.sessions": _of(session.sessions),
+    "stage_counts.stage_counts": _of(stage_counts.stage_counts),
+    "take_back.last_import": _of(take_back.last_import),
+    "unreadable.export_unreadable": unreadable.export_unreadable,
+    "what_if.what_if": _both(what_if.what_if),
+}
+
+NOT_SHOWN = {
+    "candidacies.attachment_content": "the bytes of one file that a candidate sent",
+    "compare.compare": "two messages of a candidate beside each other",
+    "copy_request.draft_copy_request": "a mail about an unreadable message",
+    "copy_request.keep_copy_request": "keeps that mail",
+    "copy_request.take_back_copy_request": "takes it back",
+    "known.known": "what services work on; every service that shows something of it is a view of its own",
+    "packet_desk.desk_of": "the dossier behind a packet, with the juror's own sheets alone",
+    "places.confirm_places": "changes where mail belongs",
+    "places.reopen_places": "changes where mail belongs",
+    "practice_view.practising": "the dossier as the services of scoring take it",
+    "proof.weigh_servers": "what other mail servers would make of the arrivals",
+}
+"""What takes a dossier and shows nothing that rests on a sheet, with what it does instead."""
+
+
+def services_of_a_dossier() -> Iterator[str]:
+    """Every public function of the services that takes a dossier and does more than change it."""
+    for found in pkgutil.iter_modules(services.__path__):
+        module = importlib.import_module(f"{services.__name__}.{found.name}")
+        for name, function in vars(module).items():
+            if name.startswith("_") or not inspect.isfunction(function):
+                continue
+            first = next(iter(inspect.signature(function).parameters), "")
+            if function.__module__ == module.__name__ and first == "dossier" and not _changes(function):
+                yield f"{found.name}.{name}"
+
+
+def _changes(function: Callable[..., object]) -> bool:
+    return ".change(" in inspect.getsource(function)
+
+
+def told(view: Callable[..., object], *args: object) -> object:
+    """What a view gives; a refusal is an answer too."""
+    try:
+        return view(*args)
+    except JuryError as error:
+        return error.message
+
+
+def seen(name: str, dossier: Dossier, folder: Path) -> str:
+    """All that a view tells, without ids and fingerprints: they follow from it and tell nothing."""
+    folder.mkdir()
+    text = repr(told(VIEWS[name], dossier, folder)).replace(str(folder), "")
+    return re.sub(r"(?<![0-9a-f])[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])|0x[0-9a-f]+", "#", text)
+
+
+def _files(folder: Path) -> object:
+    """Everything that was written, workbooks as what is in them."""
+    return [
+        (file.relative_to(folder).as_posix(), _content(file.read_bytes()))
+        for file in sorted(folder.rglob("*"))
+        if file.is_file() and file.name != export.SUMS
+    ]
+
+
+def _content(content: bytes) -> object:
+    if not content.startswith(b"PK"):
+        return content if len(content) < 1_000_000 else hash(content)
+    with zipfile.ZipFile(BytesIO(content)) as pack:
+        return [(name, pack.read(name)) for name in pack.namelist() if name.startswith("xl/")]
