@@ -40,7 +40,9 @@ from jury_desktop.services.packet_desk import open_desk
 from jury_desktop.services.packets import make_packet
 from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.services.practice import choose_practice
+from jury_desktop.services.practice_view import practising
+from jury_desktop.services.scoring import open_sheet, save_answers, scoring_desk, submit_sheet
 from jury_desktop.storage import memory_store
 from jury_desktop.storage.backup import copy_dossier
 from jury_desktop.ui import theme
@@ -98,6 +100,35 @@ def packed() -> str:
 
 WORDS: dict[str, str] = {}
 """The passphrase of each packet that was made."""
+
+
+@cache
+def practised() -> str:
+    """Before the written round: the jury has practised, and differs most on two criteria."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(half_scored()), target)
+    dossier = open_dossier(str(target), now=clock_on(date(2023, 6, 5)))
+    choose_practice(dossier)
+    view = practising(dossier)
+    said = (
+        "",
+        "Blijft bij voornemens.",
+        "Weinig concreet.",
+        "Degelijk, met een gat.",
+        "Sterk.",
+        "Voorbeeldig.",
+    )
+    for at, juror in enumerate(scoring_desk(view, "", Round.WRITTEN).jurors):
+        with view.read() as uow:
+            place = (juror.id, uow.candidacies.find()[0].id, Round.WRITTEN)
+        given = {}
+        for number, item in enumerate(open_sheet(view, *place).items):
+            score = (5, 2, 4, 1)[(at + number) % 4] if number in (1, 4) else 3 + (at * 5 + number) % 2
+            given[item.key] = Answer(score, comment=said[score])
+        save_answers(view, *place, given)
+        submit_sheet(view, *place)
+    dossier.store.close()
+    return str(target)
 
 
 @cache
@@ -198,6 +229,7 @@ MANUAL = (
     Picture("kandidaturen", half_scored, date(2023, 6, 8), "candidacies", ("K-02",)),
     Picture("jury", half_scored, date(2023, 6, 8), "jury", ("segers",)),
     Picture("beoordeling", half_scored, date(2023, 6, 8), "assessment", ("verlinden", "K-04")),
+    Picture("oefenen", practised, date(2023, 6, 5), "assessment", ("practice/",), action="practice"),
     Picture("papier", on_paper, date(2023, 6, 8), "assessment", ("papier",), action="paper", typed="3425"),
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
     Picture("pitchsessie", planned, date(2023, 6, 14), "session", ("K-08",)),

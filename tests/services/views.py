@@ -38,6 +38,7 @@ from jury_desktop.services import (
     jury,
     letter_book,
     letters,
+    meeting,
     overview,
     packet_desk,
     packets,
@@ -46,9 +47,11 @@ from jury_desktop.services import (
     picture_files,
     pictures,
     places,
+    plan_export,
     planning,
     portfolio,
     practice,
+    programme,
     proof,
     ranking,
     rebuttals,
@@ -121,6 +124,12 @@ def _packet(dossier: Dossier, folder: Path) -> object:
     return (made.juror, made.candidacies, made.left_out)
 
 
+def _programme(dossier: Dossier, _folder: Path) -> object:
+    """The plan as it leaves the program, in every form."""
+    files = plan_export.plan_files(programme.programme(dossier))
+    return [(each.name, _content(each.content)) for each in files]
+
+
 def _paper(dossier: Dossier, _folder: Path) -> object:
     return [paper.paper_grid(dossier, "j1", round_) for round_ in Round]
 
@@ -185,6 +194,7 @@ VIEWS: dict[str, View] = {
     "jury.jury": _of(jury.jury),
     "letter_book.letter_book": _of(letter_book.letter_book),
     "letters.letter_jobs": _letters,
+    "meeting.meeting_form": _both(meeting.meeting_form),
     "overview.overview": _of(overview.overview),
     "packet_desk.is_desk": _of(packet_desk.is_desk),
     "packets.make_packet": _packet,
@@ -203,6 +213,7 @@ VIEWS: dict[str, View] = {
     "portfolio.portfolio_candidates": _of(portfolio.portfolio_candidates),
     "practice.practice_state": _of(practice.practice_state),
     "practice.practice_table": _of(practice.practice_table),
+    "programme.programme": _programme,
     "proof.mail_servers": _of(proof.mail_servers),
     "ranking.ranking": _both(ranking.ranking),
     "rebuttals.terms": _of(rebuttals.terms),

@@ -139,6 +139,10 @@
       <translation>Regio-uitdaging {number} · {personas}</translation>
     </message>
     <message>
+      <source>Challenge {number}: {title}</source>
+      <translation>Uitdaging {number}: {title}</translation>
+    </message>
+    <message>
       <source>Change score sheet</source>
       <translation>Beoordeling wijzigen</translation>
     </message>
@@ -395,12 +399,12 @@
       <translation>Pitch</translation>
     </message>
     <message>
-      <source>Practice</source>
-      <translation>Oefenen</translation>
-    </message>
-    <message>
       <source>Practice: side by side</source>
       <translation>Oefenen: naast elkaar</translation>
+    </message>
+    <message>
+      <source>Practice: side by side…</source>
+      <translation>Oefenen: naast elkaar…</translation>
     </message>
     <message numerus="yes">
       <source>Practice: {done} of %n submitted</source>
@@ -408,6 +412,10 @@
         <numerusform>Oefenen: {done} van %n ingediend</numerusform>
         <numerusform>Oefenen: {done} van %n ingediend</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Practise (counts for nothing)</source>
+      <translation>Oefenen (telt niet mee)</translation>
     </message>
     <message>
       <source>Practise again</source>

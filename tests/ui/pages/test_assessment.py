@@ -431,7 +431,7 @@ def test_in_a_round_without_candidacies_there_is_nothing_to_score(qtbot: QtBot, 
     qtbot.mouseClick(juror.desk.rounds.buttons["pitch"], Qt.MouseButton.LeftButton)
 
     assert shown(juror) == ([], [])
-    assert juror.nobody.isVisible()
+    assert juror.parts.nobody.isVisible()
     assert not juror.desk.end.isVisible()
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtWidgets import QHeaderView, QWidget
+from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
@@ -19,7 +19,7 @@ from jury_desktop.ui.widgets.table import Table
 tr = area("assessment")
 
 PRACTICE = "practice"
-"""The choice beside the rounds: the candidacy that counts for nothing."""
+"""What is chosen instead of a round: the candidacy that counts for nothing."""
 
 
 class DeskPanel(Panel):
@@ -47,12 +47,9 @@ class DeskPanel(Panel):
         self.who = OpeningBox()
         self.who.setAccessibleName(tr("I score as"))
         self.who.setPlaceholderText(tr("Choose your name…"))
-        rounds = (
-            (PRACTICE, tr("Practice")),
-            (Round.WRITTEN.value, tr("Written")),
-            (Round.PITCH.value, tr("Pitch")),
-        )
+        rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
         self.rounds = Switch(rounds, tr("Round"))
+        self.practising = QCheckBox(tr("Practise (counts for nothing)"))
         self.table = _table()
         self.hidden = label("", "small", wrap=True)
         self.far = label("", "small", wrap=True)
@@ -68,7 +65,7 @@ class DeskPanel(Panel):
         body.setSpacing(8)
         caption = label(tr("I score as"), "small")
         caption.setBuddy(self.who)
-        self._choosing: tuple[QWidget, ...] = (caption, self.who, self.rounds)
+        self._choosing: tuple[QWidget, ...] = (caption, self.who, self.rounds, self.practising)
         for part in self._choosing:
             body.addWidget(part)
         body.addSpacing(4)
@@ -87,6 +84,7 @@ class DeskPanel(Panel):
             body.addWidget(below)
         self.who.activated.connect(self._juror_activated)
         self.rounds.chosen.connect(self.round_chosen)
+        self.practising.clicked.connect(self._practising)
         self.table.chosen.connect(self._row_chosen)
         self.table.opened.connect(self._row_entered)
         self.table.clicked.connect(self._row_clicked)
@@ -102,7 +100,9 @@ class DeskPanel(Panel):
     def show_desk(self, desk: Desk, round_: Round, *, practising: bool = False) -> None:
         """Show who can sit down, and the work of whoever does."""
         self._show_jurors(desk)
-        self.rounds.choose(PRACTICE if practising else round_.value)
+        self.rounds.choose(round_.value)
+        self.rounds.setEnabled(not practising)
+        self.practising.setChecked(practising)
         self.show_list(desk.mine)
         state = {state.round: state for state in desk.rounds}[round_]
         self._show_round(state, practising=practising)
@@ -163,6 +163,9 @@ class DeskPanel(Panel):
 
     def _ending(self) -> None:
         self.round_ending.emit()
+
+    def _practising(self, on: bool) -> None:
+        self.round_chosen.emit(PRACTICE if on else self.rounds.current())
 
     def _comparing(self) -> None:
         self.comparing.emit()

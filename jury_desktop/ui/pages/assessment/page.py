@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
 from jury_desktop.ui.actions import Action, Place
-from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.desk import PRACTICE, DeskPanel
@@ -22,6 +19,7 @@ from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, 
 from jury_desktop.ui.pages.assessment.parts import Parts
 from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
 from jury_desktop.ui.pages.assessment.proposal import Proposal
+from jury_desktop.ui.pages.assessment.reading import SheetReader
 from jury_desktop.ui.pages.assessment.rounds import ending, round_ended
 from jury_desktop.ui.pages.assessment.words import no_jury, nothing, who
 from jury_desktop.ui.pages.base import Page
@@ -48,12 +46,12 @@ class AssessmentPage(Page):
         self._candidacy = ""
         self._round: Round | None = None
         self._wanted = ""
-        self._entering = False
         self.desk = DeskPanel()
         self.proposal = Proposal(shell.run_drawing, shell.language)
         self.form = SheetForm(shell.language)
         self.keeper = SheetKeeper(shell, self.form)
         self.parts = Parts(self.desk, self.proposal, self.form)
+        self.reader = SheetReader(self.keeper, self.proposal, self.parts)
         self.practice = PracticeSteps(shell, self)
         self._import = ScoreListImport(shell)
         self._build()
@@ -67,7 +65,7 @@ class AssessmentPage(Page):
         return " · ".join(filter(None, (mine.juror.name, mine.juror.organisation))) if mine else ""
 
     def page_actions(self) -> Sequence[Action]:
-        return (*self.scoring_actions(), *self._paper_actions())
+        return (*self.scoring_actions(), *self._paper_actions(), self._practice_action())
 
     def scoring_actions(self) -> Sequence[Action]:
         """What who scores can do."""
@@ -88,13 +86,20 @@ class AssessmentPage(Page):
             Action("assessment.import", listed, take, "", "upload", place=header, enabled=ready, tip=tip),
         )
 
+    def _practice_action(self) -> Action:
+        """What was given in practice, once it is open."""
+        text, ready = tr("Practice: side by side…"), self.desk.compare.isVisibleTo(self.desk)
+        return Action("assessment.practice", text, self.practice.compare, "", "scale", enabled=ready)
+
     def refresh(self, changed: Changes) -> None:
         self._read_desk()
 
     def show_object(self, ref: str) -> None:
-        """``ref`` is the id of a juror, or the reference of a candidacy; ``pitch/K-02`` says its round."""
+        """``ref`` is the id of a juror, or the reference of a candidacy; ``pitch/K-02`` says its round, and
+        ``practice/`` with either that it is about the practice."""
         round_, _, self._wanted = ref.rpartition("/")
-        if (round_ and round_ != self._round) or self.keeper.practising:
+        here = PRACTICE if self.keeper.practising else self._round
+        if round_ != here and (round_ or self.keeper.practising):
             self._choose_round(round_ or Round.WRITTEN)
         elif self._desk is not None:
             self._show_wanted(self._desk)
@@ -126,7 +131,6 @@ class AssessmentPage(Page):
         self.desk.round_ending.connect(self._ask_round)
         self.desk.comparing.connect(self.practice.compare)
         self.desk.clearing.connect(self._clear_practice)
-        self.proposal.wanted.connect(self._read_file)
         self.keeper.changed.connect(self.header_changed)
         self.keeper.sealed.connect(self._sealed)
         self.keeper.reread.connect(self._read_sheet)
@@ -160,11 +164,11 @@ class AssessmentPage(Page):
             self.keeper.place = ("", "", Round.WRITTEN)
             self.parts.show_state(self._nothing(desk))
         elif self._candidacy not in present:
-            self._entering = True
+            self.reader.entering = True
             self._open((unfinished or present)[0])
         else:
             self.desk.mark(self._candidacy)
-            self._read_again()
+            self.reader.follow()
 
     def _open(self, candidacy: str) -> None:
         self._candidacy = candidacy
@@ -173,34 +177,7 @@ class AssessmentPage(Page):
 
     def _read_sheet(self) -> None:
         self.keeper.place = (self._juror, self._candidacy, self._round or Round.WRITTEN)
-        work = self.keeper.on_show(verbs.OpenSheet(*self.keeper.place))
-        self.shell.run_job(work, self._show_sheet, key="assessment-sheet")
-
-    def _show_sheet(self, view: SheetView) -> None:
-        self.parts.show_scoring()
-        self.keeper.show(view)
-        self.proposal.show_candidacy(view.candidacy)
-        if self._entering:
-            self._entering = False
-            self.form.start()
-
-    def _read_again(self) -> None:
-        """Something was changed elsewhere, or undone: the sheet on show follows, unless somebody types."""
-        work = self.keeper.on_show(verbs.OpenSheet(*self.keeper.place))
-        self.shell.run_job(work, self._show_changed, key="assessment-sheet")
-
-    def _show_changed(self, view: SheetView) -> None:
-        kept = self.form.view
-        if kept is None or self.form.amending or self.form.pending():
-            return
-        if replace(view, sheet=replace(view.sheet, id=kept.sheet.id)) != kept:
-            self._show_sheet(view)
-
-    def _read_file(self, file: Attachment) -> None:
-        look(self.shell, Look(file, self.proposal.view.drawer), self._show_file, key="assessment-file")
-
-    def _show_file(self, found: Looked) -> None:
-        self.proposal.show_preview(found.wanted.file, found.preview)
+        self.reader.read()
 
     def _to_jury(self) -> None:
         self.shell.go_to("jury")
@@ -230,8 +207,8 @@ class AssessmentPage(Page):
     def _enter(self) -> None:
         """Begin to score the chosen candidacy, now or as soon as its sheet is there."""
         view = self.form.view
-        self._entering = view is None or view.candidacy.id != self._candidacy
-        if not self._entering:
+        self.reader.entering = view is None or view.candidacy.id != self._candidacy
+        if not self.reader.entering:
             self.form.start()
 
     def _go_on_with(self, candidacy: str) -> None:

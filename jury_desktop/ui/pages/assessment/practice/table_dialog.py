@@ -10,7 +10,7 @@ from jury_desktop.domain.practice import PracticeItem
 from jury_desktop.services.practice import PracticeTable
 from jury_desktop.ui import theme
 from jury_desktop.ui.pages.assessment.head import one_decimal
-from jury_desktop.ui.pages.assessment.paper.entry import line_name, written
+from jury_desktop.ui.pages.assessment.paper.entry import written
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, note, row
@@ -23,8 +23,8 @@ tr = area("assessment")
 
 WIDE, FAR = 3, 2
 """From these points between highest and lowest on, a spread asks to be talked about first, or also."""
-LEAST = 62
-"""Least width of a column with the scores of one juror."""
+CRITERION, PERSON = 240, 80
+"""Widths of the columns, at the usual text size; a large jury scrolls sideways."""
 
 
 class TableDialog(QDialog):
@@ -64,7 +64,7 @@ class TableDialog(QDialog):
         column.addWidget(self.comments)
         self.comments.setMinimumHeight(4 * self.comments.fontMetrics().lineSpacing())
         column.addLayout(row(self.hide_names, None, button(tr("Close"), self.accept, part="primary")))
-        self.resize(theme.metrics().base * 72, theme.metrics().base * 46)
+        self.resize(theme.metrics().base * 82, theme.metrics().base * 50)
 
     def _names(self) -> list[str]:
         if self.hide_names.isChecked():
@@ -73,14 +73,14 @@ class TableDialog(QDialog):
 
     def _table(self) -> Table[PracticeItem]:
         people: list[Column[PracticeItem]] = [
-            Column(name, partial(_given, at), Look.FIGURES, width=max(LEAST, 7 * len(name) + 24))
+            Column(_short(name), partial(_given, at), Look.FIGURES, width=PERSON)
             for at, name in enumerate(self._names())
         ]
         columns: tuple[Column[PracticeItem], ...] = (
-            Column(tr("Criterion"), _name, Look.STRONG, tip=_question),
+            Column(tr("Criterion"), _name, Look.STRONG, tip=_question, width=CRITERION),
+            Column(tr("Spread"), _spread, mark=_spread_pill, delegate=PillCell, order=_order, width=100),
+            Column(tr("Mean"), self._mean, Look.FIGURES, width=96),
             *people,
-            Column(tr("Mean"), self._mean, Look.FIGURES, width=76),
-            Column(tr("Spread"), _spread, mark=_spread_pill, delegate=PillCell, order=_order, width=120),
         )
         table = Table(RowsModel(columns, _key), tr("Scores side by side"), tr("Nobody submitted anything."))
         table.chosen.connect(self._show_comments)
@@ -102,7 +102,7 @@ class TableDialog(QDialog):
             self.table.choose(chosen.item.key)
 
     def _show_comments(self, chosen: PracticeItem | None) -> None:
-        self.about.setText("" if chosen is None else line_name(chosen.item))
+        self.about.setText("" if chosen is None else _name(chosen))
         answers = chosen.answers if chosen is not None else ()
         said = [
             f"{name}: {answer.comment}"
@@ -119,8 +119,17 @@ def _key(each: PracticeItem) -> str:
     return each.item.key
 
 
+def _short(name: str) -> str:
+    """As much of a name as a narrow column holds: "Annick R."."""
+    first, _, last = name.partition(" ")
+    return name if last.isdigit() or not last else f"{first} {last[0]}."
+
+
 def _name(each: PracticeItem) -> str:
-    return line_name(each.item)
+    title, number = each.item.criterion.title, each.item.challenge
+    if number is None:
+        return title
+    return tr("Challenge {number}: {title}").format(number=number, title=title[:1].lower() + title[1:])
 
 
 def _question(each: PracticeItem) -> str:
