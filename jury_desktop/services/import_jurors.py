@@ -1,9 +1,9 @@
 """A list of jurors from Excel or CSV: one row a juror, a dry run first, every refused row with its reason.
 
 Columns (the first row names them): naam, organisatie, functie, e-mail, hoedanigheid ("jurylid" or
-"waarnemer"), deskundigheid, beschikbaar, and one for each session ("14/06/2023 13:00-17:00") that says ja, nee
-or hours. Only the name is needed. Who is in the jury already, by e-mail or else by name, is changed; an empty
-cell and a column that is not there leave what is known.
+"waarnemer"), deskundigheid, beschikbaar, and one for each session ("14/06/2023 13:00-17:00") that says ja,
+nee or hours. Only the name is needed. Who is in the jury already, by e-mail or else by name, is changed; an
+empty cell and a column that is not there leave what is known.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ from jury_desktop.domain.paper_sheet import code_of
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import (
     advice,
+    availability,
     candidacies,
     candidacy_file,
     candidacy_sheet,
@@ -39,6 +40,7 @@ from jury_desktop.services import (
     letter_book,
     letters,
     meeting,
+    minutes,
     overview,
     packet_desk,
     packets,
@@ -60,6 +62,7 @@ from jury_desktop.services import (
     scoring,
     session,
     stage_counts,
+    table_files,
     take_back,
     unreadable,
     what_if,
@@ -130,6 +133,19 @@ def _programme(dossier: Dossier, _folder: Path) -> object:
     return [(each.name, _content(each.content)) for each in files]
 
 
+def _minutes(dossier: Dossier, stage: Stage) -> object:
+    return [
+        minutes.minutes_record(minutes.ask_minutes(dossier, stage, with_names=named))
+        for named in (True, False)
+    ]
+
+
+def _tables(dossier: Dossier, _folder: Path) -> object:
+    """Every table, and those that may be published."""
+    asked = (table_files.ask_tables(dossier, redacted=redacted) for redacted in (False, True))
+    return [table_files.as_json_document(each).decode() for each in asked]
+
+
 def _paper(dossier: Dossier, _folder: Path) -> object:
     return [paper.paper_grid(dossier, "j1", round_) for round_ in Round]
 
@@ -172,8 +188,15 @@ def _details(dossier: Dossier, _folder: Path) -> object:
     return [candidacy_file.candidacy_details(dossier, key) for key in KEYS]
 
 
+_IDS = re.compile(
+    r"(?<![0-9a-f])(?:[0-9a-f]{32}(?:[0-9a-f]{32})?|(?:[0-9a-f]{8} ){7}[0-9a-f]{8})(?![0-9a-f])|0x[0-9a-f]+"
+)
+"""Keys, fingerprints (also as they are printed to be compared), and places in memory."""
 KEYS = ("c1", "c2", "c3")
 VIEWS: dict[str, View] = {
+    "availability.availability_workbook": _of(
+        lambda dossier: _content(availability.availability_workbook(dossier))
+    ),
     "advice.advice": _both(advice.advice),
     "advice.sensitivities": _both(advice.sensitivities),
     "advice.topics": _both(lambda dossier, stage: advice.topics(dossier, stage, 2)),
@@ -195,6 +218,7 @@ VIEWS: dict[str, View] = {
     "letter_book.letter_book": _of(letter_book.letter_book),
     "letters.letter_jobs": _letters,
     "meeting.meeting_form": _both(meeting.meeting_form),
+    "minutes.ask_minutes": _both(_minutes),
     "overview.overview": _of(overview.overview),
     "packet_desk.is_desk": _of(packet_desk.is_desk),
     "packets.make_packet": _packet,
@@ -224,6 +248,7 @@ VIEWS: dict[str, View] = {
     "scoring.scoring_desk": _other_desk,
     "session.sessions": _of(session.sessions),
     "stage_counts.stage_counts": _of(stage_counts.stage_counts),
+    "table_files.ask_tables": _tables,
     "take_back.last_import": _of(take_back.last_import),
     "unreadable.export_unreadable": unreadable.export_unreadable,
     "what_if.what_if": _both(what_if.what_if),
@@ -273,7 +298,7 @@ def seen(name: str, dossier: Dossier, folder: Path) -> str:
     """All that a view tells, without ids and fingerprints: they follow from it and tell nothing."""
     folder.mkdir()
     text = repr(told(VIEWS[name], dossier, folder)).replace(str(folder), "")
-    return re.sub(r"(?<![0-9a-f])[0-9a-f]{32}(?:[0-9a-f]{32})?(?![0-9a-f])|0x[0-9a-f]+", "#", text)
+    return _IDS.sub("#", text)
 
 
 def _files(folder: Path) -> object:

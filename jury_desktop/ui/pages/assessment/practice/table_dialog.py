@@ -23,7 +23,7 @@ tr = area("assessment")
 
 WIDE, FAR = 3, 2
 """From these points between highest and lowest on, a spread asks to be talked about first, or also."""
-CRITERION, PERSON = 240, 80
+CRITERION, PERSON = 240, 74
 """Widths of the columns, at the usual text size; a large jury scrolls sideways."""
 
 
@@ -79,7 +79,7 @@ class TableDialog(QDialog):
         columns: tuple[Column[PracticeItem], ...] = (
             Column(tr("Criterion"), _name, Look.STRONG, tip=_question, width=CRITERION),
             Column(tr("Spread"), _spread, mark=_spread_pill, delegate=PillCell, order=_order, width=100),
-            Column(tr("Mean"), self._mean, Look.FIGURES, width=96),
+            Column(tr("Mean"), self._mean, Look.FIGURES, width=90),
             *people,
         )
         table = Table(RowsModel(columns, _key), tr("Scores side by side"), tr("Nobody submitted anything."))
