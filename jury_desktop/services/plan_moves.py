@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.pitch import Move, PitchPlan, PlanInstance, Slot, StoredPlan
-from jury_desktop.services.planning import PlanView, plan_objections
+from jury_desktop.services.planning import PlanView, plan_objections, refuse_barred
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import latest_plan
@@ -35,7 +35,8 @@ def judge_move(view: PlanView, pitch: str, slot: Slot) -> Move:
 def keep_move(dossier: Dossier, view: PlanView, pitch: str, plan: PitchPlan) -> StoredPlan:
     """Keeps the plan after a move as a new version.
 
-    Refused when another plan was made meanwhile, and when the independent verifier objects.
+    Refused when another plan was made or a conflict was declared meanwhile, and when the independent verifier
+    objects.
     """
     if objections := plan_objections(view.problem, plan):
         raise RuleError(objections[0])
@@ -43,6 +44,7 @@ def keep_move(dossier: Dossier, view: PlanView, pitch: str, plan: PitchPlan) -> 
         before = _latest(uow)
         if view.plan is None or before.id != view.plan.id:
             raise refuse("planning.newer_plan")
+        refuse_barred(uow, plan)
         stored = StoredPlan(uuid.uuid4().hex, before.version + 1, view.problem, plan, dossier.now())
         uow.plans.save(stored)
         old, new = slot_of(before.plan, pitch), slot_of(plan, pitch)

@@ -88,8 +88,7 @@ def keep_plan(dossier: Dossier, problem: PlanInstance, plan: PitchPlan) -> Store
     if objections:
         raise RuleError(objections[0])
     with dossier.change() as uow:
-        for juror, candidacy in selection_of(uow).barred_seats(plan):
-            raise RuleError(say("planning.conflict_since", juror=juror.name, reference=candidacy.reference))
+        refuse_barred(uow, plan)
         previous = latest_plan(uow)
         version = previous.version + 1 if previous else 1
         stored = StoredPlan(uuid.uuid4().hex, version, problem, plan, dossier.now())
@@ -97,6 +96,12 @@ def keep_plan(dossier: Dossier, problem: PlanInstance, plan: PitchPlan) -> Store
         summary = f"{len(plan.assignments)}/{len(problem.pitches)} {plan.status.value}"
         uow.journal.append("plan.made", "plan", f"v{version}", new=summary)
         return stored
+
+
+def refuse_barred(uow: UnitOfWork, plan: PitchPlan) -> None:
+    """Refuses a plan with somebody on a panel who is kept apart from the candidate by now."""
+    for juror, candidacy in selection_of(uow).barred_seats(plan):
+        raise RuleError(say("planning.conflict_since", juror=juror.name, reference=candidacy.reference))
 
 
 def plan_objections(problem: PlanInstance, plan: PitchPlan) -> tuple[Message, ...]:

@@ -11,10 +11,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n communicated pitches move.</source>
+      <translation>
+        <numerusform>%n communicated pitch moves.</numerusform>
+        <numerusform>%n communicated pitches move.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n get a place</source>
+      <translation>
+        <numerusform>%n gets a place</numerusform>
+        <numerusform>%n get a place</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors</source>
       <translation>
         <numerusform>%n juror</numerusform>
         <numerusform>%n jurors</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keep their hour before another panel</source>
+      <translation>
+        <numerusform>%n keeps its hour before another panel</numerusform>
+        <numerusform>%n keep their hour before another panel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lose their place</source>
+      <translation>
+        <numerusform>%n loses its place</numerusform>
+        <numerusform>%n lose their place</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -39,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pitches move</source>
+      <translation>
+        <numerusform>%n pitch moves</numerusform>
+        <numerusform>%n pitches move</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions</source>
       <translation>
         <numerusform>%n session</numerusform>
@@ -50,6 +85,20 @@
       <translation>
         <numerusform>%n without a place</numerusform>
         <numerusform>%n without a place</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The session of {session} begins %n minutes earlier</source>
+      <translation>
+        <numerusform>The session of {session} begins %n minute earlier</numerusform>
+        <numerusform>The session of {session} begins %n minutes earlier</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The session of {session} begins %n minutes later</source>
+      <translation>
+        <numerusform>The session of {session} begins %n minute later</numerusform>
+        <numerusform>The session of {session} begins %n minutes later</numerusform>
       </translation>
     </message>
     <message numerus="yes">

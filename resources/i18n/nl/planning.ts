@@ -11,10 +11,38 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n communicated pitches move.</source>
+      <translation>
+        <numerusform>%n meegedeelde pitch verschuift.</numerusform>
+        <numerusform>%n meegedeelde pitches verschuiven.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n get a place</source>
+      <translation>
+        <numerusform>%n krijgt een plaats</numerusform>
+        <numerusform>%n krijgen een plaats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors</source>
       <translation>
         <numerusform>%n jurylid</numerusform>
         <numerusform>%n juryleden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n keep their hour before another panel</source>
+      <translation>
+        <numerusform>%n houdt zijn uur voor een ander panel</numerusform>
+        <numerusform>%n houden hun uur voor een ander panel</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n lose their place</source>
+      <translation>
+        <numerusform>%n verliest zijn plaats</numerusform>
+        <numerusform>%n verliezen hun plaats</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -39,6 +67,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pitches move</source>
+      <translation>
+        <numerusform>%n pitch verschuift</numerusform>
+        <numerusform>%n pitches verschuiven</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions</source>
       <translation>
         <numerusform>%n sessie</numerusform>
@@ -53,12 +88,28 @@
       </translation>
     </message>
     <message>
+      <source>Add</source>
+      <translation>Toevoegen</translation>
+    </message>
+    <message>
       <source>All of it into a folder…</source>
       <translation>Alles naar een map…</translation>
     </message>
     <message>
       <source>Arrows move, Page Up and Page Down move half an hour, Enter puts it there, Esc leaves it.</source>
       <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur · Enter zet ze daar · Esc laat ze staan</translation>
+    </message>
+    <message>
+      <source>Availability of the jury…</source>
+      <translation>Beschikbaarheid van de jury…</translation>
+    </message>
+    <message>
+      <source>Availability…</source>
+      <translation>Beschikbaarheid…</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>Wordt</translation>
     </message>
     <message>
       <source>Burden of the jury</source>
@@ -77,12 +128,28 @@
       <translation>Agenda's van de juryleden (.ics)…</translation>
     </message>
     <message>
+      <source>Candidate</source>
+      <translation>Kandidaat</translation>
+    </message>
+    <message>
+      <source>Change</source>
+      <translation>Wijziging</translation>
+    </message>
+    <message>
       <source>Changes of challenge</source>
       <translation>Wissels van uitdaging</translation>
     </message>
     <message>
       <source>Changes places with {reference}.</source>
       <translation>Wisselt van plaats met {reference}.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Differences</source>
+      <translation>Verschillen</translation>
     </message>
     <message>
       <source>Export</source>
@@ -101,8 +168,16 @@
       <translation>Map voor de bestanden van de planning</translation>
     </message>
     <message>
+      <source>From</source>
+      <translation>Van</translation>
+    </message>
+    <message>
       <source>From now on a new plan moves as few pitches as possible. Send the invitations under Letters.</source>
       <translation>Vanaf nu verplaatst een nieuwe planning zo weinig mogelijk pitches. De uitnodigingen staan bij Brieven.</translation>
+    </message>
+    <message>
+      <source>From version</source>
+      <translation>Van versie</translation>
     </message>
     <message>
       <source>Give it a place</source>
@@ -153,6 +228,10 @@
       <translation>Nagaan waarom niet…</translation>
     </message>
     <message>
+      <source>Looking why pitches moved…</source>
+      <translation>Uitzoeken waarom pitches verschoven zijn…</translation>
+    </message>
+    <message>
       <source>M on the pitch</source>
       <translation>M op de pitch</translation>
     </message>
@@ -201,6 +280,10 @@
       <translation>Er is nog niemand uitgenodigd</translation>
     </message>
     <message>
+      <source>Not on the panel: {names}.</source>
+      <translation>Niet in het panel: {names}.</translation>
+    </message>
+    <message>
       <source>Not planned</source>
       <translation>Niet ingepland</translation>
     </message>
@@ -213,8 +296,16 @@
       <translation>Genoteerd als meegedeeld: een nieuwe planning verplaatst voortaan zo weinig mogelijk.</translation>
     </message>
     <message>
+      <source>Nothing is different.</source>
+      <translation>Er is geen verschil.</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Panel</source>
+      <translation>Panel</translation>
     </message>
     <message>
       <source>Pitches left out</source>
@@ -273,6 +364,10 @@
       <translation>Draaiboek.pdf</translation>
     </message>
     <message>
+      <source>See what would move, and why, before it happens. The plan and the dossier stay as they are. Delete takes a line out of the list.</source>
+      <translation>Kijk wat er zou verschuiven, en waarom, voor het gebeurt. De planning en het dossier blijven zoals ze zijn. Delete haalt een lijn uit de lijst.</translation>
+    </message>
+    <message>
       <source>Sessions</source>
       <translation>Sessies</translation>
     </message>
@@ -283,6 +378,10 @@
     <message>
       <source>Solution</source>
       <translation>Oplossing</translation>
+    </message>
+    <message>
+      <source>Suppose that</source>
+      <translation>Stel dat</translation>
     </message>
     <message>
       <source>The pitch of {reference} has been moved.</source>
@@ -297,12 +396,46 @@
       <translation>De pitch van {reference} is niet meer vergrendeld.</translation>
     </message>
     <message>
+      <source>The planner is looking why…</source>
+      <translation>De planner zoekt uit waarom…</translation>
+    </message>
+    <message>
       <source>The planner is looking…</source>
       <translation>De planner zoekt het uit…</translation>
     </message>
     <message>
       <source>The planner puts the pitches in the sessions, with breaks, enough jurors and no conflicts.</source>
       <translation>De planner vult de sessies, met pauzes, genoeg juryleden en zonder belangenconflicten.</translation>
+    </message>
+    <message>
+      <source>The planner works it out…</source>
+      <translation>De planner rekent het uit…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The session of {session} begins %n minutes earlier</source>
+      <translation>
+        <numerusform>De sessie van {session} begint %n minuut vroeger</numerusform>
+        <numerusform>De sessie van {session} begint %n minuten vroeger</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The session of {session} begins %n minutes later</source>
+      <translation>
+        <numerusform>De sessie van {session} begint %n minuut later</numerusform>
+        <numerusform>De sessie van {session} begint %n minuten later</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>The session of {session} falls out</source>
+      <translation>De sessie van {session} valt weg</translation>
+    </message>
+    <message>
+      <source>There is a candidate more</source>
+      <translation>Er komt een kandidaat bij</translation>
+    </message>
+    <message>
+      <source>There would be no plan.</source>
+      <translation>Er zou geen planning zijn.</translation>
     </message>
     <message>
       <source>This is where it stands now.</source>
@@ -313,6 +446,10 @@
       <translation>Naar deliberatie</translation>
     </message>
     <message>
+      <source>To version</source>
+      <translation>Naar versie</translation>
+    </message>
+    <message>
       <source>Unlock</source>
       <translation>Losmaken</translation>
     </message>
@@ -321,8 +458,44 @@
       <translation>Pitch van {reference} losmaken</translation>
     </message>
     <message>
+      <source>Version {number}</source>
+      <translation>Versie {number}</translation>
+    </message>
+    <message>
+      <source>Version {number} · {moment}</source>
+      <translation>Versie {number} · {moment}</translation>
+    </message>
+    <message>
+      <source>Versions and differences…</source>
+      <translation>Versies en verschillen…</translation>
+    </message>
+    <message>
+      <source>Versions of the plan</source>
+      <translation>Versies van de planning</translation>
+    </message>
+    <message>
+      <source>Was</source>
+      <translation>Was</translation>
+    </message>
+    <message>
+      <source>What if…</source>
+      <translation>Wat als…</translation>
+    </message>
+    <message>
+      <source>What is supposed</source>
+      <translation>Wat verondersteld wordt</translation>
+    </message>
+    <message>
+      <source>What moves and why…</source>
+      <translation>Wat verschuift en waarom…</translation>
+    </message>
+    <message>
       <source>What would help:</source>
       <translation>Kan wel als:</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Waarom</translation>
     </message>
     <message>
       <source>Why not on {day}?</source>
@@ -337,12 +510,28 @@
       <translation>Zonder plaats</translation>
     </message>
     <message>
+      <source>Work it out</source>
+      <translation>Reken uit</translation>
+    </message>
+    <message>
       <source>Workbook (Excel)…</source>
       <translation>Werkmap (Excel)…</translation>
     </message>
     <message>
+      <source>Working out what would be…</source>
+      <translation>Uitrekenen wat er zou gebeuren…</translation>
+    </message>
+    <message>
       <source>break</source>
       <translation>pauze</translation>
+    </message>
+    <message>
+      <source>communicated</source>
+      <translation>meegedeeld</translation>
+    </message>
+    <message>
+      <source>communicated on {day}</source>
+      <translation>meegedeeld op {day}</translation>
     </message>
     <message>
       <source>export agenda calendar ics excel pdf running order draaiboek</source>
@@ -361,6 +550,30 @@
       <translation>vergrendeld</translation>
     </message>
     <message>
+      <source>loses place</source>
+      <translation>valt weg</translation>
+    </message>
+    <message>
+      <source>moved by hand</source>
+      <translation>met de hand verplaatst</translation>
+    </message>
+    <message>
+      <source>moves</source>
+      <translation>verschuift</translation>
+    </message>
+    <message>
+      <source>new</source>
+      <translation>nieuw</translation>
+    </message>
+    <message>
+      <source>no place</source>
+      <translation>geen plaats</translation>
+    </message>
+    <message>
+      <source>not communicated yet</source>
+      <translation>nog niet meegedeeld</translation>
+    </message>
+    <message>
       <source>not planned</source>
       <translation>niet ingepland</translation>
     </message>
@@ -370,6 +583,10 @@
         <numerusform>van %n minuut</numerusform>
         <numerusform>van %n minuten</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>panel</source>
+      <translation>panel</translation>
     </message>
     <message>
       <source>proven optimal</source>
@@ -382,6 +599,26 @@
     <message>
       <source>stopped</source>
       <translation>gestopt</translation>
+    </message>
+    <message>
+      <source>suppose drop out withdraw session falls out</source>
+      <translation>veronderstellen simuleren valt weg trekt zich terug scenario</translation>
+    </message>
+    <message>
+      <source>to</source>
+      <translation>naar</translation>
+    </message>
+    <message>
+      <source>{name} cannot come on {session}</source>
+      <translation>{name} kan niet op {session}</translation>
+    </message>
+    <message>
+      <source>{name} drops out</source>
+      <translation>{name} valt weg</translation>
+    </message>
+    <message>
+      <source>{reference} withdraws</source>
+      <translation>{reference} trekt zich terug</translation>
     </message>
   </context>
 </TS>

@@ -2,40 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import SessionWindow
-from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.pitch import Interval, PitchPlan, PlanInstance, Progress, StoredPlan
-from jury_desktop.services.planning import (
-    PlanView,
-    plan_view,
-    planning_problem,
-    solve_plan,
-    why_not,
-    with_names,
-)
+from jury_desktop.domain.pitch import Interval, StoredPlan
+from jury_desktop.services.plan_versions import PlanVersions, plan_versions
+from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.planning import steps
+from jury_desktop.ui.pages.planning.asking import ask_why_not
 from jury_desktop.ui.pages.planning.block import Placed
 from jury_desktop.ui.pages.planning.columns import PlanColumns, WindowColumn
 from jury_desktop.ui.pages.planning.exporting import Exporting
 from jury_desktop.ui.pages.planning.mover import Mover
 from jury_desktop.ui.pages.planning.side import Side
+from jury_desktop.ui.pages.planning.solving import Solving
 from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
-from jury_desktop.ui.pages.planning.why import Answered
-from jury_desktop.ui.pages.planning.words import level_name
-from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
+from jury_desktop.ui.pages.planning.versions_dialog import VersionsDialog
+from jury_desktop.ui.pages.planning.what_if_dialog import WhatIfDialog
+from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.empty import EmptyState
 from jury_desktop.ui.widgets.scrolling import RING, ScrollArea
 
@@ -43,16 +36,6 @@ tr = area("planning")
 
 SIDE = 304 + 2 * RING
 """Width of the panels beside the plan, in pixels."""
-TIME_LIMIT = 15.0
-"""Seconds the solver may take; a plan of one call is proven in about one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Solved:
-    """A plan with the problem it answers."""
-
-    problem: PlanInstance
-    plan: PitchPlan
 
 
 class PlanningPage(Page):
@@ -66,6 +49,7 @@ class PlanningPage(Page):
         self._view: PlanView | None = None
         self._wanted = ""
         self._exporting = Exporting(shell)
+        self._solving = Solving(shell)
         self.columns = PlanColumns()
         self.columns.chosen.connect(self._choose)
         self.tray = Tray()
@@ -75,6 +59,9 @@ class PlanningPage(Page):
         self.mover = Mover(shell, self.columns, self.side.verdict)
         self.side.move_wanted.connect(self.mover.begin)
         self.side.lock_wanted.connect(self.mover.toggle_lock)
+        self.side.versions_wanted.connect(self._open_versions)
+        self.side.what_if_wanted.connect(self._open_what_if)
+        self.side.availability_wanted.connect(self._to_availability)
         self._build()
 
     def title(self) -> str:
@@ -91,6 +78,7 @@ class PlanningPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         stored = self._view.plan if self._view else None
+        made = stored is not None
         told = stored is not None and stored.communicated_at is not None
         chosen = stored is not None and bool(self._wanted)
         return (
@@ -105,14 +93,17 @@ class PlanningPage(Page):
             Action(
                 "planning.solve",
                 tr("Plan pitches") if stored is None else tr("Plan again"),
-                self._solve,
+                self._solving.solve,
                 icon="calendar-clock",
                 place=Place.PRIMARY,
                 enabled=self._view is not None and bool(self._view.problem.pitches),
             ),
             Action("planning.move", tr("Move the chosen pitch"), self._move, enabled=chosen),
             Action("planning.lock", tr("Lock or unlock the chosen pitch"), self._lock, enabled=chosen),
-            *self._exporting.actions(enabled=stored is not None),
+            Action("planning.versions", tr("Versions and differences…"), self._open_versions, enabled=made),
+            Action("planning.what_if", tr("What if…"), self._open_what_if, enabled=made, words=_what_if()),
+            Action("planning.availability", tr("Availability of the jury…"), self._to_availability),
+            *self._exporting.actions(enabled=made),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -136,6 +127,7 @@ class PlanningPage(Page):
 
     def _show(self, view: PlanView) -> None:
         self._view = view
+        self._solving.jurors = view.jurors
         if not view.problem.pitches:
             self.show_empty(self._nobody_invited())
         elif view.plan is None:
@@ -171,7 +163,7 @@ class PlanningPage(Page):
             "The planner puts the pitches in the sessions, with breaks, enough jurors and no conflicts."
         )
         title = tr("%n candidates wait for a place", "", len(view.problem.pitches))
-        return EmptyState("calendar-clock", title, text, tr("Plan pitches"), self._solve)
+        return EmptyState("calendar-clock", title, text, tr("Plan pitches"), self._solving.solve)
 
     def _to_deliberation(self) -> None:
         self.shell.go_to("deliberation")
@@ -192,40 +184,22 @@ class PlanningPage(Page):
         self.mover.toggle_lock(self._wanted)
 
     def _ask_why(self, pitch: str, window: str) -> None:
-        stored = self._view.plan if self._view else None
-        if stored is None or self._view is None:
-            return
-        jurors = self._view.jurors
-        self.shell.run_calculation(
-            lambda context: _answer(stored, jurors, (pitch, window), context),
-            self.side.why.show_answer,
-            key=f"planning-why-{window}",
-            text=tr("Looking why not…"),
-        )
+        if self._view is not None:
+            ask_why_not(self.shell, self._view, self.side.why, (pitch, window))
 
-    def _solve(self) -> None:
-        self.shell.run_job(_problem, self._solve_problem, key="planning-problem")
+    def _open_versions(self) -> None:
+        self.shell.run_job(_versions, self._show_versions, key="planning-versions-read")
 
-    def _solve_problem(self, problem: PlanInstance) -> None:
-        def work(context: JobContext) -> Solved:
-            told, stop = _Report(context), context.cancelled
-            return Solved(
-                problem, solve_plan(problem, time_limit=TIME_LIMIT, on_progress=told, cancelled=stop)
-            )
+    def _show_versions(self, found: PlanVersions) -> None:
+        if found.versions:
+            VersionsDialog(self.shell, found, self).open()
 
-        self.shell.run_calculation(work, self._keep, key="planning-solve", text=tr("Planning the pitches…"))
+    def _open_what_if(self) -> None:
+        if self._view is not None and self._view.plan is not None:
+            WhatIfDialog(self.shell, self._view, self).open()
 
-    def _keep(self, solved: Solved) -> None:
-        if not solved.plan.assignments:
-            self._explain_nothing(solved.plan)
-            return
-        self.shell.run_operation(steps.keeping(solved.problem, solved.plan))
-
-    def _explain_nothing(self, plan: PitchPlan) -> None:
-        jurors = self._view.jurors if self._view else {}
-        reasons = [self.shell.words(with_names(why.text, jurors)) for why in plan.explanation]
-        text = " ".join(reasons) or tr("No plan was found. Give the planner more availability of jurors.")
-        self.shell.notify(Notice(text, Tone.BAD))
+    def _to_availability(self) -> None:
+        self.shell.go_to("jury", "availability")
 
     def _ask_communicate(self) -> None:
         text = tr(
@@ -238,30 +212,16 @@ class PlanningPage(Page):
         self.shell.run_operation(steps.communicating())
 
 
-class _Report:
-    """Turns the solver's progress into that of a job."""
-
-    def __init__(self, context: JobContext) -> None:
-        self._context = context
-
-    def __call__(self, progress: Progress) -> None:
-        self._context.progress(progress.step, progress.steps, level_name(progress.level))
-
-
-def _answer(
-    stored: StoredPlan, jurors: Mapping[str, Juror], asked: tuple[str, str], context: JobContext
-) -> Answered:
-    found = why_not(stored, *asked, cancelled=context.cancelled)
-    helps = tuple(with_names(message, jurors) for message in found.would_help)
-    return Answered(*asked, replace(found, text=with_names(found.text, jurors), would_help=helps))
-
-
 def _read(dossier: Dossier, context: JobContext) -> PlanView:
     return plan_view(dossier)
 
 
-def _problem(dossier: Dossier, context: JobContext) -> PlanInstance:
-    return planning_problem(dossier)
+def _versions(dossier: Dossier, context: JobContext) -> PlanVersions:
+    return plan_versions(dossier)
+
+
+def _what_if() -> str:
+    return tr("suppose drop out withdraw session falls out")
 
 
 def _column(view: PlanView, stored: StoredPlan, window: SessionWindow, language: str) -> WindowColumn:

@@ -17,6 +17,7 @@ from jury_desktop.domain.pitch import (
 )
 from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.icons import set_icon
+from jury_desktop.ui.pages.planning.asking import Seats, seats_of
 from jury_desktop.ui.pages.planning.verdict import VerdictPanel
 from jury_desktop.ui.pages.planning.why import WhyNot
 from jury_desktop.ui.pages.planning.words import level_name, proof, value
@@ -36,10 +37,14 @@ class Side(QWidget):
     """The panels: what a move would do, the chosen pitch, the solution, the jurors.
 
     :ivar move_wanted: the reference of the pitch to move; ``lock_wanted``: to lock, or to let go.
+    :ivar versions_wanted: what changed and why; so do ``what_if_wanted`` and ``availability_wanted``.
     """
 
     move_wanted = Signal(str)
     lock_wanted = Signal(str)
+    versions_wanted = Signal()
+    what_if_wanted = Signal()
+    availability_wanted = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -53,9 +58,13 @@ class Side(QWidget):
         self._about = QVBoxLayout()
         self.why = WhyNot(shell)
         self._pitch.body.addLayout(self._about)
+        self.outside = label("", "small", wrap=True)
+        self._pitch.body.addWidget(self.outside)
         self._pitch.body.addLayout(row(self.mover, self.lock, None))
         self._pitch.body.addWidget(self.why)
-        self._jurors = Panel(tr("Jurors"))
+        self._jurors = Panel()
+        free = button(tr("Availability…"), self.availability_wanted.emit, part="link")
+        self._jurors.body.addLayout(row(label(tr("Jurors"), "heading"), None, free))
         self._rows = QVBoxLayout()
         self._rows.setSpacing(6)
         self._jurors.body.addLayout(self._rows)
@@ -74,13 +83,29 @@ class Side(QWidget):
         clear(body)
         text, tone = proof(plan)
         body.addLayout(row(label(tr("Solution"), "heading"), StatusPill(text, tone), None))
+        self._tell_version(view.plan)
         planned = f"{len(plan.assignments)} / {len(plan.assignments) + len(plan.left_out)}"
         body.addLayout(_line(tr("Pitches planned"), planned))
         for level in plan.levels:
             if level.name is not Level.LEFT_OUT:
                 body.addWidget(rule())
                 body.addLayout(_line(level_name(level.name), value(level)))
+        versions = button(_differences(plan), self.versions_wanted.emit, icon="history", part="link")
+        suppose = button(tr("What if…"), self.what_if_wanted.emit, icon="sparkles", part="link")
+        for step in (versions, suppose):
+            body.addLayout(row(step, None))
         self._show_jurors(view, plan)
+
+    def _tell_version(self, stored: StoredPlan | None) -> None:
+        """Which version it is, and since when candidates know it."""
+        if stored is None:
+            return
+        told = tr("not communicated yet")
+        if stored.communicated_at is not None:
+            date = day(stored.communicated_at.astimezone(BRUSSELS).date(), self._shell.language, "d MMMM")
+            told = tr("communicated on {day}").format(day=date)
+        text = tr("Version {number}").format(number=stored.version)
+        self._solution.body.addWidget(label(f"{text} · {told}", "muted"))
 
     def show_pitch(self, view: PlanView, reference: str) -> None:
         """Tell about one pitch: challenges, place, panel, and why not elsewhere."""
@@ -92,6 +117,7 @@ class Side(QWidget):
             return
         place = next((it for it in view.plan.plan.assignments if it.pitch == reference), None)
         self._reference = reference
+        self._ask_seats(view, view.plan)
         self._tell_about(view, candidacy, place)
         self._offer_steps(view.plan, place)
         self._offer_windows(view.plan, reference, place)
@@ -110,6 +136,23 @@ class Side(QWidget):
         self._about.addWidget(label(f"{when}, {start:%H:%M}–{end:%H:%M}", wrap=True))
         jurors = ", ".join(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
         self._about.addWidget(label(jurors, "muted", wrap=True))
+
+    def _ask_seats(self, view: PlanView, stored: StoredPlan) -> None:
+        """Who does not sit on the panel, each with why; worked out beside the window."""
+        reference = self._reference
+        self.outside.hide()
+
+        def show(found: Seats) -> None:
+            names = [
+                f"{view.jurors[key].name} ({self._shell.words(reason)})"
+                for key, reason in found.reasons.items()
+                if key in view.jurors
+            ]
+            if found.pitch == self._reference and names:
+                self.outside.setText(tr("Not on the panel: {names}.").format(names=", ".join(names)))
+                self.outside.show()
+
+        self._shell.run_calculation(lambda _context: seats_of(stored, reference), show, key="planning-seats")
 
     def _offer_steps(self, stored: StoredPlan, place: Assignment | None) -> None:
         pinned = {it.id for it in stored.instance.pitches if it.pinned is not None}
@@ -137,6 +180,14 @@ class Side(QWidget):
         seats = Counter(juror for place in plan.assignments for juror in place.jurors)
         for key, juror in view.jurors.items():
             self._rows.addLayout(_line(juror.name, str(seats[key])))
+
+
+def _differences(plan: PitchPlan) -> str:
+    """What the button to the differences says: what moved is why people look there."""
+    moved = next((level.value for level in plan.levels if level.name is Level.MOVED), 0)
+    if moved:
+        return tr("What moves and why…")
+    return tr("Versions and differences…")
 
 
 def _line(name: str, value: str) -> QHBoxLayout:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jury_desktop.domain.pitch import PitchPlan, PlanInstance, StoredPlan
+from jury_desktop.domain.pitch import Level, PitchPlan, PlanInstance, StoredPlan
 from jury_desktop.services.plan_moves import (
     keep_move,
     lock_pitch,
@@ -28,8 +28,11 @@ def keeping(problem: PlanInstance, plan: PitchPlan) -> Operation[StoredPlan]:
     def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
         return keep_plan(dossier, problem, plan)
 
-    said = Always(tr("%n pitches have a place.", "", len(plan.assignments)))
-    return Operation(tr("Plan pitches"), verb, PLAN, _without, said=said)
+    said = tr("%n pitches have a place.", "", len(plan.assignments))
+    moved = next((level.value for level in plan.levels if level.name is Level.MOVED), 0)
+    if moved:
+        said += " " + tr("%n communicated pitches move.", "", moved)
+    return Operation(tr("Plan pitches"), verb, PLAN, _without, said=Always(said))
 
 
 def moving(view: PlanView, pitch: str, plan: PitchPlan) -> Operation[StoredPlan]:

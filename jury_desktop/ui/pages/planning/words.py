@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Level, LevelResult, PitchPlan, PlanStatus
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.wording import day
 
 tr = area("planning")
 
@@ -39,3 +41,9 @@ def proof(plan: PitchPlan) -> tuple[str, Tone]:
 def value(level: LevelResult) -> str:
     """How a goal came out; with the best that was proven where it may be better."""
     return str(level.value) if level.value == level.bound else f"{level.value} (≥ {level.bound})"
+
+
+def window_name(window: SessionWindow, language: str) -> str:
+    """ "wo 14/06 13:00"."""
+    start = window.start.astimezone(BRUSSELS)
+    return f"{day(start.date(), language, 'EEE d/MM')} {start:%H:%M}"

@@ -1,0 +1,167 @@
+"""Versions and what-if on the planning page: what is different, why, and nothing is kept of a supposition."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.services.jury import save_juror
+from jury_desktop.services.planning import (
+    communicate_plan,
+    keep_plan,
+    plan_view,
+    planning_problem,
+    solve_plan,
+)
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.pages.planning import PlanningPage
+from jury_desktop.ui.pages.planning.changes import ChangesView
+from jury_desktop.ui.pages.planning.versions_dialog import VersionsDialog
+from jury_desktop.ui.pages.planning.what_if_dialog import WhatIfDialog
+from tests.builders import a_call, a_candidacy, a_juror
+from tests.services.scenario import a_dossier, invited
+from tests.ui.pages.driving import button, can_press, nameless, opened, press, texts
+
+Key, Left = Qt.Key, Qt.MouseButton.LeftButton
+ALL = tuple(Interval(window.start, window.end) for window in a_call().windows)
+JURORS = [a_juror(number, available=ALL) for number in (1, 2, 3)]
+ONE, TWO = a_candidacy(1), a_candidacy(2)
+
+
+def solve_and_keep(dossier: Dossier) -> None:
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+
+
+@pytest.fixture
+def dossier() -> Dossier:
+    made = a_dossier([ONE, TWO], JURORS, decisions=[invited(ONE), invited(TWO)])
+    solve_and_keep(made)
+    return made
+
+
+@pytest.fixture
+def replanned(dossier: Dossier) -> Dossier:
+    """After the candidates were told, the first juror can no longer come on the day of both."""
+    communicate_plan(dossier)
+    stored = plan_view(dossier).plan
+    assert stored is not None
+    taken = {place.window for place in stored.plan.assignments}
+    free = tuple(Interval(each.start, each.end) for each in a_call().windows if each.id not in taken)
+    save_juror(dossier, replace(JURORS[0], available=free))
+    solve_and_keep(dossier)
+    return dossier
+
+
+def rows(view: ChangesView) -> list[list[str]]:
+    """The table as it reads, but for the reasons."""
+    model = view.table.rows
+    return [[str(model.index(at, c).data()) for c in range(4)] for at in range(model.rowCount())]
+
+
+def test_before_there_is_a_plan_there_are_no_versions(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, PlanningPage, a_dossier([ONE], JURORS, decisions=[invited(ONE)]))
+    assert not can_press(page, "planning.versions")
+    assert not can_press(page, "planning.what_if")
+
+
+def test_the_panel_says_which_version_it_is_and_since_when_it_is_known(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    assert "Versie 1 · nog niet meegedeeld" in texts(page.side)
+    communicate_plan(dossier)
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    assert any(text.startswith("Versie 1 · meegedeeld op") for text in texts(page.side))
+
+
+def test_what_moved_since_it_was_communicated_is_told_with_why(
+    qtbot: QtBot, replanned: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, PlanningPage, replanned)
+    qtbot.mouseClick(button(page.side, "Wat verschuift en waarom…"), Left)
+    dialog = page.findChild(VersionsDialog)
+    assert dialog is not None
+    assert dialog.before.currentText().endswith("meegedeeld")
+    assert dialog.after.currentText().startswith("Versie 2")
+    assert dialog.view.summary.text() == "2 pitches verschuiven"
+    assert sorted(row[:2] for row in rows(dialog.view)) == [
+        ["verschuift", "K-01 Ankerpunt vzw"],
+        ["verschuift", "K-02 De Brug vzw"],
+    ]
+    dialog.view.table.choose("K-01")
+    assert dialog.view.why.isVisible()
+    assert "is het quorum van 3 voor K-01 niet meer te halen" in dialog.view.why.text()
+    assert "Jurylid 1" in dialog.view.why.text()
+    assert nameless(dialog) == []
+
+
+def test_two_equal_versions_have_no_difference(qtbot: QtBot, replanned: Dossier, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, replanned)
+    press(page, "planning.versions")
+    dialog = page.findChild(VersionsDialog)
+    assert dialog is not None
+    dialog.before.setCurrentIndex(0)
+    assert dialog.view.summary.text() == "Er is geen verschil."
+    assert rows(dialog.view) == []
+
+
+def test_what_if_shows_what_would_move_and_keeps_nothing(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    before = plan_view(dossier)
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.what_if")
+    dialog = page.findChild(WhatIfDialog)
+    assert dialog is not None
+    assert not dialog.reckon.isEnabled()
+
+    dialog.offers.setCurrentIndex(dialog.offers.findText("K-02 De Brug vzw trekt zich terug"))
+    qtbot.mouseClick(dialog.add, Left)
+    dialog.offers.setCurrentIndex(dialog.offers.findText("Er komt een kandidaat bij"))
+    qtbot.mouseClick(dialog.add, Left)
+    qtbot.mouseClick(dialog.reckon, Left)
+
+    assert dialog.view.summary.text() == "1 krijgt een plaats · 1 verliest zijn plaats"
+    assert [row[1] for row in rows(dialog.view)] == ["K-?1", "K-02 De Brug vzw"]
+    assert plan_view(dossier) == before
+    assert shell.done == []
+
+
+def test_a_line_is_taken_out_by_key_and_no_plan_is_said_so(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.what_if")
+    dialog = page.findChild(WhatIfDialog)
+    assert dialog is not None
+    for text in ("Er komt een kandidaat bij", "Jurylid 1 valt weg"):
+        dialog.offers.setCurrentIndex(dialog.offers.findText(text))
+        qtbot.mouseClick(dialog.add, Left)
+    dialog.listed.setCurrentRow(0)
+    qtbot.keyClick(dialog.listed, Key.Key_Delete)
+    assert [dialog.listed.item(at).text() for at in range(dialog.listed.count())] == ["Jurylid 1 valt weg"]
+    qtbot.mouseClick(dialog.reckon, Left)
+    assert dialog.view.summary.text() == "2 verliezen hun plaats"
+    assert nameless(dialog) == []
+
+
+def test_a_chosen_pitch_tells_who_does_not_sit_and_why(qtbot: QtBot, dutch: object) -> None:
+    absent = a_juror(4, available=())
+    dossier = a_dossier([ONE], [*JURORS, absent], decisions=[invited(ONE)])
+    solve_and_keep(dossier)
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    page.show_object("K-01")
+    assert page.side.outside.text() == "Niet in het panel: Jurylid 4 (niet beschikbaar)."
+
+
+def test_the_availability_of_the_jury_is_one_click_away(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    qtbot.mouseClick(button(page.side, "Beschikbaarheid…"), Left)
+    assert shell.visits == [("jury", "availability")]
