@@ -1,5 +1,5 @@
 """An afternoon on the planning page, in the real window: a drag that is refused, a drop, a lock, undo, a new
-plan, what was communicated, a juror who drops out and why that moves somebody, and what leaves the program."""
+plan, what was communicated, a juror who drops out and why that moves somebody, what leaves the program."""
 
 from __future__ import annotations
 
