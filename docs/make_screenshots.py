@@ -11,14 +11,14 @@ import argparse
 import os
 import sys
 import tempfile
-import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from pathlib import Path
+from time import monotonic, sleep
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
@@ -31,6 +31,7 @@ from PySide6.QtWidgets import QApplication
 from jury_desktop.bootstrap import Clock, clock_on, create_dossier, open_dossier, prepare_demo, wiring
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import list_candidacies
@@ -43,6 +44,9 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice import choose_practice
 from jury_desktop.services.practice_view import practising
 from jury_desktop.services.scoring import open_sheet, save_answers, scoring_desk, submit_sheet
+from jury_desktop.services.session import sessions
+from jury_desktop.services.session_presence import note_candidate, note_juror, note_panel
+from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
 from jury_desktop.storage import memory_store
 from jury_desktop.storage.backup import copy_dossier
 from jury_desktop.ui import theme
@@ -154,6 +158,42 @@ def planned() -> str:
     return demonstration()["demo.score_pitch"]
 
 
+@cache
+def in_session() -> str:
+    """The session of 14 June has begun: one pitch was held, the next goes on, a juror is absent."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(planned()), target)
+    dossier = open_dossier(str(target))
+    first, second = sessions(dossier).sessions[0].pitches[:2]
+    for minutes, pitch, step in (
+        (2, first, ClockStep.START),
+        (23, first, ClockStep.NEXT_PHASE),
+        (34, first, ClockStep.NEXT_PHASE),
+        (41, first, ClockStep.END),
+        (43, second, ClockStep.START),
+    ):
+        turn_clock(_then(dossier, minutes), pitch.candidacy.id, step)
+    absent, late = (seat.juror.id for seat in second.panel[:2])
+    now = _then(dossier, 50)
+    note_juror(now, [second.candidacy.id], absent, Attendance.ABSENT, reason="Opgeroepen voor een crisis")
+    note_juror(
+        now, [second.candidacy.id], late, Attendance.LATE, missed=3, scores=True, reason="Las vooraf mee"
+    )
+    note_panel(now, second.candidacy.id)
+    note_candidate(now, second.candidacy.id, Attendance.PRESENT)
+    keep_notes(now, second.candidacy.id, "Toont cijfers van 2022. Vraag over de wachtlijst in Berlaar.")
+    dossier.store.close()
+    return str(target)
+
+
+def _then(dossier: Dossier, minutes: int) -> Dossier:
+    """The dossier so many minutes after its first session began."""
+    return replace(dossier, now=lambda: SESSION + timedelta(minutes=minutes))
+
+
+SESSION = datetime(2023, 6, 14, 13, tzinfo=BRUSSELS)
+
+
 def decided() -> str:
     """The jury has made its choice and the letters about it have still to be made."""
     return demonstration()["demo.letters 3"]
@@ -208,6 +248,7 @@ def _folder() -> Path:
 class Picture:
     """A picture of the documents: which page, on which day, with what chosen on it (in this order).
 
+    :param hour: of that day.
     :param down: how many times the arrow key then goes down.
     :param action: what is then done, by the name of the action; the picture is of the dialog it opens.
     :param typed: what is then typed there.
@@ -221,6 +262,13 @@ class Picture:
     down: int = 0
     action: str = ""
     typed: str = ""
+    hour: time = time(12)
+
+    @property
+    def now(self) -> Clock:
+        """The clock of the picture, which stands still."""
+        moment = datetime.combine(self.today, self.hour, BRUSSELS)
+        return lambda: moment
 
 
 MANUAL = (
@@ -232,7 +280,8 @@ MANUAL = (
     Picture("oefenen", practised, date(2023, 6, 5), "assessment", ("practice/",), action="practice"),
     Picture("papier", on_paper, date(2023, 6, 8), "assessment", ("papier",), action="paper", typed="3425"),
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
-    Picture("pitchsessie", planned, date(2023, 6, 14), "session", ("K-08",)),
+    Picture("pitchsessie", in_session, SESSION.date(), "session", hour=time(13, 59)),
+    Picture("sessie-loopt-uit", in_session, SESSION.date(), "session", action="late", hour=time(14, 10)),
     Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),
     Picture("vergelijken", decided, date(2023, 7, 5), "deliberation", ("compare",)),
     Picture("beelden", decided, date(2023, 7, 5), "deliberation", ("pictures",)),
@@ -290,13 +339,13 @@ def _opened(place: str, now: Clock) -> Dossier:
 
 def settle(window: MainWindow) -> None:
     """Wait until nothing is being read and everything is drawn."""
-    until = time.monotonic() + PATIENCE
-    quiet = time.monotonic()
-    while time.monotonic() - quiet < SETTLED and time.monotonic() < until:
+    until = monotonic() + PATIENCE
+    quiet = monotonic()
+    while monotonic() - quiet < SETTLED and monotonic() < until:
         QCoreApplication.processEvents()
         if window.shell.jobs.running:
-            quiet = time.monotonic()
-        time.sleep(0.005)
+            quiet = monotonic()
+        sleep(0.005)
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     QCoreApplication.processEvents()
 
@@ -345,8 +394,7 @@ def draw_manual(app: QApplication, names: Sequence[str]) -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     for picture in MANUAL:
         if not names or picture.name in names:
-            now = clock_on(picture.today)
-            with opened(app, picture.dossier(), FOR_MANUAL, "nl", now) as window:
+            with opened(app, picture.dossier(), FOR_MANUAL, "nl", picture.now) as window:
                 draw_small(window, picture)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 
@@ -138,6 +138,11 @@ class PitchRules:
     def minutes(self) -> int:
         """The whole length of one pitch on the plan."""
         return self.pitch_minutes + self.question_minutes + self.deliberation_minutes
+
+    @property
+    def length(self) -> timedelta:
+        """The same as a stretch of time."""
+        return timedelta(minutes=self.minutes)
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,11 @@ class Selection:
         """The candidacies assessed in a round."""
         return in_round(round_, self.candidacies, self.decisions)
 
+    @property
+    def heard(self) -> tuple[Candidacy, ...]:
+        """The candidacies that were heard or still will be: of the pitch round, without who withdrew."""
+        return tuple(c for c in self.in_round(Round.PITCH) if c.id not in self.withdrawn)
+
     def in_stage(self, stage: Stage) -> tuple[Candidacy, ...]:
         """The candidacies a stage decides on."""
         return self.in_round(self.rounds(stage)[-1])
@@ -88,19 +93,20 @@ class Selection:
         return tuple(round_ for round_, weight in self.call.rubric.round_weights if weight > 0)
 
     def is_open(self, candidacy: str, round_: Round) -> bool:
-        """Whether the scores on a candidacy in a round may be seen; without a pitch there is none to hide."""
-        if round_ is Round.PITCH and candidacy in self.withdrawn:
-            return True
+        """Whether the scores on a candidacy in a round may be seen."""
         return revealed(self.panel(round_), self.call.rubric.reveal, candidacy)
 
     def is_open_at(self, stage: Stage, candidacy: str) -> bool:
-        """Whether the scores of every round that a stage rests on may be seen."""
-        return all(self.is_open(candidacy, round_) for round_ in self.rounds(stage))
+        """Whether the scores of every round that a stage rests on may be seen; a pitch that is heard no more
+        has none to wait for."""
+        return all(self._unheard(candidacy, r) or self.is_open(candidacy, r) for r in self.rounds(stage))
+
+    def _unheard(self, candidacy: str, round_: Round) -> bool:
+        return round_ is Round.PITCH and candidacy in self.withdrawn
 
     def open_sheets(self, candidacy: str, round_: Round) -> tuple[Sheet, ...]:
         """The sheets that count for a candidacy in a round; none while they are sealed."""
-        unheard = round_ is Round.PITCH and candidacy in self.withdrawn
-        if unheard or not self.is_open(candidacy, round_):
+        if self._unheard(candidacy, round_) or not self.is_open(candidacy, round_):
             return ()
         sheets = self._sheets_on.get((candidacy, round_), ())
         return counting(sheets, candidacy, round_, self.kept_out(round_))
@@ -214,7 +220,7 @@ class Selection:
 
     def _panel(self, round_: Round) -> Panel:
         plan = self.plan.plan if self.plan and round_ is Round.PITCH else None
-        heard = [c for c in self.in_round(round_) if round_ is Round.WRITTEN or c.id not in self.withdrawn]
+        heard = self.heard if round_ is Round.PITCH else self.in_round(round_)
         expected = expected_pairs(heard, self.jurors, self.kept_out(round_), plan)
         return panel(round_, expected, self.sheets, round_ in self.closed)
 

@@ -76,7 +76,7 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
         sheets,
         propose_lines(sheets, tuple(items.values())),
         selection.decision(candidacy, stage),
-        sealed=not all(selection.is_open(candidacy, round_) for round_ in rounds),
+        sealed=not selection.is_open_at(stage, candidacy),
         letter=_announcing(selection, candidacy, stage),
         talk=selection.talk(candidacy, stage),
         four_eyes=selection.call.deliberation.four_eyes,

@@ -60,22 +60,23 @@ def newest_first(
 
 
 def concerns(event: Event, reference: str) -> bool:
-    """Whether an event is about a candidacy: itself, a score sheet on it, or a conflict with it."""
+    """Whether an event is about a candidacy: itself, a score sheet, a conflict, or who was at its pitch."""
     if event.subject_kind == "candidacy":
         return event.subject == reference
     if event.subject_kind == "sheet":
         return _scored(event).partition(SEPARATOR)[0] == reference
-    return event.subject_kind == "conflict" and event.subject.endswith(f"{SEPARATOR}{reference}")
+    return event.subject_kind in {"conflict", "session"} and event.subject.endswith(f"{SEPARATOR}{reference}")
 
 
 def events_on(uow: UnitOfWork, reference: str, sources: Collection[str]) -> tuple[Event, ...]:
-    """The events on a candidacy, oldest first: itself, score sheets on it, conflicts with it, and the places
-    of its messages (by their sources). The rest of the journal is not read."""
+    """The events on a candidacy, oldest first: itself, score sheets on it, conflicts with it, who was at its
+    pitch, and the places of its messages (by their sources). The rest of the journal is not read."""
     sheets = [f"{SEPARATOR}{reference}{SEPARATOR}{round_.value}" for round_ in Round]
     found = (
         *uow.journal.about("candidacy", [reference]),
         *uow.journal.about("sheet", endings=sheets),
         *uow.journal.about("conflict", endings=[f"{SEPARATOR}{reference}"]),
+        *uow.journal.about("session", endings=[f"{SEPARATOR}{reference}"]),
         *uow.journal.about("mail", sources),
     )
     return tuple(sorted(found, key=lambda event: event.sequence))

@@ -171,7 +171,9 @@ def _plan(selection: Selection, today: date) -> Iterator[Step]:
     plan = selection.plan
     if not invited:
         return
-    if plan is None or {a.id for a in plan.instance.pitches} != {c.reference for c in invited}:
+    planned = {pitch.id for pitch in plan.instance.pitches} if plan else set()
+    heard = {candidacy.reference for candidacy in selection.heard}
+    if plan is None or not heard <= planned <= {candidacy.reference for candidacy in invited}:
         yield Step(Urgency.TODAY, say("steps.plan", count=len(invited)), say("steps.plan_button"), "planning")
     elif barred := selection.barred_seats(plan.plan):
         juror, candidacy = barred[0]

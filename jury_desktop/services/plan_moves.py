@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 from dataclasses import replace
+from datetime import datetime
 
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.pitch import Move, PitchPlan, PlanInstance, Slot, StoredPlan
@@ -28,7 +29,7 @@ def judge_move(view: PlanView, pitch: str, slot: Slot) -> Move:
 
     if view.plan is None:
         raise refuse("planning.no_plan")
-    plan = _as_of_now(view.problem, view.plan)
+    plan = plan_as_of_now(view.problem, view.plan)
     return try_move(view.problem, plan, pitch, slot)
 
 
@@ -41,15 +42,20 @@ def keep_move(dossier: Dossier, view: PlanView, pitch: str, plan: PitchPlan) -> 
     if objections := plan_objections(view.problem, plan):
         raise RuleError(objections[0])
     with dossier.change() as uow:
-        before = _latest(uow)
-        if view.plan is None or before.id != view.plan.id:
-            raise refuse("planning.newer_plan")
-        refuse_barred(uow, plan)
-        stored = StoredPlan(uuid.uuid4().hex, before.version + 1, view.problem, plan, dossier.now())
-        uow.plans.save(stored)
-        old, new = slot_of(before.plan, pitch), slot_of(plan, pitch)
-        record_change(uow, "plan.moved", ("candidacy", pitch), old, new)
-        return stored
+        return place_moved(uow, view, pitch, plan, dossier.now())
+
+
+def place_moved(uow: UnitOfWork, view: PlanView, pitch: str, plan: PitchPlan, now: datetime) -> StoredPlan:
+    """Keeps a plan after a move within a piece of work; refused as in :func:`keep_move`."""
+    before = _latest(uow)
+    if view.plan is None or before.id != view.plan.id:
+        raise refuse("planning.newer_plan")
+    refuse_barred(uow, plan)
+    stored = StoredPlan(uuid.uuid4().hex, before.version + 1, view.problem, plan, now)
+    uow.plans.save(stored)
+    old, new = slot_of(before.plan, pitch), slot_of(plan, pitch)
+    record_change(uow, "plan.moved", ("candidacy", pitch), old, new)
+    return stored
 
 
 def lock_pitch(dossier: Dossier, pitch: str, *, locked: bool) -> StoredPlan:
@@ -75,11 +81,16 @@ def take_back_plan(dossier: Dossier, stored: StoredPlan) -> None:
     """Takes away the newest plan, so that the one before it counts again; refused once it was communicated
     or another one was made."""
     with dossier.change() as uow:
-        newest = _latest(uow)
-        if newest.id != stored.id or newest.communicated_at is not None:
-            raise refuse("planning.newer_plan")
-        uow.plans.remove(stored.id)
-        uow.journal.append("plan.taken_back", "plan", f"v{stored.version}", old=f"v{stored.version}")
+        remove_newest(uow, stored)
+
+
+def remove_newest(uow: UnitOfWork, stored: StoredPlan) -> None:
+    """Takes away the newest plan within a piece of work; refused as in :func:`take_back_plan`."""
+    newest = _latest(uow)
+    if newest.id != stored.id or newest.communicated_at is not None:
+        raise refuse("planning.newer_plan")
+    uow.plans.remove(stored.id)
+    uow.journal.append("plan.taken_back", "plan", f"v{stored.version}", old=f"v{stored.version}")
 
 
 def take_back_communication(dossier: Dossier, stored: StoredPlan) -> None:
@@ -99,7 +110,7 @@ def _latest(uow: UnitOfWork) -> StoredPlan:
     return newest
 
 
-def _as_of_now(problem: PlanInstance, stored: StoredPlan) -> PitchPlan:
+def plan_as_of_now(problem: PlanInstance, stored: StoredPlan) -> PitchPlan:
     """The plan without who has left since, its levels measured by the problem of now."""
     if problem == stored.instance:
         return stored.plan

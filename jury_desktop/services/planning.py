@@ -6,7 +6,7 @@ import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
-from jury_desktop.domain.call import Challenge, PitchRules, Round
+from jury_desktop.domain.call import Challenge, PitchRules
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import ConflictState, organisation_key
 from jury_desktop.domain.errors import RuleError, refuse
@@ -49,7 +49,7 @@ def plan_view(dossier: Dossier) -> PlanView:
         selection = selection_of(uow)
         return PlanView(
             selection.plan,
-            _problem(uow, selection),
+            problem_of(uow, selection),
             {candidacy.reference: candidacy for candidacy in selection.candidacies},
             {juror.id: juror for juror in selection.jurors},
             selection.call.challenges,
@@ -59,7 +59,7 @@ def plan_view(dossier: Dossier) -> PlanView:
 def planning_problem(dossier: Dossier) -> PlanInstance:
     """The planning problem of the dossier; refused while nobody is invited or no juror is available."""
     with dossier.read() as uow:
-        problem = _problem(uow, selection_of(uow))
+        problem = problem_of(uow, selection_of(uow))
     if not problem.pitches:
         raise refuse("planning.nobody_invited")
     if not any(juror.available for juror in problem.jurors):
@@ -148,11 +148,12 @@ def communicate_plan(dossier: Dossier) -> StoredPlan:
         return stored
 
 
-def _problem(uow: UnitOfWork, selection: Selection) -> PlanInstance:
-    invited = selection.in_round(Round.PITCH)
+def problem_of(uow: UnitOfWork, selection: Selection) -> PlanInstance:
+    """The problem as the dossier states it now, without who is heard no more; who was heard stays there."""
+    invited = selection.heard
     references = {candidacy.id: candidacy.reference for candidacy in invited}
     rules = selection.call.pitch
-    communicated, locked = _communicated(uow), _locked(selection.plan)
+    communicated, locked = communicated_slots(uow), _fixed(selection)
     return PlanInstance(
         rules.grid_minutes,
         selection.call.windows,
@@ -210,12 +211,19 @@ def _juror(juror: Juror, selection: Selection) -> PlanJuror:
     )
 
 
-def _locked(stored: StoredPlan | None) -> dict[str, Slot]:
-    """Where people locked pitches on the newest plan."""
-    return {it.id: it.pinned for it in stored.instance.pitches if it.pinned} if stored else {}
+def _fixed(selection: Selection) -> dict[str, Slot]:
+    """Where people locked pitches on the newest plan, and where those stand that have begun."""
+    stored = selection.plan
+    if stored is None:
+        return {}
+    locked = {it.id: it.pinned for it in stored.instance.pitches if it.pinned}
+    begun = {c.reference for c in selection.heard if (run := selection.run(c.id)) and run.started_at}
+    slots = {it.pitch: Slot(it.window, it.room, it.start) for it in stored.plan.assignments}
+    return locked | {pitch: slot for pitch, slot in slots.items() if pitch in begun}
 
 
-def _communicated(uow: UnitOfWork) -> dict[str, Slot]:
+def communicated_slots(uow: UnitOfWork) -> dict[str, Slot]:
+    """The places that candidates were last told, by reference."""
     plans = [plan for plan in uow.plans.find() if plan.communicated_at is not None]
     if not plans:
         return {}

@@ -1,46 +1,98 @@
-"""The pitch sessions as they run: who comes when, before whom, and who has submitted."""
+"""The pitch sessions as they run: who comes when, before whom, how far each is, and who has submitted."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 
 from jury_desktop.domain.call import PitchRules, Round, SessionWindow
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.pitch import Assignment
+from jury_desktop.domain.pitch import Assignment, Interval, Slot
 from jury_desktop.domain.selection import Selection
+from jury_desktop.domain.session import JurorPresence, PitchRun, PitchState
+from jury_desktop.services.planning import communicated_slots
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
 
 
 @dataclass(frozen=True, slots=True)
 class Seat:
-    """A juror on a panel; ``submitted`` once the pitch has been scored and sealed."""
+    """A juror on a panel; ``submitted`` once the pitch has been scored and sealed.
+
+    :param noted: how the juror attended, None while nothing is known.
+    """
 
     juror: Juror
     submitted: bool
+    noted: JurorPresence | None = None
+
+    @property
+    def scores(self) -> bool:
+        """Whether a score of this juror is waited for."""
+        return self.noted is None or self.noted.scores
 
 
 @dataclass(frozen=True, slots=True)
 class SessionPitch:
-    """One pitch of a session with its panel."""
+    """One pitch of a session with its panel.
+
+    :param place: where it stands on the plan, or stood before it was moved.
+    :param expected: when it is heard: its own hours once it has begun.
+    :param told: the hour that the candidate was last told, None before the plan was communicated.
+    :param moved_to: its place now, where this is the one it was moved from.
+    """
 
     place: Assignment
     candidacy: Candidacy
     panel: tuple[Seat, ...]
+    expected: Interval
+    run: PitchRun | None = None
+    told: datetime | None = None
+    moved_to: Slot | None = None
+
+    @property
+    def state(self) -> PitchState:
+        """How far it is, here."""
+        if self.moved_to is not None:
+            return PitchState.MOVED
+        return self.run.state if self.run else PitchState.TO_COME
+
+    @property
+    def scoring(self) -> int:
+        """How many of the panel score it."""
+        return sum(seat.scores for seat in self.panel)
 
     @property
     def submitted(self) -> int:
-        """How many of the panel have submitted."""
-        return sum(seat.submitted for seat in self.panel)
+        """How many of those have submitted."""
+        return sum(seat.submitted and seat.scores for seat in self.panel)
 
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """A session window with its pitches in order of time and room."""
+    """A room in a session window, with its pitches in order of time."""
 
     window: SessionWindow
+    room: int
     pitches: tuple[SessionPitch, ...]
+
+    @property
+    def key(self) -> str:
+        """What tells it from another."""
+        return f"{self.window.id}.{self.room}"
+
+    @property
+    def going(self) -> SessionPitch | None:
+        """The pitch that goes on."""
+        return next((pitch for pitch in self.pitches if pitch.state is PitchState.GOING), None)
+
+    @property
+    def next(self) -> SessionPitch | None:
+        """The first that is still to come."""
+        return next((pitch for pitch in self.pitches if pitch.state is PitchState.TO_COME), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,25 +102,78 @@ class Sessions:
     rules: PitchRules
     sessions: tuple[Session, ...]
 
+    def session(self, key: str) -> Session:
+        """The session with this key; refused where there is none."""
+        known = {session.key: session for session in self.sessions}
+        if key not in known:
+            raise refuse("session.unknown", name=key, known=tuple(known))
+        return known[key]
+
+    def at(self, now: datetime) -> Session | None:
+        """The session that goes on; else the next one; the last when all are over."""
+        going = [session for session in self.sessions if session.going]
+        ahead = [session for session in self.sessions if session.window.end >= now]
+        return next(iter((*going, *ahead, *self.sessions[-1:])), None)
+
 
 def sessions(dossier: Dossier) -> Sessions:
     """The sessions of the newest pitch plan."""
     with dossier.read() as uow:
         selection = selection_of(uow)
-    plan = selection.plan
-    windows = plan.instance.windows if plan else ()
-    return Sessions(selection.call.pitch, tuple(_session(selection, window) for window in windows))
+        told = communicated_slots(uow)
+    return sessions_of(selection, told)
 
 
-def _session(selection: Selection, window: SessionWindow) -> Session:
-    places = selection.plan.plan.assignments if selection.plan else ()
-    inside = sorted((p for p in places if p.window == window.id), key=lambda place: (place.start, place.room))
+def sessions_of(selection: Selection, told: Mapping[str, Slot]) -> Sessions:
+    """The sessions of a selection that has been read; ``told`` are the places last communicated."""
+    windows = selection.plan.instance.windows if selection.plan else ()
+    every = (*_standing(selection, told), *_left_behind(selection))
+    return Sessions(
+        selection.call.pitch,
+        tuple(
+            Session(window, room, _in_room(every, window.id, room))
+            for window in windows
+            for room in range(1, window.rooms + 1)
+        ),
+    )
+
+
+def hour_of(place: Assignment, run: PitchRun | None) -> Interval:
+    """When a pitch is heard: as planned, as its session expects it, or as its clock has it."""
+    hour = run.expected if run and run.expected else Interval(place.start, place.end)
+    if run is None or run.started_at is None:
+        return hour
+    return Interval(run.started_at, max(run.started_at, run.ended_at or hour.end))
+
+
+def _in_room(every: tuple[SessionPitch, ...], window: str, room: int) -> tuple[SessionPitch, ...]:
+    inside = (pitch for pitch in every if (pitch.place.window, pitch.place.room) == (window, room))
+    return tuple(sorted(inside, key=lambda pitch: pitch.place.start))
+
+
+def _standing(selection: Selection, told: Mapping[str, Slot]) -> Iterator[SessionPitch]:
+    """Every pitch where it stands on the plan."""
     by_reference = {candidacy.reference: candidacy for candidacy in selection.candidacies}
-    found = (_pitch(selection, place, by_reference[place.pitch]) for place in inside)
-    return Session(window, tuple(found))
-
-
-def _pitch(selection: Selection, place: Assignment, candidacy: Candidacy) -> SessionPitch:
     done = selection.panel(Round.PITCH).submitted
-    seats = tuple(Seat(selection.juror(key), (key, candidacy.id) in done) for key in place.jurors)
-    return SessionPitch(place, candidacy, seats)
+    for place in selection.plan.plan.assignments if selection.plan else ():
+        candidacy = by_reference[place.pitch]
+        run, slot = selection.run(candidacy.id), told.get(place.pitch)
+        seats = (
+            Seat(selection.juror(key), (key, candidacy.id) in done, run.juror(key) if run else None)
+            for key in place.jurors
+        )
+        hour = hour_of(place, run)
+        yield SessionPitch(place, candidacy, tuple(seats), hour, run, slot.start if slot else None)
+
+
+def _left_behind(selection: Selection) -> Iterator[SessionPitch]:
+    """Every pitch where it stood before it was moved, or before a plan without it was made."""
+    for run in selection.runs:
+        candidacy, slot = selection.candidacy(run.candidacy), run.moved_from
+        now = selection.place(run.candidacy)
+        here = Slot(now.window, now.room, now.start) if now else None
+        if slot is None or slot == here:
+            continue
+        end = slot.start + (now.end - now.start if now else selection.call.pitch.length)
+        place = Assignment(candidacy.reference, slot.window, slot.room, slot.start, end, ())
+        yield SessionPitch(place, candidacy, (), Interval(place.start, end), run, moved_to=here)

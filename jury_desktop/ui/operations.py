@@ -29,6 +29,8 @@ class Subject(StrEnum):
     LETTER = "letter"
     REBUTTAL = "rebuttal"
     SETTINGS = "settings"
+    SESSION = "session"
+    """What happens at the pitches as they are held."""
 
 
 Changes = frozenset[Subject]

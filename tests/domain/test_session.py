@@ -118,7 +118,7 @@ def test_a_late_juror_who_scores_counts() -> None:
 def test_a_candidate_who_is_heard_no_more_has_no_pitch_score_and_no_place(reveal: Reveal) -> None:
     """Never a zero: the written score stands, and what both rounds give together is not there."""
     found = a_selection(*EVERYBODY, runs=(a_run(ONE, candidate=GONE),), reveal=reveal)
-    assert found.is_open("c1", Round.PITCH)
+    assert found.is_open_at(Stage.FINAL, "c1")
     assert found.open_sheets("c1", Round.PITCH) == ()
     assert set(found.ranks(Stage.FINAL)) == {"c2"}
     assert found.open_scores(Stage.SHORTLIST)["c1"].written == 3.0

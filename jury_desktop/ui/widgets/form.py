@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QScrollArea,
+    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -79,6 +80,16 @@ def line_edit(text: str = "", *, suggestion: str = "") -> QLineEdit:
     """A field for one line."""
     made = QLineEdit(text)
     made.setPlaceholderText(suggestion)
+    return made
+
+
+def number_box(lowest: int, highest: int, value: int, unit: str) -> QSpinBox:
+    """A field for a whole number with its unit behind it."""
+    made = QSpinBox()
+    made.setRange(lowest, highest)
+    made.setSuffix(f" {unit}")
+    made.setValue(value)
+    made.lineEdit().setTextMargins(6, 0, 0, 0)  # the style sheet's padding does not reach inside
     return made
 
 

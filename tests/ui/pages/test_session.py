@@ -1,38 +1,79 @@
-"""Pitchsessie: the running order of the half-day, the clock, and who has submitted."""
+"""Pitchsessie: the running order, the clock, who is there, notes, scoring on the spot, and running late."""
 
 from __future__ import annotations
 
-from datetime import datetime
+from dataclasses import replace
+from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.call import BRUSSELS, PitchRules, Round
+from jury_desktop.domain.call import Consequence, Round
+from jury_desktop.domain.session import Attendance, PitchRun, PitchState
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.session import SessionPage
-from jury_desktop.ui.pages.session.clock import Phase, PitchClock, phases
-from tests.builders import a_call, a_candidacy, a_juror, a_plan, a_sheet
-from tests.services.scenario import a_dossier, invited
+from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
+from jury_desktop.ui.pages.session.juror_dialog import JurorDialog
+from jury_desktop.ui.pages.session.late_dialog import LateDialog
+from jury_desktop.ui.widgets.growing_text import GrowingText
+from tests.services.scenario import a_dossier
+from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, Clock, at, in_session, place_now, scored
+from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
 
-ONE, TWO = a_candidacy(1), a_candidacy(2)
-JURORS = tuple(a_juror(number) for number in (1, 2, 3))
-DURING_THE_SECOND = datetime(2023, 6, 14, 13, 40, tzinfo=BRUSSELS)
+D = TypeVar("D", bound=QDialog)
 
 
-def in_session(now: datetime = DURING_THE_SECOND) -> Dossier:
-    """Two pitches on Wednesday from 13:00; one juror has scored the first."""
-    sheet = a_sheet(JURORS[0], ONE, Round.PITCH)
-    dossier = a_dossier([ONE, TWO], JURORS, [sheet], [invited(ONE), invited(TWO)], now=now)
-    with dossier.change() as uow:
-        uow.plans.save(a_plan((ONE, TWO), JURORS))
-        uow.journal.append("plan.made", "plan", "v1")
-    return dossier
+def session(qtbot: QtBot, clock: Clock | None = None, **rules: object) -> tuple[SessionPage, DirectShell]:
+    """The page on a half-day with three pitches, at its start."""
+    return opened(qtbot, SessionPage, in_session(clock or Clock(), **rules))  # type: ignore[arg-type]
 
 
-def order(page: SessionPage) -> list[str]:
-    return [pitch.candidacy.reference for pitch in page.table.rows.rows]
+def at_minute(page: SessionPage, shell: DirectShell, clock: Clock, minutes: float) -> None:
+    """Time goes on."""
+    clock.minutes = minutes
+    shell.moment = clock()
+    page.stage.clock.look()
+
+
+def order(page: SessionPage) -> list[tuple[str, str]]:
+    return [(pitch.candidacy.reference, pitch.state.value) for pitch in page.order.table.rows.rows]
+
+
+def run_of(shell: DirectShell, candidacy: str = ONE.id) -> PitchRun | None:
+    assert shell.dossier is not None
+    with shell.dossier.read() as uow:
+        return next(iter(uow.runs.find(candidacy=candidacy)), None)
+
+
+def kept(shell: DirectShell, candidacy: str = ONE.id) -> PitchRun:
+    found = run_of(shell, candidacy)
+    assert found is not None
+    return found
+
+
+def asked(page: SessionPage, kind: type[D]) -> D:
+    """The dialog that was opened last."""
+    return page.findChildren(kind)[-1]
+
+
+def chip(page: SessionPage, name: str) -> None:
+    """Click what can be noted of somebody, by its accessible name."""
+    next(each for each in page.stage.panel.chips() if each.accessibleName() == name).click()
+    QApplication.processEvents()
+
+
+def write(dialog: JurorDialog | CandidateDialog, reason: str) -> None:
+    field = dialog.reason.widget
+    assert isinstance(field, GrowingText)
+    field.setPlainText(reason)
+
+
+# what is on show
 
 
 def test_without_a_plan_it_points_to_the_planning(qtbot: QtBot, dutch: object) -> None:
@@ -40,153 +81,425 @@ def test_without_a_plan_it_points_to_the_planning(qtbot: QtBot, dutch: object) -
     assert page.is_empty
     qtbot.mouseClick(button(page, "Naar planning"), Qt.MouseButton.LeftButton)
     assert shell.visits == [("planning", "")]
-    assert not can_press(page, "session.clock")
+    for action in ("clock", "score", "late", "advance", "note"):
+        assert not can_press(page, f"session.{action}")
 
 
-def test_it_opens_on_the_pitch_that_is_going_on(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    assert order(page) == ["K-01", "K-02"]
-    assert {"De Brug vzw", "13:35–14:10 · K-02", "Jurylid 1 · Gemeente 1"} <= set(texts(page))
+def test_it_opens_on_the_session_of_today_and_the_pitch_that_comes(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    assert order(page) == [("K-01", "to_come"), ("K-02", "to_come"), ("K-03", "to_come")]
+    assert page.order.box.currentText() == "Woensdag 14 juni · 13:00–17:00 (vandaag)"
+    assert {"Ankerpunt vzw", "13:00–13:35 · K-01", "Straks: 13:35 K-02 De Brug vzw"} <= set(texts(page))
 
 
-def test_the_panel_shows_who_has_submitted(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    page.table.choose("K-01")
-    states = [text for text in texts(page) if text in {"ingediend", "te beoordelen"}]
-    assert states == ["ingediend", "te beoordelen", "te beoordelen"]
-    model = page.table.rows
-    assert [str(model.data(model.index(row, 4))) for row in (0, 1)] == [
-        "1 van 3 ingediend",
-        "0 van 3 ingediend",
-    ]
-
-
-def test_another_session_without_pitches_is_empty(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    qtbot.mouseClick(button(page, "Vr 16/06"), Qt.MouseButton.LeftButton)
+def test_another_session_without_pitches_says_so(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    page.order.session_chosen.emit("vr.1")
     assert order(page) == []
-    assert "De Brug vzw" not in texts(page)
+    assert {"Geen pitches in deze sessie.", "Kies een pitch."} <= set(texts(page))
     assert not can_press(page, "session.score")
 
 
 def test_a_thing_asked_for_is_shown_in_its_session(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    qtbot.mouseClick(button(page, "Vr 16/06"), Qt.MouseButton.LeftButton)
-    page.show_object("K-01")
-    assert "Ankerpunt vzw" in texts(page)
+    page, _ = session(qtbot)
+    page.order.session_chosen.emit("vr.1")
+    page.show_object("K-02")
+    assert "De Brug vzw" in texts(page.stage)
 
 
-def test_scoring_goes_to_the_pitch_on_show(qtbot: QtBot) -> None:
-    page, shell = opened(qtbot, SessionPage, in_session())
-    press(page, "session.score")
-    assert shell.visits == [("assessment", "pitch/K-02")]
-
-
-def test_a_change_elsewhere_keeps_session_pitch_and_clock(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    page.table.choose("K-01")
-    press(page, "session.phase")
-    page.refresh(EVERYTHING)
-    current = page.table.current()
-    assert current is not None
-    assert current.candidacy.reference == "K-01"
-    assert any("2/3" in text for text in texts(page.clock))
+def test_with_the_keyboard_one_goes_through_the_pitches(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.next")
+    assert "De Brug vzw" in texts(page.stage)
+    press(page, "session.previous")
+    press(page, "session.previous")
+    assert "Ankerpunt vzw" in texts(page.stage)
 
 
 def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session())
-    passed = tabbed(qtbot, page, page.table)
-    assert {page.clock.start, page.clock.next} <= set(passed)
+    page, _ = session(qtbot)
+    press(page, "session.clock")
+    passed = tabbed(qtbot, page, page.order.table)
+    clock = page.stage.clock
+    assert {page.notes.field, clock.start, clock.next, clock.end, *page.stage.panel.chips()} <= set(passed)
     assert nameless(page) == []
 
 
 # the clock
 
 
-class Seconds:
-    """A clock that the test moves."""
-
-    def __init__(self) -> None:
-        self.now = 0.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-def a_clock(qtbot: QtBot, *parts: Phase) -> tuple[PitchClock, Seconds]:
-    seconds = Seconds()
-    clock = PitchClock(seconds)
-    qtbot.addWidget(clock)
-    clock.show_phases(parts or (Phase("Pitch", 600), Phase("Vragen", 300)))
-    clock.show()
-    return clock, seconds
-
-
-def after(clock: PitchClock, seconds: Seconds, passed: float) -> str:
-    """What the clock shows some seconds on."""
-    seconds.now += passed
-    clock.look()
-    return texts(clock)[1]
+def test_the_coloured_button_goes_through_a_pitch_and_on_to_the_next(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    names = []
+    for minutes in (1, 21, 31, 36):
+        at_minute(page, shell, clock, minutes)
+        names.append(page.page_actions()[0].text)
+        press(page, "session.advance")
+    assert names == ["Pitch starten", "Volgende fase", "Volgende fase", "Pitch afronden"]
+    assert (kept(shell).state, kept(shell).started_at, kept(shell).ended_at) == (
+        PitchState.HELD,
+        at(1),
+        at(36),
+    )
+    assert order(page)[0] == ("K-01", "held")
+    assert "De Brug vzw" in texts(page.stage)
 
 
-def test_the_phases_are_those_of_the_call() -> None:
-    rules: PitchRules = a_call().pitch
-    lengths = [rules.pitch_minutes, rules.question_minutes, rules.deliberation_minutes]
-    assert [phase.seconds for phase in phases(rules)] == [60 * minutes for minutes in lengths if minutes]
+def test_it_counts_down_stops_and_goes_on(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+    at_minute(page, shell, clock, 5.5)
+    assert "14:30" in texts(page.stage.clock)
+    press(page, "session.clock")
+    assert not page.stage.clock.ticking
+    at_minute(page, shell, clock, 60)
+    assert "14:30" in texts(page.stage.clock)
+    assert "staat stil" in texts(page.stage)
 
 
-def test_it_counts_down_pauses_and_goes_on(qtbot: QtBot) -> None:
-    clock, seconds = a_clock(qtbot)
-    assert after(clock, seconds, 30) == "10:00"
-    clock.toggle()
-    assert after(clock, seconds, 61) == "8:59"
-    clock.toggle()
-    assert after(clock, seconds, 600) == "8:59"
-    clock.toggle()
-    assert after(clock, seconds, 1) == "8:58"
-    clock.restart()
+def test_over_time_is_told_in_figures_and_words_and_not_by_colour_alone(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+    at_minute(page, shell, clock, 19.5)
+    assert page.stage.clock.tone == "warn"
+    at_minute(page, shell, clock, 22.25)
+    assert {"−2:15", "Pitch · 1/3 · over tijd"} <= set(texts(page.stage.clock))
+    assert page.stage.clock.tone == "bad"
+    assert page.stage.clock.spoken() == "Pitch: 2:15 over tijd"
 
 
-def test_over_time_it_counts_on_and_turns_red(qtbot: QtBot) -> None:
-    clock, seconds = a_clock(qtbot)
-    clock.toggle()
-    assert after(clock, seconds, 590) == "0:10"
-    assert clock.tone == "warn"
-    assert after(clock, seconds, 25) == "−0:15"
-    assert clock.tone == "bad"
-    clock.restart()
-    assert (after(clock, seconds, 5), clock.tone) == ("10:00", "")
+def test_a_program_that_crashed_shows_the_same_time_when_it_is_back(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+    clock.minutes = 7
+    assert shell.dossier is not None
+    again, _ = opened(qtbot, SessionPage, shell.dossier)
+    assert again.stage.clock.ticking
+    again.stage.clock.look()
+    assert "13:00" in texts(again.stage.clock)
+    assert "Begonnen om 13:00 · klaar rond 13:35" in texts(again.stage.clock)
 
 
-def test_the_next_phase_starts_whole_and_the_last_is_the_end(qtbot: QtBot) -> None:
-    clock, seconds = a_clock(qtbot)
-    clock.toggle()
-    seconds.now += 100
-    qtbot.mouseClick(clock.next, Qt.MouseButton.LeftButton)
-    assert after(clock, seconds, 10) == "4:50"
-    assert not clock.next.isEnabled()
-    clock.restart()
+def test_a_step_of_the_clock_is_undone(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    press(page, "session.clock")
+    shell.undo()
+    assert run_of(shell) is None
+    assert "Nog niet begonnen" in texts(page.stage.clock)
 
 
-def test_a_running_clock_stays_with_its_pitch(qtbot: QtBot) -> None:
-    clock, seconds = a_clock(qtbot)
-    clock.offer_pitch("K-01")
-    clock.toggle()
-    clock.offer_pitch("K-02")
-    after(clock, seconds, 1)
-    assert texts(clock)[0] == "K-01 · Pitch · 1/2"
-    clock.restart()
-    assert texts(clock)[0] == "K-02 · Pitch · 1/2"
+def test_another_pitch_on_show_leads_back_to_the_one_that_goes_on(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    press(page, "session.clock")
+    page.order.table.choose("K-02")
+    press(page, "session.clock")
+    assert shell.notices[-1].text != ""
+    qtbot.mouseClick(button(page, "K-01 is bezig: toon die pitch"), Qt.MouseButton.LeftButton)
+    assert "Ankerpunt vzw" in texts(page.stage)
 
 
-def test_space_starts_and_pauses_it_and_it_can_be_read_aloud(qtbot: QtBot, dutch: object) -> None:
-    clock, seconds = a_clock(qtbot)
-    clock.activateWindow()
-    qtbot.waitUntil(clock.isActiveWindow)
-    clock.start.setFocus()
-    qtbot.keyClick(clock.start, Qt.Key.Key_Space)
-    assert clock.start.text() == "Pauze"
-    after(clock, seconds, 60)
-    qtbot.keyClick(clock.start, Qt.Key.Key_Space)
-    assert clock.start.text() == "Start"
-    assert clock.spoken() == "Pitch 9:00"
+# notes
+
+
+def test_notes_are_kept_as_typed_and_stay_with_their_pitch(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    press(page, "session.note")
+    qtbot.keyClicks(page.notes.field, "Sterk in Nijlen.")
+    qtbot.waitUntil(lambda: run_of(shell) is not None and kept(shell).notes == "Sterk in Nijlen.")
+    page.order.table.choose("K-02")
+    assert page.notes.field.toPlainText() == ""
+    page.order.table.choose("K-01")
+    assert page.notes.field.toPlainText() == "Sterk in Nijlen."
+
+
+def test_what_is_being_typed_survives_a_change_elsewhere(qtbot: QtBot) -> None:
+    page, _ = session(qtbot)
+    page.notes.field.setPlainText("Half")
+    page.refresh(EVERYTHING)
+    assert page.notes.field.toPlainText() == "Half"
+
+
+def test_leaving_the_pitch_or_the_page_keeps_what_was_typed(qtbot: QtBot) -> None:
+    page, shell = session(qtbot)
+    page.notes.field.setPlainText("Een")
+    page.order.table.choose("K-02")
+    assert kept(shell).notes == "Een"
+    page.notes.field.setPlainText("Twee")
+    assert page.leave()
+    assert kept(shell, TWO.id).notes == "Twee"
+
+
+def test_undone_notes_are_shown_as_they_were(qtbot: QtBot) -> None:
+    page, shell = session(qtbot)
+    page.notes.field.setPlainText("Een")
+    page.notes.save()
+    shell.undo()
+    assert page.notes.field.toPlainText() == ""
+
+
+# who is there
+
+
+def test_everybody_present_takes_one_key(qtbot: QtBot) -> None:
+    page, shell = session(qtbot)
+    press(page, "session.present")
+    assert {noted.juror for noted in kept(shell).jurors} == {"j1", "j2", "j3"}
+
+
+def test_an_absent_juror_is_asked_about_and_quorum_is_watched(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    chip(page, "Jurylid 2 · Gemeente 2: afwezig")
+    dialog = asked(page, JurorDialog)
+    assert run_of(shell) is None
+    write(dialog, "Ziek")
+    dialog.keep.click()
+    noted = kept(shell).juror("j2")
+    assert noted is not None
+    assert (noted.attendance, noted.scores, noted.reason) == (Attendance.ABSENT, False, "Ziek")
+    told = texts(page.stage.panel)
+    assert "2 juryleden scoren deze pitch; de oproep vraagt er 3." in told
+    assert told.count("scoort niet") == 1
+    shell.undo()
+    assert run_of(shell) is None
+
+
+def test_an_absence_for_the_rest_of_the_session_is_one_step(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    chip(page, "Jurylid 2 · Gemeente 2: afwezig")
+    dialog = asked(page, JurorDialog)
+    dialog.rest.setChecked(True)
+    dialog.keep.click()
+    assert all(kept(shell, each.id).juror("j2") is not None for each in PITCHES)
+    shell.undo()
+    assert all(run_of(shell, each.id) is None for each in PITCHES)
+
+
+def test_where_the_call_is_silent_a_late_juror_needs_a_choice_and_a_reason(
+    qtbot: QtBot, dutch: object
+) -> None:
+    page, shell = session(qtbot)
+    chip(page, "Jurylid 1 · Gemeente 1: te laat")
+    dialog = asked(page, JurorDialog)
+    assert not dialog.keep.isEnabled()
+    dialog.scores.click()
+    assert not dialog.keep.isEnabled()
+    write(dialog, "Miste enkel de inleiding")
+    dialog.missed.setValue(4)
+    dialog.keep.click()
+    noted = kept(shell).juror("j1")
+    assert noted is not None
+    assert (noted.missed, noted.scores) == (4, True)
+    assert "4 minuten gemist · Miste enkel de inleiding" in texts(page.stage.panel)
+
+
+def test_where_the_call_says_how_much_the_choice_follows_it(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot, juror_may_miss=25)
+    chip(page, "Jurylid 1 · Gemeente 1: te laat")
+    dialog = asked(page, JurorDialog)
+    dialog.missed.setValue(7)
+    assert dialog.scores.isChecked()
+    dialog.missed.setValue(8)
+    assert dialog.scores_not.isChecked()
+    assert dialog.keep.isEnabled()
+    dialog.scores.click()
+    assert not dialog.keep.isEnabled()
+
+
+def test_a_note_keeps_the_keyboard_where_it_was(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    first = page.stage.panel.chips()[3]
+    first.setFocus()
+    qtbot.keyClick(first, Qt.Key.Key_Space)
+    assert page.stage.panel.chips()[3].hasFocus()
+    assert page.stage.panel.chips()[3].isChecked()
+
+
+def test_a_candidate_who_is_late_by_the_call_needs_no_reason(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot, candidate_late=Consequence.SHORTENED)
+    chip(page, "De kandidaat: te laat")
+    dialog = asked(page, CandidateDialog)
+    dialog.late.setValue(8)
+    dialog.keep.click()
+    found = kept(shell).candidate
+    assert found is not None
+    assert (found.late, found.consequence, found.pitch_minutes) == (8, Consequence.SHORTENED, 12)
+    assert "Pitch 12′" in texts(page.stage.clock)
+
+
+def test_a_candidate_who_is_heard_no_more_keeps_a_line_and_has_no_clock(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    chip(page, "De kandidaat: afwezig")
+    dialog = asked(page, CandidateDialog)
+    dialog.choices[Consequence.WITHDRAWN].click()
+    assert not dialog.keep.isEnabled()
+    write(dialog, "Belde af")
+    dialog.keep.click()
+    assert order(page)[0] == ("K-01", "absent")
+    assert not page.stage.clock.start.isEnabled()
+    assert not can_press(page, "session.score")
+    shell.undo()
+    assert order(page)[0] == ("K-01", "to_come")
+
+
+def test_an_absence_may_be_decided_later(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    chip(page, "De kandidaat: afwezig")
+    dialog = asked(page, CandidateDialog)
+    dialog.later.click()
+    dialog.keep.click()
+    assert "nog te beslissen wat er volgt" in texts(page.stage.panel)
+    chip(page, "De kandidaat: aanwezig")
+    assert kept(shell).state is PitchState.TO_COME
+
+
+@pytest.fixture(scope="module")
+def planned() -> Dossier:
+    """A plan that the verifier accepts."""
+    return in_session(Clock(5), sound=True)
+
+
+def test_a_candidate_gets_another_place_that_was_found_free(
+    qtbot: QtBot, dutch: object, planned: Dossier
+) -> None:
+    dossier = replace(planned, store=planned.store.copied())  # type: ignore[attr-defined]
+    turn_clock(dossier, ONE.id, ClockStep.START)
+    page, shell = opened(qtbot, SessionPage, dossier)
+    chip(page, "De kandidaat: afwezig")
+    dialog = asked(page, CandidateDialog)
+    dialog.choices[Consequence.MOVED].click()
+    assert dialog.places.count() == 8
+    write(dialog, "Panne onderweg")
+    dialog.keep.click()
+    assert place_now(dossier, "K-01").start > at(100)
+    assert {state for reference, state in order(page) if reference == "K-01"} >= {"moved"}
+    shell.undo()
+    assert place_now(dossier, "K-01").start == at(0)
+
+
+# scoring on the spot
+
+
+def sit(page: SessionPage, name: str) -> None:
+    """A juror of the panel chooses a name."""
+    box = page.scoring.who
+    shown = [box.itemText(row) for row in range(box.count())]
+    box.setCurrentIndex(next(row for row, text in enumerate(shown) if text.startswith(name)))
+    box.activated.emit(box.currentIndex())
+    QApplication.processEvents()
+
+
+def test_a_juror_scores_submits_and_leaves(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    press(page, "session.score")
+    assert not can_press(page, "session.submit")
+    sit(page, "Jurylid 1")
+    assert page.notes.isHidden()
+    for item in page.scoring.form.items:
+        qtbot.keyClick(item.scale, Qt.Key.Key_3)
+        item.comment.setPlainText("Duidelijk.")
+    page.scoring.keeper.save()
+    press(page, "session.submit")
+    assert shell.dossier is not None
+    with shell.dossier.read() as uow:
+        [sheet] = uow.sheets.find(juror="j1", candidacy=ONE.id, round=Round.PITCH)
+    assert sheet.submitted
+    assert not page.scoring.sitting
+    assert page.scoring.form.isHidden()
+    assert page.scoring.who.itemText(0) == "Jurylid 1 · ingediend"
+
+
+def test_back_at_the_session_nobody_s_sheet_is_on_show(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.score")
+    sit(page, "Jurylid 2")
+    press(page, "session.order")
+    assert not page.is_scoring
+    press(page, "session.score")
+    assert not page.scoring.sitting
+    assert page.scoring.form.isHidden()
+
+
+def test_who_is_absent_cannot_sit_down(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    chip(page, "Jurylid 2 · Gemeente 2: afwezig")
+    asked(page, JurorDialog).keep.click()
+    press(page, "session.score")
+    box = page.scoring.who
+    assert [box.itemData(row) for row in range(box.count())] == ["j1", "j3"]
+    assert "Niet bij deze pitch, en dus geen score: Jurylid 2." in texts(page.scoring)
+
+
+def test_only_that_somebody_submitted_is_shown(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, SessionPage, in_session(Clock(), [scored(1, 1)]))
+    pills = [text for text in texts(page.stage.panel) if text in {"ingediend", "te beoordelen"}]
+    assert pills == ["ingediend", "te beoordelen", "te beoordelen"]
+    model = page.order.table.rows
+    assert [str(model.data(model.index(row, 4))) for row in (0, 1)] == ["1/3", "0/3"]
+
+
+def test_who_scores_keeps_sight_of_the_clock(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+    press(page, "session.score")
+    at_minute(page, shell, clock, 5)
+    assert "Pitch 15:00" in texts(page.scoring)
+
+
+# running late
+
+
+def test_a_delay_is_proposed_shown_kept_and_undone(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+    at_minute(page, shell, clock, 28)
+    page.refresh(EVERYTHING)
+    assert "Loopt 8 minuten uit." in texts(page.stage)
+    qtbot.mouseClick(button(page, "Rest verschuiven…"), Qt.MouseButton.LeftButton)
+    dialog = asked(page, LateDialog)
+    assert dialog.minutes.value() == 8
+    assert dialog.summary.text() == "3 pitches krijgen een ander verwacht uur. Het treft niemand."
+    assert run_of(shell, TWO.id) is None
+    dialog.keep.click()
+    assert [pitch.expected.start for pitch in page.order.table.rows.rows] == [at(0), at(43), at(78)]
+    assert place_now_of(shell) == at(35)
+    assert "Loopt 8 minuten uit." not in texts(page.stage)
+    shell.undo()
+    assert [pitch.expected.start for pitch in page.order.table.rows.rows] == [at(0), at(35), at(70)]
+
+
+def place_now_of(shell: DirectShell) -> object:
+    assert shell.dossier is not None
+    return place_now(shell.dossier, "K-02").start
+
+
+def test_whom_a_delay_hits_is_told_before(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.late")
+    dialog = asked(page, LateDialog)
+    dialog.minutes.setValue(150)
+    told = texts(dialog)
+    assert any("K-03 eindigt 15 minuten na het einde van de sessie." in text for text in told)
+    assert any("Jurylid 1 is dan niet meer beschikbaar." in text for text in told)
+    dialog.minutes.setValue(0)
+    assert dialog.summary.text() == "Geen enkel uur verandert."
+    assert not dialog.keep.isEnabled()
+
+
+def test_a_change_elsewhere_keeps_session_pitch_and_clock(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    page.order.table.choose("K-02")
+    press(page, "session.clock")
+    assert shell.dossier is not None
+    keep_notes(shell.dossier, TWO.id, "Van elders")
+    page.refresh(EVERYTHING)
+    assert "De Brug vzw" in texts(page.stage)
+    assert page.stage.clock.ticking
+    assert page.notes.field.toPlainText() == "Van elders"

@@ -1,153 +1,167 @@
-"""The clock of a pitch: pitch, questions and deliberation, each counted down."""
+"""The clock of a pitch on the screen: what is left of each phase, large enough for the whole table."""
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import PitchRules
+from jury_desktop.domain.pitch_clock import Part, expected_end, left, part_now, spent
+from jury_desktop.domain.session import PitchRun, PitchState
+from jury_desktop.services.session_runs import ClockStep
 from jury_desktop.ui import theme
+from jury_desktop.ui.icons import set_icon
+from jury_desktop.ui.pages.session.words import clock_time, countdown, phase_name
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import button, label, restyle, row
+from jury_desktop.ui.widgets.basics import button, clear, label, restyle, row, stack
 from jury_desktop.ui.widgets.figure import Bar
 
 tr = area("session")
 
-SOON = 60
-"""From this many seconds left the time is coloured."""
+SOON = timedelta(seconds=60)
+"""From so much left on the time is coloured."""
 TALL = 2
 """How many times an ordinary figure: the whole table reads it."""
 TICK = 200
 """Milliseconds between two looks at the clock."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phase:
-    """A part of a pitch and its length in seconds."""
-
-    name: str
-    seconds: int
-
-
-def phases(rules: PitchRules) -> tuple[Phase, ...]:
-    """The parts of a pitch as the call sets them; a part of no minutes is left out."""
-    parts = (
-        Phase(tr("Pitch"), rules.pitch_minutes * 60),
-        Phase(tr("Questions"), rules.question_minutes * 60),
-        Phase(tr("Deliberation of the jury"), rules.deliberation_minutes * 60),
-    )
-    return tuple(part for part in parts if part.seconds)
-
-
 class PitchClock(QWidget):
-    """Counts one phase down at a time; over time it counts on, in the colour of a warning.
+    """Shows the clock of the pitch on show, as its moments say; it counts nothing itself.
 
-    It belongs to the pitch for which it was started: who looks at another pitch meanwhile does not stop it.
-
-    :param now: seconds on a clock that never goes back.
+    :ivar wanted: the user wants a :class:`ClockStep`.
+    :ivar told: carries the phase and what is left of it, each time it is looked at.
     """
 
-    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+    wanted = Signal(object)
+    told = Signal(str)
+
+    def __init__(self, now: Callable[[], datetime]) -> None:
         super().__init__()
         self._now = now
-        self._offered = ""
-        self._pitch = ""
-        self._phases: tuple[Phase, ...] = ()
-        self._at = 0
-        self._before = 0.0
-        """Seconds run before the last pause."""
-        self._since = 0.0
+        self._run: PitchRun | None = None
+        self._parts: tuple[Part, ...] = ()
         self._ticker = QTimer(self)
         self._ticker.setInterval(TICK)
         self._ticker.timeout.connect(self.look)
+        self.tone = ""
+        """The colour of the figure: warn when time is nearly up, bad when it is."""
         self._name = label("", "muted")
         self._figure = label("", "number")
         self._figure.setFont(theme.font("number", 700, figures=True))
         self._figure.setStyleSheet(f"font-size: {TALL * theme.metrics().number}px")
-        self.tone = ""
-        """The colour of the figure: warn when time is nearly up, bad when it is."""
-        self._bar = Bar()
-        self.start = button(tr("Start"), self.toggle, icon="play")
-        self.next = button(tr("Next phase"), self.next_phase)
-        self.reset = button(tr("Back to the start"), self.restart, part="link")
+        self._ends = label("", "muted", wrap=True)
+        self._phases = QHBoxLayout()
+        self._bars: list[tuple[QLabel, Bar]] = []
+        self.start = button("", self._toggle, icon="play")
+        self.next = button(tr("Next phase"), self._next_phase, icon="arrow-right")
+        self.end = button(tr("End the pitch"), self._end, icon="check")
+        self._build()
+
+    def _build(self) -> None:
+        self._phases.setSpacing(12)
+        parts = (self._name, self._figure, self._phases, self._ends)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._name)
-        column.addWidget(self._figure)
-        column.addWidget(self._bar)
-        column.addLayout(row(self.start, self.next, self.reset, None))
+        column.setSpacing(6)
+        column.addLayout(stack(*parts, spacing=4))
+        column.addLayout(row(self.start, self.next, self.end, None))
 
-    def show_phases(self, parts: Sequence[Phase]) -> None:
-        """Take other phases, from their start."""
-        self._phases = tuple(parts)
-        self.restart()
-
-    def offer_pitch(self, reference: str) -> None:
-        """The pitch that is looked at; the clock takes it as its own unless it is busy with another."""
-        self._offered = reference
-        if not self.busy:
-            self._pitch = reference
-            self.look()
+    def show_run(self, run: PitchRun | None, parts: Sequence[Part]) -> None:
+        """Show the clock of a pitch; None before anything is kept of it."""
+        if tuple(parts) != self._parts:
+            self._parts = tuple(parts)
+            self._make_bars()
+        self._run = run
+        going = run is not None and run.running
+        if going and not self._ticker.isActive():
+            self._ticker.start()
+        elif not going:
+            self._ticker.stop()
+        self._offer()
+        self.look()
 
     @property
-    def busy(self) -> bool:
-        """Whether it has been started and not put back."""
-        return self._ticker.isActive() or bool(self._at) or self._before > 0
-
-    def toggle(self) -> None:
-        """Start, pause or go on."""
-        if self._ticker.isActive():
-            self._before += self._now() - self._since
-            self._ticker.stop()
-        else:
-            self._since = self._now()
-            self._ticker.start()
-        self.look()
-
-    def next_phase(self) -> None:
-        """Go to the next part of the pitch; the clock keeps running when it ran."""
-        self._at = min(self._at + 1, len(self._phases) - 1)
-        self._before = 0.0
-        self._since = self._now()
-        self.look()
-
-    def restart(self) -> None:
-        """Back to the start of the first phase, standing still."""
-        self._ticker.stop()
-        self._at, self._before = 0, 0.0
-        self._pitch = self._offered
-        self.look()
-
-    def left(self) -> int:
-        """Seconds left in this phase; negative once it has run over."""
-        spent = self._before + (self._now() - self._since if self._ticker.isActive() else 0.0)
-        return self._phases[self._at].seconds - int(spent) if self._phases else 0
+    def ticking(self) -> bool:
+        """Whether it looks at the time again and again."""
+        return self._ticker.isActive()
 
     def look(self) -> None:
         """Show the time as it is now."""
-        if not self._phases:
+        if not self._parts:
             return
-        phase, left = self._phases[self._at], self.left()
-        sign = "−" if left < 0 else ""
-        shown = f"{sign}{abs(left) // 60}:{abs(left) % 60:02d}"
-        whose = f"{self._pitch} · " if self._pitch else ""
-        self._name.setText(f"{whose}{phase.name} · {self._at + 1}/{len(self._phases)}")
-        self._figure.setText(shown)
-        self._figure.setAccessibleName(f"{phase.name} {shown}")
-        self._colour(Tone.BAD if left < 0 else Tone.WARN if left <= SOON else None)
-        self._bar.show_share(min(1.0, max(0.0, 1 - left / phase.seconds)))
-        self.start.setText(tr("Pause") if self._ticker.isActive() else tr("Start"))
-        self.next.setEnabled(self._at < len(self._phases) - 1)
-        self.reset.setVisible(self.busy)
+        now = self._now()
+        part, rest = part_now(self._run, self._parts), left(self._run, self._parts, now)
+        over = rest < timedelta(0)
+        at = self._parts.index(part)
+        told = [phase_name(part.phase), f"{at + 1}/{len(self._parts)}"]
+        self._name.setText(" · ".join((*told, tr("over time")) if over else told))
+        self._figure.setText(countdown(rest))
+        self.told.emit(f"{phase_name(part.phase)} {countdown(rest)}")
+        spoken = tr("{time} left") if not over else tr("{time} over time")
+        self._figure.setAccessibleName(
+            f"{phase_name(part.phase)}: {spoken.format(time=countdown(abs(rest)))}"
+        )
+        self._colour(Tone.BAD if over else Tone.WARN if rest <= SOON else None)
+        self._ends.setText(self._ending(now))
+        for (name, bar), each in zip(self._bars, self._parts, strict=True):
+            bar.show_share(min(1.0, spent(self._run, each.phase, now) / each.length))
+            self._dress(name, "strong" if each is part else "muted")
 
     def spoken(self) -> str:
         """What a screen reader says of the time."""
         return self._figure.accessibleName()
+
+    def _ending(self, now: datetime) -> str:
+        run = self._run
+        if run is not None and run.ended_at is not None:
+            return tr("Over at {time}").format(time=clock_time(run.ended_at))
+        if run is None or run.started_at is None:
+            return tr("Not started yet")
+        ends = expected_end(run, self._parts, now)
+        text = tr("Started at {start} · over at about {end}")
+        return text.format(start=clock_time(run.started_at), end=clock_time(ends))
+
+    def _make_bars(self) -> None:
+        clear(self._phases)
+        self._bars = []
+        for part in self._parts:
+            minutes = int(part.length.total_seconds() // 60)
+            name, bar = label(f"{phase_name(part.phase)} {minutes}′", "muted"), Bar()
+            self._bars.append((name, bar))
+            self._phases.addLayout(stack(name, bar, spacing=3), minutes)
+
+    def _offer(self) -> None:
+        """What can be done with the clock now."""
+        run = self._run
+        heard = run is None or run.state is not PitchState.ABSENT
+        going, over = bool(run and run.running), bool(run and run.ended_at)
+        last = bool(self._parts) and part_now(run, self._parts) is self._parts[-1]
+        begun = bool(run and run.stretches)
+        texts = {True: tr("Stop the clock"), False: tr("Continue") if begun else tr("Start the pitch")}
+        self.start.setText(texts[going])
+        set_icon(self.start, "pause" if going else "play", "text")
+        self.start.setEnabled(heard)
+        self.next.setEnabled(heard and begun and not last and not over)
+        self.end.setEnabled(heard and not over)
+
+    def _toggle(self) -> None:
+        going = self._run is not None and self._run.running
+        self.wanted.emit(ClockStep.STOP if going else ClockStep.START)
+
+    def _next_phase(self) -> None:
+        self.wanted.emit(ClockStep.NEXT_PHASE)
+
+    def _end(self) -> None:
+        self.wanted.emit(ClockStep.END)
+
+    def _dress(self, name: QLabel, part: str) -> None:
+        if name.property("role") != part:
+            name.setProperty("role", part)
+            restyle(name)
 
     def _colour(self, tone: Tone | None) -> None:
         wanted = tone.value if tone else ""

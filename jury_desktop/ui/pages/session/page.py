@@ -3,116 +3,203 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS, Round
+from jury_desktop.domain.mail import Attachment
+from jury_desktop.domain.session import PitchState
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.session import SessionPitch, Sessions, sessions
-from jury_desktop.ui.actions import Action, Place
+from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions
+from jury_desktop.services.session_runs import ClockStep, RunChange
+from jury_desktop.ui.actions import Action
 from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
+from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.pages.session.clock import PitchClock, phases
+from jury_desktop.ui.pages.session.doing import Doing
+from jury_desktop.ui.pages.session.notes import NotesPanel
+from jury_desktop.ui.pages.session.offered import clock_actions, main_actions, other_actions, scoring_actions
+from jury_desktop.ui.pages.session.order import RunningOrder, key_of
+from jury_desktop.ui.pages.session.scoring import ScoringView
+from jury_desktop.ui.pages.session.stage import StagePanel
+from jury_desktop.ui.pages.session.words import session_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, clear, label, row, rule
-from jury_desktop.ui.widgets.cells import ChipsCell, PillCell
-from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.empty import EmptyState
-from jury_desktop.ui.widgets.marks import ChallengeChips, StatusPill
-from jury_desktop.ui.widgets.narrow import GiveWay
-from jury_desktop.ui.widgets.paint import Pill
-from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
-from jury_desktop.ui.widgets.switch import Switch
-from jury_desktop.ui.widgets.table import Table
-from jury_desktop.wording import day
 
 tr = area("session")
 
 
 class SessionPage(Page):
-    """Running order of a half-day, the clock of the pitch, the panel and who has submitted."""
+    """Left the running order and the notes, right the clock and the panel; or, for a juror, the proposal
+    and the score sheet."""
 
     key = "session"
-    subjects = frozenset({Subject.PLAN, Subject.SHEET, Subject.JUROR, Subject.CANDIDACY})
+    subjects = frozenset(
+        {Subject.SESSION, Subject.PLAN, Subject.SHEET, Subject.JUROR, Subject.CANDIDACY, Subject.CONFLICT}
+    )
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._seen: Sessions | None = None
+        self._key = ""
         self._wanted = ""
-        self._windows = QHBoxLayout()
-        self._switch: Switch | None = None
-        self.table = Table(RowsModel(_columns(), _key), tr("Running order"))
-        self.table.chosen.connect(self._chosen)
-        GiveWay(self.table, 3, 1)
-        self.clock = PitchClock()
-        self._head = QVBoxLayout()
-        self._panel = QVBoxLayout()
+        self.order = RunningOrder(shell)
+        self.notes = NotesPanel(shell)
+        self.stage = StagePanel(shell)
+        self.proposal = Proposal(shell.run_drawing, shell.language)
+        self.scoring = ScoringView(shell)
+        self.doing = Doing(shell, self)
+        self._left, self._right = QStackedWidget(), QStackedWidget()
         self._build()
+        self._listen()
 
     def title(self) -> str:
         return tr("Pitch session")
 
     def subtitle(self) -> str:
-        return tr("the clock, the panel and who has submitted") if self._seen and self._seen.sessions else ""
+        session = self.session()
+        return session_name(session, self.shell.language) if session else ""
 
     def page_actions(self) -> Sequence[Action]:
-        ready, going = self.table.current() is not None, bool(self._seen and self._seen.sessions)
-        score, clock, phase = tr("Score this pitch"), tr("Start or pause the clock"), tr("Next phase")
-        icon, run, next_ = "clipboard-check", self.clock.toggle, self.clock.next_phase
-        return (
-            Action("session.score", score, self._score, icon=icon, place=Place.PRIMARY, enabled=ready),
-            Action("session.clock", clock, run, "Ctrl+Space", "timer", enabled=going),
-            Action("session.phase", phase, next_, "Ctrl+Shift+Space", enabled=going),
-        )
+        main = scoring_actions(self) if self.is_scoring else main_actions(self)
+        return (*main, *clock_actions(self), *other_actions(self))
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
         self._wanted = ref
-        self._choose_wanted()
+        if self._seen is not None:
+            self._show(self._seen)
 
-    def _choose_wanted(self) -> None:
-        ref = self._wanted
-        for session in self._seen.sessions if self._seen else ():
-            if any(pitch.candidacy.reference == ref for pitch in session.pitches) and self._switch:
-                self._switch.choose(session.window.id)
-                self._show_session(session.window.id)
-                self.table.choose(ref)
-                self._wanted = ""
+    def leave(self) -> bool:
+        """What was typed is kept before another page is shown."""
+        self.notes.save()
+        return self.scoring.may_leave()
+
+    # scoring here
+
+    @property
+    def is_scoring(self) -> bool:
+        """Whether jurors score now, instead of the regisseur running the session."""
+        return self._right.currentWidget() is self.scoring
+
+    def score(self) -> None:
+        """Let the jurors score the pitch on show, one after the other."""
+        pitch = self.pitch()
+        if pitch is None:
+            return
+        self._left.setCurrentWidget(self.proposal)
+        self._right.setCurrentWidget(self.scoring)
+        self.proposal.show_candidacy(pitch.candidacy)
+        self.scoring.begin()
+        self.header_changed.emit()
+
+    def show_order(self) -> None:
+        """Back to the session; nobody's sheet stays on show."""
+        if self.scoring.may_leave():
+            self.scoring.stand_up()
+            self._left.setCurrentWidget(self.order)
+            self._right.setCurrentWidget(self.stage)
+            self.header_changed.emit()
+
+    # building
 
     def _build(self) -> None:
-        left = Panel(margins=(10, 10, 10, 10))
-        left.body.addLayout(self._windows)
-        left.body.addWidget(self.table, 1)
-        right = Panel()
-        right.body.addLayout(self._head)
-        right.body.addWidget(self.clock)
-        right.body.addWidget(rule())
-        right.body.addWidget(label(tr("Panel"), "heading"))
-        right.body.addLayout(self._panel)
-        right.body.addStretch(1)
+        self._left.addWidget(self.order)
+        self._left.addWidget(self.proposal)
+        self._right.addWidget(self.stage)
+        self._right.addWidget(self.scoring)
+        side = QVBoxLayout()
+        side.setSpacing(16)
+        side.addWidget(self._left, 3)
+        side.addWidget(self.notes, 2)
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(left, 13)
-        line.addWidget(right, 8)
+        line.addLayout(side, 12)
+        line.addWidget(self._right, 9)
         self.column().addLayout(line, 1)
 
-    def _show(self, seen: Sessions) -> None:
-        fresh = self._seen is None or self._seen.rules != seen.rules
-        self._seen = seen
-        if fresh:
-            self.clock.show_phases(phases(seen.rules))
-        if seen.sessions:
-            self.show_content()
-            self._show_windows(seen)
-        else:
-            self.show_empty(self._no_plan())
+    def _sheet_changed(self) -> None:
+        """While a juror sits at the sheet the notes of the regisseur are out of sight."""
+        self.notes.setVisible(not self.scoring.sitting)
         self.header_changed.emit()
+
+    def _listen(self) -> None:
+        self.order.session_chosen.connect(self._choose_session)
+        self.order.chosen.connect(self._chosen)
+        self.stage.clock.wanted.connect(self.doing.turn)
+        self.stage.clock.told.connect(self.scoring.show_time)
+        self.stage.late_wanted.connect(self.doing.late)
+        self.stage.pitch_wanted.connect(self.order.table.choose)
+        self.stage.panel.juror_noted.connect(self.doing.note_juror)
+        self.stage.panel.candidate_noted.connect(self.doing.note_candidate)
+        self.stage.panel.all_present.connect(self.doing.everybody)
+        self.scoring.changed.connect(self._sheet_changed)
+        self.proposal.wanted.connect(self._read_file)
+        self.doing.over.connect(self._over)
+
+    # what is on show
+
+    def _show(self, seen: Sessions) -> None:
+        self._seen = seen
+        if not seen.sessions:
+            self.show_empty(self._no_plan())
+            self.header_changed.emit()
+            return
+        self.show_content()
+        self._follow(seen)
+        self.order.show_sessions(seen, self._key)
+        self._show_session()
+
+    def _follow(self, seen: Sessions) -> None:
+        """Keep the session on show; else the one in which a wanted pitch stands, or that of now."""
+        holding = [s.key for s in seen.sessions if any(key_of(p) == self._wanted for p in s.pitches)]
+        now = seen.at(self.shell.now())
+        if holding:
+            self._key = holding[0]
+        elif self._key not in {session.key for session in seen.sessions}:
+            self._key = now.key if now else ""
+
+    def _show_session(self) -> None:
+        session = self.session()
+        pitches = session.pitches if session else ()
+        self.order.show_pitches(pitches)
+        keys = [key_of(pitch) for pitch in pitches]
+        if self._wanted in keys:
+            self.order.table.choose(self._wanted)
+            self._wanted = ""
+        elif session is not None and pitches and self.order.table.current() is None:
+            self.order.table.choose(key_of(session.going or session.next or pitches[0]))
+        self._chosen(self.order.table.current())
+
+    def _chosen(self, pitch: SessionPitch | None) -> None:
+        seen, session = self._seen, self.session()
+        if seen is None:
+            return
+        self.doing.show(seen, session, pitch)
+        self.notes.show_pitch(pitch)
+        self.stage.show_pitch(seen, session, pitch, self.doing.delay)
+        self.scoring.show_pitch(pitch)
+        if self.is_scoring and (pitch is None or not self.can_score()):
+            self.show_order()
+        elif self.is_scoring and pitch is not None:
+            self.proposal.show_candidacy(pitch.candidacy)
+        self.header_changed.emit()
+
+    def session(self) -> Session | None:
+        known = self._seen.sessions if self._seen else ()
+        return next((session for session in known if session.key == self._key), None)
+
+    def pitch(self) -> SessionPitch | None:
+        pitch = self.order.table.current()
+        return pitch if pitch is not None and pitch.state is not PitchState.MOVED else None
+
+    def can_score(self) -> bool:
+        pitch = self.pitch()
+        return pitch is not None and pitch.scoring > 0 and pitch.state is not PitchState.ABSENT
 
     def _no_plan(self) -> EmptyState:
         return EmptyState(
@@ -123,103 +210,54 @@ class SessionPage(Page):
             self._to_planning,
         )
 
-    def _show_windows(self, seen: Sessions) -> None:
-        language = self.shell.language
-        names = {s.window.id: _day(s.window.start, language) for s in seen.sessions}
-        if self._switch is None or {k: b.text() for k, b in self._switch.buttons.items()} != names:
-            self._switch = self._new_switch(names)
-            self._switch.choose(_window_now(seen, self.shell.now()))
-        self._show_session(self._switch.current())
-        self._choose_wanted()
+    # steps of the user
 
-    def _new_switch(self, names: dict[str, str]) -> Switch:
-        clear(self._windows)
-        switch = Switch(tuple(names.items()), tr("Session"))
-        switch.chosen.connect(self._show_session)
-        self._windows.addWidget(switch)
-        self._windows.addStretch(1)
-        return switch
+    def _choose_session(self, key: str) -> None:
+        self._key = key
+        self._show_session()
 
-    def _show_session(self, window: str) -> None:
-        sessions_ = self._seen.sessions if self._seen else ()
-        pitches = next((s.pitches for s in sessions_ if s.window.id == window), ())
-        self.table.rows.set_rows(pitches)
-        if self.table.current() is None and pitches:
-            self.table.choose(_key(_pitch_now(pitches, self.shell.now())))
-        else:
-            self._chosen(self.table.current())
-        self.header_changed.emit()
+    def toggle_clock(self) -> None:
+        pitch = self.pitch()
+        running = pitch is not None and pitch.run is not None and pitch.run.running
+        self.doing.turn(ClockStep.STOP if running else ClockStep.START)
 
-    def _chosen(self, pitch: SessionPitch | None) -> None:
-        clear(self._head)
-        clear(self._panel)
-        if pitch is None:
-            return
-        self.clock.offer_pitch(pitch.candidacy.reference)
-        self._head.addWidget(label(f"{_hours(pitch)} · {pitch.candidacy.reference}", "muted"))
-        self._head.addWidget(label(pitch.candidacy.organisation, "title", wrap=True))
-        self._head.addLayout(row(ChallengeChips(pitch.candidacy.challenges), None))
-        for seat in pitch.panel:
-            text, tone = (tr("submitted"), Tone.GOOD) if seat.submitted else (tr("to score"), Tone.WARN)
-            who = ElidedLabel("", f"{seat.juror.name} · {seat.juror.organisation}")
-            line = row(who, StatusPill(text, tone))
-            line.setStretch(0, 1)
-            self._panel.addLayout(line)
-        self.header_changed.emit()
+    def next_phase(self) -> None:
+        self.doing.turn(ClockStep.NEXT_PHASE)
+
+    def end_pitch(self) -> None:
+        self.doing.turn(ClockStep.END)
+
+    def _over(self, _change: RunChange) -> None:
+        """After a pitch the next one is on show, unless somebody still scores."""
+        session = self.session()
+        if session is not None and session.next is not None and not self.is_scoring:
+            self.order.table.choose(key_of(session.next))
+
+    def write_note(self) -> None:
+        self.notes.field.setFocus()
+
+    def to_next(self) -> None:
+        self._step(1)
+
+    def to_previous(self) -> None:
+        self._step(-1)
+
+    def _step(self, step: int) -> None:
+        session, here = self.session(), self.order.table.current()
+        keys = [key_of(pitch) for pitch in session.pitches] if session else []
+        if here is not None and self.scoring.may_leave():
+            at = keys.index(key_of(here)) + step
+            self.order.table.choose(keys[max(0, min(len(keys) - 1, at))])
+
+    def _read_file(self, file: Attachment) -> None:
+        look(self.shell, Look(file, self.proposal.view.drawer), self._show_file, key="session-file")
+
+    def _show_file(self, found: Looked) -> None:
+        self.proposal.show_preview(found.wanted.file, found.preview)
 
     def _to_planning(self) -> None:
         self.shell.go_to("planning")
 
-    def _score(self) -> None:
-        pitch = self.table.current()
-        if pitch is not None:
-            self.shell.go_to("assessment", f"{Round.PITCH.value}/{pitch.candidacy.reference}")
-
 
 def _read(dossier: Dossier, context: JobContext) -> Sessions:
     return sessions(dossier)
-
-
-def _key(pitch: SessionPitch) -> str:
-    return pitch.candidacy.reference
-
-
-def _day(moment: datetime, language: str) -> str:
-    return day(moment.astimezone(BRUSSELS).date(), language, "EEE d/MM").capitalize()
-
-
-def _hours(pitch: SessionPitch) -> str:
-    start, end = pitch.place.start.astimezone(BRUSSELS), pitch.place.end.astimezone(BRUSSELS)
-    return f"{start:%H:%M}–{end:%H:%M}"
-
-
-def _window_now(seen: Sessions, now: datetime) -> str:
-    """The session of today or the next one; the last when all are over."""
-    ahead = [session for session in seen.sessions if session.window.end >= now]
-    return (ahead or list(seen.sessions)[-1:])[0].window.id
-
-
-def _pitch_now(pitches: Sequence[SessionPitch], now: datetime) -> SessionPitch:
-    """The pitch that runs or comes next; the first when all are over or none has begun."""
-    return next((pitch for pitch in pitches if pitch.place.end > now), pitches[0])
-
-
-def _pill(pitch: SessionPitch) -> Pill:
-    text = tr("{done} of {all} submitted").format(done=pitch.submitted, all=len(pitch.panel))
-    return Pill(text, Tone.GOOD if pitch.submitted == len(pitch.panel) else Tone.WARN)
-
-
-def _columns() -> tuple[Column[SessionPitch], ...]:
-    return (
-        Column(tr("Hour"), _hours, Look.FIGURES, width=104),
-        Column(tr("No."), _key, Look.MUTED, width=60),
-        Column(tr("Organisation"), lambda pitch: pitch.candidacy.organisation, Look.STRONG),
-        Column(
-            tr("Challenges"),
-            lambda pitch: ", ".join(map(str, pitch.candidacy.challenges)),
-            mark=lambda pitch: pitch.candidacy.challenges,
-            delegate=ChipsCell,
-            width=110,
-        ),
-        Column(tr("Scores"), lambda pitch: _pill(pitch).text, mark=_pill, delegate=PillCell, width=150),
-    )

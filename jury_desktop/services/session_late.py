@@ -1,0 +1,153 @@
+"""A session that runs late: what would happen to the rest of its room, and keeping it once people agree."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.late_hits import Elsewhere, hits
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.pitch import Interval, PlanInstance, with_names
+from jury_desktop.domain.pitch_clock import expected_end, parts
+from jury_desktop.domain.running_late import Late, Turn, delay, run_late, turns
+from jury_desktop.domain.session import PitchState
+from jury_desktop.services.planning import communicated_slots, problem_of
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions_of
+from jury_desktop.services.session_runs import RunChange, run_of
+
+OVER = frozenset({PitchState.HELD, PitchState.ABSENT, PitchState.MOVED})
+"""The pitches that no delay can move."""
+
+
+@dataclass(frozen=True, slots=True)
+class LatePitch:
+    """What a delay does to one pitch.
+
+    :param planned: the hour on the plan, ``told`` the one the candidate was last told, if any.
+    :param before: when it was expected until now, ``after`` when it would be.
+    :param hits: whom the new hour hits and why; jurors by name.
+    """
+
+    candidacy: Candidacy
+    planned: Interval
+    before: Interval
+    after: Interval
+    told: datetime | None
+    hits: tuple[Message, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LateView:
+    """A room that would run late, pitch by pitch; nothing is kept yet.
+
+    :param session: window and room, as :attr:`Session.key` says.
+    """
+
+    session: str
+    late: Late
+    pitches: tuple[LatePitch, ...]
+
+    @property
+    def moves(self) -> tuple[LatePitch, ...]:
+        """The pitches that would be expected at another hour."""
+        return tuple(pitch for pitch in self.pitches if pitch.after != pitch.before)
+
+
+def delay_now(rules: Sessions, session: Session, now: datetime) -> int:
+    """How many minutes a room runs later than expected, as its clock stands; 0 when it does not."""
+    row = _turns(rules, session)
+    going = session.going
+    ends = expected_end(going.run, parts(rules.rules, going.run), now) if going else now
+    return delay(row, ends, now)
+
+
+def late_view(dossier: Dossier, session: str, late: Late) -> LateView:
+    """What it would do when a room runs late; changes nothing. Refused where there is no such session."""
+    with dossier.read() as uow:
+        return _view(uow, session, late)
+
+
+def keep_late(dossier: Dossier, view: LateView) -> tuple[RunChange, ...]:
+    """Keeps the hours that were shown as those expected from now on; the plan stays as it is.
+
+    Refused when anything changed in between, so that nothing happens that nobody saw.
+    """
+    with dossier.change() as uow:
+        if _view(uow, view.session, view.late) != view:
+            raise refuse("session.late_changed")
+        if not view.moves:
+            return ()
+        changes = tuple(_expect(uow, pitch) for pitch in view.moves)
+        old = {pitch.candidacy.reference: pitch.before for pitch in view.moves}
+        new = {pitch.candidacy.reference: pitch.after for pitch in view.moves}
+        record_change(uow, "session.late", ("session", _name(uow, view)), old, new)
+        return changes
+
+
+def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
+    selection = selection_of(uow)
+    found = sessions_of(selection, communicated_slots(uow))
+    session = found.session(key)
+    problem = problem_of(uow, selection)
+    elsewhere = tuple(
+        Elsewhere(pitch.place, pitch.expected)
+        for other in found.sessions
+        if other.key != key
+        for pitch in other.pitches
+        if pitch.state not in OVER
+    )
+    row = _turns(found, session)
+    names = {juror.id: juror.name for juror in selection.jurors}
+    by_reference = {pitch.place.pitch: pitch for pitch in session.pitches if pitch.state not in OVER}
+    return LateView(
+        key,
+        late,
+        tuple(
+            _pitch(by_reference[now.pitch], then, problem, elsewhere, names)
+            for now, then in zip(row, run_late(row, late), strict=True)
+        ),
+    )
+
+
+def _turns(found: Sessions, session: Session) -> tuple[Turn, ...]:
+    here = [pitch for pitch in session.pitches if pitch.state is not PitchState.MOVED]
+    hours = {pitch.place.pitch: pitch.expected for pitch in here}
+    over = [pitch.place.pitch for pitch in here if pitch.state in OVER]
+    going = session.going.place.pitch if session.going else ""
+    return turns([pitch.place for pitch in here], found.rules, hours, over, going)
+
+
+def _pitch(
+    pitch: SessionPitch,
+    then: Turn,
+    problem: PlanInstance,
+    elsewhere: tuple[Elsewhere, ...],
+    names: Mapping[str, str],
+) -> LatePitch:
+    away = frozenset(seat.juror.id for seat in pitch.panel if not seat.scores)
+    moved = then.expected != pitch.expected
+    found = hits(problem, pitch.place, then.expected, elsewhere, away) if moved else ()
+    told = tuple(with_names(message, names) for message in found)
+    return LatePitch(pitch.candidacy, then.planned, pitch.expected, then.expected, pitch.told, told)
+
+
+def _expect(uow: UnitOfWork, pitch: LatePitch) -> RunChange:
+    before = run_of(uow, pitch.candidacy.id)
+    known = bool(uow.runs.find(id=before.id))
+    after = replace(before, expected=None if pitch.after == pitch.planned else pitch.after)
+    uow.runs.save(after)
+    return RunChange(before if known else None, after)
+
+
+def _name(uow: UnitOfWork, view: LateView) -> str:
+    """A session as the journal names it: day, hour and room."""
+    window_, _, room = view.session.rpartition(".")
+    window = next(it for it in uow.call.windows if it.id == window_)
+    return f"{window.start.astimezone(BRUSSELS):%d/%m/%Y %H:%M} · {room}"

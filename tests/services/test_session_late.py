@@ -1,0 +1,144 @@
+"""A room that runs late: shown first, with whom it hits; kept beside the plan; undone."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from jury_desktop.domain.call import Consequence
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.running_late import Late
+from jury_desktop.domain.session import Attendance
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.session import sessions
+from jury_desktop.services.session_late import delay_now, keep_late, late_view
+from jury_desktop.services.session_presence import note_candidate, note_juror
+from jury_desktop.services.session_runs import ClockStep, keep_notes, put_back, turn_clock
+from tests.services.sessioning import JURORS, ONE, THREE, TWO, Clock, at, in_session, place_now
+
+
+def going(clock: Clock | None = None) -> Dossier:
+    """The first pitch goes on since the start of the session."""
+    dossier = in_session(clock or Clock())
+    turn_clock(dossier, ONE.id, ClockStep.START)
+    return dossier
+
+
+def hours(dossier: Dossier) -> list[tuple[float, float]]:
+    """When each pitch of the room is expected, in minutes after the start."""
+    pitches = sessions(dossier).sessions[0].pitches
+    return [
+        ((p.expected.start - at(0)).total_seconds() / 60, (p.expected.end - at(0)).total_seconds() / 60)
+        for p in pitches
+    ]
+
+
+def test_a_delay_is_shown_and_nothing_is_kept() -> None:
+    dossier = going()
+    view = late_view(dossier, "wo.1", Late(10))
+    assert [(p.candidacy.reference, p.before, p.after) for p in view.pitches] == [
+        ("K-01", Interval(at(0), at(35)), Interval(at(0), at(45))),
+        ("K-02", Interval(at(35), at(70)), Interval(at(45), at(80))),
+        ("K-03", Interval(at(70), at(105)), Interval(at(80), at(115))),
+    ]
+    assert all(p.hits == () and p.told is None for p in view.pitches)
+    assert hours(dossier) == [(0, 35), (35, 70), (70, 105)]
+
+
+def test_what_was_shown_is_kept_beside_the_plan() -> None:
+    dossier = going()
+    keep_late(dossier, late_view(dossier, "wo.1", Late(10)))
+    assert hours(dossier) == [(0, 45), (45, 80), (80, 115)]
+    assert place_now(dossier, "K-02").start == at(35)
+    with dossier.read() as uow:
+        event = uow.journal.newest()
+    assert event is not None
+    assert (event.action, event.subject) == ("session.late", "14/06/2023 13:00 · 1")
+
+
+def test_a_second_delay_counts_from_the_first_and_catching_up_ends_at_the_plan() -> None:
+    dossier = going()
+    keep_late(dossier, late_view(dossier, "wo.1", Late(10)))
+    keep_late(dossier, late_view(dossier, "wo.1", Late(5)))
+    assert hours(dossier) == [(0, 50), (50, 85), (85, 120)]
+    keep_late(dossier, late_view(dossier, "wo.1", Late(-15)))
+    assert hours(dossier) == [(0, 35), (35, 70), (70, 105)]
+    with dossier.read() as uow:
+        assert [run.expected for run in uow.runs.find()] == [None, None, None]
+
+
+def test_a_delay_is_undone_as_a_whole() -> None:
+    dossier = going()
+    changes = keep_late(dossier, late_view(dossier, "wo.1", Late(10)))
+    put_back(dossier, *changes)
+    assert hours(dossier) == [(0, 35), (35, 70), (70, 105)]
+
+
+def test_a_delay_that_moves_nobody_is_not_recorded() -> None:
+    dossier = going()
+    assert keep_late(dossier, late_view(dossier, "wo.1", Late(0))) == ()
+
+
+def test_nothing_is_kept_that_nobody_saw() -> None:
+    dossier = going()
+    view = late_view(dossier, "wo.1", Late(10))
+    turn_clock(dossier, ONE.id, ClockStep.END)
+    with pytest.raises(JuryError) as caught:
+        keep_late(dossier, view)
+    assert caught.value.message == say("session.late_changed")
+
+
+def test_notes_typed_meanwhile_keep_nobody_from_it() -> None:
+    dossier = going()
+    view = late_view(dossier, "wo.1", Late(10))
+    keep_notes(dossier, ONE.id, "Loopt uit.")
+    assert len(keep_late(dossier, view)) == 3
+
+
+def test_whom_it_hits_is_named() -> None:
+    dossier = going()
+    until = (Interval(at(0), at(110)),)
+    with dossier.change() as uow:
+        uow.jurors.save(replace(JURORS[1], available=until))
+        uow.journal.append("test.kept", "test", "1")
+    note_juror(dossier, [THREE.id], "j3", Attendance.ABSENT)
+    view = late_view(dossier, "wo.1", Late(10))
+    assert [p.hits for p in view.pitches] == [
+        (),
+        (),
+        (
+            say("session.hit_juror", juror="Jurylid 2"),
+            say("session.hit_quorum", pitch="K-03", found=1, needed=3),
+        ),
+    ]
+
+
+def test_who_is_heard_no_more_gives_room() -> None:
+    dossier = going()
+    note_candidate(dossier, TWO.id, Attendance.ABSENT, consequence=Consequence.WITHDRAWN, reason="Ziek")
+    view = late_view(dossier, "wo.1", Late(10))
+    assert [(p.candidacy.reference, p.after.start) for p in view.pitches] == [
+        ("K-01", at(0)),
+        ("K-03", at(70)),
+    ]
+
+
+def test_how_late_it_runs_follows_from_the_clock() -> None:
+    clock = Clock()
+    dossier = going(clock)
+    found = sessions(dossier)
+    session = found.sessions[0]
+    assert delay_now(found, session, at(10)) == 0
+    assert delay_now(found, session, at(26)) == 6
+    fresh = sessions(in_session())
+    assert delay_now(fresh, fresh.sessions[0], at(4)) == 4
+    assert delay_now(fresh, fresh.sessions[1], at(4)) == 0
+
+
+def test_a_session_that_is_not_there_is_refused_with_those_that_are() -> None:
+    with pytest.raises(JuryError) as caught:
+        late_view(in_session(), "do.1", Late(5))
+    assert caught.value.message == say("session.unknown", name="do.1", known=("wo.1", "vr.1", "ma.1"))
