@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from jury_desktop.domain.decision import MotivationLine
 from jury_desktop.domain.sheet import Answer, Item, Sheet
@@ -15,6 +16,13 @@ def propose_lines(sheets: Sequence[Sheet], items: Sequence[Item]) -> tuple[Motiv
     """
     lines = (_line(item, sheets) for item in items)
     return tuple(line for line in lines if line is not None)
+
+
+def with_comment(line: MotivationLine, sheet: str, comment: str) -> MotivationLine:
+    """The reasons with the sentence of a juror behind them, unless they hold it, and a reference to it."""
+    sentence = _sentence(comment.strip())
+    text = line.text if sentence in line.text else f"{line.text} {sentence}".strip()
+    return replace(line, text=text, sheets=tuple(dict.fromkeys((*line.sheets, sheet))))
 
 
 def _line(item: Item, sheets: Sequence[Sheet]) -> MotivationLine | None:

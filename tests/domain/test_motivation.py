@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import MotivationLine
-from jury_desktop.domain.motivation import propose_lines
+from jury_desktop.domain.motivation import propose_lines, with_comment
 from jury_desktop.domain.sheet import Answer, Sheet, items_of
 from tests.builders import a_call, a_candidacy, a_juror, a_sheet
 
@@ -36,3 +36,13 @@ def test_the_same_sentence_stands_once_but_rests_on_every_sheet() -> None:
 
 def test_silence_gives_no_line() -> None:
     assert propose_lines([saying(1, "  ")], ITEMS) == ()
+
+
+def test_a_comment_is_put_behind_the_reasons_once_with_its_row() -> None:
+    line = MotivationLine("outreach", "Werkt aanklampend.", ("s1",))
+    added = with_comment(line, "s2", " komt aan huis ")
+    assert added == MotivationLine("outreach", "Werkt aanklampend. Komt aan huis.", ("s1", "s2"))
+    assert with_comment(added, "s2", "komt aan huis") == added
+    assert with_comment(MotivationLine("outreach", "", ()), "s1", "Ja!") == MotivationLine(
+        "outreach", "Ja!", ("s1",)
+    )

@@ -263,10 +263,6 @@
       <translation>niet bewaard</translation>
     </message>
     <message>
-      <source>scores of the jurors: {values}</source>
-      <translation>scores van de juryleden: {values}</translation>
-    </message>
-    <message>
       <source>sealed</source>
       <translation>verzegeld</translation>
     </message>

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 
-from jury_desktop.domain.decision import KINDS, DecisionKind, MotivationLine
+from jury_desktop.domain.decision import KINDS, DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.score import ItemScore
 from jury_desktop.domain.sheet import label as item_label
 from jury_desktop.services.decide import Deliberation
 from jury_desktop.ui.pages.deliberation.drafts import Draft, kept_draft
-from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter, score_text
+from jury_desktop.ui.pages.deliberation.eyes import EyesBar
+from jury_desktop.ui.pages.deliberation.item_view import ItemView
+from jury_desktop.ui.pages.deliberation.talking import TalkView
+from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row
-from jury_desktop.ui.widgets.figure import figure_label
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row, rule
 from jury_desktop.ui.widgets.form import Field, scroll
 from jury_desktop.ui.widgets.growing_text import GrowingText
 from jury_desktop.ui.widgets.marks import StatusPill
@@ -35,17 +35,20 @@ class DecisionPanel(Panel):
 
     :ivar edited: the user changed a field; ``dropped``: the user wants back what was kept.
     :ivar unlocked: the fields of a decision that is in a letter can be changed now.
+    :ivar agreed: the jury agrees on the reasons on an item; carries the line.
     """
 
     edited = Signal()
     dropped = Signal()
     unlocked = Signal()
+    agreed = Signal(object)
 
     def __init__(self, language: str) -> None:
         super().__init__()
         self._language = language
         self.shown: Deliberation | None = None
-        self.texts: dict[str, QPlainTextEdit] = {}
+        self.items: dict[str, ItemView] = {}
+        self._about: tuple[str, Stage] | None = None
         self._filling = False
         self.locked = False
         """Whether a letter makes the decision known, so that the fields are to be read."""
@@ -58,6 +61,8 @@ class DecisionPanel(Panel):
         self.kinds = QComboBox()
         self._items = QVBoxLayout()
         self._items.setSpacing(14)
+        self.talk = TalkView()
+        self.eyes = EyesBar(language)
         self._build()
 
     def _build(self) -> None:
@@ -69,6 +74,8 @@ class DecisionPanel(Panel):
         inner.addLayout(row(self.change, None))
         inner.addWidget(Field(tr("Motivation as a whole (opens the letter)"), self.summary))
         inner.addLayout(self._items)
+        inner.addWidget(rule())
+        inner.addWidget(self.talk)
         inner.addStretch(1)
         self.kinds.setAccessibleName(tr("Decision"))
         self.kinds.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -77,6 +84,7 @@ class DecisionPanel(Panel):
         self.body.addLayout(head)
         self.body.addWidget(scroll(holder, tr("Motivation")), 1)
         self.body.addLayout(row(label(tr("Decision"), "strong"), self.kinds, None, self.back))
+        self.body.addWidget(self.eyes)
         self.summary.textChanged.connect(self._tell)
         self.kinds.currentIndexChanged.connect(self._tell)
 
@@ -92,6 +100,8 @@ class DecisionPanel(Panel):
         self.summary.setPlainText(wanted.summary)
         self._show_kinds(found, wanted.kind)
         self._show_items(found, wanted)
+        self.talk.show_talk(found)
+        self.eyes.show_decision(found.decision, asked=found.four_eyes and draft is None)
         self._lock(found.letter is not None and draft is None)
         self._filling = False
         self.show_unsaved(draft is not None)
@@ -106,8 +116,10 @@ class DecisionPanel(Panel):
 
     def _lock(self, locked: bool) -> None:
         self.locked = locked
+        self.summary.setReadOnly(locked)
+        for item in self.items.values():
+            item.lock(locked)
         for field in (self.summary, *self.texts.values()):
-            field.setReadOnly(locked)
             restyle(field)
         sealed = self.shown is not None and self.shown.sealed
         self.summary.setEnabled(not sealed)
@@ -128,14 +140,18 @@ class DecisionPanel(Panel):
 
     def draft(self) -> Draft:
         """Every field as it stands."""
-        texts = {key: field.toPlainText() for key, field in self.texts.items()}
-        return Draft(self.kind(), self.summary.toPlainText(), texts)
+        texts = {key: item.field.toPlainText() for key, item in self.items.items()}
+        rests = {key: item.sheets for key, item in self.items.items()}
+        return Draft(self.kind(), self.summary.toPlainText(), texts, rests)
 
     def lines(self) -> tuple[MotivationLine, ...]:
-        """The motivation per item as it stands in the fields, resting on the sheets that speak of it."""
-        rests = {line.item: line.sheets for line in self.shown.proposal} if self.shown else {}
-        texts = ((key, field.toPlainText().strip()) for key, field in self.texts.items())
-        return tuple(MotivationLine(key, text, rests.get(key, ())) for key, text in texts if text)
+        """The motivation per item as it stands in the fields, with the score rows it rests on."""
+        return tuple(line for item in self.items.values() if (line := item.line()).text)
+
+    @property
+    def texts(self) -> dict[str, QPlainTextEdit]:
+        """The field of each item, by its key."""
+        return {key: item.field for key, item in self.items.items()}
 
     def _tell(self) -> None:
         if not self._filling and self.shown is not None:
@@ -169,30 +185,28 @@ class DecisionPanel(Panel):
             self.kinds.setCurrentIndex(self.kinds.findData(chosen.value))
 
     def _show_items(self, found: Deliberation, wanted: Draft) -> None:
-        clear(self._items)
-        self.texts = {}
+        """The items of another candidacy, or the same ones anew: then each keeps its cursor."""
+        if list(self.items) != [score.item.key for score in found.scores] or self._about != _about(found):
+            self._make_items(found)
         for score in found.scores:
-            field = GrowingText(item_label(score.item))
-            field.setPlainText(wanted.texts.get(score.item.key, ""))
-            field.textChanged.connect(self._tell)
-            self.texts[score.item.key] = field
-            self._items.addLayout(self._item(score, field))
+            key = score.item.key
+            text, rests = wanted.texts.get(key, ""), wanted.rests.get(key, ())
+            self.items[key].show_item(found, score, text, rests)
 
-    def _item(self, score: ItemScore, field: QWidget) -> QVBoxLayout:
-        made = QVBoxLayout()
-        made.setSpacing(4)
-        title = label(item_label(score.item), "strong", wrap=True)
-        head = row(title, figure_label(score_text(score.mean, self._language)))
-        head.setStretch(0, 1)
-        made.addLayout(head)
-        made.addWidget(label(_values(score.values), "small", wrap=True))
-        made.addWidget(field)
-        return made
+    def _make_items(self, found: Deliberation) -> None:
+        clear(self._items)
+        self._about, self.items = _about(found), {}
+        for score in found.scores:
+            made = ItemView(self._language, score)
+            made.edited.connect(self._tell)
+            made.agreed.connect(self.agreed)
+            self.items[score.item.key] = made
+            self._items.addWidget(made)
+
+
+def _about(found: Deliberation) -> tuple[str, Stage]:
+    return found.candidacy.id, found.stage
 
 
 def _spread(score: ItemScore) -> int:
     return max(score.values) - min(score.values) if score.values else 0
-
-
-def _values(values: Sequence[int]) -> str:
-    return tr("scores of the jurors: {values}").format(values="\u00a0· ".join(str(v) for v in sorted(values)))

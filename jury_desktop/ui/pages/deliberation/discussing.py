@@ -14,6 +14,7 @@ from jury_desktop.ui.pages.deliberation.coverage import CoveragePanel
 from jury_desktop.ui.pages.deliberation.deciding import Deciding
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
 from jury_desktop.ui.pages.deliberation.drafts import Drafts
+from jury_desktop.ui.pages.deliberation.steps import Steps
 from jury_desktop.ui.pages.deliberation.table import RankingTable, row_key
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -48,6 +49,7 @@ class Discussing(QWidget):
         self.panel.unlocked.connect(self.changed)
         self.deciding = Deciding(shell, self.panel)
         self.deciding.kept.connect(self._kept)
+        self.steps = Steps(shell, self.panel)
         self._told = label("", "muted", wrap=True)
         self._build()
 
@@ -114,6 +116,8 @@ class Discussing(QWidget):
     def _discuss(self, found: Deliberation) -> None:
         """Show it, unless it is what is on show already: then what is being typed is left alone."""
         if found != self.panel.shown:
+            if (draft := self.drafts.of(found)) is not None:
+                self.drafts.note(found, draft)  # what was typed may have been kept by now
             self.panel.show_deliberation(found, self.drafts.of(found))
         self.changed.emit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.services.decide import Deliberation
@@ -14,21 +14,28 @@ Key = tuple[str, Stage]
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The fields as they stand: decision, motivation as a whole, and the text per item key."""
+    """The fields as they stand: decision, motivation as a whole, and per item key the text and the ids of the
+    sheets it rests on."""
 
     kind: DecisionKind | None
     summary: str
     texts: Mapping[str, str]
+    rests: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def kept_draft(found: Deliberation) -> Draft:
-    """The fields as the dossier has them: the decision, or before there is one the jury's own sentences."""
-    written = found.decision.lines if found.decision else found.proposal
-    texts = {line.item: line.text for line in written}
+    """The fields as the dossier has them: the decision, or before there is one what the jury agreed on, and
+    else the jury's own sentences."""
+    proposed = {line.item: line for line in found.proposal}
+    agreed = {line.item: line for line in found.talk.agreed} if found.talk else {}
+    written = {line.item: line for line in found.decision.lines} if found.decision else proposed | agreed
+    rests = {key: line.sheets for key, line in (proposed | agreed | written).items()}
+    keys = [score.item.key for score in found.scores]
     return Draft(
         found.decision.kind if found.decision else None,
         found.decision.summary if found.decision else "",
-        {score.item.key: texts.get(score.item.key, "") for score in found.scores},
+        {key: written[key].text if key in written else "" for key in keys},
+        {key: rests.get(key, ()) for key in keys},
     )
 
 
