@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.mail_hosts import same_address, shared_home
+from jury_desktop.domain.names import same_organisation, same_person
 
 
 class ConflictState(StrEnum):
@@ -40,15 +41,53 @@ class Conflict:
         return self.state in BARRING
 
 
+class SeenIn(StrEnum):
+    """Where a juror was recognised in a candidacy, the plainest first."""
+
+    ORGANISATION = "organisation"
+    CONTACT = "contact"
+    PARTNER = "partner"
+    EMAIL_DOMAIN = "email_domain"
+
+
 @dataclass(frozen=True, slots=True)
 class Suspicion:
-    """Why a juror and a candidacy may be in conflict: the juror's organisation and where it was seen."""
+    """Why a juror and a candidacy may be in conflict.
+
+    :param own: what the juror is called there, or works for; ``found`` what stands in the candidacy.
+    """
 
     juror: str
     candidacy: str
-    seen_in: str
-    """``organisation``, ``partner`` or ``email_domain``."""
-    text: str
+    seen_in: SeenIn
+    own: str
+    found: str
+
+    @property
+    def reason(self) -> str:
+        """As the conflict keeps it; :func:`suspected_for` reads it back."""
+        return f"{self.seen_in}: {self.own}{_EQUALS}{self.found}"
+
+
+_EQUALS = " = "
+
+
+@dataclass(frozen=True, slots=True)
+class Grounds:
+    """On what a suspicion rests; ``own`` is "" where an older program kept only what was found."""
+
+    seen_in: SeenIn
+    own: str
+    found: str
+
+
+def suspected_for(reason: str) -> Grounds | None:
+    """What the reason of a suggested conflict says; None where people worded it."""
+    seen_in, _, words = reason.partition(": ")
+    if seen_in not in {each.value for each in SeenIn}:
+        return None
+    own, _, found = words.partition(_EQUALS) if _EQUALS in words else ("", "", words)
+    return Grounds(SeenIn(seen_in), own, found)
 
 
 def barred_pairs(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str]]:
@@ -57,25 +96,22 @@ def barred_pairs(conflicts: Iterable[Conflict]) -> frozenset[tuple[str, str]]:
 
 
 def suspect(jurors: Iterable[Juror], candidacies: Iterable[Candidacy]) -> tuple[Suspicion, ...]:
-    """Pairs in which the juror's organisation or mail domain appears as the candidate or its partner."""
-    pairs = ((juror, candidacy) for juror in jurors for candidacy in candidacies)
-    return tuple(found for juror, candidacy in pairs if (found := _match(juror, candidacy)) is not None)
+    """Pairs in which the juror, the juror's organisation or mail domain shows in the candidacy; one each."""
+    known = tuple(candidacies)
+    pairs = (next(_signs(juror, candidacy), None) for juror in jurors for candidacy in known)
+    return tuple(found for found in pairs if found is not None)
 
 
-def organisation_key(name: str) -> str:
-    """A name without legal form, case and punctuation, so that "Ankerpunt VZW" equals "Ankerpunt"."""
-    words = re.findall(r"\w+", name.casefold().replace(".", ""))
-    return " ".join(word for word in words if word not in {"vzw", "bv", "cv", "nv", "ivzw", "asbl"})
+def _signs(juror: Juror, candidacy: Candidacy) -> Iterator[Suspicion]:
+    def sign(seen_in: SeenIn, own: str, found: str) -> Suspicion:
+        return Suspicion(juror.id, candidacy.id, seen_in, own.strip(), found.strip())
 
-
-def _match(juror: Juror, candidacy: Candidacy) -> Suspicion | None:
-    own = organisation_key(juror.organisation)
-    if own and own == organisation_key(candidacy.organisation):
-        return Suspicion(juror.id, candidacy.id, "organisation", candidacy.organisation)
+    if same_organisation(juror.organisation, candidacy.organisation):
+        yield sign(SeenIn.ORGANISATION, juror.organisation, candidacy.organisation)
+    if same_person(juror.name, candidacy.contact):
+        yield sign(SeenIn.CONTACT, juror.name, candidacy.contact)
     for partner in candidacy.partners:
-        if own and own == organisation_key(partner):
-            return Suspicion(juror.id, candidacy.id, "partner", partner)
-    domain = juror.email.partition("@")[2].casefold()
-    if domain and domain == candidacy.email.partition("@")[2].casefold():
-        return Suspicion(juror.id, candidacy.id, "email_domain", domain)
-    return None
+        if same_organisation(juror.organisation, partner):
+            yield sign(SeenIn.PARTNER, juror.organisation, partner)
+    if shared_home(juror.email, candidacy.email) or same_address(juror.email, candidacy.email):
+        yield sign(SeenIn.EMAIL_DOMAIN, juror.email, candidacy.email)

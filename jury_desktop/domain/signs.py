@@ -11,6 +11,7 @@ from hashlib import sha256
 from jury_desktop.domain.call import Call, FormField
 from jury_desktop.domain.form import CHALLENGES
 from jury_desktop.domain.mail import Attachment, Mail
+from jury_desktop.domain.mail_hosts import is_public
 
 _CANDIDACY = re.compile(
     r"\bstel(?:len|t|de)?\b[^.?!]{0,60}\bkandidaat\b|\bdien(?:en|t)?\b[^.?!]{0,80}\bkandida(?:tuur|atstelling)\b[^.?!]{0,40}\bin\b|"
@@ -75,11 +76,6 @@ _NO_DOCUMENTS = re.compile(r"application/(?:ics|pgp-|pkcs7-signature|x-pkcs7-sig
 _LEGAL_FORM = re.compile(
     r"\b(?:v\.?z\.?w\.?|i\.?v\.?z\.?w\.?|bv|bvba|cv|cvba|nv|so|ebvba|stichting|asbl|npo)\b\.?"
 )
-_SHARED_HOSTS = re.compile(
-    r"(?:gmail|googlemail|hotmail|outlook|live|msn|yahoo|ymail|icloud|me|mac|proton|protonmail|gmx|telenet|skynet|"
-    r"proximus|belgacom|scarlet|pandora|mobistar|orange|ziggo|kpnmail|web|mail|fastmail|tutanota|hey)"
-    r"\.(?:com|be|net|me|nl|fr|de|eu|org)"
-)
 
 
 def own_addresses(mails: Sequence[Mail], call: Call) -> frozenset[str]:
@@ -95,7 +91,7 @@ def house(mail: Mail) -> str:
     """Who the sender writes for: the domain, or the whole address at a public mail host."""
     email = mail.sender.email.strip().lower()
     domain = email.rpartition("@")[2]
-    return email if not domain or _SHARED_HOSTS.fullmatch(domain) else domain
+    return email if not domain or is_public(domain) else domain
 
 
 def organisation(mail: Mail) -> str:

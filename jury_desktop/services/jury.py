@@ -182,7 +182,7 @@ def _progress(selection: Selection, juror: Juror, round_: Round) -> tuple[int, i
 
 
 def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
-    reason = f"{suspicion.seen_in}: {suspicion.text}"
+    reason = suspicion.reason
     new = Conflict(uuid.uuid4().hex, suspicion.juror, suspicion.candidacy, ConflictState.SUGGESTED, reason)
     _keep(uow, "conflict.suggested", None, new, reason)
 

@@ -9,9 +9,10 @@ from datetime import date
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility, Candidacy
 from jury_desktop.domain.completeness import Checked, open_items
-from jury_desktop.domain.conflict import ConflictState
+from jury_desktop.domain.conflict import ConflictState, suspected_for
 from jury_desktop.domain.decision import Stage
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_steps import open_letters, open_rebuttals, pitch_place
@@ -118,10 +119,23 @@ def _conflicts(selection: Selection, today: date) -> Iterator[Step]:
         if conflict.state is not ConflictState.SUGGESTED:
             continue
         candidacy, juror = selection.candidacy(conflict.candidacy), selection.juror(conflict.juror)
-        text = say(
-            "steps.conflict", reference=candidacy.reference, juror=juror.name, organisation=juror.organisation
-        )
+        text = _suspicion(conflict.reason, candidacy.reference, juror)
         yield Step(Urgency.TODAY, text, say("steps.conflict_button"), "jury", candidacy.reference)
+
+
+def _suspicion(reason: str, reference: str, juror: Juror) -> Message:
+    """Where the program recognised the juror, with both wordings."""
+    grounds = suspected_for(reason)
+    if grounds is None:
+        return say("steps.conflict_open", reference=reference, juror=juror.name)
+    own = grounds.own or juror.organisation
+    return say(
+        f"steps.conflict_{grounds.seen_in}",
+        reference=reference,
+        juror=juror.name,
+        own=own,
+        found=grounds.found,
+    )
 
 
 def _new_versions(selection: Selection, today: date) -> Iterator[Step]:

@@ -8,10 +8,11 @@ from dataclasses import dataclass, replace
 
 from jury_desktop.domain.call import Challenge, PitchRules
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.conflict import ConflictState, organisation_key
+from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, Value, say
+from jury_desktop.domain.names import organisation_key
 from jury_desktop.domain.pitch import (
     Expertise,
     Explanation,

@@ -11,10 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.conflict import organisation_key
 from jury_desktop.domain.hiding import Hiding, parts_of, without_addresses
 from jury_desktop.domain.juror_names import JurorNames
 from jury_desktop.domain.mail import Mail
+from jury_desktop.domain.names import organisation_key
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.table import Cell, Table
 from jury_desktop.services.ports import UnitOfWork

@@ -83,7 +83,7 @@ def test_a_juror_without_name_or_with_a_wrong_address_is_refused(
 def test_a_new_juror_of_a_candidate_is_suspected_of_a_conflict(dossier: Dossier):
     save_juror(dossier, a_juror(organisation="De Brug"))
 
-    assert states(dossier) == [("K-02", ConflictState.SUGGESTED, "organisation: De Brug vzw")]
+    assert states(dossier) == [("K-02", ConflictState.SUGGESTED, "organisation: De Brug = De Brug vzw")]
     assert jury(dossier).rows[0].suggested == 1
     assert actions(dossier) == ["juror.added", "conflict.suggested"]
 

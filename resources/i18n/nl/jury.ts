@@ -476,8 +476,8 @@
       <translation>Rij {row}: {reason}</translation>
     </message>
     <message>
-      <source>Same mail domain as the candidate: {text}</source>
-      <translation>Zelfde maildomein als de kandidaat: {text}</translation>
+      <source>Same mail domain as the candidate: {own} and {found}</source>
+      <translation>Zelfde maildomein als de kandidaat: {own} en {found}</translation>
     </message>
     <message>
       <source>Save</source>
@@ -595,12 +595,16 @@
       <translation>Waar komt het pakket?</translation>
     </message>
     <message>
-      <source>Works for a partner named on the form: {text}</source>
-      <translation>Werkt bij een partner die op het formulier staat: {text}</translation>
+      <source>Works for a partner named on the form: “{own}” and “{found}”</source>
+      <translation>Werkt bij een partner die op het formulier staat: “{own}” en “{found}”</translation>
     </message>
     <message>
-      <source>Works for the candidate: {text}</source>
-      <translation>Werkt bij de kandidaat: {text}</translation>
+      <source>Works for the candidate: “{own}” and “{found}”</source>
+      <translation>Werkt bij de kandidaat: “{own}” en “{found}”</translation>
+    </message>
+    <message>
+      <source>Has the name of the contact person: “{own}” and “{found}”</source>
+      <translation>Heet zoals de contactpersoon: “{own}” en “{found}”</translation>
     </message>
     <message>
       <source>Written</source>

@@ -280,6 +280,19 @@ def test_a_judgement_on_a_conflict_is_taken_back(
     assert column(page, 3) == ["–", "0 + 1?"]
 
 
+def test_a_juror_who_has_the_name_of_a_contact_person_is_suspected_at_once(qtbot: QtBot, page: JuryPage):
+    page.add()
+    qtbot.keyClicks(page.form.name, "Peeters, An")
+    qtbot.keyClick(page.form.name, Key.Key_Return)
+
+    reasons = {
+        row.conflict.reason for row in page.conflicts.table.rows.rows if row.juror.name == "Peeters, An"
+    }
+    assert reasons == {"contact: Peeters, An = An Peeters"}
+    page.show_object("K-01")
+    assert page.conflicts.chosen.text() == "Heet zoals de contactpersoon: “Peeters, An” en “An Peeters”"
+
+
 @pytest.mark.parametrize(
     ("button", "state"), [("confirm", ConflictState.CONFIRMED), ("dismiss", ConflictState.DISMISSED)]
 )
@@ -287,7 +300,7 @@ def test_a_suspected_conflict_is_judged_with_a_reason(
     qtbot: QtBot, page: JuryPage, shell: DirectShell, dossier: Dossier, button: str, state: ConflictState
 ):
     page.show_object("K-02")
-    assert page.conflicts.chosen.text() == "Werkt bij de kandidaat: De Brug vzw"
+    assert page.conflicts.chosen.text() == "Werkt bij de kandidaat: “De Brug” en “De Brug vzw”"
     assert page.conflicts.heading.text() == "Belangenconflicten · 1 te beoordelen"
 
     shell.answers = [Answer(button, "Nagevraagd")]

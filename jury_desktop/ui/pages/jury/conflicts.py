@@ -59,7 +59,7 @@ class ConflictsPanel(Panel):
         return bool(found) and self.table.choose(found[0].conflict.id)
 
     def _show_chosen(self, row_: ConflictRow | None) -> None:
-        self.chosen.setText(reason_of(row_.conflict) if row_ else "")
+        self.chosen.setText(reason_of(row_) if row_ else "")
         states = {row_.conflict.state} if row_ else set()
         self.confirm.setVisible(bool(states - {ConflictState.CONFIRMED}))
         self.dismiss.setVisible(bool(states - {ConflictState.DISMISSED}))

@@ -176,4 +176,4 @@ def _conflict_candidacy(row: ConflictRow) -> str:
 
 
 def _conflict_reason(row: ConflictRow) -> str:
-    return reason_of(row.conflict)
+    return reason_of(row)

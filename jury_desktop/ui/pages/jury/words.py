@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
-from jury_desktop.domain.conflict import Conflict, ConflictState
+from jury_desktop.domain.conflict import ConflictState, SeenIn, suspected_for
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.jury import ConflictRow
 from jury_desktop.ui.shell import Choice, Question
@@ -55,17 +55,20 @@ def state_pill(state: ConflictState) -> Pill:
     return pills[state]
 
 
-def reason_of(conflict: Conflict) -> str:
+def reason_of(row: ConflictRow) -> str:
     """The reason people gave, or where the program saw a possible conflict."""
-    if conflict.state is not ConflictState.SUGGESTED:
+    conflict = row.conflict
+    grounds = suspected_for(conflict.reason) if conflict.state is ConflictState.SUGGESTED else None
+    if grounds is None:
         return conflict.reason
-    seen_in, _, text = conflict.reason.partition(": ")
-    found = {
-        "organisation": tr("Works for the candidate: {text}"),
-        "partner": tr("Works for a partner named on the form: {text}"),
-        "email_domain": tr("Same mail domain as the candidate: {text}"),
+    seen = {
+        SeenIn.ORGANISATION: tr("Works for the candidate: “{own}” and “{found}”"),
+        SeenIn.CONTACT: tr("Has the name of the contact person: “{own}” and “{found}”"),
+        SeenIn.PARTNER: tr("Works for a partner named on the form: “{own}” and “{found}”"),
+        SeenIn.EMAIL_DOMAIN: tr("Same mail domain as the candidate: {own} and {found}"),
     }
-    return found.get(seen_in, "{text}").format(text=text or conflict.reason)
+    own = grounds.own or row.juror.organisation
+    return seen[grounds.seen_in].format(own=own, found=grounds.found)
 
 
 def fraction(part: tuple[int, int]) -> str:
