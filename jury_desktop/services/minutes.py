@@ -127,8 +127,11 @@ def _meeting(asked: Minutes) -> Iterator[Part]:
     if meeting is None:
         yield Words(asked.words("no_meeting"))
         return
-    present = [juror for juror in asked.selection.jurors if juror.id in meeting.present]
-    absent = [juror for juror in asked.selection.jurors if juror.active and juror.id not in meeting.present]
+    jury = [juror for juror in asked.selection.jurors if not juror.observer]
+    present = [juror for juror in jury if juror.id in meeting.present]
+    absent = [juror for juror in jury if juror.active and juror.id not in meeting.present]
+    watching = [j for j in asked.selection.jurors if j.observer and j.id in meeting.present]
+    guests = (*(names.of(juror.id) for juror in watching), *map(names.hide, meeting.guests))
     yield Facts(
         (
             (asked.words("when"), _when(meeting, asked.language)),
@@ -136,7 +139,7 @@ def _meeting(asked: Minutes) -> Iterator[Part]:
             (asked.words("chair"), names.hide(meeting.chair)),
             (asked.words("secretary"), names.hide(meeting.secretary)),
             (asked.words("present"), _people(asked, [juror.id for juror in present])),
-            (asked.words("guests"), names.hide(", ".join(meeting.guests))),
+            (asked.words("guests"), ", ".join(guests)),
             (asked.words("absent"), _people(asked, [juror.id for juror in absent])),
         )
     )

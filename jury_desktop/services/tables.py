@@ -106,9 +106,18 @@ def _jurors(selection: Selection, names: JurorNames) -> Table:
         Column("role", 30, personal=True),
         Column("expertise", 14, personal=True),
         Column("active", 8),
+        Column("observer", 10),
     )
     rows = [
-        (names.of(j.id), j.organisation, j.email, j.role, ", ".join(map(str, j.expertise)), j.active)
+        (
+            names.of(j.id),
+            j.organisation,
+            j.email,
+            j.role,
+            ", ".join(map(str, j.expertise)),
+            j.active,
+            j.observer,
+        )
         for j in selection.jurors
     ]
     return table("jurors", columns, sorted(rows) if names.hidden else rows)

@@ -29,10 +29,12 @@ LOW = 670
 class Discussing(QWidget):
     """Ranking with uncertainty, coverage of the chosen, and one candidacy with its decision.
 
-    :ivar changed: another candidacy is under discussion, or what was typed about it.
+    :ivar changed: another candidacy is under discussion, or what was typed about it; ``chosen`` carries the
+        id of the candidacy that the user chose.
     """
 
     changed = Signal()
+    chosen = Signal(str)
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
@@ -108,6 +110,7 @@ class Discussing(QWidget):
         if row is None or self._ranking is None:
             return
         stage, key = self._ranking.stage, row.candidacy.id
+        self.chosen.emit(key)
         self._shell.run_job(
             lambda dossier, context: deliberation(dossier, key, stage), self._discuss, key="deliberation-one"
         )

@@ -24,6 +24,7 @@ from jury_desktop.ui.pages.deliberation.discussing import Discussing
 from jury_desktop.ui.pages.deliberation.line import Line
 from jury_desktop.ui.pages.deliberation.pictures import PicturesView
 from jury_desktop.ui.pages.deliberation.portfolio import PortfolioView
+from jury_desktop.ui.pages.deliberation.projector.projecting import Projecting
 from jury_desktop.ui.pages.deliberation.record import Recording
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.pages.deliberation.weighing import Weighing
@@ -79,6 +80,8 @@ class DeliberationPage(Page):
         self.discussing = Discussing(shell)
         self.discussing.changed.connect(self.header_changed)
         self.recording = Recording(shell, self)
+        self.projecting = Projecting(shell, self)
+        self.discussing.chosen.connect(self.projecting.follow)
         self.views: dict[str, View] = {
             "compare": Comparing(shell),
             "weigh": Weighing(shell),
@@ -119,7 +122,7 @@ class DeliberationPage(Page):
         ]
         ready = self._seen is not None and bool(self._seen.ranking.rows)
         own = view.page_actions() if view is not None else (self._keeping(),)
-        return (*own, *self.recording.actions(enabled=ready), *tabs)
+        return (*own, self.projecting.action(enabled=ready), *self.recording.actions(enabled=ready), *tabs)
 
     def _keeping(self) -> Action:
         text, keep = tr("Keep decision"), self.discussing.deciding.keep
@@ -166,7 +169,8 @@ class DeliberationPage(Page):
     def _show(self, seen: Seen) -> None:
         self._seen = seen
         self.stages.choose(seen.ranking.stage.value)
-        self.recording.stage = seen.ranking.stage
+        self.recording.stage = self.projecting.stage = seen.ranking.stage
+        self.projecting.read()
         if seen.ranking.rows:
             self.show_content()
             self.line.show_range(seen.ranking.stage, default_cut(seen.ranking), len(seen.ranking.rows))
