@@ -124,7 +124,12 @@ class Draft:
         )
 
     def _open(self, p: int, spot: Spot) -> bool:
-        return self._room_open(p, spot) and self._no_partner(p, spot) and self.panel(p, spot) is not None
+        return self._room_open(p, spot) and self._no_partner(p, spot) and self._enough(p, spot)
+
+    def _enough(self, p: int, spot: Spot) -> bool:
+        """Whether a panel can be made at that moment."""
+        able = self.problem.jurors_at(p, spot.window, spot.start)
+        return self.problem.panel_can(p, self._still_free(p, spot, able) if self.problem.contested else able)
 
     def _room_open(self, p: int, spot: Spot) -> bool:
         """Whether the room is free there, with changeovers and breaks as the rules want them."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
 from jury_desktop.domain.pitch import Expertise, Interval, Pitch, PlanInstance, PlanJuror
 from jury_desktop.scheduling.facts import Fact, Kind
+from jury_desktop.scheduling.problem import cut
 
 LONG = timedelta(hours=12)
 """How far a window is stretched when its length is dropped."""
@@ -38,20 +39,8 @@ def _drop_candidate(instance: PlanInstance, fact: Fact) -> PlanInstance:
     return _pitches(
         instance,
         fact.pitch,
-        lambda pitch: replace(pitch, unavailable=tuple(_cut(pitch.unavailable, span))),
+        lambda pitch: replace(pitch, unavailable=tuple(cut(pitch.unavailable, span))),
     )
-
-
-def _cut(gaps: Iterable[Interval], span: Interval) -> Iterator[Interval]:
-    """The gaps without what falls in the span."""
-    for gap in gaps:
-        if not gap.overlaps(span):
-            yield gap
-            continue
-        if gap.start < span.start:
-            yield Interval(gap.start, span.start)
-        if span.end < gap.end:
-            yield Interval(span.end, gap.end)
 
 
 def _drop_length(instance: PlanInstance, fact: Fact) -> PlanInstance:
@@ -158,5 +147,5 @@ def held_to(instance: PlanInstance, pitch: str, window: str) -> PlanInstance:
     return _pitches(
         instance,
         pitch,
-        lambda it: replace(it, unavailable=(*it.unavailable, *_cut(others, span))),
+        lambda it: replace(it, unavailable=(*it.unavailable, *cut(others, span))),
     )

@@ -64,6 +64,10 @@ class Budget:
         yield part
         self.work += part.work
 
+    def charge(self, work: float) -> None:
+        """Counts work that was done outside the solver."""
+        self.work = max(0.0, self.work - work)
+
     def stopped(self) -> bool:
         """Whether the user wants to stop."""
         return self._cancelled()
@@ -95,9 +99,14 @@ def run(
     budget: Budget,
     share: float = 1.0,
     on_value: Callable[[int, int], None] | None = None,
+    *,
+    thorough: bool = False,
 ) -> Run:
-    """Solve a model for a ``share`` of the budget; ``on_value`` hears value and bound of each plan."""
-    solver = _solver(model, budget)
+    """Solve a model for a ``share`` of the budget; ``on_value`` hears value and bound of each plan.
+
+    :param thorough: whether reasoning before the search pays although the model is large.
+    """
+    solver = _solver(budget, LARGE if thorough else len(model.proto.variables))
     solver.parameters.max_time_in_seconds = share * budget.left
     solver.parameters.max_deterministic_time = share * budget.work
     with _stoppable(solver, budget):
@@ -109,13 +118,13 @@ def run(
     return Run(verdict, bound, solver.value)
 
 
-def _solver(model: cp_model.CpModel, budget: Budget) -> cp_model.CpSolver:
+def _solver(budget: Budget, size: int) -> cp_model.CpSolver:
     """A solver for the size of the model: reasoning before the search pays in a small one only."""
     solver = cp_model.CpSolver()
     solver.parameters.num_workers = 1
     solver.parameters.random_seed = budget.seed
     solver.parameters.linearization_level = 2
-    if len(model.proto.variables) > LARGE:
+    if size > LARGE:
         solver.parameters.linearization_level = 1
         solver.parameters.cp_model_probing_level = 0
         solver.parameters.symmetry_level = 0
@@ -129,7 +138,7 @@ def complete_hint(model: cp_model.CpModel, budget: Budget) -> None:
     """
     if len(model.proto.variables) <= LARGE:
         return
-    solver = _solver(model, budget)
+    solver = _solver(budget, len(model.proto.variables))
     solver.parameters.fix_variables_to_their_hinted_value = True
     solver.parameters.max_deterministic_time = COMPLETING
     solver.parameters.max_time_in_seconds = budget.left

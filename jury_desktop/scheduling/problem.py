@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -64,6 +64,7 @@ class Problem:
         self.pinned = tuple(self._spot(pitch.pinned) for pitch in instance.pitches)
         self.communicated = tuple(self._spot(pitch.communicated) for pitch in instance.pitches)
         self._available: dict[tuple[int, int, int], frozenset[int]] = {}
+        self._by_presence: dict[tuple[int, int], list[tuple[frozenset[int], list[int]]]] = {}
 
     def _spot(self, slot: Slot | None) -> Spot | None:
         """The slot in index numbers; None when there is none or its window is gone."""
@@ -89,17 +90,21 @@ class Problem:
         pin = self.pinned[p]
         if self.instance.pitches[p].pinned is not None and (pin is None or pin.window != w):
             return ()
-        last = self.sessions[w].minutes - self.lengths[p]
-        verdicts: dict[frozenset[int], bool] = {}
         found = []
-        for start in range(0, last + 1, self.grid):
-            if (pin is None or pin.start == start) and self.candidate_can(p, w, start):
-                there = self.available(w, start, self.lengths[p])
-                if there not in verdicts:
-                    verdicts[there] = self.panel_can(p, there - self.barred[p])
-                if verdicts[there]:
-                    found.append(start)
-        return tuple(found)
+        for there, starts in self._moments(w, self.lengths[p]):
+            if self.panel_can(p, there - self.barred[p]):
+                fitting = (start for start in starts if pin is None or pin.start == start)
+                found += [start for start in fitting if self.candidate_can(p, w, start)]
+        return tuple(sorted(found))
+
+    def _moments(self, w: int, minutes: int) -> list[tuple[frozenset[int], list[int]]]:
+        """The starts on the grid of a window for a pitch of this length, by who is there for all of it."""
+        if (w, minutes) not in self._by_presence:
+            found: dict[frozenset[int], list[int]] = {}
+            for start in range(0, self.sessions[w].minutes - minutes + 1, self.grid):
+                found.setdefault(self.available(w, start, minutes), []).append(start)
+            self._by_presence[w, minutes] = list(found.items())
+        return self._by_presence[w, minutes]
 
     def candidate_can(self, p: int, w: int, start: int) -> bool:
         """Whether the candidate is free for the whole pitch."""
@@ -236,6 +241,18 @@ class Problem:
 def minutes_between(earlier: datetime, later: datetime) -> int:
     """Whole minutes from one moment to another, also across a change of the clock."""
     return floor(_minutes(earlier, later))
+
+
+def cut(stretches: Iterable[Interval], span: Interval) -> Iterator[Interval]:
+    """The stretches without what falls in the span."""
+    for stretch in stretches:
+        if not stretch.overlaps(span):
+            yield stretch
+            continue
+        if stretch.start < span.start:
+            yield Interval(stretch.start, span.start)
+        if span.end < stretch.end:
+            yield Interval(span.end, stretch.end)
 
 
 def _minutes(earlier: datetime, later: datetime) -> float:

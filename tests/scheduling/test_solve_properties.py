@@ -3,8 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 
 from jury_desktop.domain.pitch import PlanInstance, PlanStatus
+from jury_desktop.scheduling.bounds import bounds
+from jury_desktop.scheduling.problem import Problem
 from jury_desktop.scheduling.solve import Wish, best_plan, solve
 from jury_desktop.scheduling.verify import verify
+from jury_desktop.scheduling.verify_levels import recount
 from tests.scheduling.brute_force import best_values
 from tests.scheduling.strategies import instances
 
@@ -25,6 +28,8 @@ def agrees_with_brute_force(instance: PlanInstance) -> None:
     else:
         assert plan.status == PlanStatus.OPTIMAL
         assert [level.value for level in plan.levels] == best
+        read = bounds(Problem(instance), recount(instance, plan.assignments))
+        assert all(read.get(level.name, 0) <= level.value for level in plan.levels)
 
 
 @settings(max_examples=30, deadline=None, suppress_health_check=LENIENT)

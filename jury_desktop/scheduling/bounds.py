@@ -1,0 +1,124 @@
+"""What no plan can do better than, read from the instance without search: capacity, absence, quorum.
+
+Each bound holds for plans that are as good as the one at hand on every level before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from jury_desktop.domain.pitch import Expertise, Level
+from jury_desktop.scheduling.measure import DAY_COST
+from jury_desktop.scheduling.problem import Problem
+from jury_desktop.scheduling.strides import most_that_fit
+
+
+def bounds(problem: Problem, values: Mapping[Level, int]) -> dict[Level, int]:
+    """A bound for each level that has one, given what a plan reaches; 0 is true of any other."""
+    found = {Level.LEFT_OUT: left_out(problem), Level.MOVED: _moved(problem)}
+    if values[Level.LEFT_OUT] == 0:
+        found[Level.MOVED_MINUTES] = sum(_shifts(problem))
+        found[Level.PREFERENCE_MISSED] = sum(not _wishes_met(problem, p) for p in problem.pitches)
+        found[Level.NO_EXPERT] = sum(not _expert_possible(problem, p) for p in problem.pitches)
+        found[Level.JUROR_BURDEN] = DAY_COST * max(_fewest_days(problem), _sure_days(problem, values))
+    order = problem.rules.levels
+    return {level: found.get(level, 0) for level in order if _counts(order, level)}
+
+
+def _counts(order: Sequence[Level], level: Level) -> bool:
+    """Whether all pitches having a place, which most bounds rest on, is settled before a level."""
+    if Level.LEFT_OUT not in order or level in (Level.LEFT_OUT, Level.MOVED):
+        return True
+    return order.index(Level.LEFT_OUT) < order.index(level)
+
+
+def left_out(problem: Problem) -> int:
+    """Pitches that can stand nowhere, and those for which the rooms are too few."""
+    hopeful = [p for p in problem.pitches if any(problem.starts[p])]
+    return len(problem.pitches) - min(len(hopeful), sum(_held(problem, w) for w in problem.windows))
+
+
+def _held(problem: Problem, w: int) -> int:
+    """How many pitches a window can hold at most."""
+    hopeful = (p for p in problem.pitches if problem.starts[p][w])
+    return most_that_fit(problem, w, hopeful) * problem.sessions[w].rooms
+
+
+def _moved(problem: Problem) -> int:
+    """Pitches that cannot stand where they were announced."""
+    told = (p for p in problem.pitches if problem.told[p] is not None)
+    return sum(not _can_stay(problem, p) for p in told)
+
+
+def _can_stay(problem: Problem, p: int) -> bool:
+    spot = problem.communicated[p]
+    if spot is None or not 0 <= spot.room < problem.sessions[spot.window].rooms:
+        return False
+    return spot.start in problem.starts[p][spot.window]
+
+
+def _shifts(problem: Problem) -> Iterator[int]:
+    """The least minutes by which each announced pitch moves."""
+    for p in problem.pitches:
+        told = problem.told[p]
+        if told is not None:
+            begins = (
+                problem.sessions[w].offset + start for w in problem.windows for start in problem.starts[p][w]
+            )
+            yield min((abs(begin - told) for begin in begins), default=0)
+
+
+def _wishes_met(problem: Problem, p: int) -> bool:
+    wished = problem.instance.pitches[p].preferred_windows
+    windows = problem.instance.windows
+    return not wished or any(problem.starts[p][w] for w in problem.windows if windows[w].id in wished)
+
+
+def _expert_possible(problem: Problem, p: int) -> bool:
+    if not problem.needs_expert(p) or problem.rules.expertise == Expertise.OFF:
+        return True
+    return any(
+        problem.has_expert(p, problem.jurors_at(p, w, start))
+        for w in problem.windows
+        for start in problem.starts[p][w]
+    )
+
+
+def _fewest_days(problem: Problem) -> int:
+    """Days that jurors come when a quorum comes on as few days as can hold all pitches."""
+    left, days = len(problem.pitches), 0
+    for held in sorted((sum(_held(problem, w) for w in ws) for ws in problem.days.values()), reverse=True):
+        if left <= 0:
+            break
+        left -= held
+        days += 1
+    return days * problem.rules.quorum
+
+
+def _sure_days(problem: Problem, values: Mapping[Level, int]) -> int:
+    """Days that jurors come because a pitch surely stands in a window in which they are free throughout.
+
+    Where a wish for one window is kept, the pitch stands there; without a largest panel who can sit, sits.
+    """
+    order = problem.rules.levels
+    wishes_first = (
+        Level.PREFERENCE_MISSED in order
+        and Level.JUROR_BURDEN in order
+        and order.index(Level.PREFERENCE_MISSED) < order.index(Level.JUROR_BURDEN)
+    )
+    if not wishes_first or values[Level.PREFERENCE_MISSED] or problem.rules.panel_max is not None:
+        return 0
+    names = [window.id for window in problem.instance.windows]
+    days: set[tuple[int, date]] = set()
+    for p in problem.pitches:
+        wished = problem.instance.pitches[p].preferred_windows
+        if len(wished) == 1:
+            w = names.index(wished[0])
+            days |= {(j, problem.sessions[w].day) for j in problem.jurors if _surely_hears(problem, j, p, w)}
+    return len(days)
+
+
+def _surely_hears(problem: Problem, j: int, p: int, w: int) -> bool:
+    throughout = problem.free[j][w] == ((0, problem.sessions[w].minutes),)
+    return throughout and j not in problem.barred[p] and problem.limit(j, w) is None
