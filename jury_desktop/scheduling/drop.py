@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.pitch import Expertise, Interval, Pitch, PlanInstance, PlanJuror
 from jury_desktop.scheduling.facts import Fact, Kind
-from jury_desktop.scheduling.problem import cut
 
 LONG = timedelta(hours=12)
 """How far a window is stretched when its length is dropped."""
@@ -39,7 +39,7 @@ def _drop_candidate(instance: PlanInstance, fact: Fact) -> PlanInstance:
     return _pitches(
         instance,
         fact.pitch,
-        lambda pitch: replace(pitch, unavailable=tuple(cut(pitch.unavailable, span))),
+        lambda pitch: replace(pitch, unavailable=without_stretch(pitch.unavailable, span)),
     )
 
 
@@ -147,5 +147,5 @@ def held_to(instance: PlanInstance, pitch: str, window: str) -> PlanInstance:
     return _pitches(
         instance,
         pitch,
-        lambda it: replace(it, unavailable=(*it.unavailable, *cut(others, span))),
+        lambda it: replace(it, unavailable=(*it.unavailable, *without_stretch(others, span))),
     )

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 
+from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.pitch import Interval, Level, Pitch, PlanInstance, PlanJuror, Slot
 from jury_desktop.scheduling.draft import Row
 from jury_desktop.scheduling.measure import seated
-from jury_desktop.scheduling.problem import Placement, Problem, Spot, cut
+from jury_desktop.scheduling.problem import Placement, Problem, Spot
 
 NO_ROOM = 1_000_000
 """The number of a room that is not in the part."""
@@ -95,7 +96,7 @@ class Part:
         available: Iterable[Interval] = juror.available
         for it in self._beside:
             if j in it.panel:
-                available = cut(available, self._interval(it))
+                available = without_stretch(available, self._interval(it))
         return replace(juror, available=tuple(available), max_minutes_per_day=self._limit(j))
 
     def _limit(self, j: int) -> int | None:

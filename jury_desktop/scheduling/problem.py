@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
@@ -241,18 +241,6 @@ class Problem:
 def minutes_between(earlier: datetime, later: datetime) -> int:
     """Whole minutes from one moment to another, also across a change of the clock."""
     return floor(_minutes(earlier, later))
-
-
-def cut(stretches: Iterable[Interval], span: Interval) -> Iterator[Interval]:
-    """The stretches without what falls in the span."""
-    for stretch in stretches:
-        if not stretch.overlaps(span):
-            yield stretch
-            continue
-        if stretch.start < span.start:
-            yield Interval(stretch.start, span.start)
-        if span.end < stretch.end:
-            yield Interval(span.end, stretch.end)
 
 
 def _minutes(earlier: datetime, later: datetime) -> float:
