@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from string import ascii_uppercase
 
-from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.call import Call, Goal, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.sheet import Item, Sheet, items_of
 
@@ -54,6 +54,18 @@ def lines(call: Call, round_: Round) -> tuple[Line, ...]:
     asked = list(dict.fromkeys(item.criterion.key for item in items if item.challenge is not None))
     letters = iter(ascii_uppercase)
     return tuple(Line(_code(item, asked) or next(letters), item) for item in items)
+
+
+def goals(call: Call, items: Iterable[Item]) -> tuple[Goal, ...]:
+    """The goals that can be marked on a sheet with these items: those of the challenges it asks about."""
+    asked = dict.fromkeys(item.challenge for item in items if item.challenge is not None)
+    return tuple(goal for number in asked for goal in call.challenge(number).goals)
+
+
+def goal_code(goal: Goal) -> str:
+    """How a goal is called on paper: "4.3" is the third of challenge 4."""
+    challenge, _, place = goal.key.partition(".")
+    return f"{challenge}.{int(place)}"
 
 
 def _code(item: Item, asked: list[str]) -> str:

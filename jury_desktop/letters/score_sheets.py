@@ -5,22 +5,28 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.sheet import GoalMark
 from jury_desktop.letters import markup, styles
 from jury_desktop.letters.pdf.archive import Properties
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
 from jury_desktop.letters.pdf.structure import Element, Tag
 from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, WIDTH, draw_part, new_canvas
-from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
+from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
 from jury_desktop.wording import render
 
 LINE = 8.0 * mm
 """Room for a line of handwriting."""
 _CODE, _ASKED = 0.05, 0.5
 """Shares of the width: for the code of a line, and for what it asks; the values take the rest."""
+SQUARE = "□"
+"""What is ticked."""
+_MARK, _MARKS_FROM = 19.0 * mm, 2
+"""Room for one mark of a goal, and the cell of a row from which on marks stand."""
 _ABSENT = 15.0 * mm
 """Room for the word that says that a question does not apply."""
 
@@ -47,6 +53,7 @@ def _sheet_boxes(stack: SheetStack, sheet: PrintedSheet, root: Element) -> list[
     boxes.append(text(markup.of_line(told), styles.SMALL, section.add(Tag.PARAGRAPH), before=6))
     for line in sheet.lines:
         boxes += _line_boxes(line, section)
+        boxes += _goal_boxes(stack, line.goals, section)
     remark = render(say("paper.print_remark"), stack.language)
     boxes.append(_heading(remark, section))
     boxes.append(WritingRoom(3))
@@ -86,6 +93,42 @@ def _line_boxes(line: PrintedLine, section: Element) -> Iterator[Box]:
     yield Row((code, asked, *values, absent), look, before=7, keeps_next=line.lines > 0)
     if line.lines:
         yield WritingRoom(line.lines)
+
+
+def _goal_boxes(stack: SheetStack, goals: Sequence[PrintedGoal], section: Element) -> Iterator[Box]:
+    """The goals of a challenge, each with a square under every mark it may get."""
+    if not goals:
+        return
+    widths = (WIDTH * _CODE, WIDTH * (1 - _CODE) - len(GoalMark) * _MARK, *[_MARK] * len(GoalMark))
+    words = [render(say(f"paper.goal_{mark.value}"), stack.language) for mark in GoalMark]
+    told = render(say("paper.print_goals"), stack.language)
+    head = (told, *(f"{at} {word}" for at, word in enumerate(words, 1)))
+    yield _goal_row(("", *head), widths, section, before=4, keeps_next=True)
+    for goal in goals:
+        squares = (SQUARE,) * len(GoalMark)
+        yield _goal_row((goal.code, goal.text, *squares), widths, section, before=0)
+
+
+def _goal_row(
+    words: Sequence[str],
+    widths: Sequence[float],
+    section: Element,
+    *,
+    before: float,
+    keeps_next: bool = False,
+) -> Row:
+    code, asked, *marks = (
+        (text(markup.of_line(each), _goal_style(at, each), section.add(Tag.PARAGRAPH)),)
+        for at, each in enumerate(words)
+    )
+    look = RowStyle(tuple(widths), 1, splits=False)
+    return Row((code, asked, *marks), look, before=before, keeps_next=keeps_next)
+
+
+def _goal_style(at: int, word: str) -> ParagraphStyle:
+    if at < _MARKS_FROM:
+        return styles.SMALL
+    return styles.centred(styles.TIGHT if word == SQUARE else styles.SMALL)
 
 
 def _heading(words: str, section: Element) -> Text:

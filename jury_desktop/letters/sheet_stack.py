@@ -7,11 +7,20 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class PrintedGoal:
+    """A goal to mark: its code on the sheet, and what it says."""
+
+    code: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintedLine:
     """What is scored: its code on the sheet, its name and question, and the values to choose from.
 
     :param absent: the word that says that it does not apply, empty where the call does not allow that.
     :param lines: how many lines there are to write on.
+    :param goals: those of the challenge that it is about, each to be marked.
     """
 
     code: str
@@ -20,6 +29,7 @@ class PrintedLine:
     values: tuple[str, ...]
     absent: str
     lines: int
+    goals: tuple[PrintedGoal, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

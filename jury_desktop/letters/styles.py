@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportlab.lib.colors import Color, HexColor
-from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
 
 from jury_desktop.letters.pdf import fonts
@@ -32,6 +32,11 @@ def _style(
 def right_aligned(style: ParagraphStyle) -> ParagraphStyle:
     """The same, flush right."""
     return ParagraphStyle(f"{style.name} right", parent=style, alignment=TA_RIGHT)
+
+
+def centred(style: ParagraphStyle) -> ParagraphStyle:
+    """The same, in the middle."""
+    return ParagraphStyle(f"{style.name} centred", parent=style, alignment=TA_CENTER)
 
 
 BODY = _style(10.5, 14.5, before=7)

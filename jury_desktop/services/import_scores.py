@@ -3,50 +3,43 @@
 Columns (the first row names them): jurylid, kandidatuur, ronde, criterium, uitdaging, score, toelichting. A
 juror goes by name or address, a candidacy by its reference, a criterion by its key or title; the challenge is
 needed where the criterion is asked for each. A score is a number of the scale or n.v.t.; an empty cell leaves
-what is known. Every rule of the desk holds, and what was not taken over is told row by row. As with typing
+what is known. A goal is "doel 4.3" (or "doel 3" with its challenge, or its text), marked aangetoond, deels or
+niet. Every rule of the desk holds, and what was not taken over is told row by row. As with typing
 over, what a juror scores on the screen stays out of reach: else a list would tell what is the same there.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import Goal, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError, RuleError, refuse
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.paper_sheet import ENTERED
+from jury_desktop.domain.paper_sheet import ENTERED, goals
 from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, check_answer, items_of, missing
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
 from jury_desktop.services.paper import enterable
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.score_cells import (
+    COLUMNS,
+    NEEDED,
+    answer_of,
+    candidacies_called,
+    jurors_called,
+    mark_of,
+    round_of,
+    the_candidacy,
+    the_item,
+    the_juror,
+)
 from jury_desktop.services.scoring import keep_sheet, refuse_observer, sealed
 
 T = TypeVar("T")
-_COLUMNS = {
-    "juror": ("jurylid", "juror", "naam", "name", "beoordelaar"),
-    "candidacy": ("kandidatuur", "candidacy", "referentie", "reference", "dossier"),
-    "round": ("ronde", "round"),
-    "criterion": ("criterium", "criterion", "onderdeel"),
-    "challenge": ("uitdaging", "challenge", "regiouitdaging"),
-    "score": ("score", "punten", "cijfer"),
-    "comment": ("toelichting", "comment", "opmerking", "uitleg", "commentaar"),
-}
-_NEEDED = ("juror", "candidacy", "criterion", "score")
-_ROUNDS = {
-    "": Round.WRITTEN,
-    "schriftelijk": Round.WRITTEN,
-    "written": Round.WRITTEN,
-    "pitch": Round.PITCH,
-    "mondeling": Round.PITCH,
-}
-_NOT_APPLICABLE = frozenset({"nvt", "na"})
-
 Place = tuple[str, str, Round]
 """The ids of juror and candidacy, and the round: what tells sheets apart."""
 
@@ -74,7 +67,7 @@ class _Row:
     juror: Juror
     candidacy: Candidacy
     round: Round
-    item: Item
+    item: Item | Goal
     cells: Cells
 
     @property
@@ -91,7 +84,7 @@ def import_scores(
         that is or may be about it.
     :raises JuryError: when the file cannot be read as a list; nothing has changed then.
     """
-    rows = read_list(file, _COLUMNS, _NEEDED)
+    rows = read_list(file, COLUMNS, NEEDED)
     with dossier.rehearse() if dry_run else dossier.change() as uow:
         desk = _Desk(uow, dossier, submit)
         desk.take_over(rows)
@@ -133,21 +126,22 @@ class _Desk:
             return None
 
     def _understood(self, number: int, cells: Cells) -> _Row:
-        juror = _juror(self._jurors, cells["juror"])
+        juror = the_juror(self._jurors, cells["juror"])
         refuse_observer(juror)
-        candidacy = _candidacy(self._candidacies, cells["candidacy"])
-        round_ = _ROUNDS.get(_plain(cells["round"]))
+        candidacy = the_candidacy(self._candidacies, cells["candidacy"])
+        round_ = round_of(cells)
         if round_ is None:
             raise refuse("scoring.import_round", text=cells["round"])
         items = items_of(self._uow.call.rubric, candidacy.challenges, round_)
-        return _Row(number, juror, candidacy, round_, _item(items, cells), cells)
+        asked = the_item(items, goals(self._uow.call, items), cells)
+        return _Row(number, juror, candidacy, round_, asked, cells)
 
     def _perhaps(self, cells: Cells) -> tuple[frozenset[str] | frozenset[Round], ...]:
         """The jurors, candidacies and rounds that a row may be about that is not understood; none for any."""
-        round_ = _ROUNDS.get(_plain(cells["round"]))
+        round_ = round_of(cells)
         return (
-            frozenset(one.id for one in _jurors(self._jurors, cells["juror"])),
-            frozenset(one.id for one in _candidacies(self._candidacies, cells["candidacy"])),
+            frozenset(one.id for one in jurors_called(self._jurors, cells["juror"])),
+            frozenset(one.id for one in candidacies_called(self._candidacies, cells["candidacy"])),
             frozenset() if round_ is None else frozenset({round_}),
         )
 
@@ -175,19 +169,24 @@ class _Desk:
             self._seal(new, rows)
 
     def _answered(self, old: Sheet, sheet: Sheet, row: _Row, seen: dict[str, int]) -> Sheet:
-        """The sheet with the answer of one row, which is counted."""
+        """The sheet with what one row says, which is counted."""
         key = row.item.key
         if key in seen:
             raise refuse("scoring.import_twice", other=seen[key])
-        before = old.answers.get(key, Answer())
-        answer = _answer(row.cells, before)
-        if problem := check_answer(answer, row.item, self._uow.call.rubric):
-            raise RuleError(problem)
+        new = self._scored(sheet, row.item, row.cells) if isinstance(row.item, Item) else _marked(sheet, row)
         seen[key] = row.number
-        self._same += answer == before
-        self._changed += answer != before and answered(old, row.item)
-        self._added += answer != before and not answered(old, row.item)
-        return replace(sheet, answers={**sheet.answers, key: answer})
+        there = answered(old, row.item) if isinstance(row.item, Item) else key in old.goal_marks
+        self._same += new == sheet
+        self._changed += new != sheet and there
+        self._added += new != sheet and not there
+        return new
+
+    def _scored(self, sheet: Sheet, item: Item, cells: Cells) -> Sheet:
+        before = sheet.answers.get(item.key, Answer())
+        answer = answer_of(cells, before)
+        if problem := check_answer(answer, item, self._uow.call.rubric):
+            raise RuleError(problem)
+        return sheet if answer == before else replace(sheet, answers={**sheet.answers, item.key: answer})
 
     def _seal(self, sheet: Sheet, rows: list[_Row]) -> None:
         items = items_of(self._uow.call.rubric, rows[0].candidacy.challenges, sheet.round)
@@ -197,58 +196,6 @@ class _Desk:
             self._submitted += 1
 
 
-def _jurors(jurors: Iterable[Juror], text: str) -> list[Juror]:
-    """Those who go by this name or address."""
-    wanted = text.casefold()
-    return [one for one in jurors if wanted and wanted in (one.name.casefold(), one.email.casefold())]
-
-
-def _juror(jurors: Iterable[Juror], text: str) -> Juror:
-    found = _jurors(jurors, text)
-    if len(found) != 1:
-        raise refuse("scoring.import_juror" if not found else "scoring.import_jurors", text=text)
-    return found[0]
-
-
-def _candidacies(candidacies: Iterable[Candidacy], text: str) -> list[Candidacy]:
-    """The one with this reference, if there is one."""
-    return [one for one in candidacies if one.reference.casefold() == text.casefold()]
-
-
-def _candidacy(candidacies: Iterable[Candidacy], text: str) -> Candidacy:
-    found = _candidacies(candidacies, text)
-    if not found:
-        raise refuse("scoring.import_candidacy", text=text)
-    return found[0]
-
-
-def _item(items: Sequence[Item], cells: Cells) -> Item:
-    """The one thing to score that the row is about, by key ("challenge.4"), or by criterion and challenge."""
-    wanted, challenge = cells["criterion"].casefold(), cells["challenge"]
-    found = [item for item in items if wanted == item.key.casefold()] or [
-        item
-        for item in items
-        if wanted in (item.criterion.key.casefold(), item.criterion.title.casefold())
-        and (item.challenge is None or str(item.challenge) == challenge)
-    ]
-    if len(found) != 1:
-        text = " ".join(part for part in (cells["criterion"], challenge) if part)
-        raise refuse("scoring.import_item", text=text)
-    return found[0]
-
-
-def _answer(cells: Cells, before: Answer) -> Answer:
-    """What the row says; never a silent zero."""
-    score = cells["score"]
-    comment = cells["comment"] or before.comment
-    if not score:
-        return replace(before, comment=comment)
-    if _plain(score) in _NOT_APPLICABLE:
-        return Answer(None, True, comment)
-    if not re.fullmatch(r"-?\d{1,4}([.,]0+)?", score):
-        raise refuse("scoring.import_score", text=score)
-    return Answer(int(float(score.replace(",", "."))), False, comment)
-
-
-def _plain(text: str) -> str:
-    return re.sub(r"[^a-z]", "", text.casefold())
+def _marked(sheet: Sheet, row: _Row) -> Sheet:
+    mark = mark_of(row.cells, sheet.goal_marks.get(row.item.key))
+    return sheet if mark is None else replace(sheet, goal_marks={**sheet.goal_marks, row.item.key: mark})

@@ -9,19 +9,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.call import Call, Goal, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
-from jury_desktop.domain.paper_sheet import CHECKED, ENTERABLE, ENTERED, Line, PaperState, lines, paper_state
-from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, items_of
+from jury_desktop.domain.paper_sheet import (
+    CHECKED,
+    ENTERABLE,
+    ENTERED,
+    Line,
+    PaperState,
+    goals,
+    lines,
+    paper_state,
+)
+from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, answered, items_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
 from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed, sheet_subject
 
-Typed = Mapping[str, Answer]
-"""What was typed, by item; of an answer the score counts, its comment is entered apart."""
+Given = Answer | GoalMark
+"""A score, or the mark of a goal."""
+Typed = Mapping[str, Given]
+"""What was typed, by the key of item or goal; of an answer the score counts, its comment is entered apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +40,7 @@ class PaperRow:
     """A sheet as who types it over may know it: what is asked and whether it is there, never what it is.
 
     :param filled: the items that have a score; ``commented`` those that have a word of explanation.
+    :param goals: those that can be marked; ``marked`` the keys of those that are. None of them has to be.
     """
 
     candidacy: Candidacy
@@ -36,6 +48,8 @@ class PaperRow:
     filled: frozenset[str]
     commented: frozenset[str]
     state: PaperState
+    goals: tuple[Goal, ...] = ()
+    marked: frozenset[str] = frozenset()
 
     @property
     def missing(self) -> int:
@@ -99,8 +113,27 @@ def enter_comment(
         return before
 
 
-def second_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed) -> Typed:
-    """Where the second entry differs from the first: by item what was entered first.
+def enter_goal(
+    dossier: Dossier, juror: str, candidacy: str, round_: Round, goal: str, mark: GoalMark | None
+) -> GoalMark | None:
+    """Keeps the mark of a goal from paper, None takes it away, and gives what was there before.
+
+    :raises JuryError: the sheet does not ask about that goal.
+    """
+    with dossier.change() as uow:
+        old = enterable(uow, juror, candidacy, round_)
+        if goal not in {each.key for each in _goals(uow, candidacy, round_)}:
+            raise refuse("paper.no_such_goal", goal=goal)
+        marks = {**old.goal_marks, goal: mark}
+        kept = {key: each for key, each in marks.items() if each is not None}
+        _keep(uow, old, replace(old, goal_marks=kept))
+        return old.goal_marks.get(goal)
+
+
+def second_entry(
+    dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed
+) -> Mapping[str, Given | None]:
+    """Where the second entry differs from the first: by key what was entered first, None for no mark.
 
     :raises JuryError: the sheet was not entered from paper.
     """
@@ -116,8 +149,9 @@ def confirm_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, t
     with dossier.change() as uow:
         sheet = _entered(uow, juror, candidacy, round_)
         differing = _differing(sheet, typed)
-        items = items_of(uow.call.rubric, uow.candidacies.get(candidacy).challenges, round_)
-        untyped = {item.key for item in items if answered(sheet, item)} - set(typed)
+        items = _items(uow, candidacy, round_)
+        there = {item.key for item in items if answered(sheet, item)} | _marked(sheet, goals(uow.call, items))
+        untyped = there - set(typed)
         if differing or untyped:
             raise refuse("paper.differs", count=len(differing) + len(untyped))
         subject = sheet_subject(uow, sheet)
@@ -150,7 +184,21 @@ def _row(uow: UnitOfWork, candidacy: Candidacy, sheet: Sheet | None, juror: Juro
     filled = {item.key for item in items if seen is not None and answered(seen, item)}
     answers = seen.answers if seen is not None else {}
     commented = {key for key, answer in answers.items() if answer.comment.strip()}
-    return PaperRow(candidacy, items, frozenset(filled), frozenset(commented), state)
+    asked = goals(uow.call, items)
+    marked = _marked(seen, asked) if seen is not None else frozenset()
+    return PaperRow(candidacy, items, frozenset(filled), frozenset(commented), state, asked, marked)
+
+
+def _items(uow: UnitOfWork, candidacy: str, round_: Round) -> tuple[Item, ...]:
+    return items_of(uow.call.rubric, uow.candidacies.get(candidacy).challenges, round_)
+
+
+def _goals(uow: UnitOfWork, candidacy: str, round_: Round) -> tuple[Goal, ...]:
+    return goals(uow.call, _items(uow, candidacy, round_))
+
+
+def _marked(sheet: Sheet, asked: Iterable[Goal]) -> frozenset[str]:
+    return frozenset(goal.key for goal in asked if goal.key in sheet.goal_marks)
 
 
 def _actions(uow: UnitOfWork, sheet: Sheet | None) -> list[str]:
@@ -178,15 +226,25 @@ def _entered(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Shee
 
 
 def _enter(uow: UnitOfWork, old: Sheet, item: str, answer: Answer) -> None:
-    new = replace(old, answers={**old.answers, item: answer})
+    _keep(uow, old, replace(old, answers={**old.answers, item: answer}))
+
+
+def _keep(uow: UnitOfWork, old: Sheet, new: Sheet) -> None:
     if new != old:
         keep_sheet(uow, old, new, ENTERED, on_behalf_of=uow.jurors.get(old.juror).name)
 
 
-def _differing(sheet: Sheet, typed: Typed) -> dict[str, Answer]:
-    kept = {key: sheet.answers.get(key, Answer()) for key in typed}
-    return {key: kept[key] for key, answer in typed.items() if _score(kept[key]) != _score(answer)}
+def _differing(sheet: Sheet, typed: Typed) -> dict[str, Given | None]:
+    kept = {key: _kept(sheet, key, given) for key, given in typed.items()}
+    return {key: kept[key] for key, given in typed.items() if _score(kept[key]) != _score(given)}
 
 
-def _score(answer: Answer) -> tuple[int | None, bool]:
-    return answer.value, answer.not_applicable
+def _kept(sheet: Sheet, key: str, given: Given) -> Given | None:
+    if isinstance(given, Answer):
+        return sheet.answers.get(key, Answer())
+    return sheet.goal_marks.get(key)
+
+
+def _score(given: Given | None) -> object:
+    """What is compared: of an answer the score, not the comment."""
+    return (given.value, given.not_applicable) if isinstance(given, Answer) else given

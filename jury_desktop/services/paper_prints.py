@@ -11,10 +11,10 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.paper_sheet import code_of, lines, plain_code
+from jury_desktop.domain.paper_sheet import code_of, goal_code, goals, lines, plain_code
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Item, items_of, label
-from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
+from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
 from jury_desktop.services.packets import file_stem
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -105,13 +105,17 @@ def _sheet(
 ) -> PrintedSheet:
     codes = {line.item.key: line.code for line in lines(selection.call, round_)}
     items = items_of(selection.call.rubric, candidacy.challenges, round_)
-    printed = tuple(_line(selection, item, codes[item.key], language) for item in items)
+    first = {item.challenge: item for item in reversed(items)}  # of a challenge, the goals stand once
+    printed = tuple(
+        _line(selection, item, codes[item.key], language, with_goals=first[item.challenge] is item)
+        for item in items
+    )
     return PrintedSheet(
         code_of(juror.id, candidacy, round_), candidacy.reference, candidacy.organisation, printed
     )
 
 
-def _line(selection: Selection, item: Item, code: str, language: str) -> PrintedLine:
+def _line(selection: Selection, item: Item, code: str, language: str, *, with_goals: bool) -> PrintedLine:
     criterion = item.criterion
     question = criterion.question
     if item.challenge is not None:
@@ -120,4 +124,6 @@ def _line(selection: Selection, item: Item, code: str, language: str) -> Printed
     needed = WITH_REASON if criterion.comment_required else WITHOUT_REASON
     scale = range(selection.call.rubric.lowest, selection.call.rubric.highest + 1)
     absent = render(say("paper.not_applicable"), language) if criterion.not_applicable_allowed else ""
-    return PrintedLine(code, label(item), question, tuple(map(str, scale)), absent, needed)
+    asked = goals(selection.call, [item]) if with_goals else ()
+    marked = tuple(PrintedGoal(goal_code(goal), goal.text) for goal in asked)
+    return PrintedLine(code, label(item), question, tuple(map(str, scale)), absent, needed, marked)

@@ -9,7 +9,7 @@ import pypdfium2
 import pytest
 
 from jury_desktop.letters.score_sheets import score_sheets_pdf
-from jury_desktop.letters.sheet_stack import PrintedLine, PrintedSheet, SheetStack
+from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
 from tests.builders import NOW
 
 VALUES = ("0", "1", "2", "3", "4", "5")
@@ -17,6 +17,7 @@ LINES = tuple(
     PrintedLine(code, f"Criterium {code}", "Hoe goed is dit?", VALUES, "n.v.t." if code == "B" else "", 2)
     for code in "1234ABCDEFG"
 )
+GOALS = tuple(PrintedGoal(f"1.{at}", f"Zodat ze <{at}> & verder komen") for at in range(1, 14))
 SHEETS = tuple(PrintedSheet(f"K-0{n}-7M4Q", f"K-0{n}", f"Organisatie <{n}> & co", LINES) for n in (1, 2))
 STACK = SheetStack(
     "Lier 2023 · schriftelijke ronde",
@@ -51,6 +52,19 @@ def test_every_line_is_there_with_its_values_and_n_v_t_only_where_it_may_be() ->
     assert whole.count("0 1 2 3 4 5") == len(LINES)
 
 
+def with_goals(language: str = "nl") -> SheetStack:
+    """The same, with the goals of the first challenge on the first sheet."""
+    lines = (replace(LINES[0], goals=GOALS), *LINES[1:])
+    return replace(STACK, sheets=(replace(SHEETS[0], lines=lines), SHEETS[1]), language=language)
+
+
+def test_each_goal_has_a_square_for_every_mark() -> None:
+    whole = " ".join(text for text in pages(with_goals()) if "K-01-7M4Q" in text)
+
+    assert [goal.text for goal in GOALS if f"{goal.code} {goal.text} □ □ □" not in whole] == []
+    assert "1 aangetoond 2 deels 3 niet" in whole
+
+
 def test_what_the_values_mean_stands_at_the_end_once() -> None:
     assert [("Niets" in text, "Alles" in text) for text in pages(STACK)] == [(False, False)] * 4 + [
         (True, True)
@@ -63,7 +77,7 @@ def test_the_same_sheets_give_the_same_bytes() -> None:
 
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_it_can_be_kept_and_read_aloud(language: str) -> None:
-    pdf = score_sheets_pdf(replace(STACK, language=language))
+    pdf = score_sheets_pdf(with_goals(language))
 
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_A_2A)

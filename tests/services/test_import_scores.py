@@ -8,8 +8,8 @@ import pytest
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.messages import say
-from jury_desktop.domain.sheet import Answer, Item, Sheet, items_of
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, items_of
 from jury_desktop.services.import_scores import ScoreImport, import_scores
 from jury_desktop.services.lists import RejectedRow
 from jury_desktop.services.ports import Dossier
@@ -190,3 +190,44 @@ def test_a_list_without_a_needed_column_is_refused_whole(dossier: Dossier, tmp_p
 
     assert refused.value.message.key == "lists.no_column"
     assert refused.value.message.values["column"] == "criterium"
+
+
+GOALS = a_call().challenge(4).goals
+
+
+@pytest.mark.parametrize(
+    ("criterion", "challenge"),
+    [("doel 4.2", ""), ("Doel 2", "4"), ("goal 4.02", ""), (GOALS[1].text, "")],
+)
+@pytest.mark.parametrize(
+    ("mark", "kept"), [("aangetoond", GoalMark.SHOWN), ("2", GoalMark.PARTLY), ("Niet", GoalMark.NOT)]
+)
+def test_goals_are_marked_by_their_code_or_their_text(
+    dossier: Dossier, take_over, criterion: str, challenge: str, mark: str, kept: GoalMark
+):
+    line = f'Jurylid 1;K-01;;"{criterion}";{challenge};{mark};'
+
+    assert (take_over(line).added, take_over(line).same) == (1, 1)
+    assert sheets(dossier)["c1"].goal_marks == {GOALS[1].key: kept}
+
+
+@pytest.mark.parametrize(
+    ("cells", "reason"),
+    [
+        ("doel 4.99;;deels;", say("scoring.import_goal", text="doel 4.99")),
+        ("doel 3;7;deels;", say("scoring.import_goal", text="doel 3 7")),
+        ("doel 4.1;;5;", say("scoring.import_mark", text="5")),
+        ("doel 4.1;;deels;Half", say("scoring.import_goal_comment")),
+    ],
+)
+def test_what_is_no_goal_or_no_mark_is_told(dossier: Dossier, take_over, cells: str, reason: Message):
+    assert take_over(f"Jurylid 1;K-01;;{cells}").rejected == (RejectedRow(2, reason),)
+    assert sheets(dossier) == {}
+
+
+def test_an_empty_mark_leaves_what_is_known_and_another_changes_it(dossier: Dossier, take_over):
+    take_over("Jurylid 1;K-01;;doel 4.1;;deels;")
+
+    assert take_over("Jurylid 1;K-01;;doel 4.1;;;").same == 1
+    assert take_over("Jurylid 1;K-01;;doel 4.1;;niet;").changed == 1
+    assert sheets(dossier)["c1"].goal_marks == {GOALS[0].key: GoalMark.NOT}

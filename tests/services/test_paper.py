@@ -8,12 +8,13 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.paper_sheet import PaperState
-from jury_desktop.domain.sheet import Answer, items_of
+from jury_desktop.domain.sheet import Answer, GoalMark, items_of
 from jury_desktop.services.paper import (
     PaperRow,
     SubmittedPaper,
     confirm_entry,
     enter_comment,
+    enter_goal,
     enter_score,
     paper_grid,
     second_entry,
@@ -209,3 +210,64 @@ def test_what_is_missing_counts_scores_and_required_comments(dossier: Dossier) -
     enter_all(dossier)
 
     assert row(dossier).missing == 0
+
+
+# goals
+
+GOAL, OTHER_GOAL = a_call().challenge(4).goals[:2]
+
+
+def test_the_goals_of_the_challenges_on_a_sheet_can_be_marked(dossier: Dossier) -> None:
+    asked = [goal.key for number in (1, 4) for goal in a_call().challenge(number).goals]
+
+    assert enter_goal(dossier, *PLACE, GOAL.key, GoalMark.PARTLY) is None
+    assert enter_goal(dossier, *PLACE, GOAL.key, GoalMark.NOT) is GoalMark.PARTLY
+
+    assert [goal.key for goal in row(dossier).goals] == asked
+    assert row(dossier).marked == {GOAL.key}
+    assert open_sheet(dossier, *PLACE).sheet.goal_marks == {GOAL.key: GoalMark.NOT}
+    assert events(dossier) == [("sheet.entered", "Regisseur", "Jurylid 1")] * 2
+
+
+def test_a_mark_can_be_taken_away_and_keeps_no_sheet_from_being_complete(dossier: Dossier) -> None:
+    enter_all(dossier)
+    enter_goal(dossier, *PLACE, GOAL.key, GoalMark.SHOWN)
+    enter_goal(dossier, *PLACE, GOAL.key, None)
+
+    assert (row(dossier).marked, row(dossier).missing) == (frozenset(), 0)
+
+
+def test_a_goal_of_another_challenge_is_refused(dossier: Dossier) -> None:
+    strange = a_call().challenge(7).goals[0].key
+    with pytest.raises(JuryError) as caught:
+        enter_goal(dossier, *PLACE, strange, GoalMark.SHOWN)
+    assert caught.value.message == say("paper.no_such_goal", goal=strange)
+
+
+def test_a_second_entry_compares_the_goals_too(dossier: Dossier) -> None:
+    enter_all(dossier)
+    enter_goal(dossier, *PLACE, GOAL.key, GoalMark.SHOWN)
+    typed = {**all_typed(), GOAL.key: GoalMark.NOT, OTHER_GOAL.key: GoalMark.PARTLY}
+
+    assert second_entry(dossier, *PLACE, typed) == {GOAL.key: GoalMark.SHOWN, OTHER_GOAL.key: None}
+
+
+def test_a_goal_that_was_not_typed_again_keeps_the_entry_from_being_noted(dossier: Dossier) -> None:
+    enter_all(dossier)
+    enter_goal(dossier, *PLACE, GOAL.key, GoalMark.SHOWN)
+
+    with pytest.raises(JuryError) as caught:
+        confirm_entry(dossier, *PLACE, all_typed())
+    assert caught.value.message == say("paper.differs", count=1)
+
+    confirm_entry(dossier, *PLACE, {**all_typed(), GOAL.key: GoalMark.SHOWN})
+    assert row(dossier).state is PaperState.CHECKED
+
+
+def test_goals_of_a_sheet_on_the_screen_stay_hidden(dossier: Dossier) -> None:
+    save_answers(dossier, *PLACE, {}, {GOAL.key: GoalMark.SHOWN})
+
+    assert row(dossier).marked == frozenset()
+    with pytest.raises(JuryError) as caught:
+        enter_goal(dossier, *PLACE, GOAL.key, GoalMark.NOT)
+    assert caught.value.message == say("paper.on_screen", name="Jurylid 1")

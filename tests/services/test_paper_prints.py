@@ -45,6 +45,17 @@ def test_a_sheet_asks_what_the_call_asks_of_the_candidacy(dossier: Dossier) -> N
     assert {len(anchors) for _, anchors in stack.anchors} == {rubric.highest - rubric.lowest + 1}
 
 
+def test_the_goals_of_a_challenge_stand_under_it_once(dossier: Dossier) -> None:
+    (stack,) = sheet_stacks(dossier, Round.WRITTEN, jurors=["j1"])
+
+    lines = stack.sheets[0].lines
+    printed = {line.code: [(goal.code, goal.text) for goal in line.goals] for line in lines if line.goals}
+    assert printed == {
+        str(number): [(f"{number}.{at}", goal.text) for at, goal in enumerate(goals, 1)]
+        for number, goals in ((1, a_call().challenge(1).goals), (4, a_call().challenge(4).goals))
+    }
+
+
 def test_a_file_for_each_juror_is_written(dossier: Dossier, tmp_path: Path) -> None:
     files = write_stacks(sheet_stacks(dossier, Round.WRITTEN), tmp_path)
 

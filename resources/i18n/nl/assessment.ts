@@ -95,6 +95,10 @@
       </translation>
     </message>
     <message>
+      <source>1 is shown, 2 partly, 3 not, and goes on; Backspace clears, Ctrl+Z undoes, arrows move. A goal without a mark on paper stays empty. Goals feed the coverage, never the score.</source>
+      <translation>1 is aangetoond, 2 deels, 3 niet, en gaat verder; Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen. Een doel zonder kruisje op papier blijft leeg. Doelen voeden de dekking, nooit de score.</translation>
+    </message>
+    <message>
       <source>A candidacy to practise on</source>
       <translation>Een kandidatuur om op te oefenen</translation>
     </message>
@@ -103,8 +107,12 @@
       <translation>Er staat al een toelichting</translation>
     </message>
     <message>
-      <source>A digit scores and goes on; N is n/a, Backspace clears, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
-      <translation>Een cijfer geeft de score en gaat verder; N is n.v.t., Backspace wist, de pijltjes bewegen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt nog uitleg.</translation>
+      <source>A digit scores and goes on; N is n/a, Backspace clears, Ctrl+Z undoes, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
+      <translation>Een cijfer scoort en gaat verder; N is n.v.t., Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt een toelichting.</translation>
+    </message>
+    <message>
+      <source>A goal takes 1 (shown), 2 (partly) or 3 (not); Backspace clears it.</source>
+      <translation>Een doel krijgt 1 (aangetoond), 2 (deels) of 3 (niet); Backspace wist het.</translation>
     </message>
     <message>
       <source>Add a comment</source>
@@ -287,6 +295,14 @@
       <translation>Algemene opmerking</translation>
     </message>
     <message>
+      <source>Goal from paper</source>
+      <translation>Doel van papier</translation>
+    </message>
+    <message>
+      <source>Goals</source>
+      <translation>Doelen</translation>
+    </message>
+    <message>
       <source>Hide the names</source>
       <translation>Namen verbergen</translation>
     </message>
@@ -391,6 +407,10 @@
       <translation>Voor dit jurylid en deze ronde is nog niets van papier ingevoerd.</translation>
     </message>
     <message>
+      <source>Nothing of this sitting is left to undo.</source>
+      <translation>Van wat je hier typte, valt niets meer terug te nemen.</translation>
+    </message>
+    <message>
       <source>Nothing to score here</source>
       <translation>Hier valt niets te beoordelen</translation>
     </message>
@@ -492,6 +512,10 @@
     <message>
       <source>Scored on these challenges</source>
       <translation>Gescoord op deze regio-uitdagingen</translation>
+    </message>
+    <message>
+      <source>Scores</source>
+      <translation>Scores</translation>
     </message>
     <message>
       <source>Scores of {reference}</source>
@@ -621,6 +645,10 @@
       <translation>Hier is geen blad om van papier in te voeren.</translation>
     </message>
     <message>
+      <source>There is nothing to type again.</source>
+      <translation>Er is niets om opnieuw te doen.</translation>
+    </message>
+    <message>
       <source>This candidacy came without files.</source>
       <translation>Deze kandidatuur kwam zonder bestanden binnen.</translation>
     </message>
@@ -651,6 +679,10 @@
     <message>
       <source>What do you practise on?</source>
       <translation>Waarop oefenen jullie?</translation>
+    </message>
+    <message>
+      <source>What is typed</source>
+      <translation>Wat je overtypt</translation>
     </message>
     <message>
       <source>Where do the sheets go?</source>
@@ -714,6 +746,10 @@
     <message>
       <source>entered twice</source>
       <translation>2 × ingevoerd</translation>
+    </message>
+    <message>
+      <source>goal {code}</source>
+      <translation>doel {code}</translation>
     </message>
     <message>
       <source>n/a</source>

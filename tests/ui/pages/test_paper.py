@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.paper_sheet import PaperState, code_of
-from jury_desktop.domain.sheet import Answer, Sheet, items_of
-from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
+from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, items_of
+from jury_desktop.services.paper import enter_comment, enter_goal, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import save_answers
 from jury_desktop.ui.main_window import MainWindow
@@ -234,6 +234,170 @@ def test_v_puts_the_second_in_the_place_of_the_first(second: PaperDialog, dossie
 
     assert values(sheets(dossier)["c1"])[0] == 2
     assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+
+
+# goals
+
+GOALS = [goal for number in (1, 4) for goal in a_call().challenge(number).goals]
+
+
+@pytest.fixture
+def goals(paper: PaperDialog) -> PaperDialog:
+    """The dialog turned to the goals."""
+    paper.head.sides.buttons["goals"].click()
+    return paper
+
+
+def test_goals_have_columns_of_their_own_with_the_codes_of_the_printed_sheet(goals: PaperDialog) -> None:
+    codes = [column.code for column in goals.grid.cells.columns]
+
+    assert codes[:2] + codes[-1:] == ["1.1", "1.2", "4.5"]
+    assert goals.about.text() == "K-01 · doel 1.1"
+    assert goals.told.text() == GOALS[0].text
+    assert goals.grid.columnWidth(0) >= 150
+    assert not goals.comment.isVisible()
+
+
+def test_a_digit_marks_a_goal_and_goes_on(goals: PaperDialog, dossier: Dossier) -> None:
+    keys(goals, Key.Key_1, Key.Key_2, Key.Key_3)
+
+    kept = sheets(dossier)["c1"].goal_marks
+    assert [kept[goal.key] for goal in GOALS[:3]] == list(GoalMark)
+    assert goals.grid.place() == ("c1", GOALS[3].key)
+
+
+def test_another_digit_is_no_mark_and_that_is_said(goals: PaperDialog, dossier: Dossier) -> None:
+    keys(goals, Key.Key_4)
+
+    assert "1 (aangetoond)" in goals.problem.text()
+    assert sheets(dossier) == {}
+
+
+def test_backspace_takes_a_mark_away(goals: PaperDialog, dossier: Dossier) -> None:
+    keys(goals, Key.Key_1, Key.Key_2, Key.Key_Left, Key.Key_Backspace)
+
+    assert sheets(dossier)["c1"].goal_marks == {GOALS[0].key: GoalMark.SHOWN}
+
+
+def test_the_second_entry_asks_for_the_goals_as_well(second: PaperDialog, dossier: Dossier) -> None:
+    enter_goal(dossier, "j1", "c1", Round.WRITTEN, GOALS[0].key, GoalMark.SHOWN)
+    second.head.entries.buttons["second"].click()
+    keys(second, *[Key.Key_4] * len(ITEMS))
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.ENTERED
+
+    second.head.sides.buttons["goals"].click()
+    keys(second, Key.Key_2)
+    assert second.grid.cells.cell(0, 1).text == "2 ≠ 1"
+    keys(second, Key.Key_Left, Key.Key_1)
+
+    assert second.grid.cells.cell(0, 1).mark is Mark.SAME
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+
+
+# undoing
+
+
+def undo(dialog: PaperDialog, times: int = 1) -> None:
+    for _ in range(times):
+        QTest.keyClick(dialog.grid, Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+
+
+def redo(dialog: PaperDialog) -> None:
+    QTest.keyClick(dialog.grid, Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.fixture
+def active(qtbot: QtBot, paper: PaperDialog) -> PaperDialog:
+    paper.activateWindow()
+    qtbot.waitUntil(paper.isActiveWindow)
+    paper.grid.setFocus()
+    return paper
+
+
+def test_ctrl_z_takes_back_what_was_typed_cell_by_cell(active: PaperDialog, dossier: Dossier) -> None:
+    keys(active, Key.Key_3, Key.Key_4, Key.Key_5)
+
+    undo(active)
+    assert (values(sheets(dossier)["c1"])[:3], active.grid.place()) == ([3, 4, None], ("c1", ITEMS[2].key))
+    undo(active)
+    assert values(sheets(dossier)["c1"])[:3] == [3, None, None]
+    redo(active)
+    assert values(sheets(dossier)["c1"])[:3] == [3, 4, None]
+    undo(active, 2)
+    assert values(sheets(dossier)["c1"])[:3] == [None] * 3
+    undo(active)
+    assert active.problem.text() == "Van wat je hier typte, valt niets meer terug te nemen."
+
+
+def test_what_was_there_before_comes_back_without_being_read(opening, qtbot: QtBot, dossier: Dossier) -> None:
+    enter_score(dossier, "j1", "c1", Round.WRITTEN, ITEMS[0].key, Answer(5))
+    enter_comment(dossier, "j1", "c1", Round.WRITTEN, ITEMS[0].key, "Staat op het blad")
+    shown, _ = opening()
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.grid.setCurrentIndex(shown.grid.cells.index(0, 1))
+    keys(shown, Key.Key_2)
+
+    undo(shown)
+
+    assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(5, comment="Staat op het blad")
+    assert (shown.grid.cells.cell(0, 1).text, shown.grid.cells.cell(0, 1).mark) == ("•", Mark.KNOWN)
+
+
+def test_a_score_over_another_goes_back_to_that_one(active: PaperDialog, dossier: Dossier) -> None:
+    keys(active, Key.Key_3, Key.Key_Left, Key.Key_5)
+    undo(active)
+
+    assert values(sheets(dossier)["c1"])[0] == 3
+    assert active.grid.cells.cell(0, 1).text == "3"
+
+
+def test_a_comment_is_taken_back_too(active: PaperDialog, dossier: Dossier) -> None:
+    keys(active, Key.Key_3, Key.Key_Left, Key.Key_Return)
+    QTest.keyClicks(active.comment, "Sterk")
+    QTest.keyClick(active.comment, Key.Key_Return)
+
+    undo(active)
+
+    assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(3)
+    redo(active)
+    assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(3, comment="Sterk")
+
+
+def test_undo_goes_to_the_goals_and_back_where_the_step_was(active: PaperDialog, dossier: Dossier) -> None:
+    keys(active, Key.Key_3)
+    active.head.sides.buttons["goals"].click()
+    keys(active, Key.Key_1)
+    active.head.sides.buttons["scores"].click()
+
+    undo(active)
+    assert (active.head.goals, sheets(dossier)["c1"].goal_marks) == (True, {})
+    undo(active)
+    assert (active.head.goals, values(sheets(dossier)["c1"])[0]) == (False, None)
+
+
+def test_in_a_second_entry_undo_takes_back_what_was_typed_and_leaves_the_first(
+    qtbot: QtBot, second: PaperDialog, dossier: Dossier
+) -> None:
+    second.activateWindow()
+    qtbot.waitUntil(second.isActiveWindow)
+    keys(second, Key.Key_2)
+    assert second.grid.cells.cell(0, 1).mark is Mark.DIFFERENT
+
+    undo(second)
+
+    assert second.grid.cells.cell(0, 1).mark is Mark.OPEN
+    assert values(sheets(dossier)["c1"])[0] == 4
+
+
+def test_another_sitting_begins_with_nothing_to_undo(active: PaperDialog, dossier: Dossier) -> None:
+    keys(active, Key.Key_3)
+    active.head.rounds.buttons["pitch"].click()
+    active.head.rounds.buttons["written"].click()
+
+    undo(active)
+
+    assert values(sheets(dossier)["c1"])[0] == 3
 
 
 # submitting, and the way around it

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from pathlib import Path
-
-import shiboken6
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import Goal, Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.paper_sheet import PaperState
-from jury_desktop.domain.sheet import Answer, Item, check_answer
-from jury_desktop.letters.sheet_stack import SheetStack
+from jury_desktop.domain.paper_sheet import PaperState, goal_code
+from jury_desktop.domain.sheet import Answer, GoalMark, Item, check_answer
 from jury_desktop.services.paper import PaperGrid, PaperRow, SubmittedPaper
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Operation
 from jury_desktop.ui.pages.assessment.paper import verbs
-from jury_desktop.ui.pages.assessment.paper.entry import Cell, Entry, columns, line_name, written
+from jury_desktop.ui.pages.assessment.paper.entry import Cell, columns, line_name, written
 from jury_desktop.ui.pages.assessment.paper.grid import ScoreGrid
 from jury_desktop.ui.pages.assessment.paper.parts import Comment, PaperHead
+from jury_desktop.ui.pages.assessment.paper.printing import Printing
+from jury_desktop.ui.pages.assessment.paper.typist import SHEET, Typist
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, restyle, row
 from jury_desktop.wording import render
 
 tr = area("assessment")
-
-SHEET: Changes = frozenset({Subject.SHEET})
 
 
 class PaperDialog(QDialog):
@@ -40,7 +35,7 @@ class PaperDialog(QDialog):
         super().__init__(parent)
         self._shell = shell
         self._grid: PaperGrid | None = None
-        self._entry = Entry()
+        self.typist = Typist(shell, self)
         self._starting = True
         self._wanted = ""
         """Id of the candidacy whose sheet was asked for by its code, until it is shown."""
@@ -53,6 +48,7 @@ class PaperDialog(QDialog):
         self.comment = Comment()
         self.problem = label("", "small", wrap=True)
         self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.prints = Printing(shell, self._tell, self)
         self.printing = button(tr("Print sheets…"), self._print, icon="printer")
         self.submit = button("", self._submit, part="primary")
         self._fill()
@@ -77,13 +73,23 @@ class PaperDialog(QDialog):
 
     def _listen(self) -> None:
         self.head.chosen.connect(self._begin)
+        self.head.turned.connect(self._turned)
         self.head.code_typed.connect(self._find)
         self.grid.scored.connect(self._scored)
+        self.grid.marked.connect(self._marked)
+        self.grid.unknown.connect(self._not_a_mark)
         self.grid.moved.connect(self._show_place)
         self.grid.comment_wanted.connect(self._to_comment)
         self.grid.replacement_wanted.connect(self._replace)
         self.comment.kept.connect(self._commented)
+        self.typist.shown.connect(self._again)
+        self.typist.kept.connect(self._read)
+        self.typist.refused.connect(self._not_kept)
+        self.typist.went.connect(self._go_to)
         QShortcut(QKeySequence(SUBMIT), self, self.submit.click)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.grid, self._undo)
+        for redo in ("Ctrl+Y", "Ctrl+Shift+Z"):
+            QShortcut(QKeySequence(redo), self.grid, self._redo)
 
     # what is shown
 
@@ -93,8 +99,15 @@ class PaperDialog(QDialog):
 
     def _begin(self) -> None:
         """Another juror, another round or another entry: what was typed for the one before has been kept."""
-        self._entry, self._starting = Entry(second=self.head.second), True
+        self.typist.begin(self.head.juror, self.head.round, second=self.head.second)
+        self._starting = True
         self._read()
+
+    def _turned(self) -> None:
+        """From the scores to the goals of the same sheets, or back; what was typed stays."""
+        self.grid.goals, self._starting = self.head.goals, True
+        if self._grid is not None:
+            self._show(self._grid)
 
     def _read(self) -> None:
         if self.head.juror:
@@ -102,8 +115,8 @@ class PaperDialog(QDialog):
             self._shell.run_job(work, self._show, key="paper-grid")
 
     def _show(self, grid: PaperGrid) -> None:
-        self._grid = grid
-        self.grid.cells.show_grid(self._entry.rows(grid), columns(grid))
+        self._grid = self.typist.grid = grid
+        self._draw(grid)
         self.head.tell(self._shell.user or tr("the officer"), grid)
         ready = len(self._ready())
         self.submit.setText(tr("Submit %n complete sheets", "", ready))
@@ -119,7 +132,12 @@ class PaperDialog(QDialog):
     def _again(self) -> None:
         """Show what was typed without waiting for the dossier."""
         if self._grid is not None:
-            self.grid.cells.show_grid(self._entry.rows(self._grid), columns(self._grid))
+            self._draw(self._grid)
+            self._show_place()
+
+    def _draw(self, grid: PaperGrid) -> None:
+        goals = self.head.goals
+        self.grid.cells.show_grid(self.typist.entry.rows(grid, goals=goals), columns(grid, goals=goals))
 
     def _show_place(self) -> None:
         """The line at the cursor, what it asks, and its comment."""
@@ -129,19 +147,24 @@ class PaperDialog(QDialog):
             self.told.setText(self._nothing())
             self.comment.show_closed()
             return
-        sheet, item = found
-        self.about.setText(f"{sheet.candidacy.reference} · {line_name(item)}")
-        cell = (sheet.candidacy.id, item.key)
-        if cell in self._entry.first:
+        sheet, asked = found
+        entry, cell = self.typist.entry, (sheet.candidacy.id, asked.key)
+        scored = isinstance(asked, Item)
+        name = (
+            line_name(asked) if isinstance(asked, Item) else tr("goal {code}").format(code=goal_code(asked))
+        )
+        self.about.setText(f"{sheet.candidacy.reference} · {name}")
+        if cell in entry.first:
             text = tr("First entered: {first}. Look at the paper: type it again, or V keeps the new one.")
-            self.told.setText(text.format(first=written(self._entry.first[cell])))
+            self.told.setText(text.format(first=written(entry.first[cell])))
         else:
-            self.told.setText(item.criterion.question)
-        known = item.key in sheet.commented
-        self.comment.show_comment(self._entry.comments.get(cell, ""), known=known, closed=self._entry.second)
+            self.told.setText(asked.criterion.question if isinstance(asked, Item) else asked.text)
+        known = asked.key in sheet.commented
+        closed = entry.second or not scored
+        self.comment.show_comment(entry.comments.get(cell, ""), known=known, closed=closed)
 
     def _nothing(self) -> str:
-        if self._entry.second:
+        if self.typist.entry.second:
             return tr("Nothing has been entered from paper yet for this juror and this round.")
         return tr("There is no sheet here to enter from paper.")
 
@@ -150,29 +173,27 @@ class PaperDialog(QDialog):
     def _scored(self, answer: Answer) -> None:
         """Keep what was typed and go on; what the call does not allow stays where it is, with the reason."""
         found = self._at()
-        if found is None or self._grid is None:
+        if found is None or self._grid is None or not isinstance(found[1], Item):
             return
-        sheet, item = found
+        sheet, item = found[0], found[1]
         problem = check_answer(answer, item, self._grid.call.rubric)
-        self._say(render(problem, self._shell.language) if problem else "", bad=True)
-        if problem is not None:
-            return
-        cell = (sheet.candidacy.id, item.key)
-        self._entry.type(cell, answer)
-        if self._entry.second:
-            self._compare(sheet)
-        else:
-            self._keep(tr("Score from paper"), verbs.EnterScore(self._place(cell), item.key, answer))
-        self._again()
-        self.grid.step(1 if answer != Answer() else -1)
+        self._tell(render(problem, self._shell.language) if problem else "", bad=True)
+        if problem is None:
+            self.typist.score((sheet.candidacy.id, item.key), answer)
+            self.grid.step(1 if answer != Answer() else -1)
+
+    def _marked(self, mark: GoalMark | None) -> None:
+        if (found := self._at()) is not None:
+            self._tell("")
+            self.typist.mark((found[0].candidacy.id, found[1].key), mark)
+            self.grid.step(1 if mark else -1)
+
+    def _not_a_mark(self) -> None:
+        self._tell(tr("A goal takes 1 (shown), 2 (partly) or 3 (not); Backspace clears it."), bad=True)
 
     def _commented(self, text: str) -> None:
-        found = self._at()
-        if found is not None:
-            cell = (found[0].candidacy.id, found[1].key)
-            if text and text != self._entry.comments.get(cell, ""):
-                self._entry.comments[cell] = text
-                self._keep(tr("Comment from paper"), verbs.EnterComment(self._place(cell), cell[1], text))
+        if (found := self._at()) is not None:
+            self.typist.comment((found[0].candidacy.id, found[1].key), text)
             self.grid.step(1)
         self.grid.setFocus()
 
@@ -180,54 +201,30 @@ class PaperDialog(QDialog):
         if self._at() is not None and self.comment.isEnabled():
             self.comment.setFocus()
 
-    def _keep(self, text: str, verb: Verb[Answer]) -> None:
-        operation = Operation(text, verb, SHEET, ended=self._read, failed=self._not_kept)
-        self._shell.run_operation(operation)
-
-    def _not_kept(self, error: JuryError) -> None:
-        self._say(render(error.message, self._shell.language), bad=True)
-
-    # the second entry
-
-    def _compare(self, sheet: PaperRow) -> None:
-        key = sheet.candidacy.id
-        entry, typed = self._entry, self._entry.typed_of(key)
-
-        def compared(differing: Mapping[str, Answer]) -> None:
-            if shiboken6.isValid(self) and entry is self._entry:
-                entry.show_first(key, dict(differing))
-                self._again()
-                self._show_place()
-                self._confirm_when_equal(key)
-
-        work = verbs.Compare(self._place((key, "")), typed)
-        self._shell.run_job(work, compared, key=f"paper-compare-{key}", failed=self._not_kept)
-
-    def _confirm_when_equal(self, candidacy: str) -> None:
-        sheet = self._sheet(candidacy)
-        if sheet is None or sheet.state is PaperState.CHECKED or not self._entry.agrees(sheet):
-            return
-        verb = verbs.Confirm(self._place((candidacy, "")), self._entry.typed_of(candidacy))
-        text = tr("Second entry of {reference}").format(reference=sheet.candidacy.reference)
-        self._shell.run_operation(Operation(text, verb, SHEET, ended=self._read, failed=self._not_kept))
-
     def _replace(self) -> None:
         """What was typed now takes the place of what was entered first."""
         found = self._at()
-        cell: Cell = (found[0].candidacy.id, found[1].key) if found else ("", "")
-        if found is None or cell not in self._entry.first:
-            return
-        verb = verbs.EnterScore(self._place(cell), cell[1], self._entry.typed[cell])
+        cell = (found[0].candidacy.id, found[1].key) if found else None
+        if cell in self.typist.entry.first and cell is not None:
+            self.typist.replace(cell)
+            self.grid.step(1)
 
-        def kept(_before: Answer) -> None:
-            if shiboken6.isValid(self):
-                self._compare(found[0])
+    def _undo(self) -> None:
+        self._tell("" if self.typist.undo() else tr("Nothing of this sitting is left to undo."))
 
-        text = tr("Score from paper")
-        self._shell.run_operation(
-            Operation(text, verb, SHEET, done=kept, ended=self._read, failed=self._not_kept)
-        )
-        self.grid.step(1)
+    def _redo(self) -> None:
+        self._tell("" if self.typist.redo() else tr("There is nothing to type again."))
+
+    def _go_to(self, cell: Cell) -> None:
+        """The cursor to where something was taken back, also when it is on the other side of the sheet."""
+        sheet = self.typist.sheet(cell[0])
+        goals = sheet is not None and cell[1] in {goal.key for goal in sheet.goals}
+        if goals != self.head.goals:
+            self.head.turn(goals=goals)
+        self.grid.go_to(*cell)
+
+    def _not_kept(self, error: JuryError) -> None:
+        self._tell(render(error.message, self._shell.language), bad=True)
 
     # submitting
 
@@ -247,7 +244,7 @@ class PaperDialog(QDialog):
     def _submitted(self, found: SubmittedPaper) -> None:
         told = [tr("%n sheets have been submitted.", "", len(found.submitted))] if found.submitted else []
         told += [f"{reference}: {render(why, self._shell.language)}" for reference, why in found.refused]
-        self._say(" ".join(told), bad=bool(found.refused))
+        self._tell(" ".join(told), bad=bool(found.refused))
 
     # sheets on paper
 
@@ -258,7 +255,7 @@ class PaperDialog(QDialog):
     def _found(self, place: verbs.Place) -> None:
         juror, self._wanted, round_ = place
         self.head.code.clear()
-        self._say("")
+        self._tell("")
         if (juror, round_) == (self.head.juror, self.head.round):
             self._go_to_wanted()
         else:
@@ -268,45 +265,24 @@ class PaperDialog(QDialog):
     def _go_to_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
         if not self.grid.start_on(wanted):
-            self._say(tr("That sheet cannot be entered from paper now; its state says why."), bad=True)
+            self._tell(tr("That sheet cannot be entered from paper now; its state says why."), bad=True)
         self.grid.setFocus()
 
     def _print(self) -> None:
-        self._shell.pick_folder(tr("Where do the sheets go?"), self._print_into)
-
-    def _print_into(self, folder: Path) -> None:
-        text = tr("Making the sheets…")
-
-        def read(stacks: tuple[SheetStack, ...]) -> None:
-            work, run = verbs.WriteStacks(stacks, folder), self._shell.run_calculation
-            if shiboken6.isValid(self):
-                run(work, self._printed, key="paper-print", text=text, failed=self._not_kept)
-
-        work = verbs.ReadStacks(self.head.round, self._shell.language)
-        self._shell.run_job(work, read, key="paper-stacks", failed=self._not_kept)
-
-    def _printed(self, files: tuple[Path, ...]) -> None:
-        told = tr("%n files with sheets lie in {folder}, one for each juror.", "", len(files))
-        self._say(told.format(folder=files[0].parent))
+        self.prints.ask(self.head.round)
 
     # small things
 
-    def _at(self) -> tuple[PaperRow, Item] | None:
-        """The sheet and the item at the cursor."""
+    def _at(self) -> tuple[PaperRow, Item | Goal] | None:
+        """The sheet at the cursor, and the item or the goal."""
         place = self.grid.place()
-        sheet = self._sheet(place[0]) if place else None
+        sheet = self.typist.sheet(place[0]) if place else None
         if place is None or sheet is None:
             return None
-        return sheet, next(item for item in sheet.items if item.key == place[1])
+        asked: tuple[Item | Goal, ...] = (*sheet.items, *sheet.goals)
+        return sheet, next(each for each in asked if each.key == place[1])
 
-    def _sheet(self, candidacy: str) -> PaperRow | None:
-        rows = self._grid.rows if self._grid else ()
-        return next((each for each in rows if each.candidacy.id == candidacy), None)
-
-    def _place(self, cell: Cell) -> verbs.Place:
-        return self.head.juror, cell[0], self.head.round
-
-    def _say(self, text: str, *, bad: bool = False) -> None:
+    def _tell(self, text: str, bad: bool = False) -> None:
         self.problem.setText(text)
         self.problem.setProperty("role", "problem" if bad and text else "small")
         restyle(self.problem)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
-from jury_desktop.domain.paper_sheet import ENTERABLE, PaperState
-from jury_desktop.domain.sheet import Answer, Item
-from jury_desktop.services.paper import PaperGrid, PaperRow
+from jury_desktop.domain.paper_sheet import ENTERABLE, PaperState, goal_code
+from jury_desktop.domain.sheet import Answer, GoalMark, Item
+from jury_desktop.services.paper import Given, PaperGrid, PaperRow
 from jury_desktop.ui.pages.assessment.paper.model import GridCell, GridColumn, GridRow, Mark
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -15,7 +16,7 @@ from jury_desktop.ui.widgets.paint import Pill
 tr = area("assessment")
 
 Cell = tuple[str, str]
-"""Candidacy and item."""
+"""Candidacy, and the key of an item or of a goal."""
 
 
 @dataclass
@@ -23,67 +24,86 @@ class Entry:
     """One sitting: the first entry or the second.
 
     :ivar typed: what was typed, by cell; ``first`` what the second entry differs from.
+    :ivar cleared: what was wiped at this sitting.
     :ivar comments: the words of explanation typed at this sitting.
     """
 
     second: bool = False
-    typed: dict[Cell, Answer] = field(default_factory=dict)
-    first: dict[Cell, Answer] = field(default_factory=dict)
+    typed: dict[Cell, Given] = field(default_factory=dict)
+    first: dict[Cell, Given | None] = field(default_factory=dict)
+    cleared: set[Cell] = field(default_factory=set)
     comments: dict[Cell, str] = field(default_factory=dict)
 
-    def type(self, cell: Cell, answer: Answer) -> None:
-        """Somebody typed this; in the second entry a cell that was cleared counts as not typed."""
-        if self.second and answer == Answer():
+    def type(self, cell: Cell, given: Given | None) -> None:
+        """Somebody typed this; None, or an answer that says nothing, clears the cell."""
+        if given is None or given == Answer():
             self.typed.pop(cell, None)
+            self.cleared.add(cell)
         else:
-            self.typed[cell] = answer
+            self.typed[cell] = given
+            self.cleared.discard(cell)
 
-    def typed_of(self, candidacy: str) -> dict[str, Answer]:
-        """What was typed on one sheet, by item."""
-        return {item: answer for (of, item), answer in self.typed.items() if of == candidacy}
+    def forget(self, cell: Cell) -> None:
+        """Nobody has typed there at this sitting."""
+        self.typed.pop(cell, None)
+        self.cleared.discard(cell)
 
-    def show_first(self, candidacy: str, differing: dict[str, Answer]) -> None:
+    def typed_of(self, candidacy: str) -> dict[str, Given]:
+        """What was typed on one sheet, by the key of item or goal."""
+        return {key: given for (of, key), given in self.typed.items() if of == candidacy}
+
+    def show_first(self, candidacy: str, differing: Mapping[str, Given | None]) -> None:
         """Remember where a sheet differs from its first entry."""
         others = {cell: answer for cell, answer in self.first.items() if cell[0] != candidacy}
-        self.first = others | {(candidacy, item): answer for item, answer in differing.items()}
+        self.first = others | {(candidacy, key): given for key, given in differing.items()}
 
     def agrees(self, row: PaperRow) -> bool:
         """Whether the whole sheet has been typed a second time, with the same outcome."""
         key = row.candidacy.id
         same = not any(cell[0] == key for cell in self.first)
-        return bool(row.filled) and same and row.filled <= set(self.typed_of(key))
+        return bool(row.filled) and same and row.filled | row.marked <= set(self.typed_of(key))
 
     # what it looks like
 
-    def rows(self, grid: PaperGrid) -> list[GridRow]:
-        """The grid with what was typed; never what others typed before."""
-        return [self._row(row) for row in grid.rows]
+    def rows(self, grid: PaperGrid, *, goals: bool = False) -> list[GridRow]:
+        """The grid with what was typed, of the scores or of the goals; never what others typed before."""
+        return [self._row(row, goals) for row in grid.rows]
 
-    def _row(self, row: PaperRow) -> GridRow:
+    def _row(self, row: PaperRow, goals: bool) -> GridRow:
         candidacy = row.candidacy
         open_ = row.state in ENTERABLE and not (self.second and row.state is PaperState.EMPTY)
-        cells = {item.key: self._cell(row, item) for item in row.items} if open_ else {}
+        cells = (self._goals(row) if goals else self._scores(row)) if open_ else {}
         return GridRow(candidacy.id, candidacy.reference, candidacy.organisation, state_pill(row), cells)
 
-    def _cell(self, row: PaperRow, item: Item) -> GridCell:
-        cell = (row.candidacy.id, item.key)
-        answer = self.typed.get(cell)
-        filled = item.key in row.filled
-        commented = item.key in row.commented
+    def _goals(self, row: PaperRow) -> dict[str, GridCell]:
+        return {goal.key: self._cell(row, goal.key, goal.key in row.marked) for goal in row.goals}
+
+    def _scores(self, row: PaperRow) -> dict[str, GridCell]:
+        return {item.key: self._score(row, item) for item in row.items}
+
+    def _score(self, row: PaperRow, item: Item) -> GridCell:
+        filled, commented = item.key in row.filled, item.key in row.commented
         wanting = filled and item.criterion.comment_required and not (commented or self.second)
-        if answer is None or answer == Answer():
-            if filled and not (self.second or answer is not None):
-                return GridCell("•", Mark.KNOWN, wanting)
-            return GridCell("", Mark.OPEN, wanting)
+        return replace(self._cell(row, item.key, filled), wanting=wanting)
+
+    def _cell(self, row: PaperRow, key: str, known: bool) -> GridCell:
+        cell = (row.candidacy.id, key)
+        given = self.typed.get(cell)
+        if given is None:
+            dot = known and not self.second and cell not in self.cleared
+            return GridCell("•", Mark.KNOWN) if dot else GridCell("", Mark.OPEN)
         if not self.second:
-            return GridCell(written(answer), Mark.TYPED, wanting)
+            return GridCell(written(given), Mark.TYPED)
         if cell in self.first:
-            return GridCell(f"{written(answer)} ≠ {written(self.first[cell])}", Mark.DIFFERENT)
-        return GridCell(written(answer), Mark.SAME)
+            return GridCell(f"{written(given)} ≠ {written(self.first[cell])}", Mark.DIFFERENT)
+        return GridCell(written(given), Mark.SAME)
 
 
-def columns(grid: PaperGrid) -> list[GridColumn]:
-    """The lines that the sheets may have; one that no sheet has is left out."""
+def columns(grid: PaperGrid, *, goals: bool = False) -> list[GridColumn]:
+    """The lines, or the goals, that the sheets may have; one that no sheet has is left out."""
+    if goals:
+        asked_goals = {goal.key: goal for row in grid.rows for goal in row.goals}
+        return [GridColumn(goal.key, goal_code(goal), goal.text) for _, goal in sorted(asked_goals.items())]
     asked = {item.key for row in grid.rows for item in row.items}
     return [
         GridColumn(line.item.key, line.code, line_name(line.item))
@@ -99,8 +119,12 @@ def line_name(item: Item) -> str:
     return tr("{title}: challenge {number}").format(title=item.criterion.title, number=item.challenge)
 
 
-def written(answer: Answer) -> str:
-    """A score as it stands on paper; a dash where there is none."""
+def written(answer: Given | None) -> str:
+    """A score, or the number of a mark, as it stands on paper; a dash where there is none."""
+    if isinstance(answer, GoalMark):
+        return str(list(GoalMark).index(answer) + 1)
+    if answer is None:
+        return "–"
     if answer.not_applicable:
         return tr("n/a")
     return "–" if answer.value is None else str(answer.value)

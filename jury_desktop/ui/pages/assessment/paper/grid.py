@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
-from jury_desktop.domain.sheet import Answer
+from jury_desktop.domain.sheet import Answer, GoalMark
 from jury_desktop.ui import theme
 from jury_desktop.ui.digits import digit
 from jury_desktop.ui.pages.assessment.paper.model import BEFORE, GridModel, Mark
@@ -16,26 +16,32 @@ from jury_desktop.ui.widgets.cells import Index, PillCell, TextCell
 tr = area("assessment")
 Key = Qt.Key
 
-CELL, STATE = 45, 120
-"""Width of a score and of the last column, at the usual text size."""
+CELL, STATE, NAME = 45, 120, 210
+"""Width of a score, of the last column, and least width of the first, at the usual text size."""
 
 
 class ScoreGrid(QTableView):
     """The grid.
 
     :ivar scored: something was typed in the current cell; carries an ``Answer``, an empty one to clear it.
+    :ivar marked: a goal was marked there; carries a ``GoalMark``, None to clear it.
+    :ivar unknown: a digit was typed at a goal that is no mark.
+    :ivar goals: whether the columns are goals, not scores.
     :ivar comment_wanted: the user wants to type a word of explanation at the current cell.
     :ivar replacement_wanted: what was typed now is to take the place of what was entered first.
     :ivar moved: another cell is the current one.
     """
 
     scored = Signal(object)
+    marked = Signal(object)
+    unknown = Signal()
     comment_wanted = Signal()
     replacement_wanted = Signal()
     moved = Signal()
 
     def __init__(self) -> None:
         super().__init__()
+        self.goals = False
         self.cells = GridModel()
         self.cells.setParent(self)
         self.cells.headers = (tr("Candidacy"), tr("State"))
@@ -54,14 +60,19 @@ class ScoreGrid(QTableView):
         self.selectionModel().currentChanged.connect(self._moved)
 
     def _fit(self) -> None:
-        """The names take what the scores leave."""
+        """The names take what the scores leave, and never less than they need: goals are many."""
         header, last = self.horizontalHeader(), self.cells.columnCount() - 1
+        needed = theme.scaled(NAME) + theme.scaled(STATE) + (last - 1) * theme.scaled(CELL)
+        modes = QHeaderView.ResizeMode
+        roomy = needed <= self.viewport().width()
         header.setMinimumSectionSize(theme.scaled(CELL) - 8)
         for column in range(last + 1):
-            fixed = QHeaderView.ResizeMode.Fixed if column else QHeaderView.ResizeMode.Stretch
-            header.setSectionResizeMode(column, fixed)
+            stretches = roomy and not column
+            header.setSectionResizeMode(column, modes.Stretch if stretches else modes.Fixed)
             self.setColumnWidth(column, theme.scaled(STATE if column == last else CELL))
             self.setItemDelegateForColumn(column, None)  # type: ignore[arg-type]
+        if not roomy:
+            self.setColumnWidth(0, theme.scaled(NAME))
         self.setItemDelegateForColumn(0, self._first)
         self.setItemDelegateForColumn(last, self._last)
 
@@ -89,6 +100,13 @@ class ScoreGrid(QTableView):
                 self._go(row, (empty or columns)[0])
                 return True
         return False
+
+    def go_to(self, key: str, column: str) -> None:
+        """Put the cursor on a cell by its sheet and column; nothing happens where it is not on show."""
+        rows = [at for at, row in enumerate(self.cells.rows) if row.key == key]
+        places = [at for at, each in enumerate(self.cells.columns) if each.key == column]
+        if rows and places:
+            self._go(rows[0], BEFORE + places[0])
 
     def step(self, by: int) -> None:
         """To the next or the previous cell, over the ends of the rows."""
@@ -124,7 +142,9 @@ class ScoreGrid(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         pressed = digit(event)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if pressed is not None:
+        if pressed is not None and self.goals:
+            self._mark(pressed)
+        elif pressed is not None:
             self.scored.emit(Answer(pressed))
         elif not (plain and self._did(Key(event.key()))):
             super().keyPressEvent(event)
@@ -137,10 +157,10 @@ class ScoreGrid(QTableView):
             self.step(steps[key])
         elif key in jumps:
             self._jump(jumps[key])
-        elif key == Key.Key_N:
+        elif key == Key.Key_N and not self.goals:
             self.scored.emit(Answer(None, True))
         elif key in (Key.Key_Backspace, Key.Key_Delete):
-            self.scored.emit(Answer())
+            self._clear()
         elif key in (Key.Key_Return, Key.Key_Enter, Key.Key_T):
             self.comment_wanted.emit()
         elif key == Key.Key_V:
@@ -148,6 +168,19 @@ class ScoreGrid(QTableView):
         else:
             return False
         return True
+
+    def _mark(self, pressed: int) -> None:
+        marks = list(GoalMark)
+        if 1 <= pressed <= len(marks):
+            self.marked.emit(marks[pressed - 1])
+        else:
+            self.unknown.emit()
+
+    def _clear(self) -> None:
+        if self.goals:
+            self.marked.emit(None)
+        else:
+            self.scored.emit(Answer())
 
 
 class ScoreCell(TextCell):

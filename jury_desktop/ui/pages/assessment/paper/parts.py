@@ -20,16 +20,19 @@ from jury_desktop.ui.widgets.switch import Switch
 tr = area("assessment")
 
 FIRST, SECOND = "first", "second"
+SCORES, GOALS = "scores", "goals"
 
 
 class PaperHead(QWidget):
     """The choice of juror, round and entry.
 
     :ivar chosen: something else was chosen.
+    :ivar turned: the goals were chosen instead of the scores, or the other way round.
     :ivar code_typed: the code of a sheet was typed; carries it.
     """
 
     chosen = Signal()
+    turned = Signal()
     code_typed = Signal(str)
 
     def __init__(self, juror: str, round_: Round) -> None:
@@ -42,6 +45,7 @@ class PaperHead(QWidget):
         self.rounds.choose(round_.value)
         self.entries = Switch(((FIRST, tr("First entry")), (SECOND, tr("Second entry"))), tr("Entry"))
         self.entries.choose(FIRST)
+        self.sides = Switch(((SCORES, tr("Scores")), (GOALS, tr("Goals"))), tr("What is typed"))
         self.by = label("", "small")
         self.code = line_edit(suggestion=tr("Code on the sheet"))
         self.code.setAccessibleName(tr("Code on the sheet"))
@@ -54,11 +58,12 @@ class PaperHead(QWidget):
         self.who.setMinimumWidth(220)
         self.code.setFixedWidth(theme.metrics().base * 13)
         self.code.returnPressed.connect(self._code)
-        line = row(caption, self.who, self.rounds, self.entries, None, self.code, spacing=12)
+        line = row(caption, self.who, self.rounds, self.sides, self.entries, None, self.code, spacing=12)
         self.setLayout(stack(line, self._keys, spacing=8))
         self.who.activated.connect(self._changed)
         self.rounds.chosen.connect(self._changed)
         self.entries.chosen.connect(self._changed)
+        self.sides.chosen.connect(self._turned)
         self._tell_keys()
 
     def offer(self, jurors: Sequence[Juror]) -> None:
@@ -87,6 +92,16 @@ class PaperHead(QWidget):
         """Whether this is the second entry."""
         return self.entries.current() == SECOND
 
+    @property
+    def goals(self) -> bool:
+        """Whether goals are typed, not scores."""
+        return self.sides.current() == GOALS
+
+    def turn(self, *, goals: bool) -> None:
+        """Choose the goals or the scores, and tell."""
+        self.sides.choose(GOALS if goals else SCORES)
+        self._turned()
+
     def tell(self, user: str, grid: PaperGrid) -> None:
         """Say who enters for whom, as the journal will."""
         self.by.setText(tr("Entered by {user} for {name}").format(user=user, name=grid.juror.name))
@@ -95,20 +110,29 @@ class PaperHead(QWidget):
         self._tell_keys()
         self.chosen.emit()
 
+    def _turned(self, *_: object) -> None:
+        self._tell_keys()
+        self.turned.emit()
+
     def _code(self) -> None:
         if typed := self.code.text().strip():
             self.code_typed.emit(typed)
 
     def _tell_keys(self) -> None:
         first = tr(
-            "A digit scores and goes on; N is n/a, Backspace clears, arrows move, Enter goes to the comment. "
-            "A dot is a score that was there already, a small circle asks for a comment."
+            "A digit scores and goes on; N is n/a, Backspace clears, Ctrl+Z undoes, arrows move, "
+            "Enter goes to the comment. A dot is a score that was there already, a small circle asks for a "
+            "comment."
+        )
+        marks = tr(
+            "1 is shown, 2 partly, 3 not, and goes on; Backspace clears, Ctrl+Z undoes, arrows move. A goal "
+            "without a mark on paper stays empty. Goals feed the coverage, never the score."
         )
         second = tr(
             "Type the sheets again without looking at the first entry. Green is the same; red is different: "
             "look at the paper. A sheet that is the same throughout is marked as entered twice."
         )
-        self._keys.setText(second if self.second else first)
+        self._keys.setText(second if self.second else marks if self.goals else first)
 
 
 class Comment(QLineEdit):

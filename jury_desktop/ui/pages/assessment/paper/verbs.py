@@ -8,14 +8,17 @@ from pathlib import Path
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.sheet import Answer
+from jury_desktop.domain.sheet import Answer, GoalMark
 from jury_desktop.letters.sheet_stack import SheetStack
 from jury_desktop.services.import_scores import ScoreImport, import_scores
 from jury_desktop.services.paper import (
+    Given,
     PaperGrid,
     SubmittedPaper,
+    Typed,
     confirm_entry,
     enter_comment,
+    enter_goal,
     enter_score,
     paper_grid,
     second_entry,
@@ -62,6 +65,18 @@ class EnterScore:
 
 
 @dataclass(frozen=True, slots=True)
+class EnterGoal:
+    """Keeps the mark of a goal; None takes it away."""
+
+    place: Place
+    goal: str
+    mark: GoalMark | None
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> GoalMark | None:
+        return enter_goal(dossier, *self.place, self.goal, self.mark)
+
+
+@dataclass(frozen=True, slots=True)
 class EnterComment:
     """Keeps a comment."""
 
@@ -78,9 +93,9 @@ class Compare:
     """Where a second entry differs."""
 
     place: Place
-    typed: Mapping[str, Answer]
+    typed: Typed
 
-    def __call__(self, dossier: Dossier, context: JobContext) -> Mapping[str, Answer]:
+    def __call__(self, dossier: Dossier, context: JobContext) -> Mapping[str, Given | None]:
         return second_entry(dossier, *self.place, self.typed)
 
 
@@ -89,7 +104,7 @@ class Confirm:
     """Notes that a second entry equals the first."""
 
     place: Place
-    typed: Mapping[str, Answer]
+    typed: Typed
 
     def __call__(self, dossier: Dossier, context: JobContext) -> None:
         confirm_entry(dossier, *self.place, self.typed)
