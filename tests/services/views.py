@@ -22,6 +22,7 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import code_of
+from jury_desktop.domain.running_late import Late
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import (
     advice,
@@ -50,6 +51,7 @@ from jury_desktop.services import (
     pictures,
     places,
     plan_export,
+    plan_versions,
     planning,
     portfolio,
     practice,
@@ -61,6 +63,7 @@ from jury_desktop.services import (
     review,
     scoring,
     session,
+    session_late,
     stage_counts,
     table_files,
     take_back,
@@ -144,6 +147,12 @@ def _tables(dossier: Dossier, _folder: Path) -> object:
     """Every table, and those that may be published."""
     asked = (table_files.ask_tables(dossier, redacted=redacted) for redacted in (False, True))
     return [table_files.as_json_document(each).decode() for each in asked]
+
+
+def _late(dossier: Dossier, _folder: Path) -> object:
+    """What it would do when the first session runs a quarter of an hour late."""
+    first = session.sessions(dossier).sessions[0]
+    return session_late.late_view(dossier, first.key, Late(15))
 
 
 def _paper(dossier: Dossier, _folder: Path) -> object:
@@ -232,6 +241,7 @@ VIEWS: dict[str, View] = {
     "picture_files.write_all": _pictures,
     "pictures.shown": _both(_drawings),
     "places.places": _of(places.places),
+    "plan_versions.plan_versions": _of(plan_versions.plan_versions),
     "planning.plan_view": _of(planning.plan_view),
     "planning.planning_problem": _of(planning.planning_problem),
     "portfolio.portfolio_candidates": _of(portfolio.portfolio_candidates),
@@ -246,6 +256,7 @@ VIEWS: dict[str, View] = {
     "review.review": _of(review.review),
     "scoring.open_sheet": _other_sheets,
     "scoring.scoring_desk": _other_desk,
+    "session_late.late_view": _late,
     "session.sessions": _of(session.sessions),
     "stage_counts.stage_counts": _of(stage_counts.stage_counts),
     "table_files.ask_tables": _tables,
