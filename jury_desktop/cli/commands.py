@@ -13,7 +13,15 @@ from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
-from jury_desktop.cli import collector, jury_commands, mail_commands, packet_commands, record_commands, views
+from jury_desktop.cli import (
+    collector,
+    jury_commands,
+    mail_commands,
+    packet_commands,
+    record_commands,
+    session_command,
+    views,
+)
 from jury_desktop.cli.advice_command import advise, draw_pictures
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
@@ -196,6 +204,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "pictures": draw_pictures,
     "portfolio": jury_commands.portfolio,
     **record_commands.COMMANDS,
+    **session_command.COMMANDS,
     "letters": jury_commands.letters,
     "term": jury_commands.term,
     "verify": verify,

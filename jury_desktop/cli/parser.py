@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop import __version__
-from jury_desktop.cli import mail_grammar, record_grammar
+from jury_desktop.cli import mail_grammar, record_grammar, session_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.packet_grammar import packet_actions, sheets
 from jury_desktop.cli.usage import Parser
@@ -269,6 +269,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "plan": _plan,
     "plan-instance": _plan_instance,
     "plan-export": _plan_export,
+    **session_grammar.COMMANDS,
     "rank": dossier,
     "advice": _advice,
     "pictures": _pictures,

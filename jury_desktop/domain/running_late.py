@@ -10,6 +10,8 @@ from jury_desktop.domain.call_rules import PitchRules
 from jury_desktop.domain.pitch import Assignment, Interval
 
 NONE = timedelta(0)
+MOST = 240
+"""Minutes that a session may run late, or catch up, in one step."""
 
 
 @dataclass(frozen=True, slots=True)

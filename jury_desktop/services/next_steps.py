@@ -17,6 +17,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_steps import open_letters, open_rebuttals, pitch_place
 from jury_desktop.services.letterhead import House
+from jury_desktop.services.session_steps import session_steps
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
 
 
@@ -24,8 +25,8 @@ def next_steps(
     selection: Selection, house: House, letters: tuple[LetterRow, ...], today: date
 ) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
-    finders = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan, _final)
-    steps = [step for find in finders for step in find(selection, today)]
+    early = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan)
+    steps = [step for find in (*early, session_steps, _final) for step in find(selection, today)]
     return (
         *steps,
         *pitch_place(selection, house, letters),

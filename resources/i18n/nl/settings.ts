@@ -29,6 +29,18 @@
       <translation>Een pauze van {minutes} minuten na ten hoogste {count} pitches</translation>
     </message>
     <message>
+      <source>A candidate who comes late: {consequence}</source>
+      <translation>Een kandidaat die te laat komt: {consequence}</translation>
+    </message>
+    <message>
+      <source>A candidate who does not come: {consequence}</source>
+      <translation>Een kandidaat die niet komt: {consequence}</translation>
+    </message>
+    <message>
+      <source>A juror who comes late: {consequence}</source>
+      <translation>Een jurylid dat te laat komt: {consequence}</translation>
+    </message>
+    <message>
       <source>A tie is broken by, in this order: {rules}</source>
       <translation>Bij een gelijke score telt, in deze volgorde: {rules}</translation>
     </message>
@@ -332,6 +344,18 @@
       <translation>Je naam</translation>
     </message>
     <message>
+      <source>a shorter pitch</source>
+      <translation>een kortere pitch</translation>
+    </message>
+    <message>
+      <source>another free place on the plan</source>
+      <translation>een andere vrije plaats op de planning</translation>
+    </message>
+    <message>
+      <source>no pitch and no score of it; the written score stands</source>
+      <translation>geen pitch en geen score ervoor; de schriftelijke score blijft</translation>
+    </message>
+    <message>
       <source>number of challenges</source>
       <translation>aantal regio-uitdagingen</translation>
     </message>
@@ -342,6 +366,18 @@
     <message>
       <source>score of the pitch</source>
       <translation>score van de pitch</translation>
+    </message>
+    <message>
+      <source>scores as long as at most {percent} % of pitch and questions was missed</source>
+      <translation>scoort zolang hoogstens {percent} % van pitch en vragen gemist is</translation>
+    </message>
+    <message>
+      <source>the regisseur decides, with a reason</source>
+      <translation>de regisseur beslist, met een reden</translation>
+    </message>
+    <message>
+      <source>the whole pitch, later</source>
+      <translation>de hele pitch, later</translation>
     </message>
     <message>
       <source>written</source>

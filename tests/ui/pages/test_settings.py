@@ -20,6 +20,7 @@ from jury_desktop.storage.store import create_store
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.settings import SettingsPage
 from jury_desktop.ui.pages.settings.about_sections import place_of, shown_place
+from jury_desktop.ui.pages.settings.rules import rules
 from jury_desktop.ui.settings import Preferences
 from tests.builders import NOW, a_call
 from tests.services.mailing import a_dossier
@@ -183,10 +184,13 @@ def test_what_the_addendum_leaves_open_says_so(show, dossier):
     page, _ = show(dossier)
     said = words(page.call)
 
-    assert said[said.index("Verloop van een pitch") :][1:5] == [
+    assert said[said.index("Verloop van een pitch") :][1:8] == [
         "20 minuten pitch, 10 minuten vragen, 5 minuten overleg",
         "Minstens 3 juryleden bij elke pitch",
         "Een pauze van 15 minuten na ten hoogste 3 pitches",
+        "Een jurylid dat te laat komt: de regisseur beslist, met een reden",
+        "Een kandidaat die te laat komt: de regisseur beslist, met een reden",
+        "Een kandidaat die niet komt: de regisseur beslist, met een reden",
         "Staat niet in het addendum; vastgelegd vóór de beoordeling begon.",
     ]
 
@@ -257,3 +261,12 @@ def test_the_program_names_its_version_and_licence(show, dossier):
 )
 def test_the_place_never_shows_a_password(name, recent, wanted):
     assert shown_place(place_of(name, recent)) == wanted
+
+
+def test_what_a_call_says_of_who_comes_late_is_told(dutch: object) -> None:
+    told = [line for rule in rules(a_call("kust-2026"), "nl") for line in rule.lines]
+    assert {
+        "Een jurylid dat te laat komt: scoort zolang hoogstens 25 % van pitch en vragen gemist is",
+        "Een kandidaat die te laat komt: een kortere pitch",
+        "Een kandidaat die niet komt: geen pitch en geen score ervoor; de schriftelijke score blijft",
+    } <= set(told)

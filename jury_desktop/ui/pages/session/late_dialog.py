@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
-from jury_desktop.domain.running_late import Late
+from jury_desktop.domain.running_late import MOST, Late
 from jury_desktop.services.session_late import LatePitch, LateView
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
@@ -20,9 +20,6 @@ from jury_desktop.ui.widgets.basics import button, clear, label, note, row
 from jury_desktop.ui.widgets.form import Field, number_box, scroll
 
 tr = area("session")
-
-MOST = 240
-"""Minutes that a session may run late, or catch up, in one step."""
 
 
 class LateDialog(QDialog):

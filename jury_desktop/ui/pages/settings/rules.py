@@ -9,7 +9,9 @@ from jury_desktop.domain.call import (
     BRUSSELS,
     Anchor,
     Call,
+    Consequence,
     Criterion,
+    PitchRules,
     Reveal,
     Round,
     SessionWindow,
@@ -90,7 +92,32 @@ def _pitch(call: Call) -> Rule:
         minutes=rules_.break_minutes, count=rules_.break_after
     )
     lines = (course, tr("At least %n jurors at every pitch", "", rules_.quorum), break_)
-    return Rule(tr("Course of a pitch"), lines)
+    return Rule(tr("Course of a pitch"), (*lines, *_absences(rules_)))
+
+
+def _absences(rules_: PitchRules) -> tuple[str, ...]:
+    """What follows when somebody comes late or not at all; the regisseur decides where the call is silent."""
+    silent = tr("the regisseur decides, with a reason")
+    missed = silent
+    if rules_.juror_may_miss is not None:
+        text = tr("scores as long as at most {percent} % of pitch and questions was missed")
+        missed = text.format(percent=rules_.juror_may_miss)
+    told = {
+        tr("A juror who comes late: {consequence}"): missed,
+        tr("A candidate who comes late: {consequence}"): _consequences(silent)[rules_.candidate_late],
+        tr("A candidate who does not come: {consequence}"): _consequences(silent)[rules_.candidate_absent],
+    }
+    return tuple(text.format(consequence=follows) for text, follows in told.items())
+
+
+def _consequences(silent: str) -> Mapping[Consequence | None, str]:
+    return {
+        None: silent,
+        Consequence.AS_PLANNED: tr("the whole pitch, later"),
+        Consequence.SHORTENED: tr("a shorter pitch"),
+        Consequence.MOVED: tr("another free place on the plan"),
+        Consequence.WITHDRAWN: tr("no pitch and no score of it; the written score stands"),
+    }
 
 
 def _scores(call: Call, language: str) -> Rule:
