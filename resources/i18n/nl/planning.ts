@@ -100,6 +100,10 @@
       <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur · Enter zet ze daar · Esc laat ze staan</translation>
     </message>
     <message>
+      <source>Availability of the jury</source>
+      <translation>Beschikbaarheid van de jury</translation>
+    </message>
+    <message>
       <source>Availability of the jury…</source>
       <translation>Beschikbaarheid van de jury…</translation>
     </message>
@@ -498,6 +502,10 @@
       <translation>Waarom</translation>
     </message>
     <message>
+      <source>Why not in another session?</source>
+      <translation>Waarom niet in een andere sessie?</translation>
+    </message>
+    <message>
       <source>Why not on {day}?</source>
       <translation>Waarom niet op {day}?</translation>
     </message>
@@ -570,6 +578,10 @@
       <translation>geen plaats</translation>
     </message>
     <message>
+      <source>nobody is available</source>
+      <translation>niemand is beschikbaar</translation>
+    </message>
+    <message>
       <source>not communicated yet</source>
       <translation>nog niet meegedeeld</translation>
     </message>
@@ -607,6 +619,10 @@
     <message>
       <source>to</source>
       <translation>naar</translation>
+    </message>
+    <message>
+      <source>{free} of {all} available</source>
+      <translation>{free} van {all} beschikbaar</translation>
     </message>
     <message>
       <source>{name} cannot come on {session}</source>

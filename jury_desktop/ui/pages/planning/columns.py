@@ -2,124 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime, timedelta
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, QPointF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Slot
-from jury_desktop.ui import theme
 from jury_desktop.ui.pages.planning.block import PitchBlock, Placed
-from jury_desktop.ui.pages.planning.ghost import Ghost
+from jury_desktop.ui.pages.planning.lane import Free
+from jury_desktop.ui.pages.planning.scale import Scale
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, clear, label
 from jury_desktop.ui.widgets.form import bring_into_view
-from jury_desktop.wording import day
 
 tr = area("planning")
 
-GUTTER = 46
-"""Room for the hours, in points."""
-TOP = 8
-"""Above the first hour, in points."""
-PIXELS_PER_MINUTE = 2.5
-BREAK_SHOWN_FROM = 10
-"""Gaps between pitches from this many minutes on are named a break."""
+SIDES = 24
+"""What a column takes beside its scale, in points."""
+AT_ONCE = 30
+"""Blocks that are made before anybody has scrolled: a window full of them."""
+SIGNALS = ("chosen", "move_wanted", "lock_wanted", "dragged", "released", "let_be")
 
 
-class Scale(QWidget):
-    """The hours of one window with its blocks; one minute is the same height in every window."""
+@dataclass(frozen=True, slots=True)
+class Session:
+    """What a column shows: a session ("Woensdag 14/06"), its pitches, and when jurors can sit in it."""
 
-    def __init__(self, window: SessionWindow, pitches: Sequence[Placed]) -> None:
-        super().__init__()
-        self.window_ = window
-        self.blocks = [PitchBlock(pitch, self) for pitch in pitches]
-        self.ghost = Ghost(self)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setFixedHeight(round(window.minutes * PIXELS_PER_MINUTE) + 20)
-
-    def sizeHint(self) -> QSize:
-        return QSize(180, self.height())
-
-    def top(self, moment: datetime) -> int:
-        """Where a moment lies, in points from the top."""
-        minutes = (moment - self.window_.start).total_seconds() / 60
-        return round(minutes * PIXELS_PER_MINUTE) + TOP
-
-    def slot(self, at: QPoint, minutes: int, grid: int) -> Slot:
-        """The slot of a block of so many minutes with its top at a point, on the grid and in the window."""
-        latest = (self.window_.minutes - minutes) // grid
-        steps = max(0, min(latest, round((at.y() - TOP) / PIXELS_PER_MINUTE / grid)))
-        room = max(0, at.x() - GUTTER) // max(1, self._room_width())
-        start = self.window_.start + timedelta(minutes=steps * grid)
-        return Slot(self.window_.id, min(room + 1, self.window_.rooms), start)
-
-    def show_ghost(self, slot: Slot, minutes: int, tone: Tone) -> None:
-        """Show where a pitch would come."""
-        left = GUTTER + self._room_width() * (slot.room - 1)
-        top, bottom = self.top(slot.start), self.top(slot.start + timedelta(minutes=minutes))
-        self.ghost.setGeometry(left, top + 1, self._room_width() - 4, bottom - top - 2)
-        self.ghost.show_time(slot.start, minutes, tone)
-        bring_into_view(self.ghost)
-
-    def _room_width(self) -> int:
-        return (self.width() - GUTTER) // self.window_.rooms
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self._room_width()
-        for block in self.blocks:
-            place = block.pitch.place
-            left = GUTTER + room * (place.room - 1)
-            block.setGeometry(
-                left, self.top(place.start) + 1, room - 4, self.top(place.end) - self.top(place.start) - 2
-            )
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        colours = theme.current().colours
-        painter.setFont(theme.font("small", figures=True))
-        moment = self.window_.start
-        while moment <= self.window_.end:
-            y = self.top(moment)
-            painter.setPen(theme.pen(colours.line_soft, 1))
-            painter.drawLine(GUTTER - 8, y, self.width(), y)
-            painter.setPen(theme.colour(colours.muted))
-            painter.drawText(QPointF(0, y + 4), f"{moment.astimezone(BRUSSELS):%H:%M}")
-            moment += timedelta(minutes=30)
-        self._paint_breaks(painter)
-
-    def _paint_breaks(self, painter: QPainter) -> None:
-        painter.setPen(theme.colour(theme.current().colours.muted))
-        painter.setFont(theme.font("small", 600))
-        for room in range(1, self.window_.rooms + 1):
-            places = [block.pitch.place for block in self.blocks if block.pitch.place.room == room]
-            for before, after in pairwise(places):
-                if (after.start - before.end) >= timedelta(minutes=BREAK_SHOWN_FROM):
-                    middle = (self.top(before.end) + self.top(after.start)) / 2
-                    painter.drawText(QPointF(GUTTER + 14, middle + 4), tr("break"))
+    window: SessionWindow
+    title: str
+    pitches: tuple[Placed, ...]
+    free: tuple[Free, ...]
+    quorum: int
 
 
 class WindowColumn(Panel):
     """One session window: its day and hours, how many jurors can sit, its pitches."""
 
-    def __init__(self, window: SessionWindow, pitches: Sequence[Placed], jurors: int, language: str) -> None:
+    def __init__(self, window: SessionWindow, title: str) -> None:
         super().__init__(margins=(12, 14, 12, 8))
-        start, end = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
-        title = day(start.date(), language, "EEEE d/MM").capitalize()
         self.body.setSpacing(2)
         self.body.addWidget(label(title, "heading"))
-        who = tr("%n jurors", "", jurors)
-        self.body.addWidget(label(f"{start:%H:%M}–{end:%H:%M} · {who}", "muted"))
+        self._about = label("", "muted")
+        self.body.addWidget(self._about)
         self.body.addSpacing(8)
-        self.scale = Scale(window, pitches)
+        self.scale = Scale(window)
         self.body.addWidget(self.scale)
         self.body.addStretch(1)
         self.setAccessibleName(title)
+
+    def show_jurors(self, free: Sequence[Free], quorum: int) -> None:
+        """Show how many jurors can sit, and when."""
+        window = self.scale.window_
+        start, end = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
+        who = tr("%n jurors", "", sum(bool(juror.stretches) for juror in free))
+        self._about.setText(f"{start:%H:%M}–{end:%H:%M} · {who}")
+        self.scale.show_jurors(free, quorum)
+        self.setMinimumWidth(self.scale.narrowest() + SIDES)
 
 
 class PlanColumns(QWidget):
@@ -130,6 +72,7 @@ class PlanColumns(QWidget):
     :ivar dragged: reference, the point of the screen and how far below its top the block is held.
     :ivar released: the block was let go; ``let_be``: it stays where it was.
     :ivar pressed: a key while a pitch is moved; ``left``: the keys go elsewhere meanwhile.
+    :ivar furnished: blocks have come into being.
     """
 
     chosen = Signal(str)
@@ -140,6 +83,7 @@ class PlanColumns(QWidget):
     let_be = Signal()
     pressed = Signal(int)
     left = Signal()
+    furnished = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -147,39 +91,111 @@ class PlanColumns(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(16)
         self._wanted = ""
+        self._selected = ""
         self.columns: list[WindowColumn] = []
 
-    def show_columns(self, columns: Sequence[WindowColumn]) -> None:
-        """Show other windows; the keyboard stays at the same pitch."""
+    def show_sessions(self, sessions: Sequence[Session]) -> None:
+        """Show sessions with their pitches; what is the same stays, and the keyboard at the same pitch."""
         wanted = self._wanted or self._focused()
-        clear(self._row)
-        self.columns = list(columns)
-        for column in self.columns:
-            column.setMinimumWidth(200)
-            self._row.addWidget(column, 1)
-        for block in self.blocks():
-            for name in ("chosen", "move_wanted", "lock_wanted", "dragged", "released", "let_be"):
-                getattr(block, name).connect(getattr(self, name))
+        if [column.scale.window_ for column in self.columns] != [each.window for each in sessions]:
+            clear(self._row)
+            self.columns = [WindowColumn(each.window, each.title) for each in sessions]
+            for column in self.columns:
+                self._row.addWidget(column, 1)
+        for column, session in zip(self.columns, sessions, strict=True):
+            column.show_jurors(session.free, session.quorum)
+            column.scale.show_pitches(session.pitches, self._made)
+        self._furnish(self._first())
+        self.furnished.emit()
         self.focus_on(wanted)
 
     def blocks(self) -> list[PitchBlock]:
-        """Every pitch on show, window by window."""
+        """Every pitch that has been in view, window by window."""
         return [block for column in self.columns for block in column.scale.blocks]
 
     def select(self, reference: str) -> None:
-        """Mark the pitch of a candidacy."""
+        """Mark the pitch of a candidacy, and its panel beside the others."""
+        self._selected = reference
         for block in self.blocks():
-            block.select(block.pitch.candidacy.reference == reference)
+            wanted = block.pitch.candidacy.reference == reference
+            if block.selected != wanted:
+                block.select(wanted)
+        for column in self.columns:
+            mine = [it for it in column.scale.pitches if it.candidacy.reference == reference]
+            column.scale.lane.show_seated(frozenset(j for it in mine for j in it.place.jurors))
+
+    def reveal(self, reference: str) -> None:
+        """Bring the pitch of a candidacy into view."""
+        for block in self._blocks_of(reference):
+            bring_into_view(block)
 
     def focus_on(self, reference: str) -> None:
         """Give the keyboard to a pitch, as soon as it is there."""
-        found = [block for block in self.blocks() if block.pitch.candidacy.reference == reference]
+        found = self._blocks_of(reference)
         self._wanted = "" if found else reference
         for block in found:
             block.setFocus()
 
     def _focused(self) -> str:
         return next((b.pitch.candidacy.reference for b in self.blocks() if b.hasFocus()), "")
+
+    def _blocks_of(self, reference: str) -> list[PitchBlock]:
+        """The block of a candidacy, made for the occasion where nobody had seen it."""
+        holding = [
+            column
+            for column in self.columns
+            if any(it.candidacy.reference == reference for it in column.scale.pitches)
+        ]
+        self._furnish(holding)
+        return [
+            block
+            for column in holding
+            for block in column.scale.blocks
+            if block.pitch.candidacy.reference == reference
+        ]
+
+    # blocks come into being when they come into view
+
+    def look(self) -> None:
+        """The part that is in view has changed."""
+        seen = self._seen()
+        self._furnish([self.columns[at] for at in range(seen.start, seen.stop)])
+
+    def _first(self) -> Iterator[WindowColumn]:
+        """The sessions that are looked at first."""
+        count = 0
+        for column in self.columns:
+            if count >= AT_ONCE:
+                return
+            count += len(column.scale.pitches)
+            yield column
+
+    def _seen(self) -> range:
+        """The columns in view, and one more on either side: the keyboard goes there next."""
+        port = self.parentWidget()
+        left, right = -self.x(), -self.x() + (port.width() if port is not None else self.width())
+        inside = [at for at, it in enumerate(self.columns) if it.x() < right and it.x() + it.width() > left]
+        if not inside:
+            return range(0)
+        return range(max(0, inside[0] - 1), min(len(self.columns), inside[-1] + 2))
+
+    def _furnish(self, columns: Iterator[WindowColumn] | Sequence[WindowColumn]) -> None:
+        made = [column.scale.inhabit(self._made) for column in columns]
+        if any(made):
+            self.furnished.emit()
+
+    def _made(self, block: PitchBlock) -> None:
+        for name in SIGNALS:
+            getattr(block, name).connect(getattr(self, name))
+        block.select(block.pitch.candidacy.reference == self._selected)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.look()
+
+    def follow(self, around: QScrollArea) -> None:
+        """Look whenever somebody scrolls."""
+        around.horizontalScrollBar().valueChanged.connect(self.look)
 
     # moving a pitch
 

@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import SessionWindow
-from jury_desktop.domain.pitch import Interval, StoredPlan
+from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.services.plan_versions import PlanVersions, plan_versions
-from jury_desktop.services.planning import PlanView, plan_view
+from jury_desktop.services.planning import PlanView
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
@@ -18,10 +17,10 @@ from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.asking import ask_why_not
-from jury_desktop.ui.pages.planning.block import Placed
-from jury_desktop.ui.pages.planning.columns import PlanColumns, WindowColumn
+from jury_desktop.ui.pages.planning.columns import PlanColumns
 from jury_desktop.ui.pages.planning.exporting import Exporting
 from jury_desktop.ui.pages.planning.mover import Mover
+from jury_desktop.ui.pages.planning.reading import Read, Reading
 from jury_desktop.ui.pages.planning.side import Side
 from jury_desktop.ui.pages.planning.solving import Solving
 from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
@@ -52,6 +51,7 @@ class PlanningPage(Page):
         self._solving = Solving(shell)
         self.columns = PlanColumns()
         self.columns.chosen.connect(self._choose)
+        self.columns.furnished.connect(self._chain)
         self.tray = Tray()
         self.tray.chosen.connect(self._choose)
         self.side = Side(shell)
@@ -107,10 +107,11 @@ class PlanningPage(Page):
         )
 
     def refresh(self, changed: Changes) -> None:
-        self.load(_read, self._show)
+        self.load(Read(self.shell.language), self.show_reading)
 
     def show_object(self, ref: str) -> None:
         self._choose(ref)
+        self.columns.reveal(ref)
 
     def _build(self) -> None:
         self._beside = ScrollArea(self.side, tr("Solution"))
@@ -118,36 +119,41 @@ class PlanningPage(Page):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.tray)
-        left.addWidget(ScrollArea(self.columns, tr("Sessions"), sideways=True), 1)
+        self.sessions = ScrollArea(self.columns, tr("Sessions"), sideways=True)
+        self.columns.follow(self.sessions)
+        left.addWidget(self.sessions, 1)
         line = QHBoxLayout()
         line.setSpacing(16 - 2 * RING)
         line.addLayout(left, 1)
         line.addWidget(self._beside)
         self.column((22 - RING, 18 - RING, 22 - RING, 18 - RING)).addLayout(line, 1)
 
-    def _show(self, view: PlanView) -> None:
-        self._view = view
+    def show_reading(self, found: Reading) -> None:
+        """Show the plan that was read, or what to do first."""
+        view = self._view = found.view
         self._solving.jurors = view.jurors
         if not view.problem.pitches:
             self.show_empty(self._nobody_invited())
         elif view.plan is None:
             self.show_empty(self._not_planned(view))
         else:
-            self._show_plan(view, view.plan)
+            self._show_plan(found, view.plan)
         self.header_changed.emit()
 
-    def _show_plan(self, view: PlanView, stored: StoredPlan) -> None:
-        windows, language = stored.instance.windows, self.shell.language
+    def _show_plan(self, found: Reading, stored: StoredPlan) -> None:
+        view = found.view
         chosen = self._wanted  # the keyboard may come back to another block than the chosen one
-        self.columns.show_columns([_column(view, stored, window, language) for window in windows])
+        self.columns.show_sessions(found.sessions)
         self.tray.show_waiting(waiting_for(view, self.shell))
         self.side.show_plan(view, stored.plan)
         self.mover.show_view(view)
         self.show_content()
-        stops = (*self.columns.blocks(), self.side.mover, self.side.lock)
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
         self._choose(chosen)
+
+    def _chain(self) -> None:
+        """Tab goes from pitch to pitch in the order of the day, and then to what can be done with one."""
+        for before, after in pairwise((*self.columns.blocks(), self.side.mover, self.side.lock)):
+            QWidget.setTabOrder(before, after)
 
     def _nobody_invited(self) -> EmptyState:
         return EmptyState(
@@ -212,30 +218,9 @@ class PlanningPage(Page):
         self.shell.run_operation(steps.communicating())
 
 
-def _read(dossier: Dossier, context: JobContext) -> PlanView:
-    return plan_view(dossier)
-
-
 def _versions(dossier: Dossier, context: JobContext) -> PlanVersions:
     return plan_versions(dossier)
 
 
 def _what_if() -> str:
     return tr("suppose drop out withdraw session falls out")
-
-
-def _column(view: PlanView, stored: StoredPlan, window: SessionWindow, language: str) -> WindowColumn:
-    pinned = {pitch.id for pitch in stored.instance.pitches if pitch.pinned is not None}
-    placed = [
-        Placed(
-            place,
-            view.candidacies[place.pitch],
-            tuple(view.jurors[juror].name for juror in place.jurors if juror in view.jurors),
-            place.pitch in pinned,
-        )
-        for place in stored.plan.assignments
-        if place.window == window.id and place.pitch in view.candidacies
-    ]
-    stretch = Interval(window.start, window.end)
-    present = sum(any(free.overlaps(stretch) for free in juror.available) for juror in stored.instance.jurors)
-    return WindowColumn(window, placed, present, language)

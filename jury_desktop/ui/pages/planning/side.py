@@ -18,6 +18,7 @@ from jury_desktop.domain.pitch import (
 from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.planning.asking import Seats, seats_of
+from jury_desktop.ui.pages.planning.seat_counts import SeatCounts
 from jury_desktop.ui.pages.planning.verdict import VerdictPanel
 from jury_desktop.ui.pages.planning.why import WhyNot
 from jury_desktop.ui.pages.planning.words import level_name, proof, value
@@ -65,9 +66,8 @@ class Side(QWidget):
         self._jurors = Panel()
         free = button(tr("Availability…"), self.availability_wanted.emit, part="link")
         self._jurors.body.addLayout(row(label(tr("Jurors"), "heading"), None, free))
-        self._rows = QVBoxLayout()
-        self._rows.setSpacing(6)
-        self._jurors.body.addLayout(self._rows)
+        self.seats = SeatCounts()
+        self._jurors.body.addWidget(self.seats)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(16)
@@ -176,10 +176,8 @@ class Side(QWidget):
         self.why.show_pitch(reference, [it for it in windows if it.id != here])
 
     def _show_jurors(self, view: PlanView, plan: PitchPlan) -> None:
-        clear(self._rows)
         seats = Counter(juror for place in plan.assignments for juror in place.jurors)
-        for key, juror in view.jurors.items():
-            self._rows.addLayout(_line(juror.name, str(seats[key])))
+        self.seats.show_counts([(juror.name, seats[key]) for key, juror in view.jurors.items()])
 
 
 def _differences(plan: PitchPlan) -> str:

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Explanation
 from jury_desktop.ui.pages.planning.tray import help_text
+from jury_desktop.ui.pages.planning.words import window_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -19,6 +20,8 @@ from jury_desktop.wording import day
 
 tr = area("planning")
 
+FEW = 5
+"""Sessions that have a question each; of more one is chosen from a list."""
 FREE = frozenset({"free", "already"})
 """Kinds of answer that name no obstacle."""
 
@@ -44,6 +47,7 @@ class WhyNot(QWidget):
         super().__init__()
         self._shell = shell
         self._pitch = ""
+        self._wanted: tuple[str, ...] = ()
         self._answers: dict[str, QVBoxLayout] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,12 +55,16 @@ class WhyNot(QWidget):
 
     def show_pitch(self, pitch: str, windows: Sequence[SessionWindow]) -> None:
         """Offer the question for these windows; the same pitch keeps its answers."""
-        if pitch == self._pitch and [window.id for window in windows] == list(self._answers):
+        wanted = tuple(window.id for window in windows)
+        if (pitch, wanted) == (self._pitch, self._wanted):
             return
         clear(self._column)
-        self._pitch, self._answers = pitch, {}
-        for window in windows:
-            self._add(window)
+        self._pitch, self._wanted, self._answers = pitch, wanted, {}
+        if len(windows) > FEW:
+            self._offer_list(windows)
+        else:
+            for window in windows:
+                self._add(window)
 
     def forget(self) -> None:
         """Another plan: the answers given do not hold any more."""
@@ -85,6 +93,21 @@ class WhyNot(QWidget):
         self._column.addLayout(row(ask, None))
         self._answers[window.id] = QVBoxLayout()
         self._column.addLayout(self._answers[window.id])
+
+    def _offer_list(self, windows: Sequence[SessionWindow]) -> None:
+        choice = QComboBox()
+        choice.setAccessibleName(tr("Why not in another session?"))
+        choice.addItem(tr("Why not in another session?"))
+        for window in windows:
+            choice.addItem(window_name(window, self._shell.language), window.id)
+        choice.activated.connect(self._listed)
+        self._column.addWidget(choice)
+        self._answers = dict.fromkeys(self._wanted, QVBoxLayout())
+        self._column.addLayout(self._answers[self._wanted[0]])
+
+    def _listed(self, place: int) -> None:
+        if place:
+            self.ask(self._wanted[place - 1])
 
     def _answer(self, window: str, *parts: QWidget) -> None:
         if window in self._answers:

@@ -1,0 +1,82 @@
+"""What the planning page reads of the dossier, made ready for its columns beside the window."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from jury_desktop.domain.availability import joined
+from jury_desktop.domain.call import BRUSSELS, SessionWindow
+from jury_desktop.domain.pitch import Interval, StoredPlan
+from jury_desktop.services.planning import PlanView, plan_view
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.planning.block import Placed
+from jury_desktop.ui.pages.planning.columns import Session
+from jury_desktop.ui.pages.planning.lane import Free
+from jury_desktop.wording import day
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The plan with what its ids stand for, and what each column shows; no columns before there is a plan."""
+
+    view: PlanView
+    sessions: tuple[Session, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Reads the newest plan."""
+
+    language: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> Reading:
+        return prepared(plan_view(dossier), self.language)
+
+
+def prepared(view: PlanView, language: str) -> Reading:
+    """What the page shows of a plan."""
+    return Reading(view, _sessions(view, view.plan, language) if view.plan is not None else ())
+
+
+def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Session, ...]:
+    """The sessions of the plan as it was made, with the jurors as they are free now."""
+    pinned = {pitch.id for pitch in stored.instance.pitches if pitch.pinned is not None}
+    inside: dict[str, list[Placed]] = {}
+    for place in stored.plan.assignments:
+        if place.pitch in view.candidacies:
+            names = tuple(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
+            placed = Placed(place, view.candidacies[place.pitch], names, place.pitch in pinned)
+            inside.setdefault(place.window, []).append(placed)
+    free = _free(view, stored.instance.windows)
+    quorum = stored.instance.rules.quorum
+    return tuple(
+        Session(window, _title(window, language), tuple(inside.get(window.id, ())), free[window.id], quorum)
+        for window in stored.instance.windows
+    )
+
+
+def _title(window: SessionWindow, language: str) -> str:
+    return day(window.start.astimezone(BRUSSELS).date(), language, "EEEE d/MM").capitalize()
+
+
+def _free(view: PlanView, windows: tuple[SessionWindow, ...]) -> dict[str, tuple[Free, ...]]:
+    """By session, when each juror can sit in it."""
+    known = [juror for juror in view.problem.jurors if juror.id in view.jurors]
+    stretches = {juror.id: joined(juror.available) for juror in known}
+    return {
+        window.id: tuple(
+            Free(juror.id, view.jurors[juror.id].name, _inside(stretches[juror.id], window))
+            for juror in known
+        )
+        for window in windows
+    }
+
+
+def _inside(stretches: tuple[Interval, ...], window: SessionWindow) -> tuple[Interval, ...]:
+    span = Interval(window.start, window.end)
+    return tuple(
+        Interval(max(each.start, span.start), min(each.end, span.end))
+        for each in stretches
+        if each.overlaps(span)
+    )
