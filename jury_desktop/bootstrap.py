@@ -55,7 +55,9 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
 
 def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock) -> Dossier:
     """Opens a dossier file or database; StorageError says why it cannot."""
-    return Dossier(open_store(target), actor, now)
+    store = open_store(target)
+    store.seal_anew(actor, now())
+    return Dossier(store, actor, now)
 
 
 def open_packet(file: str, passphrase: str, now: Clock = system_clock) -> PacketDesk:

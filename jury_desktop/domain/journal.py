@@ -23,6 +23,8 @@ class Event:
     :param action: ``room.verb`` in the past tense, for example ``candidacy.admitted``.
     :param subject: kind and key of what was changed: ``("candidacy", "K-01")``.
     :param old: JSON text of what changed before, or ""; ``new`` of what it became.
+    :param sealed: SHA-256 of the seals of everything in the dossier that was altered since the event before;
+        "" when nothing was.
     """
 
     sequence: int
@@ -37,6 +39,7 @@ class Event:
     reason: str
     previous_hash: str
     hash: str
+    sealed: str = ""
 
 
 def event_hash(event: Event) -> str:
@@ -54,6 +57,7 @@ def event_hash(event: Event) -> str:
         event.new,
         event.reason,
         event.previous_hash,
+        *([event.sealed] if event.sealed else ()),
     ]
     text = json.dumps(fields, ensure_ascii=False)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

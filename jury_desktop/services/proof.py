@@ -123,11 +123,12 @@ def confirm_servers(dossier: Dossier, servers: Sequence[str]) -> ProofChange:
         moved = _moved(uow.call, everything, named)
         was = servers_of(uow, everything).servers
         uow.settings.set(_CONFIRMED, "\n".join(named))
+        _keep(uow, moved)
         told = {"servers": list(named), "judged_again": len(moved)}
         uow.journal.append(
             "mail.servers_confirmed", "settings", "mail", old=as_json({"servers": was}), new=as_json(told)
         )
-        return _kept(uow, moved, old)
+        return _followed(uow, moved, old)
 
 
 def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> ProofChange:
@@ -137,9 +138,10 @@ def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> P
     with dossier.change() as uow:
         old = uow.mails.get(sha256)
         new = _judged(uow.call, old, stated(old.mail.arrival, at, reason.strip()))
+        _keep(uow, [(old, new)])
         subject = ("mail", old.mail.source)
         record_change(uow, "mail.arrival_stated", subject, _told(old), _told(new), reason.strip())
-        return _kept(uow, [(old, new)], uow.settings.get(_CONFIRMED))
+        return _followed(uow, [(old, new)], uow.settings.get(_CONFIRMED))
 
 
 def undo_proof(dossier: Dossier, change: ProofChange) -> None:
@@ -191,11 +193,15 @@ def _judged(call: Call, placed: Placed, arrival: Arrival) -> Placed:
     return replace(placed, mail=replace(placed.mail, arrival=arrival), entry=entry)
 
 
-def _kept(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]], servers: str) -> ProofChange:
-    """Keeps the messages as they are judged now, and lets the versions they brought follow."""
-    proofs = {new.mail.sha256: new for _, new in moved}
-    for placed in proofs.values():
+def _keep(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]]) -> None:
+    """Keeps the messages as they are judged now."""
+    for _, placed in moved:
         uow.mails.save(placed)
+
+
+def _followed(uow: UnitOfWork, moved: Sequence[tuple[Placed, Placed]], servers: str) -> ProofChange:
+    """Lets the versions that the messages brought follow."""
+    proofs = {new.mail.sha256: new for _, new in moved}
     homes = []
     for home in uow.candidacies.find():
         if (new := proven_anew(uow.call, home, proofs)) != home:

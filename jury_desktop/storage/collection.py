@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Generic, TypeVar
@@ -21,14 +21,23 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from jury_desktop.storage.many import insert_rows, slices
+from jury_desktop.storage.many import Kept, insert_kept, kept, slices
 from jury_desktop.storage.rows import Row, as_row, from_row
+from jury_desktop.storage.seals import Seals, seals_of
 from jury_desktop.storage.types import Reference, Whole
 
 T = TypeVar("T")
 Parts = Mapping[Table, list[Row]]
 """The rows of one object's parts, in order."""
 PartRows = Mapping[Table, Iterable[Row]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """The rows of one object and of its parts, as they are kept."""
+
+    row: Kept
+    parts: Mapping[Table, list[Kept]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +65,14 @@ def plain(table: Table, made_of: type[T]) -> Kind[T]:
 class SqlCollection(Generic[T]):
     """All objects of one kind; see ``services.ports.Collection``."""
 
-    def __init__(self, connection: Connection, kind: Kind[T], altering: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: Connection, kind: Kind[T], altering: Callable[[], None], seals: Seals
+    ) -> None:
         """``altering`` is called before anything is written; it raises where that is not allowed."""
         self._connection = connection
         self._kind = kind
         self._altering = altering
+        self._seals = seals
 
     def get(self, key: str) -> T:
         found = self.find(id=key)
@@ -78,26 +90,18 @@ class SqlCollection(Generic[T]):
     def save(self, item: T) -> None:
         self._altering()
         row = self._kind.row(item)
+        kept = self._kept(row, item)
         if self._connection.execute(_replacing(self._kind.table), {**row, "key": row["id"]}).rowcount == 0:
-            self.add(item)
+            self._insert([kept])
             return
-        for part, rows in self._kind.part_rows(item).items():
+        for part, rows in kept.parts.items():
             self._connection.execute(_without_parts(part), {"key": row["id"]})
-            insert_rows(self._connection, part, _owned(row["id"], rows))
+            insert_kept(self._connection, part, rows)
 
     def add(self, *items: T) -> None:
         """Adds objects that are not there yet, with one statement for all and one for each kind of part."""
         self._altering()
-        if not items:
-            return
-        rows = [self._kind.row(item) for item in items]
-        insert_rows(self._connection, self._kind.table, rows)
-        gathered: dict[Table, list[Row]] = {part: [] for part in self._kind.parts}
-        for row, item in zip(rows, items, strict=True):
-            for part, own in self._kind.part_rows(item).items():
-                gathered[part] += _owned(row["id"], own)
-        for part, owned in gathered.items():
-            insert_rows(self._connection, part, owned)
+        self._insert([self._kept(self._kind.row(item), item) for item in items])
 
     def remove(self, *keys: str) -> None:
         self._altering()
@@ -106,6 +110,20 @@ class SqlCollection(Generic[T]):
             gone = self._connection.execute(delete(table).where(table.c.id.in_(some))).rowcount
             if gone != len(some):
                 raise KeyError(*some)
+        self._seals.take_out(table, keys)
+
+    def _kept(self, row: Row, item: T) -> _Kept:
+        """All that is kept of an object, sealed."""
+        table, own = self._kind.table, self._kind.part_rows(item)
+        parts = {part: _owned(row["id"], part, own.get(part, ())) for part in self._kind.parts}
+        made = _Kept(kept(table, row), parts)
+        self._seals.put(seals_of(table, made.row, parts))
+        return made
+
+    def _insert(self, items: Sequence[_Kept]) -> None:
+        insert_kept(self._connection, self._kind.table, [item.row for item in items])
+        for part in self._kind.parts:
+            insert_kept(self._connection, part, [row for item in items for row in item.parts[part]])
 
     def _parts_by_owner(
         self, part: Table, wanted: list[ColumnElement[bool]], owners: int
@@ -123,9 +141,9 @@ class SqlCollection(Generic[T]):
         return self._kind.build(row, {part: grouped.get(row["id"], []) for part, grouped in parts})
 
 
-def _owned(owner: str, rows: Iterable[Row]) -> list[Row]:
+def _owned(owner: str, part: Table, rows: Iterable[Row]) -> list[Kept]:
     """The rows of an object's parts with whose they are and the place they have."""
-    return [{**row, "owner": owner, "position": position} for position, row in enumerate(rows)]
+    return [kept(part, {**row, "owner": owner, "position": position}) for position, row in enumerate(rows)]
 
 
 @cache

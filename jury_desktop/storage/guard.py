@@ -31,23 +31,22 @@ class Guard:
 
     def __init__(self, hand: Hand | None = None) -> None:
         self._hand = hand
-        self._altered = False
-        self._recorded = False
+        self._unrecorded = False
 
     def altering(self) -> None:
         """To be called before anything is altered."""
         self._working()
-        self._altered = True
+        self._unrecorded = True
 
     def recording(self) -> Hand:
         """To be called before an event is recorded; gives the hand to record."""
-        self._recorded = True
+        self._unrecorded = False
         return self._working()
 
     def finish(self) -> None:
         """To be called before the work is kept."""
-        if self._altered and not self._recorded:
-            raise UnrecordedChangeError("the dossier was altered without an event in the journal")
+        if self._unrecorded:
+            raise UnrecordedChangeError("the dossier was altered, and no event after that says so")
 
     def _working(self) -> Hand:
         if self._hand is None:

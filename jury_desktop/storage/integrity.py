@@ -11,6 +11,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.blobs import changed_contents, chunk
 from jury_desktop.storage.journal import lost_end
 from jury_desktop.storage.schema import metadata
+from jury_desktop.storage.seal_check import broken_seals
 
 
 def problems(connection: Connection) -> Iterator[Message]:
@@ -22,6 +23,7 @@ def problems(connection: Connection) -> Iterator[Message]:
     for table in metadata.sorted_tables:
         yield from _unreadable(connection, table)
     yield from lost_end(connection)
+    yield from broken_seals(connection)
     yield from (say("storage.content_changed", sha256=key) for key in changed_contents(connection))
 
 

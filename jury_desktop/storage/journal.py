@@ -24,6 +24,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.guard import Hand
 from jury_desktop.storage.rows import as_row, from_row
 from jury_desktop.storage.schema import metadata, number, text
+from jury_desktop.storage.seals import Seals
 from jury_desktop.storage.types import Moment
 
 journal = Table(
@@ -41,6 +42,7 @@ journal = Table(
     text("reason"),
     text("previous_hash"),
     text("hash"),
+    text("sealed"),
     UniqueConstraint("hash"),
     UniqueConstraint("previous_hash"),
 )
@@ -56,10 +58,11 @@ _NEWEST = select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence
 class SqlJournal:
     """The chain of events; see ``services.ports.Journal``."""
 
-    def __init__(self, connection: Connection, hand: Callable[[], Hand]) -> None:
+    def __init__(self, connection: Connection, hand: Callable[[], Hand], seals: Seals) -> None:
         """``hand`` is asked before every event; it raises where nothing may be recorded."""
         self._connection = connection
         self._hand = hand
+        self._seals = seals
 
     def append(
         self,
@@ -75,7 +78,8 @@ class SqlJournal:
         hand = self._hand()
         sequence, previous = self._last()
         what = (action, subject_kind, subject, old, new, reason)
-        event = seal(Event(sequence + 1, hand.now, hand.actor, on_behalf_of, *what, previous, ""))
+        sealed = self._seals.cover(sequence + 1)
+        event = complete(Event(sequence + 1, hand.now, hand.actor, on_behalf_of, *what, previous, "", sealed))
         self._connection.execute(insert(journal), as_row(event))
         self._mark_end(event)
         return event
@@ -121,6 +125,6 @@ def lost_end(connection: Connection) -> Iterator[Message]:
         yield say("storage.journal_end", found=ends, recorded=last)
 
 
-def seal(event: Event) -> Event:
+def complete(event: Event) -> Event:
     """The event with its own hash."""
     return replace(event, hash=event_hash(event))

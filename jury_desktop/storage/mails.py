@@ -36,7 +36,11 @@ from jury_desktop.storage.schema import (
     text,
     whole,
 )
+from jury_desktop.storage.seals import ALONE, Seals, seal_alone
 from jury_desktop.storage.types import Choice, Moment
+
+_PLACE = ("candidacy", "kind", "original", "verdict", "late", "reason", "confidence", "confirmed")
+"""What a message is taken for, which changes while the message stays the same."""
 
 mail = Table(
     "mail",
@@ -64,6 +68,7 @@ mail = Table(
     whole("reason", Message),
     Column("confidence", Choice(Confidence), nullable=False),
     Column("confirmed", Boolean, nullable=False),
+    info={ALONE: _PLACE},
 )
 evidence = Table(
     "mail_evidence",
@@ -146,11 +151,14 @@ MAILS = Kind(mail, (evidence, attachment, field), row=_row, part_rows=_part_rows
 class SqlMails:
     """Every message that was ever imported; see ``services.ports.Mails``."""
 
-    def __init__(self, connection: Connection, blobs: SqlBlobs, altering: Callable[[], None]) -> None:
+    def __init__(
+        self, connection: Connection, blobs: SqlBlobs, altering: Callable[[], None], seals: Seals
+    ) -> None:
         self._connection = connection
         self._altering = altering
         self._blobs = blobs
-        self._kept = SqlCollection(connection, MAILS, altering)
+        self._seals = seals
+        self._kept = SqlCollection(connection, MAILS, altering, seals)
 
     def add(self, *placed: Placed) -> None:
         unread = (item.mail for item in placed if isinstance(item.mail, UnreadableMail))
@@ -169,9 +177,10 @@ class SqlMails:
 
     def place(self, placed: Placed) -> None:
         self._altering()
-        moved = update(mail).where(mail.c.id == placed.mail.sha256).values(_place(placed))
-        if self._connection.execute(moved).rowcount == 0:
-            raise KeyError(placed.mail.sha256)
+        key, place = placed.mail.sha256, _place(placed)
+        if self._connection.execute(update(mail).where(mail.c.id == key).values(place)).rowcount == 0:
+            raise KeyError(key)
+        self._seals.put([seal_alone(mail, key, place)])
 
     def save(self, placed: Placed) -> None:
         self._altering()

@@ -8,14 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Connection, Dialect, Table, insert
+from sqlalchemy import Boolean, Connection, Dialect, Table, insert
+from sqlalchemy.dialects.sqlite import dialect as sqlite
 
 from jury_desktop.storage.rows import Row
 
 _NAMED = 500
+_KEPT_BY = sqlite()
+
+Kept = list[Any]
+"""The values of a row as SQLite keeps them: texts, numbers and None. PostgreSQL keeps the same."""
 
 
 def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> None:
@@ -23,6 +28,33 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
     if rows:
         adding = _adding(connection.dialect, table, tuple(rows[0]))
         connection.exec_driver_sql(adding.statement, [adding.given(row) for row in rows])
+
+
+def kept(table: Table, row: Row) -> Kept:
+    """The values of a row as SQLite keeps them, in the order of the columns; without ``nr``."""
+    return [
+        row.get(name) if bind is None else bind(row.get(name)) for name, bind in binders(table, named(table))
+    ]
+
+
+def insert_kept(connection: Connection, table: Table, rows: Sequence[Kept]) -> None:
+    """Adds rows whose values :func:`kept` gave."""
+    if rows:
+        adding = _adding(connection.dialect, table, named(table))
+        connection.exec_driver_sql(adding.statement, adding.given_kept(rows))
+
+
+@cache
+def named(table: Table) -> tuple[str, ...]:
+    """The columns of a table that the program fills in, in their order."""
+    return tuple(str(column.name) for column in table.c if column.name != "nr")
+
+
+@cache
+def binders(table: Table, names: tuple[str, ...]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
+    """For each of these columns what makes of a value what SQLite keeps."""
+    kinds = ((name, table.c[name].type.dialect_impl(_KEPT_BY)) for name in names)
+    return tuple((name, kind.bind_processor(_KEPT_BY)) for name, kind in kinds)
 
 
 def slices(keys: Sequence[str]) -> Iterator[Sequence[str]]:
@@ -36,18 +68,28 @@ class _Adding:
 
     :param columns: in the order of the statement: the name, and what the column makes of a value.
     :param by_name: whether the driver takes values by name, or else by their place.
+    :param truths: the columns that hold truth values, which SQLite keeps as numbers.
     """
 
     statement: str
     columns: tuple[tuple[str, Callable[[Any], Any] | None], ...]
     by_name: bool
+    truths: frozenset[str]
 
     def given(self, row: Row) -> Any:
         """The values of a row as the driver takes them."""
         values = [row[name] if bind is None else bind(row[name]) for name, bind in self.columns]
-        if not self.by_name:
-            return tuple(values)
-        return {name: value for (name, _), value in zip(self.columns, values, strict=True)}
+        return self._handed_over(values) if self.by_name else tuple(values)
+
+    def given_kept(self, rows: Sequence[Kept]) -> list[Any]:
+        """Values that are as SQLite keeps them, as the driver takes them."""
+        return [self._handed_over(values) for values in rows] if self.by_name else [*map(tuple, rows)]
+
+    def _handed_over(self, values: Kept) -> dict[str, Any]:
+        return {
+            name: bool(value) if name in self.truths and value is not None else value
+            for (name, _), value in zip(self.columns, values, strict=True)
+        }
 
 
 @lru_cache(maxsize=64)
@@ -56,4 +98,5 @@ def _adding(dialect: Dialect, table: Table, names: tuple[str, ...]) -> _Adding:
     order = compiled.positiontup or names
     kinds = ((name, table.c[name].type.dialect_impl(dialect)) for name in order)
     columns = tuple((name, kind.bind_processor(dialect)) for name, kind in kinds)
-    return _Adding(str(compiled), columns, not compiled.positional)
+    truths = frozenset(name for name in names if isinstance(table.c[name].type, Boolean))
+    return _Adding(str(compiled), columns, not compiled.positional, truths)

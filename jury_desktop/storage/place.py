@@ -136,7 +136,7 @@ def fill(engine: Engine, call: str) -> None:
     """The tables and the call in one transaction: a dossier is whole or not there."""
     with for_changing(engine) as connection:
         migrate.upgrade(connection)
-        connection.execute(insert(dossier).values(nr=1, call=call))
+        connection.execute(insert(dossier).values(nr=1, call=call, sealed=migrate.HEAD))
         commit(connection)
 
 

@@ -7,20 +7,31 @@ from collections.abc import Callable
 from sqlalchemy import Column, Connection, Integer, Table, insert, select, update
 
 from jury_desktop.storage.schema import metadata, text
+from jury_desktop.storage.seals import KEY, Seals, seals_of
 from jury_desktop.storage.types import AnyText
 
-dossier = Table("dossier", metadata, Column("nr", Integer, primary_key=True), text("call"))
-"""One row: the text of the call file."""
+dossier = Table(
+    "dossier",
+    metadata,
+    Column("nr", Integer, primary_key=True),
+    text("call"),
+    text("sealed"),
+    info={KEY: "nr"},
+)
+"""One row: the text of the call file, and the revision of the tables for which every object has its seal."""
 
-setting = Table("setting", metadata, Column("key", AnyText, primary_key=True), text("value"))
+setting = Table(
+    "setting", metadata, Column("key", AnyText, primary_key=True), text("value"), info={KEY: "key"}
+)
 
 
 class SqlSettings:
     """Named values of the dossier; see ``services.ports.Settings``."""
 
-    def __init__(self, connection: Connection, altering: Callable[[], None]) -> None:
+    def __init__(self, connection: Connection, altering: Callable[[], None], seals: Seals) -> None:
         self._connection = connection
         self._altering = altering
+        self._seals = seals
 
     def get(self, key: str, default: str = "") -> str:
         found = self._connection.scalar(select(setting.c.value).where(setting.c.key == key))
@@ -31,3 +42,4 @@ class SqlSettings:
         kept = update(setting).where(setting.c.key == key).values(value=value)
         if self._connection.execute(kept).rowcount == 0:
             self._connection.execute(insert(setting).values(key=key, value=value))
+        self._seals.put(seals_of(setting, [key, value], {}))

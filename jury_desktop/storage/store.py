@@ -99,6 +99,15 @@ class SqlStore:
         except sqlite3.DatabaseError as error:
             return (say("storage.reported", problem=str(error)),)
 
+    def seal_anew(self, actor: str, now: datetime) -> None:
+        """Seals every object of a dossier that an earlier version of the program made, with an event that
+        says so; nothing is done where that is not needed."""
+        with self.read() as uow:
+            if uow.is_sealed:
+                return
+        with self.change(actor, now) as uow:
+            uow.seal_all()
+
     def close(self) -> None:
         self._engine.dispose()
 

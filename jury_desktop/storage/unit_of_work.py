@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cached_property
 
 from sqlalchemy import Connection
@@ -32,6 +33,8 @@ from jury_desktop.storage.mails import SqlMails
 from jury_desktop.storage.packets import PACKETS
 from jury_desktop.storage.plans import PLANS
 from jury_desktop.storage.practice import PRACTICE_SHEETS, PRACTICES
+from jury_desktop.storage.seal_check import is_sealed, mark_sealed, unlike_before
+from jury_desktop.storage.seals import Seals
 from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
@@ -45,6 +48,7 @@ class SqlUnitOfWork:
         self._connection = connection
         self._guard = guard
         self._call = call
+        self._seals = Seals(connection)
 
     @property
     def call(self) -> Call:
@@ -108,7 +112,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def mails(self) -> SqlMails:
-        return SqlMails(self._connection, self.blobs, self._guard.altering)
+        return SqlMails(self._connection, self.blobs, self._guard.altering, self._seals)
 
     @cached_property
     def blobs(self) -> SqlBlobs:
@@ -116,11 +120,25 @@ class SqlUnitOfWork:
 
     @cached_property
     def settings(self) -> SqlSettings:
-        return SqlSettings(self._connection, self._guard.altering)
+        return SqlSettings(self._connection, self._guard.altering, self._seals)
 
     @cached_property
     def journal(self) -> SqlJournal:
-        return SqlJournal(self._connection, self._guard.recording)
+        return SqlJournal(self._connection, self._guard.recording, self._seals)
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether every object has its seal as this version of the program makes them."""
+        return is_sealed(self._connection)
+
+    def seal_all(self) -> None:
+        """Seals every object as it stands now. The event says which were not what their last seal said: those
+        whose tables changed with the version of the program, and what something else changed."""
+        self._guard.altering()
+        unlike = unlike_before(self._connection)
+        mark_sealed(self._connection)
+        self._seals.put_all()
+        self.journal.append("dossier.sealed", "dossier", self._call.id, new=json.dumps(unlike))
 
     def _collection(self, kind: Kind[T]) -> SqlCollection[T]:
-        return SqlCollection(self._connection, kind, self._guard.altering)
+        return SqlCollection(self._connection, kind, self._guard.altering, self._seals)

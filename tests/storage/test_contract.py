@@ -387,8 +387,8 @@ def test_the_journal_is_asked_about_a_few_subjects_alone(store: Store) -> None:
         uow.journal.append("sheet.saved", "sheet", "Jan_ – k-01 – written")
         uow.journal.append("sheet.saved", "sheet", "Jan_ – K-02 – written")
         uow.journal.append("conflict.declared", "conflict", "Jan – K-01")
-        again = uow.journal.append("candidacy.admitted", "candidacy", "K-01")
         uow.settings.set("test", "1")
+        again = uow.journal.append("candidacy.admitted", "candidacy", "K-01")
 
     with store.read() as uow:
         journal = uow.journal

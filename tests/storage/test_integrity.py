@@ -82,7 +82,10 @@ def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "DELETE FROM journal")
 
-    assert problems(target) == [say("storage.journal_end", found=0, recorded=2)]
+    assert problems(target) == [
+        say("storage.journal_end", found=0, recorded=2),
+        say("storage.seals_changed", sequence=1),
+    ]
 
 
 def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
@@ -90,7 +93,8 @@ def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
     tamper(target, "UPDATE conflict SET state = 'misschien'")
 
     assert problems(target) == [
-        say("storage.row_unreadable", table="conflict", problem="'misschien' is not a valid ConflictState")
+        say("storage.row_unreadable", table="conflict", problem="'misschien' is not a valid ConflictState"),
+        say("storage.row_changed", table="conflict", sequence=1, subject="1"),
     ]
 
 
@@ -98,7 +102,10 @@ def test_a_key_that_leads_nowhere_is_named_in_a_file(dossier_file: Path) -> None
     fill(dossier_file)
     tamper(dossier_file, "DELETE FROM juror")
 
-    assert problems(dossier_file) == [say("storage.row_missing", table="conflict", row=1, parent="juror")]
+    assert problems(dossier_file) == [
+        say("storage.row_missing", table="conflict", row=1, parent="juror"),
+        say("storage.row_gone", table="juror", sequence=1, subject="1"),
+    ]
 
 
 def test_a_constraint_that_was_never_checked_is_named_in_a_database(dossier_database: str) -> None:
