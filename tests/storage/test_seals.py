@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 import shutil
 import sqlite3
@@ -73,23 +74,29 @@ def columns() -> Iterator[tuple[Table, Column[object]]]:
     return ((table, column) for table in filled() for column in table.c if column.name != "nr")
 
 
-@pytest.mark.parametrize("column", [pytest.param(c, id=f"{t.name}.{c.name}") for t, c in columns()])
-def test_no_value_can_be_changed_unseen(whole: Path, tmp_path: Path, column: Column[object]) -> None:
-    name, key = f'"{column.table.name}"', f'"{column.name}"'
-    there = f"rowid = (SELECT rowid FROM {name} ORDER BY random() LIMIT 1)"
-    other = f"CASE typeof({key}) WHEN 'text' THEN {key} || 'x' WHEN 'null' THEN 'x' ELSE {key} + 7 END"
+def last_row(table: Table) -> str:
+    """A condition that holds for one row, if there is any."""
+    keys = ", ".join(f'"{column.name}"' for column in table.primary_key)
+    backwards = ", ".join(f'"{column.name}" DESC' for column in table.primary_key)
+    return f'({keys}) = (SELECT {keys} FROM "{table.name}" ORDER BY {backwards} LIMIT 1)'
 
-    assert tampered(whole, tmp_path, f"UPDATE {name} SET {key} = {other} WHERE {there}") in (
-        (1, True),
-        (0, False),
-    )
+
+@pytest.mark.parametrize(
+    ("table", "column"), [pytest.param(t, c.name, id=f"{t.name}.{c.name}") for t, c in columns()]
+)
+def test_no_value_can_be_changed_unseen(whole: Path, tmp_path: Path, table: Table, column: str) -> None:
+    other = f"""CASE typeof("{column}") WHEN 'text' THEN "{column}" || 'x'
+                WHEN 'null' THEN 'x' ELSE "{column}" + 7 END"""
+    change = f'UPDATE "{table.name}" SET "{column}" = {other} WHERE {last_row(table)}'
+
+    assert tampered(whole, tmp_path, change) in ((1, True), (0, False))
 
 
 @pytest.mark.parametrize("table", [pytest.param(table, id=table.name) for table in filled()])
 def test_no_row_can_be_taken_out_unseen(whole: Path, tmp_path: Path, table: Table) -> None:
-    one = f'rowid = (SELECT rowid FROM "{table.name}" ORDER BY random() LIMIT 1)'
+    gone = f'DELETE FROM "{table.name}" WHERE {last_row(table)}'
 
-    assert tampered(whole, tmp_path, f'DELETE FROM "{table.name}" WHERE {one}') in ((1, True), (0, False))
+    assert tampered(whole, tmp_path, gone) in ((1, True), (0, False))
 
 
 def test_a_row_that_was_put_in_is_named(whole: Path, tmp_path: Path) -> None:
@@ -129,4 +136,41 @@ def test_many_changes_in_a_row_leave_a_sound_dossier(tmp_path: Path) -> None:
             uow.journal.append("test.changed", "test", str(step))
 
     assert store.problems() == ()
+    store.close()
+
+
+def test_a_dossier_of_an_earlier_version_is_sealed_as_it_stands(whole: Path, tmp_path: Path) -> None:
+    """The event tells how many objects had no seal that fits them: all of them, in the first version."""
+    copy = tmp_path / "oud.jury"
+    shutil.copy(whole, copy)
+    with closing(sqlite3.connect(copy)) as file, file:
+        file.executescript("DELETE FROM seal; UPDATE journal SET sealed = ''; UPDATE dossier SET sealed = ''")
+    store = open_store(copy)
+    before = store.problems()
+
+    store.seal_anew("regisseur", NOW)
+    store.seal_anew("regisseur", NOW)
+
+    with store.read() as uow:
+        events = uow.journal.of("dossier.sealed")
+    assert (before, store.problems(), len(events)) == ((say("storage.not_sealed"),), (), 1)
+    assert json.loads(events[0].new)["sheet"] == 2
+    store.close()
+
+
+def test_sealing_anew_tells_what_was_changed_before(whole: Path, tmp_path: Path) -> None:
+    """Whoever takes the mark away to have a changed score sealed leaves that in the journal."""
+    copy = tmp_path / "kopie.jury"
+    shutil.copy(whole, copy)
+    with closing(sqlite3.connect(copy)) as file, file:
+        first = "position = 0 AND owner = (SELECT min(id) FROM sheet)"
+        file.execute(f"UPDATE sheet_answer SET value = 5 - value WHERE {first}")
+        file.execute("UPDATE dossier SET sealed = '0007'")
+    store = open_store(copy)
+
+    store.seal_anew("regisseur", NOW)
+
+    with store.read() as uow:
+        (event,) = uow.journal.of("dossier.sealed")
+    assert json.loads(event.new) == {"dossier": 1, "sheet": 1}
     store.close()
