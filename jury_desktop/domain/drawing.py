@@ -117,8 +117,6 @@ class Drawing:
 
 FAINT = 0.12
 """The accent in a cell of depth 0: still there, for "nothing" is not "unknown"."""
-DARK = 0.7
-"""From this depth on a text stands out in the colour of the ground."""
 
 
 def mixed(depth: float) -> float:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jury_desktop.domain.drawing import Ink
+from jury_desktop.domain.contrast import laid_over, readable
+from jury_desktop.domain.drawing import Ink, mixed
 
 PAPER = "#ffffff"
 ACCENT = "#0b5a63"
@@ -26,7 +27,11 @@ def challenge(number: int) -> tuple[str, str]:
     return CHALLENGES[place], INKS[Ink.TEXT] if place + 1 in DARK_NUMBERS else PAPER
 
 
-def blended(colour: str, share: float) -> str:
-    """A colour on white: ``share`` 1 is the colour itself, 0 white."""
-    parts = (int(colour[at : at + 2], 16) for at in (1, 3, 5))
-    return "#" + "".join(f"{round(255 + (part - 255) * share):02x}" for part in parts)
+def cell(depth: float | None) -> str:
+    """The ground of a cell of a depth; the soft one where there is nothing."""
+    return INKS[Ink.SOFT] if depth is None else laid_over(ACCENT, PAPER, mixed(depth))
+
+
+def ink_of(ink: Ink, depth: float | None) -> str:
+    """The colour of a text: where it stands in a cell, one that can be read there."""
+    return INKS[ink] if depth is None else readable(cell(depth), INKS[ink], PAPER)

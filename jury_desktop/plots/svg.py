@@ -7,7 +7,6 @@ from xml.sax.saxutils import escape
 
 from jury_desktop.domain.drawing import (
     CHIP,
-    DARK,
     Align,
     Block,
     Chip,
@@ -18,9 +17,8 @@ from jury_desktop.domain.drawing import (
     Spot,
     Stroke,
     Words,
-    mixed,
 )
-from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended, challenge
+from jury_desktop.domain.paper import INKS, PAPER, cell, challenge, ink_of
 
 MARGIN = 16.0
 TITLE = 30.0
@@ -59,9 +57,8 @@ def _mark(mark: Mark) -> Iterator[str]:
             ends = f'x1="{mark.x1:.1f}" y1="{mark.y1:.1f}" x2="{mark.x2:.1f}" y2="{mark.y2:.1f}"'
             yield f'<line {ends} stroke="{INKS[mark.ink]}" stroke-width="{mark.width:g}"{dashes}/>'
         case Block():
-            fill = INKS[Ink.SOFT] if mark.depth is None else blended(ACCENT, mixed(mark.depth))
             box = f'x="{mark.x:.1f}" y="{mark.y:.1f}" width="{mark.width:.1f}" height="{mark.height:.1f}"'
-            yield f'<rect {box} rx="3" fill="{fill}"/>'
+            yield f'<rect {box} rx="3" fill="{cell(mark.depth)}"/>'
         case Spot():
             yield _spot(mark)
         case Words():
@@ -92,7 +89,7 @@ def _words(words: Words) -> str:
     room = max(1, int(words.width / (size * LETTER)))
     text = words.text if len(words.text) <= room else words.text[: room - 1].rstrip() + "…"
     shift = {Align.LEFT: 0.0, Align.CENTRE: words.width / 2, Align.RIGHT: words.width}[words.align]
-    colour = PAPER if words.depth is not None and words.depth >= DARK else INKS[words.ink]
+    colour = ink_of(words.ink, words.depth)
     weight = ' font-weight="600"' if words.strong else ""
     anchor = f'text-anchor="{ANCHORS[words.align]}"'
     place = f'x="{words.x + shift:.1f}" y="{words.y + size * 0.36:.1f}" {anchor}'

@@ -16,6 +16,7 @@ from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QPalette,
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from jury_desktop import resources
+from jury_desktop.domain.contrast import contrast
 
 FAMILY = "Inter"
 BASE_PIXELS = 13
@@ -268,15 +269,3 @@ def palette(colours: Colours) -> QPalette:
     for role in (roles.WindowText, roles.Text, roles.ButtonText):
         filled.setColor(QPalette.ColorGroup.Disabled, role, QColor(colours.disabled))
     return filled
-
-
-def contrast(ink: str, ground: str) -> float:
-    """The contrast ratio of two colours, 1 to 21 (WCAG 2.2, "contrast ratio")."""
-    brighter, darker = sorted((_luminance(ink), _luminance(ground)), reverse=True)
-    return (brighter + 0.05) / (darker + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]

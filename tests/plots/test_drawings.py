@@ -10,9 +10,10 @@ import pytest
 
 from jury_desktop import resources
 from jury_desktop.domain.advice import Compared, Leniency, Sensitivity
+from jury_desktop.domain.contrast import ENOUGH, contrast, laid_over
 from jury_desktop.domain.coverage import Coverage
-from jury_desktop.domain.drawing import DARK, Block, Chip, Drawing, Ink, Shape, Spot, Stroke, Words, mixed
-from jury_desktop.domain.paper import ACCENT, CHALLENGES, INKS, PAPER, blended, challenge
+from jury_desktop.domain.drawing import Block, Chip, Drawing, Ink, Shape, Spot, Stroke, Words
+from jury_desktop.domain.paper import CHALLENGES, INKS, PAPER, cell, challenge, ink_of
 from jury_desktop.domain.ranking import Rank, Uncertainty
 from jury_desktop.plots.heat import Means, coverage_drawing, criteria_drawing, sensitivity_drawing
 from jury_desktop.plots.scores import Row, leniency_drawing, scores_drawing
@@ -145,7 +146,7 @@ def lightness(colour: str) -> float:
 
 
 def test_colours_keep_their_order_in_grey() -> None:
-    shades = [lightness(blended(INKS[Ink.ACCENT], share / 10)) for share in range(11)]
+    shades = [lightness(laid_over(INKS[Ink.ACCENT], PAPER, share / 10)) for share in range(11)]
     assert shades == sorted(shades, reverse=True)
     assert min(one - other for one, other in pairwise(shades)) > 10
     assert (
@@ -153,22 +154,10 @@ def test_colours_keep_their_order_in_grey() -> None:
     )
 
 
-def contrast(one: str, other: str) -> float:
-    """The ratio of WCAG 2."""
-    dark, light = sorted(_luminance(colour) for colour in (one, other))
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.03928 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@pytest.mark.parametrize("depth", [at / 20 for at in range(21)])
+@pytest.mark.parametrize("depth", [at / 50 for at in range(51)])
 def test_the_figure_in_a_cell_can_be_read_on_any_depth(depth: float) -> None:
-    ink = PAPER if depth >= DARK else INKS[Ink.TEXT]
-    assert contrast(ink, blended(ACCENT, mixed(depth))) >= 3.9
+    for ink in (Ink.TEXT, Ink.MUTED):
+        assert contrast(ink_of(ink, depth), cell(depth)) >= ENOUGH
 
 
 def test_a_challenge_has_the_colour_of_the_light_theme_and_a_number_that_reads_on_it() -> None:

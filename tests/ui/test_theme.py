@@ -19,8 +19,9 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.contrast import contrast
 from jury_desktop.ui import theme
-from jury_desktop.ui.theme import Colours, Tone, contrast
+from jury_desktop.ui.theme import Colours, Tone
 
 READABLE = 4.5
 """Contrast of text (WCAG 2.2, success criterion 1.4.3)."""

@@ -10,20 +10,17 @@ from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from jury_desktop.domain.drawing import (
     CHIP,
-    DARK,
     Align,
     Block,
     Chip,
     Drawing,
-    Ink,
     Mark,
     Shape,
     Spot,
     Stroke,
     Words,
-    mixed,
 )
-from jury_desktop.domain.paper import ACCENT, INKS, PAPER, blended, challenge
+from jury_desktop.domain.paper import INKS, cell, challenge, ink_of
 from jury_desktop.letters.pdf import fonts
 from jury_desktop.letters.pdf.boxes import Box
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
@@ -80,8 +77,7 @@ def _draw(canvas: TaggedCanvas, mark: Mark) -> None:
             canvas.line(mark.x1, -mark.y1, mark.x2, -mark.y2)
             canvas.setDash()
         case Block():
-            fill = INKS[Ink.SOFT] if mark.depth is None else blended(ACCENT, mixed(mark.depth))
-            canvas.setFillColor(HexColor(fill))
+            canvas.setFillColor(HexColor(cell(mark.depth)))
             box = (mark.x, -mark.y - mark.height, mark.width, mark.height)
             canvas.roundRect(*box, min(CORNER, mark.width / 2), stroke=0, fill=1)
         case Spot():
@@ -120,8 +116,7 @@ def _draw_spot(canvas: TaggedCanvas, spot: Spot) -> None:
 
 def _draw_words(canvas: TaggedCanvas, words: Words) -> None:
     font, size = fonts.STRONG if words.strong else fonts.REGULAR, SMALL if words.small else BASE
-    on_dark = words.depth is not None and words.depth >= DARK
-    canvas.setFillColor(HexColor(PAPER if on_dark else INKS[words.ink]))
+    canvas.setFillColor(HexColor(ink_of(words.ink, words.depth)))
     canvas.setFont(font, size)
     text, y = _fitted(fonts.drawable(words.text), font, size, words.width), -words.y - size * 0.36
     match words.align:

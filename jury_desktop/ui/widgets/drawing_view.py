@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from jury_desktop.domain.contrast import laid_over, readable
 from jury_desktop.domain.drawing import (
-    DARK,
     Align,
     Block,
     Chip,
@@ -107,7 +107,7 @@ def _paint(painter: QPainter, mark: Mark) -> None:
             painter.drawLine(QPointF(mark.x1, mark.y1), QPointF(mark.x2, mark.y2))
         case Block():
             painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(_ground(mark.depth))
+            painter.setBrush(theme.colour(ground(mark.depth)))
             painter.drawRoundedRect(QRectF(mark.x, mark.y, mark.width, mark.height), 3, 3)
         case Spot():
             _paint_spot(painter, mark)
@@ -135,9 +135,7 @@ def _paint_words(painter: QPainter, words: Words) -> None:
     font.setPixelSize(round(font.pixelSize() / _scale()))
     measure = QFontMetricsF(font)
     painter.setFont(font)
-    colours = theme.current().colours
-    on_dark = words.depth is not None and words.depth >= DARK
-    painter.setPen(theme.colour(colours.accent_ink if on_dark else _colour(words.ink)))
+    painter.setPen(theme.colour(ink_in_cell(words.ink, words.depth)))
     box = QRectF(words.x, words.y - measure.height() / 2, words.width, measure.height())
     text = measure.elidedText(words.text, Qt.TextElideMode.ElideRight, words.width)
     painter.drawText(box, SIDES[words.align] | Qt.AlignmentFlag.AlignVCenter, text)
@@ -154,7 +152,14 @@ def _colour(ink: Ink) -> str:
     }[ink]
 
 
-def _ground(depth: float | None) -> QColor:
+def ink_in_cell(ink: Ink, depth: float | None) -> str:
+    """The colour of a text: where it stands in a cell of a depth, one that can be read there."""
+    if depth is None:
+        return _colour(ink)
+    return readable(ground(depth), _colour(ink), theme.current().colours.accent_ink)
+
+
+def ground(depth: float | None) -> str:
     """The accent laid over the panel; the soft ground where there is nothing."""
     colours = theme.current().colours
-    return theme.colour(colours.line_soft) if depth is None else theme.colour(colours.accent, mixed(depth))
+    return colours.line_soft if depth is None else laid_over(colours.accent, colours.panel, mixed(depth))

@@ -7,9 +7,10 @@ from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.contrast import ENOUGH, contrast
 from jury_desktop.domain.drawing import Block, Chip, Drawing, Ink, Shape, Spot, Stroke, Words
 from jury_desktop.ui import theme
-from jury_desktop.ui.widgets.drawing_view import DrawingView
+from jury_desktop.ui.widgets.drawing_view import DrawingView, ground, ink_in_cell
 
 
 def sample(width: float) -> Drawing:
@@ -79,3 +80,13 @@ def test_before_it_has_a_drawing_it_takes_no_room(qtbot: QtBot) -> None:
     empty = DrawingView()
     qtbot.addWidget(empty)
     assert empty.sizeHint().height() == 0
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("depth", [at / 50 for at in range(51)])
+def test_the_figure_in_a_cell_can_be_read_on_any_depth(
+    monkeypatch: pytest.MonkeyPatch, name: str, depth: float
+) -> None:
+    monkeypatch.setattr(theme, "current", lambda: theme.load(name))
+    for ink in (Ink.TEXT, Ink.MUTED):
+        assert contrast(ink_in_cell(ink, depth), ground(depth)) >= ENOUGH
