@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from jury_desktop.ui import theme
 from jury_desktop.ui.crash import CrashHandler, watch_hard_crashes
 from jury_desktop.ui.icons import icon
+from jury_desktop.ui.jobs import Lane
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.navigation import STAGES, RailEntry
 from jury_desktop.ui.play import Play
@@ -21,6 +22,7 @@ from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.text import Language, area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.wiring import Wiring
+from jury_desktop.wording import prepare
 
 tr = area("shell")
 
@@ -81,8 +83,14 @@ class Program:
             room = self.window.screen().availableGeometry().size() - TITLE_BAR
             self.window.resize(QSize(1440, 900).boundedTo(room))
         self.window.show()
+        self._prepare_words()
         if dossier:
             self.window.opening.open(dossier)
+
+    def _prepare_words(self) -> None:
+        """Beside the window: the first picture or date must not wait for the files of a language."""
+        language = self.window.shell.preferences.language
+        self.window.shell.jobs.submit(lambda context: prepare(language), lane=Lane.CALCULATION)
 
     def tell_hard_crash(self, report: str) -> None:
         """Say at this start how the last one ended, when it ended badly."""

@@ -17,6 +17,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.app import Program, shade
 from jury_desktop.ui.navigation import NARROW, WIDE
 from jury_desktop.ui.settings import Preferences, SettingsFile
+from jury_desktop.wording import catalogue
 from tests.ui.sample_page import SAMPLE_STAGES, SamplePage, a_dossier, a_wiring
 
 
@@ -40,6 +41,13 @@ def test_it_opens_on_a_dossier_and_remembers_it(qtbot: QtBot, program: Program, 
     assert program.window.isVisible()
     assert program.window.header.title.text() == "Titel overview"
     assert program.kept.load().recent == (place,)
+
+
+def test_the_words_of_the_language_are_read_beside_the_window(qtbot: QtBot, program: Program) -> None:
+    catalogue.cache_clear()
+    program.show("")
+    qtbot.waitUntil(lambda: not program.window.shell.jobs.running, timeout=30_000)
+    assert catalogue.cache_info().currsize == 1
 
 
 def test_a_choice_shows_at_once_and_is_kept(program: Program, settings_file: Path) -> None:

@@ -188,11 +188,11 @@
     </message>
     <message>
       <source>Revise the decision</source>
-      <translation>Beslissing herzien</translation>
+      <translation>Intrekken en vervangen</translation>
     </message>
     <message>
       <source>Revise the decision?</source>
-      <translation>Beslissing herzien?</translation>
+      <translation>De beslissing intrekken en vervangen?</translation>
     </message>
     <message>
       <source>Score</source>
