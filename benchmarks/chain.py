@@ -13,7 +13,8 @@ import mailbox
 import statistics
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -26,6 +27,7 @@ from jury_desktop.services.calls import load_call
 from jury_desktop.services.demo import Demo
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.planning import plan_view, solve_plan
+from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sample import load_sample
 
 MAILBOX = resources.path("sample", "postvak.mbox")
@@ -70,8 +72,9 @@ def _letter_text() -> tuple[str, ...]:
     return tuple(escape(line) for line in text.split("\n"))
 
 
-def plan_of_the_sample() -> Callable[[], None]:
-    """The twelve pitches of the sample: every level proven optimal, one worker, fixed seed."""
+@contextmanager
+def dossier_of_the_sample() -> Iterator[Dossier]:
+    """The demonstration as far as its first plan."""
     with tempfile.TemporaryDirectory() as folder:
         dossier = bootstrap.create_dossier(str(Path(folder) / "p.jury"), load_call("lier-2023").id)
         demo = Demo(Path(folder) / "brieven", load_sample())
@@ -79,8 +82,14 @@ def plan_of_the_sample() -> Callable[[], None]:
             step.run(dossier)
             if plan_view(dossier).plan is not None:
                 break
-        problem = plan_view(dossier).problem
+        yield dossier
         dossier.store.close()
+
+
+def plan_of_the_sample() -> Callable[[], None]:
+    """The twelve pitches of the sample: every level proven optimal, one worker, fixed seed."""
+    with dossier_of_the_sample() as dossier:
+        problem = plan_view(dossier).problem
     return lambda: _proven(solve_plan(problem).status.value)
 
 

@@ -79,6 +79,8 @@ class Wide:
 
     def improve(self) -> list[Placement]:
         """The best plan the budget allows."""
+        if self.problem.rules.levels:
+            self._tell(self.problem.rules.levels[0])
         for level in self.problem.rules.levels:
             if level not in self._later:
                 self._mend(level)
@@ -110,11 +112,15 @@ class Wide:
             return False
         self.best, self.values = list(placements), values
         self.bounds = self._bounds()
+        self._tell(level)
+        return True
+
+    def _tell(self, level: Level) -> None:
+        levels = self.problem.rules.levels
         if self.report is not None:
             step = levels.index(level) + 1
-            bound = self.bounds[level]
-            self.report(Progress(level, step, len(levels), values[level], bound, self.budget.spent))
-        return True
+            value, bound = self.values[level], self.bounds[level]
+            self.report(Progress(level, step, len(levels), value, bound, self.budget.spent))
 
     def _mend(self, level: Level) -> None:
         """Open a few rooms where the goal is missed, until it is reached or nothing more is gained."""
