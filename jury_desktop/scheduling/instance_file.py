@@ -42,6 +42,12 @@ def read_instance(text: str) -> PlanInstance:
     return found
 
 
+class NumberName(str):
+    """An id that the file writes as a number."""
+
+    __slots__ = ()
+
+
 class Node:
     """A value in the document that knows where it stands, so that a complaint can name the place."""
 
@@ -76,13 +82,18 @@ class Node:
             raise refuse("scheduling.not_a_text", place=self.place)
         return self.value
 
+    def name(self) -> str:
+        """An id: a text, or a whole number, which the plan gives back as one."""
+        if isinstance(self.value, int) and not isinstance(self.value, bool):
+            return NumberName(self.value)
+        return self.text()
+
     def whole(self, lowest: int = 0) -> int:
         """A whole number, at least ``lowest`` and of a size that means something."""
-        if isinstance(self.value, bool) or not isinstance(self.value, int):
+        number = isinstance(self.value, int | float) and not isinstance(self.value, bool)
+        if not number or not lowest <= self.value <= HIGHEST or self.value != int(self.value):
             raise refuse("scheduling.not_a_number", place=self.place, lowest=lowest, highest=HIGHEST)
-        if not lowest <= self.value <= HIGHEST:
-            raise refuse("scheduling.not_a_number", place=self.place, lowest=lowest, highest=HIGHEST)
-        return self.value
+        return int(self.value)
 
     def moment(self) -> datetime:
         """A date and time with its offset."""
@@ -129,7 +140,7 @@ def _window(node: Node) -> SessionWindow:
     rooms = node.get("rooms")
     if stretch.end - stretch.start > LONGEST:
         raise refuse("scheduling.too_long", place=node.place)
-    return SessionWindow(node.need("id").text(), stretch.start, stretch.end, rooms.whole(1) if rooms else 1)
+    return SessionWindow(node.need("id").name(), stretch.start, stretch.end, rooms.whole(1) if rooms else 1)
 
 
 def _interval(node: Node) -> Interval:
@@ -141,7 +152,7 @@ def _interval(node: Node) -> Interval:
 
 def _slot(node: Node) -> Slot:
     room = node.get("room")
-    return Slot(node.need("window").text(), room.whole(1) if room else 1, node.need("start").moment())
+    return Slot(node.need("window").name(), room.whole(1) if room else 1, node.need("start").moment())
 
 
 def _rules(node: Node) -> PlanRules:
@@ -165,12 +176,12 @@ def _rules(node: Node) -> PlanRules:
 
 def _pitch(node: Node) -> Pitch:
     return Pitch(
-        id=node.need("id").text(),
+        id=node.need("id").name(),
         minutes=node.need("minutes").whole(1),
-        organisations=_many(node, "organisations", Node.text),
+        organisations=_many(node, "organisations", Node.name),
         challenges=_many(node, "challenges", Node.whole),
         unavailable=_many(node, "unavailable", _interval),
-        preferred_windows=_many(node, "preferred_windows", Node.text),
+        preferred_windows=_many(node, "preferred_windows", Node.name),
         pinned=_maybe(node, "pinned", _slot),
         communicated=_maybe(node, "communicated", _slot),
     )
@@ -178,7 +189,7 @@ def _pitch(node: Node) -> Pitch:
 
 def _juror(node: Node) -> PlanJuror:
     return PlanJuror(
-        id=node.need("id").text(),
+        id=node.need("id").name(),
         organisation=_maybe(node, "organisation", lambda it: str(it.value)) or "",
         available=node.need("available").each(_interval),
         expertise=_many(node, "expertise", Node.whole),
@@ -187,7 +198,7 @@ def _juror(node: Node) -> PlanJuror:
 
 
 def _conflict(node: Node) -> tuple[str, str]:
-    return node.need("juror").text(), node.need("pitch").text()
+    return node.need("juror").name(), node.need("pitch").name()
 
 
 def instance_document(instance: PlanInstance) -> dict[str, Any]:
@@ -251,6 +262,11 @@ def _slot_document(slot: Slot | None) -> dict[str, Any] | None:
     return {"window": slot.window, "room": slot.room, "start": slot.start.isoformat()}
 
 
+def _written(name: str) -> str | int:
+    """An id as the file of the problem writes it."""
+    return int(name) if isinstance(name, NumberName) else name
+
+
 def plan_document(plan: PitchPlan, words: Callable[[Message], str]) -> Mapping[str, Any]:
     """The plan as plain values, ready for JSON; ``words`` renders its texts in the language of the reader."""
     return {
@@ -258,22 +274,23 @@ def plan_document(plan: PitchPlan, words: Callable[[Message], str]) -> Mapping[s
         "levels": [{"name": it.name.value, "value": it.value, "bound": it.bound} for it in plan.levels],
         "assignments": [
             {
-                "pitch": it.pitch,
-                "window": it.window,
+                "pitch": _written(it.pitch),
+                "window": _written(it.window),
                 "room": it.room,
                 "start": it.start.isoformat(),
                 "end": it.end.isoformat(),
-                "jurors": list(it.jurors),
+                "jurors": [_written(name) for name in it.jurors],
             }
             for it in plan.assignments
         ],
         "left_out": [
-            {"pitch": it.pitch, "reasons": [words(reason) for reason in it.reasons]} for it in plan.left_out
+            {"pitch": _written(it.pitch), "reasons": [words(reason) for reason in it.reasons]}
+            for it in plan.left_out
         ],
         "explanation": [
             {
                 "constraint": it.constraint,
-                "who": list(it.who),
+                "who": [_written(name) for name in it.who],
                 "text": words(it.text),
                 "would_help": [words(help_) for help_ in it.would_help],
             }

@@ -32,6 +32,7 @@ from jury_desktop.scheduling.instance_file import (
     plan_document,
     read_instance,
 )
+from jury_desktop.scheduling.solve import Wish, best_plan
 from jury_desktop.wording import render
 from tests.scheduling import builders as a
 from tests.scheduling.strategies import instances
@@ -241,3 +242,17 @@ def test_writes_a_plan_with_its_texts_in_the_language_asked_for() -> None:
         "seconds": 0.4,
         "seed": 1,
     }
+
+
+def test_ids_that_are_numbers_come_back_as_numbers() -> None:
+    document = json.loads(json.dumps(DOCUMENT))
+    document["windows"][0]["id"] = 7
+    document["pitches"][0] |= {"id": 1, "preferred_windows": [7], "minutes": 35.0, "organisations": [12]}
+    document["pitches"][0]["communicated"]["window"] = 7
+    document["jurors"] = [document["jurors"][0] | {"id": 2}]
+    document["conflicts"] = []
+    document["rules"]["quorum"] = 1
+    instance = read_instance(json.dumps(document))
+    plan = json.loads(json.dumps(plan_document(best_plan(instance, Wish()), render)))
+    (placed,) = plan["assignments"]
+    assert (placed["pitch"], placed["window"], placed["jurors"]) == (1, 7, [2])
