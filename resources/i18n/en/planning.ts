@@ -102,6 +102,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>of %n minutes</source>
       <translation>
         <numerusform>of %n minute</numerusform>

@@ -156,6 +156,10 @@
       <translation>Verschillen</translation>
     </message>
     <message>
+      <source>Drag it to a session, or press M</source>
+      <translation>Sleep de naam naar een sessie, of druk op M</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exporteren</translation>
     </message>
@@ -528,6 +532,13 @@
     <message>
       <source>Working out what would be…</source>
       <translation>Uitrekenen wat er zou gebeuren…</translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>en nog %n</numerusform>
+        <numerusform>en nog %n</numerusform>
+      </translation>
     </message>
     <message>
       <source>break</source>

@@ -408,3 +408,55 @@ def test_what_cannot_be_written_is_told(qtbot: QtBot, tmp_path: Path) -> None:
     shell.files.append(tmp_path / "vol")
     press(page, "planning.export.everything")
     assert [notice.text.key for notice in shell.notices] == ["disk.not_written"]
+
+
+# who has no place, by mouse and keyboard
+
+
+def a_third_waits() -> Dossier:
+    dossier, third = two_invited(), a_candidacy(3)
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    with dossier.change() as uow:
+        uow.candidacies.save(third)
+        uow.decisions.save(invited(third))
+        uow.journal.append("test.prepared", "dossier", "test")
+    return dossier
+
+
+def test_who_has_no_place_is_dragged_to_one(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, a_third_waits())
+    name = button(page.tray, f"K-03 {a_candidacy(3).organisation}")
+    scale = page.columns.columns[0].scale
+    start = WEDNESDAY.start + timedelta(minutes=120)
+
+    def target() -> QPoint:
+        return name.mapFromGlobal(scale.mapToGlobal(QPoint(90, scale.top(start))))
+
+    qtbot.mousePress(name, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
+    qtbot.mouseMove(name, QPoint(40, 40))
+    qtbot.mouseMove(name, target())
+    assert page.side.verdict.where.text() == "K-03 → wo 14/06 15:00"
+    qtbot.mouseRelease(name, Qt.MouseButton.LeftButton, pos=target())
+
+    stored = plan_view(page.shell.dossier).plan
+    assert stored is not None
+    assert slot_of(stored.plan, "K-03") == Slot(WEDNESDAY.id, 1, start)
+    assert not page.tray.isVisible()
+
+
+def test_a_name_in_the_tray_is_placed_with_the_same_key_as_a_block(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, a_third_waits())
+    name = button(page.tray, f"K-03 {a_candidacy(3).organisation}")
+    qtbot.keyClick(name, Key.Key_M)
+    assert page.mover.moving == "K-03"
+    qtbot.keyClick(page.columns, Key.Key_PageDown)
+    qtbot.keyClick(page.columns, Key.Key_Return)
+    assert references(page) == ["K-01", "K-02", "K-03"]
+
+
+def test_a_click_on_a_name_in_the_tray_moves_nothing(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, a_third_waits())
+    qtbot.mouseClick(button(page.tray, f"K-03 {a_candidacy(3).organisation}"), Qt.MouseButton.LeftButton)
+    assert page.mover.moving == ""
+    assert "niet ingepland" in texts(page.side)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.pitch import Assignment
 from jury_desktop.ui import theme
 from jury_desktop.ui.icons import pixmap
+from jury_desktop.ui.pages.planning.grip import Grip
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets import paint
 
@@ -53,8 +54,7 @@ class PitchBlock(QWidget):
         super().__init__(parent)
         self.pitch = pitch
         self.selected = False
-        self._held: QPoint | None = None
-        self._dragging = False
+        self._grip = Grip()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         locked = (tr("locked"),) if pitch.pinned else ()
@@ -118,21 +118,15 @@ class PitchBlock(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.setFocus()
         self.chosen.emit(self.pitch.candidacy.reference)
-        if event.button() is Qt.MouseButton.LeftButton:
-            self._held = event.position().toPoint()
+        self._grip.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if self._held is None or self.pitch.pinned:
-            return
-        way = event.position().toPoint() - self._held
-        self._dragging = self._dragging or way.manhattanLength() >= QApplication.startDragDistance()
-        if self._dragging:
+        if not self.pitch.pinned and self._grip.moves(event) and self._grip.held is not None:
             at = event.globalPosition().toPoint()
-            self.dragged.emit(self.pitch.candidacy.reference, at, self._held.y())
+            self.dragged.emit(self.pitch.candidacy.reference, at, self._grip.held.y())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        dragging, self._dragging, self._held = self._dragging, False, None
-        if dragging:
+        if self._grip.let_go():
             self.released.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -143,8 +137,7 @@ class PitchBlock(QWidget):
             self.move_wanted.emit(reference)
         elif key == Qt.Key.Key_L:
             self.lock_wanted.emit(reference)
-        elif key == Qt.Key.Key_Escape and self._dragging:
-            self._dragging, self._held = False, None
+        elif key == Qt.Key.Key_Escape and self._grip.let_go():
             self.let_be.emit()
         else:
             super().keyPressEvent(event)

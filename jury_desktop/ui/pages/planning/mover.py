@@ -14,6 +14,7 @@ from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.columns import PlanColumns
+from jury_desktop.ui.pages.planning.tray import Tray
 from jury_desktop.ui.pages.planning.verdict import VerdictPanel, tone_of
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.theme import Tone
@@ -50,6 +51,13 @@ class Mover(QObject):
         columns.let_be.connect(self.cancel)
         columns.left.connect(self.cancel)
         columns.pressed.connect(self._pressed)
+
+    def listen(self, tray: Tray) -> None:
+        """Who has no place can be dragged too."""
+        tray.move_wanted.connect(self.begin)
+        tray.dragged.connect(self._dragged)
+        tray.released.connect(self.land)
+        tray.let_be.connect(self.cancel)
 
     @property
     def moving(self) -> str:

@@ -58,6 +58,7 @@ class PlanningPage(Page):
         self.side.why.asked.connect(self._ask_why)
         self.mover = Mover(shell, self.columns, self.side.verdict)
         self.side.move_wanted.connect(self.mover.begin)
+        self.mover.listen(self.tray)
         self.side.lock_wanted.connect(self.mover.toggle_lock)
         self.side.versions_wanted.connect(self._open_versions)
         self.side.what_if_wanted.connect(self._open_what_if)

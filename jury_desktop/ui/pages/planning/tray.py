@@ -5,19 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import Explanation
 from jury_desktop.services.planning import PlanView, with_names
+from jury_desktop.ui.pages.planning.grip import Grip
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row, rule, stack
+from jury_desktop.ui.widgets.basics import Panel, clear, label, role, row, rule, stack
+from jury_desktop.ui.widgets.enter import PushButton
 from jury_desktop.ui.widgets.marks import StatusPill
 
 tr = area("planning")
+
+MOST = 8
+"""Candidates that are shown with their reasons; the others are counted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +65,18 @@ def _helps(why: Explanation, pitch: str) -> tuple[Message, ...]:
 
 
 class Tray(Panel):
-    """Above the plan, only while somebody waits.
+    """Above the plan, only while somebody waits. A name can be dragged to a session.
 
-    :ivar chosen: the reference of the candidate that was pressed.
+    :ivar chosen: the reference of the candidate that was pressed; ``move_wanted`` (M) to place by keyboard.
+    :ivar dragged: reference, where the mouse is on the screen, and how far below its top it is held.
+    :ivar released: it was let go; ``let_be``: Escape during a drag.
     """
 
     chosen = Signal(str)
+    move_wanted = Signal(str)
+    dragged = Signal(str, QPoint, int)
+    released = Signal()
+    let_be = Signal()
 
     def __init__(self) -> None:
         super().__init__(margins=(16, 12, 16, 12))
@@ -77,14 +89,18 @@ class Tray(Panel):
         self.setVisible(bool(waiting))
         count = StatusPill(tr("%n without a place", "", len(waiting)), Tone.WARN)
         self.body.addLayout(row(label(tr("Not planned"), "heading"), count, None))
-        for place, it in enumerate(waiting):
+        for place, it in enumerate(waiting[:MOST]):
             if place:
                 self.body.addWidget(rule())
             self._add(it)
+        if len(waiting) > MOST:
+            self.body.addWidget(label(tr("and %n more", "", len(waiting) - MOST), "muted"))
 
     def _add(self, it: Waiting) -> None:
         name = f"{it.candidacy.reference} {it.candidacy.organisation}"
-        press = button(name, Press(self, it.candidacy.reference), part="link")
+        press = WaitingName(name, it.candidacy.reference)
+        for signal in ("chosen", "move_wanted", "dragged", "released", "let_be"):
+            getattr(press, signal).connect(getattr(self, signal))
         reasons = [label(reason, wrap=True) for reason in it.reasons]
         if it.helps:
             reasons.append(label(help_text(it.helps), "muted", wrap=True))
@@ -97,11 +113,53 @@ def help_text(helps: Sequence[str]) -> str:
     return "\n".join((tr("What would help:"), *(f"– {line}" for line in lines)))
 
 
-class Press:
-    """Chooses one candidate of the tray."""
+class WaitingName(PushButton):
+    """A candidate without a place: pressed to read about, dragged or moved by keyboard to a session.
 
-    def __init__(self, tray: Tray, reference: str) -> None:
-        self._tray, self._reference = tray, reference
+    :ivar chosen: see :class:`Tray` for all of them.
+    """
 
-    def __call__(self) -> None:
-        self._tray.chosen.emit(self._reference)
+    chosen = Signal(str)
+    move_wanted = Signal(str)
+    dragged = Signal(str, QPoint, int)
+    released = Signal()
+    let_be = Signal()
+
+    def __init__(self, name: str, reference: str) -> None:
+        super().__init__(name)
+        self._reference = reference
+        self._grip = Grip()
+        role(self, "link")
+        self.setAutoDefault(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setToolTip(tr("Drag it to a session, or press M"))
+        self.clicked.connect(self._choose)
+
+    def _choose(self) -> None:
+        self.chosen.emit(self._reference)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._grip.press(event)
+        super().mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._grip.moves(event):
+            self.setDown(False)
+            self.dragged.emit(self._reference, event.globalPosition().toPoint(), 0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._grip.let_go():
+            self.setDown(False)
+            self.released.emit()
+        else:
+            super().mouseReleaseEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_M:
+            self.chosen.emit(self._reference)
+            self.move_wanted.emit(self._reference)
+        elif event.key() == Qt.Key.Key_Escape and self._grip.let_go():
+            self.setDown(False)
+            self.let_be.emit()
+        else:
+            super().keyPressEvent(event)
