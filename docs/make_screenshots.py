@@ -29,17 +29,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from jury_desktop.bootstrap import Clock, clock_on, create_dossier, open_dossier, prepare_demo, wiring
+from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import import_mail
-from jury_desktop.services.jury import save_juror
+from jury_desktop.services.jury import jury, save_juror
 from jury_desktop.services.packet_desk import open_desk
 from jury_desktop.services.packets import make_packet
 from jury_desktop.services.paper import enter_comment, enter_score, paper_grid
+from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice import choose_practice
 from jury_desktop.services.practice_view import practising
@@ -194,6 +197,23 @@ def _then(dossier: Dossier, minutes: int) -> Dossier:
 SESSION = datetime(2023, 6, 14, 13, tzinfo=BRUSSELS)
 
 
+@cache
+def planned_again() -> str:
+    """After the candidates were told when, two jurors could not come on the last day: planned anew."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(planned()), target)
+    dossier = open_dossier(str(target), now=clock_on(date(2023, 6, 12)))
+    last = planning_problem(dossier).windows[-1]
+    for juror in jury(dossier).jurors:
+        if juror.id in {"roels", "bogaerts"}:
+            free = without_stretch(juror.available, Interval(last.start, last.end))
+            save_juror(dossier, replace(juror, available=free))
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    dossier.store.close()
+    return str(target)
+
+
 def decided() -> str:
     """The jury has made its choice and the letters about it have still to be made."""
     return demonstration()["demo.letters 3"]
@@ -276,10 +296,12 @@ MANUAL = (
     Picture("import-nakijken", just_imported, date(2023, 6, 3), "candidacies", ("review",), down=4),
     Picture("kandidaturen", half_scored, date(2023, 6, 8), "candidacies", ("K-02",)),
     Picture("jury", half_scored, date(2023, 6, 8), "jury", ("segers",)),
+    Picture("beschikbaarheid", planned, date(2023, 6, 8), "jury", action="availability"),
     Picture("beoordeling", half_scored, date(2023, 6, 8), "assessment", ("verlinden", "K-04")),
     Picture("oefenen", practised, date(2023, 6, 5), "assessment", ("practice/",), action="practice"),
     Picture("papier", on_paper, date(2023, 6, 8), "assessment", ("papier",), action="paper", typed="3425"),
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
+    Picture("verschoven", planned_again, date(2023, 6, 12), "planning", action="versions"),
     Picture("pitchsessie", in_session, SESSION.date(), "session", hour=time(13, 59)),
     Picture("sessie-loopt-uit", in_session, SESSION.date(), "session", action="late", hour=time(14, 10)),
     Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),

@@ -32,7 +32,7 @@ def save_availability(dossier: Dossier, available: Mapping[str, Stretches]) -> J
 def availability_workbook(dossier: Dossier, language: str = "nl") -> bytes:
     """A workbook with a row for each juror and a column for each session, to fill in and import again."""
     with dossier.read() as uow:
-        jurors = [juror for juror in uow.jurors.find() if juror.active]
+        jurors = [juror for juror in uow.jurors.find() if juror.scores]
         windows = uow.call.windows
     names = [render(say(f"jury.availability_{key}"), language) for key in ("name", "email")]
     columns = [(names[0], 28), (names[1], 32), *((session_title(window), 24) for window in windows)]

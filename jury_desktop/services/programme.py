@@ -23,8 +23,8 @@ from jury_desktop.services.rounds import selection_of
 class Turn:
     """One pitch.
 
-    :param outside: who sits in this room in the same session and is kept apart from this candidate: they
-        leave the room.
+    :param outside: who sits in this room in the same session, or observes, and is kept apart from this
+        candidate: they leave the room.
     """
 
     place: Assignment
@@ -130,6 +130,7 @@ def _sittings(selection: Selection, stored: StoredPlan) -> tuple[Sitting, ...]:
 
 def _turn(selection: Selection, place: Assignment, candidacy: Candidacy, present: set[str]) -> Turn:
     panel = tuple(juror for juror in selection.jurors if juror.id in place.jurors)
-    outside = (juror for juror in selection.jurors if juror.id in present - set(place.jurors))
+    here = present - set(place.jurors)
+    outside = (juror for juror in selection.jurors if juror.id in here or (juror.observer and juror.active))
     barred = tuple(juror for juror in outside if (juror.id, candidacy.id) in selection.barred)
     return Turn(place, candidacy, panel, barred)

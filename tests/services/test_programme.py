@@ -72,6 +72,16 @@ def test_who_sits_in_another_room_need_not_leave_this_one() -> None:
     ]
 
 
+def test_an_observer_with_a_conflict_leaves_the_room_too() -> None:
+    observer = a_juror(9, observer=True)
+    dossier = a_dossier(
+        [ONE], [*JURORS, observer], decisions=[invited(ONE)], conflicts=[a_conflict(observer, ONE)]
+    )
+    with_plan(dossier, at(ONE, FIRST, JURORS))
+    (turn,) = programme(dossier).turns
+    assert (turn.panel, turn.outside) == (JURORS, (observer,))
+
+
 def test_the_phases_follow_the_rules_of_the_call() -> None:
     rules = replace(a_call().pitch, pitch_minutes=20, question_minutes=10)
     turn = programme(planned()).turns[0]

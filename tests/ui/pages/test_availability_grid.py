@@ -29,8 +29,8 @@ WHOLE_WED, FIRST, SECOND, THIRD = range(4)
 
 @pytest.fixture
 def dossier() -> Dossier:
-    gone = a_juror(4, active=False)
-    return a_dossier(jurors=[*(a_juror(number, available=(WED,)) for number in (1, 2, 3)), gone])
+    others = a_juror(4, active=False), a_juror(5, observer=True)
+    return a_dossier(jurors=[*(a_juror(number, available=(WED,)) for number in (1, 2, 3)), *others])
 
 
 @pytest.fixture
@@ -44,7 +44,7 @@ def asked(qtbot: QtBot, dossier: Dossier, dutch: object) -> tuple[JuryPage, Dire
 
 
 def free(dossier: Dossier) -> dict[str, tuple[Interval, ...]]:
-    return {juror.id: juror.available for juror in jury(dossier).jurors if juror.active}
+    return {juror.id: juror.available for juror in jury(dossier).jurors if juror.scores}
 
 
 def middle(dialog: AvailabilityDialog, row: int, column: int) -> QPoint:

@@ -107,6 +107,8 @@ class ChangesView(QWidget):
         self.goals.setText(" · ".join(goals))
         self.goals.setVisible(bool(goals))
         self.table.rows.set_rows(told)
+        if told and self.table.current() is None:
+            self.table.choose(_key(told[0]))
         self._chosen(self.table.current())
 
     def show_waiting(self, text: str) -> None:

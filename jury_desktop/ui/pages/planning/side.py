@@ -177,7 +177,9 @@ class Side(QWidget):
 
     def _show_jurors(self, view: PlanView, plan: PitchPlan) -> None:
         seats = Counter(juror for place in plan.assignments for juror in place.jurors)
-        self.seats.show_counts([(juror.name, seats[key]) for key, juror in view.jurors.items()])
+        self.seats.show_counts(
+            [(juror.name, seats[key]) for key, juror in view.jurors.items() if juror.scores or seats[key]]
+        )
 
 
 def _differences(plan: PitchPlan) -> str:

@@ -44,7 +44,7 @@ class AvailabilityDialog(QDialog):
         self._shell = shell
         self.setWindowTitle(tr("Availability of the jury"))
         self.setModal(True)
-        jurors = [juror for juror in seen.jurors if juror.active]
+        jurors = [juror for juror in seen.jurors if juror.scores]
         self.table = AvailabilityTable(AvailabilityModel(jurors, seen.call.windows, shell.language))
         self.step = QComboBox()
         self.step.setAccessibleName(tr("Parts of a session"))
