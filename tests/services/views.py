@@ -56,6 +56,7 @@ from jury_desktop.services import (
     portfolio,
     practice,
     programme,
+    projector,
     proof,
     ranking,
     rebuttals,
@@ -248,6 +249,9 @@ VIEWS: dict[str, View] = {
     "practice.practice_state": _of(practice.practice_state),
     "practice.practice_table": _of(practice.practice_table),
     "programme.programme": _programme,
+    "projector.ask_show": _both(
+        lambda dossier, stage: projector.make_show(projector.ask_show(dossier, stage))
+    ),
     "proof.mail_servers": _of(proof.mail_servers),
     "ranking.ranking": _both(ranking.ranking),
     "rebuttals.terms": _of(rebuttals.terms),
