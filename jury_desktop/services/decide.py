@@ -19,6 +19,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
 from jury_desktop.domain.talk import Agreed, Talk
 from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
+from jury_desktop.services.attention import NOTHING, Attention, attention_in
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
@@ -33,7 +34,7 @@ class Deliberation:
     ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
     jury's own sentences. ``letter`` is the final or sent one that makes the decision known as it stands.
     ``talk`` is what was noted at the table, ``rows`` what each juror gave. With ``four_eyes`` the call asks
-    that a second person confirms the decision.
+    that a second person confirms the decision. ``attention`` is what to look into first.
     """
 
     candidacy: Candidacy
@@ -47,6 +48,7 @@ class Deliberation:
     talk: Talk | None = None
     rows: tuple[ScoreRow, ...] = ()
     four_eyes: bool = False
+    attention: Attention = NOTHING
 
     def shaken(self, line: MotivationLine | Agreed) -> tuple[ScoreRow, ...]:
         """The rows a sentence rests on that changed since it was kept, or count no more."""
@@ -60,7 +62,8 @@ def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation
     selection = known(dossier).selection
     with dossier.read() as uow:
         rows = score_rows(uow, selection, candidacy, stage)
-    return replace(deliberation_of(selection, candidacy, stage), rows=rows)
+        noticed = attention_in(uow, selection, stage).get(candidacy, NOTHING)
+    return replace(deliberation_of(selection, candidacy, stage), rows=rows, attention=noticed)
 
 
 def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Deliberation:

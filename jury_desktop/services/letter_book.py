@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from jury_desktop.domain.candidacy import Candidacy
@@ -10,12 +10,12 @@ from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.told import announced
+from jury_desktop.domain.told import Act, announced
 from jury_desktop.services.letter_data import UNPLANNED, basis_of, is_comparable
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
-from jury_desktop.services.ports import Dossier
+from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import selection_of
 
 
@@ -30,13 +30,14 @@ class LetterKey(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class LetterRow:
     """A letter that is owed or exists. ``letter`` None until drafted; ``outdated`` when what it rests on
-    changed after it was made."""
+    changed after it was made; ``overtaken`` when it left and a score that it rests on changed since."""
 
     candidacy: Candidacy
     type: LetterType
     letter: Letter | None
     outdated: bool
     about: str = ""
+    overtaken: bool = False
 
     @property
     def key(self) -> LetterKey:
@@ -58,7 +59,45 @@ def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
     """Every letter that is owed or exists, by candidacy and in the order of the procedure."""
     with dossier.read() as uow:
         selection = selection_of(uow)
-        return letter_rows(selection, house_of(selection.call, uow.settings))
+        return letters_now(uow, selection, house_of(selection.call, uow.settings))
+
+
+def letters_now(uow: UnitOfWork, selection: Selection, house: House) -> tuple[LetterRow, ...]:
+    """The letter book with what became of the letters that left."""
+    gone = overtaken(uow, selection, house)
+    rows = letter_rows(selection, house)
+    return tuple(replace(row, overtaken=row.letter is not None and row.letter.id in gone) for row in rows)
+
+
+_TURNS_SCORES = (
+    "sheet.amended",
+    "conflict.declared",
+    "conflict.confirmed",
+    "conflict.dismissed",
+    "conflict.restored",
+    "conflict.withdrawn",
+    "session.juror",
+    "round.reopened",
+)
+"""The events after which the scores that count may be others."""
+
+
+def overtaken(uow: UnitOfWork, selection: Selection, house: House) -> frozenset[str]:
+    """The letters (ids) that left with a decision of the jury, and whose scores or place changed since.
+
+    An address or a name that was mended afterwards takes nothing from what a candidate was told.
+    """
+    left = [x for x in selection.letters if x.sent_at is not None and _tells_of_scores(x)]
+    if not left:
+        return frozenset()
+    turned = max((event.at for action in _TURNS_SCORES for event in uow.journal.of(action)), default=None)
+    doubtful = [x for x in left if turned is not None and x.sent_at is not None and x.sent_at < turned]
+    return frozenset(x.id for x in doubtful if is_outdated(selection, house, x))
+
+
+def _tells_of_scores(letter: Letter) -> bool:
+    made = announced(LetterType(letter.type), letter.about)
+    return made is not None and made.act is not Act.FORM
 
 
 def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:

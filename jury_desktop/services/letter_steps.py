@@ -25,6 +25,7 @@ def pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ..
 
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
+    yield from _overtaken([row for row in letters if row.overtaken])
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
         due = _letter_due(selection, type_)
@@ -59,6 +60,14 @@ def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
         text = say("steps.outdated", reference=reference, count=count)
         ref = f"{reference}.{firsts[reference].type.value}"
         yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
+
+
+def _overtaken(rows: list[LetterRow]) -> Iterator[Step]:
+    """One step per candidacy that was told scores or a place that no longer hold."""
+    for reference in dict.fromkeys(row.candidacy.reference for row in rows):
+        sent = min(row.letter.sent_at for row in rows if row.letter and row.letter.sent_at)
+        text = say("steps.overtaken", reference=reference, sent=sent.astimezone(BRUSSELS).date())
+        yield Step(Urgency.DECIDE, text, say("steps.decide_button"), "deliberation", reference)
 
 
 def open_rebuttals(selection: Selection) -> Iterator[Step]:

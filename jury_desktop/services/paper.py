@@ -27,7 +27,8 @@ from jury_desktop.domain.paper_sheet import (
 from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, answered, items_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
-from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed, sheet_subject
+from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed
+from jury_desktop.services.sheet_history import sheet_subject
 
 Given = Answer | GoalMark
 """A score, or the mark of a goal."""

@@ -26,7 +26,7 @@ from jury_desktop.domain.sheet import (
     progress,
 )
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import SEPARATOR, record_change
+from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import (
     RoundState,
     is_closed,
@@ -35,6 +35,7 @@ from jury_desktop.services.rounds import (
     round_state,
     selection_of,
 )
+from jury_desktop.services.sheet_history import amended_at, sheet_subject, told_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,8 @@ class SheetView:
     :param challenges: those of the candidacy, with their goals.
     :param outdated: a newer version came after the one the sheet judged.
     :param closed: the round has ended, so that only a submitted sheet can still be changed.
+    :param amended_at: when it was changed last after it had been submitted.
+    :param told_at: when the candidate was sent a letter that rests on it.
     """
 
     candidacy: Candidacy
@@ -93,6 +96,8 @@ class SheetView:
     score: float | None
     outdated: bool
     closed: bool
+    amended_at: datetime | None = None
+    told_at: datetime | None = None
 
 
 def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
@@ -273,12 +278,6 @@ def keep_sheet(
     record_change(uow, action, sheet_subject(uow, new), old, new, reason, on_behalf_of)
 
 
-def sheet_subject(uow: UnitOfWork, sheet: Sheet) -> tuple[str, str]:
-    """A sheet as the journal names it: juror, candidacy and round."""
-    reference = uow.candidacies.get(sheet.candidacy).reference
-    return "sheet", SEPARATOR.join((uow.jurors.get(sheet.juror).name, reference, sheet.round.value))
-
-
 def _check(uow: UnitOfWork, sheet: Sheet) -> None:
     for item in _items(uow, sheet):
         problem = check_answer(sheet.answers.get(item.key, Answer()), item, uow.call.rubric)
@@ -297,4 +296,5 @@ def _view(uow: UnitOfWork, sheet: Sheet) -> SheetView:
     outdated = sheet.version < candidacy.current.number
     challenges = tuple(uow.call.challenge(number) for number in sorted(candidacy.challenges))
     closed = is_closed(uow, sheet.round)
-    return SheetView(candidacy, sheet, items, uow.call.rubric, challenges, score, outdated, closed)
+    view = SheetView(candidacy, sheet, items, uow.call.rubric, challenges, score, outdated, closed)
+    return replace(view, amended_at=amended_at(uow, sheet), told_at=told_at(uow, sheet))

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies have a suspected conflict of interest that nobody judged</source>
+      <translation>
+        <numerusform>1 candidacy has a suspected conflict of interest that nobody judged</numerusform>
+        <numerusform>%n candidacies have a suspected conflict of interest that nobody judged</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n times somebody leaves the room</source>
       <translation>
         <numerusform>Once somebody leaves the room</numerusform>

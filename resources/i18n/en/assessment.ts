@@ -25,10 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n jurors have not submitted yet. What the others gave then stands side by side.</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n missing</source>
       <translation>
         <numerusform>%n missing</numerusform>
         <numerusform>%n missing</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n points</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +92,13 @@
       <translation>
         <numerusform>%n to change</numerusform>
         <numerusform>%n to change</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Practice: {done} of %n submitted</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
       </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies have a suspected conflict of interest that nobody judged</source>
+      <translation>
+        <numerusform>1 kandidatuur heeft een vermoed belangenconflict waarover niemand oordeelde</numerusform>
+        <numerusform>%n kandidaturen hebben een vermoed belangenconflict waarover niemand oordeelde</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n times somebody leaves the room</source>
       <translation>
         <numerusform>%n keer gaat er iemand buiten</numerusform>
@@ -45,6 +52,10 @@
       <translation>Zo weinig als de dekking vraagt</translation>
     </message>
     <message>
+      <source>As long as these are not judged, nobody leaves: this is the order of the ranking.</source>
+      <translation>Zolang daarover niet geoordeeld is, gaat niemand naar buiten: dit is de volgorde van de rangschikking.</translation>
+    </message>
+    <message>
       <source>Challenges</source>
       <translation>Uitdagingen</translation>
     </message>
@@ -67,6 +78,10 @@
     <message>
       <source>In pairs</source>
       <translation>Per twee</translation>
+    </message>
+    <message>
+      <source>Judge it under Jury</source>
+      <translation>Beoordelen bij Jury</translation>
     </message>
     <message>
       <source>Keep as a file: {picture}</source>

@@ -155,6 +155,10 @@
       <translation>Beoordeling wijzigen</translation>
     </message>
     <message>
+      <source>Changed {when}; the journal keeps what it was.</source>
+      <translation>Gewijzigd op {when}; het logboek bewaart wat er stond.</translation>
+    </message>
+    <message>
       <source>Change…</source>
       <translation>Wijzigen…</translation>
     </message>
@@ -611,6 +615,10 @@
     <message>
       <source>The jurors can score it again.</source>
       <translation>De juryleden kunnen opnieuw scoren.</translation>
+    </message>
+    <message>
+      <source>The letter with the decision left {when} and rests on these scores. A change makes it no longer hold: the regisseur then has to have the decision revised, with a new letter.</source>
+      <translation>De brief met de beslissing vertrok op {when} en steunt op deze scores. Een wijziging maakt dat hij niet meer klopt: de regisseur moet de beslissing dan laten herzien, met een nieuwe brief.</translation>
     </message>
     <message>
       <source>The practice has been cleared.</source>

@@ -39,6 +39,14 @@
       </translation>
     </message>
     <message>
+      <source>A score changed after the letter left.</source>
+      <translation>Een score veranderde nadat de brief vertrok.</translation>
+    </message>
+    <message>
+      <source>A score that counts changed after the letter left: scores or place in it no longer hold. Revise the decision, and a new letter tells the candidate.</source>
+      <translation>Een score die meetelt, veranderde nadat de brief vertrok: scores of plaats erin kloppen niet meer. Herzie de beslissing; een nieuwe brief vertelt het de kandidaat.</translation>
+    </message>
+    <message>
       <source>After the written round</source>
       <translation>Na de schriftelijke ronde</translation>
     </message>
@@ -113,6 +121,10 @@
     <message>
       <source>Invited</source>
       <translation>Uitgenodigd</translation>
+    </message>
+    <message>
+      <source>Judge it under Jury</source>
+      <translation>Beoordelen bij Jury</translation>
     </message>
     <message>
       <source>Jurors disagree on: {items}</source>
@@ -213,6 +225,14 @@
     <message>
       <source>Stage</source>
       <translation>Fase</translation>
+    </message>
+    <message>
+      <source>Suspected conflict of interest, not judged yet: {jurors}.</source>
+      <translation>Vermoed belangenconflict, nog niet beoordeeld: {jurors}.</translation>
+    </message>
+    <message>
+      <source>Suspected conflict of interest, not judged yet: {jurors}. Until then these scores count and nobody leaves the room.</source>
+      <translation>Vermoed belangenconflict, nog niet beoordeeld: {jurors}. Zolang tellen deze scores mee en gaat niemand naar buiten.</translation>
     </message>
     <message>
       <source>The candidate was told on {day}. A change is a formal revision: with a reason, and a new letter.</source>

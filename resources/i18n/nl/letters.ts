@@ -337,6 +337,10 @@
       <translation>aangetekend met ontvangstbewijs</translation>
     </message>
     <message>
+      <source>scores changed since</source>
+      <translation>scores gewijzigd</translation>
+    </message>
+    <message>
       <source>sent</source>
       <translation>verstuurd</translation>
     </message>

@@ -17,6 +17,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.sheet import Answer as Given
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.sheet import GoalMark, Sheet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
@@ -36,6 +37,7 @@ from tests.builders import (
     a_candidacy,
     a_conflict,
     a_juror,
+    a_letter,
     a_mail,
     a_version,
     an_attachment,
@@ -320,6 +322,21 @@ def sealed(juror: AssessmentPage, dossier: Dossier) -> AssessmentPage:
     return juror
 
 
+def test_who_changes_scores_that_a_letter_told_is_warned_before(
+    qtbot: QtBot, sealed: AssessmentPage, dossier: Dossier
+):
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"een brief")
+        sent = a_letter(a_candidacy(), pdf=pdf, state=LetterState.SENT, channel="email", sent_at=NOW)
+        uow.letters.save(sent)
+        uow.journal.append("letter.sent", "letter", "K-01")
+    sealed.refresh(EVERYTHING)
+
+    qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
+
+    assert notes(sealed)[1].startswith("De brief met de beslissing vertrok op 9 juni 2023 14:00 en steunt op")
+
+
 def test_a_sealed_sheet_changes_only_with_a_reason(
     qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
@@ -332,6 +349,10 @@ def test_a_sealed_sheet_changes_only_with_a_reason(
     qtbot.mouseClick(sealed.form.foot.submit, Qt.MouseButton.LeftButton)
 
     assert kept(dossier).answers["challenge.4"] == Given(1, comment="Sterk")
+    assert notes(sealed) == [
+        "Ingediend op 9 juni 2023 14:00 en verzegeld. "
+        "Gewijzigd op 9 juni 2023 14:00; het logboek bewaart wat er stond."
+    ]
     assert sealed.leave()
     with dossier.read() as uow:
         assert uow.journal.all()[-1].reason == "Verkeerd gelezen"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,18 +12,26 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide
+from jury_desktop.services.dispatch import send_letters
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import amend_sheet, open_sheet
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.deliberation import DeliberationPage
 from jury_desktop.ui.settings import Preferences
-from jury_desktop.ui.shell import Answer
-from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_sheet
+from jury_desktop.ui.shell import Answer as Reply
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.paint import Pill
+from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.services.test_letters import BY_MAIL, after_deliberation
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
 from tests.ui.sample_page import a_wiring
@@ -228,11 +237,47 @@ def test_a_decision_in_a_sent_letter_is_read_until_it_is_revised_with_a_reason(
     qtbot.mouseClick(button(page.discussing.panel, "Toch wijzigen…"), Qt.MouseButton.LeftButton)
     assert not readable(page)
     type_summary(page, "Bij nader inzien sterk.")
-    shell.answers = [Answer("revise", "Een score was verkeerd overgenomen.")]
+    shell.answers = [Reply("revise", "Een score was verkeerd overgenomen.")]
     press(page, "deliberation.keep")
 
     assert decisions(dossier)[-1] == ("c1", "selected", "Bij nader inzien sterk.")
     assert not readable(page)  # the revision has still to be told
+
+
+def test_a_score_that_changed_after_the_letter_left_is_marked_and_told(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_deliberation()
+    final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [final[0].id], BY_MAIL)
+    later = replace(dossier, now=lambda: NOW + timedelta(days=1))
+    items = open_sheet(later, "j1", "c1", Round.PITCH).items
+    lower = {item.key: Answer(4, comment="Toch minder.") for item in items}
+    amend_sheet(later, "j1", "c1", Round.PITCH, lower, "Verkeerd gelezen.")
+
+    page, _ = opened(qtbot, DeliberationPage, later)
+    page.show_object("K-01")
+
+    model = page.discussing.table.rows
+    assert [model.index(row, 1).data(Qt.ItemDataRole.UserRole) for row in range(2)] == [
+        Pill("K-01 !", Tone.BAD),
+        None,
+    ]
+    assert told(page, "Een score die meetelt, veranderde nadat de brief vertrok")
+
+
+def test_a_suspected_conflict_is_never_passed_over(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    with dossier.change() as uow:
+        uow.conflicts.save(a_conflict(a_juror(2), a_candidacy(1), state=ConflictState.SUGGESTED))
+        uow.journal.append("conflict.suggested", "conflict", "K-01")
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-01")
+
+    assert told(page, "Vermoed belangenconflict, nog niet beoordeeld: Jurylid 2.")
+    index = page.discussing.table.rows.index(0, 1)
+    assert index.data(Qt.ItemDataRole.UserRole) == Pill("K-01 !", Tone.WARN)
+    assert "Jurylid 2" in index.data(Qt.ItemDataRole.AccessibleTextRole)
+    qtbot.mouseClick(button(page.discussing.panel, "Beoordelen bij Jury"), Qt.MouseButton.LeftButton)
+    assert shell.visits[-1] == ("jury", "K-01")
 
 
 def test_a_decision_in_a_final_letter_says_that_the_letter_must_be_made_again(

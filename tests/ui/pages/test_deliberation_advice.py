@@ -12,6 +12,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.sheet import Answer, GoalMark, SheetState, items_of
 from jury_desktop.services.pictures import Picture
@@ -20,7 +21,7 @@ from jury_desktop.ui.pages.deliberation import DeliberationPage
 from jury_desktop.ui.widgets.drawing_view import DrawingView
 from jury_desktop.ui.widgets.table import Table
 from tests.builders import a_call, a_candidacy, a_conflict, a_juror, a_sheet
-from tests.services.scenario import a_dossier, invited
+from tests.services.scenario import a_dossier, after_both_rounds, invited
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import can_press, nameless, opened, press, tabbed, texts
 
@@ -243,6 +244,28 @@ def test_the_door_tells_who_goes_out_when(qtbot: QtBot, dutch: object) -> None:
     assert [text for text in said if "K-0" in text] == order
     assert "Jurylid 1 gaat buiten" in said
     assert "1 keer gaat er iemand buiten; 2 keer in de volgorde van de rangschikking." not in said
+
+
+def test_the_agenda_names_what_nobody_judged_yet(qtbot: QtBot, dutch: object) -> None:
+    of = after_both_rounds()
+    with of.change() as uow:
+        uow.conflicts.save(a_conflict(a_juror(2), a_candidacy(1), state=ConflictState.SUGGESTED))
+        uow.journal.append("conflict.suggested", "conflict", "K-01")
+    page, shell = on_tab(qtbot, "agenda", of)
+    door = view(page, "agenda").door
+
+    assert door.suspected.text() == (
+        "1 kandidatuur heeft een vermoed belangenconflict waarover niemand oordeelde: K-01: Jurylid 2."
+    )
+    assert door.told.text().startswith("Zolang daarover niet geoordeeld is")
+    qtbot.mouseClick(door.judge, Qt.MouseButton.LeftButton)
+    assert shell.visits[-1][0] == "jury"
+
+
+def test_without_suspicions_the_agenda_says_nothing_of_them(qtbot: QtBot, dutch: object) -> None:
+    page, _ = on_tab(qtbot, "agenda")
+    door = view(page, "agenda").door
+    assert [part.isVisible() for part in (door.suspected, door.judge)] == [False, False]
 
 
 # portfolio

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.scoring import SheetView
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -70,9 +71,14 @@ class SheetHead(QWidget):
         if amending:
             text = tr("You are changing a sealed sheet. The old scores stay in the journal.")
             self._add_note(text, Tone.WARN)
+            if view.told_at is not None:
+                self._add_note(self._told(view.told_at), Tone.BAD)
         elif view.sheet.submitted:
-            text = tr("Submitted {when} and sealed.")
-            self._add_note(text.format(when=self._when(view.sheet)), Tone.GOOD)
+            text = tr("Submitted {when} and sealed.").format(when=self._when(view.sheet.submitted_at))
+            if view.amended_at is not None:
+                changed = tr("Changed {when}; the journal keeps what it was.")
+                text = f"{text} {changed.format(when=self._when(view.amended_at))}"
+            self._add_note(text, Tone.GOOD)
         elif view.closed:
             self._add_note(tr("The round has been closed. This sheet was not submitted and does not count."))
 
@@ -88,10 +94,15 @@ class SheetHead(QWidget):
     def _add_note(self, text: str, tone: Tone = Tone.NEUTRAL) -> None:
         self.notes.addWidget(note(text, tone))
 
-    def _when(self, sheet: Sheet) -> str:
-        if sheet.submitted_at is None:
-            return ""
-        return moment(sheet.submitted_at.replace(second=0, microsecond=0), self._language)
+    def _told(self, sent_at: datetime) -> str:
+        text = tr(
+            "The letter with the decision left {when} and rests on these scores. A change makes it no longer "
+            "hold: the regisseur then has to have the decision revised, with a new letter."
+        )
+        return text.format(when=self._when(sent_at))
+
+    def _when(self, at: datetime | None) -> str:
+        return "" if at is None else moment(at.replace(second=0, microsecond=0), self._language)
 
     def _wants_comparison(self) -> None:
         self.comparison_wanted.emit()

@@ -12,6 +12,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.discussion import Discussion, Turn
 from jury_desktop.domain.sheet import label as item_label
 from jury_desktop.services.advice import topics
+from jury_desktop.services.attention import attention
 from jury_desktop.services.discussion import discussion_order, door
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
@@ -20,8 +21,9 @@ from jury_desktop.ui.pages.deliberation.advice_words import sealed_text
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import rows_model
-from jury_desktop.ui.widgets.basics import Panel, clear, label
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
 from jury_desktop.ui.widgets.cells import StripCell
 from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.narrow import GiveWay
@@ -48,6 +50,7 @@ class Found:
     jurors: dict[str, str]
     scale: tuple[int, int]
     sealed: int
+    suspected: tuple[str, ...]
 
 
 class TopicTable(Table[Topic]):
@@ -88,17 +91,24 @@ class DoorPanel(Panel):
     def __init__(self) -> None:
         super().__init__(tr("Order with the fewest people leaving"))
         self.told = label("", "muted", wrap=True)
+        self.suspected = note("", Tone.WARN)
+        self.judge = button(tr("Judge it under Jury"))
         holder = QWidget()
         self._lines = QVBoxLayout(holder)
         self._lines.setContentsMargins(0, 0, 8, 0)
         self._lines.setSpacing(6)
+        self.body.addWidget(self.suspected)
+        self.body.addLayout(row(self.judge, None))
         self.body.addWidget(self.told)
         self.body.addWidget(scroll(holder, tr("Order with the fewest people leaving")), 1)
 
     def show_order(self, found: Discussion, of: Found) -> None:
         """Show an order; where nobody has to leave it is that of the ranking."""
         clear(self._lines)
-        self.told.setText(_door_text(found))
+        for part in (self.suspected, self.judge):
+            part.setVisible(bool(of.suspected))
+        self.suspected.setText(_suspected_text(of.suspected))
+        self.told.setText(_door_text(found, of.suspected))
         for place, turn in enumerate(found.turns, start=1):
             if text := _at_the_door(turn, of.jurors):
                 self._lines.addWidget(label(text, "small", wrap=True))
@@ -114,6 +124,7 @@ class AgendaView(View):
         self.table = TopicTable(shell.language)
         self.table.opened.connect(self._open)
         self.door = DoorPanel()
+        self.door.judge.clicked.connect(self._judge)
         self._told = label("", "muted", wrap=True)
         left = Panel(margins=(10, 10, 10, 12))
         left.body.addWidget(self.table, 1)
@@ -144,6 +155,9 @@ class AgendaView(View):
         text = tr("Spread: so many times what is usual between jurors on an item, which is {usual} here.")
         return text.format(usual=usual)
 
+    def _judge(self) -> None:
+        self.shell.go_to("jury")
+
     def _open(self, topic: Topic) -> None:
         self.candidacy_wanted.emit(topic.candidacy.reference)
 
@@ -163,7 +177,15 @@ def _read(dossier: Dossier, look: Look) -> Found:
         {juror.id: juror.name for juror in selection.jurors},
         (rubric.lowest, rubric.highest),
         len(order) - len(open_),
+        _suspected(dossier, look),
     )
+
+
+def _suspected(dossier: Dossier, look: Look) -> tuple[str, ...]:
+    """The open suspicions: "K-03: Bea Claes"."""
+    references = {each.id: each.reference for each in known(dossier).selection.candidacies}
+    noticed = attention(dossier, look.stage).items()
+    return tuple(f"{references[key]}: {', '.join(each.suspected)}" for key, each in noticed if each.suspected)
 
 
 def _put_in_order(found: Found, context: JobContext) -> Discussion:
@@ -196,7 +218,14 @@ def _why(topic: Topic) -> str:
     return ", ".join(reasons)
 
 
-def _door_text(found: Discussion) -> str:
+def _suspected_text(suspected: tuple[str, ...]) -> str:
+    text = tr("%n candidacies have a suspected conflict of interest that nobody judged", "", len(suspected))
+    return f"{text}: {'; '.join(suspected)}."
+
+
+def _door_text(found: Discussion, suspected: tuple[str, ...]) -> str:
+    if not found.walks and suspected:
+        return tr("As long as these are not judged, nobody leaves: this is the order of the ranking.")
     if not found.walks:
         return tr("No juror has a conflict here: discuss in the order of the ranking.")
     text = tr("%n times somebody leaves the room", "", found.walks)

@@ -35,6 +35,7 @@ class DecisionPanel(Panel):
 
     :ivar edited: the user changed a field; ``dropped``: the user wants back what was kept.
     :ivar unlocked: the fields of a decision that is in a letter can be changed now.
+    :ivar conflict_wanted: a suspected conflict is to be judged; carries the reference of the candidacy.
     :ivar agreed: the jury agrees on the reasons on an item; carries the line.
     """
 
@@ -42,6 +43,7 @@ class DecisionPanel(Panel):
     dropped = Signal()
     unlocked = Signal()
     agreed = Signal(object)
+    conflict_wanted = Signal(str)
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -161,18 +163,39 @@ class DecisionPanel(Panel):
 
     def _show_remarks(self, found: Deliberation) -> None:
         clear(self._remarks)
+        self._show_suspected(found)
         if found.sealed:
             text = tr("The scores are still sealed: not every juror has submitted.")
             self._remarks.addWidget(note(text, Tone.INFO))
             return
         if found.letter is not None:
             self._remarks.addWidget(note(in_letter(found.letter, self._language), Tone.INFO))
+        if found.attention.overtaken:
+            text = tr(
+                "A score that counts changed after the letter left: scores or place in it no longer hold. "
+                "Revise the decision, and a new letter tells the candidate."
+            )
+            self._remarks.addWidget(note(text, Tone.BAD))
         if not found.sheets:
             self._remarks.addWidget(note(tr("Nobody scored this candidacy."), Tone.WARN))
         split = [item_label(score.item) for score in found.scores if _spread(score) >= DISAGREE]
         if split:
             text = tr("Jurors disagree on: {items}").format(items="; ".join(split))
             self._remarks.addWidget(note(text, Tone.WARN))
+
+    def _show_suspected(self, found: Deliberation) -> None:
+        """Never silently: who may have a conflict scores along until somebody judges it."""
+        if names := found.attention.suspected:
+            text = tr(
+                "Suspected conflict of interest, not judged yet: {jurors}. Until then these scores count and "
+                "nobody leaves the room."
+            )
+            self._remarks.addWidget(note(text.format(jurors=", ".join(names)), Tone.WARN))
+            self._remarks.addLayout(row(button(tr("Judge it under Jury"), self._wants_conflict), None))
+
+    def _wants_conflict(self) -> None:
+        if self.shown is not None:
+            self.conflict_wanted.emit(self.shown.candidacy.reference)
 
     def _show_kinds(self, found: Deliberation, chosen: DecisionKind | None) -> None:
         """Nobody's decision is made by the program: without one the list opens with "choose"."""

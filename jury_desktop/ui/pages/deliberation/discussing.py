@@ -15,7 +15,7 @@ from jury_desktop.ui.pages.deliberation.deciding import Deciding
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
 from jury_desktop.ui.pages.deliberation.drafts import Drafts
 from jury_desktop.ui.pages.deliberation.steps import Steps
-from jury_desktop.ui.pages.deliberation.table import RankingTable, row_key
+from jury_desktop.ui.pages.deliberation.table import NOTHING_NOTICED, Noticed, RankingTable, row_key
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, label
@@ -49,6 +49,7 @@ class Discussing(QWidget):
         self.panel.edited.connect(self._edited)
         self.panel.dropped.connect(self._drop_draft)
         self.panel.unlocked.connect(self.changed)
+        self.panel.conflict_wanted.connect(self._to_conflict)
         self.deciding = Deciding(shell, self.panel)
         self.deciding.kept.connect(self._kept)
         self.steps = Steps(shell, self.panel)
@@ -60,10 +61,15 @@ class Discussing(QWidget):
         """Whether a decision on the candidacy under discussion can be kept."""
         return self.panel.shown is not None and not (self.panel.shown.sealed or self.panel.locked)
 
-    def show_ranking(self, ranking: Ranking, call: Call, reference: str = "") -> None:
-        """Show another ranking; ``reference`` is the candidacy to discuss, else the one that was."""
+    def show_ranking(
+        self, ranking: Ranking, call: Call, reference: str = "", noticed: Noticed = NOTHING_NOTICED
+    ) -> None:
+        """Show another ranking; ``reference`` is the candidacy to discuss, else the one that was.
+
+        :param noticed: what to look into first, by candidacy.
+        """
         self._ranking = ranking
-        self.table.show_ranking(ranking.rows)
+        self.table.show_ranking(ranking.rows, noticed)
         self.coverage.show_ranking(ranking, call)
         self._told.setText(_told(ranking))
         self.discuss(reference)
@@ -123,6 +129,9 @@ class Discussing(QWidget):
                 self.drafts.note(found, draft)  # what was typed may have been kept by now
             self.panel.show_deliberation(found, self.drafts.of(found))
         self.changed.emit()
+
+    def _to_conflict(self, reference: str) -> None:
+        self._shell.go_to("jury", reference)
 
     # what is typed
 

@@ -12,6 +12,7 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.standing import Ranking
 from jury_desktop.services.advice import default_cut
+from jury_desktop.services.attention import attention
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
@@ -26,6 +27,7 @@ from jury_desktop.ui.pages.deliberation.pictures import PicturesView
 from jury_desktop.ui.pages.deliberation.portfolio import PortfolioView
 from jury_desktop.ui.pages.deliberation.projector.projecting import Projecting
 from jury_desktop.ui.pages.deliberation.record import Recording
+from jury_desktop.ui.pages.deliberation.table import Noticed
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.pages.deliberation.weighing import Weighing
 from jury_desktop.ui.shell import Notice, Shell
@@ -42,10 +44,11 @@ DISCUSS = "discuss"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the page shows: the call and the ranking of a stage."""
+    """What the page shows: the call, the ranking of a stage, and what to look into first."""
 
     call: Call
     ranking: Ranking
+    noticed: Noticed
 
 
 class DeliberationPage(Page):
@@ -175,7 +178,7 @@ class DeliberationPage(Page):
             self.show_content()
             self.line.show_range(seen.ranking.stage, default_cut(seen.ranking), len(seen.ranking.rows))
             wanted, self._wanted = self._wanted, ""
-            self.discussing.show_ranking(seen.ranking, seen.call, wanted)
+            self.discussing.show_ranking(seen.ranking, seen.call, wanted, seen.noticed)
             self._read_view()
         else:
             self.show_empty(self._nothing())
@@ -233,4 +236,5 @@ def _read(dossier: Dossier, stage: Stage, ref: str = "") -> Seen:
     call = known(dossier).selection.call
     final = ranking(dossier, Stage.FINAL)
     fits = any(row.candidacy.reference == ref for row in final.rows) if ref else stage is Stage.FINAL
-    return Seen(call, final if fits and final.rows else ranking(dossier, Stage.SHORTLIST))
+    shown = final if fits and final.rows else ranking(dossier, Stage.SHORTLIST)
+    return Seen(call, shown, attention(dossier, shown.stage))

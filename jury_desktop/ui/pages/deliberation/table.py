@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from jury_desktop.domain.standing import RankingRow
+from jury_desktop.services.attention import NOTHING, Attention
 from jury_desktop.ui.pages.deliberation.words import (
+    attention_text,
     decision_pill,
     rank_text,
     score_axis,
@@ -13,13 +16,17 @@ from jury_desktop.ui.pages.deliberation.words import (
     score_text,
 )
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.cells import ChipsCell, IntervalCell, PillCell
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.cells import ChipsCell, IntervalCell, MarkedCell, PillCell
 from jury_desktop.ui.widgets.narrow import GiveWay
 from jury_desktop.ui.widgets.paint import Interval, Pill
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
 from jury_desktop.ui.widgets.table import Table
 
 tr = area("deliberation")
+
+Noticed = Mapping[str, Attention]
+NOTHING_NOTICED: Noticed = MappingProxyType({})
 
 
 class RankingTable(Table[RankingRow]):
@@ -28,24 +35,50 @@ class RankingTable(Table[RankingRow]):
     def __init__(self, language: str) -> None:
         self._language = language
         self._axis = (0.0, 1.0)
+        self._noticed = NOTHING_NOTICED
         super().__init__(RowsModel(self._columns(), row_key), tr("Ranking"))
         GiveWay(self, 3, 1)
 
-    def show_ranking(self, rows: Sequence[RankingRow]) -> None:
-        """Show other rows; the chosen one stays chosen."""
+    def show_ranking(self, rows: Sequence[RankingRow], noticed: Noticed = NOTHING_NOTICED) -> None:
+        """Show other rows; the chosen one stays chosen.
+
+        :param noticed: what to look into first, by candidacy.
+        """
         self._axis = score_axis(rows)
+        self._noticed = noticed
         self.rows.set_rows(rows)
 
     def _columns(self) -> tuple[Column[RankingRow], ...]:
         return (
             Column("#", rank_text, Look.FIGURES, order=_rank_order, width=44),
-            Column(tr("No."), lambda row: row.candidacy.reference, Look.MUTED, width=58),
+            Column(
+                tr("No."),
+                lambda row: row.candidacy.reference,
+                Look.MUTED,
+                mark=self._attention,
+                delegate=MarkedCell,
+                spoken=self._spoken,
+                tip=self._why,
+                width=70,
+            ),
             Column(tr("Organisation"), lambda row: row.candidacy.organisation, Look.STRONG),
             Column(tr("Challenges"), _challenges, mark=_numbers, delegate=ChipsCell, width=106),
             Column(tr("Score"), self._figure, Look.FIGURES, spoken=self._score, width=64),
             Column(tr("Uncertainty"), self._score, mark=self._interval, delegate=IntervalCell, width=128),
             Column(tr("Decision"), _decision, mark=_pill, delegate=PillCell, width=124),
         )
+
+    def _attention(self, row: RankingRow) -> Pill | None:
+        noticed = self._noticed.get(row.candidacy.id)
+        if noticed is None:
+            return None
+        return Pill(f"{row.candidacy.reference} !", Tone.BAD if noticed.overtaken else Tone.WARN)
+
+    def _why(self, row: RankingRow) -> str:
+        return attention_text(self._noticed.get(row.candidacy.id, NOTHING))
+
+    def _spoken(self, row: RankingRow) -> str:
+        return " ".join(filter(None, (row.candidacy.reference, self._why(row))))
 
     def _interval(self, row: RankingRow) -> Interval | None:
         return score_interval(row, self._axis)

@@ -9,6 +9,7 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import Decision, DecisionKind
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.standing import RankingRow
+from jury_desktop.services.attention import Attention
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Interval, Pill
@@ -62,6 +63,17 @@ def rank_text(row: RankingRow) -> str:
     if row.rank is None:
         return "–"
     return str(row.rank.first) if row.rank.first == row.rank.last else f"{row.rank.first}–{row.rank.last}"
+
+
+def attention_text(noticed: Attention) -> str:
+    """What to look into before going by the scores of a candidacy; nothing where all is well."""
+    texts = []
+    if noticed.suspected:
+        text = tr("Suspected conflict of interest, not judged yet: {jurors}.")
+        texts.append(text.format(jurors=", ".join(noticed.suspected)))
+    if noticed.overtaken:
+        texts.append(tr("A score changed after the letter left."))
+    return "\n".join(texts)
 
 
 def score_text(score: float | None, language: str) -> str:

@@ -65,6 +65,8 @@ def state_pill(row: LetterRow) -> Pill:
     """How far a letter is."""
     if row.letter is None:
         return Pill(tr("to make"), Tone.NEUTRAL)
+    if row.overtaken:
+        return Pill(tr("scores changed since"), Tone.BAD)
     if row.letter.state is LetterState.SENT:
         return Pill(tr("sent"), Tone.GOOD)
     if row.outdated:

@@ -1,0 +1,44 @@
+"""What there is to know about a submitted sheet beside what is on it: when it was changed, and who knows."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.told import Act, act_of, announced
+from jury_desktop.services.ports import UnitOfWork
+from jury_desktop.services.record import SEPARATOR
+
+
+def sheet_subject(uow: UnitOfWork, sheet: Sheet) -> tuple[str, str]:
+    """A sheet as the journal names it: juror, candidacy and round."""
+    reference = uow.candidacies.get(sheet.candidacy).reference
+    return "sheet", SEPARATOR.join((uow.jurors.get(sheet.juror).name, reference, sheet.round.value))
+
+
+def amended_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
+    """When a submitted sheet was changed last; None where it stands as it was submitted."""
+    if not sheet.submitted:
+        return None
+    kind, subject = sheet_subject(uow, sheet)
+    changes = [event.at for event in uow.journal.about(kind, [subject]) if event.action == "sheet.amended"]
+    return changes[-1] if changes else None
+
+
+def told_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
+    """When the last letter left that rests on the scores of this sheet; None where none has."""
+    if not sheet.submitted:
+        return None
+    letters = [x for x in uow.letters.find(candidacy=sheet.candidacy) if x.sent_at is not None]
+    made_known = [(x.sent_at, announced(LetterType(x.type), x.about)) for x in letters]
+    acts = _acts(sheet.round)
+    return max((at for at, made in made_known if at is not None and made and made.act in acts), default=None)
+
+
+def _acts(round_: Round) -> frozenset[Act]:
+    """The decisions that rest on a round: the end always does, the shortlist on the written one."""
+    stages = Stage if round_ is Round.WRITTEN else (Stage.FINAL,)
+    return frozenset(map(act_of, stages))
