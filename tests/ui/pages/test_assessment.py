@@ -16,8 +16,8 @@ from jury_desktop.bootstrap import open_dossier
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.sheet import Answer as Given
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.sheet import Answer as Given
 from jury_desktop.domain.sheet import GoalMark, Sheet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
