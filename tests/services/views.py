@@ -26,6 +26,7 @@ from jury_desktop.domain.running_late import Late
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import (
     advice,
+    attention,
     availability,
     candidacies,
     candidacy_file,
@@ -210,6 +211,7 @@ VIEWS: dict[str, View] = {
     "advice.advice": _both(advice.advice),
     "advice.sensitivities": _both(advice.sensitivities),
     "advice.topics": _both(lambda dossier, stage: advice.topics(dossier, stage, 2)),
+    "attention.attention": _both(attention.attention),
     "candidacies.candidacy_list": _of(candidacies.candidacy_list),
     "candidacies.list_candidacies": _of(candidacies.list_candidacies),
     "candidacy_file.candidacy_details": _details,
