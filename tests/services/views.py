@@ -221,9 +221,6 @@ VIEWS: dict[str, View] = {
     "demo.count": _of(lambda dossier: demo.count(dossier, 1.0)),
     "demo.is_whole": _of(demo.is_whole),
     "discussion.door": _both(discussion.door),
-    "projector.ask_show": _both(
-        lambda dossier, stage: projector.make_show(projector.ask_show(dossier, stage))
-    ),
     "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
     "export.export_dossier": _bundle,
     "import_scores.import_scores": _rehearsed_list,
