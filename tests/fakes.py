@@ -44,7 +44,16 @@ UNIQUE: dict[type, tuple[tuple[str, ...], ...]] = {
     PracticeSheet: (("juror", "practice"),),
 }
 """The fields that together may occur once."""
-WHOLE = ("tuple", "Mapping", "PitchPlan", "PlanInstance", "CandidatePresence", "Interval", "Slot", "Votes")
+WHOLE = (
+    "tuple",
+    "Mapping",
+    "PitchPlan",
+    "PlanInstance",
+    "CandidatePresence",
+    "ExpectedHour",
+    "Slot",
+    "Votes",
+)
 """The types of fields that are no column by which to find."""
 
 

@@ -81,6 +81,18 @@ class CandidatePresence:
 
 
 @dataclass(frozen=True, slots=True)
+class ExpectedHour:
+    """When a pitch is expected, since its session runs late.
+
+    :param planned: the hour on the plan for which that was worked out. Once the pitch stands elsewhere, what
+        was expected there says nothing any more.
+    """
+
+    hour: Interval
+    planned: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PitchRun:
     """All that a session keeps of the pitch of one candidacy; the plan itself stays as it was made.
 
@@ -99,7 +111,7 @@ class PitchRun:
     notes: str = ""
     jurors: tuple[JurorPresence, ...] = ()
     candidate: CandidatePresence | None = None
-    expected: Interval | None = None
+    expected: ExpectedHour | None = None
     moved_from: Slot | None = None
 
     @property
@@ -131,6 +143,15 @@ class PitchRun:
     def started_at(self) -> datetime | None:
         """When the clock was first started."""
         return self.stretches[0].start if self.stretches else None
+
+    def hour(self, planned: Interval) -> Interval:
+        """When the pitch is heard that the plan has at ``planned``: as its clock has it, else as its session
+        expects it, else as planned."""
+        kept = self.expected
+        hour = kept.hour if kept is not None and kept.planned == planned.start else planned
+        if self.started_at is None:
+            return hour
+        return Interval(self.started_at, max(self.started_at, self.ended_at or hour.end))
 
     def juror(self, key: str) -> JurorPresence | None:
         """What was noted of a juror (by id)."""

@@ -138,14 +138,6 @@ def sessions_of(selection: Selection, told: Mapping[str, Slot]) -> Sessions:
     )
 
 
-def hour_of(place: Assignment, run: PitchRun | None) -> Interval:
-    """When a pitch is heard: as planned, as its session expects it, or as its clock has it."""
-    hour = run.expected if run and run.expected else Interval(place.start, place.end)
-    if run is None or run.started_at is None:
-        return hour
-    return Interval(run.started_at, max(run.started_at, run.ended_at or hour.end))
-
-
 def _in_room(every: tuple[SessionPitch, ...], window: str, room: int) -> tuple[SessionPitch, ...]:
     inside = (pitch for pitch in every if (pitch.place.window, pitch.place.room) == (window, room))
     return tuple(sorted(inside, key=lambda pitch: pitch.place.start))
@@ -162,7 +154,8 @@ def _standing(selection: Selection, told: Mapping[str, Slot]) -> Iterator[Sessio
             Seat(selection.juror(key), (key, candidacy.id) in done, run.juror(key) if run else None)
             for key in place.jurors
         )
-        hour = hour_of(place, run)
+        planned = Interval(place.start, place.end)
+        hour = run.hour(planned) if run else planned
         yield SessionPitch(place, candidacy, tuple(seats), hour, run, slot.start if slot else None)
 
 

@@ -14,7 +14,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import Interval, PlanInstance, with_names
 from jury_desktop.domain.pitch_clock import expected_end, parts
 from jury_desktop.domain.running_late import Late, Turn, delay, run_late, turns
-from jury_desktop.domain.session import PitchState
+from jury_desktop.domain.session import ExpectedHour, PitchState
 from jury_desktop.services.planning import communicated_slots, problem_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -141,7 +141,8 @@ def _pitch(
 def _expect(uow: UnitOfWork, pitch: LatePitch) -> RunChange:
     before = run_of(uow, pitch.candidacy.id)
     known = bool(uow.runs.find(id=before.id))
-    after = replace(before, expected=None if pitch.after == pitch.planned else pitch.after)
+    hour = ExpectedHour(pitch.after, pitch.planned.start)
+    after = replace(before, expected=None if pitch.after == pitch.planned else hour)
     uow.runs.save(after)
     return RunChange(before if known else None, after)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import Column, Table, UniqueConstraint
 
-from jury_desktop.domain.pitch import Interval, Slot
-from jury_desktop.domain.session import CandidatePresence, JurorPresence, PitchRun, Stretch
+from jury_desktop.domain.pitch import Slot
+from jury_desktop.domain.session import CandidatePresence, ExpectedHour, JurorPresence, PitchRun, Stretch
 from jury_desktop.storage.collection import plain
 from jury_desktop.storage.schema import identity, metadata, refers, text, whole
 from jury_desktop.storage.types import Moment
@@ -20,7 +20,7 @@ run = Table(
     text("notes"),
     whole("jurors", tuple[JurorPresence, ...]),
     whole("candidate", CandidatePresence, nullable=True),
-    whole("expected", Interval, nullable=True),
+    whole("expected", ExpectedHour, nullable=True),
     whole("moved_from", Slot, nullable=True),
     UniqueConstraint("candidacy"),
 )

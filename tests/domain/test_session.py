@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import datetime, timedelta
 
 import pytest
 
 from jury_desktop.domain.call import Call, Consequence, PitchRules, Reveal, Round
 from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import (
     Attendance,
     CandidatePresence,
+    ExpectedHour,
     JurorPresence,
+    Phase,
     PitchRun,
     PitchState,
+    Stretch,
     consequence_of,
     late_juror_scores,
 )
@@ -26,6 +31,14 @@ ONE, TWO = a_candidacy(1), a_candidacy(2)
 JURORS = tuple(a_juror(number) for number in (1, 2, 3))
 NOT_THERE = JurorPresence("j3", Attendance.ABSENT, scores=False, reason="Ziek")
 GONE = CandidatePresence(Attendance.ABSENT, consequence=Consequence.WITHDRAWN, reason="Niet gekomen")
+
+
+def at(minutes: int) -> datetime:
+    return a_call().windows[0].start + timedelta(minutes=minutes)
+
+
+def span(start: int, end: int) -> Interval:
+    return Interval(at(start), at(end))
 
 
 def rules(**changes: object) -> PitchRules:
@@ -66,6 +79,22 @@ EVERYBODY = pitch_sheets((1, 1, 2), (2, 1, 4), (3, 1, 0), (1, 2, 3), (2, 2, 3), 
 )
 def test_how_far_a_pitch_is(changes: dict[str, object], state: PitchState) -> None:
     assert a_run(ONE, **changes).state is state
+
+
+def test_a_pitch_is_heard_as_planned_as_expected_or_as_its_clock_has_it() -> None:
+    planned, later = span(0, 35), span(10, 45)
+    fresh = PitchRun("r1", ONE.id)
+    assert fresh.hour(planned) == planned
+    expected = replace(fresh, expected=ExpectedHour(later, planned.start))
+    assert expected.hour(planned) == later
+    begun = replace(expected, stretches=(Stretch(Phase.PITCH, at(12)),))
+    assert begun.hour(planned) == span(12, 45)
+    assert replace(begun, ended_at=at(60)).hour(planned) == span(12, 60)
+
+
+def test_what_was_expected_says_nothing_once_the_pitch_stands_elsewhere() -> None:
+    run = PitchRun("r1", ONE.id, expected=ExpectedHour(span(10, 45), at(0)))
+    assert run.hour(span(200, 235)) == span(200, 235)
 
 
 def test_a_note_on_a_juror_replaces_an_earlier_one() -> None:

@@ -142,3 +142,44 @@ def test_a_session_that_is_not_there_is_refused_with_those_that_are() -> None:
     with pytest.raises(JuryError) as caught:
         late_view(in_session(), "do.1", Late(5))
     assert caught.value.message == say("session.unknown", name="do.1", known=("wo.1", "vr.1", "ma.1"))
+
+
+# two rooms at once
+
+
+def side_by_side() -> Dossier:
+    """In room 1 the first pitch before jurors 1 and 2 and then the third, in room 2 the second from 13:50."""
+    dossier = in_session()
+    with dossier.change() as uow:
+        [stored] = uow.plans.find()
+        first, second, third = stored.plan.assignments
+        windows = tuple(replace(window, rooms=2) for window in stored.instance.windows)
+        places = (
+            replace(first, jurors=("j1", "j2")),
+            replace(second, room=2, start=at(50), end=at(85), jurors=("j2", "j3")),
+            replace(third, start=at(35), end=at(70), jurors=("j1",)),
+        )
+        instance, plan = replace(stored.instance, windows=windows), replace(stored.plan, assignments=places)
+        uow.plans.save(replace(stored, instance=instance, plan=plan))
+        uow.journal.append("test.kept", "test", "1")
+    return dossier
+
+
+def test_each_room_runs_late_by_itself() -> None:
+    dossier = side_by_side()
+    assert [session.key for session in sessions(dossier).sessions][:2] == ["wo.1", "wo.2"]
+    keep_late(dossier, late_view(dossier, "wo.1", Late(10)))
+    starts = {
+        pitch.candidacy.reference: pitch.expected.start
+        for session in sessions(dossier).sessions
+        for pitch in session.pitches
+    }
+    assert starts == {"K-01": at(10), "K-03": at(45), "K-02": at(50)}
+
+
+def test_a_juror_who_is_awaited_in_the_other_room_is_named() -> None:
+    view = late_view(side_by_side(), "wo.1", Late(20))
+    assert view.pitches[0].hits == (
+        say("session.hit_room", juror="Jurylid 2", other="K-02"),
+        say("session.hit_quorum", pitch="K-01", found=1, needed=3),
+    )

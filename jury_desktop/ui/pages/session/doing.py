@@ -183,7 +183,7 @@ class _KeepCandidate:
 
 
 class _Preview:
-    """Reads what a delay would do, for the dialog that asks."""
+    """Reads what a delay would do, for the dialog that asks, as long as that is open."""
 
     def __init__(self, shell: Shell, session: str) -> None:
         self._shell, self._session = shell, session
@@ -192,6 +192,7 @@ class _Preview:
 
     def show_in(self, dialog: LateDialog) -> None:
         self._dialog = dialog
+        dialog.finished.connect(self._closed)
         if self._asked is not None:
             self(self._asked)
 
@@ -203,7 +204,14 @@ class _Preview:
         def work(dossier: Dossier, context: JobContext) -> LateView:
             return late_view(dossier, self._session, late)
 
-        self._shell.run_job(work, self._dialog.show_view, key="session-late")
+        self._shell.run_job(work, self._show, key="session-late")
+
+    def _show(self, view: LateView) -> None:
+        if self._dialog is not None:
+            self._dialog.show_view(view)
+
+    def _closed(self, _result: int) -> None:
+        self._dialog = None
 
 
 class _ShowPlaces:
