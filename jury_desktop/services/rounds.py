@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan, StoredPlan
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
+from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
 
@@ -40,12 +41,21 @@ def round_state(selection: Selection, round_: Round) -> RoundState:
 
 def selection_of(uow: UnitOfWork) -> Selection:
     """Everything about the selection, each kind read once."""
+    return _selection(uow, uow.sheets.find())
+
+
+def pitches_of(uow: UnitOfWork) -> Selection:
+    """The same without the sheets of the written round, of which a large dossier has thousands."""
+    return _selection(uow, uow.sheets.find(round=Round.PITCH))
+
+
+def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
     return Selection(
         uow.call,
         uow.candidacies.find(),
         uow.jurors.find(),
         uow.conflicts.find(),
-        uow.sheets.find(),
+        sheets,
         uow.decisions.find(),
         latest_plan(uow),
         frozenset(round_ for round_ in Round if is_closed(uow, round_)),

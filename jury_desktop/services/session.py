@@ -15,7 +15,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import JurorPresence, PitchRun, PitchState
 from jury_desktop.services.planning import communicated_slots
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.rounds import pitches_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +119,7 @@ class Sessions:
 def sessions(dossier: Dossier) -> Sessions:
     """The sessions of the newest pitch plan."""
     with dossier.read() as uow:
-        selection = selection_of(uow)
+        selection = pitches_of(uow)
         told = communicated_slots(uow)
     return sessions_of(selection, told)
 

@@ -18,7 +18,7 @@ from jury_desktop.domain.session import ExpectedHour, PitchState
 from jury_desktop.services.planning import communicated_slots, problem_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
-from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.rounds import pitches_of
 from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions_of
 from jury_desktop.services.session_runs import RunChange, run_of
 
@@ -92,7 +92,7 @@ def keep_late(dossier: Dossier, view: LateView) -> tuple[RunChange, ...]:
 
 
 def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
-    selection = selection_of(uow)
+    selection = pitches_of(uow)
     found = sessions_of(selection, communicated_slots(uow))
     session = found.session(key)
     problem = problem_of(uow, selection)

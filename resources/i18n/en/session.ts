@@ -39,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>With %n of them it hits somebody.</source>
+      <translation>
+        <numerusform>With %n of them it hits somebody.</numerusform>
+        <numerusform>With %n of them it hits somebody.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>missed %n minutes</source>
       <translation>
         <numerusform>missed %n minute</numerusform>

@@ -418,6 +418,13 @@
       <source>Who scores</source>
       <translation>Wie beoordeelt</translation>
     </message>
+    <message numerus="yes">
+      <source>With %n of them it hits somebody.</source>
+      <translation>
+        <numerusform>Bij %n ervan treft het iemand.</numerusform>
+        <numerusform>Bij %n ervan treft het iemand.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Write a note</source>
       <translation>Notitie schrijven</translation>

@@ -70,10 +70,8 @@ class LateDialog(QDialog):
         self._view = view
         hit = [pitch for pitch in view.moves if pitch.hits]
         moved = tr("%n pitches get another expected hour.", "", len(view.moves))
-        clear_ = tr("Nobody is hit by it.") if view.moves and not hit else ""
-        self.summary.setText(
-            " ".join(filter(None, (moved, clear_))) if view.moves else tr("No hour changes.")
-        )
+        whom = tr("With %n of them it hits somebody.", "", len(hit)) if hit else tr("Nobody is hit by it.")
+        self.summary.setText(f"{moved} {whom}" if view.moves else tr("No hour changes."))
         clear(self._rows)
         for at, text in enumerate((tr("Pitch"), tr("Planned"), tr("Expected"), tr("Becomes"))):
             self._rows.addWidget(label(text, "small"), 0, at)
@@ -133,7 +131,7 @@ class LateDialog(QDialog):
         column.addWidget(self.to_tell)
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.keep))
         base = theme.metrics().base
-        self.setMinimumSize(base * 44, base * 42)
+        self.setMinimumSize(base * 44, base * 46)
         self.minutes.valueChanged.connect(self._ask)
         self.shortest.valueChanged.connect(self._ask)
         for box in (self.cut, self.earlier):
