@@ -10,6 +10,7 @@ from jury_desktop.domain.pitch import Level, PitchPlan, PlanInstance
 from jury_desktop.scheduling.clash import Trials
 from jury_desktop.scheduling.drop import with_rules
 from jury_desktop.scheduling.problem import Problem, Spot
+from jury_desktop.scheduling.seat_reason import too_few
 
 TESTS = 4
 """How many times at most the solver is asked about one pitch."""
@@ -67,16 +68,7 @@ def _no_panel(problem: Problem, p: int, spot: Spot, able: frozenset[int]) -> Mes
     assert told is not None
     if len(able) >= problem.rules.quorum:
         return say("scheduling.moved_expert", pitch=pitch, start=told.start)
-    names = [juror.id for juror in problem.instance.jurors]
-    there = problem.available(spot.window, spot.start, problem.lengths[p])
-    values: dict[str, Value] = {"found": len(able), "needed": problem.rules.quorum}
-    values["absent"] = tuple(
-        names[j] for j in problem.jurors if j not in there and j not in problem.barred[p]
-    )
-    values["barred"] = tuple(names[j] for j in sorted(problem.barred[p]))
-    more = "".join(f"_{key}" for key in ("barred", "absent") if values[key])
-    said = {key: value for key, value in values.items() if value != ()}
-    return say(f"scheduling.moved_quorum{more}", pitch=pitch, start=told.start, **said)
+    return too_few(problem, p, spot, "moved")
 
 
 def _cost(problem: Problem, plan: PitchPlan, p: int, trials: Trials) -> Message:

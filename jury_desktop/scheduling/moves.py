@@ -15,6 +15,7 @@ from jury_desktop.domain.pitch import (
 )
 from jury_desktop.scheduling.measure import measure, overlap, seated
 from jury_desktop.scheduling.problem import Placement, Problem, Spot, minutes_between
+from jury_desktop.scheduling.seat_reason import too_few
 from jury_desktop.scheduling.solve import assignments, left_out
 from jury_desktop.scheduling.verify import broken_rules
 
@@ -83,13 +84,23 @@ def _verdict(problem: Problem, plan: PitchPlan, spots: Spots, also_moved: tuple[
     changed = _plan(problem, plan, _seat(problem, spots))
     broken = broken_rules(problem.instance, changed.assignments)
     if broken:
-        return Move(False, _telling(broken), None)
+        return Move(False, tuple(_named(problem, spots, it) for it in _telling(broken)), None)
     worse = tuple(
         (after.name, before.value, after.value)
         for before, after in zip(plan.levels, changed.levels, strict=False)
         if after.value > before.value
     )
     return Move(True, (), changed, also_moved, worse)
+
+
+def _named(problem: Problem, spots: Spots, broken: Message) -> Message:
+    """A quorum that is not reached, with the names of who is away or kept apart; other rules as they are."""
+    if broken.key != "scheduling.broken_quorum":
+        return broken
+    p = [it.id for it in problem.instance.pitches].index(str(broken.values["pitch"]))
+    spot = spots[p]
+    able = problem.jurors_at(p, spot.window, spot.start)
+    return too_few(problem, p, spot, "here") if len(able) < problem.rules.quorum else broken
 
 
 def _telling(broken: tuple[Message, ...]) -> tuple[Message, ...]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import Message, Value, say
 from jury_desktop.domain.pitch import Assignment, Interval, PitchPlan, PlanInstance
-from jury_desktop.scheduling.problem import Problem
+from jury_desktop.scheduling.problem import Problem, Spot
 
 
 def why_no_seat(instance: PlanInstance, plan: PitchPlan, pitch: str) -> dict[str, Message]:
@@ -20,6 +20,27 @@ def why_no_seat(instance: PlanInstance, plan: PitchPlan, pitch: str) -> dict[str
         for j, juror in enumerate(instance.jurors)
         if juror.id not in place.jurors
     }
+
+
+def too_few(problem: Problem, p: int, spot: Spot, said: str) -> Message:
+    """That the quorum of a pitch is not reached in a spot, with who is kept apart and who is away.
+
+    :param said: in which words: ``here`` for a place that is tried, ``moved`` for one that was communicated.
+    """
+    names = [juror.id for juror in problem.instance.jurors]
+    there = problem.available(spot.window, spot.start, problem.lengths[p])
+    barred = tuple(names[j] for j in sorted(problem.barred[p]))
+    absent = tuple(names[j] for j in problem.jurors if j not in there and j not in problem.barred[p])
+    lists: dict[str, Value] = {key: value for key, value in (("barred", barred), ("absent", absent)) if value}
+    more = "".join(f"_{key}" for key in lists) or "_few"
+    return say(
+        f"scheduling.{said}_quorum{more}",
+        pitch=problem.instance.pitches[p].id,
+        start=problem.moment(spot.window, spot.start),
+        found=len(problem.jurors_at(p, spot.window, spot.start)),
+        needed=problem.rules.quorum,
+        **lists,
+    )
 
 
 def _reason(problem: Problem, plan: PitchPlan, place: Assignment, p: int, j: int) -> Message:

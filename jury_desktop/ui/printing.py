@@ -39,8 +39,8 @@ def ask_printer(window: QWidget, title: str, picked: Callable[[QPrinter], object
     printer.setDocName(title)
     dialog = QPrintDialog(printer, window)
     dialog.setWindowTitle(title)
+    dialog.finished.connect(_Chosen(printer, picked))  # its own "accepted" differs from that of a dialog
     dialog.finished.connect(dialog.deleteLater)
-    dialog.accepted.connect(_Chosen(printer, picked))
     QDialog.open(dialog)
 
 
@@ -85,5 +85,6 @@ class _Chosen:
     def __init__(self, printer: QPrinter, picked: Callable[[QPrinter], object]) -> None:
         self._printer, self._picked = printer, picked
 
-    def __call__(self) -> None:
-        self._picked(self._printer)
+    def __call__(self, result: int) -> None:
+        if result == QDialog.DialogCode.Accepted:
+            self._picked(self._printer)

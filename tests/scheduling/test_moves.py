@@ -11,6 +11,7 @@ from jury_desktop.domain.pitch import Level, Move, PlanInstance, PlanStatus, Slo
 from jury_desktop.scheduling.moves import try_move
 from jury_desktop.scheduling.solve import solve
 from jury_desktop.scheduling.verify import verify
+from jury_desktop.wording import render
 from tests.scheduling import builders as a
 
 WINDOWS = (a.window("wo", "13:00", "14:30"), a.window("vr", "09:00", "10:00", 16))
@@ -136,3 +137,23 @@ def test_what_was_proven_stays_proven_until_a_level_changes() -> None:
     assert move.plan is not None
     assert [(it.value, it.bound) for it in move.plan.levels] == [(0, 0), (0, 0), (30, 0)]
     assert move.plan.status == PlanStatus.FEASIBLE
+
+
+def test_a_quorum_that_is_not_reached_names_who_is_away_and_kept_apart() -> None:
+    windows = (a.window("wo", "13:00", "14:00"), a.window("vr", "09:00", "10:00", 16))
+    jurors = (a.juror("j1"), a.juror("j2", a.during("09:00", "10:00", 16)), a.juror("j3"), a.juror("j4"))
+    instance = a.instance(windows, [a.pitch("K-01")], jurors, [("j3", "K-01")], quorum=3)
+    found = try_move(instance, solve(instance), "K-01", a.slot("wo", "13:00"))
+    assert [render(reason) for reason in found.reasons] == [
+        "Op 14 juni 2023 13:00 is het quorum van 3 voor K-01 niet te halen: beschikbaar en zonder "
+        "belangenconflict zijn er 2. Belangenconflict: j3. Niet (de hele tijd) beschikbaar: j2."
+    ]
+
+
+def test_a_jury_that_is_too_small_is_said_without_names() -> None:
+    windows = (a.window("wo", "13:00", "14:00"),)
+    instance = a.instance(windows, [a.pitch("K-01")], [a.juror("j1")], quorum=2)
+    found = try_move(instance, solve(instance), "K-01", a.slot("wo", "13:00"))
+    assert [render(reason) for reason in found.reasons] == [
+        "Op 14 juni 2023 13:00 is het quorum van 2 voor K-01 niet te halen: er zijn er 1."
+    ]
