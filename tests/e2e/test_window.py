@@ -195,7 +195,7 @@ def add_juror(person: Person, name: str, organisation: str, email: str) -> None:
 
 def look_at_the_conflict(person: Person) -> None:
     """The program suspects; the regisseur judges."""
-    suspected = ("Vermoed", "Cas Maes", "K-02  Brug vzw", "Werkt bij de kandidaat: Brug vzw")
+    suspected = ("Vermoed", "Cas Maes", "K-02  Brug vzw", "Werkt bij de kandidaat: “Brug vzw” en “Brug vzw”")
     assert person.rows("Belangenconflicten") == [suspected]
     person.choose_row("Belangenconflicten", "Cas Maes")
     person.click("Verwerpen…")
@@ -285,16 +285,31 @@ def choose_letters(person: Person, state: str) -> int:
     return len(rows)
 
 
-def hold_the_session(person: Person) -> None:
-    """From the running order to the sheet of the pitch."""
+def hold_the_session(person: Person, items: Sequence[str], digits: dict[str, str]) -> None:
+    """Both pitches from their start to their end, each scored on the spot by one juror after the other."""
     person.press("Ctrl+6")
-    assert sorted(person.rows("Volgorde", 1, 2, 4)) == [
-        ("K-01", "Anker vzw", "0 van 3 ingediend"),
-        ("K-02", "Brug vzw", "0 van 3 ingediend"),
+    assert sorted(person.rows("Volgorde", 1, 2, 3, 4)) == [
+        ("K-01", "Anker vzw", "te komen", "0/3"),
+        ("K-02", "Brug vzw", "te komen", "0/3"),
     ]
-    person.choose_row("Volgorde", "Anker")
-    person.click("Deze pitch beoordelen")
-    person.expects("K-01 · pitch")
+    for organisation, digit in digits.items():
+        person.choose_row("Volgorde", organisation)
+        person.press("Ctrl+Shift+P")
+        for step in ("Pitch · 1/3", "Vragen · 2/3", "Overleg van de jury · 3/3"):
+            person.press("Ctrl+Return")
+            person.expects(step)
+        person.write("Notities van de regisseur", f"{organisation} pitchte.")
+        person.press("Ctrl+E")
+        for juror in JURY:
+            person.pick("Wie beoordeelt", juror)
+            fill_in_the_sheet(person, items, digit)
+            person.press("Ctrl+Return")
+        person.press("Ctrl+E")
+        person.press("Ctrl+Shift+E")
+    assert sorted(person.rows("Volgorde", 1, 3, 4)) == [
+        ("K-01", "gehouden", "3/3"),
+        ("K-02", "gehouden", "3/3"),
+    ]
 
 
 def decide(person: Person) -> None:
@@ -385,8 +400,7 @@ def test_the_whole_selection(person: Person, clock: Clock, tmp_path: Path) -> No
     say_where_the_pitches_are(person)
     send_letters(person, [("K-01", invitation), ("K-02", invitation)])
     clock.set(14, "16:00")
-    hold_the_session(person)
-    score(person, PITCH, {"Anker": "5", "Brug": "2"})
+    hold_the_session(person, PITCH, {"Anker": "5", "Brug": "2"})
     clock.set(20, "10:00")
     decide(person)
     send_letters(person, [("K-01", "Geselecteerd"), ("K-02", "Niet geselecteerd")])
