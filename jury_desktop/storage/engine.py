@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
@@ -23,13 +23,18 @@ PAGE = 16 * 1024
 _LOG = 64 * 1024 * 1024
 """Bytes that the write-ahead log may keep on disk once what it held is in the file."""
 
+QUIET: Final = {"hide_parameters": True}
+"""A fault may end in a report that is mailed: it names the statement, never a score or a comment in it."""
+
 _WRITER_LOCK = 0x4A555259
 """The PostgreSQL advisory lock that whoever changes the dossier holds."""
 
 
 def file_engine(path: Path, patience: float, *, foreign_keys: bool = True) -> Engine:
     """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer."""
-    engine = create_engine(URL.create("sqlite", database=str(path)), connect_args={"timeout": patience})
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}, **QUIET
+    )
     event.listen(engine, "connect", partial(_prepare_file, foreign_keys))
     event.listen(engine, "begin", _begin_on_file)
     return engine
@@ -38,7 +43,7 @@ def file_engine(path: Path, patience: float, *, foreign_keys: bool = True) -> En
 def memory_engine() -> Engine:
     """An engine on a dossier that is gone when it is let go of: one connection, for one thread at a time."""
     arguments = {"check_same_thread": False}
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments)
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments, **QUIET)
     event.listen(engine, "connect", partial(_prepare_file, True))
     event.listen(engine, "begin", _begin_on_file)
     return engine
@@ -48,7 +53,7 @@ def database_engine(url: URL, patience: float) -> Engine:
     """An engine on a PostgreSQL database, through psycopg 3."""
     wait = f"-c lock_timeout={int(patience * 1000)}"
     arguments = {"connect_timeout": 10, "options": wait}
-    return create_engine(url, connect_args=arguments, pool_pre_ping=True)
+    return create_engine(url, connect_args=arguments, pool_pre_ping=True, **QUIET)
 
 
 @contextmanager

@@ -29,7 +29,7 @@ from jury_desktop.services.rounds import close_round, reopen_round
 from jury_desktop.services.scoring import amend_sheet, save_answers, scoring_desk, submit_sheet
 from tests.builders import a_call, a_juror
 from tests.services.scenario import after_both_rounds, after_the_written_round
-from tests.services.test_sealed_views import with_everything
+from tests.services.sealed import with_everything
 from tests.services.views import VIEWS, seen
 
 RUBRIC = a_call().rubric

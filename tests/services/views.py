@@ -103,17 +103,17 @@ def _decided(dossier: Dossier, folder: Path) -> object:
 
 def _bundle(dossier: Dossier, folder: Path) -> object:
     export.export_dossier(dossier, folder / "bundel")
-    return _files(folder / "bundel")
+    return written(folder / "bundel")
 
 
 def _workbook(dossier: Dossier, folder: Path) -> object:
     candidacy_sheet.write_candidacies(dossier, folder / "lijst.xlsx")
-    return _files(folder)
+    return written(folder)
 
 
 def _pictures(dossier: Dossier, folder: Path) -> object:
     return [told(picture_files.write_all, dossier, stage, 2, "nl", folder / stage) for stage in Stage] + [
-        _files(folder)
+        written(folder)
     ]
 
 
@@ -134,7 +134,7 @@ def _packet(dossier: Dossier, folder: Path) -> object:
 
 def _programme(dossier: Dossier, _folder: Path) -> object:
     """The plan as it leaves the program, in every form."""
-    files = plan_export.plan_files(programme.programme(dossier))
+    files = plan_export.planwritten(programme.programme(dossier))
     return [(each.name, _content(each.content)) for each in files]
 
 
@@ -315,10 +315,15 @@ def seen(name: str, dossier: Dossier, folder: Path) -> str:
     """All that a view tells, without ids and fingerprints: they follow from it and tell nothing."""
     folder.mkdir()
     text = repr(told(VIEWS[name], dossier, folder)).replace(str(folder), "")
+    return without_ids(text)
+
+
+def without_ids(text: str) -> str:
+    """A text without keys and fingerprints."""
     return _IDS.sub("#", text)
 
 
-def _files(folder: Path) -> object:
+def written(folder: Path) -> object:
     """Everything that was written, workbooks as what is in them."""
     return [
         (file.relative_to(folder).as_posix(), _content(file.read_bytes()))

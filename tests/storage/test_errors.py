@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
+import traceback
 from collections.abc import Callable
+from pathlib import Path
 
 import psycopg
 import pytest
@@ -11,7 +13,11 @@ from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.sheet import Answer
+from jury_desktop.services.ports import Store
+from jury_desktop.storage import open_store
 from jury_desktop.storage.errors import BrokenRuleError, explained
+from tests.builders import NOW, a_candidacy, a_juror, a_sheet
 
 
 def postgres(state: str, words: str = "zo zegt de server") -> Exception:
@@ -78,3 +84,26 @@ def test_a_broken_rule_of_the_tables_is_our_mistake() -> None:
 def test_other_errors_pass() -> None:
     with pytest.raises(KeyError), explained("lier"):
         raise KeyError("j1")
+
+
+def keep_twice(store: Store, comment: str) -> None:
+    """Keeps two sheets of one juror on one candidacy, which the tables forbid."""
+    juror, candidacy = a_juror(1), a_candidacy(1)
+    given = {"outreach": Answer(4, comment=comment)}
+    with store.change("regisseur", NOW) as uow:
+        uow.jurors.save(juror)
+        uow.candidacies.save(candidacy)
+        for key in ("one", "two"):
+            uow.sheets.save(a_sheet(juror, candidacy, id=key, answers=given, remark=comment))
+
+
+def test_the_report_of_a_fault_holds_nothing_of_what_was_to_be_kept(target: str | Path) -> None:
+    """A report is mailed to whoever mends the program: a sealed comment must not travel with it."""
+    store, comment = open_store(target), "".join(("Prach", "tig"))  # the source line is in the report
+    with pytest.raises(BrokenRuleError) as caught:
+        keep_twice(store, comment)
+    store.close()
+
+    report = "".join(traceback.format_exception(caught.value))
+    assert "INSERT INTO sheet" in report
+    assert comment not in report
