@@ -48,6 +48,7 @@ LINES: dict[str, str] = {
     "sheets": "sheets DOSSIER --out OUT/bladen",
     "plan": "plan DOSSIER --time-limit 5",
     "plan-export": "plan-export DOSSIER --out OUT/plan",
+    "session": "session DOSSIER",
     "rank": "rank DOSSIER",
     "advice": "advice DOSSIER --stage shortlist",
     "pictures": "pictures DOSSIER --stage shortlist --out OUT/beelden",

@@ -134,7 +134,7 @@ def _packet(dossier: Dossier, folder: Path) -> object:
 
 def _programme(dossier: Dossier, _folder: Path) -> object:
     """The plan as it leaves the program, in every form."""
-    files = plan_export.planwritten(programme.programme(dossier))
+    files = plan_export.plan_files(programme.programme(dossier))
     return [(each.name, _content(each.content)) for each in files]
 
 
