@@ -16,6 +16,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +124,19 @@ def close_round(dossier: Dossier, round_: Round, reason: str) -> None:
 
 
 def reopen_round(dossier: Dossier, round_: Round, reason: str) -> None:
-    """Lets jurors score again in a round that was closed; needs a reason."""
+    """Lets jurors score again in a round that was closed; needs a reason.
+
+    The journal tells since when the scores had been open to all.
+    """
     if not reason.strip():
         raise refuse("scoring.reopen_needs_reason")
     with dossier.change() as uow:
         if is_closed(uow, round_):
             uow.settings.set(_closed_key(round_), "")
-            uow.journal.append("round.reopened", "round", round_.value, old="closed", reason=reason)
+            since = [event.at for event in uow.journal.of("round.closed") if event.subject == round_.value]
+            record_change(
+                uow, "round.reopened", ("round", round_.value), {"scores_open_since": since[-1]}, None, reason
+            )
 
 
 def is_closed(uow: UnitOfWork, round_: Round) -> bool:

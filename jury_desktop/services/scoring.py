@@ -86,9 +86,11 @@ class SheetView:
     :param closed: the round has ended, so that only a submitted sheet can still be changed.
     :param amended_at: when it was changed last after it had been submitted.
     :param told_at: when the candidate was sent a letter that rests on it.
+    :param veiled: what the sheet says is left out, for it is sealed and nobody asked to see it (``veil.py``).
     """
 
     candidacy: Candidacy
+    juror: Juror
     sheet: Sheet
     items: tuple[Item, ...]
     rubric: Rubric
@@ -98,6 +100,7 @@ class SheetView:
     closed: bool
     amended_at: datetime | None = None
     told_at: datetime | None = None
+    veiled: bool = False
 
 
 def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
@@ -114,7 +117,7 @@ def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
 def open_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The juror's sheet on a candidacy, new if there is none; refused when the juror has a conflict."""
     with dossier.read() as uow:
-        return _view(uow, sheet_of(uow, juror, candidacy, round_))
+        return view_of(uow, sheet_of(uow, juror, candidacy, round_))
 
 
 def save_answers(
@@ -133,7 +136,7 @@ def save_answers(
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
         new = _changed(old, answers, goal_marks, remark)
-        return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
+        return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 
 def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
@@ -141,7 +144,7 @@ def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) ->
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
         new = replace(old, version=uow.candidacies.get(candidacy).current.number)
-        return _view(uow, old) if new == old else _keep(uow, old, new, "sheet.saved", "")
+        return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 
 def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
@@ -149,7 +152,7 @@ def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) ->
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
         refuse_incomplete(uow, old)
-        return _keep(uow, old, sealed(old, dossier.now()), "sheet.submitted", "")
+        return _keep(uow, dossier.actor, old, sealed(old, dossier.now()), "sheet.submitted")
 
 
 def amend_sheet(
@@ -175,7 +178,7 @@ def amend_sheet(
         version = uow.candidacies.get(candidacy).current.number
         new = replace(_changed(old, answers, goal_marks, remark), version=version)
         refuse_incomplete(uow, new)
-        return _keep(uow, old, new, "sheet.amended", reason)
+        return _keep(uow, dossier.actor, old, new, "sheet.amended", reason)
 
 
 def _list(selection: Selection, juror: str, round_: Round) -> ScoringList:
@@ -261,9 +264,11 @@ def sealed(sheet: Sheet, now: datetime) -> Sheet:
     return replace(sheet, state=SheetState.SUBMITTED, submitted_at=now)
 
 
-def _keep(uow: UnitOfWork, old: Sheet, new: Sheet, action: str, reason: str) -> SheetView:
-    keep_sheet(uow, old, new, action, reason)
-    return _view(uow, new)
+def _keep(uow: UnitOfWork, actor: str, old: Sheet, new: Sheet, action: str, reason: str = "") -> SheetView:
+    """Keeps what a juror did: at the officer's computer on behalf of that juror."""
+    name = uow.jurors.get(new.juror).name
+    keep_sheet(uow, old, new, action, reason, on_behalf_of=name if name != actor else "")
+    return view_of(uow, new)
 
 
 def keep_sheet(
@@ -289,12 +294,14 @@ def _items(uow: UnitOfWork, sheet: Sheet) -> tuple[Item, ...]:
     return items_of(uow.call.rubric, uow.candidacies.get(sheet.candidacy).challenges, sheet.round)
 
 
-def _view(uow: UnitOfWork, sheet: Sheet) -> SheetView:
+def view_of(uow: UnitOfWork, sheet: Sheet) -> SheetView:
+    """A sheet with all that is needed to fill it in."""
     items = _items(uow, sheet)
     candidacy = uow.candidacies.get(sheet.candidacy)
     score = sheet_score(sheet, items, uow.call.rubric)
     outdated = sheet.version < candidacy.current.number
     challenges = tuple(uow.call.challenge(number) for number in sorted(candidacy.challenges))
     closed = is_closed(uow, sheet.round)
-    view = SheetView(candidacy, sheet, items, uow.call.rubric, challenges, score, outdated, closed)
+    juror = uow.jurors.get(sheet.juror)
+    view = SheetView(candidacy, juror, sheet, items, uow.call.rubric, challenges, score, outdated, closed)
     return replace(view, amended_at=amended_at(uow, sheet), told_at=told_at(uow, sheet))

@@ -52,7 +52,7 @@ class MainWindow(QMainWindow):
         self.shell = WindowShell(self, wiring.now, preferences)
         self.shell.show_page = WeakCall(self.go_to)
         self.shell.operations.changed.connect(self._changed)
-        self.shell.operations.stack.indexChanged.connect(self._undo_moved)
+        self.shell.operations.lists.indexChanged.connect(self._undo_moved)
         self.rail_count = RailCount(self)
         self.book = ActionBook(self)
         self.undo_keys = UndoKeys(self)
@@ -210,7 +210,7 @@ class MainWindow(QMainWindow):
         self.shell.dossier = dossier
         self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
-        self.shell.operations.stack.clear()
+        self.shell.operations.forget()
         self.shell.notices.clear()
         self._forget_pages()
         self.searching.forget()

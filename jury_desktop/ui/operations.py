@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoStack
+from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.ports import Dossier
@@ -54,6 +55,7 @@ class Operation(Generic[T]):
         step wants to see where.
     :param failed: gets the JuryError instead of the notice bar.
     :param ended: called last, whatever happened.
+    :param desk: whose undo list it stands in, as :meth:`Operations.sit_at` names it; empty for the window's.
     """
 
     text: str
@@ -65,6 +67,7 @@ class Operation(Generic[T]):
     ended: Callable[[], object] | None = None
     said: Callable[[T], str] | None = None
     undone: Callable[[T], object] | None = None
+    desk: str = ""
 
 
 @dataclass(frozen=True)
@@ -86,9 +89,17 @@ class _Entry(QUndoCommand):
         self.result = result
 
 
-class Operations(QObject):
-    """Runs operations one after the other and keeps the undo list.
+def _holds(list_: QUndoStack, entry: _Entry) -> bool:
+    """Whether a line is still on its list: who sat at a desk may have left it while the work was done."""
+    return any(list_.command(at) is entry for at in range(list_.count()))
 
+
+class Operations(QObject):
+    """Runs operations one after the other and keeps the undo lists: of the window, and of who sits at a desk.
+
+    Only one of the two can be walked at a time, so that who scores never undoes the work of another.
+
+    :ivar lists: both undo lists; the active one is walked by undo and redo.
     :ivar changed: carries the set of subjects that changed; pages refresh on it.
     :ivar said: carries the sentence about what has happened, and what undoes it or None.
     """
@@ -100,30 +111,65 @@ class Operations(QObject):
         super().__init__(parent)
         self._jobs = jobs
         self._dossier = dossier
-        self.stack = QUndoStack(self)
+        self.lists = QUndoGroup(self)
+        self._of_window, self._of_desk = QUndoStack(self.lists), QUndoStack(self.lists)
+        self._of_window.setActive()
+        self._desk = ""
         self._moving = False
+
+    @property
+    def stack(self) -> QUndoStack:
+        """The undo list of where the user is."""
+        return self._of_desk if self._desk else self._of_window
+
+    def sit_at(self, desk: str) -> None:
+        """Undo is about this desk alone from now on, and what was done at another one before it is final.
+
+        :param desk: any name; empty gets up, back to the list of the window.
+        """
+        if desk != self._desk:
+            self._desk = desk
+            self._of_desk.clear()
+            self.stack.setActive()
+
+    def forget(self) -> None:
+        """Nothing can be undone any more: another dossier is open."""
+        self._of_window.clear()
+        self._of_desk.clear()
 
     def run(self, operation: Operation[T]) -> Job:
         """Do it; the undo list grows only after it has succeeded."""
 
         def succeeded(result: T) -> None:
-            entry = _Entry(operation, result) if operation.inverse is not None else None
-            if entry is not None:
-                self.stack.push(entry)
+            list_ = self._list_of(operation)
+            entry = _Entry(operation, result) if list_ is not None else None
+            if entry is not None and list_ is not None:
+                list_.push(entry)
             self._told(operation, result)
             if operation.said is not None:
-                self.said.emit(operation.said(result), self.undo if entry is not None else None)
+                undo = partial(self._undo, list_) if list_ is not None else None
+                self.said.emit(operation.said(result), undo)
 
         return self._submit(operation, operation.verb, succeeded, operation.ended)
 
+    def _list_of(self, operation: Operation[Any]) -> QUndoStack | None:
+        """Where a step that has succeeded stands; None when it cannot be undone, or its desk was left."""
+        if operation.inverse is None or operation.desk not in {"", self._desk}:
+            return None
+        return self._of_desk if operation.desk else self._of_window
+
     def undo(self) -> None:
         """Undo the last operation; the list moves only after the inverse has succeeded."""
-        entry = self.stack.command(self.stack.index() - 1) if self.stack.canUndo() else None
+        self._undo(self.stack)
+
+    def _undo(self, stack: QUndoStack) -> None:
+        entry = stack.command(stack.index() - 1) if stack.canUndo() else None
         if not isinstance(entry, _Entry) or entry.operation.inverse is None or self._moving:
             return
 
         def succeeded(_result: object) -> None:
-            self.stack.undo()
+            if _holds(stack, entry):
+                stack.undo()
             self.changed.emit(entry.operation.changes)
             deliver(entry.operation.undone, entry.result)
 
@@ -131,13 +177,15 @@ class Operations(QObject):
 
     def redo(self) -> None:
         """Do again what was undone last."""
-        entry = self.stack.command(self.stack.index()) if self.stack.canRedo() else None
+        stack = self.stack
+        entry = stack.command(stack.index()) if stack.canRedo() else None
         if not isinstance(entry, _Entry) or self._moving:
             return
 
         def succeeded(result: object) -> None:
-            entry.result = result
-            self.stack.redo()
+            if _holds(stack, entry):
+                entry.result = result
+                stack.redo()
             self.changed.emit(entry.operation.changes)
 
         self._move(entry.operation, entry.operation.verb, succeeded)

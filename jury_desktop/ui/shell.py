@@ -133,6 +133,9 @@ class Shell(Protocol):
     def run_operation(self, operation: Operation[T]) -> Job:
         """Change the dossier; pages are told and undo follows."""
 
+    def sit_at(self, desk: str) -> None:
+        """Undo and redo are about the steps of this desk alone from now on; empty gets up from it."""
+
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""
 

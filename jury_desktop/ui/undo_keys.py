@@ -6,11 +6,15 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 
+OWN_UNDO = "ownUndo"
+"""The property of a field in which Ctrl+Z never goes on to the last step: one too many would hit another."""
+
 
 class UndoKeys(QObject):
     """Looks over the shoulder of the field that has the keyboard.
 
-    Qt's fields keep Ctrl+Z for themselves, also when they have nothing to undo: then it would seem dead.
+    Qt's fields keep Ctrl+Z for themselves, also when they have nothing to undo: then it would seem dead. A
+    field that is one of many, kept as they are typed, has a Ctrl+Z of its own (:data:`OWN_UNDO`).
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -37,6 +41,8 @@ class UndoKeys(QObject):
 
 def _left(field: QObject) -> tuple[bool, bool]:
     """Whether a field has something of its own to undo, and to do again."""
+    if field.property(OWN_UNDO):
+        return True, True
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable(), field.isRedoAvailable()
     if isinstance(field, QPlainTextEdit | QTextEdit):

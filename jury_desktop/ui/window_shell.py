@@ -52,7 +52,7 @@ class WindowShell:
         self.jobs.refused.connect(self._refused)
         self.operations.changed.connect(self.notices.succeeded)
         self.operations.said.connect(self.notices.offer_undo)
-        self.operations.stack.indexChanged.connect(self.notices.pass_by)
+        self.operations.lists.indexChanged.connect(self.notices.pass_by)
 
     def opened(self) -> Dossier:
         """The dossier, for work that makes no sense without one."""
@@ -114,6 +114,9 @@ class WindowShell:
 
     def run_operation(self, operation: Operation[T]) -> Job:
         return self.operations.run(operation)
+
+    def sit_at(self, desk: str) -> None:
+        self.operations.sit_at(desk)
 
     def notify(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 
 import pytest
@@ -91,7 +92,9 @@ def test_a_closed_round_opens_again_with_a_reason(dossier: Dossier):
 
     assert not state(dossier).closed
     with dossier.read() as uow:
-        assert [event.action for event in uow.journal.all()[1:]] == ["round.closed", "round.reopened"]
+        closed, opened = uow.journal.all()[1:]
+    assert [closed.action, opened.action] == ["round.closed", "round.reopened"]
+    assert json.loads(opened.old) == {"scores_open_since": closed.at.isoformat()}
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,7 @@ OPENING = (
     "pictures.shown",
     "portfolio.portfolio_candidates",
     "ranking.ranking",
+    "veil.approach_sheet",
 )
 
 

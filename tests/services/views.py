@@ -70,6 +70,7 @@ from jury_desktop.services import (
     table_files,
     take_back,
     unreadable,
+    veil,
     what_if,
 )
 from jury_desktop.services.ports import Dossier
@@ -195,6 +196,11 @@ def _other_sheets(dossier: Dossier, _folder: Path) -> object:
     return [told(scoring.open_sheet, dossier, OTHER, key, Round.WRITTEN) for key in KEYS]
 
 
+def _approached(dossier: Dossier, _folder: Path) -> object:
+    """Somebody picks the name of the juror whose sheets are sealed."""
+    return [told(veil.approach_sheet, dossier, "j1", key, Round.WRITTEN) for key in ("c1", "c2")]
+
+
 def _details(dossier: Dossier, _folder: Path) -> object:
     return [candidacy_file.candidacy_details(dossier, key) for key in KEYS]
 
@@ -268,6 +274,7 @@ VIEWS: dict[str, View] = {
     "table_files.ask_tables": _tables,
     "take_back.last_import": _of(take_back.last_import),
     "unreadable.export_unreadable": unreadable.export_unreadable,
+    "veil.approach_sheet": _approached,
     "what_if.what_if": _both(what_if.what_if),
 }
 

@@ -119,6 +119,11 @@ class DirectShell:
             operation.ended,
         )
 
+    def sit_at(self, desk: str) -> None:
+        """As ``Operations`` does: what was done at another desk cannot be undone any more."""
+        kept = [at for at, each in enumerate(self.done) if each.desk in {"", desk}]
+        self.done, self.results = [self.done[at] for at in kept], [self.results[at] for at in kept]
+
     def undo(self) -> None:
         """Undo the last step, as Ctrl+Z does."""
         operation, result, dossier = self.done.pop(), self.results.pop(), self.dossier

@@ -307,6 +307,10 @@
       <translation>Doelen</translation>
     </message>
     <message>
+      <source>Go on only if you are {name}. The journal notes that this sheet was shown on this computer.</source>
+      <translation>Ga alleen verder als jij {name} bent. Het logboek noteert dat dit blad op deze computer getoond is.</translation>
+    </message>
+    <message>
       <source>Hide the names</source>
       <translation>Namen verbergen</translation>
     </message>
@@ -387,8 +391,16 @@
       <translation>Volgende kandidatuur</translation>
     </message>
     <message>
+      <source>Next candidacy (Alt+↓)</source>
+      <translation>Volgende kandidatuur (Alt+↓)</translation>
+    </message>
+    <message>
       <source>Nobody has anything to score in this round yet.</source>
       <translation>In deze ronde valt nog niets te beoordelen.</translation>
+    </message>
+    <message>
+      <source>Nobody sees these scores until the round opens. Whoever sits here has to ask for them.</source>
+      <translation>Niemand ziet deze scores voor de ronde opengaat. Wie hier zit, moet er uitdrukkelijk om vragen.</translation>
     </message>
     <message>
       <source>Nobody sees your score before you submit.</source>
@@ -550,6 +562,22 @@
       <translation>Bladen van</translation>
     </message>
     <message>
+      <source>Show a sealed sheet</source>
+      <translation>Een verzegeld blad tonen</translation>
+    </message>
+    <message>
+      <source>Show it</source>
+      <translation>Tonen</translation>
+    </message>
+    <message>
+      <source>Show my sheet…</source>
+      <translation>Mijn blad tonen…</translation>
+    </message>
+    <message>
+      <source>Show the sealed sheet on {reference}?</source>
+      <translation>Het verzegelde blad over {reference} tonen?</translation>
+    </message>
+    <message>
       <source>Side by side…</source>
       <translation>Naast elkaar…</translation>
     </message>
@@ -579,6 +607,14 @@
     <message>
       <source>Submit sheets from paper</source>
       <translation>Beoordelingen van papier indienen</translation>
+    </message>
+    <message>
+      <source>Submitted and sealed</source>
+      <translation>Ingediend en verzegeld</translation>
+    </message>
+    <message>
+      <source>Submitted and sealed: your last one</source>
+      <translation>Ingediend en verzegeld: dat was je laatste</translation>
     </message>
     <message>
       <source>Submitted nothing: {names}</source>
@@ -671,10 +707,6 @@
     <message>
       <source>Type the sheets again without looking at the first entry. Green is the same; red is different: look at the paper. A sheet that is the same throughout is marked as entered twice.</source>
       <translation>Typ de bladen opnieuw zonder naar de eerste invoer te kijken. Groen is gelijk; rood is anders: kijk op het papier. Een blad dat overal gelijk is, krijgt ‘twee keer ingevoerd’.</translation>
-    </message>
-    <message>
-      <source>Undone</source>
-      <translation>Ongedaan gemaakt</translation>
     </message>
     <message>
       <source>Unfolded</source>

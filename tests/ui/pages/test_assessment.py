@@ -141,6 +141,11 @@ def notes(page: AssessmentPage) -> list[str]:
     return [each.text() for each in widgets_in(page.form.head.notes) if isinstance(each, QLabel)]
 
 
+def do(page: AssessmentPage, action: str) -> None:
+    """What a key or a button of the header does."""
+    next(each for each in page.page_actions() if each.id == action).run()
+
+
 def complete(dossier: Dossier, candidacy: str = "c1") -> None:
     view = open_sheet(dossier, "j1", candidacy, Round.WRITTEN)
     answers = {item.key: Given(4, comment="Sterk") for item in view.items}
@@ -305,11 +310,10 @@ def test_a_submitted_sheet_is_sealed_and_the_next_one_is_offered(
 
     assert kept(dossier).submitted
     assert shown(juror)[1] == ["✓", "0/7"]
-    assert not juror.form.items[0].scale.isEnabled()
-    assert juror.form.items[0].comment.isReadOnly()
     assert notes(juror) == ["Ingediend op 9 juni 2023 14:00 en verzegeld."]
-    assert shell.notices[-1].run is not None
-    shell.notices[-1].run()
+    assert shell.notices == []
+    assert juror.form.veil.onward.hasFocus()
+    press(qtbot, Key.Key_Space)
     assert juror.form.view is not None
     assert juror.form.view.candidacy.reference == "K-03"
 
@@ -322,8 +326,14 @@ def sealed(juror: AssessmentPage, dossier: Dossier) -> AssessmentPage:
     return juror
 
 
+def look(page: AssessmentPage, shell: DirectShell) -> None:
+    """Ask to see the sealed sheet on show, and say yes."""
+    shell.answers = [Answer("look")]
+    button(page, "Mijn blad tonen…").click()
+
+
 def test_who_changes_scores_that_a_letter_told_is_warned_before(
-    qtbot: QtBot, sealed: AssessmentPage, dossier: Dossier
+    qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
     with dossier.change() as uow:
         pdf = uow.blobs.put(b"een brief")
@@ -331,15 +341,67 @@ def test_who_changes_scores_that_a_letter_told_is_warned_before(
         uow.letters.save(sent)
         uow.journal.append("letter.sent", "letter", "K-01")
     sealed.refresh(EVERYTHING)
+    look(sealed, shell)
 
     qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
 
     assert notes(sealed)[1].startswith("De brief met de beslissing vertrok op 9 juni 2023 14:00 en steunt op")
 
 
+def test_picking_a_name_does_not_show_what_was_submitted(
+    sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    assert sealed.form.veil.isVisible()
+    assert not sealed.form.criteria.isVisible()
+    assert [form.answer() for form in sealed.form.items] == [Given()] * 8
+    assert sealed.form.head.mean.text() == "–"
+
+    look(sealed, shell)
+
+    assert sealed.form.items[0].answer() == Given(4, comment="Sterk")
+    assert not sealed.form.items[0].scale.isEnabled()
+    assert sealed.form.items[0].comment.isReadOnly()
+    with dossier.read() as uow:
+        last = uow.journal.all()[-1]
+    assert (last.action, last.actor, last.on_behalf_of) == ("sheet.looked", "Regisseur", "Jurylid 1")
+
+
+def test_a_sheet_that_was_shown_is_hidden_again_behind_another_and_behind_another_page(
+    sealed: AssessmentPage, shell: DirectShell
+):
+    look(sealed, shell)
+    for action in ("assessment.next", "assessment.previous"):
+        do(sealed, action)
+    assert sealed.form.veil.isVisible()
+
+    look(sealed, shell)
+    sealed.hide()
+    assert [form.answer() for form in sealed.form.items] == [Given()] * 8
+    sealed.show()
+    assert sealed.form.veil.isVisible()
+
+
+def test_what_a_sealed_sheet_says_stays_on_show_while_others_change_something(
+    sealed: AssessmentPage, shell: DirectShell
+):
+    look(sealed, shell)
+    sealed.refresh(EVERYTHING)
+
+    assert not sealed.form.veil.isVisible()
+
+
+def test_an_open_round_hides_nothing(sealed: AssessmentPage, shell: DirectShell):
+    shell.answers = [Answer("close", "Ziekte")]
+    do(sealed, "assessment.end")
+
+    assert not sealed.form.veil.isVisible()
+    assert sealed.form.items[0].answer() == Given(4, comment="Sterk")
+
+
 def test_a_sealed_sheet_changes_only_with_a_reason(
     qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
+    look(sealed, shell)
     qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
     qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
     assert not sealed.leave()
@@ -354,13 +416,15 @@ def test_a_sealed_sheet_changes_only_with_a_reason(
         "Gewijzigd op 9 juni 2023 14:00; het logboek bewaart wat er stond."
     ]
     assert sealed.leave()
+    assert [step.inverse for step in shell.done] == [None, None]  # no Ctrl+Z without a reason
     with dossier.read() as uow:
         assert uow.journal.all()[-1].reason == "Verkeerd gelezen"
 
 
 def test_a_change_that_is_cancelled_leaves_the_sheet_as_it_was(
-    qtbot: QtBot, sealed: AssessmentPage, dossier: Dossier
+    qtbot: QtBot, sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
+    look(sealed, shell)
     qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
     qtbot.keyClick(sealed.form.items[0].scale, Key.Key_1)
     qtbot.mouseClick(sealed.form.foot.amend, Qt.MouseButton.LeftButton)
@@ -424,15 +488,16 @@ def test_the_round_is_closed_with_a_reason_and_opened_again(
     qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
 ):
     shell.answers = [Answer("close", "Ziekte")]
-    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
+    do(juror, "assessment.end")
 
     assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend · afgesloten"
     assert not juror.form.items[0].scale.isEnabled()
     assert not juror.form.foot.submit.isVisible()
 
     shell.answers = [Answer("reopen", "Toch tijd")]
-    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
+    do(juror, "assessment.end")
     assert juror.form.items[0].scale.isEnabled()
+    assert all(step.inverse is None for step in shell.done)  # each needs a reason of its own
 
 
 def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(
@@ -453,7 +518,7 @@ def test_in_a_round_without_candidacies_there_is_nothing_to_score(qtbot: QtBot, 
 
     assert shown(juror) == ([], [])
     assert juror.parts.nobody.isVisible()
-    assert not juror.desk.end.isVisible()
+    assert "assessment.end" not in {action.id for action in juror.page_actions()}
 
 
 def test_without_a_jury_the_page_leads_to_it(qtbot: QtBot, tmp_path: Path):
@@ -501,19 +566,6 @@ def test_a_score_is_taken_back_and_the_form_follows(
     assert juror.form.items[0].scale.given.value == 4
     shell.undo()
     assert juror.form.items[0].scale.given.value is None
-
-
-def test_the_end_of_a_round_is_taken_back(
-    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
-):
-    shell.answers = [Answer("close", "Ziekte")]
-    qtbot.mouseClick(juror.desk.end, Qt.MouseButton.LeftButton)
-    assert shell.said == ["De ronde is afgesloten."]
-
-    shell.undo()
-
-    assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend"
-    assert juror.form.items[0].scale.isEnabled()
 
 
 def _none(*_values: object) -> Dossier:

@@ -186,7 +186,7 @@ def test_closing_and_clearing_ask_first(at_practice: Opened, dossier: Dossier) -
     choose_practice(dossier)
     page.refresh(page.subjects)
     shell.answers = [Answer("close", "We praten")]
-    page.desk.end.click()
+    press(page, "assessment.end")
     assert shell.questions[-1].title == "Oefenen afsluiten?"
     assert practice_state(dossier).opened
     assert shell.said[-1:] == ["De ronde is afgesloten."]

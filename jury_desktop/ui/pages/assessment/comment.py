@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from jury_desktop.ui.undo_keys import OWN_UNDO
 from jury_desktop.ui.widgets.form import go_to_field
 from jury_desktop.ui.widgets.growing_text import GrowingText
 
@@ -21,6 +22,7 @@ class Comment(GrowingText):
         super().__init__(name, suggestion)
         self.before: QWidget | None = None
         self.after: QWidget | None = None
+        self.setProperty(OWN_UNDO, True)
 
     def focusNextPrevChild(self, onward: bool) -> bool:
         wanted = self.after if onward else self.before
@@ -29,3 +31,5 @@ class Comment(GrowingText):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not go_to_field(self.before, onward=False):
             super().keyPressEvent(event)
+        if event.text().isspace():
+            self.document().setModified(False)  # so that Ctrl+Z takes back a word, not all that was typed

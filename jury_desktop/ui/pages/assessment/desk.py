@@ -29,7 +29,6 @@ class DeskPanel(Panel):
     :ivar round_chosen: carries the value of the round, or :data:`PRACTICE`.
     :ivar candidacy_chosen: carries the id of the candidacy.
     :ivar candidacy_entered: the chosen candidacy was clicked, or Enter pressed on it: now it will be scored.
-    :ivar round_ending: the officer wants to close, or open again, the round on show.
     :ivar comparing: the officer wants to see the practice side by side.
     :ivar clearing: the officer wants to clear the practice away.
     """
@@ -38,7 +37,6 @@ class DeskPanel(Panel):
     round_chosen = Signal(str)
     candidacy_chosen = Signal(str)
     candidacy_entered = Signal()
-    round_ending = Signal()
     comparing = Signal()
     clearing = Signal()
 
@@ -54,10 +52,8 @@ class DeskPanel(Panel):
         self.hidden = label("", "small", wrap=True)
         self.far = label("", "small", wrap=True)
         self.bar = Bar()
-        self.end = button("", self._ending)
         self.compare = button(tr("Side by side…"), self._comparing, part="primary")
         self.clear = button(tr("Clear the practice…"), self._clearing, part="link")
-        self._alone = False
         self._build()
 
     def _build(self) -> None:
@@ -72,14 +68,7 @@ class DeskPanel(Panel):
         body.addWidget(label(tr("My candidacies"), "heading"))
         body.addWidget(self.table, 1)
         body.addWidget(self.hidden)
-        self._whole: tuple[QWidget, ...] = (
-            rule(),
-            self.far,
-            self.bar,
-            self.compare,
-            self.end,
-            self.clear,
-        )
+        self._whole: tuple[QWidget, ...] = (rule(), self.far, self.bar, self.compare, self.clear)
         for below in self._whole:
             body.addWidget(below)
         self.who.activated.connect(self._juror_activated)
@@ -91,7 +80,6 @@ class DeskPanel(Panel):
 
     def keep_to_one(self) -> None:
         """Offer no other juror and no other round, and tell nothing of the others: there is one alone."""
-        self._alone = True
         for part in (*self._choosing, *self._whole):
             part.hide()
 
@@ -133,12 +121,6 @@ class DeskPanel(Panel):
             text += " · " + tr("closed")
         self.far.setText(text if state.expected else tr("Nobody has anything to score in this round yet."))
         self.bar.show_share(state.submitted / state.expected if state.expected else 0.0)
-        words = (tr("Close the round…"), tr("Reopen the round…"))
-        if practising:
-            words = (tr("Close the practice…"), tr("Practise again…"))
-        self.end.setText(words[state.closed])
-        ending = state.closed or (state.expected > 0 and not state.complete)
-        self.end.setVisible(ending and not self._alone)
 
     def mark(self, candidacy: str) -> None:
         """Mark the candidacy on show, without telling."""
@@ -160,9 +142,6 @@ class DeskPanel(Panel):
 
     def _row_clicked(self, _at: QModelIndex) -> None:
         self.candidacy_entered.emit()
-
-    def _ending(self) -> None:
-        self.round_ending.emit()
 
     def _practising(self, on: bool) -> None:
         self.round_chosen.emit(PRACTICE if on else self.rounds.current())

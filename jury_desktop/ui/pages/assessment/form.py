@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.score import sheet_score
 from jury_desktop.domain.sheet import Sheet
@@ -14,6 +16,7 @@ from jury_desktop.ui.pages.assessment.foot import SheetFoot
 from jury_desktop.ui.pages.assessment.head import SheetHead
 from jury_desktop.ui.pages.assessment.item import ItemForm
 from jury_desktop.ui.pages.assessment.pending import Pending, pending
+from jury_desktop.ui.pages.assessment.veil import Veil
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, rule
 
@@ -24,9 +27,11 @@ class SheetForm(Panel):
     """A sheet to fill in, or to read once it is sealed: head, criteria and foot.
 
     :ivar edited: something was typed.
+    :ivar in_sight: whether it can be seen, whenever that changes.
     """
 
     edited = Signal()
+    in_sight = Signal(bool)
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -36,10 +41,13 @@ class SheetForm(Panel):
         self.head = SheetHead(language)
         self.criteria = Criteria(language)
         self.foot = SheetFoot(language)
+        self.veil = Veil()
         self.body.setSpacing(8)
-        for part in (self.head, rule(), self.criteria, rule(), self.foot):
+        self._content: tuple[QWidget, ...] = (self.criteria, rule(), self.foot)
+        for part in (self.head, rule(), self.veil, *self._content):
             self.body.addWidget(part)
-        self.body.setStretch(2, 1)
+        for at in (2, 3):
+            self.body.setStretch(at, 1)
         self.criteria.edited.connect(self._typed)
         self.criteria.anchor.connect(self.foot.show_anchor)
 
@@ -55,12 +63,28 @@ class SheetForm(Panel):
             return False
         return self.amending or not (self.view.sheet.submitted or self.view.closed)
 
+    @property
+    def veiled(self) -> bool:
+        """Whether what the sheet says is hidden."""
+        return self.view is not None and self.view.veiled
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.in_sight.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.in_sight.emit(False)
+
     # what is shown
 
     def show_sheet(self, view: SheetView) -> None:
         """Show a sheet as it is kept."""
         other = self.view is None or _place(view) != _place(self.view)
         self.view, self.amending = view, False
+        self.veil.setVisible(view.veiled)
+        for part in self._content:
+            part.setVisible(not view.veiled)
         self.criteria.show_view(view)
         self.criteria.order_tabs((self.foot.amend, self.foot.submit))
         self._show_state(view)
@@ -113,8 +137,13 @@ class SheetForm(Panel):
         return self.criteria.show_missing(self.sheet())
 
     def start(self) -> None:
-        """Put the cursor on the first item that has no score yet."""
-        self.criteria.start()
+        """Put the cursor on the first item where something is missing; on a sealed sheet, on the way on."""
+        if self.veiled:
+            self.veil.start()
+        elif self.editable:
+            self.criteria.start()
+        else:
+            self.foot.amend.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _typed(self) -> None:
         if self.view is not None:

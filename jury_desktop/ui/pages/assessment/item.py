@@ -149,7 +149,7 @@ class ItemForm(QWidget):
         if self.goals is not None:
             self.goals.show_marks(marks)
         self.blockSignals(False)
-        self._show_comment(bool(answer.comment) or self._comment_due())
+        self._show_comment(bool(answer.comment) or self._comment_due() or self.comment.hasFocus())
         self.show_problem("")
 
     def answer(self) -> Answer:

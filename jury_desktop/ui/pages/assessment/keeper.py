@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -10,13 +11,14 @@ from PySide6.QtCore import QObject, Signal
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.scoring import SheetView
+from jury_desktop.services.veil import veiled
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.pending import way_back
 from jury_desktop.ui.pages.assessment.soon import Soon
-from jury_desktop.ui.pages.assessment.words import why_changed
+from jury_desktop.ui.pages.assessment.words import whether_to_look, why_changed
 from jury_desktop.ui.shell import Answer, Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -30,7 +32,8 @@ SHEET: Changes = frozenset({Subject.SHEET})
 class SheetKeeper(QObject):
     """Joins the form to the dossier.
 
-    :ivar place: juror, candidacy and round of the sheet on show, or on its way; set by the page.
+    :ivar place: juror, candidacy and round of the sheet on show, or on its way.
+    :ivar alone: whether the computer is the juror's own, so that nothing needs to be veiled; set by the page.
     :ivar practising: whether it is a sheet of the practice; set by the page.
     :ivar changed: what can be done with the sheet is different now.
     :ivar sealed: the sheet was submitted; carries its ``SheetView``.
@@ -46,12 +49,17 @@ class SheetKeeper(QObject):
         self.shell = shell
         self.form = form
         self.place: verbs.Place = ("", "", Round.WRITTEN)
+        self.alone = False
+        self._looking = False
         self.practising = False
+        self._in_sight = False
         self._soon = Soon(self)
         self._soon.due.connect(self.save)
         form.edited.connect(self._typed)
         form.foot.submit_wanted.connect(self.submit)
         form.foot.amend_wanted.connect(self._amend)
+        form.in_sight.connect(self._come_in_sight)
+        form.veil.look_wanted.connect(self._ask_to_look)
         form.head.newest_read.connect(self._newest_read)
         form.head.comparison_wanted.connect(self._compare)
 
@@ -59,11 +67,41 @@ class SheetKeeper(QObject):
         """Show a sheet as it is kept; what was typed before has been kept or is dropped."""
         self._soon.stop()
         self.form.show_sheet(view)
+        self.claim_undo()
         self.changed.emit()
 
     def on_show(self, verb: Verb[T]) -> Verb[T]:
         """The verb where the sheet lies: among those of the selection, or in the practice."""
         return verbs.Practised(verb) if self.practising else verb
+
+    def turn_to(self, place: verbs.Place) -> None:
+        """Another sheet is chosen; whoever looked at a sealed one has to ask again."""
+        self._looking = self._looking and place == self.place
+        self.place = place
+        self.claim_undo()
+
+    def _come_in_sight(self, shown: bool) -> None:
+        """The form is shown, or something in its place: a sealed sheet is not left open behind that."""
+        self._in_sight = shown
+        if self._looking and not shown and self.form.view is not None:
+            self.show(veiled(self.form.view))
+        self._looking = self._looking and shown
+        self.claim_undo()
+
+    def opening(self) -> Verb[SheetView]:
+        """What reads the sheet that was chosen, as whoever sits here may see it."""
+        return self.on_show(verbs.OpenSheet(self.place, self.alone or self._looking))
+
+    def claim_undo(self) -> None:
+        """Ctrl+Z is about the draft on show and nothing else, as long as somebody can see it."""
+        self.shell.sit_at(self._desk if self._in_sight and self.place[0] else "")
+
+    @property
+    def _desk(self) -> str:
+        """The name of this juror's undo list for this sheet; what was typed before submitting is final."""
+        view = self.form.view
+        sealed = not self.waiting and view is not None and view.sheet.submitted
+        return "/".join(("sheet", *self.place, *("practice",) * self.practising, *("sealed",) * sealed))
 
     def may_leave(self) -> bool:
         """Keep what was typed; False while a change of a sealed sheet waits for its reason."""
@@ -90,14 +128,17 @@ class SheetKeeper(QObject):
         text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
         back = self.on_show(verbs.SaveAnswers(self.place, way_back(view.sheet, typed)))
         verb = verbs.SaveAnswers(self.place, typed)
-        self._run(text, verb, self._kept, inverse=Always(back), failed=self._not_kept)
+        failed = partial(self._not_kept, self.place)
+        self._run(text, verb, self._kept, inverse=Always(back), failed=failed)
 
     def _kept(self, view: SheetView) -> None:
         if self.form.show_kept(view):
             self.form.foot.show_saved(self.shell.now())
 
-    def _not_kept(self, error: JuryError) -> None:
-        self.form.foot.show_unsaved(error.message)
+    def _not_kept(self, place: verbs.Place, error: JuryError) -> None:
+        """Say so; in the foot only while the sheet it is about is the one on show."""
+        if place == self.place:
+            self.form.foot.show_unsaved(error.message)
         self.shell.notify(Notice(error.message, Tone.BAD))
 
     # submitting
@@ -127,7 +168,7 @@ class SheetKeeper(QObject):
             self._ask_reason()
             return
         self.save()
-        self._run(tr("Submit score sheet"), verbs.Submit(*self.place), self._submitted)
+        self._run(tr("Submit score sheet"), verbs.Submit(self.place, self.alone), self._submitted)
 
     def _submitted(self, view: SheetView) -> None:
         self.show(view)
@@ -141,7 +182,23 @@ class SheetKeeper(QObject):
         self.save()
         self._run(tr("Judge the newest version"), verbs.JudgeNewest(*self.place), self.show)
 
-    # changing a sealed sheet
+    # looking at a sealed sheet, and changing it
+
+    def _ask_to_look(self) -> None:
+        if (view := self.form.view) is not None and not self.waiting:
+            self.shell.ask(whether_to_look(view.juror.name, view.candidacy.reference), self._look)
+
+    def _look(self, _answer: Answer) -> None:
+        """Show what the sealed sheet says, now that somebody asked for it; the journal keeps that."""
+        place = self.place
+
+        def seen(view: SheetView) -> None:
+            if place == self.place:
+                self._looking = True
+                self.show(view)
+                self.form.start()
+
+        self._run(tr("Show a sealed sheet"), verbs.Look(place), seen)
 
     def _amend(self) -> None:
         if self.form.amending:
@@ -160,10 +217,10 @@ class SheetKeeper(QObject):
         typed, view = self.form.pending(), self.form.view
         if view is None:
             return
+        # No way back by Ctrl+Z: whoever wants the old score again changes the sheet again, with a reason.
         verb = verbs.Amend(self.place, typed, answer.reason)
-        back = self.on_show(verbs.Amend(self.place, way_back(view.sheet, typed), tr("Undone")))
         text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
-        self._run(tr("Change score sheet"), verb, self.show, inverse=Always(back), said=Always(text))
+        self._run(tr("Change score sheet"), verb, self.show, said=Always(text))
 
     def _run(
         self,
@@ -176,4 +233,14 @@ class SheetKeeper(QObject):
         failed: Callable[[JuryError], object] | None = None,
     ) -> None:
         step = self.on_show(verb)
-        self.shell.run_operation(Operation(text, step, SHEET, inverse, done=done, failed=failed, said=said))
+        operation = Operation(
+            text,
+            step,
+            SHEET,
+            inverse,
+            done=done,
+            failed=failed,
+            said=said,
+            desk=self._desk if inverse else "",
+        )
+        self.shell.run_operation(operation)

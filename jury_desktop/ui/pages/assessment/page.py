@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
+from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
@@ -20,7 +21,7 @@ from jury_desktop.ui.pages.assessment.parts import Parts
 from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
 from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.pages.assessment.reading import SheetReader
-from jury_desktop.ui.pages.assessment.rounds import ending, round_ended
+from jury_desktop.ui.pages.assessment.rounds import ending, ending_text, round_ended
 from jury_desktop.ui.pages.assessment.words import no_jury, nothing, who
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.shell import Answer, Notice, Shell
@@ -29,6 +30,9 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.empty import EmptyState
 
 tr = area("assessment")
+
+SUBMITTED = "assessment.submitted"
+"""What a notice about a submitted sheet speaks of: of two in a row the last is enough."""
 
 
 class AssessmentPage(Page):
@@ -65,7 +69,7 @@ class AssessmentPage(Page):
         return " · ".join(filter(None, (mine.juror.name, mine.juror.organisation))) if mine else ""
 
     def page_actions(self) -> Sequence[Action]:
-        return (*self.scoring_actions(), *self._paper_actions(), self._practice_action())
+        return (*self.scoring_actions(), *self._officer_actions(), self._practice_action())
 
     def scoring_actions(self) -> Sequence[Action]:
         """What who scores can do."""
@@ -76,12 +80,15 @@ class AssessmentPage(Page):
             Action("assessment.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
         )
 
-    def _paper_actions(self) -> Sequence[Action]:
-        """What the officer can do with scores that were given on paper."""
+    def _officer_actions(self) -> Sequence[Action]:
+        """What the officer can do: scores that were given elsewhere, and the end of the round."""
         paper, listed, header = tr("Enter from paper…"), tr("Import scores…"), Place.HEADER
         ready = bool(self._desk and self._desk.jurors)
         take, tip = self._import.pick, columns()
+        end = ending_text(self._round_state(), practising=self.keeper.practising)
+        round_end = Action("assessment.end", end, self._ask_round, icon="lock", place=header)
         return (
+            *((round_end,) if end else ()),
             Action("assessment.paper", paper, self._paper, "Ctrl+E", "keyboard", place=header, enabled=ready),
             Action("assessment.import", listed, take, "", "upload", place=header, enabled=ready, tip=tip),
         )
@@ -128,11 +135,11 @@ class AssessmentPage(Page):
         self.desk.round_chosen.connect(self._choose_round)
         self.desk.candidacy_chosen.connect(self._choose)
         self.desk.candidacy_entered.connect(self._enter)
-        self.desk.round_ending.connect(self._ask_round)
         self.desk.comparing.connect(self.practice.compare)
         self.desk.clearing.connect(self._clear_practice)
-        self.keeper.changed.connect(self.header_changed)
+        self.keeper.changed.connect(self._sheet_changed)
         self.keeper.sealed.connect(self._sealed)
+        self.form.veil.next_wanted.connect(self._to_unfinished)
         self.keeper.reread.connect(self._read_sheet)
 
     # reading
@@ -161,7 +168,7 @@ class AssessmentPage(Page):
         unfinished = [row.candidacy.id for row in self._rows() if not row.submitted]
         if not present:
             self._candidacy = ""
-            self.keeper.place = ("", "", Round.WRITTEN)
+            self.keeper.turn_to((self._juror if desk.mine else "", "", Round.WRITTEN))
             self.parts.show_state(self._nothing(desk))
         elif self._candidacy not in present:
             self.reader.entering = True
@@ -176,7 +183,7 @@ class AssessmentPage(Page):
         self._read_sheet()
 
     def _read_sheet(self) -> None:
-        self.keeper.place = (self._juror, self._candidacy, self._round or Round.WRITTEN)
+        self.keeper.turn_to((self._juror, self._candidacy, self._round or Round.WRITTEN))
         self.reader.read()
 
     def _to_jury(self) -> None:
@@ -228,13 +235,27 @@ class AssessmentPage(Page):
             self._go_on_with(keys[max(0, min(len(keys) - 1, at))])
 
     def _sealed(self, view: SheetView) -> None:
-        left = [row for row in self._rows() if not row.submitted and row.candidacy.id != view.candidacy.id]
+        """The sheet is submitted: its veil says so; where nothing needs a veil, a notice does."""
+        self.form.start()
+        if view.veiled:
+            return
         text = tr("{reference} has been submitted.").format(reference=view.candidacy.reference)
-        if left:
-            self.shell.notify(Notice(text, Tone.GOOD, tr("Next candidacy"), self._to_unfinished))
+        if self._left(view):
+            onward = tr("Next candidacy (Alt+↓)")
+            self.shell.notify(Notice(text, Tone.GOOD, onward, self._to_unfinished, topic=SUBMITTED))
         else:
             last = tr("That was your last one in this round.")
-            self.shell.notify(Notice(f"{text} {last}", Tone.GOOD))
+            self.shell.notify(Notice(f"{text} {last}", Tone.GOOD, topic=SUBMITTED))
+
+    def _sheet_changed(self) -> None:
+        if self.form.view is not None:
+            left = self._left(self.form.view)
+            self.form.veil.show_way(onward=left, last=not left)
+        self.header_changed.emit()
+
+    def _left(self, view: SheetView) -> bool:
+        """Whether anything but this sheet is left to score."""
+        return any(not row.submitted and row.candidacy.id != view.candidacy.id for row in self._rows())
 
     def _to_unfinished(self) -> None:
         for row in self._rows():
@@ -250,11 +271,14 @@ class AssessmentPage(Page):
 
     # ending the round
 
+    def _round_state(self) -> RoundState | None:
+        """How far the round on show is."""
+        states = self._desk.rounds if self._desk else ()
+        return next((state for state in states if state.round is self._round), None)
+
     def _ask_round(self) -> None:
-        states = {state.round: state for state in self._desk.rounds} if self._desk else {}
-        if self._round in states:
-            question = ending(states[self._round], practising=self.keeper.practising)
-            self.shell.ask(question, self._end_round)
+        if (state := self._round_state()) is not None:
+            self.shell.ask(ending(state, practising=self.keeper.practising), self._end_round)
 
     def _end_round(self, answer: Answer) -> None:
         self.keeper.save()

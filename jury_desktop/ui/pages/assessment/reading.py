@@ -9,8 +9,6 @@ from PySide6.QtCore import QObject
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.services.scoring import SheetView
 from jury_desktop.ui.looking import Look, Looked, look
-from jury_desktop.ui.operations import Verb
-from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
 from jury_desktop.ui.pages.assessment.parts import Parts
 from jury_desktop.ui.pages.assessment.proposal import Proposal
@@ -34,14 +32,11 @@ class SheetReader(QObject):
 
     def read(self) -> None:
         """Show the sheet as it is kept."""
-        self._shell.run_job(self._opening(), self._show, key="assessment-sheet")
+        self._shell.run_job(self._keeper.opening(), self._show, key="assessment-sheet")
 
     def follow(self) -> None:
         """Something was changed elsewhere, or undone: the sheet on show follows, unless somebody types."""
-        self._shell.run_job(self._opening(), self._show_changed, key="assessment-sheet")
-
-    def _opening(self) -> Verb[SheetView]:
-        return self._keeper.on_show(verbs.OpenSheet(*self._keeper.place))
+        self._shell.run_job(self._keeper.opening(), self._show_changed, key="assessment-sheet")
 
     def _show(self, view: SheetView) -> None:
         self._parts.show_scoring()

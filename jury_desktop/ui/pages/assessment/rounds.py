@@ -46,14 +46,22 @@ def _ending_practice(state: RoundState) -> Question:
 
 
 def round_ended(round_: Round, answer: Answer, where: Callable[[Verb[None]], Verb[None]]) -> Operation[None]:
-    """The step that was chosen; each undoes the other.
+    """The step that was chosen. Ctrl+Z undoes neither: each needs a reason, and what was seen, is seen.
 
     :param where: gives the verb where the round is: of the selection, or of the practice.
     """
-    close = where(verbs.EndRound(round_, answer.reason if answer.choice == "close" else tr("Undone")))
-    reopen = where(verbs.ReopenRound(round_, tr("Undone") if answer.choice == "close" else answer.reason))
     if answer.choice == "close":
-        said = Always(tr("The round has been closed."))
-        return Operation(tr("Close the round"), close, SHEET, Always(reopen), said=said)
-    said = Always(tr("The round is open again."))
-    return Operation(tr("Reopen the round"), reopen, SHEET, Always(close), said=said)
+        close, said = where(verbs.EndRound(round_, answer.reason)), tr("The round has been closed.")
+        return Operation(tr("Close the round"), close, SHEET, said=Always(said))
+    reopen, said = where(verbs.ReopenRound(round_, answer.reason)), tr("The round is open again.")
+    return Operation(tr("Reopen the round"), reopen, SHEET, said=Always(said))
+
+
+def ending_text(state: RoundState | None, *, practising: bool) -> str:
+    """What the officer can do about the end of a round; empty where there is nothing to end."""
+    if state is None or not (state.closed or (state.expected > 0 and not state.complete)):
+        return ""
+    words = (tr("Close the round…"), tr("Reopen the round…"))
+    if practising:
+        words = (tr("Close the practice…"), tr("Practise again…"))
+    return words[state.closed]

@@ -26,6 +26,7 @@ from jury_desktop.services.scoring import (
     scoring_desk,
     submit_sheet,
 )
+from jury_desktop.services.veil import approach_sheet, look_at_sheet
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Verb
 from jury_desktop.ui.pages.assessment.pending import Pending
@@ -89,14 +90,26 @@ class ReadDesk:
 
 @dataclass(frozen=True, slots=True)
 class OpenSheet:
-    """A sheet ready to fill in."""
+    """A sheet ready to fill in.
 
-    juror: str
-    candidacy: str
-    round: Round
+    :param plainly: also what a sealed sheet says.
+    """
+
+    place: Place
+    plainly: bool
 
     def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        return open_sheet(dossier, self.juror, self.candidacy, self.round)
+        return (open_sheet if self.plainly else approach_sheet)(dossier, *self.place)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Shows on purpose what a sealed sheet says."""
+
+    place: Place
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
+        return look_at_sheet(dossier, *self.place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,14 +126,17 @@ class SaveAnswers:
 
 @dataclass(frozen=True, slots=True)
 class Submit:
-    """Seals a sheet."""
+    """Seals a sheet.
 
-    juror: str
-    candidacy: str
-    round: Round
+    :param plainly: also what the sealed sheet says is shown then.
+    """
+
+    place: Place
+    plainly: bool
 
     def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        return submit_sheet(dossier, self.juror, self.candidacy, self.round)
+        view = submit_sheet(dossier, *self.place)
+        return view if self.plainly else approach_sheet(dossier, *self.place)
 
 
 @dataclass(frozen=True, slots=True)

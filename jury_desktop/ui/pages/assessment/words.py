@@ -30,6 +30,14 @@ def why_changed() -> Question:
     return Question(tr("Why do you change this sheet?"), text, choices, tr("Reason"))
 
 
+def whether_to_look(name: str, reference: str) -> Question:
+    """Before a sealed sheet is shown."""
+    text = tr("Go on only if you are {name}. The journal notes that this sheet was shown on this computer.")
+    choices = (Choice("look", tr("Show it"), primary=True),)
+    title = tr("Show the sealed sheet on {reference}?").format(reference=reference)
+    return Question(title, text.format(name=name), choices)
+
+
 def no_jury(to_jury: Callable[[], object]) -> EmptyState:
     """Before there is anybody to score."""
     text = tr("Add the members of the jury first. Then they can score here, each under their own name.")

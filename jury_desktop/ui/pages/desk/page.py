@@ -30,6 +30,7 @@ class DeskPage(AssessmentPage):
         self._name = ""
         self._call: Call | None = None
         self.desk.keep_to_one()
+        self.keeper.alone = True
         self.form.head.comparable = False
 
     def title(self) -> str:

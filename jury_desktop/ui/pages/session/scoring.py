@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 from jury_desktop.domain.call import Round
 from jury_desktop.services.scoring import SheetView
 from jury_desktop.services.session import Seat, SessionPitch
-from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
 from jury_desktop.ui.pages.session.words import seat_pill
@@ -92,6 +91,7 @@ class ScoringView(QWidget):
     def stand_up(self) -> None:
         """Nobody sits at the sheet any more; what was typed has been kept."""
         self._juror = ""
+        self.keeper.turn_to(("", "", Round.PITCH))
         self.who.setCurrentIndex(-1)
         self._nobody_sits()
 
@@ -128,9 +128,8 @@ class ScoringView(QWidget):
     def _read(self) -> None:
         if self._pitch is None or not self._juror:
             return
-        self.keeper.place = (self._juror, self._pitch.candidacy.id, Round.PITCH)
-        work = verbs.OpenSheet(*self.keeper.place)
-        self._shell.run_job(work, self._show, key="session-sheet")
+        self.keeper.turn_to((self._juror, self._pitch.candidacy.id, Round.PITCH))
+        self._shell.run_job(self.keeper.opening(), self._show, key="session-sheet")
 
     def _show(self, view: SheetView) -> None:
         """Show the sheet, unless its juror has left meanwhile."""
