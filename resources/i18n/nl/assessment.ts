@@ -299,16 +299,16 @@
       <translation>Algemene opmerking</translation>
     </message>
     <message>
+      <source>Go on only if you are {name}. The journal notes that this sheet was shown on this computer.</source>
+      <translation>Ga alleen verder als jij {name} bent. Het logboek noteert dat dit blad op deze computer getoond is.</translation>
+    </message>
+    <message>
       <source>Goal from paper</source>
       <translation>Doel van papier</translation>
     </message>
     <message>
       <source>Goals</source>
       <translation>Doelen</translation>
-    </message>
-    <message>
-      <source>Go on only if you are {name}. The journal notes that this sheet was shown on this computer.</source>
-      <translation>Ga alleen verder als jij {name} bent. Het logboek noteert dat dit blad op deze computer getoond is.</translation>
     </message>
     <message>
       <source>Hide the names</source>
