@@ -60,6 +60,8 @@ from jury_desktop.ui.text import Language
 
 PICTURES = Path(__file__).parent / "screenshots"
 LARGE, SMALL = (1440, 900), (1100, 700)
+SCREEN = (1280, 720)
+"""A projector."""
 PATIENCE = 60.0
 """Seconds to wait for the work of one page."""
 SETTLED = 1.0
@@ -305,6 +307,7 @@ MANUAL = (
     Picture("pitchsessie", in_session, SESSION.date(), "session", hour=time(13, 59)),
     Picture("sessie-loopt-uit", in_session, SESSION.date(), "session", action="late", hour=time(14, 10)),
     Picture("deliberatie", decided, date(2023, 7, 5), "deliberation", ("K-04",)),
+    Picture("projector", decided, date(2023, 7, 5), "deliberation", ("K-04",), action="project", typed=" "),
     Picture("vergelijken", decided, date(2023, 7, 5), "deliberation", ("compare",)),
     Picture("beelden", decided, date(2023, 7, 5), "deliberation", ("pictures",)),
     Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
@@ -387,12 +390,16 @@ def draw(window: MainWindow, page: str, chosen: Sequence[str], file: Path, down:
 
 
 def draw_dialog(window: MainWindow, action: str, typed: str, file: Path) -> None:
-    """Draw the dialog that an action of the page opens, with something typed in it."""
+    """Draw the dialog or the full screen that an action of the page opens, with something typed in it."""
     window.book.qt(action).trigger()
     settle(window)
-    dialog = QApplication.activeModalWidget()
+    dialog = QApplication.activeModalWidget() or QApplication.activeWindow()
+    if dialog.isFullScreen():
+        dialog.showNormal()
+        dialog.resize(*SCREEN)
+        settle(window)
     for key in typed:
-        QTest.keyClicks(dialog.focusWidget(), key)
+        QTest.keyClicks(dialog.focusWidget() or dialog, key)
     settle(window)
     dialog.grab().save(str(file))
     dialog.close()

@@ -45,6 +45,10 @@
       <translation>Rangschikking</translation>
     </message>
     <message>
+      <source>Ring: what a juror gave; larger where several gave the same. Bar: the mean.</source>
+      <translation>Ring: wat een jurylid gaf, groter waar meer juryleden hetzelfde gaven. Balk: het gemiddelde.</translation>
+    </message>
+    <message>
       <source>Show the deliberation on a projector, without names of jurors (F5)</source>
       <translation>De deliberatie op een projector tonen, zonder namen van juryleden (F5)</translation>
     </message>

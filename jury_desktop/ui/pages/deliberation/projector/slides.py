@@ -139,6 +139,9 @@ def _card(slide: CardSlide, language: str, size: Size, *, comments: bool) -> QWi
             column.addWidget(_text(_comments(bar), size.font(), "muted", wrap=True))
         elif bar.agreed:
             column.addWidget(_text(tr("Agreed: {text}").format(text=bar.agreed), size.font(), wrap=True))
+    if slide.bars and not comments:
+        told = tr("Ring: what a juror gave; larger where several gave the same. Bar: the mean.")
+        column.addWidget(_text(told, size.font(), "muted", wrap=True))
     column.addStretch(1)
     return made
 
