@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from jury_desktop.domain.decision import Decision, MotivationLine
+from jury_desktop.domain.decision import Decision, MotivationLine, Stage
 from jury_desktop.domain.juror_names import JurorNames
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Value, say
@@ -18,6 +18,7 @@ from jury_desktop.domain.standing import RankingRow
 from jury_desktop.domain.talk import Agreed, Talk
 from jury_desktop.letters.record_paper import Facts, Part, Reason, Reasons, Title, Words
 from jury_desktop.services.decide import Deliberation
+from jury_desktop.services.minutes_pitch import pitch_parts
 from jury_desktop.wording import render, score
 
 
@@ -64,6 +65,9 @@ class _Subject:
         if self._told.found.sealed:
             yield Words(self._words("sealed"))
             return
+        if self._told.found.stage is Stage.FINAL:
+            run = self._told.selection.run(candidacy.id)
+            yield from pitch_parts(run, self._told.names, self._language)
         if reasons := tuple(map(self._reason, self._told.found.scores)):
             yield Reasons((self._words("column_reason"), self._words("column_score")), reasons)
         yield from self._talk()
