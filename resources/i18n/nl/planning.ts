@@ -404,6 +404,10 @@
       <translation>De pitch van {reference} is niet meer vergrendeld.</translation>
     </message>
     <message>
+      <source>The plan no longer holds</source>
+      <translation>Deze planning klopt niet meer</translation>
+    </message>
+    <message>
       <source>The planner is looking why…</source>
       <translation>De planner zoekt uit waarom…</translation>
     </message>

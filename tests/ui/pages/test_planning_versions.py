@@ -165,3 +165,18 @@ def test_the_availability_of_the_jury_is_one_click_away(
     page, shell = opened(qtbot, PlanningPage, dossier)
     qtbot.mouseClick(button(page.side, "Beschikbaarheid…"), Left)
     assert shell.visits == [("jury", "availability")]
+
+
+def test_a_plan_that_no_longer_holds_says_so_and_is_made_anew(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    assert not page.doubts.isVisible()
+    save_juror(dossier, a_juror(4, available=ALL))
+    save_juror(dossier, replace(JURORS[0], available=()))
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    shown = texts(page.doubts)
+    assert "2 pitches" in shown
+    assert any("Jurylid 1 is niet beschikbaar voor K-0" in text for text in shown)
+    qtbot.mouseClick(button(page.doubts, "Opnieuw plannen"), Left)
+    assert not page.doubts.isVisible()

@@ -18,6 +18,7 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.asking import ask_why_not
 from jury_desktop.ui.pages.planning.columns import PlanColumns
+from jury_desktop.ui.pages.planning.doubts import Doubts
 from jury_desktop.ui.pages.planning.exporting import Exporting
 from jury_desktop.ui.pages.planning.mover import Mover
 from jury_desktop.ui.pages.planning.reading import Read, Reading
@@ -52,6 +53,8 @@ class PlanningPage(Page):
         self.columns = PlanColumns()
         self.columns.chosen.connect(self._choose)
         self.columns.furnished.connect(self._chain)
+        self.doubts = Doubts()
+        self.doubts.solve_wanted.connect(self._solving.solve)
         self.tray = Tray()
         self.tray.chosen.connect(self._choose)
         self.side = Side(shell)
@@ -119,6 +122,7 @@ class PlanningPage(Page):
         self._beside.setFixedWidth(SIDE)
         left = QVBoxLayout()
         left.setSpacing(16)
+        left.addWidget(self.doubts)
         left.addWidget(self.tray)
         self.sessions = ScrollArea(self.columns, tr("Sessions"), sideways=True)
         self.columns.follow(self.sessions)
@@ -145,6 +149,7 @@ class PlanningPage(Page):
         view = found.view
         chosen = self._wanted  # the keyboard may come back to another block than the chosen one
         self.columns.show_sessions(found.sessions)
+        self.doubts.show_doubts(found.doubts, view, self.shell)
         self.tray.show_waiting(waiting_for(view, self.shell))
         self.side.show_plan(view, stored.plan)
         self.mover.show_view(view)

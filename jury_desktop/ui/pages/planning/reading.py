@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from jury_desktop.domain.availability import joined
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Interval, StoredPlan
+from jury_desktop.services.plan_doubts import Doubt, plan_doubts
 from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
@@ -18,10 +19,11 @@ from jury_desktop.wording import day
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The plan with what its ids stand for, and what each column shows; no columns before there is a plan."""
+    """The plan with what its ids stand for, what each column shows, and what of the plan no longer holds."""
 
     view: PlanView
-    sessions: tuple[Session, ...]
+    sessions: tuple[Session, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,9 @@ class Read:
 
 def prepared(view: PlanView, language: str) -> Reading:
     """What the page shows of a plan."""
-    return Reading(view, _sessions(view, view.plan, language) if view.plan is not None else ())
+    if view.plan is None:
+        return Reading(view)
+    return Reading(view, _sessions(view, view.plan, language), plan_doubts(view))
 
 
 def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Session, ...]:
