@@ -19,6 +19,7 @@ from jury_desktop.services.letter_steps import open_letters, open_rebuttals, pit
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.session_steps import session_steps
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
+from jury_desktop.services.table_steps import table_steps
 
 
 def next_steps(
@@ -26,7 +27,7 @@ def next_steps(
 ) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
     early = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan)
-    steps = [step for find in (*early, session_steps, _final) for step in find(selection, today)]
+    steps = [step for find in (*early, session_steps, _final, table_steps) for step in find(selection, today)]
     return (
         *steps,
         *pitch_place(selection, house, letters),

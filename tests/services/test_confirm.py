@@ -18,6 +18,7 @@ from jury_desktop.services.decide import decide
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import LetterKey
 from jury_desktop.services.letters import DraftedLetter, draft_letters, keep_letters, letter_jobs
+from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
 from tests.builders import NOW, a_call
 from tests.fakes import MemoryStore
@@ -146,3 +147,20 @@ def test_a_confirmation_can_be_taken_back_until_the_candidate_was_told() -> None
     told = say("decision.letter_sent", reference="K-01")
     assert refused(take_back_confirmation, dossier, confirmed, decision) == told
     assert refused(send_back_decision, dossier, confirmed, "Toch niet.") == told
+
+
+def test_what_waits_for_a_second_person_is_a_next_step() -> None:
+    dossier = table()
+    decision = decided(dossier)
+
+    def waiting() -> list[tuple[str, object, str]]:
+        keys = {"steps.second_person", "steps.sent_back"}
+        steps = [step for step in overview(dossier).steps if step.text.key in keys]
+        return [(step.text.key, step.text.values["count"], step.ref) for step in steps]
+
+    before = waiting()
+    assert before == [("steps.second_person", 3, "K-01")]
+    back = send_back_decision(another(dossier), decision, "Te mager.")
+    assert waiting() == [("steps.sent_back", 1, "K-01"), ("steps.second_person", 2, "K-01")]
+    confirm_decision(another(dossier), back)
+    assert waiting() == [("steps.second_person", 2, "K-01")]

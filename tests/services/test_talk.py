@@ -15,6 +15,7 @@ from jury_desktop.domain.sheet import Answer
 from jury_desktop.domain.talk import Agreed, SecondLook, Talk, Votes
 from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.known import known
+from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet
 from jury_desktop.services.talk import (
@@ -126,6 +127,16 @@ def test_a_second_look_waits_at_the_end_until_it_was_had() -> None:
     assert second_looks(known(dossier).selection, SHORT) == ("c1",)
     take_back_talk(dossier, change)
     assert second_looks(known(dossier).selection, SHORT) == ("c2", "c1")
+
+
+def test_a_second_look_is_a_next_step_until_it_was_had() -> None:
+    dossier = after_the_written_round()
+    ask_second_look(dossier, "c2", SHORT, "Partner opbellen")
+    told = [(s.text.key, s.ref) for s in overview(dossier).steps if s.page == "deliberation"]
+    assert told == [("steps.shortlist", "K-01"), ("steps.second_look", "K-02")]
+    end_second_look(dossier, "c2", SHORT)
+    told = [(s.text.key, s.ref) for s in overview(dossier).steps if s.page == "deliberation"]
+    assert told == [("steps.shortlist", "K-01")]
 
 
 REFUSED: dict[str, tuple[Callable[[Dossier], object], str]] = {

@@ -260,6 +260,10 @@
       <translation>Het deel van de doelen van een uitdaging dat de jury aangetoond zag. Leeg: niet gekozen.</translation>
     </message>
     <message>
+      <source>Then once more</source>
+      <translation>Daarna nog eens</translation>
+    </message>
+    <message>
       <source>Try other weights</source>
       <translation>Andere gewichten proberen</translation>
     </message>

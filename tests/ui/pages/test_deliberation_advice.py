@@ -17,11 +17,12 @@ from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.sheet import Answer, GoalMark, SheetState, items_of
 from jury_desktop.services.pictures import Picture
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.talk import ask_second_look
 from jury_desktop.ui.pages.deliberation import DeliberationPage
 from jury_desktop.ui.widgets.drawing_view import DrawingView
 from jury_desktop.ui.widgets.table import Table
 from tests.builders import a_call, a_candidacy, a_conflict, a_juror, a_sheet
-from tests.services.scenario import a_dossier, after_both_rounds, invited
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import can_press, nameless, opened, press, tabbed, texts
 
@@ -332,3 +333,12 @@ def test_the_report_is_kept_as_pdf(qtbot: QtBot, dutch: object, tmp_path: Path) 
 def test_of_sealed_scores_no_report_can_be_made(qtbot: QtBot, dutch: object) -> None:
     page, _ = on_tab(qtbot, "pictures", dossier(sealed=True))
     assert not can_press(page, "deliberation.report")
+
+
+def test_what_is_to_be_looked_at_again_stands_at_the_end_of_the_order(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    ask_second_look(dossier, "c1", Stage.SHORTLIST, "Begroting nalezen")
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("agenda")
+    door = page.views["agenda"].door  # type: ignore[attr-defined]
+    assert texts(door)[-2:] == ["Daarna nog eens", "K-01 Ankerpunt vzw"]

@@ -16,6 +16,7 @@ from jury_desktop.services.attention import attention
 from jury_desktop.services.discussion import discussion_order, door
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.talk import second_looks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.deliberation.advice_words import sealed_text
 from jury_desktop.ui.pages.deliberation.view import Look, View
@@ -51,6 +52,7 @@ class Found:
     scale: tuple[int, int]
     sealed: int
     suspected: tuple[str, ...]
+    again: tuple[str, ...]
 
 
 class TopicTable(Table[Topic]):
@@ -113,6 +115,10 @@ class DoorPanel(Panel):
             if text := _at_the_door(turn, of.jurors):
                 self._lines.addWidget(label(text, "small", wrap=True))
             self._lines.addWidget(label(f"{place}. {of.references[turn.candidacy]}", "strong"))
+        if of.again:
+            self._lines.addWidget(label(tr("Then once more"), "small"))
+        for candidacy in of.again:
+            self._lines.addWidget(label(of.references[candidacy], "strong"))
         self._lines.addStretch(1)
 
 
@@ -178,6 +184,7 @@ def _read(dossier: Dossier, look: Look) -> Found:
         (rubric.lowest, rubric.highest),
         len(order) - len(open_),
         _suspected(dossier, look),
+        tuple(key for key in second_looks(selection, look.stage) if key in order),
     )
 
 
