@@ -84,9 +84,14 @@ def answered(sheet: Sheet, item: Item) -> bool:
     return answer.value is not None or answer.not_applicable
 
 
+def begun(sheet: Sheet | None, items: tuple[Item, ...]) -> bool:
+    """Whether any of the items is answered."""
+    return sheet is not None and any(answered(sheet, item) for item in items)
+
+
 def progress(sheet: Sheet | None, items: tuple[Item, ...]) -> tuple[int, int]:
-    """How many of the items are answered, and how many there are."""
-    done = sum(answered(sheet, item) for item in items) if sheet is not None else 0
+    """How many of the items are complete, with the comment where the call requires one, and how many there are."""
+    done = len(items) - len(missing(sheet, items)) if sheet is not None else 0
     return done, len(items)
 
 

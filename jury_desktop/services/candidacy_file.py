@@ -15,7 +15,7 @@ from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mending import Mend, mends
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.sheet import items_of, progress
+from jury_desktop.domain.sheet import begun, items_of, progress
 from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.journal import JournalLine, events_on, newest_first
 from jury_desktop.services.ports import Dossier
@@ -126,7 +126,8 @@ def _round(selection: Selection, candidacy: Candidacy, round_: Round) -> RoundPr
 
 def _juror(selection: Selection, candidacy: Candidacy, round_: Round, juror: Juror) -> JurorProgress:
     sheet = selection.sheet(juror.id, candidacy.id, round_)
-    answered, items = progress(sheet, items_of(selection.call.rubric, candidacy.challenges, round_))
+    asked = items_of(selection.call.rubric, candidacy.challenges, round_)
+    answered, items = progress(sheet, asked)
     if (juror.id, candidacy.id) in selection.barred:
         return JurorProgress(juror, Work.BARRED, 0, items)
     if (juror.id, candidacy.id) in selection.kept_out(round_):
@@ -134,4 +135,6 @@ def _juror(selection: Selection, candidacy: Candidacy, round_: Round, juror: Jur
     outdated = sheet is not None and selection.judges_older(sheet)
     if sheet is not None and sheet.submitted:
         return JurorProgress(juror, Work.SUBMITTED, answered, items, outdated)
-    return JurorProgress(juror, Work.STARTED if answered else Work.NOT_STARTED, answered, items, outdated)
+    return JurorProgress(
+        juror, Work.STARTED if begun(sheet, asked) else Work.NOT_STARTED, answered, items, outdated
+    )

@@ -233,6 +233,7 @@ def style_sheet(theme: Theme, sizes: Metrics) -> str:
     values |= {f"u{step}": round(sizes.unit * step / 4) for step in (1, 2, 4, 6, 8, 10, 12, 16, 20, 24)}
     values["marks"] = resources.path("themes", "marks").as_posix()
     values["shade"] = theme.name
+    values["ring_inner"] = sizes.control - 10
     values["inner"] = sizes.control - 2  # with the thicker ring of the focus a control keeps its height
     return Template(resources.text("themes", "window.qss")).substitute(values)
 

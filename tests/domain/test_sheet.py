@@ -8,7 +8,7 @@ import pytest
 
 from jury_desktop.domain.call import CriterionKind, Round
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.sheet import Answer, check_answer, items_of, label, missing, progress
+from jury_desktop.domain.sheet import Answer, begun, check_answer, items_of, label, missing, progress
 from tests.builders import a_call, a_candidacy, a_juror, a_sheet
 
 RUBRIC = a_call().rubric
@@ -32,9 +32,16 @@ def test_only_the_criteria_of_the_round_are_asked() -> None:
 
 def test_progress_counts_values_and_not_applicable_alike() -> None:
     sheet = a_sheet(a_juror(), a_candidacy(), value=None)
-    sheet = replace(sheet, answers={STRICT.key: Answer(0), LENIENT.key: Answer(not_applicable=True)})
-    assert progress(sheet, ITEMS) == (2, len(ITEMS))
+    given = {STRICT.key: Answer(0, comment="Zwak"), LENIENT.key: Answer(not_applicable=True)}
+    assert progress(replace(sheet, answers=given), ITEMS) == (2, len(ITEMS))
     assert progress(None, ITEMS) == (0, len(ITEMS))
+
+
+def test_a_score_without_its_required_comment_is_begun_and_not_done() -> None:
+    required = next(item for item in ITEMS if item.criterion.comment_required)
+    sheet = replace(a_sheet(a_juror(), a_candidacy(), value=None), answers={required.key: Answer(3)})
+    assert (progress(sheet, ITEMS)[0], begun(sheet, ITEMS)) == (0, True)
+    assert not begun(replace(sheet, answers={}), ITEMS)
 
 
 def test_a_full_sheet_misses_nothing_but_required_comments() -> None:

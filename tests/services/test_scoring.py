@@ -97,7 +97,7 @@ def newer_version(dossier: Dossier) -> None:
 
 
 def test_a_juror_sees_only_what_no_conflict_bars_and_how_far_it_is(dossier: Dossier):
-    save_answers(dossier, *HERE, {KEY: Answer(0), ITEMS[1].key: Answer(comment="Later")})
+    save_answers(dossier, *HERE, {KEY: Answer(0, comment="Zwak"), ITEMS[1].key: Answer(comment="Later")})
 
     mine = work(dossier)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
@@ -116,11 +116,12 @@ def go_to_field(field: QWidget | None, *, onward: bool = True) -> bool:
 
 
 def bring_into_view(part: QWidget) -> None:
-    """Scroll the area around a part until the part can be seen."""
+    """Scroll the area around a part until the part can be seen, with what has just become visible in it."""
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None:
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         above.ensureWidgetVisible(part)
 
 

@@ -40,14 +40,18 @@ class Given:
 class ScoreSegments(QWidget):
     """One criterion's scale. Digits give a score, ``n`` gives n.v.t., Backspace takes it back.
 
+    The arrows go one up or down from a score that is there, and never give the first one.
+
     :ivar before: the scale that Shift+Tab goes to; None leaves it to the order of the fields.
     :ivar after: the scale that Tab goes to, so that digits follow each other whatever stands in between.
     :ivar changed: the juror gave another score; carries a :class:`Given`.
     :ivar anchor: the sentence to show for the segment under the mouse or with the keyboard; may be empty.
+    :ivar refused: why a key gave no score; empty once another key did something.
     """
 
     changed = Signal(object)
     anchor = Signal(str)
+    refused = Signal(str)
 
     def __init__(
         self, title: str, anchors: Sequence[str], *, lowest: int = 0, not_applicable: bool = False
@@ -99,10 +103,13 @@ class ScoreSegments(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         wanted = self._wanted(event)
-        if wanted is None:
-            super().keyPressEvent(event)
-        else:
+        if wanted is not None:
             self._give(wanted)
+            self.refused.emit("")
+        elif why := self._why_not(event):
+            self.refused.emit(why)
+        else:
+            super().keyPressEvent(event)
 
     def _wanted(self, event: QKeyEvent) -> Given | None:
         """What a key asks for; None when it is not ours."""
@@ -120,9 +127,21 @@ class ScoreSegments(QWidget):
             return self._beside(1 if key == Qt.Key.Key_Right else -1)
         return None
 
+    def _why_not(self, event: QKeyEvent) -> str:
+        """Why a key that means a score gives none here; empty for any other key."""
+        if event.modifiers() & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier):
+            return ""
+        if digit(event) is not None:
+            scores = [option.value for option in self._options if option.value is not None]
+            text = tr("The scale goes from {lowest} to {highest}. Nothing has changed.")
+            return text.format(lowest=scores[0], highest=scores[-1])
+        if Qt.Key(event.key()) in NOT_APPLICABLE_KEYS:
+            return tr("The call does not allow n/a here. Nothing has changed.")
+        return ""
+
     def _beside(self, step: int) -> Given:
         if self.given not in self._options:
-            return self._options[0 if step > 0 else -1]
+            return self.given
         at = self._options.index(self.given) + step
         return self._options[max(0, min(len(self._options) - 1, at))]
 

@@ -17,7 +17,7 @@ CLEAR_KEYS = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 
 
 class StateSegments(QWidget):
-    """Arrow keys and digits choose, Backspace takes the choice back; so does a click on what is chosen.
+    """Digits choose, arrows go on from a choice that is there; Backspace, or a click on it, takes it back.
 
     :ivar changed: the user chose the state with this key, or took it back (empty).
     """
@@ -61,8 +61,8 @@ class StateSegments(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, keys = Qt.Key(event.key()), [state for state, _, _ in self._states]
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(key, 0)
-        if step:
-            at = keys.index(self.state) + step if self.state in keys else (0 if step > 0 else len(keys) - 1)
+        if step and self.state in keys:
+            at = keys.index(self.state) + step
             self._choose(keys[max(0, min(len(keys) - 1, at))])
         elif (pressed := digit(event)) is not None and 1 <= pressed <= len(keys):
             self._choose(keys[pressed - 1])

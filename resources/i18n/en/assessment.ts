@@ -25,10 +25,24 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n goals have no mark yet. Marks count for the coverage, never for the score.</source>
+      <translation>
+        <numerusform>One goal has no mark yet. Marks count for the coverage, never for the score.</numerusform>
+        <numerusform>%n goals have no mark yet. Marks count for the coverage, never for the score.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n goals · {unmarked} to mark</source>
+      <translation>
+        <numerusform>%n goal · {unmarked} to mark</numerusform>
+        <numerusform>%n goals · {unmarked} to mark</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors have not submitted yet. What the others gave then stands side by side.</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>One juror has not submitted yet. What the others gave then stands side by side.</numerusform>
+        <numerusform>%n jurors have not submitted yet. What the others gave then stands side by side.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -40,9 +54,9 @@
     </message>
     <message numerus="yes">
       <source>%n points</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n point</numerusform>
+        <numerusform>%n points</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -96,9 +110,9 @@
     </message>
     <message numerus="yes">
       <source>Practice: {done} of %n submitted</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>Practice: {done} of %n submitted</numerusform>
+        <numerusform>Practice: {done} of %n submitted</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -116,10 +130,10 @@
       </translation>
     </message>
     <message numerus="yes">
-      <source>{done} of %n scored</source>
+      <source>{done} of %n complete</source>
       <translation>
-        <numerusform>{done} of %n scored</numerusform>
-        <numerusform>{done} of %n scored</numerusform>
+        <numerusform>{done} of %n complete</numerusform>
+        <numerusform>{done} of %n complete</numerusform>
       </translation>
     </message>
     <message numerus="yes">

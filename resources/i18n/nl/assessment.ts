@@ -25,6 +25,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n goals have no mark yet. Marks count for the coverage, never for the score.</source>
+      <translation>
+        <numerusform>Eén doel heeft nog geen aanduiding. Aanduidingen tellen voor de dekking, nooit voor de score.</numerusform>
+        <numerusform>%n doelen hebben nog geen aanduiding. Aanduidingen tellen voor de dekking, nooit voor de score.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n goals · {unmarked} to mark</source>
+      <translation>
+        <numerusform>%n doel · {unmarked} te markeren</numerusform>
+        <numerusform>%n doelen · {unmarked} te markeren</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors have not submitted yet. What the others gave then stands side by side.</source>
       <translation>
         <numerusform>%n jurylid diende nog niet in. Wat de anderen gaven, staat dan naast elkaar.</numerusform>
@@ -97,6 +111,10 @@
     <message>
       <source>1 is shown, 2 partly, 3 not, and goes on; Backspace clears, Ctrl+Z undoes, arrows move. A goal without a mark on paper stays empty. Goals feed the coverage, never the score.</source>
       <translation>1 is aangetoond, 2 deels, 3 niet, en gaat verder; Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen. Een doel zonder kruisje op papier blijft leeg. Doelen voeden de dekking, nooit de score.</translation>
+    </message>
+    <message>
+      <source>1 shown, 2 partly, 3 not, ↓ to the next goal, G back to the score.</source>
+      <translation>1 aangetoond, 2 deels, 3 niet, ↓ naar het volgende doel, G terug naar de score.</translation>
     </message>
     <message>
       <source>A candidacy to practise on</source>
@@ -601,12 +619,20 @@
       </translation>
     </message>
     <message>
+      <source>Submit all the same</source>
+      <translation>Toch indienen</translation>
+    </message>
+    <message>
       <source>Submit score sheet</source>
       <translation>Beoordeling indienen</translation>
     </message>
     <message>
       <source>Submit sheets from paper</source>
       <translation>Beoordelingen van papier indienen</translation>
+    </message>
+    <message>
+      <source>Submit without these goals?</source>
+      <translation>Zonder deze doelen indienen?</translation>
     </message>
     <message>
       <source>Submitted and sealed</source>
@@ -699,6 +725,10 @@
     <message>
       <source>This sheet judged version {old}; version {new} has come in since.</source>
       <translation>Deze beoordeling gaat over versie {old}; intussen is versie {new} binnengekomen.</translation>
+    </message>
+    <message>
+      <source>To the goals</source>
+      <translation>Naar de doelen</translation>
     </message>
     <message>
       <source>To the jury</source>
@@ -845,10 +875,10 @@
       <translation>schriftelijk</translation>
     </message>
     <message numerus="yes">
-      <source>{done} of %n scored</source>
+      <source>{done} of %n complete</source>
       <translation>
-        <numerusform>{done} van %n gescoord</numerusform>
-        <numerusform>{done} van %n gescoord</numerusform>
+        <numerusform>{done} van %n volledig</numerusform>
+        <numerusform>{done} van %n volledig</numerusform>
       </translation>
     </message>
     <message>

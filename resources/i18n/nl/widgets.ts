@@ -52,6 +52,14 @@
       <translation>Vorige bladzijde</translation>
     </message>
     <message>
+      <source>The call does not allow n/a here. Nothing has changed.</source>
+      <translation>De oproep laat hier geen n.v.t. toe. Er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>The scale goes from {lowest} to {highest}. Nothing has changed.</source>
+      <translation>De schaal gaat van {lowest} tot {highest}. Er is niets veranderd.</translation>
+    </message>
+    <message>
       <source>Timeline: {list}</source>
       <translation>Tijdlijn: {list}</translation>
     </message>

@@ -182,7 +182,7 @@ def test_digits_score_tab_moves_on_and_everything_is_kept_at_once(
     }
     assert juror.form.head.mean.text() == "3,6"  # the challenge weighs 2, the criterion 1.5
     assert juror.form.foot.saved.text() == "Bewaard om 13:04:00 · niemand ziet je score voor je indient"
-    assert shown(juror)[1] == ["2/8", "0/7"]
+    assert shown(juror)[1] == ["1/8", "0/7"]  # the other one still lacks its word of explanation
 
 
 def test_a_digit_after_tab_is_the_next_score_even_where_a_comment_opened(
@@ -230,6 +230,92 @@ def test_g_goes_to_the_goals_and_back(qtbot: QtBot, juror: AssessmentPage, dossi
     assert dict(kept(dossier).goal_marks) == {"4.01": GoalMark.SHOWN, "4.02": GoalMark.NOT}
 
 
+def test_up_and_down_walk_along_the_goals_and_the_keys_are_told(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    press(
+        qtbot, Key.Key_G, Key.Key_1, Key.Key_Down, Key.Key_2, Key.Key_Down, Key.Key_3, Key.Key_Up, Key.Key_1
+    )
+    assert juror.form.foot.anchor.text().startswith("1 aangetoond, 2 deels, 3 niet, ↓")
+    juror.leave()
+
+    marks = dict(kept(dossier).goal_marks)
+    assert marks == {"4.01": GoalMark.SHOWN, "4.02": GoalMark.SHOWN, "4.03": GoalMark.NOT}
+    press(qtbot, Key.Key_G, Key.Key_G)  # back, and on with the first that has no mark
+    press(qtbot, Key.Key_1)
+    assert juror.form.criteria.unmarked == 1
+
+
+def test_goals_unfolded_on_one_sheet_are_folded_on_the_next(qtbot: QtBot, juror: AssessmentPage):
+    press(qtbot, Key.Key_G)
+    goals = juror.form.items[0].goals
+    assert goals is not None
+    assert next(iter(goals.marks.values())).isVisible()
+
+    sit_down(juror, "Jurylid 2")
+
+    assert not next(iter(goals.marks.values())).isVisible()
+
+
+def test_submitting_with_goals_unmarked_asks_and_can_lead_to_them(
+    qtbot: QtBot, juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    complete(dossier)
+    juror.refresh(EVERYTHING)
+
+    shell.answers = [Answer("goals")]
+    do(juror, "assessment.submit")
+    assert shell.questions[-1].title == "Zonder deze doelen indienen?"
+    assert not kept(dossier).submitted
+    assert juror.form.items[0].goals is not None
+    assert next(iter(juror.form.items[0].goals.marks.values())).hasFocus()
+
+    shell.answers = [Answer("submit")]
+    do(juror, "assessment.submit")
+    assert kept(dossier).submitted
+
+
+def test_the_remark_at_the_end_stays_in_sight_when_tab_comes_to_it(qtbot: QtBot, juror: AssessmentPage):
+    juror.form.items[-1].scale.setFocus()
+    press(qtbot, Key.Key_Tab)
+
+    remark = juror.form.criteria.remark
+    assert remark.hasFocus()
+    assert remark.visibleRegion().boundingRect().height() == remark.height()
+
+
+def test_the_list_counts_a_criterion_once_its_required_comment_is_there(qtbot: QtBot, juror: AssessmentPage):
+    press(qtbot, Key.Key_4)
+    juror.leave()
+    assert shown(juror)[1] == ["0/8", "0/7"]
+
+    juror.desk.candidacy_entered.emit()  # and that is where scoring goes on
+    assert juror.form.items[0].scale.hasFocus()
+    press(qtbot, Key.Key_Return)
+    qtbot.keyClicks(focus(), "Sterk")
+    juror.leave()
+    assert shown(juror)[1] == ["1/8", "0/7"]
+
+
+def test_a_refusal_to_submit_stands_in_sight_as_a_whole(qtbot: QtBot, juror: AssessmentPage):
+    for form in juror.form.items:
+        qtbot.keyClick(form.scale, Key.Key_4)
+    first = juror.form.items[0]
+    qtbot.keyClicks(first.comment, "Sterk")
+    juror.form.criteria.remark.setFocus()
+    juror.form.criteria._area.verticalScrollBar().setValue(0)
+    do(juror, "assessment.submit")
+
+    lacking = next(form for form in juror.form.items if form.problem.isVisible())
+    assert lacking.problem.visibleRegion().boundingRect().height() == lacking.problem.height()
+
+
+def test_a_sealed_sheet_offers_no_comment_to_add(sealed: AssessmentPage, shell: DirectShell):
+    look(sealed, shell)
+
+    assert [form for form in sealed.form.items if form.open_comment.isVisible()] == []
+
+
 def test_the_arrows_walk_along_the_list_and_enter_begins(qtbot: QtBot, juror: AssessmentPage):
     juror.desk.table.setFocus()
 
@@ -258,6 +344,9 @@ def test_n_gives_not_applicable_only_where_the_call_allows_it(qtbot: QtBot, juro
 
     assert culture.answer() == Given(not_applicable=True)
     assert juror.form.items[0].answer() == Given()
+    assert juror.form.items[0].problem.text() == "De oproep laat hier geen n.v.t. toe. Er is niets veranderd."
+    qtbot.keyClick(juror.form.items[0].scale, Key.Key_3)
+    assert not juror.form.items[0].problem.isVisible()
 
 
 def test_the_sentence_of_the_rubric_shows_for_the_score_in_hand(qtbot: QtBot, juror: AssessmentPage):
@@ -280,7 +369,7 @@ def test_goals_unfold_and_are_marked_by_mouse_and_keyboard(
     qtbot.keyClick(second, Key.Key_2)
     juror.leave()
 
-    assert goals.fold.text() == "1 van 5 doelen aangetoond"
+    assert goals.fold.text() == "5 doelen · 3 te markeren"
     assert dict(kept(dossier).goal_marks) == {"4.01": GoalMark.SHOWN, "4.02": GoalMark.PARTLY}
     qtbot.keyClick(second, Key.Key_Backspace)
     juror.leave()
@@ -306,6 +395,7 @@ def test_a_submitted_sheet_is_sealed_and_the_next_one_is_offered(
     complete(dossier)
     juror.refresh(EVERYTHING)
 
+    shell.answers = [Answer("submit")]  # although no goal is marked
     qtbot.mouseClick(juror.form.foot.submit, Qt.MouseButton.LeftButton)
 
     assert kept(dossier).submitted
@@ -590,11 +680,14 @@ def test_in_the_window_the_keys_leaf_and_submit_and_closing_keeps_what_was_typed
     qtbot.waitUntil(lambda: page.form.view is not None and page.form.items[0].scale.hasFocus())
 
     qtbot.keyClick(page.form.items[0].comment, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    button(window, "Toch indienen").click()  # although no goal is marked
     qtbot.waitUntil(lambda: kept(dossier).submitted)
     assert kept(dossier).answers["challenge.4"] == Given(4, comment="Sterk")
 
     qtbot.waitUntil(lambda: not window.shell.jobs.running)
-    qtbot.keyClick(page.form.items[0].comment, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    with qtbot.waitActive(window):  # offscreen, a dialog that closes does not give the keys back
+        window.activateWindow()
+    qtbot.keyClick(page.form.veil.onward, Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: page.form.view.candidacy.reference == "K-03")
     qtbot.keyClick(page.form.items[0].scale, Key.Key_2)
     window.close()

@@ -19,6 +19,7 @@ from jury_desktop.ui.pages.session import SessionPage
 from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
 from jury_desktop.ui.pages.session.juror_dialog import JurorDialog
 from jury_desktop.ui.pages.session.late_dialog import LateDialog
+from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.widgets.growing_text import GrowingText
 from tests.services.scenario import a_dossier
 from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, Clock, at, in_session, place_now, scored
@@ -404,6 +405,7 @@ def test_a_juror_scores_submits_and_leaves(qtbot: QtBot, dutch: object) -> None:
         qtbot.keyClick(item.scale, Qt.Key.Key_3)
         item.comment.setPlainText("Duidelijk.")
     page.scoring.keeper.save()
+    shell.answers = [Answer("submit")]  # although no goal is marked
     press(page, "session.submit")
     assert shell.dossier is not None
     with shell.dossier.read() as uow:

@@ -89,11 +89,15 @@ def test_zero_missing_and_not_applicable_are_three_things(segments: ScoreSegment
 
 def test_arrows_walk_along_the_scale_and_stop_at_its_ends(qtbot: QtBot, segments: ScoreSegments) -> None:
     walked = []
-    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+        qtbot.keyClick(segments, key)
+    assert segments.given == NONE  # a stray arrow is no score
+    qtbot.keyClick(segments, Qt.Key.Key_0)
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Left):
         qtbot.keyClick(segments, key)
         walked.append(segments.given)
 
-    assert walked == [Given(0), Given(1), Given(0), Given(0)]
+    assert walked == [Given(0), Given(1), Given(2), Given(1), Given(0)]
 
 
 def middle(segments: ScoreSegments, given: Given) -> QPoint:
@@ -144,6 +148,22 @@ def test_without_leave_there_is_no_not_applicable(qtbot: QtBot) -> None:
     qtbot.keyClicks(segments, "n-")
 
     assert segments.given == NONE
+
+
+def test_a_key_that_means_a_score_but_gives_none_says_why_until_the_next(qtbot: QtBot, dutch: object) -> None:
+    segments = ScoreSegments("Aanpak", ANCHORS)
+    qtbot.addWidget(segments)
+    said: list[str] = []
+    segments.refused.connect(said.append)
+
+    qtbot.keyClicks(segments, "n73")
+
+    assert said == [
+        "De oproep laat hier geen n.v.t. toe. Er is niets veranderd.",
+        "De schaal gaat van 0 tot 5. Er is niets veranderd.",
+        "",
+    ]
+    assert segments.given == Given(3)
 
 
 def test_a_scale_may_start_at_one(qtbot: QtBot) -> None:

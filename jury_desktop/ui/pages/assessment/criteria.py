@@ -15,7 +15,7 @@ from jury_desktop.ui.pages.assessment.comment import Comment
 from jury_desktop.ui.pages.assessment.item import ItemForm
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import clear, label, restyle, rule, stack
-from jury_desktop.ui.widgets.form import go_to_field, scroll
+from jury_desktop.ui.widgets.form import bring_into_view, go_to_field, scroll
 from jury_desktop.wording import render
 
 tr = area("assessment")
@@ -50,9 +50,9 @@ class Criteria(QWidget):
         column.setSpacing(0)
         column.addLayout(self._list)
         column.addSpacing(10)
-        column.addWidget(label(tr("General remark"), "strong"))
-        column.addSpacing(4)
-        column.addWidget(self.remark)
+        last = QWidget()  # what is brought into view with the remark: not the whole sheet
+        last.setLayout(stack(label(tr("General remark"), "strong"), self.remark, spacing=4))
+        column.addWidget(last)
         column.addStretch(1)
         return scroll(holder, tr("Score sheet"))
 
@@ -125,13 +125,31 @@ class Criteria(QWidget):
             lacking += [form] if problems else []
         if lacking:
             lacking[0].focus_missing()
-            self._area.ensureWidgetVisible(lacking[0])
+            bring_into_view(lacking[0])
         return bool(lacking)
 
+    @property
+    def unmarked(self) -> int:
+        """How many goals have no mark yet."""
+        return sum(len(form.goals.unmarked) for form in self.items if form.goals is not None)
+
+    def go_to_goals(self) -> None:
+        """Put the cursor on the first goal without a mark."""
+        for form in self.items:
+            if form.goals is not None and form.goals.unmarked:
+                form.open_goals(form.goals)
+                return
+
+    def fold(self) -> None:
+        """Fold what was unfolded: another sheet is on show."""
+        for form in self.items:
+            if form.goals is not None:
+                form.goals.unfold(False)
+
     def start(self) -> None:
-        """Put the cursor on the first item that has no score yet."""
-        empty = [form for form in self.items if not form.scored]
-        for form in (empty or self.items)[:1]:
+        """Put the cursor on the first item where something is missing: a score, or a comment that is required."""
+        lacking = [form for form in self.items if not form.complete]
+        for form in (lacking or self.items)[:1]:
             go_to_field(form.scale)
 
     def start_at_first(self) -> None:

@@ -190,7 +190,7 @@ def _spoken(row: ScoringRow) -> str:
         return tr("a new version came after the one you scored")
     if row.submitted:
         return tr("submitted")
-    return tr("{done} of %n scored", "", row.items).format(done=row.answered)
+    return tr("{done} of %n complete", "", row.items).format(done=row.answered)
 
 
 def _not_listed(mine: ScoringList) -> str:

@@ -94,6 +94,7 @@ class SheetForm(Panel):
         elif other:
             self.foot.show_new()
         if other:
+            self.criteria.fold()
             self.criteria.to_top()
 
     def show_kept(self, view: SheetView) -> bool:

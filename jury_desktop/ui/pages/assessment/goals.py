@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Challenge
@@ -13,6 +14,7 @@ from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label
+from jury_desktop.ui.widgets.form import bring_into_view
 from jury_desktop.ui.widgets.state_segments import StateSegments
 
 tr = area("assessment")
@@ -22,9 +24,11 @@ class Goals(QWidget):
     """How many goals are shown, as a button that unfolds them; whoever holds it places :attr:`fold`.
 
     :ivar edited: a mark is different now.
+    :ivar hint: which keys there are for the goal that has the keyboard; empty once none has.
     """
 
     edited = Signal()
+    hint = Signal(str)
 
     def __init__(self, challenge: Challenge) -> None:
         super().__init__()
@@ -57,7 +61,26 @@ class Goals(QWidget):
         )
         made = StateSegments(goal, states, tr("no mark yet"))
         made.changed.connect(self._marked)
+        made.installEventFilter(self)
         return made
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.hint.emit(tr("1 shown, 2 partly, 3 not, ↓ to the next goal, G back to the score."))
+        elif event.type() == QEvent.Type.FocusOut:
+            self.hint.emit("")
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Up and down walk along the goals."""
+        step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()), 0)
+        marks = list(self.marks.values())
+        here = [at for at, each in enumerate(marks) if each.hasFocus()]
+        if not step or not here:
+            super().keyPressEvent(event)
+        elif 0 <= here[0] + step < len(marks):
+            marks[here[0] + step].setFocus(Qt.FocusReason.TabFocusReason)
+            bring_into_view(marks[here[0] + step])
 
     def _marked(self, _state: str) -> None:
         self._count()
@@ -91,4 +114,11 @@ class Goals(QWidget):
     def _count(self) -> None:
         shown = sum(segments.state == GoalMark.SHOWN.value for segments in self.marks.values())
         text = tr("{shown} of %n goals shown", "", len(self.marks))
-        self.fold.setText(text.format(shown=shown))
+        if self.unmarked:
+            text = tr("%n goals · {unmarked} to mark", "", len(self.marks))
+        self.fold.setText(text.format(shown=shown, unmarked=len(self.unmarked)))
+
+    @property
+    def unmarked(self) -> list[StateSegments]:
+        """The goals that have no mark yet."""
+        return [segments for segments in self.marks.values() if not segments.state]

@@ -49,6 +49,7 @@ class ItemForm(QWidget):
         self.open_comment = button(_invitation(criterion.comment_required), self._comment_wanted, part="link")
         self.comment = Comment(tr("Comment on {item}").format(item=self._title), _hint(item))
         self.problem = label("", "problem", wrap=True)
+        self._editable = True
         self._grid = QGridLayout()
         self._head = self._make_head(challenge)
         self._build()
@@ -91,9 +92,11 @@ class ItemForm(QWidget):
         self.comment.before = self.scale
         self.scale.changed.connect(self._scored)
         self.scale.anchor.connect(self.anchor)
+        self.scale.refused.connect(self._refused)
         self.comment.textChanged.connect(self._typed)
         if self.goals is not None:
             self.goals.edited.connect(self.edited)
+            self.goals.hint.connect(self.anchor)
 
     def _place(self, *, beside: bool) -> None:
         self._beside = beside
@@ -127,11 +130,17 @@ class ItemForm(QWidget):
 
     def _to_goals(self, goals: Goals) -> None:
         if self.scale.hasFocus():
-            goals.unfold(True)
-            next(iter(goals.marks.values())).setFocus()
-            bring_into_view(self)
+            self.open_goals(goals)
         else:
             go_to_field(self.scale)
+
+    def open_goals(self, goals: Goals) -> None:
+        """Unfold the goals and put the cursor on the first without a mark, or else on the first."""
+        goals.unfold(True)
+        first = next(iter(goals.unmarked or goals.marks.values()))
+        first.setFocus(Qt.FocusReason.TabFocusReason)
+        bring_into_view(self)
+        bring_into_view(first)
 
     # the answer
 
@@ -139,6 +148,12 @@ class ItemForm(QWidget):
     def scored(self) -> bool:
         """Whether there is a score, or n.v.t."""
         return self.scale.given != Given()
+
+    @property
+    def complete(self) -> bool:
+        """Whether nothing is missing that the call asks for."""
+        required = self.item.criterion.comment_required
+        return self.scored and not (required and not self.comment.toPlainText().strip())
 
     def show_answer(self, answer: Answer, marks: Mapping[str, GoalMark]) -> None:
         """Show what a sheet holds, without telling that it changed."""
@@ -165,7 +180,8 @@ class ItemForm(QWidget):
         """Whether anything can be changed."""
         self.scale.setEnabled(editable)
         self.comment.setReadOnly(not editable)
-        self.open_comment.setEnabled(editable)
+        self._editable = editable
+        self._show_comment(not self.comment.isHidden())
         if self.goals is not None:
             self.goals.set_editable(editable)
         restyle(self.comment)
@@ -190,6 +206,12 @@ class ItemForm(QWidget):
             self._show_comment(True)
         self.edited.emit()
 
+    def _refused(self, why: str) -> None:
+        """Say why a key gave no score, where the score stands."""
+        self.show_problem(why)
+        if why:
+            bring_into_view(self)
+
     def _typed(self) -> None:
         self.show_problem("")
         self.edited.emit()
@@ -204,7 +226,7 @@ class ItemForm(QWidget):
 
     def _show_comment(self, shown: bool) -> None:
         self.comment.setVisible(shown)
-        self.open_comment.setVisible(not shown)
+        self.open_comment.setVisible(self._editable and not shown)
 
 
 def _title(item: Item, challenge: Challenge | None) -> str:

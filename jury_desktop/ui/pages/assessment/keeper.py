@@ -18,7 +18,7 @@ from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.pending import way_back
 from jury_desktop.ui.pages.assessment.soon import Soon
-from jury_desktop.ui.pages.assessment.words import whether_to_look, why_changed
+from jury_desktop.ui.pages.assessment.words import whether_goals_stay_open, whether_to_look, why_changed
 from jury_desktop.ui.shell import Answer, Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -166,7 +166,18 @@ class SheetKeeper(QObject):
             return
         if self.form.amending:
             self._ask_reason()
-            return
+        elif unmarked := self.form.criteria.unmarked:
+            self.shell.ask(whether_goals_stay_open(unmarked), self._submit_anyway)
+        else:
+            self._submit()
+
+    def _submit_anyway(self, answer: Answer) -> None:
+        if answer.choice == "submit":
+            self._submit()
+        else:
+            self.form.criteria.go_to_goals()
+
+    def _submit(self) -> None:
         self.save()
         self._run(tr("Submit score sheet"), verbs.Submit(self.place, self.alone), self._submitted)
 

@@ -30,6 +30,13 @@ def why_changed() -> Question:
     return Question(tr("Why do you change this sheet?"), text, choices, tr("Reason"))
 
 
+def whether_goals_stay_open(unmarked: int) -> Question:
+    """Before a sheet is submitted on which not every goal is marked."""
+    text = tr("%n goals have no mark yet. Marks count for the coverage, never for the score.", "", unmarked)
+    choices = (Choice("goals", tr("To the goals")), Choice("submit", tr("Submit all the same"), primary=True))
+    return Question(tr("Submit without these goals?"), text, choices)
+
+
 def whether_to_look(name: str, reference: str) -> Question:
     """Before a sealed sheet is shown."""
     text = tr("Go on only if you are {name}. The journal notes that this sheet was shown on this computer.")
