@@ -78,6 +78,12 @@ class SubmittedPaper:
     refused: tuple[tuple[str, Message], ...]
 
 
+def who_scores(dossier: Dossier) -> tuple[Juror, ...]:
+    """Everybody who may have sheets."""
+    with dossier.read() as uow:
+        return tuple(juror for juror in uow.jurors.find() if juror.scores)
+
+
 def paper_grid(dossier: Dossier, juror: str, round_: Round) -> PaperGrid:
     """The sheets a juror has to fill in, with how far each is."""
     with dossier.read() as uow:

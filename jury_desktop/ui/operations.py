@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
-from typing import Any, Generic, TypeVar
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
@@ -37,8 +37,26 @@ class Subject(StrEnum):
 Changes = frozenset[Subject]
 EVERYTHING: Changes = frozenset(Subject)
 T = TypeVar("T")
+P = ParamSpec("P")
 Verb = Callable[[Dossier, JobContext], T]
 """A service call: gets the open dossier and the job's context, runs on the database thread."""
+
+
+@dataclass(frozen=True)
+class _Call(Generic[T]):
+    """A service with what it is called with, as a value: it runs later, on the thread of the database."""
+
+    service: Callable[..., T]
+    args: tuple[object, ...]
+    named: tuple[tuple[str, object], ...]
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> T:
+        return self.service(dossier, *self.args, **dict(self.named))
+
+
+def calling(service: Callable[Concatenate[Dossier, P], T], *args: P.args, **named: P.kwargs) -> Verb[T]:
+    """The verb that calls a service of the dossier: ``calling(submit_sheet, juror, candidacy, round_)``."""
+    return _Call(service, args, tuple(named.items()))
 
 
 @dataclass(frozen=True)  # no slots: Python 3.11 cannot make a generic one with ``Operation[Sheet](…)``

@@ -241,6 +241,7 @@ VIEWS: dict[str, View] = {
     "packet_desk.is_desk": _of(packet_desk.is_desk),
     "packets.make_packet": _packet,
     "paper.paper_grid": _paper,
+    "paper.who_scores": _of(paper.who_scores),
     "paper.second_entry": _second_entry,
     "paper_prints.find_sheet": _by_code,
     "paper_prints.sheet_stacks": _prints,

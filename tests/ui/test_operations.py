@@ -10,11 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.services.jury import declare_conflict
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext, Jobs
-from jury_desktop.ui.operations import Changes, Operation, Operations, Subject, Verb
-from tests.builders import NOW, a_call
+from jury_desktop.ui.operations import Changes, Operation, Operations, Subject, Verb, calling
+from tests.builders import NOW, a_call, a_juror
 from tests.fakes import MemoryStore
+from tests.services.scenario import a_dossier
 
 SETTINGS: Changes = frozenset({Subject.SETTINGS})
 
@@ -186,3 +189,13 @@ def test_what_cannot_be_undone_is_said_without_a_way_back(bench: Bench) -> None:
     bench.do(replace(writing("second"), inverse=None, said=lambda _: "Gebeurd"))
 
     assert said == [("Gebeurd", None)]
+
+
+def test_a_service_is_called_later_with_what_was_given_now() -> None:
+    dossier = a_dossier(jurors=[a_juror(1)])
+    verb = calling(declare_conflict, "j1", "c1", reason="")
+    assert verb == calling(declare_conflict, "j1", "c1", reason="")
+    assert verb != calling(declare_conflict, "j1", "c2", reason="")
+    with pytest.raises(JuryError) as caught:
+        verb(dossier, JobContext(lambda _: None))
+    assert caught.value.message == say("jury.conflict_needs_reason")

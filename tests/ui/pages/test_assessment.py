@@ -693,3 +693,20 @@ def test_in_the_window_the_keys_leaf_and_submit_and_closing_keeps_what_was_typed
     window.close()
 
     assert dict(kept(dossier, "c3").answers) == {"outreach": Given(2)}
+
+
+def test_ctrl_enter_before_the_chosen_candidacy_has_been_read_submits_nothing_and_says_so(
+    juror: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    """What is on show is then still the candidacy before it."""
+    complete(dossier)
+    complete(dossier, "c3")
+    juror.refresh(EVERYTHING)
+    juror.keeper.place = ("j1", "c3", Round.WRITTEN)
+
+    assert juror.keeper.can_submit()
+    juror.keeper.submit()
+
+    assert str(shell.notices[-1].text).startswith("De kandidatuur die je koos, wordt nog gelezen.")
+    with dossier.read() as uow:
+        assert [sheet.submitted for sheet in uow.sheets.find(juror="j1")] == [False, False]

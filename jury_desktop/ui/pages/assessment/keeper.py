@@ -10,10 +10,10 @@ from PySide6.QtCore import QObject, Signal
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.services.scoring import SheetView
-from jury_desktop.services.veil import veiled
+from jury_desktop.services.scoring import SheetView, judge_newest
+from jury_desktop.services.veil import look_at_sheet, veiled
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
-from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.pending import way_back
@@ -90,7 +90,7 @@ class SheetKeeper(QObject):
 
     def opening(self) -> Verb[SheetView]:
         """What reads the sheet that was chosen, as whoever sits here may see it."""
-        return self.on_show(verbs.OpenSheet(self.place, self.alone or self._looking))
+        return self.on_show(verbs.opening(self.place, plainly=self.alone or self._looking))
 
     def claim_undo(self) -> None:
         """Ctrl+Z is about the draft on show and nothing else, as long as somebody can see it."""
@@ -126,8 +126,8 @@ class SheetKeeper(QObject):
         if not typed or self.form.amending or view is None:
             return
         text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
-        back = self.on_show(verbs.SaveAnswers(self.place, way_back(view.sheet, typed)))
-        verb = verbs.SaveAnswers(self.place, typed)
+        back = self.on_show(verbs.saving(self.place, way_back(view.sheet, typed)))
+        verb = verbs.saving(self.place, typed)
         failed = partial(self._not_kept, self.place)
         self._run(text, verb, self._kept, inverse=Always(back), failed=failed)
 
@@ -191,7 +191,7 @@ class SheetKeeper(QObject):
 
     def _newest_read(self) -> None:
         self.save()
-        self._run(tr("Judge the newest version"), verbs.JudgeNewest(*self.place), self.show)
+        self._run(tr("Judge the newest version"), calling(judge_newest, *self.place), self.show)
 
     # looking at a sealed sheet, and changing it
 
@@ -209,7 +209,7 @@ class SheetKeeper(QObject):
                 self.show(view)
                 self.form.start()
 
-        self._run(tr("Show a sealed sheet"), verbs.Look(place), seen)
+        self._run(tr("Show a sealed sheet"), calling(look_at_sheet, *place), seen)
 
     def _amend(self) -> None:
         if self.form.amending:
@@ -229,7 +229,7 @@ class SheetKeeper(QObject):
         if view is None:
             return
         # No way back by Ctrl+Z: whoever wants the old score again changes the sheet again, with a reason.
-        verb = verbs.Amend(self.place, typed, answer.reason)
+        verb = verbs.amending(self.place, typed, answer.reason)
         text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
         self._run(tr("Change score sheet"), verb, self.show, said=Always(text))
 

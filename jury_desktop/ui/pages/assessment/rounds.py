@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from jury_desktop.domain.call import Round
-from jury_desktop.services.rounds import RoundState
-from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
-from jury_desktop.ui.pages.assessment import verbs
+from jury_desktop.services.rounds import RoundState, close_round, reopen_round
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.shell import Answer, Choice, Question
 from jury_desktop.ui.text import area
 
@@ -51,9 +50,9 @@ def round_ended(round_: Round, answer: Answer, where: Callable[[Verb[None]], Ver
     :param where: gives the verb where the round is: of the selection, or of the practice.
     """
     if answer.choice == "close":
-        close, said = where(verbs.EndRound(round_, answer.reason)), tr("The round has been closed.")
+        close, said = where(calling(close_round, round_, answer.reason)), tr("The round has been closed.")
         return Operation(tr("Close the round"), close, SHEET, said=Always(said))
-    reopen, said = where(verbs.ReopenRound(round_, answer.reason)), tr("The round is open again.")
+    reopen, said = where(calling(reopen_round, round_, answer.reason)), tr("The round is open again.")
     return Operation(tr("Reopen the round"), reopen, SHEET, said=Always(said))
 
 

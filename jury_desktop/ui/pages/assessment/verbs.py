@@ -1,34 +1,25 @@
-"""What the page asks of the services, as values that run on the database's thread."""
+"""What the page asks of the services beyond a single call of one (``operations.calling``)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Generic, TypeVar
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.practice import (
-    PracticeTable,
-    choose_practice,
-    practice_table,
-    remove_practice,
-)
 from jury_desktop.services.practice_view import practising
-from jury_desktop.services.rounds import close_round, reopen_round
 from jury_desktop.services.scoring import (
     Desk,
     SheetView,
     amend_sheet,
-    judge_newest,
     open_sheet,
     save_answers,
     scoring_desk,
     submit_sheet,
 )
-from jury_desktop.services.veil import approach_sheet, look_at_sheet
+from jury_desktop.services.veil import approach_sheet
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Verb
+from jury_desktop.ui.operations import Verb, calling
 from jury_desktop.ui.pages.assessment.pending import Pending
 
 Place = tuple[str, str, Round]
@@ -47,33 +38,6 @@ class Practised(Generic[T]):
 
 
 @dataclass(frozen=True, slots=True)
-class ChoosePractice:
-    """Lays a candidacy before the jury to practise on; the example where there is no file."""
-
-    file: Path | None
-    challenges: tuple[int, ...]
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        choose_practice(dossier, self.file, self.challenges)
-
-
-@dataclass(frozen=True, slots=True)
-class ReadPractice:
-    """What everybody gave in practice."""
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> PracticeTable:
-        return practice_table(dossier)
-
-
-@dataclass(frozen=True, slots=True)
-class ClearPractice:
-    """Clears the practice away."""
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        remove_practice(dossier)
-
-
-@dataclass(frozen=True, slots=True)
 class ReadDesk:
     """The desk of a juror; without a round that of the round that is going on."""
 
@@ -86,42 +50,6 @@ class ReadDesk:
         if self.round is None and going_on is not Round.WRITTEN:
             desk = scoring_desk(dossier, self.juror, going_on)
         return going_on, desk
-
-
-@dataclass(frozen=True, slots=True)
-class OpenSheet:
-    """A sheet ready to fill in.
-
-    :param plainly: also what a sealed sheet says.
-    """
-
-    place: Place
-    plainly: bool
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        return (open_sheet if self.plainly else approach_sheet)(dossier, *self.place)
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """Shows on purpose what a sealed sheet says."""
-
-    place: Place
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        return look_at_sheet(dossier, *self.place)
-
-
-@dataclass(frozen=True, slots=True)
-class SaveAnswers:
-    """Keeps what was typed."""
-
-    place: Place
-    pending: Pending
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        typed = self.pending
-        return save_answers(dossier, *self.place, typed.answers, typed.marks, typed.remark)
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,53 +67,22 @@ class Submit:
         return view if self.plainly else approach_sheet(dossier, *self.place)
 
 
-@dataclass(frozen=True, slots=True)
-class JudgeNewest:
-    """Ties a draft to the newest version."""
+def opening(place: Place, *, plainly: bool) -> Verb[SheetView]:
+    """A sheet ready to fill in.
 
-    juror: str
-    candidacy: str
-    round: Round
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        return judge_newest(dossier, self.juror, self.candidacy, self.round)
+    :param plainly: also what a sealed sheet says.
+    """
+    return calling(open_sheet if plainly else approach_sheet, *place)
 
 
-@dataclass(frozen=True, slots=True)
-class Amend:
+def saving(place: Place, typed: Pending) -> Verb[SheetView]:
+    """Keeps what was typed."""
+    return calling(save_answers, *place, typed.answers, typed.marks, typed.remark)
+
+
+def amending(place: Place, typed: Pending, reason: str) -> Verb[SheetView]:
     """Changes a sealed sheet."""
-
-    place: Place
-    pending: Pending
-    reason: str
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> SheetView:
-        typed = self.pending
-        return amend_sheet(
-            dossier, *self.place, typed.answers, self.reason, goal_marks=typed.marks, remark=typed.remark
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class EndRound:
-    """Ends a round."""
-
-    round: Round
-    reason: str
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        close_round(dossier, self.round, self.reason)
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenRound:
-    """Lets jurors score again."""
-
-    round: Round
-    reason: str
-
-    def __call__(self, dossier: Dossier, context: JobContext) -> None:
-        reopen_round(dossier, self.round, self.reason)
+    return calling(amend_sheet, *place, typed.answers, reason, goal_marks=typed.marks, remark=typed.remark)
 
 
 def _going_on(desk: Desk) -> Round:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from jury_desktop.services.import_jurors import JurorImport
-from jury_desktop.ui.pages.jury import steps, verbs
+from jury_desktop.services.import_jurors import JurorImport, import_jurors
+from jury_desktop.ui.operations import calling
+from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -33,7 +34,8 @@ class ListImport:
             self._ask(files[0], found)
 
         text = tr("Reading the list…")
-        self._shell.run_job(verbs.RehearseImport(files[0]), done, key="jury-import", text=text)
+        work = calling(import_jurors, files[0], dry_run=True)
+        self._shell.run_job(work, done, key="jury-import", text=text)
 
     def _ask(self, file: Path, found: JurorImport) -> None:
         def answered(_answer: Answer) -> None:

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QWidget
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.jury import JurorRow
-from jury_desktop.services.packet_return import PacketReturn, ReturnState
+from jury_desktop.services.packet_return import PacketReturn, ReturnState, import_sheet_file
 from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, MadePacket, packet_name
 from jury_desktop.ui.dialogs.packet_made_dialog import PacketMadeDialog
 from jury_desktop.ui.dialogs.sheet_dialog import SheetDialog
-from jury_desktop.ui.pages.jury import steps, verbs
+from jury_desktop.ui.operations import calling
+from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -84,7 +85,7 @@ class Packets:
         def told(found: PacketReturn) -> None:
             self._show(file, found)
 
-        work = verbs.RehearseReturn(file)
+        work = calling(import_sheet_file, file, dry_run=True)
         text = tr("Reading {file}…").format(file=file.name)
         self._shell.run_job(work, told, key="jury-sheet", text=text, failed=self._refused)
 
@@ -103,7 +104,8 @@ class Packets:
         dialog = SheetDialog(found, self._shell.language, self._page)
 
         def chosen(taken: tuple[str, ...]) -> None:
-            self._shell.run_job(verbs.RehearseReturn(file, taken), dialog.show_return, key="jury-sheet")
+            work = calling(import_sheet_file, file, take_theirs=taken, dry_run=True)
+            self._shell.run_job(work, dialog.show_return, key="jury-sheet")
 
         def kept(taken: tuple[str, ...]) -> None:
             self._shell.run_operation(steps.taking_over(file, taken))

@@ -8,13 +8,13 @@ from pathlib import Path
 from jury_desktop.domain.availability import Stretches
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
-from jury_desktop.services.import_jurors import JurorImport
-from jury_desktop.services.jury import ConflictRow
-from jury_desktop.services.jury_changes import JuryChange
-from jury_desktop.services.packet_return import PacketReturn, SheetOutcome
-from jury_desktop.services.packets import MadePacket
-from jury_desktop.ui.operations import Always, Changes, Operation, Subject
-from jury_desktop.ui.pages.jury import verbs
+from jury_desktop.services.availability import save_availability
+from jury_desktop.services.import_jurors import JurorImport, import_jurors
+from jury_desktop.services.jury import ConflictRow, declare_conflict, judge_conflict, remove_juror, save_juror
+from jury_desktop.services.jury_changes import JuryChange, take_back_jury
+from jury_desktop.services.packet_return import PacketReturn, SheetOutcome, import_sheet_file
+from jury_desktop.services.packets import MadePacket, make_packet
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.text import area
 
 tr = area("jury")
@@ -24,49 +24,58 @@ CONFLICT: Changes = frozenset({Subject.CONFLICT})
 SHEET: Changes = frozenset({Subject.SHEET})
 
 
+def _take_back(change: JuryChange) -> Verb[None]:
+    """Puts the jury back as it was before a step."""
+    return calling(take_back_jury, change)
+
+
+def _take_back_list(found: JurorImport) -> Verb[None]:
+    return _take_back(found.change)
+
+
 def saving(juror: Juror, *, new: bool) -> Operation[JuryChange]:
     """Add a juror, or keep what was changed."""
     text = tr("Save juror {name}").format(name=juror.name)
     said = tr("{name} has been added.") if new else tr("{name} has been changed.")
     told = Always(said.format(name=juror.name))
-    return Operation(text, verbs.SaveJuror(juror), JUROR, verbs.TakeBack, said=told)
+    return Operation(text, calling(save_juror, juror), JUROR, _take_back, said=told)
 
 
 def freeing(available: Mapping[str, Stretches]) -> Operation[JuryChange]:
     """Keep when several jurors (by id) can sit."""
     said = Always(tr("The availability of %n jurors has been changed.", "", len(available)))
-    verb = verbs.SaveAvailability(available)
-    return Operation(tr("Change availability"), verb, JUROR, verbs.TakeBack, said=said)
+    verb = calling(save_availability, available)
+    return Operation(tr("Change availability"), verb, JUROR, _take_back, said=said)
 
 
 def removing(juror: Juror) -> Operation[JuryChange]:
     """Take a juror away."""
     text = tr("Remove juror {name}").format(name=juror.name)
     told = Always(tr("{name} has been removed.").format(name=juror.name))
-    return Operation(text, verbs.RemoveJuror(juror.id), JUROR, verbs.TakeBack, said=told)
+    return Operation(text, calling(remove_juror, juror.id), JUROR, _take_back, said=told)
 
 
 def declaring(juror: str, candidacy: str, reason: str) -> Operation[JuryChange]:
     """Report a conflict."""
-    verb = verbs.DeclareConflict(juror, candidacy, reason)
+    verb = calling(declare_conflict, juror, candidacy, reason)
     told = Always(tr("The conflict of interest has been declared."))
-    return Operation(tr("Declare a conflict of interest"), verb, CONFLICT, verbs.TakeBack, said=told)
+    return Operation(tr("Declare a conflict of interest"), verb, CONFLICT, _take_back, said=told)
 
 
 def judging(row: ConflictRow, reason: str, *, confirmed: bool) -> Operation[JuryChange]:
     """Confirm or dismiss a conflict."""
-    verb = verbs.JudgeConflict(row.conflict.id, confirmed, reason)
+    verb = calling(judge_conflict, row.conflict.id, confirmed=confirmed, reason=reason)
     said = tr("The conflict of {name} has been confirmed.")
     if not confirmed:
         said = tr("The conflict of {name} has been dismissed.")
     told = Always(said.format(name=row.juror.name))
-    return Operation(tr("Judge a conflict of interest"), verb, CONFLICT, verbs.TakeBack, said=told)
+    return Operation(tr("Judge a conflict of interest"), verb, CONFLICT, _take_back, said=told)
 
 
 def importing(file: Path) -> Operation[JurorImport]:
     """Take a list over."""
-    verb = verbs.ImportJurors(file)
-    return Operation(tr("Import jurors"), verb, JUROR, verbs.take_back_list, said=_imported)
+    verb = calling(import_jurors, file)
+    return Operation(tr("Import jurors"), verb, JUROR, _take_back_list, said=_imported)
 
 
 def _imported(found: JurorImport) -> str:
@@ -79,13 +88,13 @@ def packing(
 ) -> Operation[MadePacket]:
     """Make a packet. It cannot be undone: the file has left the program."""
     text = tr("Making the packet for {name}…").format(name=juror.name)
-    return Operation(text, verbs.MakePacket(juror.id, round_, file), JUROR, done=done)
+    return Operation(text, calling(make_packet, juror.id, round_, file), JUROR, done=done)
 
 
 def taking_over(file: Path, taken: tuple[str, ...]) -> Operation[PacketReturn]:
     """Take over what a juror sent back. What was submitted with it changes with a reason only."""
     text = tr("Take over the sheet of a juror")
-    return Operation(text, verbs.TakeReturn(file, taken), SHEET, said=_taken_over)
+    return Operation(text, calling(import_sheet_file, file, take_theirs=taken), SHEET, said=_taken_over)
 
 
 def _taken_over(found: PacketReturn) -> str:

@@ -10,16 +10,24 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import PaperState, goal_code
 from jury_desktop.domain.sheet import Answer, GoalMark, Item, check_answer
-from jury_desktop.services.paper import PaperGrid, PaperRow, SubmittedPaper
+from jury_desktop.services.paper import (
+    PaperGrid,
+    PaperRow,
+    SubmittedPaper,
+    paper_grid,
+    submit_paper,
+    who_scores,
+)
+from jury_desktop.services.paper_prints import find_sheet
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
-from jury_desktop.ui.operations import Operation
-from jury_desktop.ui.pages.assessment.paper import verbs
+from jury_desktop.ui.operations import Operation, calling
 from jury_desktop.ui.pages.assessment.paper.entry import Cell, columns, line_name, written
 from jury_desktop.ui.pages.assessment.paper.grid import ScoreGrid
 from jury_desktop.ui.pages.assessment.paper.parts import Comment, PaperHead
 from jury_desktop.ui.pages.assessment.paper.printing import Printing
 from jury_desktop.ui.pages.assessment.paper.typist import SHEET, Typist
+from jury_desktop.ui.pages.assessment.verbs import Place
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, restyle, row
@@ -54,7 +62,7 @@ class PaperDialog(QDialog):
         self._fill()
         self._listen()
         self.finished.connect(self.deleteLater)
-        shell.run_job(verbs.ReadJurors(), self._show_jurors, key="paper-jurors")
+        shell.run_job(calling(who_scores), self._show_jurors, key="paper-jurors")
 
     def _fill(self) -> None:
         column = QVBoxLayout(self)
@@ -111,7 +119,7 @@ class PaperDialog(QDialog):
 
     def _read(self) -> None:
         if self.head.juror:
-            work = verbs.ReadGrid(self.head.juror, self.head.round)
+            work = calling(paper_grid, self.head.juror, self.head.round)
             self._shell.run_job(work, self._show, key="paper-grid")
 
     def _show(self, grid: PaperGrid) -> None:
@@ -236,7 +244,7 @@ class PaperDialog(QDialog):
 
     def _submit(self) -> None:
         if ready := self._ready():
-            verb = verbs.SubmitPaper(self.head.juror, self.head.round, ready)
+            verb = calling(submit_paper, self.head.juror, self.head.round, ready)
             self._shell.run_operation(
                 Operation(tr("Submit sheets from paper"), verb, SHEET, done=self._submitted, ended=self._read)
             )
@@ -250,9 +258,9 @@ class PaperDialog(QDialog):
 
     def _find(self, code: str) -> None:
         """To the sheet with this code, whoever's it is."""
-        self._shell.run_job(verbs.FindSheet(code), self._found, key="paper-code", failed=self._not_kept)
+        self._shell.run_job(calling(find_sheet, code), self._found, key="paper-code", failed=self._not_kept)
 
-    def _found(self, place: verbs.Place) -> None:
+    def _found(self, place: Place) -> None:
         juror, self._wanted, round_ = place
         self.head.code.clear()
         self._tell("")

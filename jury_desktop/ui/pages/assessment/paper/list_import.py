@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from jury_desktop.services.import_scores import ScoreImport
-from jury_desktop.ui.operations import Changes, Operation, Subject
-from jury_desktop.ui.pages.assessment.paper import verbs
+from jury_desktop.services.import_scores import ScoreImport, import_scores
+from jury_desktop.ui.operations import Changes, Operation, Subject, calling
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -37,12 +36,12 @@ class ScoreListImport:
             self._ask(files[0], found)
 
         text = tr("Reading the list…")
-        work = verbs.RehearseScores(files[0])
+        work = calling(import_scores, files[0], dry_run=True)
         self._shell.run_job(work, done, key="assessment-import", text=text)
 
     def _ask(self, file: Path, found: ScoreImport) -> None:
         def answered(answer: Answer) -> None:
-            verb = verbs.ImportScores(file, answer.choice == "submit")
+            verb = calling(import_scores, file, submit=answer.choice == "submit")
             self._shell.run_operation(Operation(tr("Import scores"), verb, SHEET, said=_imported))
 
         text = "\n".join(self._account(found))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
@@ -11,11 +12,28 @@ from PySide6.QtCore import QObject
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.letters.sheet_stack import SheetStack
-from jury_desktop.ui.pages.assessment.paper import verbs
+from jury_desktop.services.paper_prints import sheet_stacks, write_stacks
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.operations import calling
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 
 tr = area("assessment")
+
+
+@dataclass(frozen=True, slots=True)
+class _Write:
+    """Draws the sheets, a file for each juror."""
+
+    stacks: tuple[SheetStack, ...]
+    folder: Path
+
+    def __call__(self, context: JobContext) -> tuple[Path, ...]:
+        def before(done: int, total: int) -> None:
+            context.check()
+            context.progress(done, total)
+
+        return write_stacks(self.stacks, self.folder, before)
 
 
 class Printing(QObject):
@@ -39,12 +57,12 @@ class Printing(QObject):
 
     def _read(self, round_: Round, folder: Path) -> None:
         def read(stacks: tuple[SheetStack, ...]) -> None:
-            work, run = verbs.WriteStacks(stacks, folder), self._shell.run_calculation
+            work, run = _Write(stacks, folder), self._shell.run_calculation
             if shiboken6.isValid(self):
                 text = tr("Making the sheets…")
                 run(work, self._printed, key="paper-print", text=text, failed=self._failed)
 
-        work = verbs.ReadStacks(round_, self._shell.language)
+        work = calling(sheet_stacks, round_, self._shell.language)
         self._shell.run_job(work, read, key="paper-stacks", failed=self._failed)
 
     def _printed(self, files: tuple[Path, ...]) -> None:

@@ -13,12 +13,21 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.paper_sheet import PaperState
 from jury_desktop.domain.sheet import Answer, GoalMark
-from jury_desktop.services.paper import Given, PaperGrid, PaperRow
+from jury_desktop.services.paper import (
+    Given,
+    PaperGrid,
+    PaperRow,
+    confirm_entry,
+    enter_comment,
+    enter_goal,
+    enter_score,
+    second_entry,
+)
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
-from jury_desktop.ui.pages.assessment.paper import verbs
+from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment.paper.entry import Cell, Entry
+from jury_desktop.ui.pages.assessment.verbs import Place
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 
@@ -107,12 +116,12 @@ class Typist(QObject):
         """How a value is kept in a cell: what was typed tells a score from a mark."""
         place = self._place(cell)
         if isinstance(given, Answer):
-            return lambda value: verbs.EnterScore(place, cell[1], cast(Answer, value))
-        return lambda value: verbs.EnterGoal(place, cell[1], cast("GoalMark | None", value))
+            return lambda value: calling(enter_score, *place, cell[1], cast(Answer, value))
+        return lambda value: calling(enter_goal, *place, cell[1], cast("GoalMark | None", value))
 
     def _commenting(self, cell: Cell) -> Entering:
         place = self._place(cell)
-        return lambda value: verbs.EnterComment(place, cell[1], _comment(value))
+        return lambda value: calling(enter_comment, *place, cell[1], _comment(value))
 
     # one step, and back
 
@@ -181,14 +190,14 @@ class Typist(QObject):
                 self.shown.emit()
                 self._confirm_when_equal(candidacy)
 
-        work = verbs.Compare(self._place((candidacy, "")), typed)
+        work = calling(second_entry, *self._place((candidacy, "")), typed)
         self._shell.run_job(work, compared, key=f"paper-compare-{candidacy}", failed=self._not_kept)
 
     def _confirm_when_equal(self, candidacy: str) -> None:
         sheet = self.sheet(candidacy)
         if sheet is None or sheet.state is PaperState.CHECKED or not self.entry.agrees(sheet):
             return
-        verb = verbs.Confirm(self._place((candidacy, "")), self.entry.typed_of(candidacy))
+        verb = calling(confirm_entry, *self._place((candidacy, "")), self.entry.typed_of(candidacy))
         self._operate(tr("Second entry of {reference}").format(reference=sheet.candidacy.reference), verb)
 
     def sheet(self, candidacy: str) -> PaperRow | None:
@@ -208,7 +217,7 @@ class Typist(QObject):
         if shiboken6.isValid(self):
             self.refused.emit(error)
 
-    def _place(self, cell: Cell) -> verbs.Place:
+    def _place(self, cell: Cell) -> Place:
         return self._juror, cell[0], self._round
 
 

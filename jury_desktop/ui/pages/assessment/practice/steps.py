@@ -8,9 +8,14 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import Call
-from jury_desktop.services.practice import PracticeTable
-from jury_desktop.ui.operations import Changes, Operation, Subject
-from jury_desktop.ui.pages.assessment import verbs
+from jury_desktop.services.practice import (
+    PracticeState,
+    PracticeTable,
+    choose_practice,
+    practice_table,
+    remove_practice,
+)
+from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment.practice.choose_dialog import ChooseDialog
 from jury_desktop.ui.pages.assessment.practice.table_dialog import TableDialog
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
@@ -50,11 +55,11 @@ class PracticeSteps:
         dialog = ChooseDialog(call, self._parent)
 
         def example(challenges: Sequence[int]) -> None:
-            self._lay(verbs.ChoosePractice(None, tuple(challenges)))
+            self._lay(calling(choose_practice, None, tuple(challenges)))
 
         def from_file(challenges: Sequence[int]) -> None:
             def picked(files: Sequence[Path]) -> None:
-                self._lay(verbs.ChoosePractice(files[0], tuple(challenges)))
+                self._lay(calling(choose_practice, files[0], tuple(challenges)))
 
             self._shell.pick_open(tr("A candidacy to practise on"), tr("Documents") + f" ({FILES})", picked)
 
@@ -62,7 +67,7 @@ class PracticeSteps:
         dialog.file_wanted.connect(from_file)
         dialog.open()
 
-    def _lay(self, verb: verbs.ChoosePractice) -> None:
+    def _lay(self, verb: Verb[PracticeState]) -> None:
         text = tr("Choose a candidacy to practise on")
         self._shell.run_operation(Operation(text, verb, SHEET, inverse=_cleared))
 
@@ -72,7 +77,7 @@ class PracticeSteps:
         def read(table: PracticeTable) -> None:
             TableDialog(table, self._shell.language, self._parent).open()
 
-        self._shell.run_job(verbs.ReadPractice(), read, key="practice-table")
+        self._shell.run_job(calling(practice_table), read, key="practice-table")
 
     def clear(self, done: Callable[[], object]) -> None:
         """Clear the practice away, once the officer is sure."""
@@ -81,7 +86,7 @@ class PracticeSteps:
 
         def answered(_answer: Answer) -> None:
             operation = Operation(
-                tr("Clear the practice"), verbs.ClearPractice(), SHEET, done=lambda _: self._gone(done)
+                tr("Clear the practice"), calling(remove_practice), SHEET, done=lambda _: self._gone(done)
             )
             self._shell.run_operation(operation)
 
@@ -92,5 +97,5 @@ class PracticeSteps:
         done()
 
 
-def _cleared(_result: object) -> verbs.ClearPractice:
-    return verbs.ClearPractice()
+def _cleared(_result: object) -> Verb[None]:
+    return calling(remove_practice)
