@@ -13,7 +13,7 @@ _BRACKETS = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _PEOPLE_APART = re.compile(r"[/;&,\n]| (?:en|and|et|of|or) ", re.IGNORECASE)
 """What stands between several people; a comma may also stand between the parts of one name."""
 _HOUSES_APART = re.compile(r"[/;\n]")
-"""What stands between several organisations. "Zorg en Welzijn" is one, and so is "VDAB, Lier"."""
+"""What stands between several organisations. "Zorg en Welzijn" is one, and so is "VDAB, Zanddorp"."""
 
 
 def plain_words(text: str) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ def _ways(name: str) -> Iterator[str]:
 @dataclass(frozen=True, slots=True)
 class _House:
     """An organisation: its kind ("" without one), the rest closed up, and whether that begins as the name of
-    a house does. "Lier" alone is none: the OCMW and the library of Lier are not one."""
+    a house does. "Zanddorp" alone is none: its OCMW and its library are not one."""
 
     kind: str
     rest: str

@@ -90,7 +90,7 @@ def begun(sheet: Sheet | None, items: tuple[Item, ...]) -> bool:
 
 
 def progress(sheet: Sheet | None, items: tuple[Item, ...]) -> tuple[int, int]:
-    """How many of the items are complete, with the comment where the call requires one, and how many there are."""
+    """How many of the items are complete, with the comment the call requires, and how many there are."""
     done = len(items) - len(missing(sheet, items)) if sheet is not None else 0
     return done, len(items)
 

@@ -24,7 +24,7 @@ class Words:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Names with what they are: "place", "Lier"."""
+    """Names with what they are: "place", "town hall"."""
 
     rows: tuple[tuple[str, str], ...]
 

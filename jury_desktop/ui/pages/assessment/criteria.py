@@ -147,7 +147,7 @@ class Criteria(QWidget):
                 form.goals.unfold(False)
 
     def start(self) -> None:
-        """Put the cursor on the first item where something is missing: a score, or a comment that is required."""
+        """Put the cursor on the first item where something is missing: a score, or a required comment."""
         lacking = [form for form in self.items if not form.complete]
         for form in (lacking or self.items)[:1]:
             go_to_field(form.scale)
