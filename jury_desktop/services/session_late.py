@@ -61,9 +61,11 @@ class LateView:
 
 
 def delay_now(rules: Sessions, session: Session, now: datetime) -> int:
-    """How many minutes a room runs later than expected, as its clock stands; 0 when it does not."""
-    row = _turns(rules, session)
-    going = session.going
+    """How many minutes a room runs later than expected, as its clock stands; 0 when it does not, and once a
+    session is past in which nothing goes on."""
+    row, going = _turns(rules, session), session.going
+    if going is None and now > session.window.end:
+        return 0
     ends = expected_end(going.run, parts(rules.rules, going.run), now) if going else now
     return delay(row, ends, now)
 

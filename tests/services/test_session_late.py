@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -136,6 +137,11 @@ def test_how_late_it_runs_follows_from_the_clock() -> None:
     fresh = sessions(in_session())
     assert delay_now(fresh, fresh.sessions[0], at(4)) == 4
     assert delay_now(fresh, fresh.sessions[1], at(4)) == 0
+
+
+def test_a_session_that_went_by_without_its_clock_is_not_late_for_ever() -> None:
+    found = sessions(in_session())
+    assert delay_now(found, found.sessions[0], found.sessions[0].window.end + timedelta(days=2)) == 0
 
 
 def test_a_session_that_is_not_there_is_refused_with_those_that_are() -> None:
