@@ -160,7 +160,7 @@ def on_paper() -> str:
 
 def planned() -> str:
     """The candidates have been invited and nobody has pitched."""
-    return demonstration()["demo.score_pitch"]
+    return demonstration()["demo.hold"]
 
 
 @cache

@@ -18,7 +18,9 @@ from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, LetterState
+from jury_desktop.domain.pitch_clock import parts
 from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.term import Channel
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
@@ -44,6 +46,9 @@ from jury_desktop.services.rebuttals import (
 )
 from jury_desktop.services.rounds import close_round, expected_of, selection_of
 from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.services.session import sessions
+from jury_desktop.services.session_presence import note_candidate, note_panel
+from jury_desktop.services.session_runs import ClockStep, turn_clock
 
 ENDED = "demo.ended"
 """The setting of a dossier that tells how its demonstration ended, with one of the values below."""
@@ -94,6 +99,7 @@ class Demo:
             Step(say("demo.decide_shortlist"), partial(self._decide, Stage.SHORTLIST)),
             Step(say("demo.plan"), self._plan),
             Step(say("demo.letters"), partial(self._send_letters, "shortlist_communicated")),
+            Step(say("demo.hold"), self._hold),
             *self._scoring(Round.PITCH),
             Step(say("demo.decide_final"), partial(self._decide, Stage.FINAL)),
             Step(say("demo.letters"), partial(self._send_letters, "final_communicated")),
@@ -189,6 +195,21 @@ class Demo:
         problem = planning_problem(then)
         keep_plan(then, problem, solve_plan(problem))
         communicate_plan(self._at(dossier, "shortlist_communicated"))
+
+    def _hold(self, dossier: Dossier) -> None:
+        """The pitches at their planned hours, everybody present."""
+        found = sessions(dossier)
+        pitches = [pitch for session in found.sessions for pitch in session.pitches]
+        for pitch in sorted(pitches, key=lambda pitch: pitch.place.start):
+            key, start = pitch.candidacy.id, pitch.place.start
+            note_panel(self._at(dossier, start), key)
+            note_candidate(self._at(dossier, start), key, Attendance.PRESENT)
+            begins = start
+            for at, part in enumerate(parts(found.rules)):
+                step = ClockStep.NEXT_PHASE if at else ClockStep.START
+                turn_clock(self._at(dossier, begins), key, step)
+                begins += part.length
+            turn_clock(self._at(dossier, begins), key, ClockStep.END)
 
     def _send_letters(self, moment: str, dossier: Dossier) -> None:
         """Every letter that is owed then: made, kept as final, written to the folder, marked as sent."""
