@@ -125,7 +125,7 @@ class ItemView(QWidget):
         said = [each for each in self._rows if each.answer.comment.strip() and each.counts]
         self.fold.setVisible(bool(said))
         self.fold.setText(self._fold_text(len(said)))
-        for each in said:
+        for each in said if self.comments.isVisibleTo(self) else ():  # a jury writes much: only when asked
             self._comments.addLayout(self._comment(each))
 
     def _fold_text(self, count: int) -> str:
@@ -145,7 +145,7 @@ class ItemView(QWidget):
         made = QVBoxLayout()
         made.setSpacing(1)
         made.addLayout(head)
-        made.addWidget(label(text, wrap=True, select=True))
+        made.addWidget(label(text, wrap=True))
         return made
 
     def _show_rests(self) -> None:

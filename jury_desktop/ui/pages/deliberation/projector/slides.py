@@ -56,7 +56,6 @@ def slide_widget(slide: Slide, language: str, height: int, *, comments: bool = F
 def _text(words: str, font: QFont, part: str = "", *, wrap: bool = False) -> QLabel:
     made = label(words, part, wrap=wrap)
     made.setFont(font)
-    made.setStyleSheet(f"font-size: {font.pixelSize()}px;")
     return made
 
 

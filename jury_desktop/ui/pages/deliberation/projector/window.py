@@ -130,7 +130,9 @@ class Projector(QWidget):
         self._whole.setContentsMargins(margin, margin, margin, round(margin / 2))
         made = slide_widget(slide, self._language, self.height(), comments=self.comments)
         made.setContentsMargins(0, 0, margin // 2, 0)
-        self._stack.addWidget(scroll(made, tr("Slide")))
+        holder = scroll(made, tr("Slide"))
+        holder.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the keys stay with the projector, also after a click
+        self._stack.addWidget(holder)
         place = {"at": self._at + 1, "all": len(self._show.slides)}
         self.foot.setText(
             tr("{at} of {all} · arrows: next and back · C: comments · Esc: leave").format(**place)
