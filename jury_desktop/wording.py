@@ -50,7 +50,7 @@ def prepare(language: str) -> None:
     catalogue(language)
     day(date(2000, 1, 1), language)
     number(0.5, language)
-    _decimal_sign(language)
+    decimal_sign(language)
 
 
 def _shown(value: Value, language: str) -> str:
@@ -86,12 +86,21 @@ def score(value: float, language: str = "nl") -> str:
 
     Rounded as babel rounds, without its detours: a picture of a large stage has thousands of scores.
     """
-    rounded = Decimal(str(value)).quantize(_HUNDREDTHS, ROUND_HALF_EVEN)
-    return str(rounded).replace(".", _decimal_sign(language))
+    rounded = Decimal(str(value)).quantize(_HUNDREDTHS, ROUND_HALF_EVEN) or Decimal("0.00")
+    return str(rounded).replace(".", decimal_sign(language))
+
+
+def signed(value: float, language: str = "nl") -> str:
+    """A difference between scores, with its sign: "+0,12", "−0,40", and "0,00" for what rounds to nothing."""
+    told = score(abs(value), language)
+    if told == score(0.0, language):
+        return told
+    return f"{'−' if value < 0 else '+'}{told}"
 
 
 @cache
-def _decimal_sign(language: str) -> str:
+def decimal_sign(language: str) -> str:
+    """What stands before the decimals."""
     from babel.numbers import get_decimal_symbol
 
     return get_decimal_symbol(_LOCALES[language])

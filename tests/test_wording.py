@@ -9,13 +9,20 @@ from hypothesis import strategies as st
 
 from jury_desktop import resources
 from jury_desktop.domain.messages import say
-from jury_desktop.wording import LANGUAGES, prepare, render, score
+from jury_desktop.wording import LANGUAGES, prepare, render, score, signed
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl_BE"), ("en", "en_GB")])
 @given(value=st.floats(0, 100) | st.integers(0, 20000).map(lambda n: n / 200))
 def test_a_score_is_written_and_rounded_as_babel_does(language: str, locale: str, value: float) -> None:
     assert score(value, language) == format_decimal(value, "0.00", locale=locale)
+
+
+def test_a_difference_has_its_sign_unless_it_rounds_to_nothing() -> None:
+    values = (0.124, -0.4, -0.004, 0.0, -0.0)
+    assert [signed(value, "nl") for value in values] == ["+0,12", "−0,40", "0,00", "0,00", "0,00"]
+    assert signed(-1.5, "en") == "−1.50"
+    assert score(-0.0) == score(-0.001) == "0,00"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -187,6 +187,6 @@ def _lines(told: Told) -> Iterator[Line]:
 
 
 def _row(row: Compared, cut: int) -> str:
-    unsure, places = row.uncertainty, " ".join(f"{place.first:>3}" for place in row.places.values())
+    unsure, places = row.uncertainty, " ".join(f"{place.text:>5}" for place in row.places.values())
     chance = f"{unsure.chance(cut):>4.0%}  {unsure.rank[0]:>3}–{unsure.rank[1]:<3}" if unsure else " " * 13
-    return f"{row.rank.first:>3}  {row.candidacy.reference}  {chance}  {places}  {row.candidacy.organisation}"
+    return f"{row.rank.text:>5}  {row.candidacy.reference}  {chance}  {places}  {row.candidacy.organisation}"

@@ -12,14 +12,16 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan
 from jury_desktop.domain.portfolio import COVERING
+from jury_desktop.domain.standing import RankingRow
 from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates
-from jury_desktop.services.ranking import ranking
+from jury_desktop.services.ranking import ranking, tie_of
 from jury_desktop.services.terms import explain_term
+from jury_desktop.wording import render
 
 
 def jurors(options: Options) -> int:
@@ -83,13 +85,18 @@ def rank(options: Options) -> int:
     with opened(options) as dossier:
         found = ranking(dossier)
     view = views.ranking_view(found)
-    lines: list[Line] = [
-        f"{row['rank'] or '–':>3}  {row['reference']}  {row['organisation']}" for row in view
-    ]
+    lines: list[Line] = [_ranked(row) for row in found.rows]
+    ties = ((row.candidacy.reference, tie_of(found, row)) for row in found.rows)
+    lines += [f"{key}: {render(tie, options.lang)}" for key, tie in ties if tie is not None]
     if found.sealed:
         lines.append(say("cli.sealed", count=found.sealed))
     show(options, view, *(lines or [say("cli.nothing_to_rank")]))
     return 0
+
+
+def _ranked(row: RankingRow) -> str:
+    place = row.rank.text if row.rank else "–"
+    return f"{place:>5}  {row.candidacy.reference}  {row.candidacy.organisation}"
 
 
 def portfolio(options: Options) -> int:

@@ -227,6 +227,7 @@ def _ranked(row: RankingRow) -> dict[str, Any]:
         "organisation": row.candidacy.organisation,
         "rank": place.first if place else None,
         "joint_until": place.last if place else None,
+        "tie_broken_by": place.broken_by.value if place and place.broken_by else None,
         "rank_interval": list(unsure.rank) if unsure else None,
         "score": row.score,
         "score_interval": list(unsure.score) if unsure else None,

@@ -25,11 +25,20 @@ class Standing:
 
 @dataclass(frozen=True, slots=True)
 class Rank:
-    """A place in the order; ``first`` and ``last`` differ for a tie that no rule breaks ("3–5")."""
+    """A place in the order; ``first`` and ``last`` differ for a tie that no rule breaks ("3–5").
+
+    :param broken_by: the tie rule that set it apart from the others with its score, the last of several.
+    """
 
     candidacy: str
     first: int
     last: int
+    broken_by: TieRule | None = None
+
+    @property
+    def text(self) -> str:
+        """ "3", or "3–5" for a joint place."""
+        return str(self.first) if self.first == self.last else f"{self.first}–{self.last}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,25 +65,33 @@ def rank(standings: Sequence[Standing], ties: Sequence[TieRule]) -> tuple[Rank, 
     """
     ranks: list[Rank] = []
     for equal in _by_value(standings, lambda standing: standing.score):
-        for tied in _untied(equal, ties):
+        for tied, rule in _untied(equal, ties):
             first, last = len(ranks) + 1, len(ranks) + len(tied)
-            ranks.extend(Rank(standing.candidacy, first, last) for standing in tied)
+            ranks.extend(Rank(standing.candidacy, first, last, rule) for standing in tied)
     return tuple(ranks)
 
 
-def _untied(equal: Sequence[Standing], ties: Sequence[TieRule]) -> Iterator[list[Standing]]:
-    """Those that one rule after another still leaves equal, best first."""
+def same_score(one: float, other: float) -> bool:
+    """Whether two scores are one in the order."""
+    return round(one, ROUNDING) == round(other, ROUNDING)
+
+
+def _untied(
+    equal: Sequence[Standing], ties: Sequence[TieRule], broken_by: TieRule | None = None
+) -> Iterator[tuple[list[Standing], TieRule | None]]:
+    """Those that one rule after another still leaves equal, best first, with the rule that set them apart."""
     if len(equal) == 1 or not ties:
-        yield sorted(equal, key=lambda standing: standing.candidacy)
+        yield sorted(equal, key=lambda standing: standing.candidacy), broken_by
         return
     rule, *others = ties
     values = {standing.candidacy: _ASKED[rule](standing) for standing in equal}
     known = {key: value for key, value in values.items() if value is not None}
     if len(known) < len(values):
-        yield from _untied(equal, others)
+        yield from _untied(equal, others, broken_by)
         return
-    for group in _by_value(equal, lambda standing: known[standing.candidacy]):
-        yield from _untied(group, others)
+    groups = list(_by_value(equal, lambda standing: known[standing.candidacy]))
+    for group in groups:
+        yield from _untied(group, others, rule if len(groups) > 1 else broken_by)
 
 
 def _by_value(standings: Sequence[Standing], value: Callable[[Standing], float]) -> Iterator[list[Standing]]:

@@ -21,7 +21,7 @@ from jury_desktop.plots.grid import (
     steps,
     ticks,
 )
-from jury_desktop.wording import render, score
+from jury_desktop.wording import render, score, signed
 
 FIGURES = 44.0
 CERTAIN = 1.645
@@ -79,7 +79,7 @@ def leniency_drawing(
     sign = "," if language == "nl" else "."
     texts = [f"{value:+g}".replace(".", sign) if value else "0" for value in (-reach, 0, reach)]
     title = render(say("plots.leniency"), language)
-    told = "; ".join(f"{jurors[each.juror]} {each.value:+.2f}" for each in ordered)
+    told = "; ".join(f"{jurors[each.juror]} {signed(each.value, language)}" for each in ordered)
     marks: list[Mark] = [
         *names([jurors[each.juror] for each in ordered], width),
         *ticks(axis, reach, len(ordered), texts),
@@ -97,8 +97,7 @@ def _leniency_row(each: Leniency, at: int, axis: Axis, width: float, language: s
     for end in (low, high):
         yield Stroke(end, y - 4, end, y + 4, Ink.ACCENT, 2)
     yield Spot(axis.place(each.value), y, 5, Ink.ACCENT, Shape.DIAMOND)
-    sign = "−" if each.value < 0 else "+"
-    yield Words(width - FIGURES, y, FIGURES, sign + score(abs(each.value), language), Align.RIGHT)
+    yield Words(width - FIGURES, y, FIGURES, signed(each.value, language), Align.RIGHT)
 
 
 def _name(row: Row) -> str:

@@ -41,9 +41,7 @@ def subject_parts(told: Told, language: str) -> list[Part]:
 
 def rank_word(row: RankingRow) -> str:
     """ "3", or "3–5" for a joint rank; a dash while the scores are sealed."""
-    if row.rank is None:
-        return "–"
-    return str(row.rank.first) if row.rank.first == row.rank.last else f"{row.rank.first}–{row.rank.last}"
+    return "–" if row.rank is None else row.rank.text
 
 
 def decision_word(decision: Decision | None, language: str) -> str:

@@ -188,9 +188,7 @@ def _line(row: RankingRow, place: str, *, withheld: bool) -> Line:
 
 
 def _place(row: RankingRow) -> str:
-    if row.rank is None:
-        return ""
-    return str(row.rank.first) if row.rank.first == row.rank.last else f"{row.rank.first}–{row.rank.last}"
+    return "" if row.rank is None else row.rank.text
 
 
 def _door(selection: Selection, turn: Turn) -> DoorSlide:

@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.cli import main
+from jury_desktop.domain.call import Round
 from jury_desktop.storage.store import create_store
-from tests.builders import a_call
-from tests.services.scenario import a_dossier, after_both_rounds
+from tests.builders import a_call, a_candidacy, a_juror, a_sheet
+from tests.services.scenario import a_dossier, after_both_rounds, invited
 
 Console = pytest.CaptureFixture[str]
 
@@ -28,6 +29,37 @@ def empty(tmp_path: Path) -> str:
     target = tmp_path / "leeg.jury"
     a_dossier(store=create_store(target, a_call())).store.close()
     return str(target)
+
+
+def test_the_ranking_shows_joint_places_whole_and_names_the_rule_that_broke_a_tie(
+    tmp_path: Path, capsys: Console
+) -> None:
+    """Written .6 and pitch .4: the first two have 2,8 each, and then the pitch decides; two share the rest."""
+    target, juror = tmp_path / "gelijk.jury", a_juror()
+    candidacies = [a_candidacy(number) for number in (1, 2, 3, 4)]
+    given = {Round.WRITTEN: (4, 2, 1, 1), Round.PITCH: (1, 4, 1, 1)}
+    sheets = [
+        a_sheet(juror, candidacy, round_, value=value)
+        for round_, values in given.items()
+        for candidacy, value in zip(candidacies, values, strict=True)
+    ]
+    decisions = [invited(candidacy) for candidacy in candidacies]
+    store = create_store(target, a_call())
+    a_dossier(candidacies, [juror], sheets, decisions, store=store).store.close()
+
+    assert main(["rank", str(target)]) == 0
+    assert capsys.readouterr().out.splitlines() == [
+        "    1  K-02  De Brug vzw",
+        "    2  K-01  Ankerpunt vzw",
+        "  3–4  K-03  Kompas Werkt vzw",
+        "  3–4  K-04  Samenspoor vzw",
+        "K-02: Dezelfde score als K-01; de score van de pitch besliste, zoals de oproep het bepaalt.",
+        "K-01: Dezelfde score als K-02; de score van de pitch besliste, zoals de oproep het bepaalt.",
+        "K-03: Gedeelde plaats 3–4 met dezelfde score: K-04. Geen regel van de oproep beslist.",
+        "K-04: Gedeelde plaats 3–4 met dezelfde score: K-03. Geen regel van de oproep beslist.",
+    ]
+    assert main(["advice", str(target)]) == 0
+    assert "  3–4  K-03" in capsys.readouterr().out
 
 
 def test_the_best_selection_is_told_with_what_it_covers_and_why(scored: str, capsys: Console) -> None:

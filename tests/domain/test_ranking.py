@@ -48,7 +48,31 @@ def test_what_a_rule_cannot_tell_is_left_to_the_next() -> None:
     more = Standing("more", 3.0, pitch=None, challenges_covered=4)
     less = Standing("less", 3.0, pitch=5.0, challenges_covered=2)
     found = rank([less, more], [TieRule.PITCH_SCORE, TieRule.CHALLENGES_COVERED])
-    assert found == (Rank("more", 1, 1), Rank("less", 2, 2))
+    rule = TieRule.CHALLENGES_COVERED
+    assert found == (Rank("more", 1, 1, rule), Rank("less", 2, 2, rule))
+
+
+def test_it_is_known_which_rule_set_equal_scores_apart() -> None:
+    ties = [TieRule.PITCH_SCORE, TieRule.CHALLENGES_COVERED]
+    found = rank(
+        [
+            Standing("first", 3.0, pitch=4.0, challenges_covered=1),
+            Standing("second", 3.0, pitch=2.0, challenges_covered=5),
+            Standing("third", 3.0, pitch=2.0, challenges_covered=1),
+            Standing("alone", 2.0),
+        ],
+        ties,
+    )
+    assert [(place.candidacy, place.broken_by) for place in found] == [
+        ("first", TieRule.PITCH_SCORE),
+        ("second", TieRule.CHALLENGES_COVERED),
+        ("third", TieRule.CHALLENGES_COVERED),
+        ("alone", None),
+    ]
+
+
+def test_a_shared_place_is_told_from_the_one_to_the_other() -> None:
+    assert [place.text for place in (Rank("a", 8, 10), Rank("b", 3, 3))] == ["8–10", "3"]
 
 
 def test_floating_point_dust_is_no_difference() -> None:

@@ -60,6 +60,7 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self._all: tuple[R, ...] = ()
         self._keep: Callable[[R], bool] | None = None
         self._sorted: tuple[int, Qt.SortOrder] | None = None
+        self._headers: dict[int, str] = {}
 
     # what is in it
 
@@ -74,6 +75,16 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         self.beginResetModel()
         self.rows = shown
         self.endResetModel()
+
+    @property
+    def as_given(self) -> bool:
+        """Whether the rows stand in the order they were given in."""
+        return self._sorted is None
+
+    def set_header(self, column: int, header: str) -> None:
+        """Another text over a column: for the ends of an axis, which follow what is shown."""
+        self._headers[column] = header
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, column, column)
 
     def set_filter(self, keep: Callable[[R], bool] | None) -> None:
         """Show only the rows for which ``keep`` holds; None shows all."""
@@ -125,7 +136,9 @@ class RowsModel(QAbstractTableModel, Generic[R]):
         if orientation is not Qt.Orientation.Horizontal or section >= len(self.columns):
             return None
         column = self.columns[section]
-        if role in {Role.DisplayRole, Role.AccessibleTextRole}:
+        if role == Role.DisplayRole:
+            return self._headers.get(section, column.header)
+        if role in {Role.AccessibleTextRole, Role.ToolTipRole}:
             return column.header
         return _alignment(column.look) if role == Role.TextAlignmentRole else None
 

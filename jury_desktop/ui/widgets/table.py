@@ -39,6 +39,7 @@ class Table(QTableView, Generic[R]):
         self.rows = model
         self.hovered_row = -1
         self._empty = empty
+        self._line_after = 0
         self._key = ""
         model.setParent(self)
         self.setModel(model)
@@ -100,6 +101,17 @@ class Table(QTableView, Generic[R]):
         self.scrollTo(self.rows.index(at, 0))
         return True
 
+    def draw_line(self, after: int) -> None:
+        """Draw a line under so many rows, as long as they stand as they were given; 0 for none."""
+        self._line_after = after
+        self.viewport().update()
+
+    @property
+    def line_row(self) -> int:
+        """The row under which the line is drawn; -1 where there is none."""
+        count = self._line_after
+        return count - 1 if self.rows.as_given and 0 < count < len(self.rows.rows) else -1
+
     def _choose_row(self, at: int) -> None:
         """This row and no other: ``selectRow`` would add it to the others while Ctrl is held."""
         flags = QItemSelectionModel.SelectionFlag
@@ -156,11 +168,20 @@ class Table(QTableView, Generic[R]):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         painter = QPainter(self.viewport())
+        if self.line_row >= 0:
+            self._paint_line(painter)
         if not self.rows.rows and self._empty:
             self._paint_empty(painter)
         elif self.hasFocus() and self.currentIndex().isValid():
             self._paint_focus(painter)
         painter.end()
+
+    def _paint_line(self, painter: QPainter) -> None:
+        y = self.rowViewportPosition(self.line_row) + self.rowHeight(self.line_row) - 1
+        pen = theme.pen(theme.current().colours.muted, 1.5)
+        pen.setStyle(Qt.PenStyle.DashLine)
+        painter.setPen(pen)
+        painter.drawLine(0, y, self.viewport().width(), y)
 
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setFont(theme.font())

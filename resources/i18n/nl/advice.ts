@@ -335,6 +335,10 @@
       <translation>rangschikking-in-beeld.pdf</translation>
     </message>
     <message>
+      <source>the same above the line at every weight of this slider</source>
+      <translation>dezelfde boven de streep bij elk gewicht van deze schuif</translation>
+    </message>
+    <message>
       <source>two camps</source>
       <translation>twee kampen</translation>
     </message>
@@ -369,6 +373,10 @@
     <message>
       <source>{juror} leaves</source>
       <translation>{juror} gaat buiten</translation>
+    </message>
+    <message>
+      <source>{low} ← score → {high}</source>
+      <translation>{low} ← score → {high}</translation>
     </message>
     <message>
       <source>{one} or {other}</source>

@@ -183,6 +183,10 @@
       <translation>Beelden</translation>
     </message>
     <message>
+      <source>Place · chance</source>
+      <translation>Plaats · kans</translation>
+    </message>
+    <message>
       <source>Portfolio</source>
       <translation>Portefeuille</translation>
     </message>
@@ -247,6 +251,10 @@
       <translation>De brief met deze beslissing is definitief. Na een wijziging moet hij opnieuw gemaakt worden, bij Brieven.</translation>
     </message>
     <message>
+      <source>The places between which it lies with 90 % certainty, and the chance to be above the line</source>
+      <translation>De plaatsen waartussen ze met 90 % zekerheid ligt, en de kans om boven de streep te komen</translation>
+    </message>
+    <message>
       <source>The scores are still sealed: not every juror has submitted.</source>
       <translation>De scores zijn nog verzegeld: niet elk jurylid heeft ingediend.</translation>
     </message>
@@ -289,6 +297,10 @@
     <message>
       <source>{done} of {all} goals shown</source>
       <translation>{done} van {all} doelen aangetoond</translation>
+    </message>
+    <message>
+      <source>{low} ← score → {high}</source>
+      <translation>{low} ← score → {high}</translation>
     </message>
   </context>
 </TS>

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet, open_sheet
+from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
@@ -28,9 +29,10 @@ from jury_desktop.ui.pages.deliberation import DeliberationPage
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer as Reply
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.paint import Pill
+from jury_desktop.ui.widgets.cells import PADDING
+from jury_desktop.ui.widgets.paint import Pill, fitted
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_sheet
-from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
 from tests.services.test_letters import BY_MAIL, after_deliberation
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
@@ -87,7 +89,7 @@ def choose_first(qtbot: QtBot, page: DeliberationPage) -> None:
 
 def test_the_best_comes_first_with_its_score(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
-    assert [cells(page, column) for column in (0, 1, 4, 6)] == [
+    assert [cells(page, column) for column in (0, 1, 4, 7)] == [
         ["1", "2"],
         ["K-01", "K-02"],
         ["5,00", "4,00"],
@@ -95,6 +97,51 @@ def test_the_best_comes_first_with_its_score(qtbot: QtBot, dutch: object) -> Non
     ]
     assert "K-01 Ankerpunt vzw" in texts(page.discussing.panel)
     assert page.subtitle() == "2 kandidaten"
+
+
+def test_place_and_chance_stand_beside_the_score_on_an_axis(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, after_the_written_round())
+    table = page.discussing.table
+    assert cells(page, 6) == ["1 · > 99 %", "2 · < 1 %"]
+    assert table.rows.headerData(5, Qt.Orientation.Horizontal) == "4 ← score → 5"
+    assert table.line_row == 0
+
+    page.line.box.setValue(2)
+    assert [text.split(" · ")[1] for text in cells(page, 6)] == ["> 99 %", "> 99 %"]
+    assert table.line_row == -1
+
+
+def equal_scores(values: tuple[int, ...], pitches: tuple[int, ...]) -> Dossier:
+    """Candidacies whose scores are equal, or would be without their pitches."""
+    candidacies = [a_candidacy(number) for number in range(1, len(values) + 1)]
+    juror = a_juror()
+    sheets = [
+        a_sheet(juror, candidacy, round_, value=value)
+        for round_, given in ((Round.WRITTEN, values), (Round.PITCH, pitches))
+        for candidacy, value in zip(candidacies, given, strict=True)
+    ]
+    return a_dossier(candidacies, [juror], sheets, [invited(candidacy) for candidacy in candidacies])
+
+
+def test_a_shared_place_is_never_cut_and_says_who_shares_it(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, equal_scores((3,) * 12, (3,) * 12))
+    table = page.discussing.table
+    for width in (900, 1040, 1380):
+        page.resize(width, 640)
+        box = table.visualRect(table.rows.index(0, 0)).adjusted(PADDING, 0, -PADDING, 0)
+        assert fitted("10–12", theme.font(figures=True), QRectF(box)) == "10–12"
+    assert cells(page, 0) == ["1–12"] * 12
+    page.show_object("K-01")
+    assert page.discussing.tie.text().startswith("Gedeelde plaats 1–12 met dezelfde score: K-02, K-03,")
+
+
+def test_the_rule_that_broke_a_tie_is_named(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, DeliberationPage, equal_scores((4, 2), (1, 4)))
+    page.show_object("K-02")
+    assert cells(page, 1) == ["K-02", "K-01"]
+    assert page.discussing.tie.text() == (
+        "Dezelfde score als K-01; de score van de pitch besliste, zoals de oproep het bepaalt."
+    )
 
 
 def test_without_candidacies_it_says_what_to_do_first(qtbot: QtBot, dutch: object) -> None:
@@ -109,7 +156,7 @@ def test_sealed_scores_are_never_shown(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, DeliberationPage, half_scored())
     page.show_object("K-02")
     row = cells(page, 1).index("K-02")
-    assert [cells(page, column)[row] for column in (0, 4, 6)] == ["–", "–", "verzegeld"]
+    assert [cells(page, column)[row] for column in (0, 4, 7)] == ["–", "–", "verzegeld"]
     assert "De scores zijn nog verzegeld: niet elk jurylid heeft ingediend." in texts(page.discussing.panel)
     assert page.discussing.panel.texts == {}
     assert not page.discussing.panel.summary.isEnabled()
@@ -133,7 +180,7 @@ def test_a_decision_is_kept_and_its_mark_changes(qtbot: QtBot, dutch: object) ->
     choose_first(qtbot, page)
     press(page, "deliberation.keep")
     assert decisions(dossier) == [("c1", "invited", "Een sterk voorstel.")]
-    assert cells(page, 6) == ["Uitgenodigd", "Bespreken"]
+    assert cells(page, 7) == ["Uitgenodigd", "Bespreken"]
     assert not page.discussing.panel.unsaved.isVisible()
 
 

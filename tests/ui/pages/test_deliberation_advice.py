@@ -128,7 +128,7 @@ def test_the_line_is_remembered_for_each_stage(qtbot: QtBot, dutch: object) -> N
     assert page.line.cut == 2
     page.line.box.setValue(1)
     page.show_object("K-01")
-    assert page.line.isHidden()
+    assert not page.line.isHidden()
     qtbot.mouseClick(page.tabs.buttons["compare"], Qt.MouseButton.LeftButton)
     assert page.line.cut == 1
     qtbot.mouseClick(page.stages.buttons[Stage.SHORTLIST.value], Qt.MouseButton.LeftButton)
@@ -217,6 +217,28 @@ def test_a_slider_says_from_which_weight_on_others_come_above_the_line(qtbot: Qt
     page.line.box.setValue(1)
     slider = next(each for each in view(page, "weigh").sliders if each.key == "outreach")
     assert slider.turns.text().startswith("anderen boven de streep bij ")
+
+
+def test_a_slider_that_changes_nothing_says_so(qtbot: QtBot, dutch: object) -> None:
+    page, _ = on_tab(qtbot, "weigh", after_both_rounds())
+    said = {slider.turns.text() for slider in view(page, "weigh").sliders}
+    assert said == {"dezelfde boven de streep bij elk gewicht van deze schuif"}
+
+
+def test_tab_walks_the_sliders_first_then_back_and_the_order(qtbot: QtBot, dutch: object) -> None:
+    page, _ = on_tab(qtbot, "weigh")
+    weighing = view(page, "weigh")
+    qtbot.waitUntil(weighing.sliders[0].slider.isVisible)
+    passed = tabbed(qtbot, page, weighing.sliders[0].slider)
+    expected = [*(each.slider for each in weighing.sliders), weighing.back, weighing.table]
+    assert passed[: len(expected)] == expected
+
+
+def test_the_line_is_drawn_in_every_order(qtbot: QtBot, dutch: object) -> None:
+    page, _ = on_tab(qtbot, "weigh")
+    assert view(page, "weigh").table.line_row == 1
+    view(page, "weigh").table.rows.sort(4)
+    assert view(page, "weigh").table.line_row == -1
 
 
 def test_a_slider_stays_where_it_is_when_something_else_changes(qtbot: QtBot, dutch: object) -> None:

@@ -38,9 +38,7 @@ def model_tip(model: Model) -> str:
 
 def place_text(place: Rank | None) -> str:
     """ "3", or "3–5" for a joint place; a dash for none."""
-    if place is None:
-        return "–"
-    return str(place.first) if place.first == place.last else f"{place.first}–{place.last}"
+    return "–" if place is None else place.text
 
 
 def interval_text(unsure: Uncertainty | None) -> str:

@@ -36,6 +36,8 @@ from jury_desktop.wording import score as written
 tr = area("advice")
 
 FIGURES, MUTED, STRONG = rows_model.Look.FIGURES, rows_model.Look.MUTED, rows_model.Look.STRONG
+STRIP = 3
+"""The column whose header tells the ends of the scale."""
 NEAR = 0.36
 """From this closeness (a chance between 10 % and 90 %) it is said that a candidacy is near the line."""
 
@@ -68,6 +70,8 @@ class TopicTable(Table[Topic]):
     def show_topics(self, found: tuple[Topic, ...], scale: tuple[int, int]) -> None:
         """Show other topics; every strip of scores runs over the same scale."""
         self._scale = scale
+        low, high = scale
+        self.rows.set_header(STRIP, tr("{low} ← score → {high}").format(low=low, high=high))
         self.rows.set_rows(found)
 
     def _columns(self) -> tuple[Column[Topic], ...]:

@@ -17,6 +17,7 @@ from jury_desktop.ui.pages.deliberation.advice_words import (
     place_text,
     sealed_text,
 )
+from jury_desktop.ui.pages.deliberation.table import PLACE
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.pages.deliberation.words import score_text
 from jury_desktop.ui.shell import Shell
@@ -35,8 +36,8 @@ from jury_desktop.ui.widgets.table import Table
 tr = area("advice")
 
 FIGURES, MUTED, STRONG = rows_model.Look.FIGURES, rows_model.Look.MUTED, rows_model.Look.STRONG
-PLACE = 74
-"""Pixels of a column with a place."""
+MODEL = 74
+"""Pixels of a column with a place and an arrow."""
 
 
 class ComparedTable(Table[Compared]):
@@ -54,11 +55,12 @@ class ComparedTable(Table[Compared]):
         self._cut = cut
         self._above = {None: above(found.places, cut), **{m: above(found.by(m), cut) for m in Model}}
         self.rows.set_rows(found.rows)
+        self.draw_line(len(self._above[None]))
 
     def _columns(self) -> tuple[Column[Compared], ...]:
         return (
             Column(
-                "#", lambda row: place_text(row.rank), FIGURES, order=lambda row: row.rank.first, width=44
+                "#", lambda row: place_text(row.rank), FIGURES, order=lambda row: row.rank.first, width=PLACE
             ),
             Column(tr("No."), lambda row: row.candidacy.reference, MUTED, width=58),
             Column(tr("Organisation"), lambda row: row.candidacy.organisation, STRONG),
@@ -85,7 +87,7 @@ class ComparedTable(Table[Compared]):
             mark=partial(self._other_side, model),
             delegate=MarkedCell,
             tip=lambda row: model_tip(model),
-            width=PLACE,
+            width=MODEL,
         )
 
     def _other_side(self, model: Model, row: Compared) -> Pill | None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -15,7 +17,7 @@ from jury_desktop.ui.pages.deliberation.deciding import Deciding
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
 from jury_desktop.ui.pages.deliberation.drafts import Drafts
 from jury_desktop.ui.pages.deliberation.steps import Steps
-from jury_desktop.ui.pages.deliberation.table import NOTHING_NOTICED, Noticed, RankingTable, row_key
+from jury_desktop.ui.pages.deliberation.table import NOTHING_BESIDE, Beside, RankingTable, row_key
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, label
@@ -40,6 +42,7 @@ class Discussing(QWidget):
         super().__init__()
         self._shell = shell
         self._ranking: Ranking | None = None
+        self._beside = NOTHING_BESIDE
         self._low = False
         self.drafts = Drafts()
         self.table = RankingTable(shell.language)
@@ -54,6 +57,7 @@ class Discussing(QWidget):
         self.deciding.kept.connect(self._kept)
         self.steps = Steps(shell, self.panel)
         self._told = label("", "muted", wrap=True)
+        self.tie = label("", "small", wrap=True)
         self._build()
 
     @property
@@ -62,14 +66,11 @@ class Discussing(QWidget):
         return self.panel.shown is not None and not (self.panel.shown.sealed or self.panel.locked)
 
     def show_ranking(
-        self, ranking: Ranking, call: Call, reference: str = "", noticed: Noticed = NOTHING_NOTICED
+        self, ranking: Ranking, call: Call, beside: Beside = NOTHING_BESIDE, reference: str = ""
     ) -> None:
-        """Show another ranking; ``reference`` is the candidacy to discuss, else the one that was.
-
-        :param noticed: what to look into first, by candidacy.
-        """
-        self._ranking = ranking
-        self.table.show_ranking(ranking.rows, noticed)
+        """Show another ranking; ``reference`` is the candidacy to discuss, else the one that was."""
+        self._ranking, self._beside = ranking, beside
+        self.table.show_ranking(ranking.rows, beside)
         self.coverage.show_ranking(ranking, call)
         self._told.setText(_told(ranking))
         self.discuss(reference)
@@ -77,6 +78,12 @@ class Discussing(QWidget):
             self.table.choose(row_key(_first_open(ranking)))
         else:
             self._row_chosen(self.table.current())
+
+    def move_line(self, cut: int) -> None:
+        """The line lies after so many places now."""
+        if self._ranking is not None:
+            self._beside = replace(self._beside, cut=cut)
+            self.table.show_ranking(self._ranking.rows, self._beside)
 
     def discuss(self, reference: str) -> None:
         """Choose the candidacy with this reference, if it is there."""
@@ -94,6 +101,7 @@ class Discussing(QWidget):
     def _build(self) -> None:
         left = Panel(margins=(10, 10, 10, 12))
         left.body.addWidget(self.table, 1)
+        left.body.addWidget(self.tie)
         left.body.addWidget(self._told)
         right = QVBoxLayout()
         right.setSpacing(16)
@@ -115,6 +123,9 @@ class Discussing(QWidget):
     def _row_chosen(self, row: RankingRow | None) -> None:
         if row is None or self._ranking is None:
             return
+        tie = self._beside.ties.get(row.candidacy.id, "")
+        self.tie.setText(tie)
+        self.tie.setVisible(bool(tie))
         stage, key = self._ranking.stage, row.candidacy.id
         self.chosen.emit(key)
         self._shell.run_job(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -12,10 +12,10 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.standing import Ranking
 from jury_desktop.services.advice import default_cut
-from jury_desktop.services.attention import attention
+from jury_desktop.services.attention import Attention, attention
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.ranking import ranking
+from jury_desktop.services.ranking import ranking, tie_of
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
@@ -27,7 +27,7 @@ from jury_desktop.ui.pages.deliberation.pictures import PicturesView
 from jury_desktop.ui.pages.deliberation.portfolio import PortfolioView
 from jury_desktop.ui.pages.deliberation.projector.projecting import Projecting
 from jury_desktop.ui.pages.deliberation.record import Recording
-from jury_desktop.ui.pages.deliberation.table import Noticed
+from jury_desktop.ui.pages.deliberation.table import Beside
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.pages.deliberation.weighing import Weighing
 from jury_desktop.ui.shell import Notice, Shell
@@ -48,7 +48,7 @@ class Seen:
 
     call: Call
     ranking: Ranking
-    noticed: Noticed
+    noticed: Mapping[str, Attention]
 
 
 class DeliberationPage(Page):
@@ -79,7 +79,7 @@ class DeliberationPage(Page):
         self.stages.choose(Stage.FINAL.value)
         self.stages.chosen.connect(self._stage_chosen)
         self.line = Line()
-        self.line.moved.connect(self._read_view)
+        self.line.moved.connect(self._line_moved)
         self.discussing = Discussing(shell)
         self.discussing.changed.connect(self.header_changed)
         self.recording = Recording(shell, self)
@@ -178,7 +178,8 @@ class DeliberationPage(Page):
             self.show_content()
             self.line.show_range(seen.ranking.stage, default_cut(seen.ranking), len(seen.ranking.rows))
             wanted, self._wanted = self._wanted, ""
-            self.discussing.show_ranking(seen.ranking, seen.call, wanted, seen.noticed)
+            beside = Beside(seen.noticed, self._ties(seen.ranking), self.line.cut)
+            self.discussing.show_ranking(seen.ranking, seen.call, beside, wanted)
             self._read_view()
         else:
             self.show_empty(self._nothing())
@@ -195,13 +196,22 @@ class DeliberationPage(Page):
         self.tabs.choose(key)
         view = self.views.get(key)
         self._shown_tab.setCurrentWidget(view if view is not None else self.discussing)
-        self.line.setVisible(view is not None and view.has_line)
+        self.line.setVisible(view is None or view.has_line)
 
     def _read_view(self) -> None:
         """Let the tab on show read, unless it is the first, which came with the page."""
         view = self.views.get(self.tabs.current())
         if view is not None and self._seen is not None and self._seen.ranking.rows:
             view.read(Look(self._seen.ranking.stage, self.line.cut))
+
+    def _line_moved(self) -> None:
+        self.discussing.move_line(self.line.cut)
+        self._read_view()
+
+    def _ties(self, found: Ranking) -> dict[str, str]:
+        """How the places of those with equal scores came about, in words."""
+        ties = ((row.candidacy.id, tie_of(found, row)) for row in found.rows)
+        return {key: self.shell.words(tie) for key, tie in ties if tie is not None}
 
     def _stage_chosen(self, _stage: str) -> None:
         self._wanted = ""

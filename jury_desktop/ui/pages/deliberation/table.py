@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from types import MappingProxyType
+from dataclasses import dataclass
 
 from jury_desktop.domain.standing import RankingRow
 from jury_desktop.services.attention import NOTHING, Attention
+from jury_desktop.ui.pages.deliberation.advice_words import chance_text, interval_text
 from jury_desktop.ui.pages.deliberation.words import (
     attention_text,
     decision_pill,
@@ -22,11 +23,31 @@ from jury_desktop.ui.widgets.narrow import GiveWay
 from jury_desktop.ui.widgets.paint import Interval, Pill
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
 from jury_desktop.ui.widgets.table import Table
+from jury_desktop.wording import decimal_sign
 
 tr = area("deliberation")
 
-Noticed = Mapping[str, Attention]
-NOTHING_NOTICED: Noticed = MappingProxyType({})
+AXIS = 5
+"""The column whose header tells the ends of the axis."""
+PLACE = 64
+"""Pixels of a column with a place, wide enough for "10–12"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What stands beside a ranking, by candidacy (id).
+
+    :param noticed: what to look into first.
+    :param ties: how a place came about where others have the same score.
+    :param cut: so many stand above the line.
+    """
+
+    noticed: Mapping[str, Attention]
+    ties: Mapping[str, str]
+    cut: int
+
+
+NOTHING_BESIDE = Beside({}, {}, 0)
 
 
 class RankingTable(Table[RankingRow]):
@@ -35,22 +56,22 @@ class RankingTable(Table[RankingRow]):
     def __init__(self, language: str) -> None:
         self._language = language
         self._axis = (0.0, 1.0)
-        self._noticed = NOTHING_NOTICED
+        self._beside = NOTHING_BESIDE
         super().__init__(RowsModel(self._columns(), row_key), tr("Ranking"))
-        GiveWay(self, 3, 1)
+        GiveWay(self, 3, 6, 1)
 
-    def show_ranking(self, rows: Sequence[RankingRow], noticed: Noticed = NOTHING_NOTICED) -> None:
-        """Show other rows; the chosen one stays chosen.
-
-        :param noticed: what to look into first, by candidacy.
-        """
+    def show_ranking(self, rows: Sequence[RankingRow], beside: Beside = NOTHING_BESIDE) -> None:
+        """Show other rows; the chosen one stays chosen."""
         self._axis = score_axis(rows)
-        self._noticed = noticed
+        self._beside = beside
+        low, high = (f"{end:g}".replace(".", decimal_sign(self._language)) for end in self._axis)
+        self.rows.set_header(AXIS, tr("{low} ← score → {high}").format(low=low, high=high))
+        self.draw_line(sum(row.rank is not None and row.rank.first <= beside.cut for row in rows))
         self.rows.set_rows(rows)
 
     def _columns(self) -> tuple[Column[RankingRow], ...]:
         return (
-            Column("#", rank_text, Look.FIGURES, order=_rank_order, width=44),
+            Column("#", rank_text, Look.FIGURES, order=_rank_order, tip=self._tie, width=PLACE),
             Column(
                 tr("No."),
                 lambda row: row.candidacy.reference,
@@ -59,23 +80,50 @@ class RankingTable(Table[RankingRow]):
                 delegate=MarkedCell,
                 spoken=self._spoken,
                 tip=self._why,
-                width=70,
+                width=68,
             ),
             Column(tr("Organisation"), lambda row: row.candidacy.organisation, Look.STRONG),
             Column(tr("Challenges"), _challenges, mark=_numbers, delegate=ChipsCell, width=106),
-            Column(tr("Score"), self._figure, Look.FIGURES, spoken=self._score, width=64),
-            Column(tr("Uncertainty"), self._score, mark=self._interval, delegate=IntervalCell, width=128),
-            Column(tr("Decision"), _decision, mark=_pill, delegate=PillCell, width=124),
+            Column(tr("Score"), self._figure, Look.FIGURES, spoken=self._score, width=56),
+            Column(
+                tr("Uncertainty"),
+                self._score,
+                mark=self._interval,
+                delegate=IntervalCell,
+                tip=self._place_tip,
+                width=104,
+            ),
+            Column(
+                tr("Place · chance"),
+                self._chance,
+                Look.FIGURES,
+                order=_place_order,
+                tip=_chance_tip,
+                width=104,
+            ),
+            Column(tr("Decision"), _decision, mark=_pill, delegate=PillCell, width=132),
         )
 
     def _attention(self, row: RankingRow) -> Pill | None:
-        noticed = self._noticed.get(row.candidacy.id)
+        noticed = self._beside.noticed.get(row.candidacy.id)
         if noticed is None:
             return None
         return Pill(f"{row.candidacy.reference} !", Tone.BAD if noticed.overtaken else Tone.WARN)
 
     def _why(self, row: RankingRow) -> str:
-        return attention_text(self._noticed.get(row.candidacy.id, NOTHING))
+        return attention_text(self._beside.noticed.get(row.candidacy.id, NOTHING))
+
+    def _tie(self, row: RankingRow) -> str:
+        return self._beside.ties.get(row.candidacy.id, "")
+
+    def _chance(self, row: RankingRow) -> str:
+        """ "2–5 · 87 %"."""
+        if row.uncertainty is None:
+            return "–"
+        return f"{interval_text(row.uncertainty)} · {chance_text(row.uncertainty, self._beside.cut)}"
+
+    def _place_tip(self, row: RankingRow) -> str:
+        return f"{tr('Place · chance')}: {self._chance(row)}"
 
     def _spoken(self, row: RankingRow) -> str:
         return " ".join(filter(None, (row.candidacy.reference, self._why(row))))
@@ -111,6 +159,14 @@ def _pill(row: RankingRow) -> Pill:
 
 def _decision(row: RankingRow) -> str:
     return _pill(row).text
+
+
+def _place_order(row: RankingRow) -> tuple[int, int]:
+    return row.uncertainty.rank if row.uncertainty is not None else (1_000_000, 0)
+
+
+def _chance_tip(row: RankingRow) -> str:
+    return tr("The places between which it lies with 90 % certainty, and the chance to be above the line")
 
 
 def _rank_order(row: RankingRow) -> int:

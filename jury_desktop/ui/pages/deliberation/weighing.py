@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,6 +16,7 @@ from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.what_if import Reweighed, WhatIf, what_if
 from jury_desktop.ui.pages.deliberation.advice_words import place_text, sealed_text
+from jury_desktop.ui.pages.deliberation.table import PLACE
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.pages.deliberation.weight_slider import WeightSlider
 from jury_desktop.ui.pages.deliberation.words import score_text
@@ -69,10 +71,11 @@ class TriedTable(Table[Tried]):
         """Show another order with the line after ``cut`` places."""
         self._cut = cut
         self.rows.set_rows(rows)
+        self.draw_line(sum(_now(tried) <= cut for tried in rows))
 
     def _columns(self) -> tuple[Column[Tried], ...]:
         return (
-            Column("#", lambda tried: place_text(tried.now.rank), FIGURES, order=_now, width=44),
+            Column("#", lambda tried: place_text(tried.now.rank), FIGURES, order=_now, width=PLACE),
             Column(
                 tr("Moves"), _moves, FIGURES, order=_move, mark=self._crosses, delegate=MarkedCell, width=72
             ),
@@ -149,6 +152,8 @@ class Weighing(View):
             slider.moved.connect(self._weigh)
             self._column.addWidget(slider)
         self._column.addStretch(1)
+        for before, after in pairwise((*(each.slider for each in self.sliders), self.back, self.table)):
+            QWidget.setTabOrder(before, after)
 
     def _weigh(self) -> None:
         """The order under the weights on the sliders: a few sums, quick enough for the window's thread."""

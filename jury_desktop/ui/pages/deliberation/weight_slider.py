@@ -70,8 +70,10 @@ class WeightSlider(QWidget):
         found = [self._criterion.weight * factor for factor in (below, above) if factor is not None]
         told = [written(weight, self._language) for weight in found]
         joined = tr("{one} or {other}").format(one=told[0], other=told[1]) if len(told) > 1 else "".join(told)
-        self.turns.setText(tr("others above the line at {weights}").format(weights=joined) if told else "")
-        self.turns.setVisible(bool(told))
+        nobody = tr("the same above the line at every weight of this slider")
+        self.turns.setText(
+            tr("others above the line at {weights}").format(weights=joined) if told else nobody
+        )
 
     def _changed(self) -> None:
         self._tell()

@@ -60,9 +60,7 @@ def in_letter(letter: Letter, language: str) -> str:
 
 def rank_text(row: RankingRow) -> str:
     """ "3", or "3–5" for a joint rank; a dash while the scores are sealed."""
-    if row.rank is None:
-        return "–"
-    return str(row.rank.first) if row.rank.first == row.rank.last else f"{row.rank.first}–{row.rank.last}"
+    return "–" if row.rank is None else row.rank.text
 
 
 def attention_text(noticed: Attention) -> str:
