@@ -34,7 +34,7 @@ def empty(tmp_path: Path) -> str:
 def test_the_ranking_shows_joint_places_whole_and_names_the_rule_that_broke_a_tie(
     tmp_path: Path, capsys: Console
 ) -> None:
-    """Written .6 and pitch .4: the first two have 2,8 each, and then the pitch decides; two share the rest."""
+    """Written .6 and pitch .4: the first two have 2,8 each, so the pitch decides; two share a place."""
     target, juror = tmp_path / "gelijk.jury", a_juror()
     candidacies = [a_candidacy(number) for number in (1, 2, 3, 4)]
     given = {Round.WRITTEN: (4, 2, 1, 1), Round.PITCH: (1, 4, 1, 1)}
