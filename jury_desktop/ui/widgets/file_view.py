@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QStackedLayout, QVBoxLayout, QWidget
 
@@ -37,6 +38,11 @@ class FileView(QWidget):
     def drawer(self) -> Drawer:
         """Opens and draws what is shown here."""
         return self.pages.drawer
+
+    def take_keyboard(self) -> None:
+        """Put the keyboard where the arrows and Page Down leaf through what is shown."""
+        shown = self.pages.area if self._stack.currentIndex() == 0 else self.text
+        shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _dress(self, name: str) -> None:
         self.text.setReadOnly(True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt
 from PySide6.QtWidgets import (
     QGridLayout,
     QLineEdit,
@@ -116,13 +116,20 @@ def go_to_field(field: QWidget | None, *, onward: bool = True) -> bool:
 
 
 def bring_into_view(part: QWidget) -> None:
-    """Scroll the area around a part until the part can be seen, with what has just become visible in it."""
+    """Scroll the area around a part until the part can be seen, with what has just become visible in it.
+
+    Of a part that is higher than the area, its top.
+    """
     above = part.parentWidget()
     while above is not None and not isinstance(above, QScrollArea):
         above = above.parentWidget()
     if above is not None:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
-        above.ensureWidgetVisible(part)
+        content = above.widget()
+        if content is not None and part.height() > above.viewport().height():
+            above.verticalScrollBar().setValue(part.mapTo(content, QPoint()).y())
+        else:
+            above.ensureWidgetVisible(part)
 
 
 def scroll(widget: QWidget, name: str = "") -> ScrollArea:

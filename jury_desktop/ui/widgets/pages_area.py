@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame
 
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.preview import Pages
 from jury_desktop.ui import theme
+from jury_desktop.ui.widgets import paint
 from jury_desktop.ui.widgets.page_images import Draws, PageImages
 from jury_desktop.wording import render
 
@@ -200,6 +201,16 @@ class PagesArea(QAbstractScrollArea):
         across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         for page in self._in_sight():
             self._paint(painter, page, self._rects[page].translated(-across, -down))
+        if self.hasFocus():
+            paint.draw_focus(painter, QRectF(self.viewport().rect()), 4)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def _paint(self, painter: QPainter, page: int, rect: QRect) -> None:
         image, refusal = self._images.image(page), self._images.refusal(page)

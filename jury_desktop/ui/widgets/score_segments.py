@@ -29,6 +29,15 @@ CLEAR_KEYS = {Qt.Key.Key_Backspace, Qt.Key.Key_Delete}
 NOT_APPLICABLE_KEYS = {Qt.Key.Key_N, Qt.Key.Key_Minus}
 
 
+BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
+"""How the focus comes without a click: a click must not move what is under the mouse."""
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What is given: a value, n.v.t., or neither (missing). Never two, and missing is not zero."""
@@ -46,17 +55,29 @@ class ScoreSegments(QWidget):
     :ivar after: the scale that Tab goes to, so that digits follow each other whatever stands in between.
     :ivar changed: the juror gave another score; carries a :class:`Given`.
     :ivar anchor: the sentence to show for the segment under the mouse or with the keyboard; may be empty.
+    :ivar arrived: the keyboard has come here, without the mouse.
     :ivar refused: why a key gave no score; empty once another key did something.
     """
 
     changed = Signal(object)
     anchor = Signal(str)
     refused = Signal(str)
+    arrived = Signal()
 
     def __init__(
-        self, title: str, anchors: Sequence[str], *, lowest: int = 0, not_applicable: bool = False
+        self,
+        title: str,
+        anchors: Sequence[str],
+        *,
+        lowest: int = 0,
+        not_applicable: bool = False,
+        question: str = "",
     ) -> None:
+        """
+        :param question: what is asked; a screen reader says it, with every sentence, before a score is given.
+        """
         super().__init__()
+        self._question = question
         self._title = title
         self._anchors = tuple(anchors)
         self._options = [Given(lowest + step) for step in range(len(anchors))]
@@ -97,7 +118,13 @@ class ScoreSegments(QWidget):
     def _name(self) -> None:
         said = _word(self.given) or tr("not scored yet")
         self.setAccessibleName(f"{self._title}: {said}")
-        self.setAccessibleDescription(self.anchor_of(self.given))
+        self.setAccessibleDescription(self.anchor_of(self.given) or self._explained())
+
+    def _explained(self) -> str:
+        if not self._question:
+            return ""
+        scores = [option for option in self._options if option.value is not None]
+        return " ".join((self._question, *(f"{_word(each)}: {self.anchor_of(each)}" for each in scores)))
 
     # keyboard and mouse
 
@@ -163,6 +190,8 @@ class ScoreSegments(QWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         self.anchor.emit(self.anchor_of(self.given))
         super().focusInEvent(event)
+        if event.reason() in BY_KEYBOARD:
+            self.arrived.emit()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self.anchor.emit("")

@@ -273,8 +273,8 @@
       <translation>Criterium</translation>
     </message>
     <message>
-      <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
-      <translation>Cijfers geven een score, N is n.v.t. · Tab volgende score · Enter toelichting · G doelen · Ctrl+Enter dient in · Alt+↓ volgende kandidatuur</translation>
+      <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
+      <translation>Cijfers geven een score, N is n.v.t., Tab naar de volgende, Enter voor commentaar, G naar de doelen, U voor de uitleg, Ctrl+Enter dient in, Alt+↓ naar de volgende kandidatuur.</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -447,6 +447,10 @@
     <message>
       <source>Nothing to score here</source>
       <translation>Hier valt niets te beoordelen</translation>
+    </message>
+    <message>
+      <source>Obstacles</source>
+      <translation>Obstakels</translation>
     </message>
     <message>
       <source>Pitch</source>
@@ -735,6 +739,10 @@
       <translation>Naar de jury</translation>
     </message>
     <message>
+      <source>To the proposal and back</source>
+      <translation>Naar het voorstel en terug</translation>
+    </message>
+    <message>
       <source>Type the sheets again without looking at the first entry. Green is the same; red is different: look at the paper. A sheet that is the same throughout is marked as entered twice.</source>
       <translation>Typ de bladen opnieuw zonder naar de eerste invoer te kijken. Groen is gelijk; rood is anders: kijk op het papier. Een blad dat overal gelijk is, krijgt ‘twee keer ingevoerd’.</translation>
     </message>
@@ -753,6 +761,10 @@
     <message>
       <source>What is typed</source>
       <translation>Wat je overtypt</translation>
+    </message>
+    <message>
+      <source>What this criterion asks (U)</source>
+      <translation>Wat dit criterium vraagt (U)</translation>
     </message>
     <message>
       <source>Where do the sheets go?</source>

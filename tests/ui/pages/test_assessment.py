@@ -349,6 +349,51 @@ def test_n_gives_not_applicable_only_where_the_call_allows_it(qtbot: QtBot, juro
     assert not juror.form.items[0].problem.isVisible()
 
 
+def test_what_a_criterion_asks_shows_by_keyboard_before_anything_is_scored(
+    qtbot: QtBot, juror: AssessmentPage, dossier: Dossier
+):
+    first, second = juror.form.items[:2]
+    challenge = juror.form.view.challenges[0] if juror.form.view else None
+    assert challenge is not None
+
+    said = [each.text() for each in first.guide.findChildren(QLabel) if each.isVisible()]
+    assert said[0] == first.item.criterion.question
+    assert [said[at] for at in (2, 4, 6, 8, 10, 12)] == list(first.item.criterion.anchors)
+    assert said[14:] == [f"• {obstacle.text}" for obstacle in challenge.obstacles]
+    assert first.scale.visibleRegion().boundingRect().height() == first.scale.height()
+    assert first.item.criterion.question in first.scale.accessibleDescription()
+
+    press(qtbot, Key.Key_Tab)
+    assert (first.guide.isVisible(), second.guide.isVisible()) == (False, True)
+    press(qtbot, Key.Key_U, Key.Key_Tab)
+    assert [form for form in juror.form.items if form.guide.isVisible()] == []
+    press(qtbot, Key.Key_Backtab, Key.Key_U)
+    assert second.guide.isVisible()
+    assert kept(dossier).answers == {}
+
+
+def test_a_click_on_a_score_moves_nothing_under_the_mouse(qtbot: QtBot, juror: AssessmentPage):
+    first, second = juror.form.items[:2]
+    before = second.pos()
+
+    qtbot.mouseClick(second.scale, Qt.MouseButton.LeftButton)
+
+    assert (first.guide.isVisible(), second.guide.isVisible(), second.pos()) == (True, False, before)
+    qtbot.mouseClick(second.ask, Qt.MouseButton.LeftButton)
+    assert second.guide.isVisible()
+
+
+def test_f6_goes_to_the_proposal_and_back_to_the_score(qtbot: QtBot, juror: AssessmentPage):
+    press(qtbot, Key.Key_Tab)
+    second = juror.form.items[1].scale
+    assert second.hasFocus()
+
+    do(juror, "assessment.read")
+    assert juror.proposal.isAncestorOf(focus())
+    do(juror, "assessment.read")
+    assert second.hasFocus()
+
+
 def test_the_sentence_of_the_rubric_shows_for_the_score_in_hand(qtbot: QtBot, juror: AssessmentPage):
     first = juror.form.items[0]
 

@@ -229,7 +229,13 @@ def test_the_desk_shows_the_own_candidacies_and_nothing_to_choose_but_them(
     )
     assert [row.candidacy.reference for row in page.desk.table.rows.rows] == ["K-01", "K-03"]
     actions = {action.id for action in page.page_actions()}
-    assert actions == {"desk.send", "assessment.submit", "assessment.next", "assessment.previous"}
+    assert actions == {
+        "desk.send",
+        "assessment.submit",
+        "assessment.next",
+        "assessment.previous",
+        "assessment.read",
+    }
     hidden = (page.desk.who, page.desk.rounds, page.desk.far, page.desk.bar)
     assert not any(part.isVisible() for part in hidden)
     assert page.proposal.isVisible()

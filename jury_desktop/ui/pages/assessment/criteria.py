@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, missing
 from jury_desktop.services.scoring import SheetView
@@ -35,6 +36,8 @@ class Criteria(QWidget):
         super().__init__()
         self._language = language
         self._shape: object = None
+        self._explaining = True
+        self._left: int | None = None
         self.items: list[ItemForm] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -90,8 +93,23 @@ class Criteria(QWidget):
         for form in self.items:
             form.edited.connect(self.edited)
             form.anchor.connect(self.anchor)
+            form.scale.arrived.connect(partial(self._arrived, form))
+            form.explaining.connect(partial(self._explain, form))
             self._list.addWidget(form)
             self._list.addWidget(rule())
+
+    def _arrived(self, form: ItemForm) -> None:
+        """Whoever comes by keyboard reads what is asked before scoring, unless it was put away."""
+        if self._explaining and not form.ask.isHidden():
+            self._explain(form, True)
+
+    def _explain(self, form: ItemForm, shown: bool) -> None:
+        """Show what one item asks, or put it away; at the items that follow as well."""
+        self._explaining = shown
+        for other in self.items:
+            if other is not form:
+                other.explain(False)
+        form.explain(shown)
 
     def order_tabs(self, then: Sequence[QWidget]) -> None:
         """Tab goes from score to score, to the remark, and on to ``then``."""
@@ -143,6 +161,7 @@ class Criteria(QWidget):
     def fold(self) -> None:
         """Fold what was unfolded: another sheet is on show."""
         for form in self.items:
+            form.explain(False)
             if form.goals is not None:
                 form.goals.unfold(False)
 
@@ -151,6 +170,18 @@ class Criteria(QWidget):
         lacking = [form for form in self.items if not form.complete]
         for form in (lacking or self.items)[:1]:
             go_to_field(form.scale)
+
+    def remember(self) -> None:
+        """Note which item has the keyboard."""
+        focused = QApplication.focusWidget()
+        here = [at for at, form in enumerate(self.items) if focused and form.isAncestorOf(focused)]
+        self._left = here[0] if here else None
+
+    def come_back(self) -> bool:
+        """Put the cursor on the score that was left; False when there is none."""
+        if self._left is None or self._left >= len(self.items):
+            return False
+        return go_to_field(self.items[self._left].scale)
 
     def start_at_first(self) -> None:
         """Put the cursor on the first score."""

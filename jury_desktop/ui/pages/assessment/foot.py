@@ -50,7 +50,7 @@ class SheetFoot(QWidget):
         """Show the sentence of the rubric, or which keys there are."""
         hint = tr(
             "Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, "
-            "Ctrl+Enter submits, Alt+↓ to the next candidacy."
+            "U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy."
         )
         self.anchor.setText(sentence or ("" if self.submit.isHidden() else hint))
 

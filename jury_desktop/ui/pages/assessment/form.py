@@ -146,6 +146,15 @@ class SheetForm(Panel):
         else:
             self.foot.amend.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def remember(self) -> None:
+        """The keyboard leaves for the proposal."""
+        self.criteria.remember()
+
+    def come_back(self) -> None:
+        """The keyboard comes back from the proposal: to the score it left, or to where scoring goes on."""
+        if self.veiled or not self.criteria.come_back():
+            self.start()
+
     def _typed(self) -> None:
         if self.view is not None:
             self._show_mean(self.view)

@@ -6,14 +6,15 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Challenge, Rubric
 from jury_desktop.domain.sheet import Answer, GoalMark, Item
 from jury_desktop.ui.pages.assessment.comment import Comment
 from jury_desktop.ui.pages.assessment.goals import Goals
+from jury_desktop.ui.pages.assessment.guide import Guide
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, label, restyle, row
+from jury_desktop.ui.widgets.basics import button, icon_button, label, restyle, row
 from jury_desktop.ui.widgets.form import bring_into_view, go_to_field
 from jury_desktop.ui.widgets.marks import ChallengeChip
 from jury_desktop.ui.widgets.score_segments import Given, ScoreSegments
@@ -29,10 +30,12 @@ class ItemForm(QWidget):
 
     :ivar edited: the answer or a mark is different now.
     :ivar anchor: the sentence of the rubric to show; empty for none.
+    :ivar explaining: whether the juror wants to read what is asked, here and at the next items.
     """
 
     edited = Signal()
     anchor = Signal(str)
+    explaining = Signal(bool)
 
     def __init__(self, item: Item, rubric: Rubric, challenge: Challenge | None) -> None:
         super().__init__()
@@ -44,7 +47,10 @@ class ItemForm(QWidget):
             criterion.anchors,
             lowest=rubric.lowest,
             not_applicable=criterion.not_applicable_allowed,
+            question=criterion.question,
         )
+        self.guide = Guide(item, challenge, rubric.lowest)
+        self.ask = icon_button("circle-question-mark", tr("What this criterion asks (U)"), self._asked)
         self.goals = Goals(challenge) if challenge is not None else None
         self.open_comment = button(_invitation(criterion.comment_required), self._comment_wanted, part="link")
         self.comment = Comment(tr("Comment on {item}").format(item=self._title), _hint(item))
@@ -62,13 +68,11 @@ class ItemForm(QWidget):
         head = QWidget()
         title = label(self._title, "strong", wrap=True)
         title.setToolTip(self.item.criterion.question)
-        if challenge is None:
-            head.setLayout(row(title))
-        else:
-            line = row(ChallengeChip(challenge.number, challenge.personas), title, spacing=8)
-            line.setStretch(1, 1)
-            line.setAlignment(Qt.AlignmentFlag.AlignTop)
-            head.setLayout(line)
+        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        chip = ChallengeChip(challenge.number, challenge.personas) if challenge is not None else None
+        line = row(*((chip,) if chip is not None else ()), title, self.ask, spacing=8)
+        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        head.setLayout(line)
         return head
 
     def _build(self) -> None:
@@ -80,6 +84,7 @@ class ItemForm(QWidget):
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(4)
         column.addLayout(self._grid)
+        column.addWidget(self.guide)
         column.addLayout(row(self.goals.fold if self.goals else None, None, self.open_comment))
         if self.goals is not None:
             column.addWidget(self.goals)
@@ -116,13 +121,15 @@ class ItemForm(QWidget):
     def stops(self) -> list[QWidget]:
         """What the keyboard can reach, in the order in which it stands on the screen."""
         goals = [self.goals.fold, *self.goals.marks.values()] if self.goals is not None else []
-        return [self.scale, *goals, self.open_comment, self.comment]
+        return [self.scale, self.ask, *goals, self.open_comment, self.comment]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """On the scale Enter opens the comment; G goes to the goals, and back from them."""
+        """On the scale Enter opens the comment, U what is asked; G goes to the goals, and back from them."""
         key = Qt.Key(event.key())
         if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.scale.hasFocus():
             self._comment_wanted()
+        elif key == Qt.Key.Key_U and self.scale.hasFocus() and not event.modifiers():
+            self._asked()
         elif key == Qt.Key.Key_G and self.goals is not None and not event.modifiers():
             self._to_goals(self.goals)
         else:
@@ -142,6 +149,17 @@ class ItemForm(QWidget):
         bring_into_view(self)
         bring_into_view(first)
 
+    # what is asked
+
+    def explain(self, shown: bool) -> None:
+        """Show or hide what the item asks, with the scale in sight."""
+        self.guide.unfold(shown)
+        if shown:
+            bring_into_view(self)
+
+    def _asked(self) -> None:
+        self.explaining.emit(self.guide.isHidden())
+
     # the answer
 
     @property
@@ -159,6 +177,7 @@ class ItemForm(QWidget):
         """Show what a sheet holds, without telling that it changed."""
         self.blockSignals(True)
         self.scale.show_given(Given(answer.value, answer.not_applicable))
+        self.guide.show_given(answer.value)
         if self.comment.toPlainText() != answer.comment:
             self.comment.setPlainText(answer.comment)
         if self.goals is not None:
@@ -200,7 +219,8 @@ class ItemForm(QWidget):
 
     # steps of the user
 
-    def _scored(self, _given: Given) -> None:
+    def _scored(self, given: Given) -> None:
+        self.guide.show_given(given.value)
         self.show_problem("")
         if self._comment_due():
             self._show_comment(True)

@@ -78,6 +78,7 @@ class AssessmentPage(Page):
             Action("assessment.submit", tr("Submit"), submit, "Ctrl+Return", "send", enabled=ready),
             Action("assessment.next", tr("Next candidacy"), self._next, "Alt+Down", "arrow-right"),
             Action("assessment.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
+            Action("assessment.read", tr("To the proposal and back"), self.parts.switch, "F6", "file-text"),
         )
 
     def _officer_actions(self) -> Sequence[Action]:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter, QWidget
 
+from jury_desktop.ui.pages.assessment.form import SheetForm
+from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.widgets.empty import EmptyState, EmptyView
 
 NARROWEST = (190, 230, 230, 330)
@@ -15,9 +17,11 @@ NARROWEST = (190, 230, 230, 330)
 class Parts(QSplitter):
     """Three columns; while nobody scores anything, the last two make room for a word on what to do."""
 
-    def __init__(self, desk: QWidget, proposal: QWidget, form: QWidget) -> None:
+    def __init__(self, desk: QWidget, proposal: Proposal, form: SheetForm) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.nobody = EmptyView()
+        self._proposal = proposal
+        self._form = form
         self._scoring = (proposal, form)
         self.setHandleWidth(16)
         self.setChildrenCollapsible(False)
@@ -26,6 +30,17 @@ class Parts(QSplitter):
             part.setMinimumWidth(NARROWEST[at])
             self.setStretchFactor(at, int(part in (proposal, self.nobody)))
         self._show(scoring=False)
+
+    def switch(self) -> None:
+        """Put the keyboard on the proposal; from there, back on the score it left."""
+        if self._proposal.isHidden():
+            return
+        focused = QApplication.focusWidget()
+        if focused is not None and self._proposal.isAncestorOf(focused):
+            self._form.come_back()
+        else:
+            self._form.remember()
+            self._proposal.view.take_keyboard()
 
     def show_scoring(self) -> None:
         """Show the proposal and the sheet."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.basics import button, label
 from jury_desktop.ui.widgets.marks import IconMark
 
 tr = area("assessment")
@@ -36,7 +36,8 @@ class Veil(QWidget):
         for part in (self.title, self.text):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
-        column.addLayout(row(None, self.onward, self.look, None))
+        for way in (self.onward, self.look):  # below each other: the column is narrow
+            column.addWidget(way, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         QWidget.setTabOrder(self.onward, self.look)
         self.show_way(onward=False, last=False)
