@@ -18,7 +18,7 @@ from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
-from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates
+from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, tie_of
 from jury_desktop.services.terms import explain_term
 from jury_desktop.wording import render
@@ -102,13 +102,14 @@ def _ranked(row: RankingRow) -> str:
 def portfolio(options: Options) -> int:
     """Proposes the selection that covers most together."""
     with opened(options) as dossier:
-        candidates = portfolio_candidates(dossier)
+        candidates, aside = portfolio_candidates(dossier), left_aside(dossier)
     found = choose_portfolio(candidates, options.size)
     view = views.portfolio_view(found, options.lang)
     names = tuple(view["selected"])
     lines: list[Line] = [say("cli.portfolio" if found.proven else "cli.portfolio_so_far", names=names)]
     counts = {aim.value: len(found.covered(aim)) for aim in COVERING}
-    show(options, view, *lines, say("cli.covered", score=found.score, **counts), *view["why"])
+    view["left_aside"] = [render(reason, options.lang) for reason in aside]
+    show(options, view, *lines, say("cli.covered", score=found.score, **counts), *view["why"], *aside)
     return 0
 
 

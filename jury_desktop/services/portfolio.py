@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.errors import refuse
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import Message, Value, say
 from jury_desktop.domain.portfolio import (
     COVERING,
     Aim,
@@ -17,6 +17,7 @@ from jury_desktop.domain.portfolio import (
     lost_without,
     swaps,
 )
+from jury_desktop.domain.standing import RankingRow
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking_in
@@ -30,6 +31,25 @@ def portfolio_candidates(dossier: Dossier) -> tuple[Eligible, ...]:
     if not found:
         raise refuse("portfolio.sealed" if ranking.sealed == len(ranking.rows) else "portfolio.none_reach")
     return found
+
+
+def left_aside(dossier: Dossier) -> tuple[Message, ...]:
+    """Who cannot be chosen, and why: below the threshold of the call, or not open yet."""
+    now = known(dossier)
+    rows = ranking_in(now, Stage.FINAL).rows
+    threshold = now.selection.call.rubric.threshold
+    below = [row for row in rows if row.score is not None and threshold is not None and row.score < threshold]
+    closed = [row for row in rows if row.score is None]
+    said = []
+    if below and threshold is not None:
+        said.append(say("portfolio.below", threshold=threshold, references=_references(below)))
+    if closed:
+        said.append(say("portfolio.not_open", references=_references(closed)))
+    return tuple(said)
+
+
+def _references(rows: Iterable[RankingRow]) -> tuple[str, ...]:
+    return tuple(row.candidacy.reference for row in rows)
 
 
 def choose_portfolio(
@@ -59,7 +79,7 @@ def _members(portfolio: Portfolio) -> Iterator[Message]:
     for member in portfolio.members:
         lost = {aim: lost_without(portfolio, member, aim) for aim in COVERING}
         if any(lost.values()):
-            yield say("portfolio.lost", reference=member.reference, **_counted(lost))
+            yield say("portfolio.lost", reference=member.reference, **_named(lost))
         else:
             yield say("portfolio.by_score", reference=member.reference, score=member.score)
 
@@ -80,10 +100,19 @@ def _others(portfolio: Portfolio) -> Iterator[Message]:
     for other in portfolio.others:
         added = {aim: added_by(portfolio, other, aim) for aim in COVERING}
         if any(added.values()):
-            yield say("portfolio.would_add", reference=other.reference, **_counted(added))
+            yield say("portfolio.would_add", reference=other.reference, **_named(added))
         else:
             yield say("portfolio.adds_nothing", reference=other.reference)
 
 
-def _counted(covered: dict[Aim, frozenset[str]]) -> dict[str, int]:
-    return {aim.value: len(things) for aim, things in covered.items()}
+def _named(covered: dict[Aim, frozenset[str]]) -> dict[str, Value]:
+    """Which challenges, goals and municipalities, each in its order."""
+    return {aim.value: tuple(sorted(things, key=_in_figures)) or _NOTHING for aim, things in covered.items()}
+
+
+_NOTHING = "–"
+
+
+def _in_figures(text: str) -> tuple[int, str]:
+    """Challenge 10 comes after 9."""
+    return (int(text), "") if text.isdigit() else (0, text)

@@ -77,6 +77,7 @@ def test_the_best_selection_is_told_with_what_it_covers_and_why(scored: str, cap
             "Alles wat K-01 dekt, dekt ook iemand anders; ze telt mee met een score van 5.",
             "Alles wat K-02 dekt, dekt ook iemand anders; ze telt mee met een score van 4.",
         ],
+        "left_aside": [],
     }
 
 
@@ -86,7 +87,8 @@ def test_without_a_size_nobody_is_in_it_who_adds_nothing(scored: str, capsys: Co
     assert capsys.readouterr().out.splitlines() == [
         "Proven the best choice: K-01.",
         "Covered together: challenges 2, goals 0, municipalities 2; scores together 5. People decide.",
-        "Without K-01 goes what nobody else covers. Challenges: 2, goals: 0, municipalities: 2.",
+        "Without K-01 goes what nobody else covers. "
+        "Challenges: 1, 4; goals: –; municipalities: Lier, Nijlen.",
         "K-02 would add nothing.",
     ]
 

@@ -12,12 +12,13 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.sheet import GoalMark
 from jury_desktop.services.portfolio import (
     choose_portfolio,
+    left_aside,
     portfolio_candidates,
     reasons,
     reasons_by_reference,
 )
 from jury_desktop.services.ports import Dossier
-from tests.builders import a_candidacy, a_juror, a_sheet
+from tests.builders import a_call, a_candidacy, a_juror, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
 
 JURORS = [a_juror(1), a_juror(2)]
@@ -51,8 +52,8 @@ def test_the_reasons_tell_what_each_brings_and_what_a_better_rank_would_cost() -
     assert [member.reference for member in found.members] == ["K-01", "K-03"]
     assert found.proven
     assert reasons(found) == (
-        say("portfolio.lost", reference="K-01", challenges=1, goals=1, municipalities=0),
-        say("portfolio.lost", reference="K-03", challenges=1, goals=0, municipalities=0),
+        say("portfolio.lost", reference="K-01", challenges=("1",), goals=("1.01",), municipalities="–"),
+        say("portfolio.lost", reference="K-03", challenges=("4",), goals="–", municipalities="–"),
         say("portfolio.swap_challenges", reference="K-02", place=2, member="K-03", before=2, after=1),
         say("portfolio.adds_nothing", reference="K-02"),
     )
@@ -76,7 +77,7 @@ def test_who_is_left_outside_by_the_size_is_told_with_what_it_would_add() -> Non
     found = choose_portfolio(portfolio_candidates(heard(5, 4, challenges=((1, 2), (3,)))), 1)
 
     assert reasons(found)[-1] == say(
-        "portfolio.would_add", reference="K-02", challenges=1, goals=0, municipalities=0
+        "portfolio.would_add", reference="K-02", challenges=("3",), goals="–", municipalities="–"
     )
 
 
@@ -97,3 +98,12 @@ def test_it_changes_nothing() -> None:
     choose_portfolio(portfolio_candidates(dossier))
     with dossier.read() as uow:
         assert uow.journal.all() == before
+
+
+def test_who_cannot_be_chosen_is_named_with_the_reason() -> None:
+    dossier = heard(5, 2, 1, challenges=((1,), (2,), (3,)))
+    threshold = a_call().rubric.threshold
+    assert threshold is not None
+
+    assert left_aside(dossier) == (say("portfolio.below", threshold=threshold, references=("K-02", "K-03")),)
+    assert left_aside(after_the_written_round()) == ()

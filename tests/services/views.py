@@ -254,6 +254,7 @@ VIEWS: dict[str, View] = {
     "plan_versions.plan_versions": _of(plan_versions.plan_versions),
     "planning.plan_view": _of(planning.plan_view),
     "planning.planning_problem": _of(planning.planning_problem),
+    "portfolio.left_aside": _of(portfolio.left_aside),
     "portfolio.portfolio_candidates": _of(portfolio.portfolio_candidates),
     "practice.practice_state": _of(practice.practice_state),
     "practice.practice_table": _of(practice.practice_table),

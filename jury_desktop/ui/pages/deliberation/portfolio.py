@@ -10,10 +10,16 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.portfolio import Aim, Eligible, Portfolio
 from jury_desktop.plots.heat import coverage_drawing
 from jury_desktop.services.known import known
-from jury_desktop.services.portfolio import choose_portfolio, portfolio_candidates, reasons_by_reference
+from jury_desktop.services.portfolio import (
+    choose_portfolio,
+    left_aside,
+    portfolio_candidates,
+    reasons_by_reference,
+)
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.deliberation.view import Look, View
@@ -39,12 +45,16 @@ FIGURES, MUTED, STRONG = rows_model.Look.FIGURES, rows_model.Look.MUTED, rows_mo
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What is looked for: the best of these, at most so many; None for as few as their coverage needs."""
+    """What is looked for: the best of these, at most so many; None for as few as their coverage needs.
+
+    :param aside: who cannot be chosen, and why.
+    """
 
     candidates: tuple[Eligible, ...]
     size: int | None
     candidacies: dict[str, Candidacy]
     call: Call
+    aside: tuple[Message, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +184,7 @@ class PortfolioView(View):
         self._show_parts(True)
         self.table.rows.set_rows(rows)
         self._show_coverage(asked, found)
-        self.told.setText(_told(found))
+        self.told.setText(" ".join((*map(self.shell.words, asked.aside), _told(found))))
         if rows and self.table.current() is None:
             self.table.choose(_key(rows[0]))
         else:
@@ -203,7 +213,7 @@ class PortfolioView(View):
 def _read(dossier: Dossier, size: int | None) -> Question:
     selection = known(dossier).selection
     candidacies = {candidacy.reference: candidacy for candidacy in selection.candidacies}
-    return Question(portfolio_candidates(dossier), size, candidacies, selection.call)
+    return Question(portfolio_candidates(dossier), size, candidacies, selection.call, left_aside(dossier))
 
 
 def _choose(asked: Question, context: JobContext) -> Portfolio:
