@@ -1,7 +1,7 @@
 """What planning costs and how good plans are: ``python benchmarks/planning.py PART [PART ...]``.
 
-``sizes``     S, M, L and XL through ``jury-desktop plan-instance``: levels, seconds with the start of the
-              program, peak of memory (Linux), and whether the verifier agrees
+``sizes``     S, M, L and XL through ``jury-desktop plan-instance``: levels, seconds by the clock and of the
+              processor with the start of the program, peak of memory (Linux), what the verifier says
 ``kinds``     the same for 120 and 600 pitches under other rules
 ``lier``      every kind of Lier size: median seconds from problem to verified plan, and how many are proven
 ``dossier``   the same from the dossier of the sample
@@ -61,6 +61,7 @@ class Outcome:
 
     plan: PitchPlan
     seconds: float
+    processor: float
     megabytes: int
     objections: int
 
@@ -78,7 +79,8 @@ def planned(instance: PlanInstance, limit: float, seed: int = 1) -> Outcome:
             _, _, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - began
         plan = plan_of(json.loads(answer.read_text(encoding="utf-8")))
-    return Outcome(plan, seconds, usage.ru_maxrss // 1024, len(verify(instance, plan)))
+    processor = usage.ru_utime + usage.ru_stime
+    return Outcome(plan, seconds, processor, usage.ru_maxrss // 1024, len(verify(instance, plan)))
 
 
 def plan_of(document: Mapping[str, Any]) -> PitchPlan:
@@ -113,10 +115,8 @@ def told(plan: PitchPlan) -> str:
 def show(name: str, outcome: Outcome) -> None:
     """One line about a run."""
     sound = "verified" if not outcome.objections else f"{outcome.objections} OBJECTIONS"
-    print(
-        f"{name:22} {outcome.seconds:6.2f} s {outcome.megabytes:5} MB  {sound}  {told(outcome.plan)}",
-        flush=True,
-    )
+    cost = f"{outcome.seconds:6.2f} s, processor {outcome.processor:6.2f} s {outcome.megabytes:5} MB"
+    print(f"{name:22} {cost}  {sound}  {told(outcome.plan)}", flush=True)
 
 
 def sizes(_: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from jury_desktop.domain.pitch import LevelResult, PlanInstance
+from jury_desktop.scheduling.bounds import left_out
 from jury_desktop.scheduling.drop import without
 from jury_desktop.scheduling.facts import Fact
 from jury_desktop.scheduling.problem import Problem
@@ -35,15 +36,24 @@ class Trials:
         """Whether a plan exists that gives every pitch a place; None when it could not be found out."""
         if self.spent:
             return None
+        from jury_desktop.scheduling.draft import first_plan
+        from jury_desktop.scheduling.search import too_large
+
         problem = Problem(instance)
-        if any(not any(starts) for starts in problem.starts):
+        if left_out(problem):
             return False
+        if too_large(problem):
+            known = first_plan(problem)
+            return True if known is not None and len(known) == len(problem.pitches) else None
         answer = self._climb(problem)
         return True if answer.placements is not None else False if answer.impossible else None
 
     def levels(self, instance: PlanInstance) -> tuple[LevelResult, ...]:
         """The levels of the best plan with what was proven; empty when none was found."""
-        return self._climb(Problem(instance)).levels
+        from jury_desktop.scheduling.search import too_large
+
+        problem = Problem(instance)
+        return () if too_large(problem) else self._climb(problem).levels
 
     def _climb(self, problem: Problem) -> Climb:
         from jury_desktop.scheduling.engine import Budget

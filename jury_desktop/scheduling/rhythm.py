@@ -28,7 +28,7 @@ NEVER = 1_000_000
 """A moment after every window."""
 WARM, COLD = 120.0, 0.5
 """How many minutes more a change may cost at first, and at last."""
-WORK = 1e-4
+WORK = 8e-5
 """Units of work for trying one change in a window of twenty pitches."""
 
 Moments = npt.NDArray[np.int64]

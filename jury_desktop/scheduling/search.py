@@ -21,7 +21,7 @@ FIRST = 0.6
 
 def search(problem: Problem, budget: Budget, report: Report | None = None) -> Climb:
     """The best plan that the budget allows."""
-    if _size(problem) <= AT_ONCE:
+    if not too_large(problem):
         return _at_once(problem, budget, report)
     known = first_plan(problem)
     if known is None:
@@ -55,6 +55,11 @@ def _part_by_part(
     wide = Wide(problem, budget, known, bounds, report)
     best = wide.improve()
     return Climb(tuple(best), wide.results())
+
+
+def too_large(problem: Problem) -> bool:
+    """Whether one model of everything would cost more than it gives."""
+    return _size(problem) > AT_ONCE
 
 
 def _size(problem: Problem) -> int:

@@ -17,6 +17,7 @@ from jury_desktop.domain.pitch import Level, LevelResult, Progress
 from jury_desktop.scheduling.bounds import bounds
 from jury_desktop.scheduling.draft import Row
 from jury_desktop.scheduling.engine import Budget
+from jury_desktop.scheduling.exchange import fewer_changes
 from jury_desktop.scheduling.ladder import Report, climb
 from jury_desktop.scheduling.measure import measure, rows, seated
 from jury_desktop.scheduling.part import Part
@@ -34,7 +35,7 @@ PART_WORK = 0.15
 WINDOW_WORK = 0.3
 """Units of work for one part, and for the panels of one window."""
 
-BUILDING = 1e-4
+BUILDING = 8e-5
 """Units of work for the model of a part, for each pitch and juror in it."""
 
 ENOUGH = 0.4
@@ -42,6 +43,9 @@ ENOUGH = 0.4
 
 MISSES = 25
 """After so many parts without gain the next level has its turn."""
+
+EXCHANGES = 400
+"""Exchanges of two pitches that are tried, for each pitch."""
 
 TRIES = 2500
 """Changes of times that are tried in a window."""
@@ -82,6 +86,8 @@ class Wide:
         if self.problem.rules.levels:
             self._tell(self.problem.rules.levels[0])
         for level in self.problem.rules.levels:
+            if level == Level.CHALLENGE_CHANGES:
+                self._exchange()
             if level not in self._later:
                 self._mend(level)
         if self.problem.contested:
@@ -135,6 +141,13 @@ class Wide:
                 answer = climb(part.problem, budget, None, part.start())
             found = answer.placements
             misses = 0 if found is not None and self._offer(part.joined(found), level) else misses + 1
+
+    def _exchange(self) -> None:
+        """Let pitches change places, so that those of one challenge stand together."""
+        if self.values[Level.CHALLENGE_CHANGES] and self._may_go_on():
+            tries = EXCHANGES * len(self.best)
+            found = fewer_changes(self.problem, self.best, self._dice, self.budget, tries)
+            self._offer(found, Level.CHALLENGE_CHANGES)
 
     def _may_go_on(self, least: float = 0.0) -> bool:
         """Whether there is time, and more work left than this."""

@@ -8,8 +8,10 @@ import pytest
 
 from jury_desktop.domain.pitch import Level, PlanInstance, Progress
 from jury_desktop.scheduling.bounds import bounds
+from jury_desktop.scheduling.clash import Trials
 from jury_desktop.scheduling.draft import first_plan
 from jury_desktop.scheduling.engine import Budget
+from jury_desktop.scheduling.exchange import fewer_changes
 from jury_desktop.scheduling.measure import measure
 from jury_desktop.scheduling.part import Part
 from jury_desktop.scheduling.paths import reseat
@@ -153,3 +155,24 @@ def test_capacity_absence_and_wishes_bound_the_levels() -> None:
     assert (found[Level.MOVED], found[Level.MOVED_MINUTES]) == (1, 10)
     assert (found[Level.PREFERENCE_MISSED], found[Level.NO_EXPERT]) == (1, 1)
     assert found[Level.JUROR_BURDEN] == 120
+
+
+@pytest.mark.parametrize("kind", ["one theme", "everyone"])
+def test_pitches_of_one_challenge_come_to_stand_together(kind: str) -> None:
+    """Only pitches change places: times and rooms in use are the same, and every rule is kept."""
+    instance = families.many(kind, 40)
+    problem, draft = drafted(instance)
+    found = fewer_changes(problem, draft, random.Random(1), Budget(600, 1), 8000)
+    assert broken_rules(instance, assignments(problem, found)) == ()
+    assert {it.spot for it in found} == {it.spot for it in draft}
+    before, after = measure(problem, draft), measure(problem, found)
+    assert after[Level.CHALLENGE_CHANGES] < before[Level.CHALLENGE_CHANGES]
+    assert after[Level.PREFERENCE_MISSED] <= before[Level.PREFERENCE_MISSED]
+
+
+def test_what_cannot_be_explained_by_one_model_is_said_to_be_unproven() -> None:
+    """A question about far too many pitches is answered from capacity or left open."""
+    instance = a.large(130, 12, 10, 2)
+    trials = Trials(10, 20)
+    assert trials.possible(instance) is False
+    assert trials.levels(instance) == ()
