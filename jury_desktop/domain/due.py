@@ -40,6 +40,7 @@ def due_letters(
     letters: Sequence[Letter] = (),
     *,
     planned: bool,
+    invitation: str = "",
 ) -> tuple[Due, ...]:
     """What a candidacy should have received or receives now, in the order of the procedure.
 
@@ -47,15 +48,17 @@ def due_letters(
 
     :param letters: those of the candidacy that exist, to know what it has been told.
     :param planned: whether the candidacy has a place on the pitch plan (no invitation without one).
+    :param invitation: which one is owed then: another since the pitch was moved after the last one left.
     """
     if candidacy.admissibility is Admissibility.WITHDRAWN:
         return ()
     receipt = (Due(LetterType.ACKNOWLEDGEMENT),) if candidacy.takes_part and not decisions else ()
     decided = sorted(decisions, key=lambda decision: decision.decided_at)
+    invited = (Due(LetterType.INVITATION, invitation),) if planned else ()
     return (
         *receipt,
         *_on_form(candidacy),
-        *(due for decision in decided for due in _on_decision(decision, rebuttals, letters, planned)),
+        *(due for decision in decided for due in _on_decision(decision, rebuttals, letters, invited)),
         *(due for rebuttal in rebuttals for due in _on_rebuttal(rebuttal)),
     )
 
@@ -68,14 +71,14 @@ def _on_form(candidacy: Candidacy) -> Iterator[Due]:
 
 
 def _on_decision(
-    decision: Decision, rebuttals: Iterable[Rebuttal], letters: Iterable[Letter], planned: bool
+    decision: Decision, rebuttals: Iterable[Rebuttal], letters: Iterable[Letter], invitation: tuple[Due, ...]
 ) -> Iterator[Due]:
     invited = decision.kind is DecisionKind.INVITED
     if decision.revised and told_by_outcome(decision, rebuttals, letters) is None:
         yield Due(LetterType.REVISED_DECISION, revision_of(decision).key)
-    if invited and planned:
-        yield Due(LetterType.INVITATION)
-    elif not invited and not decision.revised:
+    if invited:
+        yield from invitation
+    elif not decision.revised:
         yield Due(_BY_DECISION[decision.kind])
 
 

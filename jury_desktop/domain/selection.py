@@ -24,7 +24,7 @@ from jury_desktop.domain.talk import Talk
 
 @dataclass(frozen=True)
 class Selection:
-    """Everything the dossier holds on the selection; ``plan`` is the newest pitch plan, if any.
+    """Everything the dossier holds on the selection; ``plan`` is the newest of ``plans``, the pitch plans.
 
     :param runs: what happened to the pitches at their sessions.
     """
@@ -41,6 +41,7 @@ class Selection:
     rebuttals: tuple[Rebuttal, ...]
     runs: tuple[PitchRun, ...] = ()
     talks: tuple[Talk, ...] = ()
+    plans: tuple[StoredPlan, ...] = ()
 
     @cached_property
     def barred(self) -> frozenset[tuple[str, str]]:

@@ -11,6 +11,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, announced
+from jury_desktop.services.invitations import invitation_now
 from jury_desktop.services.letter_data import UNPLANNED, basis_of, is_comparable
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
@@ -96,8 +97,9 @@ def overtaken(uow: UnitOfWork, selection: Selection, house: House) -> frozenset[
 
 
 def _tells_of_scores(letter: Letter) -> bool:
+    """An invitation tells none; when the pitch moves, the next one replaces it."""
     made = announced(LetterType(letter.type), letter.about)
-    return made is not None and made.act is not Act.FORM
+    return letter.type != LetterType.INVITATION and made is not None and made.act is not Act.FORM
 
 
 def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:
@@ -146,7 +148,8 @@ def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
     rebuttals = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
     letters = [letter for letter in selection.letters if letter.candidacy == candidacy.id]
     planned = selection.place(candidacy.id) is not None
-    return due_letters(candidacy, decisions, rebuttals, letters, planned=planned)
+    invitation = invitation_now(selection, candidacy)
+    return due_letters(candidacy, decisions, rebuttals, letters, planned=planned, invitation=invitation)
 
 
 def _sent(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:

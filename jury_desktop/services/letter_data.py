@@ -10,14 +10,16 @@ from functools import cache
 from jury_desktop.domain.arrival import STATED_BY
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.letter import Arrival, LetterData, LetterType, Slot
+from jury_desktop.domain.due import Due
+from jury_desktop.domain.letter import Arrival, EarlierLetter, LetterData, LetterType, Slot
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced
+from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
-from jury_desktop.services.letter_words import reference_of, words
+from jury_desktop.services.letter_words import decision_in, reference_of, words
 from jury_desktop.services.record import as_json
 from jury_desktop.services.terms import term_if
 from jury_desktop.wording import day
@@ -164,8 +166,26 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
     slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
     until = place.start.astimezone(BRUSSELS).date() - timedelta(days=_CONFIRM_DAYS)
     confirm = datetime.combine(until, time(12), BRUSSELS)
-    attendance = words("attendance")
-    return replace(data, slot=slot, criteria=tuple(names), confirm_by=confirm, attendance=attendance)
+    return replace(
+        data,
+        slot=slot,
+        criteria=tuple(names),
+        confirm_by=confirm,
+        attendance=words("attendance"),
+        earlier=_replaced(wanted),
+    )
+
+
+def _replaced(wanted: Wanted) -> EarlierLetter | None:
+    """The invitation that no longer holds, since the pitch was moved after it left."""
+    if not wanted.due.about:
+        return None
+    letter = last_invitation(wanted.selection, wanted.candidacy, wanted.due.about)
+    if letter is None:
+        return None
+    dated = letter.dated or (letter.sent_at or letter.created_at).astimezone(BRUSSELS).date()
+    due = Due(LetterType.INVITATION, letter.about)
+    return EarlierLetter(reference_of(wanted.selection, wanted.candidacy, due), dated, decision_in(letter))
 
 
 def _partnership(data: LetterData, wanted: Wanted) -> LetterData:

@@ -12,6 +12,7 @@ from jury_desktop.domain.messages import Value, say
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced
+from jury_desktop.services.invitations import number_of
 
 _FIRST = 1
 
@@ -28,6 +29,8 @@ def reference_of(selection: Selection, candidacy: Candidacy, due: Due) -> str:
         revision = announced(due.type, due.about)
         assert revision is not None
         kind, number = f"{kind}-{words(f'act_{revision.act.value}')}", revision.number
+    elif due.type is LetterType.INVITATION:
+        number = number_of(due.about)
     elif due.about:
         same = [rebuttal.id for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
         number = same.index(due.about) + 1

@@ -51,6 +51,7 @@ def pitches_of(uow: UnitOfWork) -> Selection:
 
 
 def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
+    plans = uow.plans.find()
     return Selection(
         uow.call,
         uow.candidacies.find(),
@@ -58,12 +59,13 @@ def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
         uow.conflicts.find(),
         sheets,
         uow.decisions.find(),
-        latest_plan(uow),
+        _newest(plans),
         frozenset(round_ for round_ in Round if is_closed(uow, round_)),
         uow.letters.find(),
         uow.rebuttals.find(),
         uow.runs.find(),
         uow.talks.find(),
+        plans,
     )
 
 
@@ -109,8 +111,11 @@ def _seats(uow: UnitOfWork, round_: Round) -> PitchPlan | None:
 
 def latest_plan(uow: UnitOfWork) -> StoredPlan | None:
     """The newest pitch plan, if any was made."""
-    plans = uow.plans.find()
-    return max(plans, key=lambda plan: plan.version) if plans else None
+    return _newest(uow.plans.find())
+
+
+def _newest(plans: tuple[StoredPlan, ...]) -> StoredPlan | None:
+    return max(plans, key=lambda plan: plan.version, default=None)
 
 
 def close_round(dossier: Dossier, round_: Round, reason: str) -> None:

@@ -130,6 +130,10 @@
       <translation>De brieven worden opgemaakt…</translation>
     </message>
     <message>
+      <source>New hour of the pitch</source>
+      <translation>Nieuw uur van de pitch</translation>
+    </message>
+    <message>
       <source>No letter is owed yet</source>
       <translation>Er is nog geen brief te versturen</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,15 +12,18 @@ from PySide6.QtWidgets import QAbstractItemView, QDialog
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
 from jury_desktop.ui.pages.letters.making import MakeDialog
+from jury_desktop.ui.pages.letters.words import row_name
 from jury_desktop.ui.shell import Answer
-from tests.builders import NOW
+from tests.builders import NOW, a_candidacy
 from tests.services.scenario import a_dossier, after_both_rounds
 from tests.ui.conftest import settle
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
@@ -296,3 +300,11 @@ def test_a_closed_dialog_is_freed(qtbot: QtBot) -> None:
     qtbot.keyClick(asked, Qt.Key.Key_Escape)
     settle()
     assert not shiboken6.isValid(asked)
+
+
+def test_an_invitation_to_another_hour_is_told_from_the_first(dutch: object) -> None:
+    first = LetterRow(a_candidacy(1), LetterType.INVITATION, None, outdated=False)
+    assert [row_name(row) for row in (first, replace(first, about="2"))] == [
+        "Uitnodiging pitch",
+        "Nieuw uur van de pitch",
+    ]

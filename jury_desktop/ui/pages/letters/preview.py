@@ -15,7 +15,7 @@ from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.preview import Drawer, Pages, letter_pages
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.letters.rows import awaits_presentation
-from jury_desktop.ui.pages.letters.words import channel_name, type_name
+from jury_desktop.ui.pages.letters.words import channel_name, row_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -119,7 +119,7 @@ class Preview(Panel):
     def show_letter(self, shown: Shown) -> None:
         """Show a letter with its problems."""
         found = shown.row
-        self._kind.setText(f"{found.candidacy.reference} · {type_name(found.type)}")
+        self._kind.setText(f"{found.candidacy.reference} · {row_name(found)}")
         self._name.setText(found.candidacy.organisation)
         self._fate.setText(self._told(found))
         for part in (self._kind, self._name, self._fate, self.finalise, self.send):

@@ -7,7 +7,7 @@ from jury_desktop.domain.letter import OPENS_TERM, LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
-from jury_desktop.ui.pages.letters.words import state_pill, type_name
+from jury_desktop.ui.pages.letters.words import row_name, state_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.cells import PillCell
 from jury_desktop.ui.widgets.rows_model import Column, Look
@@ -52,7 +52,7 @@ def columns() -> tuple[Column[LetterRow], ...]:
     return (
         Column(tr("No."), lambda r: r.candidacy.reference, Look.MUTED, width=58),
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
-        Column(tr("Letter"), lambda r: type_name(r.type), width=164),
+        Column(tr("Letter"), row_name, width=164),
         Column(tr("Status"), lambda r: state_pill(r).text, mark=state_pill, delegate=PillCell, width=110),
         Column(tr("Sent on"), _sent_on, Look.FIGURES, width=96),
     )

@@ -34,6 +34,13 @@ def type_name(type_: LetterType) -> str:
     }[type_]
 
 
+def row_name(row: LetterRow) -> str:
+    """What a letter of the book is called; an invitation after the first tells another hour."""
+    if row.type is LetterType.INVITATION and row.about:
+        return tr("New hour of the pitch")
+    return type_name(row.type)
+
+
 def channel_name(channel: Channel) -> str:
     """A way in which a letter leaves."""
     return {
