@@ -105,6 +105,10 @@ class Selection:
     def _unheard(self, candidacy: str, round_: Round) -> bool:
         return round_ is Round.PITCH and candidacy in self.withdrawn
 
+    def sealed_at(self, stage: Stage) -> int:
+        """How many candidacies of a stage have scores that may not be seen yet."""
+        return sum(not self.is_open_at(stage, candidacy.id) for candidacy in self.in_stage(stage))
+
     def open_sheets(self, candidacy: str, round_: Round) -> tuple[Sheet, ...]:
         """The sheets that count for a candidacy in a round; none while they are sealed."""
         if self._unheard(candidacy, round_) or not self.is_open(candidacy, round_):

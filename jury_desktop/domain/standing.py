@@ -18,9 +18,11 @@ NOTHING_KNOWN: Mapping[str, Uncertainty] = MappingProxyType({})
 
 @dataclass(frozen=True, slots=True)
 class RankingRow:
-    """A candidacy in the ranking; rank, score and coverage are None while its scores are sealed.
+    """A candidacy in the ranking; rank, score and coverage are None while its scores are sealed, and where
+    nobody scored it.
 
     :param score: the score the order rests on: the written one for the shortlist, else the combined one.
+    :param sealed: its scores are not open yet.
     """
 
     candidacy: Candidacy
@@ -30,6 +32,7 @@ class RankingRow:
     uncertainty: Uncertainty | None
     coverage: Coverage | None
     decision: Decision | None
+    sealed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,11 @@ class Ranking:
     rows: tuple[RankingRow, ...]
     sealed: int
     chosen: JointCoverage
+
+    @property
+    def unscored(self) -> int:
+        """How many have open scores and no sheet that counts: they can have no place."""
+        return sum(row.score is None and not row.sealed for row in self.rows)
 
 
 def ranking_of(
@@ -61,12 +69,13 @@ def ranking_of(
             unsure.get(candidacy.id),
             _coverage(selection, stage, candidacy) if candidacy.id in scores else None,
             selection.decision(candidacy.id, stage),
+            sealed=not selection.is_open_at(stage, candidacy.id),
         )
         for candidacy in selection.in_stage(stage)
     ]
     rows.sort(key=_place)
     chosen = [row.coverage for row in rows if row.coverage and _is_chosen(row.decision)]
-    sealed = sum(not selection.is_open_at(stage, row.candidacy.id) for row in rows)
+    sealed = selection.sealed_at(stage)
     return Ranking(stage, tuple(rows), sealed, together(selection.call, chosen))
 
 

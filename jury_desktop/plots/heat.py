@@ -10,7 +10,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.coverage import Coverage
 from jury_desktop.domain.drawing import Drawing, Ink, Words
 from jury_desktop.domain.messages import say
-from jury_desktop.plots.grid import Cell, cells, height_of, names
+from jury_desktop.plots.grid import GAP, NAMES, Cell, cells, height_of, names, names_width
 from jury_desktop.wording import render, score
 
 LEGEND = 18.0
@@ -82,7 +82,27 @@ def sensitivity_drawing(
     grid = [[_changed(each, order, cut) for order in each.orders] for each in found]
     title = render(say("plots.sensitivity", cut=cut), language)
     heads = [f"×{factor:g}".replace(".", "," if language == "nl" else ".") for factor in factors]
-    return _map(title, [criteria[each.criterion] for each in found], grid, heads, width)
+    titles = [criteria[each.criterion] for each in found]
+    drawn = _map(title, titles, grid, heads, width)
+    if found and not any(cell.share for row in grid for cell in row):
+        drawn = _with_line(drawn, render(say("plots.nothing_changes", cut=cut), language))
+    return drawn if names_width(width, len(heads)) >= NAMES else _with_names(drawn, titles)
+
+
+def _with_line(found: Drawing, text: str) -> Drawing:
+    """The drawing with a sentence below it."""
+    words = Words(0, found.height + LEGEND / 2, found.width, text, ink=Ink.MUTED)
+    marks = (*found.marks, words)
+    return replace(found, told=f"{found.told}. {text}", height=found.height + LEGEND + GAP, marks=marks)
+
+
+def _with_names(found: Drawing, names_: Sequence[str]) -> Drawing:
+    """The drawing with the names of its rows in full below it, for where they may not fit before it."""
+    words = tuple(
+        Words(0, found.height + (at + 0.5) * LEGEND, found.width, name, ink=Ink.MUTED, small=True)
+        for at, name in enumerate(names_)
+    )
+    return replace(found, height=found.height + len(names_) * LEGEND, marks=(*found.marks, *words))
 
 
 def _changed(found: Sensitivity, order: Places, cut: int) -> Cell:

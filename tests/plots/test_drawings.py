@@ -113,6 +113,20 @@ def test_sensitivity_counts_who_would_come_above_the_line() -> None:
     assert {"×0,5", "×1", "×2", "1", ""} <= set(texts(found))
 
 
+def test_where_no_weight_changes_anything_the_picture_says_so_and_names_its_rows_in_full() -> None:
+    same = {key: Rank(key, place, place) for place, key in enumerate("abc", start=1)}
+    title = "Vertrouwenspersoon, vast aanspreekpunt of trajectgezel"
+    unmoved = [Sensitivity("one", (0.5, 1.0, 2.0), (same, same, same))]
+
+    found = sensitivity_drawing(unmoved, {"one": title}, 2, 400.0, "nl")
+
+    said = "Geen enkel van deze gewichten brengt anderen bij de eerste 2: er verandert niets."
+    assert said in texts(found)
+    assert found.told.endswith(said)
+    assert [words.width for words in marks(found, Words) if words.text == title] == [124.0, 400.0]
+    assert within(found)
+
+
 @pytest.mark.parametrize("width", [200.0, 360.0, 1200.0])
 def test_every_picture_fits_any_width_even_with_nothing_in_it(width: float) -> None:
     empty = (

@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies were scored by nobody, and so have no place.</source>
+      <translation>
+        <numerusform>1 candidacy was scored by nobody, and so has no place.</numerusform>
+        <numerusform>%n candidacies were scored by nobody, and so have no place.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n candidates</source>
       <translation>
         <numerusform>%n candidate</numerusform>

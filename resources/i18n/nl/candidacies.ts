@@ -995,6 +995,10 @@
       <translation>Het programma verstuurt zelf niets. Bewaar het ontwerp en open het in je mailprogramma, of kopieer de tekst. Het logboek noteert dan dat je het vroeg, met een antwoord tegen {day}.</translation>
     </message>
     <message>
+      <source>The round has ended and nobody scored this candidacy.</source>
+      <translation>De ronde is afgelopen en niemand beoordeelde deze kandidatuur.</translation>
+    </message>
+    <message>
       <source>The sender was asked to answer by {day}.</source>
       <translation>Aan de afzender is gevraagd om te antwoorden tegen {day}.</translation>
     </message>

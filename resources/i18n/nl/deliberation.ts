@@ -11,6 +11,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n candidacies were scored by nobody, and so have no place.</source>
+      <translation>
+        <numerusform>1 kandidatuur kreeg geen enkele beoordeling en heeft dus geen plaats.</numerusform>
+        <numerusform>%n kandidaturen kregen geen enkele beoordeling en hebben dus geen plaats.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n candidates</source>
       <translation>
         <numerusform>%n kandidaat</numerusform>
@@ -285,6 +292,10 @@
     <message>
       <source>missing: {list}</source>
       <translation>ontbreekt: {list}</translation>
+    </message>
+    <message>
+      <source>nobody scored</source>
+      <translation>geen beoordelingen</translation>
     </message>
     <message>
       <source>not saved</source>

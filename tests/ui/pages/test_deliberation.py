@@ -20,6 +20,7 @@ from jury_desktop.services.decide import decide
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import amend_sheet, open_sheet
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
@@ -161,6 +162,20 @@ def test_sealed_scores_are_never_shown(qtbot: QtBot, dutch: object) -> None:
     assert page.discussing.panel.texts == {}
     assert not page.discussing.panel.summary.isEnabled()
     assert not can_press(page, "deliberation.keep")
+
+
+def test_what_nobody_scored_is_not_called_sealed_once_the_round_is_closed(
+    qtbot: QtBot, dutch: object
+) -> None:
+    scored, unscored, juror = a_candidacy(1), a_candidacy(2), a_juror(1)
+    dossier = a_dossier([scored, unscored], [juror], [a_sheet(juror, scored)])
+    close_round(dossier, Round.WRITTEN, "De termijn is om.")
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+
+    assert cells(page, 7) == ["Bespreken", "geen beoordelingen"]
+    assert "1 kandidatuur kreeg geen enkele beoordeling en heeft dus geen plaats." in texts(page)
+    page.tabs.buttons["agenda"].click()
+    assert not any("verzegeld" in text for text in texts(page.views["agenda"]))
 
 
 def test_jurors_who_disagree_are_said_to(qtbot: QtBot, dutch: object) -> None:

@@ -82,6 +82,8 @@ def _work(progress: JurorProgress) -> Pill:
 
 
 def _sealed_or_open(progress: RoundProgress) -> str:
+    if progress.opened and not progress.submitted:
+        return tr("The round has ended and nobody scored this candidacy.")
     if progress.opened:
         return tr("All scores are in; they can be seen at the deliberation.")
     return tr("Scores stay sealed until the call lets them be seen.")

@@ -175,7 +175,7 @@ class AgendaView(View):
 def _read(dossier: Dossier, look: Look) -> Found:
     selection = known(dossier).selection
     order, barred = door(dossier, look.stage)
-    rubric, open_ = selection.call.rubric, selection.open_scores(look.stage)
+    rubric = selection.call.rubric
     return Found(
         topics(dossier, look.stage, look.cut),
         order,
@@ -186,7 +186,7 @@ def _read(dossier: Dossier, look: Look) -> Found:
         },
         {juror.id: juror.name for juror in selection.jurors},
         (rubric.lowest, rubric.highest),
-        len(order) - len(open_),
+        selection.sealed_at(look.stage),
         _suspected(dossier, look),
         tuple(key for key in second_looks(selection, look.stage) if key in order),
     )

@@ -175,4 +175,6 @@ def _first_open(ranked: Ranking) -> RankingRow:
 def _told(ranked: Ranking) -> str:
     if ranked.sealed:
         return tr("%n candidacies are sealed until every juror has submitted.", "", ranked.sealed)
+    if ranked.unscored:
+        return tr("%n candidacies were scored by nobody, and so have no place.", "", ranked.unscored)
     return tr("Each bar shows within which the score lies with 90 % certainty. Overlap: too close to call.")

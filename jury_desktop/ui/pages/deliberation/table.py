@@ -135,6 +135,8 @@ class RankingTable(Table[RankingRow]):
         return "–" if row.score is None else self._score(row)
 
     def _score(self, row: RankingRow) -> str:
+        if row.score is None and not row.sealed:
+            return tr("nobody scored")
         return score_text(row.score, self._language)
 
 
@@ -153,7 +155,7 @@ def _numbers(row: RankingRow) -> tuple[int, ...]:
 
 def _pill(row: RankingRow) -> Pill:
     if row.decision is None and row.score is None:
-        return Pill(tr("sealed"))
+        return Pill(tr("sealed") if row.sealed else tr("nobody scored"))
     return decision_pill(row.decision)
 
 

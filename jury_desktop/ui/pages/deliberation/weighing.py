@@ -175,7 +175,7 @@ def _read(dossier: Dossier, look: Look) -> Scale:
     found.order({})  # what is slow the first time is done here, not under the user's hand
     open_ = [selection.candidacy(key) for key in found.candidacies]
     names = {candidacy.id: (candidacy.reference, candidacy.organisation) for candidacy in open_}
-    sealed = len(selection.in_stage(look.stage)) - len(open_)
+    sealed = selection.sealed_at(look.stage)
     return Scale(found, sensitivities(dossier, look.stage), names, selection.ranks(look.stage), sealed)
 
 
