@@ -359,7 +359,7 @@ def start(arguments: list[str], screen: bool) -> int:
     environment = dict(os.environ)
     if not screen:
         environment.setdefault("QT_QPA_PLATFORM", "offscreen")
-    if arguments not in ([], ["--fresh"]):
+    if set(arguments) - {"--fresh", "--scoring"}:
         return call([*PROGRAM, *arguments], environment)
     headless = [] if screen else ["--headless"]
     code = call([*PROGRAM, "demo", "--out", str(DEMO), *headless, *arguments], environment)

@@ -28,7 +28,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from jury_desktop.bootstrap import Clock, clock_on, create_dossier, open_dossier, prepare_demo, wiring
+from jury_desktop.bootstrap import (
+    Clock,
+    clock_on,
+    create_dossier,
+    make_scoring_sample,
+    open_dossier,
+    prepare_demo,
+    wiring,
+)
 from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
@@ -36,7 +44,6 @@ from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
-from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import jury, save_juror
 from jury_desktop.services.packet_desk import open_desk
@@ -86,14 +93,8 @@ def just_imported() -> str:
 @cache
 def half_scored() -> str:
     """Halfway through the written round: what the jury had submitted by noon on 8 June."""
-    target = demonstration()["demo.score_written"]
-    moment = datetime(2023, 6, 8, 12, tzinfo=BRUSSELS)
-    dossier = open_dossier(target, now=lambda: moment)
-    ids = {row.candidacy.reference: row.candidacy.id for row in list_candidacies(dossier)}
-    for node in samples.load_sample().scores["sheets"]:
-        if node["round"] == Round.WRITTEN.value:
-            _fill_in(dossier, node, ids[node["candidacy"]], node.get("submitted_at", moment))
-    dossier.store.close()
+    target = str(_folder() / "lier-2023.jury")
+    make_scoring_sample(target)
     return target
 
 
@@ -245,18 +246,6 @@ def demonstration() -> dict[str, str]:
         last = key
     dossier.store.close()
     return kept
-
-
-def _fill_in(dossier: Dossier, node: samples.Node, candidacy: str, submitted: datetime) -> None:
-    """A sheet as it is at the dossier's moment: submitted, or half filled in."""
-    juror, answers = node["juror"], samples.answers(node)
-    if submitted >= dossier.now():
-        half = dict(list(answers.items())[: len(answers) // 2])
-        save_answers(dossier, juror, candidacy, Round.WRITTEN, half)
-        return
-    then = replace(dossier, now=lambda: submitted)
-    save_answers(then, juror, candidacy, Round.WRITTEN, answers, samples.goal_marks(node))
-    submit_sheet(then, juror, candidacy, Round.WRITTEN)
 
 
 def _folder() -> Path:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
     from jury_desktop.ui.wiring import Wiring
 
 Clock = Callable[[], datetime]
+SCORING = "beoordelen"
+"""The name of a sample to score in, before a number when there are more."""
 REGISSEUR = "Regisseur"
 """Who works in a dossier until somebody else says so."""
 
@@ -98,13 +100,47 @@ def prepare_demo(out: Path | None) -> tuple[DemoPlace, Demo]:
 
     sample = load_sample()
     folder = out or Path(tempfile.mkdtemp(prefix="jury-desktop-"))
+    _make_folder(folder)
+    target = _free_name(folder, sample.call)
+    create_dossier(str(target), sample.call, now=lambda: sample.moment("imported")).store.close()
+    return DemoPlace(target, folder), Demo(folder / f"{target.stem}-brieven", sample)
+
+
+def make_scoring_sample(target: str) -> None:
+    """Makes a dossier of the shipped sample that stands in the midst of the written round; takes seconds.
+
+    Its letters go to a folder beside it.
+    """
+    from jury_desktop.services.demo import Demo
+    from jury_desktop.services.sample import load_sample
+
+    sample, file = load_sample(), Path(target)
+    create_dossier(target, sample.call, now=lambda: sample.moment("imported")).store.close()
+    demo = Demo(file.with_name(f"{file.stem}-brieven"), sample)
+    dossier = open_dossier(target, now=lambda: demo.now)
+    try:
+        for step in demo.scoring_steps():
+            step.run(dossier)
+    finally:
+        dossier.store.close()
+
+
+def scoring_sample(out: Path | None, *, fresh: bool) -> Path:
+    """The sample to score in that lies in a folder, or a new one."""
+    folder = out or Path(tempfile.mkdtemp(prefix="jury-desktop-"))
+    _make_folder(folder)
+    kept = [] if fresh else _dossiers(folder, SCORING)
+    target = kept[0] if kept else _free_name(folder, SCORING)
+    if not kept:
+        make_scoring_sample(str(target))
+    return target
+
+
+def _make_folder(folder: Path) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise refuse("cli.no_folder", folder=str(folder), detail=cause(error)) from error
-    target = _free_name(folder, sample.call)
-    create_dossier(str(target), sample.call, now=lambda: sample.moment("imported")).store.close()
-    return DemoPlace(target, folder), Demo(folder / f"{target.stem}-brieven", sample)
 
 
 def whole_demo(out: Path | None) -> DemoPlace | None:
@@ -213,15 +249,42 @@ def has_display() -> bool:
     return graphical or sys.platform in {"win32", "darwin"}
 
 
+class WindowClock:
+    """The clock of a window: stands still while a sample is open that stands at a moment, else goes on."""
+
+    def __init__(self, now: Clock) -> None:
+        self._now = now
+        self._standing: datetime | None = None
+
+    def __call__(self) -> datetime:
+        return self._standing or self._now()
+
+    def follow(self, dossier: Dossier) -> Dossier:
+        """Go by this dossier from now on."""
+        from jury_desktop.services.demo import standing_at
+
+        self._standing = standing_at(dossier)
+        return dossier
+
+
 def wiring(now: Clock) -> Wiring:
     """The real parts behind a window that goes by this clock."""
     from jury_desktop.services.manual import manual_page
     from jury_desktop.ui.wiring import Wiring
 
+    clock = WindowClock(now)
+
+    def sample(target: str, user: str) -> Dossier:
+        make_scoring_sample(target)
+        return clock.follow(open_dossier(target, user or REGISSEUR, clock))
+
     return Wiring(
-        open=lambda target, user: open_dossier(target, user or REGISSEUR, now),
-        create=lambda target, call, user: create_dossier(target, call, user or REGISSEUR, now),
-        open_packet=lambda file, passphrase: open_packet(file, passphrase, now).dossier,
-        now=now,
+        open=lambda target, user: clock.follow(open_dossier(target, user or REGISSEUR, clock)),
+        create=lambda target, call, user: clock.follow(
+            create_dossier(target, call, user or REGISSEUR, clock)
+        ),
+        open_packet=lambda file, words: clock.follow(open_packet(file, words, clock).dossier),
+        now=clock,
         manual=manual_page,
+        sample=sample,
     )

@@ -194,6 +194,12 @@ def test_the_demonstration_can_be_started_afresh(ready: Checkout) -> None:
     assert printed == f"demo|--out|{ready.root / 'demo'}|--headless|--fresh|offscreen\n"
 
 
+def test_the_sample_to_score_in_is_asked_with_one_word(ready: Checkout) -> None:
+    printed = ready.start("--scoring")[1]
+
+    assert printed == f"demo|--out|{ready.root / 'demo'}|--headless|--scoring|offscreen\n"
+
+
 def test_a_changed_project_file_is_built_upon(ready: Checkout) -> None:
     ready.change_recipe()
 

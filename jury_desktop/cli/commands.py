@@ -56,6 +56,8 @@ def demo(options: Options) -> int:
 
     A demonstration that lies there whole is shown again, unless a fresh one is asked for.
     """
+    if options.scoring:
+        return _scoring_sample(options)
     began = time.monotonic()
     kept = None if options.fresh else bootstrap.whole_demo(options.out)
 
@@ -72,6 +74,15 @@ def demo(options: Options) -> int:
     else:
         account(_run_demo(options))
     return 0
+
+
+def _scoring_sample(options: Options) -> int:
+    """Makes the sample to score in, and opens it where there is a display."""
+    file = str(bootstrap.scoring_sample(options.out, fresh=options.fresh))
+    show(options, {"dossier": file}, say("cli.demo_scoring", dossier=file))
+    if options.headless or not bootstrap.has_display():
+        return 0
+    return bootstrap.open_window(file, options.lang, clock(options))
 
 
 def _run_demo(options: Options) -> dict[str, Any]:

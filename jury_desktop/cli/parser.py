@@ -130,6 +130,7 @@ def _demo(parser: Parser) -> None:
     parser.explain("--out", told="usage.demo_out", type=Path, metavar="DIR")
     parser.explain("--headless", told="usage.headless", action="store_true")
     parser.explain("--fresh", told="usage.fresh", action="store_true")
+    parser.explain("--scoring", told="usage.scoring", action="store_true")
 
 
 def _new(parser: Parser) -> None:

@@ -53,6 +53,8 @@ from jury_desktop.services.session_runs import ClockStep, turn_clock
 ENDED = "demo.ended"
 """The setting of a dossier that tells how its demonstration ended, with one of the values below."""
 WHOLE, STOPPED = "whole", "stopped"
+MOMENT = "demo.moment"
+"""The setting of a dossier that stands still at a moment of the sample, with something left to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +109,10 @@ class Demo:
             Step(say("demo.letters"), partial(self._send_letters, "concluded")),
             Step(say("demo.end"), self._end),
         )
+
+    def scoring_steps(self) -> tuple[Step, ...]:
+        """The steps to the midst of the written round, where some sheets are submitted and some are begun."""
+        return (*self.steps()[:3], Step(say("demo.score_written"), self._score_half))
 
     def result(self, dossier: Dossier) -> DemoResult:
         """What the steps so far have made."""
@@ -171,6 +177,25 @@ class Demo:
         save_answers(dossier, juror, candidacy, round_, samples.answers(node), marks)
         if node["state"] == "submitted":
             submit_sheet(dossier, juror, candidacy, round_)
+
+    def _score_half(self, dossier: Dossier) -> None:
+        """Each sheet as it is at that moment: submitted, or filled in by half. There time stands still."""
+        then = self._at(dossier, "scoring")
+        with dossier.read() as uow:
+            expected = expected_of(uow, Round.WRITTEN)
+        for node in self._sample.scores["sheets"]:
+            place = (node["juror"], self._ids[node["candidacy"]])
+            if node["round"] != Round.WRITTEN.value or place not in expected:
+                continue
+            if node.get("submitted_at", then.now()) < then.now():
+                self._fill_in(dossier, node, Round.WRITTEN)
+            else:
+                half = samples.answers(node)
+                begun = dict(list(half.items())[: len(half) // 2])
+                save_answers(then, *place, Round.WRITTEN, begun)
+        with self._at(dossier, "scoring").change() as uow:
+            uow.settings.set(MOMENT, then.now().isoformat())
+            _close(uow, STOPPED, "demo.stopped", Round.WRITTEN.value)
 
     def _end_round(self, round_: Round, dossier: Dossier) -> None:
         """Where sheets are missing, the regisseur closes the round with a reason."""
@@ -249,6 +274,13 @@ class Demo:
         answered = decision_letter(then, self._ids[node["candidacy"]]).id
         points = samples.points(node, answered=False)
         return register_rebuttal(then, answered, received, node["channel"], points).id
+
+
+def standing_at(dossier: Dossier) -> datetime | None:
+    """The moment at which the sample in a dossier stands still; None for any other dossier."""
+    with dossier.read() as uow:
+        moment = uow.settings.get(MOMENT)
+    return datetime.fromisoformat(moment) if moment else None
 
 
 def is_whole(dossier: Dossier) -> bool:

@@ -159,6 +159,29 @@ class Opening:
             ended=self._ended,
         )
 
+    @property
+    def has_sample(self) -> bool:
+        """Whether there is a sample to try things on."""
+        return self._wiring.sample is not None
+
+    def make_sample(self) -> None:
+        """Make the sample in the midst of the written round; the user says where."""
+        title, filters = tr("Where does the sample go?"), tr("Dossiers") + f" (*{SUFFIX})"
+        self._shell.pick_save(title, filters, f"{tr('sample', 'file name')}{SUFFIX}", self._sample_placed)
+
+    def _sample_placed(self, place: Path) -> None:
+        make, user = self._wiring.sample, self._shell.user
+        if make is None or not self._window.may_leave():
+            return
+        self._place, self._then = str(place), None
+        self._window.show_opening(True)
+        self._shell.jobs.submit(
+            lambda _: (make(str(place), user), lasting(str(place))),
+            self._opened,
+            text=tr("Making {name}…").format(name=place.name),
+            ended=self._ended,
+        )
+
     def close(self) -> None:
         """Let go of the dossier that is open."""
         if (open_now := self._shell.dossier) is not None:

@@ -29,6 +29,8 @@ class Welcome(QWidget):
         panel.body.addLayout(self._choices())
         panel.body.addSpacing(4)
         panel.body.addLayout(self._for_jurors())
+        if opening.has_sample:
+            panel.body.addLayout(self._for_the_curious())
         if recent:
             panel.body.addSpacing(12)
             panel.body.addWidget(label(tr("Recent dossiers"), "heading"))
@@ -54,6 +56,12 @@ class Welcome(QWidget):
         """For who got a packet to score from."""
         packet = button(tr("Open the packet…"), self._opening.choose_packet, icon="lock-open", part="link")
         return row(label(tr("Did you get a packet to score?"), "muted"), packet, None)
+
+    def _for_the_curious(self) -> QHBoxLayout:
+        """For who wants to try things out."""
+        sample = button(tr("Make the sample…"), self._opening.make_sample, icon="sparkles", part="link")
+        words = tr("First try it out, in the midst of the scoring?")
+        return row(label(words, "muted"), sample, None)
 
     def _recent(self, place: str) -> QWidget:
         holder = QWidget()

@@ -20,6 +20,8 @@ class Wiring:
     :param open_packet: opens the packet at a path with a passphrase, as the dossier of its juror.
     :param now: the clock, aware.
     :param manual: Markdown of the manual at a page, in a language.
+    :param sample: makes the sample in the midst of the written round at a path and opens it, in the name of a
+        user; None where it is not offered.
     :param rail: reads what the rail shows.
     :param search: reads what the command palette can find.
     """
@@ -30,4 +32,5 @@ class Wiring:
     now: Callable[[], datetime]
     manual: Callable[[str, str], str]
     rail: Callable[[Dossier], RailState] = rail_state
+    sample: Callable[[str, str], Dossier] | None = None
     search: Callable[[Dossier], Sequence[Hit]] = search_hits

@@ -226,6 +226,7 @@ VIEWS: dict[str, View] = {
     "decide.deliberation": _both(_deliberations),
     "demo.count": _of(lambda dossier: demo.count(dossier, 1.0)),
     "demo.is_whole": _of(demo.is_whole),
+    "demo.standing_at": _of(demo.standing_at),
     "discussion.door": _both(discussion.door),
     "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
     "export.export_dossier": _bundle,

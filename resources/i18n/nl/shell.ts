@@ -88,6 +88,10 @@
       <translation>Bestandstype:</translation>
     </message>
     <message>
+      <source>First try it out, in the midst of the scoring?</source>
+      <translation>Eerst proberen, midden in het beoordelen?</translation>
+    </message>
+    <message>
       <source>For which call?</source>
       <translation>Voor welke oproep?</translation>
     </message>
@@ -138,6 +142,10 @@
     <message>
       <source>Look in:</source>
       <translation>Zoeken in:</translation>
+    </message>
+    <message>
+      <source>Make the sample…</source>
+      <translation>Het voorbeeld maken…</translation>
     </message>
     <message>
       <source>Making {name}…</source>
@@ -342,6 +350,10 @@
     <message>
       <source>Welcome to Jury Desktop</source>
       <translation>Welkom bij Jury Desktop</translation>
+    </message>
+    <message>
+      <source>Where does the sample go?</source>
+      <translation>Waar komt het voorbeeld?</translation>
     </message>
     <message>
       <source>With a call file of your own…</source>

@@ -143,6 +143,7 @@ class ItemForm(QWidget):
 
     def open_goals(self, goals: Goals) -> None:
         """Unfold the goals and put the cursor on the first without a mark, or else on the first."""
+        self.guide.unfold(False)
         goals.unfold(True)
         first = next(iter(goals.unmarked or goals.marks.values()))
         first.setFocus(Qt.FocusReason.TabFocusReason)
