@@ -53,6 +53,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n observers</source>
+      <translation>
+        <numerusform>%n observer</numerusform>
+        <numerusform>%n observers</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n refused</source>
       <translation>
         <numerusform>%n refused</numerusform>

@@ -301,6 +301,10 @@
       <translation>Doel: {text}</translation>
     </message>
     <message>
+      <source>Has the name of the contact person: “{own}” and “{found}”</source>
+      <translation>Heet zoals de contactpersoon: “{own}” en “{found}”</translation>
+    </message>
+    <message>
       <source>I have noted the passphrase</source>
       <translation>Ik heb de wachtzin genoteerd</translation>
     </message>
@@ -601,10 +605,6 @@
     <message>
       <source>Works for the candidate: “{own}” and “{found}”</source>
       <translation>Werkt bij de kandidaat: “{own}” en “{found}”</translation>
-    </message>
-    <message>
-      <source>Has the name of the contact person: “{own}” and “{found}”</source>
-      <translation>Heet zoals de contactpersoon: “{own}” en “{found}”</translation>
     </message>
     <message>
       <source>Written</source>
