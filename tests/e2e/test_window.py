@@ -214,6 +214,7 @@ def score(person: Person, items: Sequence[str], digits: dict[str, str]) -> None:
             person.choose_row("Mijn kandidaturen", organisation)
             fill_in_the_sheet(person, items, digit)
             person.press("Ctrl+Return")
+            person.click("Toch indienen")  # nobody marked the goals
         assert person.rows("Mijn kandidaturen", 2) == [("✓",), ("✓",)]
     person.expects("Hele ronde: 6 van 6 ingediend")
 
@@ -230,7 +231,7 @@ def fill_in_the_sheet(person: Person, items: Sequence[str], digit: str) -> None:
 def invite(person: Person) -> None:
     """The round has opened: scores and comments are on the table."""
     person.press("Ctrl+7")
-    assert person.rows("Rangschikking", 0, 1, 4, 6) == [
+    assert person.rows("Rangschikking", 0, 1, 4, 7) == [
         ("1", "K-01", "4,00", "Bespreken"),
         ("2", "K-02", "3,00", "Bespreken"),
     ]
@@ -240,7 +241,7 @@ def invite(person: Person) -> None:
         person.pick("Beslissing", "Uitgenodigd")
         person.write(AS_A_WHOLE, "Het voorstel is sterk genoeg om toe te lichten.")
         person.click("Beslissing vastleggen")
-    assert person.rows("Rangschikking", 1, 6) == [("K-01", "Uitgenodigd"), ("K-02", "Uitgenodigd")]
+    assert person.rows("Rangschikking", 1, 7) == [("K-01", "Uitgenodigd"), ("K-02", "Uitgenodigd")]
 
 
 def plan_the_pitches(person: Person) -> None:
@@ -304,6 +305,7 @@ def hold_the_session(person: Person, items: Sequence[str], digits: dict[str, str
             person.pick("Wie beoordeelt", juror)
             fill_in_the_sheet(person, items, digit)
             person.press("Ctrl+Return")
+            person.click("Toch indienen")  # nobody marked the goals
         person.press("Ctrl+E")
         person.press("Ctrl+Shift+E")
     assert sorted(person.rows("Volgorde", 1, 3, 4)) == [
@@ -322,7 +324,7 @@ def decide(person: Person) -> None:
         for title in NOT_COMMENTED:
             person.write(title, "De jury las en hoorde hier genoeg over.")
         person.press("Ctrl+Return")
-    assert person.rows("Rangschikking", 0, 1, 4, 6) == [
+    assert person.rows("Rangschikking", 0, 1, 4, 7) == [
         ("1", "K-01", "4,40", "Geselecteerd"),
         ("2", "K-02", "2,60", "Niet geselecteerd"),
     ]
