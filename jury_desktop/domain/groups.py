@@ -29,6 +29,7 @@ class Group:
     message_ids: set[str] = field(default_factory=set)
     documents: set[str] = field(default_factory=set)
     contents: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)
     texts: list[Shingles] = field(default_factory=list)
 
 
@@ -39,6 +40,7 @@ class Relation:
     :param likeness: with the nearest of its texts; None where there is too little text, and for a mere letter
         that is near one candidacy alone.
     :param repeats: the same form in the body, word for word, without documents.
+    :param said_before: its own words, whatever it carries, came with an earlier message.
     """
 
     house: bool
@@ -46,6 +48,7 @@ class Relation:
     thread: bool
     likeness: float | None
     repeats: bool
+    said_before: bool
 
     @property
     def rank(self) -> tuple[float, bool, bool, bool]:
@@ -86,6 +89,7 @@ class Groups:
         self._by_thread[self._threads.of(mail)].add(key)
         group.documents |= {item.sha256 for item in signs.documents(mail)}
         group.contents.add(_said(mail))
+        group.words.add(_own_words(mail))
         group.texts.append(self._runs(mail))
 
     def shares_topic(self, mail: Mail) -> bool:
@@ -127,7 +131,7 @@ class Groups:
         if stranger and (alike or 0) < _SAME:
             return None
         repeats = not signs.documents(mail) and bool(mail.fields) and _said(mail) in group.contents
-        return Relation(house, organisation, thread, alike, repeats)
+        return Relation(house, organisation, thread, alike, repeats, _own_words(mail) in group.words)
 
     def _likeness(self, mail: Mail, group: Group) -> float | None:
         own = self._runs(mail)
@@ -145,6 +149,11 @@ class Groups:
         if mail.sha256 not in self._cache:
             self._cache[mail.sha256] = shingles(mail.form_text) - self._template
         return self._cache[mail.sha256]
+
+
+def _own_words(mail: Mail) -> str:
+    """What the sender typed, without what is quoted."""
+    return " ".join(signs.unquoted(mail.text).casefold().split())
 
 
 def _said(mail: Mail) -> str:

@@ -144,6 +144,8 @@ class _Desk:
         documents = {item.sha256 for item in signs.documents(mail)}
         form = signs.has_form(mail, self._call.form)
         if relation.repeats or (documents and documents <= group.documents):
+            if signs.calls_itself_revised(mail) and not relation.said_before:
+                return Place(EntryKind.REVISION, say("intake.revised_same_files"), Confidence.DOUBTFUL)
             return Place(EntryKind.DUPLICATE, say("intake.same_attachments"), original=group.latest)
         if signs.withdraws(mail):
             return Place(EntryKind.OTHER, say("intake.withdrawal"), Confidence.DOUBTFUL)

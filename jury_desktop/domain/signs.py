@@ -167,6 +167,14 @@ def replaces(mail: Mail) -> bool:
     return _hints(said, _REPLACING) and _REPLACES.search(said) is not None
 
 
+def calls_itself_revised(mail: Mail) -> bool:
+    """Whether subject or words, without the names of files, say that this is a reworked version."""
+    if _REWORKED.search(mail.subject):
+        return True
+    said = f"{mail.subject}\n{unquoted(mail.text)}"
+    return _hints(said, _REPLACING) and _REPLACES.search(said) is not None
+
+
 def adds(mail: Mail) -> bool:
     """Whether the words say that something is sent that was missing."""
     return bool(_ADDS.search(f"{mail.subject}\n{unquoted(mail.text)}"))

@@ -25,6 +25,8 @@ _IDS = frozenset({"id", "juror"})
 """Fields by which the program knows a thing or a person; the sentence about the event names them."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
+_NUMBERED = re.compile(r"(challenge)[.:](\d+)")
+"""An item that is scored once for each challenge chosen."""
 _NAMES = ("name", "organisation", "text", "number")
 """By which a thing in a list is called, the best first."""
 
@@ -149,4 +151,8 @@ def _path_name(path: Path, language: str) -> str:
 
 def _word(room: str, name: str, language: str) -> str:
     """The word of the catalogue for a name, or the name itself."""
-    return catalogue(language).get(f"actions.{room}_{name.replace('-', '_')}", name)
+    told = catalogue(language).get(f"actions.{room}_{name.replace('-', '_')}")
+    if told is not None:
+        return told
+    numbered = _NUMBERED.fullmatch(name)
+    return f"{_word(room, numbered[1], language)} {numbered[2]}" if numbered else name

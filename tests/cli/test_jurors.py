@@ -15,7 +15,7 @@ LIST = """naam;organisatie;functie;e-mail;deskundigheid;beschikbaar
 An Peeters;VDAB;;an@vdab.example;1;ja
 ;;;x;;
 """
-REASON = "Een jurylid heeft een naam nodig. Vul ze in; er is niets bewaard."
+REASON = "Een jurylid heeft een naam nodig. Vul ze in; dit jurylid is niet bewaard."
 
 
 @pytest.fixture

@@ -322,6 +322,20 @@ class TestADuplicate:
     def test_is_the_same_attachment_sent_again(self) -> None:
         self.check(candidacy(1), candidacy(2, text="Nogmaals, voor de zekerheid."), "same_attachments")
 
+    def test_is_not_what_calls_itself_revised_and_says_something_new(self) -> None:
+        again = candidacy(2, subject="Herziene versie", text="De begroting onder punt 4 is nu 12.000 euro.")
+        found = last(candidacy(1), again)
+        assert (found.kind, found.confidence, found.reason.key) == (
+            EntryKind.REVISION,
+            Confidence.DOUBTFUL,
+            "intake.revised_same_files",
+        )
+
+    def test_is_a_revised_version_that_is_sent_twice_word_for_word(self) -> None:
+        revised = candidacy(2, subject="Herziene versie", text="Met een nieuwe begroting onder punt 4.")
+        again = replace(revised, sha256="e" * 64, message_id="<later@heist.example>")
+        assert last(candidacy(1), revised, again).kind is EntryKind.DUPLICATE
+
     def test_is_the_candidacy_that_somebody_passes_on(self) -> None:
         self.check(candidacy(1), candidacy(2, email="collega@heist.example"), "same_attachments")
 

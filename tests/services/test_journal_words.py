@@ -177,3 +177,8 @@ def test_plain_text_is_shown_as_it_is():
 
 def test_a_sealed_event_changes_nothing_to_see():
     assert changes(an_event("sheet.saved")) == ()
+
+
+def test_what_is_scored_once_for_each_challenge_is_named_in_words() -> None:
+    found = changed({"answers": {}}, {"answers": {"challenge.4": {"value": 3}}})
+    assert found == (Change("antwoord · regio-uitdaging 4 · waarde", "", "3"),)

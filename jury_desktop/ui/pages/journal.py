@@ -204,7 +204,7 @@ def columns() -> tuple[Column[EventRow], ...]:
     return (
         Column(tr("When"), lambda row: row.when, order=_order, width=140),
         Column(tr("What happened"), lambda row: row.text, Look.STRONG, tip=lambda row: row.text),
-        Column(tr("Who"), lambda row: row.person, Look.MUTED, width=104),
+        Column(tr("Who"), lambda row: row.person, Look.MUTED, tip=lambda row: row.person, width=136),
     )
 
 

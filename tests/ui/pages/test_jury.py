@@ -348,7 +348,7 @@ def test_a_list_is_shown_as_a_dry_run_before_it_is_kept(
     run()
     assert shell.questions[0].text == (
         "1 toe te voegen · 0 te wijzigen · 0 al hetzelfde · 1 geweigerd\n"
-        "Rij 3: Een jurylid heeft een naam nodig. Vul ze in; er is niets bewaard."
+        "Rij 3: Een jurylid heeft een naam nodig. Vul ze in; dit jurylid is niet bewaard."
     )
     assert len(jury(dossier).jurors) == 2
 
@@ -374,6 +374,7 @@ def test_a_list_with_nothing_to_take_over_is_only_told(page: JuryPage, shell: Di
 
 def test_a_narrow_window_keeps_room_for_the_names(page: JuryPage):
     page.resize(1000, 640)
-    assert page.table.isColumnHidden(4)
+    assert [page.table.isColumnHidden(at) for at in range(6)] == [False, False, True, False, False, False]
+    assert page.table.columnWidth(0) >= 150
     page.resize(1180, 760)
-    assert not page.table.isColumnHidden(4)
+    assert not page.table.isColumnHidden(2)

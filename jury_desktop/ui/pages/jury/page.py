@@ -155,7 +155,7 @@ class JuryPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names keep their room; progress can be read on the assessment page."""
         super().resizeEvent(event)
-        self.table.show_progress(event.size().width() >= ROOMY)
+        self.table.show_expertise(event.size().width() >= ROOMY)
 
     # what is shown
 

@@ -17,7 +17,7 @@ from jury_desktop.ui.widgets.two_lines import TwoLines, TwoLinesCell, two_line_r
 
 tr = area("jury")
 
-WRITTEN, PITCH = 4, 5
+EXPERTISE = 2
 """The columns with progress."""
 REASON_ROW = 1.25
 """Height of a row with a reason of two lines, in rows of one line."""
@@ -49,10 +49,9 @@ class JurorsTable(Table[JurorRow]):
         super().__init__(RowsModel(columns, _juror_key), tr("Jurors"))
         self.verticalHeader().setDefaultSectionSize(two_line_row())
 
-    def show_progress(self, shown: bool) -> None:
-        """Show or hide how far each juror is."""
-        for column in (WRITTEN, PITCH):
-            self.setColumnHidden(column, not shown)
+    def show_expertise(self, shown: bool) -> None:
+        """Show or hide what each juror knows: in a narrow window the form beside the list tells it."""
+        self.setColumnHidden(EXPERTISE, not shown)
 
     def _sessions(self, row: JurorRow) -> str:
         return said_availability(self.windows, row.juror.available, self._language)
