@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self.shell = WindowShell(self, wiring.now, preferences)
         self.shell.show_page = WeakCall(self.go_to)
         self.shell.operations.changed.connect(self._changed)
+        self.shell.others.grown.connect(self._changed)
         self.shell.operations.lists.indexChanged.connect(self._undo_moved)
         self.rail_count = RailCount(self)
         self.book = ActionBook(self)

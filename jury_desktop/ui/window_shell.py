@@ -19,6 +19,7 @@ from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
 from jury_desktop.ui.notices import NoticeArea
 from jury_desktop.ui.operations import Operation, Operations
+from jury_desktop.ui.other_hands import OtherHands
 from jury_desktop.ui.printing import ask_printer
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer, Notice, Question
@@ -49,7 +50,9 @@ class WindowShell:
         self.show_page: Callable[[str, str], object] = _nowhere
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
+        self.others = OtherHands(self, window)
         self.jobs.refused.connect(self._refused)
+        self.operations.changed.connect(self.others.note_own)
         self.operations.changed.connect(self.notices.succeeded)
         self.operations.said.connect(self.notices.offer_undo)
         self.operations.lists.indexChanged.connect(self.notices.pass_by)

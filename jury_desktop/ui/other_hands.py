@@ -1,0 +1,86 @@
+"""What somebody else writes in the open dossier (the command line, a second window) shows here too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import Job, JobContext, Jobs
+from jury_desktop.ui.operations import EVERYTHING
+
+EVERY = 3000
+"""Milliseconds between two looks at the newest event: one row of the journal, read beside the window."""
+
+
+class Reads(Protocol):
+    """What the look asks of the window's shell."""
+
+    dossier: Dossier | None
+    jobs: Jobs
+
+    def run_job(
+        self,
+        work: Callable[[Dossier, JobContext], str],
+        done: Callable[[str], object],
+        *,
+        key: str,
+        failed: Callable[[JuryError], object],
+    ) -> Job:
+        """As ``Shell.run_job``."""
+
+
+class OtherHands(QObject):
+    """Looks now and then whether the journal has grown by anything but what this window did.
+
+    :ivar grown: it has; carries all subjects.
+    """
+
+    grown = Signal(object)
+
+    def __init__(self, shell: Reads, window: QWidget) -> None:
+        super().__init__(window)
+        self._shell = shell
+        self._window = window
+        self._of: Dossier | None = None
+        self._newest = ""
+        self._own = False
+        self.timer = QTimer(self)
+        self.timer.setInterval(EVERY)
+        self.timer.timeout.connect(self.look)
+        self.timer.start()
+
+    def note_own(self) -> None:
+        """This window changed something, and everybody here has been told."""
+        self._own = True
+
+    def look(self) -> None:
+        """Look at the newest event, unless work is going on that may be adding some."""
+        shown = self._window.isVisible() and self._shell.dossier is not None
+        if shown and not self._shell.jobs.running:
+            self._shell.run_job(_newest, self._seen, key="other-hands", failed=_later)
+
+    def _seen(self, newest: str) -> None:
+        known = self._of is self._shell.dossier
+        before, own = self._newest, self._own
+        self._of, self._newest = self._shell.dossier, newest
+        if known and newest == before:
+            return
+        self._own = False
+        if known and not own:
+            self.grown.emit(EVERYTHING)
+
+
+def _newest(dossier: Dossier, context: JobContext) -> str:
+    """The hash of the last event."""
+    with dossier.read() as uow:
+        event = uow.journal.newest()
+    return event.hash if event is not None else ""
+
+
+def _later(_error: JuryError) -> None:
+    """Who holds the dossier for a moment lets go of it again; the next look comes by itself."""
