@@ -16,6 +16,7 @@ from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
 from jury_desktop.services.scoring import refuse_observer
+from jury_desktop.services.scoring_order import draw_order, in_order, kept_order
 from jury_desktop.services.whole_files import write_whole
 
 PACKET_SUFFIX = ".jurypakket"
@@ -45,10 +46,11 @@ def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> Made
     :raises JuryError: the juror has nothing to score, the round has ended, or the file cannot be written;
         the dossier then knows of no packet.
     """
+    draw_order(dossier, juror, round_)
     with dossier.read() as uow:
         refuse_when_closed(uow, round_)
         selection = selection_of(uow)
-        packet = _packet(dossier, selection, juror, round_)
+        packet = _packet(dossier, selection, juror, round_, kept_order(uow, juror, round_))
         files = {each.sha256: uow.blobs.get(each.sha256) for each in packet.files}
     passphrase = new_passphrase()
     content = write_packet(packet, files, passphrase)
@@ -72,9 +74,12 @@ def file_stem(name: str) -> str:
     return "-".join("".join(c if c.isalnum() else " " for c in name).split())
 
 
-def _packet(dossier: Dossier, selection: Selection, juror: str, round_: Round) -> Packet:
+def _packet(
+    dossier: Dossier, selection: Selection, juror: str, round_: Round, order: tuple[str, ...]
+) -> Packet:
     expected = selection.panel(round_).expected
-    mine = [taken_along(c) for c in selection.in_round(round_) if (juror, c.id) in expected]
+    asked = in_order((c for c in selection.in_round(round_) if (juror, c.id) in expected), order)
+    mine = [taken_along(c) for c in asked]
     if not mine:
         refuse_observer(selection.juror(juror))
         raise refuse("packet.nothing_to_score", name=selection.juror(juror).name)

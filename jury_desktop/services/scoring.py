@@ -35,6 +35,7 @@ from jury_desktop.services.rounds import (
     round_state,
     selection_of,
 )
+from jury_desktop.services.scoring_order import in_order, is_drawn, kept_order
 from jury_desktop.services.sheet_history import amended_at, sheet_subject, told_at
 
 
@@ -55,13 +56,17 @@ class ScoringRow:
 @dataclass(frozen=True, slots=True)
 class ScoringList:
     """A juror's work in a round; ``hidden`` are references the juror does not see for a conflict, ``absent``
-    those of which the juror did not hear the pitch."""
+    those of which the juror did not hear the pitch.
+
+    :param drawn: whether the rows stand in the order that was drawn for the juror (``scoring_order.py``).
+    """
 
     juror: Juror
     round: Round
     rows: tuple[ScoringRow, ...]
     hidden: tuple[str, ...]
     absent: tuple[str, ...] = ()
+    drawn: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +111,11 @@ class SheetView:
 def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
     """The desk with the work of ``juror``; nobody's when that juror is not (or no longer) in the jury."""
     with dossier.read() as uow:
-        selection = selection_of(uow)
+        selection, order = selection_of(uow), kept_order(uow, juror, round_)
     jurors = tuple(each for each in selection.jurors if each.scores)
     rounds = tuple(round_state(selection, each) for each in Round)
     present = juror in {each.id for each in jurors}
-    mine = _list(selection, juror, round_) if present else None
+    mine = _list(selection, juror, round_, order) if present else None
     return Desk(selection.call, jurors, rounds, mine)
 
 
@@ -181,13 +186,15 @@ def amend_sheet(
         return _keep(uow, dossier.actor, old, new, "sheet.amended", reason)
 
 
-def _list(selection: Selection, juror: str, round_: Round) -> ScoringList:
-    rows = tuple(_row(selection, candidacy, juror, round_) for candidacy in _mine(selection, juror, round_))
+def _list(selection: Selection, juror: str, round_: Round, order: tuple[str, ...]) -> ScoringList:
+    mine = in_order(_mine(selection, juror, round_), order)
+    rows = tuple(_row(selection, candidacy, juror, round_) for candidacy in mine)
     asked = selection.in_round(round_)
     hidden = tuple(c.reference for c in asked if (juror, c.id) in selection.barred)
     away = selection.kept_out(round_) - selection.barred
     absent = tuple(c.reference for c in asked if (juror, c.id) in away)
-    return ScoringList(selection.juror(juror), round_, rows, hidden, absent)
+    drawn = is_drawn(mine, order, round_)
+    return ScoringList(selection.juror(juror), round_, rows, hidden, absent, drawn)
 
 
 def _mine(selection: Selection, juror: str, round_: Round) -> tuple[Candidacy, ...]:

@@ -57,6 +57,7 @@ def issue(folder: Path) -> Issued:
     with dossier.change() as uow:
         for content in (CONTENT, OTHER_CONTENT):
             uow.blobs.put(content)
+        uow.settings.set(f"order.written.{ELS.id}", f"{OPEN.id} {BEGUN.id}")  # as it was drawn for her
         uow.journal.append("test.filed", "dossier", "test")
     made = make_packet(dossier, ELS.id, Round.WRITTEN, folder / "els.jurypakket")
     return Issued(store, made, *read_packet(made.file.read_bytes(), made.passphrase))

@@ -361,6 +361,10 @@
       <translation>Overnemen en indienen wat volledig is</translation>
     </message>
     <message>
+      <source>In an order drawn for you, least scored first</source>
+      <translation>In een volgorde die voor jou geloot is, de minst beoordeelde eerst</translation>
+    </message>
+    <message>
       <source>In this round there is no candidacy for you to score.</source>
       <translation>In deze ronde heb je geen kandidatuur te beoordelen.</translation>
     </message>

@@ -69,6 +69,8 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for number in (1, 2):
             uow.jurors.save(a_juror(number))
         uow.conflicts.save(a_conflict(a_juror(1), a_candidacy(2)))
+        for juror in ("j1", "j2"):
+            uow.settings.set(f"order.written.{juror}", "c1 c2 c3")  # as it was drawn for them
         uow.journal.append("candidacy.received", "candidacy", "K-01")
     made.store.close()
     return file

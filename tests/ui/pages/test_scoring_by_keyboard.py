@@ -58,6 +58,7 @@ def file(tmp_path: Path) -> Path:
             uow.candidacies.save(a_candidacy(number, versions=(version,), challenges=()))
         for number in (1, 2):
             uow.jurors.save(a_juror(number))
+            uow.settings.set(f"order.written.j{number}", "c1 c2 c3 c4 c5")  # as it was drawn for them
         uow.journal.append("candidacy.received", "candidacy", "K-01")
     made.store.close()
     return tmp_path / "lier.jury"

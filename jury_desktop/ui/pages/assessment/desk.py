@@ -49,6 +49,7 @@ class DeskPanel(Panel):
         self.rounds = Switch(rounds, tr("Round"))
         self.practising = QCheckBox(tr("Practise (counts for nothing)"))
         self.table = _table()
+        self.drawn = label(tr("In an order drawn for you, least scored first"), "small", wrap=True)
         self.hidden = label("", "small", wrap=True)
         self.far = label("", "small", wrap=True)
         self.bar = Bar()
@@ -66,6 +67,7 @@ class DeskPanel(Panel):
             body.addWidget(part)
         body.addSpacing(4)
         body.addWidget(label(tr("My candidacies"), "heading"))
+        body.addWidget(self.drawn)
         body.addWidget(self.table, 1)
         body.addWidget(self.hidden)
         self._whole: tuple[QWidget, ...] = (rule(), self.far, self.bar, self.compare, self.clear)
@@ -109,6 +111,7 @@ class DeskPanel(Panel):
         self.table.blockSignals(True)
         self.table.rows.set_rows(mine.rows if mine else ())
         self.table.blockSignals(False)
+        self.drawn.setVisible(mine is not None and mine.round is Round.WRITTEN and len(mine.rows) > 1)
         why = _not_listed(mine) if mine else ""
         self.hidden.setText(why)
         self.hidden.setVisible(bool(why))

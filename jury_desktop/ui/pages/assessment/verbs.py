@@ -17,6 +17,7 @@ from jury_desktop.services.scoring import (
     scoring_desk,
     submit_sheet,
 )
+from jury_desktop.services.scoring_order import draw_order
 from jury_desktop.services.veil import approach_sheet
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Verb, calling
@@ -39,7 +40,10 @@ class Practised(Generic[T]):
 
 @dataclass(frozen=True, slots=True)
 class ReadDesk:
-    """The desk of a juror; without a round that of the round that is going on."""
+    """The desk of a juror; without a round that of the round that is going on.
+
+    Who sits down for the first time has the order of the candidacies drawn.
+    """
 
     juror: str
     round: Round | None
@@ -48,6 +52,9 @@ class ReadDesk:
         desk = scoring_desk(dossier, self.juror, self.round or Round.WRITTEN)
         going_on = self.round or _going_on(desk)
         if self.round is None and going_on is not Round.WRITTEN:
+            desk = scoring_desk(dossier, self.juror, going_on)
+        if desk.mine is not None and not desk.mine.drawn:
+            draw_order(dossier, self.juror, going_on)
             desk = scoring_desk(dossier, self.juror, going_on)
         return going_on, desk
 
