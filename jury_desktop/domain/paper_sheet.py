@@ -13,9 +13,9 @@ from jury_desktop.domain.call import Call, Goal, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.sheet import Item, Sheet, items_of
 
-ENTERED, CHECKED, SAVED = "sheet.entered", "sheet.checked", "sheet.saved"
-"""The events by which one knows how a sheet came to be: typed over from paper, entered a second time with
-the same outcome, scored on the screen."""
+ENTERED, EXPLAINED, CHECKED, SAVED = "sheet.entered", "sheet.explained", "sheet.checked", "sheet.saved"
+"""The events by which one knows how a sheet came to be: scores typed over from paper, the words that go with
+them, entered a second time with the same outcome, scored on the screen."""
 
 
 _CLEAR = "2346789ABCDEFHJKLMNPQRTUVWXYZ"
@@ -97,7 +97,7 @@ def plain_code(typed: str) -> str:
 
 def paper_state(sheet: Sheet | None, actions: Iterable[str]) -> PaperState:
     """How far a sheet is, from what happened to it (the actions of its events, oldest first)."""
-    happened = [action for action in actions if action in (ENTERED, CHECKED, SAVED)]
+    happened = [action for action in actions if action in (ENTERED, EXPLAINED, CHECKED, SAVED)]
     if sheet is None:
         return PaperState.EMPTY
     if sheet.submitted:
@@ -106,4 +106,5 @@ def paper_state(sheet: Sheet | None, actions: Iterable[str]) -> PaperState:
         return PaperState.ON_SCREEN
     if not happened:
         return PaperState.EMPTY
-    return PaperState.CHECKED if happened[-1] == CHECKED else PaperState.ENTERED
+    typed = [action for action in happened if action != EXPLAINED]  # words are not entered twice
+    return PaperState.CHECKED if typed[-1:] == [CHECKED] else PaperState.ENTERED

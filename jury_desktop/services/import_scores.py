@@ -6,6 +6,7 @@ needed where the criterion is asked for each. A score is a number of the scale o
 what is known. A goal is "doel 4.3" (or "doel 3" with its challenge, or its text), marked aangetoond, deels or
 niet. Every rule of the desk holds, and what was not taken over is told row by row. As with typing
 over, what a juror scores on the screen stays out of reach: else a list would tell what is the same there.
+What was entered from paper twice with the same outcome is compared, never written over.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import ENTERED, goals
 from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, check_answer, items_of, missing
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
-from jury_desktop.services.paper import enterable
+from jury_desktop.services.paper import enterable, entered_twice
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.score_cells import (
     COLUMNS,
@@ -161,19 +162,25 @@ class _Desk:
             self._rejected += [RejectedRow(row.number, error.message) for row in rows]
             return
         new, seen, refused = old, dict[str, int](), len(self._rejected)
+        fixed = entered_twice(self._uow, old)
         for row in rows:
-            new = self._tried(row.number, partial(self._answered, old, new, row, seen)) or new
+            new = self._tried(row.number, partial(self._answered, old, new, row, seen, fixed=fixed)) or new
         if new != old:
             keep_sheet(self._uow, old, new, ENTERED, on_behalf_of=first.juror.name)
         if len(self._rejected) == refused and not self._is_unclear(first.sheet):
             self._seal(new, rows)
 
-    def _answered(self, old: Sheet, sheet: Sheet, row: _Row, seen: dict[str, int]) -> Sheet:
-        """The sheet with what one row says, which is counted."""
+    def _answered(self, old: Sheet, sheet: Sheet, row: _Row, seen: dict[str, int], *, fixed: bool) -> Sheet:
+        """The sheet with what one row says, which is counted.
+
+        :param fixed: the sheet stands as it is, so that only a row that says the same is taken.
+        """
         key = row.item.key
         if key in seen:
             raise refuse("scoring.import_twice", other=seen[key])
         new = self._scored(sheet, row.item, row.cells) if isinstance(row.item, Item) else _marked(sheet, row)
+        if fixed and new != sheet:
+            raise refuse("paper.entered_twice", name=row.juror.name, reference=row.candidacy.reference)
         seen[key] = row.number
         there = answered(old, row.item) if isinstance(row.item, Item) else key in old.goal_marks
         self._same += new == sheet

@@ -18,6 +18,7 @@ from jury_desktop.domain.paper_sheet import (
     CHECKED,
     ENTERABLE,
     ENTERED,
+    EXPLAINED,
     Line,
     PaperState,
     goals,
@@ -28,7 +29,7 @@ from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, answered, i
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
 from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed
-from jury_desktop.services.sheet_history import sheet_subject
+from jury_desktop.services.sheet_history import happened, sheet_subject
 
 Given = Answer | GoalMark
 """A score, or the mark of a goal."""
@@ -112,11 +113,11 @@ def enter_score(
 def enter_comment(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, item: str, comment: str
 ) -> Answer:
-    """Keeps a comment from paper, and gives what was there before; its score stays."""
+    """Keeps a comment from paper, and gives what was there before; its score stays, entered twice or once."""
     with dossier.change() as uow:
         old = enterable(uow, juror, candidacy, round_)
         before = old.answers.get(item, Answer())
-        _enter(uow, old, item, replace(before, comment=comment))
+        _enter(uow, old, item, replace(before, comment=comment), EXPLAINED)
         return before
 
 
@@ -211,8 +212,12 @@ def _marked(sheet: Sheet, asked: Iterable[Goal]) -> frozenset[str]:
 def _actions(uow: UnitOfWork, sheet: Sheet | None) -> list[str]:
     if sheet is None:
         return []
-    kind, subject = sheet_subject(uow, sheet)
-    return [event.action for event in uow.journal.about(kind, [subject])]
+    return [event.action for event in happened(uow, sheet)]
+
+
+def entered_twice(uow: UnitOfWork, sheet: Sheet) -> bool:
+    """Whether somebody entered a draft a second time with the same outcome, and nothing has changed since."""
+    return paper_state(sheet, _actions(uow, sheet)) is PaperState.CHECKED
 
 
 def enterable(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
@@ -232,13 +237,13 @@ def _entered(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Shee
     return sheet
 
 
-def _enter(uow: UnitOfWork, old: Sheet, item: str, answer: Answer) -> None:
-    _keep(uow, old, replace(old, answers={**old.answers, item: answer}))
+def _enter(uow: UnitOfWork, old: Sheet, item: str, answer: Answer, action: str = ENTERED) -> None:
+    _keep(uow, old, replace(old, answers={**old.answers, item: answer}), action)
 
 
-def _keep(uow: UnitOfWork, old: Sheet, new: Sheet) -> None:
+def _keep(uow: UnitOfWork, old: Sheet, new: Sheet, action: str = ENTERED) -> None:
     if new != old:
-        keep_sheet(uow, old, new, ENTERED, on_behalf_of=uow.jurors.get(old.juror).name)
+        keep_sheet(uow, old, new, action, on_behalf_of=uow.jurors.get(old.juror).name)
 
 
 def _differing(sheet: Sheet, typed: Typed) -> dict[str, Given | None]:

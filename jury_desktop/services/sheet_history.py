@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from datetime import datetime
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.journal import Event
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.told import Act, act_of, announced
@@ -19,12 +21,29 @@ def sheet_subject(uow: UnitOfWork, sheet: Sheet) -> tuple[str, str]:
     return "sheet", SEPARATOR.join((uow.jurors.get(sheet.juror).name, reference, sheet.round.value))
 
 
+def happened(uow: UnitOfWork, sheet: Sheet) -> tuple[Event, ...]:
+    """The events of a sheet, oldest first; also those from before its juror was given another name."""
+    kind, subject = sheet_subject(uow, sheet)
+    name, _, rest = subject.partition(SEPARATOR)
+    names = _names(uow, name)
+    return uow.journal.about(kind, [SEPARATOR.join((each, rest)) for each in names])
+
+
+def _names(uow: UnitOfWork, name: str) -> list[str]:
+    """The names by which the journal knows a juror, the present one first."""
+    names = [name]
+    for event in reversed(uow.journal.of("juror.changed")):
+        old, new = (json.loads(text or "{}") for text in (event.old, event.new))
+        if new.get("name") == names[-1]:
+            names.append(old["name"])
+    return names
+
+
 def amended_at(uow: UnitOfWork, sheet: Sheet) -> datetime | None:
     """When a submitted sheet was changed last; None where it stands as it was submitted."""
     if not sheet.submitted:
         return None
-    kind, subject = sheet_subject(uow, sheet)
-    changes = [event.at for event in uow.journal.about(kind, [subject]) if event.action == "sheet.amended"]
+    changes = [event.at for event in happened(uow, sheet) if event.action == "sheet.amended"]
     return changes[-1] if changes else None
 
 

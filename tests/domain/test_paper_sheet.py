@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.paper_sheet import CHECKED, ENTERED, SAVED, PaperState, lines, paper_state
+from jury_desktop.domain.paper_sheet import CHECKED, ENTERED, EXPLAINED, SAVED, PaperState, lines, paper_state
 from tests.builders import a_call, a_candidacy, a_juror, a_sheet
 
 
@@ -35,6 +35,8 @@ DRAFT, SUBMITTED = (a_sheet(a_juror(), a_candidacy(), value=value) for value in 
         (DRAFT, [ENTERED, ENTERED], PaperState.ENTERED),
         (DRAFT, [ENTERED, CHECKED], PaperState.CHECKED),
         (DRAFT, [ENTERED, CHECKED, ENTERED], PaperState.ENTERED),
+        (DRAFT, [EXPLAINED], PaperState.ENTERED),
+        (DRAFT, [ENTERED, CHECKED, EXPLAINED], PaperState.CHECKED),
         (DRAFT, [SAVED], PaperState.ON_SCREEN),
         (DRAFT, [ENTERED, SAVED, ENTERED], PaperState.ON_SCREEN),
         (SUBMITTED, [ENTERED, CHECKED], PaperState.SUBMITTED),

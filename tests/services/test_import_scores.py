@@ -9,9 +9,12 @@ import pytest
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.paper_sheet import PaperState
 from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, items_of
 from jury_desktop.services.import_scores import ScoreImport, import_scores
+from jury_desktop.services.jury import save_juror
 from jury_desktop.services.lists import RejectedRow
+from jury_desktop.services.paper import confirm_entry, enter_comment, enter_goal, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
@@ -23,6 +26,7 @@ ITEMS = items_of(a_call().rubric, (1, 4), Round.WRITTEN)
 OPTIONAL = next(item for item in ITEMS if item.criterion.not_applicable_allowed)
 STRICT = next(i for i in ITEMS if i.challenge is None and not i.criterion.not_applicable_allowed)
 PER_CHALLENGE = next(item for item in ITEMS if item.challenge == 4)
+GOALS = a_call().challenge(4).goals
 
 
 @pytest.fixture
@@ -92,6 +96,54 @@ def test_what_a_juror_gave_on_the_screen_is_neither_changed_nor_guessed(
     assert tried == ScoreImport(0, 0, 0, 0, (RejectedRow(2, reason),), dry_run=True)
     assert take_over(row(STRICT, guess, "Vaag")).rejected == tried.rejected
     assert sheets(dossier)["c1"].answers == before
+
+
+def test_what_was_typed_on_the_screen_stays_so_under_another_name(dossier: Dossier, take_over):
+    before = {STRICT.key: Answer(2, comment="Vaag")}
+    save_answers(dossier, "j1", "c1", Round.WRITTEN, before)
+    save_juror(dossier, a_juror(1, name="Jurylid Een"))
+    save_juror(dossier, a_juror(1, name="Jurylid Uno"))
+
+    found = take_over(f"Jurylid Uno;K-01;;{STRICT.key};;4;")
+
+    assert found.rejected == (RejectedRow(2, say("paper.on_screen", name="Jurylid Uno")),)
+    assert sheets(dossier)["c1"].answers == before
+
+
+@pytest.fixture
+def twice(dossier: Dossier) -> Sheet:
+    """K-01 entered from paper twice with the same outcome."""
+    for item in ITEMS:
+        enter_score(dossier, "j1", "c1", Round.WRITTEN, item.key, Answer(4))
+        enter_comment(dossier, "j1", "c1", Round.WRITTEN, item.key, "Degelijk")
+    enter_goal(dossier, "j1", "c1", Round.WRITTEN, GOALS[0].key, GoalMark.SHOWN)
+    typed = {item.key: Answer(4) for item in ITEMS} | {GOALS[0].key: GoalMark.SHOWN}
+    confirm_entry(dossier, "j1", "c1", Round.WRITTEN, typed)
+    return sheets(dossier)["c1"]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        row(STRICT, "1"),
+        row(STRICT, "4", "Vaag"),
+        "Jurylid 1;K-01;;doel 4.1;;niet;",
+        "Jurylid 1;K-01;;doel 4.2;;niet;",
+    ],
+)
+def test_a_list_never_writes_over_what_was_entered_twice(
+    dossier: Dossier, take_over, twice: Sheet, other: str
+):
+    found = take_over(other, row(OPTIONAL))
+
+    reason = say("paper.entered_twice", name="Jurylid 1", reference="K-01")
+    assert found == ScoreImport(0, 0, 1, 0, (RejectedRow(2, reason),), dry_run=False)
+    assert sheets(dossier)["c1"] == twice
+    assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.CHECKED
+
+
+def test_a_list_that_says_the_same_submits_what_was_entered_twice(dossier: Dossier, take_over, twice: Sheet):
+    assert take_over(*everything(), submit=True) == ScoreImport(0, 0, len(ITEMS), 1, (), dry_run=False)
 
 
 def test_a_dry_run_tells_the_same_and_keeps_nothing(dossier: Dossier, take_over):
@@ -190,9 +242,6 @@ def test_a_list_without_a_needed_column_is_refused_whole(dossier: Dossier, tmp_p
 
     assert refused.value.message.key == "lists.no_column"
     assert refused.value.message.values["column"] == "criterium"
-
-
-GOALS = a_call().challenge(4).goals
 
 
 @pytest.mark.parametrize(

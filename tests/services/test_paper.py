@@ -78,7 +78,10 @@ def test_a_score_from_paper_is_entered_by_somebody_for_the_juror(dossier: Dossie
         FIRST: Answer(4, comment="Sterk team"),
         OPTIONAL.key: Answer(not_applicable=True),
     }
-    assert events(dossier) == [("sheet.entered", "Regisseur", "Jurylid 1")] * 3
+    entered, explained = (
+        (action, "Regisseur", "Jurylid 1") for action in ("sheet.entered", "sheet.explained")
+    )
+    assert events(dossier) == [entered, explained, entered]
     assert (row(dossier).state, row(dossier).filled) == (PaperState.ENTERED, {FIRST, OPTIONAL.key})
 
 
@@ -185,6 +188,19 @@ def test_a_change_after_the_second_entry_asks_for_another(dossier: Dossier) -> N
 
     enter_score(dossier, *PLACE, FIRST, Answer(1))
 
+    assert row(dossier).state is PaperState.ENTERED
+
+
+def test_a_word_of_explanation_leaves_a_sheet_entered_twice_and_another_score_does_not(
+    dossier: Dossier,
+) -> None:
+    enter_all(dossier)
+    confirm_entry(dossier, *PLACE, all_typed())
+
+    enter_comment(dossier, *PLACE, FIRST, "Nog iets op de achterkant")
+    assert row(dossier).state is PaperState.CHECKED
+
+    enter_score(dossier, *PLACE, FIRST, Answer(1))
     assert row(dossier).state is PaperState.ENTERED
 
 
