@@ -81,7 +81,7 @@ def spots_of(instance: PlanInstance, plan: PitchPlan) -> Spots:
 
 
 def _verdict(problem: Problem, plan: PitchPlan, spots: Spots, also_moved: tuple[str, ...]) -> Move:
-    changed = _plan(problem, plan, _seat(problem, spots))
+    changed = _plan(problem, plan, _seat(problem, plan, spots))
     broken = broken_rules(problem.instance, changed.assignments)
     if broken:
         return Move(False, tuple(_named(problem, spots, it) for it in _telling(broken)), None)
@@ -112,11 +112,34 @@ def _telling(broken: tuple[Message, ...]) -> tuple[Message, ...]:
     return broken
 
 
-def _seat(problem: Problem, spots: Spots) -> list[Placement]:
+def _seat(problem: Problem, plan: PitchPlan, spots: Spots) -> list[Placement]:
     """The panels for these spots; where they need a choice, one found by solving, or all who can in turn."""
+    from jury_desktop.scheduling.search import too_large
+
     if not problem.contested:
         return seated(problem, spots, {})
+    if too_large(problem):
+        return _panels_where_it_changed(problem, plan, spots)
     return _chosen_panels(problem, spots) or seated(problem, spots, {p: frozenset() for p in spots})
+
+
+def _panels_where_it_changed(problem: Problem, plan: PitchPlan, spots: Spots) -> list[Placement]:
+    """New panels in the windows in which pitches came, went or moved; the others keep theirs."""
+    from jury_desktop.scheduling.engine import Budget
+    from jury_desktop.scheduling.paths import reseat
+
+    jurors = {juror.id: j for j, juror in enumerate(problem.instance.jurors)}
+    numbers = {pitch.id: p for p, pitch in enumerate(problem.instance.pitches)}
+    panels = {numbers[it.pitch]: frozenset(jurors[name] for name in it.jurors) for it in plan.assignments}
+    before = spots_of(problem.instance, plan)
+    moved = {p for p in {*before, *spots} if before.get(p) != spots.get(p)}
+    touched = {at[p].window for at in (before, spots) for p in moved if p in at}
+    placed = [Placement(p, spot, panels.get(p, frozenset())) for p, spot in spots.items()]
+    for w in sorted(touched):
+        found = reseat(problem, placed, w, (), Budget(1.0, 1), list(problem.jurors), anew=True, even=False)
+        renewed = found if found is not None else {}
+        placed = [replace(it, panel=renewed.get(it.pitch, it.panel)) for it in placed]
+    return seated(problem, spots, {it.pitch: it.panel for it in placed})
 
 
 def _chosen_panels(problem: Problem, spots: Spots) -> list[Placement] | None:

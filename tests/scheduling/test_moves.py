@@ -9,7 +9,7 @@ import pytest
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Level, Move, PlanInstance, PlanStatus, Slot
 from jury_desktop.scheduling.moves import try_move
-from jury_desktop.scheduling.solve import solve
+from jury_desktop.scheduling.solve import Wish, best_plan, solve
 from jury_desktop.scheduling.verify import verify
 from jury_desktop.wording import render
 from tests.scheduling import builders as a
@@ -157,3 +157,21 @@ def test_a_jury_that_is_too_small_is_said_without_names() -> None:
     assert [render(reason) for reason in found.reasons] == [
         "Op 14 juni 2023 13:00 is het quorum van 2 voor K-01 niet te halen: er zijn er 1."
     ]
+
+
+def test_in_a_large_plan_only_the_windows_touched_get_new_panels() -> None:
+    instance = a.large(60, 20, 5, 3)
+    plan = best_plan(instance, Wish(time_limit=2))
+    first, *others = plan.assignments
+    elsewhere = (it for it in others if it.window != first.window)
+    tries = (
+        (it, try_move(instance, plan, first.pitch, Slot(it.window, it.room, it.start))) for it in elsewhere
+    )
+    other, move = next((it, move) for it, move in tries if move.legal)
+    assert move.plan is not None
+    assert move.also_moved == (other.pitch,)
+    assert verify(instance, move.plan) == ()
+    touched = {first.window, other.window}
+    before = {it.pitch: it.jurors for it in plan.assignments if it.window not in touched}
+    after = {it.pitch: it.jurors for it in move.plan.assignments if it.window not in touched}
+    assert after == before
