@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jury_desktop.domain.pitch import Level
 from jury_desktop.scheduling.draft import first_plan
@@ -15,23 +16,33 @@ from jury_desktop.scheduling.wide import Wide
 AT_ONCE = 5000
 """Pitches times places up to which one model of everything is built."""
 
+SMALL = 1000
+"""Pitches times places up to which one model proves much although panels are a choice."""
+
 FIRST = 0.6
-"""The part of the budget for one model of everything where parts may follow."""
+"""The part of the budget for what is tried first where something may follow."""
+
+LAST = (Level.JUROR_BURDEN, Level.IDLE_ROOM)
+"""Levels that one model of so much hardly improves."""
 
 
 def search(problem: Problem, budget: Budget, report: Report | None = None) -> Climb:
     """The best plan that the budget allows."""
-    if not too_large(problem):
-        return _at_once(problem, budget, report)
+    if not problem.contested and not too_large(problem):
+        return climb(problem, budget, report)
+    if _size(problem) <= SMALL:
+        return _model_first(problem, budget, report)
     known = first_plan(problem)
     if known is None:
         return climb(problem, budget, report)
-    return _part_by_part(problem, budget, known, {}, report)
+    if too_large(problem):
+        return _part_by_part(problem, budget, known, {}, report)
+    return _parts_first(problem, budget, known, report)
 
 
-def _at_once(problem: Problem, budget: Budget, report: Report | None) -> Climb:
-    """One model of everything; where panels are a choice, what is left unproven is improved part by part."""
-    with budget.part(FIRST if problem.contested else 1.0) as part:
+def _model_first(problem: Problem, budget: Budget, report: Report | None) -> Climb:
+    """One model of everything; what is left unproven is improved part by part."""
+    with budget.part(FIRST) as part:
         answer = climb(problem, part, report)
     if answer.impossible or (answer.placements is not None and _proven(answer)):
         return answer
@@ -39,6 +50,22 @@ def _at_once(problem: Problem, budget: Budget, report: Report | None) -> Climb:
     if known is None:
         return answer
     return _part_by_part(problem, budget, known, {it.name: it.bound for it in answer.levels}, report)
+
+
+def _parts_first(
+    problem: Problem, budget: Budget, known: Sequence[Placement], report: Report | None
+) -> Climb:
+    """Part by part; one model of everything then proves, or improves, what comes before juror burden."""
+    with budget.part(FIRST) as part:
+        found = _part_by_part(problem, part, known, {}, report)
+    if all(level.value == level.bound for level in found.levels if level.name not in LAST):
+        return _part_by_part(problem, budget, found.placements or (), {}, report)
+    answer = climb(problem, budget, report, found.placements)
+    read = {level.name: level.bound for level in found.levels}
+    levels = (
+        replace(level, bound=max(level.bound, min(read[level.name], level.value))) for level in answer.levels
+    )
+    return replace(answer, levels=tuple(levels))
 
 
 def _proven(answer: Climb) -> bool:

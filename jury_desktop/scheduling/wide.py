@@ -50,7 +50,7 @@ EXCHANGES = 400
 TRIES = 2500
 """Changes of times that are tried in a window."""
 
-BREATHS = 3
+BREATHS = 5
 """Rounds over all windows without gain after which it is enough."""
 
 
