@@ -133,16 +133,22 @@ def remove_juror(dossier: Dossier, juror: str) -> JuryChange:
         return jury_change(uow, before)
 
 
-def declare_conflict(dossier: Dossier, juror: str, candidacy: str, reason: str) -> JuryChange:
-    """A juror reports a conflict; it bars from this moment on."""
+def declare_conflict(
+    dossier: Dossier, juror: str, candidacy: str, reason: str, *, by_juror: bool = False
+) -> JuryChange:
+    """A juror reports a conflict; it bars from this moment on.
+
+    :param by_juror: whether the juror does so at the officer's computer; else the officer notes it.
+    """
     if not reason.strip():
         raise refuse("jury.conflict_needs_reason")
     with dossier.change() as uow:
         old = _between(uow, juror, candidacy)
         key = old.id if old else uuid.uuid4().hex
         new = Conflict(key, juror, candidacy, ConflictState.DECLARED, reason)
-        _keep(uow, "conflict.declared", old, new, reason)
-        return JuryChange(conflicts=((old, new),))
+        name = uow.jurors.get(juror).name if by_juror else ""
+        _keep(uow, "conflict.declared", old, new, reason, name)
+        return JuryChange(conflicts=((old, new),), uncounted=_uncounted(uow, new))
 
 
 def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: str) -> JuryChange:
@@ -154,7 +160,13 @@ def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: 
         state = ConflictState.CONFIRMED if confirmed else ConflictState.DISMISSED
         new = replace(old, state=state, reason=reason)
         _keep(uow, f"conflict.{state.value}", old, new, reason)
-        return JuryChange(conflicts=((old, new),))
+        return JuryChange(conflicts=((old, new),), uncounted=_uncounted(uow, new))
+
+
+def _uncounted(uow: UnitOfWork, conflict: Conflict) -> str:
+    """The name of the juror whose submitted sheet a conflict keeps from counting; empty if there is none."""
+    sheets = uow.sheets.find(juror=conflict.juror, candidacy=conflict.candidacy) if conflict.bars else ()
+    return uow.jurors.get(conflict.juror).name if any(sheet.submitted for sheet in sheets) else ""
 
 
 def suggest_conflicts(uow: UnitOfWork, jurors: Iterable[Juror] | None = None) -> None:
@@ -187,9 +199,11 @@ def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
     _keep(uow, "conflict.suggested", None, new, reason)
 
 
-def _keep(uow: UnitOfWork, action: str, old: Conflict | None, new: Conflict, reason: str) -> None:
+def _keep(
+    uow: UnitOfWork, action: str, old: Conflict | None, new: Conflict, reason: str, on_behalf_of: str = ""
+) -> None:
     uow.conflicts.save(new)
-    record_change(uow, action, ("conflict", pair_of(uow, new)), old, new, reason)
+    record_change(uow, action, ("conflict", pair_of(uow, new)), old, new, reason, on_behalf_of)
 
 
 def _between(uow: UnitOfWork, juror: str, candidacy: str) -> Conflict | None:

@@ -26,10 +26,14 @@ class JuryState:
 
 @dataclass(frozen=True, slots=True)
 class JuryChange:
-    """The jurors and conflicts that a step touched: as they were (None: not there) and as they became."""
+    """The jurors and conflicts that a step touched: as they were (None: not there) and as they became.
+
+    :param uncounted: the name of the juror whose submitted sheet no longer counts by this; mostly empty.
+    """
 
     jurors: tuple[tuple[Juror | None, Juror | None], ...] = ()
     conflicts: tuple[tuple[Conflict | None, Conflict | None], ...] = ()
+    uncounted: str = ""
 
 
 def jury_state(uow: UnitOfWork) -> JuryState:

@@ -125,6 +125,10 @@
       <translation>Er staat al een toelichting</translation>
     </message>
     <message>
+      <source>A conflict of interest with {reference}?</source>
+      <translation>Een belangenconflict met {reference}?</translation>
+    </message>
+    <message>
       <source>A digit scores and goes on; N is n/a, Backspace clears, Ctrl+Z undoes, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
       <translation>Een cijfer scoort en gaat verder; N is n.v.t., Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt een toelichting.</translation>
     </message>
@@ -273,6 +277,18 @@
       <translation>Criterium</translation>
     </message>
     <message>
+      <source>Declare a conflict of interest</source>
+      <translation>Belangenconflict melden</translation>
+    </message>
+    <message>
+      <source>Declare a conflict…</source>
+      <translation>Belangenconflict melden…</translation>
+    </message>
+    <message>
+      <source>Declare it</source>
+      <translation>Melden</translation>
+    </message>
+    <message>
       <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
       <translation>Cijfers geven een score, N is n.v.t., Tab naar de volgende, Enter voor commentaar, G naar de doelen, U voor de uitleg, Ctrl+Enter dient in, Alt+↓ naar de volgende kandidatuur.</translation>
     </message>
@@ -311,6 +327,10 @@
     <message>
       <source>Folded</source>
       <translation>Dichtgevouwen</translation>
+    </message>
+    <message>
+      <source>From now on you see nothing of {reference} any more, nor its scores, and you do not score it.</source>
+      <translation>Vanaf nu zie je niets meer van {reference}, ook de scores niet, en je beoordeelt ze niet.</translation>
     </message>
     <message>
       <source>General remark</source>
@@ -679,6 +699,10 @@
       <translation>De wijziging van deze verzegelde beoordeling is nog niet bewaard. Bewaar ze eerst, of annuleer ze.</translation>
     </message>
     <message>
+      <source>The conflict of interest has been declared.</source>
+      <translation>Het belangenconflict is gemeld.</translation>
+    </message>
+    <message>
       <source>The example is an invented candidacy with strong and weak sides. A file of your own works too. Whatever you choose lies apart: it never comes into the ranking, the plan, the letters or any count.</source>
       <translation>Het voorbeeld is een verzonnen kandidatuur met sterke en zwakke kanten. Een eigen bestand kan ook. Wat je kiest, ligt apart: het komt nooit in de rangschikking, de planning, de brieven of een telling.</translation>
     </message>
@@ -713,6 +737,10 @@
     <message>
       <source>The sheet stays submitted. The old scores and your reason stay in the journal.</source>
       <translation>De beoordeling blijft ingediend. De oude scores en je reden blijven in het logboek.</translation>
+    </message>
+    <message>
+      <source>The sheet that {name} had submitted no longer counts.</source>
+      <translation>{name} diende al in; dat blad telt niet meer mee.</translation>
     </message>
     <message>
       <source>There is no jury yet</source>
@@ -816,6 +844,10 @@
     <message>
       <source>You do not see {list}: you have a conflict of interest.</source>
       <translation>{list} zie je niet: je hebt een belangenconflict.</translation>
+    </message>
+    <message>
+      <source>You have submitted already; that sheet no longer counts.</source>
+      <translation>Je diende al in; dat blad telt niet meer mee.</translation>
     </message>
     <message>
       <source>a new version came after the one you scored</source>

@@ -15,6 +15,10 @@
       <translation>Annuleren</translation>
     </message>
     <message>
+      <source>Do not score this candidacy, and tell {contact}: it then leaves your list.</source>
+      <translation>Beoordeel deze kandidatuur niet en meld het aan {contact}: dan verdwijnt ze van je lijst.</translation>
+    </message>
+    <message>
       <source>My scores</source>
       <translation>Mijn beoordeling</translation>
     </message>

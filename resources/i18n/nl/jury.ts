@@ -571,6 +571,10 @@
       <translation>De scores zelf blijven verborgen tot de regel van de oproep ze opent.</translation>
     </message>
     <message>
+      <source>The sheet that {name} had submitted no longer counts.</source>
+      <translation>{name} diende al in; dat blad telt niet meer mee.</translation>
+    </message>
+    <message>
       <source>There is no jury yet</source>
       <translation>Er is nog geen jury</translation>
     </message>

@@ -658,6 +658,23 @@ def test_in_a_round_without_candidacies_there_is_nothing_to_score(qtbot: QtBot, 
     assert "assessment.end" not in {action.id for action in juror.page_actions()}
 
 
+def test_a_juror_declares_a_conflict_at_the_desk_and_sees_the_candidacy_no_more(
+    sealed: AssessmentPage, shell: DirectShell, dossier: Dossier
+):
+    shell.answers = [Answer("declare", "Mijn broer werkt er")]
+    button(sealed, "Belangenconflict melden…").click()
+
+    assert shell.questions[-1].text.endswith("Je diende al in; dat blad telt niet meer mee.")
+    told = "Het belangenconflict is gemeld. Jurylid 1 diende al in; dat blad telt niet meer mee."
+    assert shell.said == [told]
+    assert shown(sealed)[0] == ["K-03"]
+    assert sealed.desk.hidden.text() == "K-01 en K-02 zie je niet: je hebt een belangenconflict."
+    assert shell.done[-1].inverse is None
+    with dossier.read() as uow:
+        event = next(e for e in reversed(uow.journal.all()) if e.action == "conflict.declared")
+    assert (event.on_behalf_of, event.reason) == ("Jurylid 1", "Mijn broer werkt er")
+
+
 def test_without_a_jury_the_page_leads_to_it(qtbot: QtBot, tmp_path: Path):
     empty = a_dossier(create_store(tmp_path / "leeg.jury", a_call()))
     shell = DirectShell(empty)

@@ -29,6 +29,7 @@ class DeskPanel(Panel):
     :ivar round_chosen: carries the value of the round, or :data:`PRACTICE`.
     :ivar candidacy_chosen: carries the id of the candidacy.
     :ivar candidacy_entered: the chosen candidacy was clicked, or Enter pressed on it: now it will be scored.
+    :ivar conflict_wanted: the juror has a conflict of interest with the candidacy on show.
     :ivar comparing: the officer wants to see the practice side by side.
     :ivar clearing: the officer wants to clear the practice away.
     """
@@ -37,6 +38,7 @@ class DeskPanel(Panel):
     round_chosen = Signal(str)
     candidacy_chosen = Signal(str)
     candidacy_entered = Signal()
+    conflict_wanted = Signal()
     comparing = Signal()
     clearing = Signal()
 
@@ -50,6 +52,7 @@ class DeskPanel(Panel):
         self.practising = QCheckBox(tr("Practise (counts for nothing)"))
         self.table = _table()
         self.drawn = label(tr("In an order drawn for you, least scored first"), "small", wrap=True)
+        self.conflict = button(tr("Declare a conflict…"), self._conflict, part="link", icon="shield-alert")
         self.hidden = label("", "small", wrap=True)
         self.far = label("", "small", wrap=True)
         self.bar = Bar()
@@ -69,6 +72,7 @@ class DeskPanel(Panel):
         body.addWidget(label(tr("My candidacies"), "heading"))
         body.addWidget(self.drawn)
         body.addWidget(self.table, 1)
+        body.addWidget(self.conflict, 0, Qt.AlignmentFlag.AlignLeft)
         body.addWidget(self.hidden)
         self._whole: tuple[QWidget, ...] = (rule(), self.far, self.bar, self.compare, self.clear)
         for below in self._whole:
@@ -94,6 +98,7 @@ class DeskPanel(Panel):
         self.rounds.setEnabled(not practising)
         self.practising.setChecked(practising)
         self.show_list(desk.mine)
+        self.conflict.setVisible(not practising and desk.mine is not None and bool(desk.mine.rows))
         state = {state.round: state for state in desk.rounds}[round_]
         self._show_round(state, practising=practising)
         self.compare.setVisible(practising and (state.closed or state.complete))
@@ -148,6 +153,9 @@ class DeskPanel(Panel):
 
     def _practising(self, on: bool) -> None:
         self.round_chosen.emit(PRACTICE if on else self.rounds.current())
+
+    def _conflict(self) -> None:
+        self.conflict_wanted.emit()
 
     def _comparing(self) -> None:
         self.comparing.emit()

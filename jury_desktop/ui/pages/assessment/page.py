@@ -12,6 +12,7 @@ from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
+from jury_desktop.ui.pages.assessment.conflict import ConflictStep
 from jury_desktop.ui.pages.assessment.desk import PRACTICE, DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
@@ -58,6 +59,7 @@ class AssessmentPage(Page):
         self.reader = SheetReader(self.keeper, self.proposal, self.parts)
         self.practice = PracticeSteps(shell, self)
         self._import = ScoreListImport(shell)
+        self.conflict = ConflictStep(self.keeper)
         self._build()
         self._listen()
 
@@ -136,6 +138,7 @@ class AssessmentPage(Page):
         self.desk.round_chosen.connect(self._choose_round)
         self.desk.candidacy_chosen.connect(self._choose)
         self.desk.candidacy_entered.connect(self._enter)
+        self.desk.conflict_wanted.connect(self._conflict)
         self.desk.comparing.connect(self.practice.compare)
         self.desk.clearing.connect(self._clear_practice)
         self.keeper.changed.connect(self._sheet_changed)
@@ -263,6 +266,9 @@ class AssessmentPage(Page):
             if not row.submitted:
                 self._go_on_with(row.candidacy.id)
                 return
+
+    def _conflict(self) -> None:
+        self.conflict.ask()
 
     # from paper
 

@@ -55,6 +55,12 @@ class DeskPage(AssessmentPage):
         self._juror, self._name, self._call = work.packet.juror.id, work.sheet_name, work.desk.call
         self._show_desk((work.packet.round, work.desk))
 
+    def _conflict(self) -> None:
+        """A packet takes no conflicts back: the officer has to hear of it, and takes the candidacy out."""
+        contact = self._call.contact if self._call is not None else ""
+        text = tr("Do not score this candidacy, and tell {contact}: it then leaves your list.")
+        self.shell.notify(Notice(text.format(contact=contact), Tone.WARN))
+
     # sending back
 
     def _send(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from jury_desktop.domain.availability import Stretches
@@ -58,7 +59,7 @@ def removing(juror: Juror) -> Operation[JuryChange]:
 def declaring(juror: str, candidacy: str, reason: str) -> Operation[JuryChange]:
     """Report a conflict."""
     verb = calling(declare_conflict, juror, candidacy, reason)
-    told = Always(tr("The conflict of interest has been declared."))
+    told = partial(_told, tr("The conflict of interest has been declared."))
     return Operation(tr("Declare a conflict of interest"), verb, CONFLICT, _take_back, said=told)
 
 
@@ -68,8 +69,16 @@ def judging(row: ConflictRow, reason: str, *, confirmed: bool) -> Operation[Jury
     said = tr("The conflict of {name} has been confirmed.")
     if not confirmed:
         said = tr("The conflict of {name} has been dismissed.")
-    told = Always(said.format(name=row.juror.name))
+    told = partial(_told, said.format(name=row.juror.name))
     return Operation(tr("Judge a conflict of interest"), verb, CONFLICT, _take_back, said=told)
+
+
+def _told(done: str, change: JuryChange) -> str:
+    """What was done, and that a sheet which was submitted already no longer counts."""
+    if not change.uncounted:
+        return done
+    uncounted = tr("The sheet that {name} had submitted no longer counts.")
+    return f"{done} {uncounted.format(name=change.uncounted)}"
 
 
 def importing(file: Path) -> Operation[JurorImport]:
