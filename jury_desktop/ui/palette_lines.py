@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 def palette_lines(window: MainWindow, hits: Sequence[Hit]) -> list[Line]:
     """The lines of the palette, in this order while nothing is typed."""
     here = [action_line(action) for action in window.book.all() if action.enabled]
-    found = [Line(hit.text, hit.detail, hit.icon, Do(window, _go, hit)) for hit in hits]
+    withheld = window.page.withheld() if window.page is not None else ()
+    offered = [hit for hit in hits if hit.ref not in withheld]
+    found = [Line(hit.text, hit.detail, hit.icon, Do(window, _go, hit)) for hit in offered]
     return here + found + _elsewhere(window, {line.text for line in here})
 
 

@@ -46,7 +46,7 @@ class DeclareConflictDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _build(self) -> None:
-        says = tr("From this moment on the juror sees neither the candidacy nor its scores.")
+        says = tr("From this moment on the juror no longer gets the candidacy to score.")
         buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
         title = label(self.windowTitle(), "title")
         parts = (title, label(says, "muted", wrap=True), self.juror, self.candidacy, self.reason, buttons)

@@ -68,6 +68,11 @@ class Page(QWidget):
         """What can be done here at this moment; the first with place PRIMARY is the coloured button."""
         return ()
 
+    def withheld(self) -> frozenset[str]:
+        """References of candidacies that Ctrl+K does not offer while this page is on show: a conflict keeps
+        them away from who sits at it."""
+        return frozenset()
+
     def refresh(self, changed: Changes) -> None:
         """Read again what ``changed`` touches. The first call, with everything, comes before showing."""
         raise NotImplementedError

@@ -838,12 +838,12 @@
       <translation>Je wijzigt een verzegelde beoordeling. De oude scores blijven in het logboek.</translation>
     </message>
     <message>
-      <source>You do not score {list}: you were not at the pitch.</source>
-      <translation>{list} beoordeel je niet: je was niet bij de pitch.</translation>
+      <source>You do not score {list}: you have a conflict of interest. Leave these alone elsewhere too.</source>
+      <translation>{list} beoordeel je niet: je hebt een belangenconflict. Laat ze ook elders in het programma dicht.</translation>
     </message>
     <message>
-      <source>You do not see {list}: you have a conflict of interest.</source>
-      <translation>{list} zie je niet: je hebt een belangenconflict.</translation>
+      <source>You do not score {list}: you were not at the pitch.</source>
+      <translation>{list} beoordeel je niet: je was niet bij de pitch.</translation>
     </message>
     <message>
       <source>You have submitted already; that sheet no longer counts.</source>

@@ -285,8 +285,8 @@
       <translation>Voor welke ronde?</translation>
     </message>
     <message>
-      <source>From this moment on the juror sees neither the candidacy nor its scores.</source>
-      <translation>Vanaf nu ziet het jurylid de kandidatuur en haar scores niet meer.</translation>
+      <source>From this moment on the juror no longer gets the candidacy to score.</source>
+      <translation>Vanaf nu krijgt het jurylid de kandidatuur niet meer te beoordelen.</translation>
     </message>
     <message>
       <source>General remark</source>
@@ -744,8 +744,8 @@
       <translation>{pair}: het jurylid mag deze kandidatuur beoordelen.</translation>
     </message>
     <message>
-      <source>{pair}: the juror will see neither the candidacy nor its scores.</source>
-      <translation>{pair}: het jurylid zal de kandidatuur en haar scores niet zien.</translation>
+      <source>{pair}: the juror no longer gets this candidacy to score, and sits in no panel for it.</source>
+      <translation>{pair}: het jurylid krijgt deze kandidatuur niet meer te beoordelen en zit niet in haar panel.</translation>
     </message>
     <message>
       <source>{round} · made on {when} by the clock of the juror</source>

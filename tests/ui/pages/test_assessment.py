@@ -26,6 +26,8 @@ from jury_desktop.storage.store import create_store
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.assessment import AssessmentPage
+from jury_desktop.ui.palette_lines import palette_lines
+from jury_desktop.ui.readings import search_hits
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.widgets.basics import widgets_in
@@ -47,6 +49,7 @@ from tests.services.mailing import a_dossier
 from tests.services.scenario import invited
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button
+from tests.ui.sample_page import a_wiring
 
 Key = Qt.Key
 MAIL = a_mail()
@@ -163,7 +166,10 @@ def test_nobodys_scores_show_before_somebody_sits_down(page: AssessmentPage):
 
 def test_a_juror_sees_the_own_list_and_which_candidacies_are_hidden(juror: AssessmentPage):
     assert shown(juror) == (["K-01", "K-03"], ["0/8", "0/7"])
-    assert juror.desk.hidden.text() == "K-02 zie je niet: je hebt een belangenconflict."
+    assert (
+        juror.desk.hidden.text()
+        == "K-02 beoordeel je niet: je hebt een belangenconflict. Laat ze ook elders in het programma dicht."
+    )
     assert juror.desk.far.text() == "Hele ronde: 0 van 5 ingediend"
     assert juror.subtitle() == "Jurylid 1 · Gemeente 1"
 
@@ -757,6 +763,27 @@ def test_in_the_window_the_keys_leaf_and_submit_and_closing_keeps_what_was_typed
     window.close()
 
     assert dict(kept(dossier, "c3").answers) == {"outreach": Given(2)}
+
+
+def test_ctrl_k_does_not_offer_a_juror_what_a_conflict_keeps_away(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+):
+    window = MainWindow(a_wiring(), Preferences(user="Regisseur"))
+    window.show_dossier(dossier, "assessment")
+    window.show()
+    qtbot.waitUntil(lambda: not window.shell.jobs.running)
+    page = window.page
+    assert isinstance(page, AssessmentPage)
+
+    def offered() -> set[str]:
+        lines = palette_lines(window, search_hits(dossier))
+        return {line.text[:4] for line in lines if line.text.startswith("K-")}
+
+    assert offered() == {"K-01", "K-02", "K-03"}
+    sit_down(page, "Jurylid 1")
+    qtbot.waitUntil(lambda: not window.shell.jobs.running)
+    assert offered() == {"K-01", "K-03"}
+    window.close()
 
 
 def test_ctrl_enter_before_the_chosen_candidacy_has_been_read_submits_nothing_and_says_so(

@@ -207,7 +207,10 @@ def _spoken(row: ScoringRow) -> str:
 def _not_listed(mine: ScoringList) -> str:
     """Which candidacies are not on the list, and why."""
     reasons = (
-        (mine.hidden, tr("You do not see {list}: you have a conflict of interest.")),
+        (
+            mine.hidden,
+            tr("You do not score {list}: you have a conflict of interest. Leave these alone elsewhere too."),
+        ),
         (mine.absent, tr("You do not score {list}: you were not at the pitch.")),
     )
     return " ".join(text.format(list=_listed(names)) for names, text in reasons if names)

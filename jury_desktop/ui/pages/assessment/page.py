@@ -70,6 +70,10 @@ class AssessmentPage(Page):
         mine = self._desk.mine if self._desk else None
         return " · ".join(filter(None, (mine.juror.name, mine.juror.organisation))) if mine else ""
 
+    def withheld(self) -> frozenset[str]:
+        mine = self._desk.mine if self._desk else None
+        return frozenset(mine.hidden if mine else ())
+
     def page_actions(self) -> Sequence[Action]:
         return (*self.scoring_actions(), *self._officer_actions(), self._practice_action())
 

@@ -86,7 +86,9 @@ def judgement(row: ConflictRow, confirmed: bool) -> Question:
     """Whether a conflict is one."""
     pair = f"{row.juror.name} – {row.candidacy.reference} {row.candidacy.organisation}"
     if confirmed:
-        text = tr("{pair}: the juror will see neither the candidacy nor its scores.").format(pair=pair)
+        text = tr(
+            "{pair}: the juror no longer gets this candidacy to score, and sits in no panel for it."
+        ).format(pair=pair)
         choices = (Choice("confirm", tr("Confirm the conflict"), primary=True),)
         return Question(tr("Is this a conflict of interest?"), text, choices, tr("Reason"))
     text = tr("{pair}: the juror may score this candidacy.").format(pair=pair)
