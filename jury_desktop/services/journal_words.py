@@ -19,7 +19,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.record import SEPARATOR
 from jury_desktop.wording import catalogue, day, moment, number, render
 
-_KEY = re.compile(r"[0-9a-f]{32}|[0-9a-f]{64}")
+_KEY = re.compile(r"[0-9a-f]{32}|(?:[0-9a-f]{8}:)?[0-9a-f]{64}")
 """Ids and fingerprints say nothing to people; the event itself keeps them."""
 _IDS = frozenset({"id", "juror"})
 """Fields by which the program knows a thing or a person; the sentence about the event names them."""

@@ -182,3 +182,8 @@ def test_a_sealed_event_changes_nothing_to_see():
 def test_what_is_scored_once_for_each_challenge_is_named_in_words() -> None:
     found = changed({"answers": {}}, {"answers": {"challenge.4": {"value": 3}}})
     assert found == (Change("antwoord · regio-uitdaging 4 · waarde", "", "3"),)
+
+
+def test_what_a_letter_rests_on_says_nothing_to_people() -> None:
+    letter = a_letter(a_candidacy(), basis=f"b8fe0a49:{'0f' * 32}")
+    assert [change.name for change in changed(None, letter) if "0f0f" in change.new] == []

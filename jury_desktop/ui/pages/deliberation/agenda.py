@@ -77,7 +77,7 @@ class TopicTable(Table[Topic]):
     def _columns(self) -> tuple[Column[Topic], ...]:
         return (
             Column(tr("No."), lambda topic: topic.candidacy.reference, STRONG, width=62),
-            Column(tr("About"), lambda topic: item_label(topic.item)),
+            Column(tr("About"), _about, tip=_about),
             Column(tr("Round"), _round, MUTED, width=88),
             Column(tr("Scores"), _values, mark=self._strip, delegate=StripCell, width=104),
             Column(tr("Spread"), self._ratio, FIGURES, order=lambda topic: -topic.ratio, width=76),
@@ -205,6 +205,10 @@ def _put_in_order(found: Found, context: JobContext) -> Discussion:
 
 def _key(topic: Topic) -> str:
     return f"{topic.candidacy.id} {topic.round.value} {topic.item.key}"
+
+
+def _about(topic: Topic) -> str:
+    return item_label(topic.item)
 
 
 def _round(topic: Topic) -> str:
