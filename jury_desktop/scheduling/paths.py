@@ -16,7 +16,7 @@ from ortools.sat.python import cp_model
 from jury_desktop.domain.pitch import Expertise, Level
 from jury_desktop.scheduling.board import Linear, Literal, total, weighted
 from jury_desktop.scheduling.engine import Budget, run
-from jury_desktop.scheduling.measure import DAY_COST
+from jury_desktop.scheduling.measure import DAY_COST, overlap
 from jury_desktop.scheduling.problem import Placement, Problem
 
 STEPS_AT_ONCE = 8000
@@ -84,6 +84,8 @@ class _Window:
         self.model = cp_model.CpModel()
         here = (it for it in placed if it.spot.window == w)
         self.placed = sorted(here, key=lambda it: (it.spot.start, it.pitch))
+        crossing = {v for pair in problem.crossing if w in pair for v in pair} - {w}
+        self.beside = [it for it in placed if it.spot.window in crossing]
         self.rest = rest_of(problem, placed, w)
         self.seats: dict[int, dict[int, Linear]] = {it.pitch: {} for it in self.placed}
         self.costs: list[Linear] = []
@@ -100,7 +102,11 @@ class _Window:
                     self.seats[it.pitch][j] = int(j in it.panel)
 
     def _able(self, j: int, it: Placement) -> bool:
-        return j in self.problem.jurors_at(it.pitch, self.window, it.spot.start)
+        """Whether the juror can hear a pitch: there, without conflict, in no window that runs beside this."""
+        if j not in self.problem.jurors_at(it.pitch, self.window, it.spot.start):
+            return False
+        here = (self.problem, it.pitch, it.spot)
+        return not any(j in other.panel and overlap(*here, other.pitch, other.spot) for other in self.beside)
 
     def _end(self, it: Placement) -> int:
         return it.spot.start + self.problem.lengths[it.pitch]

@@ -260,9 +260,15 @@ class Wide:
         idle = 0
         while idle < BREATHS and self._may_go_on():
             idle += 1
-            for w in self.problem.windows:
+            for w in self._apart:
                 if self._may_go_on() and self._breathe_once(w):
                     idle = 0
+
+    @cached_property
+    def _apart(self) -> list[int]:
+        """The windows beside which no other runs, so that its times are its own."""
+        crossing = {w for pair in self.problem.crossing for w in pair}
+        return [w for w in self.problem.windows if w not in crossing]
 
     def _breathe_once(self, w: int) -> bool:
         times = better_times(self.problem, self.best, w, self._dice, self.budget, TRIES)

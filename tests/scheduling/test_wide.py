@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -47,6 +49,17 @@ def test_the_plan_gets_better_and_stays_sound(kind: str) -> None:
     assert broken_rules(instance, assignments(problem, better)) == ()
     assert values(problem, better) < values(problem, draft)
     assert [level.value for level in wide.results()] == values(problem, better)
+
+
+@pytest.mark.parametrize("rules", [{}, {"panel_max": 4}], ids=["everyone", "panels"])
+def test_windows_that_run_beside_each_other_share_their_jurors(rules: dict[str, int]) -> None:
+    made = a.large(36, 16, 4, 2, seed=5)
+    late = timedelta(hours=2)
+    beside = [replace(it, id=f"{it.id}b", start=it.start + late, rooms=1) for it in made.windows[:2]]
+    instance = replace(made, windows=(*made.windows, *beside), rules=replace(made.rules, **rules))
+    problem, draft = drafted(instance)
+    better = Wide(problem, Budget(3, 1), draft, {}).improve()
+    assert broken_rules(instance, assignments(problem, better)) == ()
 
 
 def test_a_pitch_without_a_place_is_given_one() -> None:
