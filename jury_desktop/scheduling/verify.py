@@ -185,14 +185,16 @@ class _Check:
                     yield say("scheduling.broken_break", pitch=row[index + self.rules.break_after].pitch)
 
     def organisations(self) -> Iterator[Message]:
+        owners = {it.pitch: set(self.pitches[it.pitch].organisations) for it in self.placed}
         for one, other in combinations(self.placed, 2):
-            shared = set(self.pitches[one.pitch].organisations) & set(self.pitches[other.pitch].organisations)
-            if shared and at_once(one, other):
+            if owners[one.pitch] & owners[other.pitch] and at_once(one, other):
                 yield say("scheduling.broken_organisation", pitch=one.pitch, other=other.pitch)
 
     def one_room_at_a_time(self) -> Iterator[Message]:
+        """Whoever sits twice at once does so in two pitches that follow each other in time."""
         for juror, mine in self.by_juror.items():
-            for one, other in combinations(mine, 2):
+            in_time = sorted(mine, key=lambda it: utc(it.start))
+            for one, other in pairwise(in_time):
                 if at_once(one, other):
                     both = {"pitch": one.pitch, "other": other.pitch}
                     yield say("scheduling.broken_juror_twice", juror=juror, **both)
