@@ -66,8 +66,8 @@ class ConflictsTable(Table[ConflictRow]):
     def __init__(self) -> None:
         columns: tuple[Column[ConflictRow], ...] = (
             Column(tr("State"), _state, mark=_state_mark, delegate=PillCell, width=104),
-            Column(tr("Juror"), _conflict_juror, width=140),
-            Column(tr("Candidacy"), _conflict_candidacy, width=190),
+            Column(tr("Juror"), _conflict_juror, width=116),
+            Column(tr("Candidacy"), _conflict_candidacy, width=150),
             Column(tr("Reason"), _conflict_reason, Look.MUTED, tip=_conflict_reason),
         )
         empty = tr("No conflicts of interest. The program also looks for them in the candidacies by itself.")
