@@ -329,6 +329,10 @@
       <translation>verouderd</translation>
     </message>
     <message>
+      <source>overtaken</source>
+      <translation>achterhaald</translation>
+    </message>
+    <message>
       <source>presented on {day}</source>
       <translation>aangeboden op {day}</translation>
     </message>
@@ -339,10 +343,6 @@
     <message>
       <source>registered with receipt</source>
       <translation>aangetekend met ontvangstbewijs</translation>
-    </message>
-    <message>
-      <source>scores changed since</source>
-      <translation>scores gewijzigd</translation>
     </message>
     <message>
       <source>sent</source>

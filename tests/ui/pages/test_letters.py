@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import TypeVar
 
@@ -11,12 +12,17 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QAbstractItemView, QDialog
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.sheet import Answer as Given
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import amend_sheet, open_sheet
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
@@ -25,6 +31,7 @@ from jury_desktop.ui.pages.letters.words import row_name
 from jury_desktop.ui.shell import Answer
 from tests.builders import NOW, a_candidacy
 from tests.services.scenario import a_dossier, after_both_rounds
+from tests.services.test_letters import BY_MAIL, after_deliberation
 from tests.ui.conftest import settle
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
 
@@ -161,6 +168,20 @@ def test_a_letter_out_of_date_is_marked_and_not_sent_but_made_anew(qtbot: QtBot,
     assert page.findChildren(DispatchDialog) == []
     make(page)
     assert column(page, 3)[0] == "concept"
+
+
+def test_a_letter_that_left_and_whose_scores_changed_since_is_marked(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_deliberation()
+    final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [final[0].id], BY_MAIL)
+    later = replace(dossier, now=lambda: NOW + timedelta(days=1))
+    items = open_sheet(later, "j1", "c1", Round.PITCH).items
+    lower = {item.key: Given(4, comment="Toch minder.") for item in items}
+    amend_sheet(later, "j1", "c1", Round.PITCH, lower, "Verkeerd gelezen.")
+
+    page, _ = opened(qtbot, LettersPage, later)
+
+    assert column(page, 3)[0] == "achterhaald"
 
 
 def test_a_letter_asked_for_by_number_and_kind_is_chosen(qtbot: QtBot) -> None:

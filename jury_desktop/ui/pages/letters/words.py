@@ -73,7 +73,7 @@ def state_pill(row: LetterRow) -> Pill:
     if row.letter is None:
         return Pill(tr("to make"), Tone.NEUTRAL)
     if row.overtaken:
-        return Pill(tr("scores changed since"), Tone.BAD)
+        return Pill(tr("overtaken"), Tone.BAD)
     if row.letter.state is LetterState.SENT:
         return Pill(tr("sent"), Tone.GOOD)
     if row.outdated:
