@@ -56,9 +56,12 @@ class Budget:
         return 0.0 if self._cancelled() else max(0.0, self._seconds - self.spent)
 
     @contextmanager
-    def part(self, share: float) -> Iterator[Budget]:
-        """A share of what is left as a budget of its own; work it does not use comes back."""
-        part = Budget(self.left, self.seed, self._cancelled)
+    def part(self, share: float, time: float = 1.0) -> Iterator[Budget]:
+        """A share of what is left as a budget of its own; work it does not use comes back.
+
+        :param time: the share of the time that is left.
+        """
+        part = Budget(time * self.left, self.seed, self._cancelled)
         part.work = share * self.work
         self.work -= part.work
         yield part

@@ -22,6 +22,9 @@ SMALL = 1000
 FIRST = 0.6
 """The part of the budget for what is tried first where something may follow."""
 
+IN_TIME = 0.9
+"""The part of the time after which a large plan is as good as it gets; then the verifier has its turn."""
+
 LAST = (Level.JUROR_BURDEN, Level.IDLE_ROOM)
 """Levels that one model of so much hardly improves."""
 
@@ -36,7 +39,8 @@ def search(problem: Problem, budget: Budget, report: Report | None = None) -> Cl
     if known is None:
         return climb(problem, budget, report)
     if too_large(problem):
-        return _part_by_part(problem, budget, known, {}, report)
+        with budget.part(1.0, IN_TIME) as part:
+            return _part_by_part(problem, part, known, {}, report)
     return _parts_first(problem, budget, known, report)
 
 
