@@ -56,8 +56,18 @@ class PaperRow:
     @property
     def missing(self) -> int:
         """How many scores and required comments it still takes to submit it."""
-        wanted = {item.key for item in self.items if item.criterion.comment_required}
-        return len({item.key for item in self.items} - self.filled) + len(wanted - self.commented)
+        return len(self.unscored) + len(self.unexplained)
+
+    @property
+    def unscored(self) -> tuple[Item, ...]:
+        """What has no score yet."""
+        return tuple(item for item in self.items if item.key not in self.filled)
+
+    @property
+    def unexplained(self) -> tuple[Item, ...]:
+        """What still needs a word of explanation."""
+        wanted = (item for item in self.items if item.criterion.comment_required)
+        return tuple(item for item in wanted if item.key not in self.commented)
 
 
 @dataclass(frozen=True, slots=True)

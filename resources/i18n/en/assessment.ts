@@ -130,6 +130,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>entered twice, %n missing</source>
+      <translation>
+        <numerusform>entered twice, %n missing</numerusform>
+        <numerusform>entered twice, %n missing</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>{done} of %n complete</source>
       <translation>
         <numerusform>{done} of %n complete</numerusform>

@@ -600,6 +600,10 @@
       <translation>Bekijk wat er veranderde…</translation>
     </message>
     <message>
+      <source>Sheet by its code…</source>
+      <translation>Blad met code…</translation>
+    </message>
+    <message>
       <source>Sheets from paper</source>
       <translation>Beoordelingen van papier</translation>
     </message>
@@ -634,6 +638,10 @@
     <message>
       <source>State</source>
       <translation>Stand</translation>
+    </message>
+    <message>
+      <source>Still needed: {parts}</source>
+      <translation>Nog nodig: {parts}</translation>
     </message>
     <message>
       <source>Submit</source>
@@ -850,6 +858,10 @@
       <translation>Je diende al in; dat blad telt niet meer mee.</translation>
     </message>
     <message>
+      <source>You typed n/a here, but the call wants a score for {name}. Nothing was kept; look at the paper.</source>
+      <translation>Hier typte je n.v.t., maar de oproep wil een score voor {name}. Er is niets bewaard; kijk op het papier.</translation>
+    </message>
+    <message>
       <source>a new version came after the one you scored</source>
       <translation>er kwam een nieuwe versie na de versie die je beoordeelde</translation>
     </message>
@@ -858,12 +870,23 @@
       <translation>afgesloten</translation>
     </message>
     <message>
+      <source>comment at {codes}</source>
+      <translation>toelichting bij {codes}</translation>
+    </message>
+    <message>
       <source>complete</source>
       <translation>volledig</translation>
     </message>
     <message>
       <source>entered twice</source>
       <translation>2 × ingevoerd</translation>
+    </message>
+    <message numerus="yes">
+      <source>entered twice, %n missing</source>
+      <translation>
+        <numerusform>2 × ingevoerd, nog %n</numerusform>
+        <numerusform>2 × ingevoerd, nog %n</numerusform>
+      </translation>
     </message>
     <message>
       <source>goal {code}</source>
@@ -892,6 +915,10 @@
     <message>
       <source>pitch</source>
       <translation>pitch</translation>
+    </message>
+    <message>
+      <source>score at {codes}</source>
+      <translation>score bij {codes}</translation>
     </message>
     <message>
       <source>shown</source>

@@ -16,6 +16,7 @@ from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, items_of
 from jury_desktop.services.paper import enter_comment, enter_goal, enter_score, paper_grid
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import save_answers
+from jury_desktop.ui import theme
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.pages.assessment.paper import PaperDialog
@@ -116,7 +117,7 @@ def test_what_is_not_asked_of_a_candidacy_is_skipped(paper: PaperDialog) -> None
 def test_who_types_for_whom_is_in_sight_and_in_the_journal(paper: PaperDialog, dossier: Dossier) -> None:
     keys(paper, Key.Key_3)
 
-    assert paper.head.by.text() == "Ingevoerd door Regisseur voor Jurylid 1"
+    assert paper.below.by.text() == "Ingevoerd door Regisseur voor Jurylid 1"
     with dossier.read() as uow:
         event = uow.journal.newest()
     assert event is not None
@@ -136,9 +137,95 @@ def test_n_is_not_applicable_only_where_the_call_allows_it(paper: PaperDialog, d
     keys(paper, Key.Key_N)
     assert "geen n.v.t." in paper.problem.text()
 
-    keys(paper, *[Key.Key_Right] * OPTIONAL, Key.Key_N)
+    keys(paper, Key.Key_Home, *[Key.Key_Right] * OPTIONAL, Key.Key_N)
 
     assert sheets(dossier)["c1"].answers[ITEMS[OPTIONAL].key] == Answer(not_applicable=True)
+
+
+def strict_and_next() -> tuple[int, str]:
+    """A line on which the call allows no n/a: its place, and the key of the line after it."""
+    at = next(at for at, item in enumerate(ITEMS[:-1]) if not item.criterion.not_applicable_allowed)
+    return at, ITEMS[at + 1].key
+
+
+def test_n_where_the_call_wants_a_score_stays_in_sight_and_moves_no_digit(
+    paper: PaperDialog, dossier: Dossier
+) -> None:
+    at, after = strict_and_next()
+    keys(paper, *[Key.Key_Right] * at, Key.Key_N)
+
+    assert "geen n.v.t." in paper.problem.text()
+    assert (marks(paper)[at], paper.grid.place()) == (Mark.REFUSED, ("c1", after))
+    keys(paper, Key.Key_3)
+
+    assert paper.problem.text() == ""
+    assert dict(sheets(dossier)["c1"].answers) == {after: Answer(3)}
+    assert (marks(paper)[at], paper.grid.cells.cell(0, 1 + at).text) == (Mark.REFUSED, "?")
+    paper.grid.go_to("c1", ITEMS[at].key)
+    assert paper.below.told.text().startswith("Hier typte je n.v.t., maar de oproep wil een score")
+    keys(paper, Key.Key_4)
+    assert marks(paper)[at] is Mark.TYPED
+
+
+@pytest.mark.parametrize("right", [Key.Key_3, Key.Key_Right, Key.Key_Down, Key.Key_End])
+def test_what_was_said_of_a_wrong_key_goes_with_the_next_right_one(paper: PaperDialog, right: Qt.Key) -> None:
+    keys(paper, Key.Key_9)
+    assert "buiten de schaal" in paper.problem.text()
+
+    keys(paper, right)
+
+    assert paper.problem.text() == ""
+
+
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "place"),
+    [
+        (Key.Key_End, Qt.KeyboardModifier.NoModifier, ("c2", ITEMS[-1].key)),
+        (Key.Key_Home, Qt.KeyboardModifier.NoModifier, ("c2", ITEMS[0].key)),
+        (Key.Key_End, CONTROL, ("c3", ITEMS[-1].key)),
+        (Key.Key_Home, CONTROL, ("c1", ITEMS[0].key)),
+        (Key.Key_PageDown, Qt.KeyboardModifier.NoModifier, ("c3", ITEMS[1].key)),
+        (Key.Key_PageUp, Qt.KeyboardModifier.NoModifier, ("c1", ITEMS[1].key)),
+        (Key.Key_K, Qt.KeyboardModifier.NoModifier, ("c2", ITEMS[1].key)),
+    ],
+)
+def test_no_key_leads_the_cursor_where_nothing_can_be_typed(
+    paper: PaperDialog, dossier: Dossier, key: Qt.Key, modifier: Qt.KeyboardModifier, place: tuple[str, str]
+) -> None:
+    paper.grid.go_to("c2", ITEMS[1].key)
+
+    QTest.keyClick(paper.grid, key, modifier)
+
+    assert (paper.grid.place(), paper.grid.currentIndex().isValid()) == (place, True)
+    keys(paper, Key.Key_4)
+    assert sheets(dossier)[place[0]].answers == {place[1]: Answer(4)}
+
+
+def test_a_click_on_the_name_of_a_sheet_leads_to_it(paper: PaperDialog) -> None:
+    name = paper.grid.visualRect(paper.grid.cells.index(1, 0)).center()
+
+    QTest.mouseClick(paper.grid.viewport(), Qt.MouseButton.LeftButton, pos=name)
+
+    assert paper.grid.place() == ("c2", ITEMS[0].key)
+
+
+def test_the_ring_is_only_where_the_keyboard_is(qtbot: QtBot, active: PaperDialog) -> None:
+    def drawn() -> int:
+        ring = theme.colour(theme.current().colours.focus).rgb()
+        image = active.grid.grab(
+            active.grid.visualRect(active.grid.cells.index(0, 1)).translated(active.grid.viewport().pos())
+        ).toImage()
+        points = ((x, y) for x in range(image.width()) for y in range(image.height()))
+        return sum(image.pixel(x, y) == ring for x, y in points)
+
+    assert drawn() > 20
+    active.submit.setEnabled(True)
+    active.submit.setFocus()
+    qtbot.waitUntil(active.submit.hasFocus)
+    assert drawn() == 0
 
 
 def test_backspace_clears_and_goes_back(paper: PaperDialog, dossier: Dossier) -> None:
@@ -154,10 +241,10 @@ def test_a_comment_is_typed_without_leaving_the_keyboard(
     paper.activateWindow()
     qtbot.waitUntil(paper.isActiveWindow)
     keys(paper, Key.Key_3, Key.Key_Left, Key.Key_Return)
-    assert paper.comment.hasFocus()
+    assert paper.below.comment.hasFocus()
 
-    QTest.keyClicks(paper.comment, "Sterk team 5")
-    QTest.keyClick(paper.comment, Key.Key_Return)
+    QTest.keyClicks(paper.below.comment, "Sterk team 5")
+    QTest.keyClick(paper.below.comment, Key.Key_Return)
 
     assert sheets(dossier)["c1"].answers[ITEMS[0].key] == Answer(3, comment="Sterk team 5")
     assert paper.grid.hasFocus()
@@ -170,7 +257,7 @@ def test_scores_of_before_show_as_dots_and_nobody_reads_them(opening, dossier: D
 
     assert set(marks(shown)) == {Mark.KNOWN}
     assert {cell.text for cell in shown.grid.cells.rows[0].cells.values()} == {"•"}
-    assert "Staat op het blad" not in shown.comment.text()
+    assert "Staat op het blad" not in shown.below.comment.text()
 
 
 def test_a_sheet_scored_on_the_screen_is_closed(opening, dossier: Dossier) -> None:
@@ -206,6 +293,33 @@ def test_the_same_twice_is_noted_by_itself(second: PaperDialog, dossier: Dossier
     assert second.grid.cells.rows[0].state.text == "2 × ingevoerd"
 
 
+def test_entered_twice_still_says_what_it_lacks_and_takes_it(qtbot: QtBot, opening, dossier: Dossier) -> None:
+    for item in ITEMS:
+        enter_score(dossier, "j1", "c1", Round.WRITTEN, item.key, Answer(4))
+    shown = opening()[0]
+    shown.activateWindow()
+    qtbot.waitUntil(shown.isActiveWindow)
+    shown.head.entries.buttons["second"].click()
+    keys(shown, *[Key.Key_4] * len(ITEMS))
+
+    required = [item.key for item in ITEMS if item.criterion.comment_required]
+    codes = {column.key: column.code for column in shown.grid.cells.columns}
+    assert shown.grid.cells.rows[0].state.text == f"2 × ingevoerd, nog {len(required)}"
+    lacks = "Nog nodig: toelichting bij " + ", ".join(codes[key] for key in required)
+    assert shown.grid.cells.rows[0].lacks == lacks
+    assert shown.below.told.text().splitlines()[-1] == lacks
+    assert not shown.submit.isEnabled()
+
+    for key in required:
+        shown.grid.go_to("c1", key)
+        keys(shown, Key.Key_Return)
+        QTest.keyClicks(shown.below.comment, "Staat op het blad")
+        QTest.keyClick(shown.below.comment, Key.Key_Return)
+
+    assert (shown.grid.cells.rows[0].state.text, shown.grid.cells.rows[0].lacks) == ("2 × ingevoerd", "")
+    assert shown.submit.isEnabled()
+
+
 def test_a_difference_cannot_be_missed(second: PaperDialog, dossier: Dossier) -> None:
     keys(second, Key.Key_2, *[Key.Key_4] * (len(ITEMS) - 1))
 
@@ -214,7 +328,7 @@ def test_a_difference_cannot_be_missed(second: PaperDialog, dossier: Dossier) ->
     assert paper_grid(dossier, "j1", Round.WRITTEN).rows[0].state is PaperState.ENTERED
     second.grid.start()
     second.grid.setCurrentIndex(second.grid.cells.index(0, 1))
-    assert second.told.text().startswith("Eerst ingevoerd: 4.")
+    assert second.below.told.text().startswith("Eerst ingevoerd: 4.")
 
 
 def test_typed_again_as_on_the_paper_it_is_the_same(second: PaperDialog, dossier: Dossier) -> None:
@@ -252,10 +366,10 @@ def test_goals_have_columns_of_their_own_with_the_codes_of_the_printed_sheet(goa
     codes = [column.code for column in goals.grid.cells.columns]
 
     assert codes[:2] + codes[-1:] == ["1.1", "1.2", "4.5"]
-    assert goals.about.text() == "K-01 · doel 1.1"
-    assert goals.told.text() == GOALS[0].text
+    assert goals.below.about.text() == "K-01 · doel 1.1"
+    assert goals.below.told.text() == GOALS[0].text
     assert goals.grid.columnWidth(0) >= 150
-    assert not goals.comment.isVisible()
+    assert not goals.below.comment.isVisible()
 
 
 def test_a_digit_marks_a_goal_and_goes_on(goals: PaperDialog, dossier: Dossier) -> None:
@@ -354,8 +468,8 @@ def test_a_score_over_another_goes_back_to_that_one(active: PaperDialog, dossier
 
 def test_a_comment_is_taken_back_too(active: PaperDialog, dossier: Dossier) -> None:
     keys(active, Key.Key_3, Key.Key_Left, Key.Key_Return)
-    QTest.keyClicks(active.comment, "Sterk")
-    QTest.keyClick(active.comment, Key.Key_Return)
+    QTest.keyClicks(active.below.comment, "Sterk")
+    QTest.keyClick(active.below.comment, Key.Key_Return)
 
     undo(active)
 
@@ -502,6 +616,26 @@ def test_a_sheet_of_another_juror_is_found_by_its_code(paper: PaperDialog) -> No
 
     assert (paper.head.who.currentText(), paper.grid.place()) == ("Jurylid 2", ("c3", ITEMS[0].key))
     assert paper.head.code.text() == ""
+
+
+def test_f3_goes_to_the_code_and_escape_back_to_the_grid(qtbot: QtBot, active: PaperDialog) -> None:
+    QTest.keyClick(active.grid, Key.Key_F3)
+    assert active.head.code.hasFocus()
+    assert active.head.code.placeholderText() == "Code op het blad (F3)"
+
+    QTest.keyClick(active.head.code, Key.Key_Escape)
+    assert (active.grid.hasFocus(), active.isVisible()) == (True, True)
+
+
+def test_the_page_has_the_code_among_its_shortcuts(qtbot: QtBot, dossier: Dossier, dutch: object) -> None:
+    page, _ = opened(qtbot, AssessmentPage, dossier)
+    (action,) = [each for each in page.page_actions() if each.id == "assessment.code"]
+    assert (action.text, action.shortcut) == ("Blad met code…", "F3")
+
+    press(page, "assessment.code")
+
+    (shown,) = [each for each in page.findChildren(PaperDialog) if each.isVisible()]
+    assert shown.focusWidget() is shown.head.code
 
 
 def test_a_mistyped_code_is_told_and_stays_to_be_mended(paper: PaperDialog) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -16,7 +17,7 @@ from jury_desktop.ui.pages.assessment.conflict import ConflictStep
 from jury_desktop.ui.pages.assessment.desk import PRACTICE, DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
-from jury_desktop.ui.pages.assessment.paper import PaperDialog
+from jury_desktop.ui.pages.assessment.paper import CODE_KEY, PaperDialog
 from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, columns
 from jury_desktop.ui.pages.assessment.parts import Parts
 from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
@@ -91,12 +92,13 @@ class AssessmentPage(Page):
         """What the officer can do: scores that were given elsewhere, and the end of the round."""
         paper, listed, header = tr("Enter from paper…"), tr("Import scores…"), Place.HEADER
         ready = bool(self._desk and self._desk.jurors)
-        take, tip = self._import.pick, columns()
+        take, tip, by_code = self._import.pick, columns(), partial(self._paper, by_code=True)
         end = ending_text(self._round_state(), practising=self.keeper.practising)
         round_end = Action("assessment.end", end, self._ask_round, icon="lock", place=header)
         return (
             *((round_end,) if end else ()),
             Action("assessment.paper", paper, self._paper, "Ctrl+E", "keyboard", place=header, enabled=ready),
+            Action("assessment.code", tr("Sheet by its code…"), by_code, CODE_KEY, enabled=ready),
             Action("assessment.import", listed, take, "", "upload", place=header, enabled=ready, tip=tip),
         )
 
@@ -266,19 +268,17 @@ class AssessmentPage(Page):
         return any(not row.submitted and row.candidacy.id != view.candidacy.id for row in self._rows())
 
     def _to_unfinished(self) -> None:
-        for row in self._rows():
-            if not row.submitted:
-                self._go_on_with(row.candidacy.id)
-                return
+        if unfinished := next((row.candidacy.id for row in self._rows() if not row.submitted), ""):
+            self._go_on_with(unfinished)
 
     def _conflict(self) -> None:
         self.conflict.ask()
 
     # from paper
 
-    def _paper(self) -> None:
+    def _paper(self, by_code: bool = False) -> None:
         if self.leave():
-            PaperDialog(self.shell, self._juror, self._round or Round.WRITTEN, self).open()
+            PaperDialog(self.shell, self._juror, self._round or Round.WRITTEN, self, by_code=by_code).open()
 
     # ending the round
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QSizePolicy, QVBoxLayout, QWidget
 from jury_desktop.domain.call import Goal, Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.paper_sheet import PaperState, goal_code
+from jury_desktop.domain.paper_sheet import PaperState
 from jury_desktop.domain.sheet import Answer, GoalMark, Item, check_answer
 from jury_desktop.services.paper import (
     PaperGrid,
@@ -22,9 +22,10 @@ from jury_desktop.services.paper_prints import find_sheet
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.operations import Operation, calling
-from jury_desktop.ui.pages.assessment.paper.entry import Cell, columns, line_name, written
+from jury_desktop.ui.pages.assessment.paper.below import Below
+from jury_desktop.ui.pages.assessment.paper.entry import Cell, columns
 from jury_desktop.ui.pages.assessment.paper.grid import ScoreGrid
-from jury_desktop.ui.pages.assessment.paper.parts import Comment, PaperHead
+from jury_desktop.ui.pages.assessment.paper.head import CODE_KEY, PaperHead
 from jury_desktop.ui.pages.assessment.paper.printing import Printing
 from jury_desktop.ui.pages.assessment.paper.typist import SHEET, Typist
 from jury_desktop.ui.pages.assessment.verbs import Place
@@ -39,21 +40,22 @@ tr = area("assessment")
 class PaperDialog(QDialog):
     """A juror, a round, the first or the second entry; the grid, the comment at the cursor, submitting."""
 
-    def __init__(self, shell: Shell, juror: str, round_: Round, parent: QWidget) -> None:
+    def __init__(
+        self, shell: Shell, juror: str, round_: Round, parent: QWidget, *, by_code: bool = False
+    ) -> None:
+        """``by_code`` begins at the code of a sheet, not in the grid."""
         super().__init__(parent)
         self._shell = shell
         self._grid: PaperGrid | None = None
         self.typist = Typist(shell, self)
-        self._starting = True
+        self._starting, self._by_code = True, by_code
         self._wanted = ""
         """Id of the candidacy whose sheet was asked for by its code, until it is shown."""
         self.setWindowTitle(tr("Enter from paper"))
         self.setModal(True)
         self.head = PaperHead(juror, round_)
         self.grid = ScoreGrid()
-        self.about = label("", "strong", wrap=True)
-        self.told = label("", "small", wrap=True)
-        self.comment = Comment()
+        self.below = Below()
         self.problem = label("", "small", wrap=True)
         self.problem.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.prints = Printing(shell, self._tell, self)
@@ -70,14 +72,9 @@ class PaperDialog(QDialog):
         column.setSpacing(10)
         column.addWidget(self.head)
         column.addWidget(self.grid, 1)
-        line = row(self.about, self.head.by)
-        line.setStretch(0, 1)
-        column.addLayout(line)
-        column.addWidget(self.told)
-        self.told.setMinimumHeight(2 * self.told.fontMetrics().lineSpacing())
-        column.addWidget(self.comment)
+        column.addWidget(self.below)
         column.addLayout(row(self.printing, self.problem, button(tr("Close"), self.accept), self.submit))
-        self.resize(theme.metrics().base * 78, theme.metrics().base * 50)
+        self.resize(theme.metrics().base * 82, theme.metrics().base * 50)
 
     def _listen(self) -> None:
         self.head.chosen.connect(self._begin)
@@ -86,15 +83,17 @@ class PaperDialog(QDialog):
         self.grid.scored.connect(self._scored)
         self.grid.marked.connect(self._marked)
         self.grid.unknown.connect(self._not_a_mark)
-        self.grid.moved.connect(self._show_place)
+        self.head.code_left.connect(self.grid.setFocus)
+        self.grid.moved.connect(self._moved)
         self.grid.comment_wanted.connect(self._to_comment)
         self.grid.replacement_wanted.connect(self._replace)
-        self.comment.kept.connect(self._commented)
+        self.below.comment.kept.connect(self._commented)
         self.typist.shown.connect(self._again)
         self.typist.kept.connect(self._read)
         self.typist.refused.connect(self._not_kept)
         self.typist.went.connect(self._go_to)
         QShortcut(QKeySequence(SUBMIT), self, self.submit.click)
+        QShortcut(QKeySequence(CODE_KEY), self, self.head.ask_code)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Undo), self.grid, self._undo)
         for redo in ("Ctrl+Y", "Ctrl+Shift+Z"):
             QShortcut(QKeySequence(redo), self.grid, self._redo)
@@ -125,14 +124,15 @@ class PaperDialog(QDialog):
     def _show(self, grid: PaperGrid) -> None:
         self._grid = self.typist.grid = grid
         self._draw(grid)
-        self.head.tell(self._shell.user or tr("the officer"), grid)
+        self.below.tell_who(self._shell.user or tr("the officer"), grid)
         ready = len(self._ready())
         self.submit.setText(tr("Submit %n complete sheets", "", ready))
         self.submit.setEnabled(ready > 0)
         if self._starting:
             self._starting = False
             self.grid.start()
-            self.grid.setFocus()
+            self.head.ask_code() if self._by_code else self.grid.setFocus()
+            self._by_code = False
         if self._wanted:
             self._go_to_wanted()
         self._show_place()
@@ -147,48 +147,34 @@ class PaperDialog(QDialog):
         goals = self.head.goals
         self.grid.cells.show_grid(self.typist.entry.rows(grid, goals=goals), columns(grid, goals=goals))
 
-    def _show_place(self) -> None:
-        """The line at the cursor, what it asks, and its comment."""
-        found = self._at()
-        if found is None:
-            self.about.setText("")
-            self.told.setText(self._nothing())
-            self.comment.show_closed()
-            return
-        sheet, asked = found
-        entry, cell = self.typist.entry, (sheet.candidacy.id, asked.key)
-        scored = isinstance(asked, Item)
-        name = (
-            line_name(asked) if isinstance(asked, Item) else tr("goal {code}").format(code=goal_code(asked))
-        )
-        self.about.setText(f"{sheet.candidacy.reference} · {name}")
-        if cell in entry.first:
-            text = tr("First entered: {first}. Look at the paper: type it again, or V keeps the new one.")
-            self.told.setText(text.format(first=written(entry.first[cell])))
-        else:
-            self.told.setText(asked.criterion.question if isinstance(asked, Item) else asked.text)
-        known = asked.key in sheet.commented
-        closed = entry.second or not scored
-        self.comment.show_comment(entry.comments.get(cell, ""), known=known, closed=closed)
+    def _moved(self) -> None:
+        """What was said about the cell before says nothing about this one."""
+        self._tell("")
+        self._show_place()
 
-    def _nothing(self) -> str:
-        if self.typist.entry.second:
-            return tr("Nothing has been entered from paper yet for this juror and this round.")
-        return tr("There is no sheet here to enter from paper.")
+    def _show_place(self) -> None:
+        found = self._at()
+        if found is None or self._grid is None:
+            self.below.show_nothing(second=self.typist.entry.second)
+        else:
+            self.below.show_cell(*found, self.typist.entry, self._grid)
 
     # typing
 
     def _scored(self, answer: Answer) -> None:
-        """Keep what was typed and go on; what the call does not allow stays where it is, with the reason."""
+        """Keep what was typed and go on; a digit outside the scale stays where it is, with the reason."""
         found = self._at()
         if found is None or self._grid is None or not isinstance(found[1], Item):
             return
-        sheet, item = found[0], found[1]
-        problem = check_answer(answer, item, self._grid.call.rubric)
-        self._tell(render(problem, self._shell.language) if problem else "", bad=True)
+        cell = (found[0].candidacy.id, found[1].key)
+        problem = check_answer(answer, found[1], self._grid.call.rubric)
         if problem is None:
-            self.typist.score((sheet.candidacy.id, item.key), answer)
+            self.typist.score(cell, answer)
+        elif answer.not_applicable:
+            self.typist.refuse(cell)
+        if problem is None or answer.not_applicable:  # the next digit on paper is that of the next line
             self.grid.step(1 if answer != Answer() else -1)
+        self._tell(render(problem, self._shell.language) if problem else "", bad=True)
 
     def _marked(self, mark: GoalMark | None) -> None:
         if (found := self._at()) is not None:
@@ -206,8 +192,8 @@ class PaperDialog(QDialog):
         self.grid.setFocus()
 
     def _to_comment(self) -> None:
-        if self._at() is not None and self.comment.isEnabled():
-            self.comment.setFocus()
+        if self._at() is not None and self.below.comment.isEnabled():
+            self.below.comment.setFocus()
 
     def _replace(self) -> None:
         """What was typed now takes the place of what was entered first."""

@@ -24,7 +24,7 @@ class Entry:
     """One sitting: the first entry or the second.
 
     :ivar typed: what was typed, by cell; ``first`` what the second entry differs from.
-    :ivar cleared: what was wiped at this sitting.
+    :ivar cleared: what was wiped at this sitting; ``refused`` where something was typed that cannot be given.
     :ivar comments: the words of explanation typed at this sitting.
     """
 
@@ -32,10 +32,12 @@ class Entry:
     typed: dict[Cell, Given] = field(default_factory=dict)
     first: dict[Cell, Given | None] = field(default_factory=dict)
     cleared: set[Cell] = field(default_factory=set)
+    refused: set[Cell] = field(default_factory=set)
     comments: dict[Cell, str] = field(default_factory=dict)
 
     def type(self, cell: Cell, given: Given | None) -> None:
         """Somebody typed this; None, or an answer that says nothing, clears the cell."""
+        self.refused.discard(cell)
         if given is None or given == Answer():
             self.typed.pop(cell, None)
             self.cleared.add(cell)
@@ -67,13 +69,15 @@ class Entry:
 
     def rows(self, grid: PaperGrid, *, goals: bool = False) -> list[GridRow]:
         """The grid with what was typed, of the scores or of the goals; never what others typed before."""
-        return [self._row(row, goals) for row in grid.rows]
+        codes = {line.item.key: line.code for line in grid.lines}
+        return [self._row(row, goals, lacking(row, codes)) for row in grid.rows]
 
-    def _row(self, row: PaperRow, goals: bool) -> GridRow:
+    def _row(self, row: PaperRow, goals: bool, lacks: str) -> GridRow:
         candidacy = row.candidacy
         open_ = row.state in ENTERABLE and not (self.second and row.state is PaperState.EMPTY)
         cells = (self._goals(row) if goals else self._scores(row)) if open_ else {}
-        return GridRow(candidacy.id, candidacy.reference, candidacy.organisation, state_pill(row), cells)
+        pill = state_pill(row)
+        return GridRow(candidacy.id, candidacy.reference, candidacy.organisation, pill, cells, lacks)
 
     def _goals(self, row: PaperRow) -> dict[str, GridCell]:
         return {goal.key: self._cell(row, goal.key, goal.key in row.marked) for goal in row.goals}
@@ -83,7 +87,7 @@ class Entry:
 
     def _score(self, row: PaperRow, item: Item) -> GridCell:
         filled, commented = item.key in row.filled, item.key in row.commented
-        wanting = filled and item.criterion.comment_required and not (commented or self.second)
+        wanting = filled and item.criterion.comment_required and not commented
         return replace(self._cell(row, item.key, filled), wanting=wanting)
 
     def _cell(self, row: PaperRow, key: str, known: bool) -> GridCell:
@@ -91,7 +95,8 @@ class Entry:
         given = self.typed.get(cell)
         if given is None:
             dot = known and not self.second and cell not in self.cleared
-            return GridCell("•", Mark.KNOWN) if dot else GridCell("", Mark.OPEN)
+            empty = GridCell("?", Mark.REFUSED) if cell in self.refused else GridCell("", Mark.OPEN)
+            return GridCell("•", Mark.KNOWN) if dot else empty
         if not self.second:
             return GridCell(written(given), Mark.TYPED)
         if cell in self.first:
@@ -134,6 +139,8 @@ def state_pill(row: PaperRow) -> Pill:
     """How far a sheet is."""
     if row.state is PaperState.ENTERED and not row.missing:
         return Pill(tr("complete"), Tone.INFO)
+    if row.state is PaperState.CHECKED and row.missing:
+        return Pill(tr("entered twice, %n missing", "", row.missing), Tone.WARN)
     pills = {
         PaperState.EMPTY: Pill(tr("to enter"), Tone.NEUTRAL),
         PaperState.ENTERED: Pill(tr("%n missing", "", row.missing), Tone.WARN),
@@ -142,3 +149,17 @@ def state_pill(row: PaperRow) -> Pill:
         PaperState.SUBMITTED: Pill(tr("submitted"), Tone.GOOD),
     }
     return pills[row.state]
+
+
+def lacking(row: PaperRow, codes: Mapping[str, str]) -> str:
+    """What a sheet that was begun still takes, by the codes of its lines; nothing where it is complete.
+
+    :param codes: the code of each line, by the key of its item.
+    """
+    if row.state not in (PaperState.ENTERED, PaperState.CHECKED):
+        return ""
+    kinds = ((tr("score at {codes}"), row.unscored), (tr("comment at {codes}"), row.unexplained))
+    parts = [
+        text.format(codes=", ".join(codes[item.key] for item in items)) for text, items in kinds if items
+    ]
+    return tr("Still needed: {parts}").format(parts="; ".join(parts)) if parts else ""

@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView
 
 from jury_desktop.domain.sheet import Answer, GoalMark
 from jury_desktop.ui import theme
 from jury_desktop.ui.digits import digit
 from jury_desktop.ui.pages.assessment.paper.model import BEFORE, GridModel, Mark
+from jury_desktop.ui.pages.assessment.paper.score_cell import ScoreCell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.cells import Index, PillCell, TextCell
+from jury_desktop.ui.widgets.cells import PillCell, TextCell
 
 tr = area("assessment")
 Key = Qt.Key
 
-CELL, STATE, NAME = 45, 120, 210
+CELL, STATE, NAME = 45, 165, 200
 """Width of a score, of the last column, and least width of the first, at the usual text size."""
 
 
@@ -87,7 +88,7 @@ class ScoreGrid(QTableView):
 
     def start(self) -> None:
         """Put the cursor on the first cell that is empty, or else on the first."""
-        places = [(row, column) for row in range(len(self.cells.rows)) for column in self._columns(row)]
+        places = self._places()
         empty = [at for at in places if self.cells.cell(*at).mark is Mark.OPEN]
         for row, column in (empty or places)[:1]:
             self._go(row, column)
@@ -110,20 +111,29 @@ class ScoreGrid(QTableView):
 
     def step(self, by: int) -> None:
         """To the next or the previous cell, over the ends of the rows."""
-        at = self.currentIndex()
-        places = [(row, column) for row in range(len(self.cells.rows)) for column in self._columns(row)]
+        at, places = self.currentIndex(), self._places()
         here = (at.row(), at.column())
         if here in places:
             self._go(*places[max(0, min(len(places) - 1, places.index(here) + by))])
 
     def _jump(self, by: int) -> None:
-        """To the sheet above or below, on the same line or the nearest one that is asked there."""
-        row, column = self.currentIndex().row() + by, self.currentIndex().column()
-        while 0 <= row < len(self.cells.rows):
-            if columns := self._columns(row):
-                self._go(row, min(columns, key=lambda each: abs(each - column)))
-                return
-            row += by
+        """So many sheets up or down, on the same line or the nearest one that is asked there."""
+        here = self.currentIndex()
+        rows = [row for row in range(len(self.cells.rows)) if self._columns(row)]
+        if here.row() in rows:
+            row = rows[max(0, min(len(rows) - 1, rows.index(here.row()) + by))]
+            self._go(row, min(self._columns(row), key=lambda each: abs(each - here.column())))
+
+    def _to_end(self, end: int, *, of_all: bool) -> None:
+        """To the first (0) or the last (-1) cell of the sheet, or of all sheets."""
+        row = self.currentIndex().row()
+        places = self._places() if of_all else [(row, column) for column in self._columns(row)]
+        if places:
+            self._go(*places[end])
+
+    def _places(self) -> list[tuple[int, int]]:
+        """Every cell in which something can be typed."""
+        return [(row, column) for row in range(len(self.cells.rows)) for column in self._columns(row)]
 
     def _columns(self, row: int) -> list[int]:
         whole = range(BEFORE, BEFORE + len(self.cells.columns))
@@ -139,20 +149,35 @@ class ScoreGrid(QTableView):
 
     # keys
 
+    def keyboardSearch(self, text: str) -> None:
+        """Letters are no search here: the cursor stays where one types."""
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A cell is chosen where one can type; its name leads to a sheet."""
+        at = self.indexAt(event.position().toPoint())
+        if at.isValid() and not self.cells.is_open(at.row(), at.column()):
+            self.start_on(self.cells.rows[at.row()].key)
+        else:
+            super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        pressed = digit(event)
+        pressed, ends = digit(event), {Key.Key_Home: 0, Key.Key_End: -1}
+        key, of_all = Key(event.key()), bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if pressed is not None and self.goals:
             self._mark(pressed)
         elif pressed is not None:
             self.scored.emit(Answer(pressed))
-        elif not (plain and self._did(Key(event.key()))):
+        elif key in ends:
+            self._to_end(ends[key], of_all=of_all)
+        elif not (plain and self._did(key)):
             super().keyPressEvent(event)
 
     def _did(self, key: Qt.Key) -> bool:
         """Does what a key alone stands for; False when it stands for nothing here."""
         steps = {Key.Key_Left: -1, Key.Key_Right: 1}
-        jumps = {Key.Key_Up: -1, Key.Key_Down: 1}
+        page = max(1, self.viewport().height() // theme.metrics().row - 1)
+        jumps = {Key.Key_Up: -1, Key.Key_Down: 1, Key.Key_PageUp: -page, Key.Key_PageDown: page}
         if key in steps:
             self.step(steps[key])
         elif key in jumps:
@@ -181,35 +206,3 @@ class ScoreGrid(QTableView):
             self.marked.emit(None)
         else:
             self.scored.emit(Answer())
-
-
-class ScoreCell(TextCell):
-    """A score: typed, known, the same or different; a small corner where a word of explanation is wanting."""
-
-    def draw(self, painter: QPainter, box: QRectF, index: Index) -> None:
-        model = index.model()
-        if not isinstance(model, GridModel):
-            return
-        cell, colours = model.cell(index.row(), index.column()), theme.current().colours
-        whole = box.adjusted(-5, 3, 5, -3)
-        grounds = {
-            Mark.CLOSED: colours.sunken,
-            Mark.SAME: colours.good_soft,
-            Mark.DIFFERENT: colours.bad_soft,
-        }
-        inks = {Mark.KNOWN: colours.muted, Mark.SAME: colours.good, Mark.DIFFERENT: colours.bad}
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        view = self.parent()
-        here = isinstance(view, ScoreGrid) and view.currentIndex() == index
-        line = theme.pen(colours.focus, 2) if here else theme.pen(colours.line)
-        painter.setPen(Qt.PenStyle.NoPen if cell.mark is Mark.CLOSED else line)
-        painter.setBrush(theme.colour(grounds.get(cell.mark, colours.panel)))
-        painter.drawRoundedRect(whole, 4, 4)
-        if cell.wanting:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(theme.colour(colours.warn))
-            painter.drawEllipse(QRectF(whole.right() - 9, whole.top() + 4, 5, 5))
-        painter.setPen(theme.colour(inks.get(cell.mark, colours.text)))
-        bold = cell.mark in (Mark.TYPED, Mark.SAME, Mark.DIFFERENT)
-        painter.setFont(theme.font(weight=600 if bold else 400, figures=True))
-        painter.drawText(whole, int(Qt.AlignmentFlag.AlignCenter), cell.text)

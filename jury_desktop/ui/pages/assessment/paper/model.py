@@ -30,6 +30,8 @@ class Mark(StrEnum):
     """The second entry equals the first."""
     DIFFERENT = "different"
     """The second entry differs from the first."""
+    REFUSED = "refused"
+    """What was typed cannot be given there, so that nothing was kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +48,17 @@ class GridCell:
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """A sheet; a cell that is left out is closed."""
+    """A sheet; a cell that is left out is closed.
+
+    :param lacks: what it still takes to submit it, in words.
+    """
 
     key: str
     reference: str
     name: str
     state: Pill
     cells: Mapping[str, GridCell] = field(default_factory=dict)
+    lacks: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,13 +110,17 @@ class GridModel(QAbstractTableModel):
         return 0 if parent.isValid() else BEFORE + len(self.columns) + 1
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usable = Qt.ItemFlag.ItemIsEnabled
-        return usable | Qt.ItemFlag.ItemIsSelectable if self.is_open(index.row(), index.column()) else usable
+        """Only where something can be typed can the cursor come."""
+        usable = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return usable if self.is_open(index.row(), index.column()) else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> object:
         row = self.rows[index.row()]
+        last = index.column() == self.columnCount() - 1
         if role == Role.UserRole:
-            return row.state if index.column() == self.columnCount() - 1 else None
+            return row.state if last else None
+        if role == Role.ToolTipRole:
+            return row.lacks if last else None
         if role == Role.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         if role == Role.AccessibleTextRole:
@@ -139,6 +149,8 @@ class GridModel(QAbstractTableModel):
 
     def _spoken(self, row: GridRow, index: Index) -> str:
         text = self._text(row, index)
-        if not BEFORE <= index.column() < BEFORE + len(self.columns):
+        if index.column() == self.columnCount() - 1:
+            return ". ".join(filter(None, (text, row.lacks)))
+        if index.column() < BEFORE:
             return text
         return f"{row.reference}, {self.columns[index.column() - BEFORE].name}: {text or '–'}"

@@ -91,6 +91,11 @@ class Typist(QObject):
         """A score was typed."""
         self._type(cell, answer, tr("Score from paper"))
 
+    def refuse(self, cell: Cell) -> None:
+        """What was typed cannot be given there: the cell shows so until something else is typed."""
+        self.entry.refused.add(cell)
+        self.shown.emit()
+
     def mark(self, cell: Cell, mark: GoalMark | None) -> None:
         """A goal was marked, or its mark wiped."""
         self._type(cell, mark, tr("Goal from paper"))

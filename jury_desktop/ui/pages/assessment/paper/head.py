@@ -1,16 +1,15 @@
-"""Above and below the grid: whose sheets these are, and the comment at the cursor."""
+"""Above the grid: whose sheets these are, which entry, and the code by which a sheet is found."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
-from jury_desktop.services.paper import PaperGrid
 from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label, row, stack
@@ -21,6 +20,8 @@ tr = area("assessment")
 
 FIRST, SECOND = "first", "second"
 SCORES, GOALS = "scores", "goals"
+CODE_KEY = "F3"
+"""To the code of a sheet, from the page and from the grid."""
 
 
 class PaperHead(QWidget):
@@ -29,11 +30,13 @@ class PaperHead(QWidget):
     :ivar chosen: something else was chosen.
     :ivar turned: the goals were chosen instead of the scores, or the other way round.
     :ivar code_typed: the code of a sheet was typed; carries it.
+    :ivar code_left: the user goes back to the grid.
     """
 
     chosen = Signal()
     turned = Signal()
     code_typed = Signal(str)
+    code_left = Signal()
 
     def __init__(self, juror: str, round_: Round) -> None:
         super().__init__()
@@ -46,8 +49,7 @@ class PaperHead(QWidget):
         self.entries = Switch(((FIRST, tr("First entry")), (SECOND, tr("Second entry"))), tr("Entry"))
         self.entries.choose(FIRST)
         self.sides = Switch(((SCORES, tr("Scores")), (GOALS, tr("Goals"))), tr("What is typed"))
-        self.by = label("", "small")
-        self.code = line_edit(suggestion=tr("Code on the sheet"))
+        self.code = line_edit(suggestion=f"{tr('Code on the sheet')} ({CODE_KEY})")
         self.code.setAccessibleName(tr("Code on the sheet"))
         self._keys = label("", "small", wrap=True)
         self._build()
@@ -56,10 +58,14 @@ class PaperHead(QWidget):
         caption = label(tr("Sheets of"), "strong")
         caption.setBuddy(self.who)
         self.who.setMinimumWidth(220)
-        self.code.setFixedWidth(theme.metrics().base * 13)
+        self.code.setFixedWidth(theme.metrics().base * 15)
         self.code.returnPressed.connect(self._code)
-        line = row(caption, self.who, self.rounds, self.sides, self.entries, None, self.code, spacing=12)
-        self.setLayout(stack(line, self._keys, spacing=8))
+        away = QShortcut(QKeySequence(Qt.Key.Key_Escape), self.code, self.code_left.emit)
+        away.setContext(Qt.ShortcutContext.WidgetShortcut)
+        line = row(caption, self.who, self.rounds, self.sides, self.entries, None, spacing=12)
+        told = row(self._keys, self.code, spacing=12)
+        told.setStretch(0, 1)
+        self.setLayout(stack(line, told, spacing=8))
         self.who.activated.connect(self._changed)
         self.rounds.chosen.connect(self._changed)
         self.entries.chosen.connect(self._changed)
@@ -102,9 +108,10 @@ class PaperHead(QWidget):
         self.sides.choose(GOALS if goals else SCORES)
         self._turned()
 
-    def tell(self, user: str, grid: PaperGrid) -> None:
-        """Say who enters for whom, as the journal will."""
-        self.by.setText(tr("Entered by {user} for {name}").format(user=user, name=grid.juror.name))
+    def ask_code(self) -> None:
+        """Put the keyboard on the code."""
+        self.code.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.code.selectAll()
 
     def _changed(self, *_: object) -> None:
         self._tell_keys()
@@ -133,38 +140,3 @@ class PaperHead(QWidget):
             "look at the paper. A sheet that is the same throughout is marked as entered twice."
         )
         self._keys.setText(second if self.second else marks if self.goals else first)
-
-
-class Comment(QLineEdit):
-    """The word of explanation at the cursor: Enter keeps it and goes on, Escape goes back.
-
-    :ivar kept: carries the text.
-    """
-
-    kept = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setAccessibleName(tr("Comment"))
-        self.returnPressed.connect(self._return)
-
-    def show_comment(self, text: str = "", *, known: bool = False, closed: bool = False) -> None:
-        """Show the comment that was typed at this sitting; of an earlier one only that it is there."""
-        self.setText(text)
-        self.setEnabled(not closed)
-        self.setPlaceholderText(tr("A comment is there already") if known else tr("Comment (Enter)"))
-        self.setVisible(not closed)
-
-    def show_closed(self) -> None:
-        """There is nothing to comment on."""
-        self.show_comment(closed=True)
-
-    def _return(self) -> None:
-        self.kept.emit(self.text().strip())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape:
-            self.clear()
-            self.kept.emit("")
-        else:
-            super().keyPressEvent(event)
