@@ -201,12 +201,12 @@
       <translation>Kies minstens één regio-uitdaging.</translation>
     </message>
     <message>
-      <source>Choose your name at the left. You see your own scores only, and nobody sees yours.</source>
-      <translation>Kies links je naam. Je ziet alleen je eigen scores, en niemand ziet die van jou.</translation>
-    </message>
-    <message>
       <source>Choose your name…</source>
       <translation>Kies je naam…</translation>
+    </message>
+    <message>
+      <source>Choose your own name at the left. What you submit is sealed until the round opens.</source>
+      <translation>Kies links je eigen naam. Wat je indient, is verzegeld tot de ronde opengaat.</translation>
     </message>
     <message>
       <source>Clear the practice</source>
@@ -409,6 +409,10 @@
       <translation>Wijziging bewaren…</translation>
     </message>
     <message>
+      <source>Kept as you type; not submitted yet.</source>
+      <translation>Wordt bewaard terwijl je typt; nog niet ingediend.</translation>
+    </message>
+    <message>
       <source>Let the jury score one invented candidacy first, with the same sheet and the same scale, and talk about the differences. It counts for nothing.</source>
       <translation>Laat de jury eerst één verzonnen kandidatuur scoren, met hetzelfde formulier en dezelfde schaal, en praat over de verschillen. Ze telt nergens mee.</translation>
     </message>
@@ -443,10 +447,6 @@
     <message>
       <source>Nobody sees these scores until the round opens. Whoever sits here has to ask for them.</source>
       <translation>Niemand ziet deze scores voor de ronde opengaat. Wie hier zit, moet er uitdrukkelijk om vragen.</translation>
-    </message>
-    <message>
-      <source>Nobody sees your score before you submit.</source>
-      <translation>Niemand ziet je score voor je indient.</translation>
     </message>
     <message>
       <source>Nobody submitted anything.</source>
@@ -560,8 +560,8 @@
       <translation>Lopend gemiddelde: {mean}</translation>
     </message>
     <message>
-      <source>Saved at {time} · nobody sees your score before you submit</source>
-      <translation>Bewaard om {time} · niemand ziet je score voor je indient</translation>
+      <source>Saved at {time} · not submitted yet</source>
+      <translation>Bewaard om {time} · nog niet ingediend</translation>
     </message>
     <message>
       <source>Score from paper</source>

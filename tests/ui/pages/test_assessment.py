@@ -189,7 +189,7 @@ def test_digits_score_tab_moves_on_and_everything_is_kept_at_once(
         "outreach": Given(3),
     }
     assert juror.form.head.mean.text() == "3,6"  # the challenge weighs 2, the criterion 1.5
-    assert juror.form.foot.saved.text() == "Bewaard om 13:04:00 · niemand ziet je score voor je indient"
+    assert juror.form.foot.saved.text() == "Bewaard om 13:04:00 · nog niet ingediend"
     assert shown(juror)[1] == ["1/8", "0/7"]  # the other one still lacks its word of explanation
 
 
@@ -378,6 +378,15 @@ def test_what_a_criterion_asks_shows_by_keyboard_before_anything_is_scored(
     press(qtbot, Key.Key_Backtab, Key.Key_U)
     assert second.guide.isVisible()
     assert kept(dossier).answers == {}
+
+
+def test_every_title_can_be_read_whole(qtbot: QtBot, juror: AssessmentPage):
+    for width in (900, 1180, 1440):
+        juror.resize(width, 760)
+        QApplication.processEvents()
+        titles = [each for form in juror.form.items for each in form._head.findChildren(QLabel)]
+        assert titles
+        assert [each.text() for each in titles if each.height() < each.heightForWidth(each.width())] == []
 
 
 def test_a_click_on_a_score_moves_nothing_under_the_mouse(qtbot: QtBot, juror: AssessmentPage):

@@ -56,7 +56,7 @@ class SheetFoot(QWidget):
 
     def show_new(self) -> None:
         """Nothing has been typed yet."""
-        self._say(tr("Nobody sees your score before you submit."))
+        self._say(tr("Kept as you type; not submitted yet."))
 
     def show_saving(self) -> None:
         """What was typed last is on its way."""
@@ -65,7 +65,7 @@ class SheetFoot(QWidget):
     def show_saved(self, at: datetime) -> None:
         """Say when everything on the screen was kept."""
         clock = at.astimezone(BRUSSELS).strftime("%H:%M:%S")
-        self._say(tr("Saved at {time} · nobody sees your score before you submit").format(time=clock))
+        self._say(tr("Saved at {time} · not submitted yet").format(time=clock))
 
     def show_unsaved(self, why: Message) -> None:
         """Say why it was not kept."""

@@ -21,8 +21,8 @@ from jury_desktop.ui.widgets.score_segments import Given, ScoreSegments
 
 tr = area("assessment")
 
-ROOM_BESIDE = 170
-"""Pixels a title needs beside the scale; with less, the scale goes below it."""
+ROOM_BESIDE = 200
+"""Pixels a title with its question mark needs beside the scale; with less, the scale goes below it."""
 
 
 class ItemForm(QWidget):
@@ -68,10 +68,14 @@ class ItemForm(QWidget):
         head = QWidget()
         title = label(self._title, "strong", wrap=True)
         title.setToolTip(self.item.criterion.question)
-        title.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = title.sizePolicy()  # its own, which knows that a narrow title is a high one
+        policy.setHorizontalPolicy(QSizePolicy.Policy.Expanding)
+        title.setSizePolicy(policy)
         chip = ChallengeChip(challenge.number, challenge.personas) if challenge is not None else None
-        line = row(*((chip,) if chip is not None else ()), title, self.ask, spacing=8)
-        line.setAlignment(Qt.AlignmentFlag.AlignTop)
+        beside = (self.ask,) if chip is None else (chip, self.ask)
+        line = row(*beside[:-1], title, self.ask, spacing=8)
+        for part in beside:  # not the line itself: it would be as high as a title of two lines
+            line.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         head.setLayout(line)
         return head
 

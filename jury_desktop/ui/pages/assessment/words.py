@@ -13,7 +13,7 @@ tr = area("assessment")
 
 def who() -> EmptyState:
     """Before anybody sits down."""
-    text = tr("Choose your name at the left. You see your own scores only, and nobody sees yours.")
+    text = tr("Choose your own name at the left. What you submit is sealed until the round opens.")
     return EmptyState("clipboard-check", tr("Who is scoring?"), text)
 
 
