@@ -257,6 +257,15 @@ def test_digits_score_and_what_is_typed_is_kept_for_the_way_back(
         assert [sheet.answers[FIRST].value for sheet in uow.sheets.find(candidacy=OPEN.id)] == [4]
 
 
+def test_who_has_a_conflict_elsewhere_is_told_whom_to_tell(desk: tuple[DeskPage, DirectShell]) -> None:
+    page, shell = desk
+    page.desk.conflict.click()
+
+    assert shell.questions == []
+    assert str(shell.notices[-1].text).startswith("Beoordeel deze kandidatuur niet en meld het aan ")
+    assert shell.done == []
+
+
 def test_the_keyboard_reaches_the_form_from_the_list(
     qtbot: QtBot, desk: tuple[DeskPage, DirectShell]
 ) -> None:
