@@ -11,6 +11,7 @@ from reportlab.lib.units import mm
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.sheet import GoalMark
 from jury_desktop.letters import markup, styles
+from jury_desktop.letters.document import Run
 from jury_desktop.letters.pdf.archive import Properties
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
@@ -19,9 +20,9 @@ from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, WIDTH, draw_part, ne
 from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
 from jury_desktop.wording import render
 
-LINE = 8.0 * mm
-"""Room for a line of handwriting."""
-_CODE, _ASKED = 0.05, 0.5
+LINE = 7.0 * mm
+"""Room for a line of handwriting, as on ruled paper."""
+_CODE, _ASKED = 0.05, 0.55
 """Shares of the width: for the code of a line, and for what it asks; the values take the rest."""
 SQUARE = "□"
 """What is ticked."""
@@ -52,7 +53,7 @@ def _sheet_boxes(stack: SheetStack, sheet: PrintedSheet, root: Element) -> list[
     told = render(say("paper.print_how"), stack.language)
     boxes.append(text(markup.of_line(told), styles.SMALL, section.add(Tag.PARAGRAPH), before=6))
     for line in sheet.lines:
-        boxes += _line_boxes(line, section)
+        boxes += _line_boxes(stack, line, section)
         boxes += _goal_boxes(stack, line.goals, section)
     remark = render(say("paper.print_remark"), stack.language)
     boxes.append(_heading(remark, section))
@@ -77,12 +78,14 @@ def _head(stack: SheetStack, sheet: PrintedSheet, section: Element) -> Row:
     return Row((left, right), RowStyle((WIDTH * 0.72, WIDTH * 0.28), 2, styles.DARK_LINE, splits=False))
 
 
-def _line_boxes(line: PrintedLine, section: Element) -> Iterator[Box]:
-    """The question with the values to draw a circle around, and room to say why."""
+def _line_boxes(stack: SheetStack, line: PrintedLine, section: Element) -> Iterator[Box]:
+    """The question with the values to draw a circle around, and room to say why, which may be asked."""
     code = (text(markup.of_line(line.code), styles.TABLE_STRONG, section.add(Tag.PARAGRAPH)),)
+    must = render(say("paper.print_explain"), stack.language) if line.explained else ""
+    question = markup.of_runs((Run(f"{line.question} "), Run(must, strong=True)))
     asked = (
         text(markup.of_line(line.title), styles.TABLE_STRONG, section.add(Tag.HEADING_2)),
-        text(markup.of_line(line.question), styles.SMALL, section.add(Tag.PARAGRAPH), before=1),
+        text(question, styles.SMALL, section.add(Tag.PARAGRAPH), before=1),
     )
     style, small = (styles.right_aligned(each) for each in (styles.SUBJECT, styles.TABLE_STRONG))
     values = [(text(markup.of_line(each), style, section.add(Tag.PARAGRAPH)),) for each in line.values]

@@ -19,7 +19,7 @@ class PrintedLine:
     """What is scored: its code on the sheet, its name and question, and the values to choose from.
 
     :param absent: the word that says that it does not apply, empty where the call does not allow that.
-    :param lines: how many lines there are to write on.
+    :param lines: how many lines there are to write on; ``explained`` whether something must be written there.
     :param goals: those of the challenge that it is about, each to be marked.
     """
 
@@ -30,6 +30,7 @@ class PrintedLine:
     absent: str
     lines: int
     goals: tuple[PrintedGoal, ...] = ()
+    explained: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class SheetStack:
     """All sheets of a juror in a round.
 
     :param about: of which call and round.
-    :param anchors: what the values mean, by criterion: its name and a sentence for each value.
+    :param anchors: what the values mean, by criterion: its code and name, and a sentence for each value.
     :param made: aware; the only date in the file.
     """
 

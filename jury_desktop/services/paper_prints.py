@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
@@ -95,9 +95,15 @@ def _stack(selection: Selection, juror: Juror, round_: Round, language: str, mad
     word = render(say(f"paper.round_{round_.value}"), language)
     about = f"{call.short_title} {call.year} · {word}"
     sheets = tuple(_sheet(selection, juror, candidacy, round_, language) for candidacy in mine)
-    asked = [c for c in call.rubric.criteria if round_ in c.rounds]
-    anchors = tuple((criterion.title, criterion.anchors) for criterion in asked)
-    return SheetStack(about, juror.name, sheets, anchors, call.contact.name, language, made)
+    return SheetStack(about, juror.name, sheets, _anchors(call, round_), call.contact.name, language, made)
+
+
+def _anchors(call: Call, round_: Round) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What the values mean, by criterion; one with a line of its own is named after the code of that line."""
+    own = (line for line in lines(call, round_) if line.item.challenge is None)
+    codes = {line.item.criterion.key: line.code for line in own}
+    asked = [criterion for criterion in call.rubric.criteria if round_ in criterion.rounds]
+    return tuple((" · ".join(filter(None, (codes.get(c.key), c.title))), c.anchors) for c in asked)
 
 
 def _sheet(
@@ -121,9 +127,10 @@ def _line(selection: Selection, item: Item, code: str, language: str, *, with_go
     if item.challenge is not None:
         personas = selection.call.challenge(item.challenge).personas
         question = f"{personas}: {question}"
-    needed = WITH_REASON if criterion.comment_required else WITHOUT_REASON
+    must = criterion.comment_required
+    needed = WITH_REASON if must else WITHOUT_REASON
     scale = range(selection.call.rubric.lowest, selection.call.rubric.highest + 1)
     absent = render(say("paper.not_applicable"), language) if criterion.not_applicable_allowed else ""
     asked = goals(selection.call, [item]) if with_goals else ()
     marked = tuple(PrintedGoal(goal_code(goal), goal.text) for goal in asked)
-    return PrintedLine(code, label(item), question, tuple(map(str, scale)), absent, needed, marked)
+    return PrintedLine(code, label(item), question, tuple(map(str, scale)), absent, needed, marked, must)

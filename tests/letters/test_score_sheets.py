@@ -65,6 +65,25 @@ def test_each_goal_has_a_square_for_every_mark() -> None:
     assert "1 aangetoond 2 deels 3 niet" in whole
 
 
+def test_where_a_comment_is_required_that_is_said_and_nowhere_else() -> None:
+    lines = (replace(LINES[0], explained=True), *LINES[1:])
+    stack = replace(STACK, sheets=(replace(SHEETS[0], lines=lines),))
+
+    assert "Hoe goed is dit? Uitleg verplicht." in pages(stack)[0]
+    assert " ".join(pages(stack)).count("Uitleg verplicht.") == 1
+    assert "Comment required." in " ".join(pages(replace(stack, language="en")))
+
+
+def test_every_sheet_says_that_the_meaning_of_the_values_stands_at_the_end() -> None:
+    assert ["Wat elke score betekent, staat achteraan" in text for text in pages(STACK)] == [
+        True,
+        False,
+        True,
+        False,
+        False,
+    ]
+
+
 def test_what_the_values_mean_stands_at_the_end_once() -> None:
     assert [("Niets" in text, "Alles" in text) for text in pages(STACK)] == [(False, False)] * 4 + [
         (True, True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
 from jury_desktop.domain.call import Round
@@ -43,6 +44,33 @@ def test_a_sheet_asks_what_the_call_asks_of_the_candidacy(dossier: Dossier) -> N
     }
     assert {line.absent for line in lines} == {"", "n.v.t."}
     assert {len(anchors) for _, anchors in stack.anchors} == {rubric.highest - rubric.lowest + 1}
+
+
+def test_a_line_asks_for_words_where_the_call_requires_them(dossier: Dossier) -> None:
+    (stack,) = sheet_stacks(dossier, Round.WRITTEN, jurors=["j1"])
+    required = {each.title for each in a_call().rubric.criteria if each.comment_required}
+
+    explained = {line.title.rstrip(" 14") for line in stack.sheets[0].lines if line.explained}
+    assert explained == required & {line.title.rstrip(" 14") for line in stack.sheets[0].lines}
+    assert {line.lines for line in stack.sheets[0].lines if line.explained} == {2}
+
+
+def test_the_meaning_of_the_values_goes_by_the_codes_of_the_lines(dossier: Dossier) -> None:
+    (stack,) = sheet_stacks(dossier, Round.WRITTEN, jurors=["j1"])
+    named = [f"{line.code} · {line.title}" for line in stack.sheets[0].lines if line.code.isalpha()]
+
+    assert [name for name, _ in stack.anchors if " · " in name] == named
+    assert len(stack.anchors) == len(named) + 1
+
+
+def test_a_sheet_on_two_challenges_fits_on_both_sides_of_one_leaf(dossier: Dossier, tmp_path: Path) -> None:
+    (file,) = write_stacks(sheet_stacks(dossier, Round.WRITTEN, jurors=["j1"]), tmp_path)
+
+    with pypdfium2.PdfDocument(file) as pdf:
+        texts = [each.get_textpage().get_text_bounded() for each in pdf]
+    for candidacy in (CANDIDACIES[0], CANDIDACIES[2]):
+        code = code_of("j1", candidacy, Round.WRITTEN)
+        assert len([text for text in texts if code in text]) == 2
 
 
 def test_the_goals_of_a_challenge_stand_under_it_once(dossier: Dossier) -> None:
