@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,7 @@ from jury_desktop.services.paper import confirm_entry, enter_comment, enter_goal
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.wording import render
 from tests.builders import a_call, a_candidacy, a_conflict, a_juror
 from tests.services.scenario import a_dossier
 
@@ -185,6 +188,27 @@ def test_every_row_that_is_refused_is_told_with_the_reason(dossier: Dossier, tak
         RejectedRow(13, say("scoring.not_yours")),
     )
     assert (found.added, dict(sheets(dossier)["c1"].answers)) == (1, {STRICT.key: Answer(3)})
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_the_reason_of_a_refused_row_speaks_of_that_row_and_not_of_the_list(
+    dossier: Dossier, take_over, twice: Sheet, language: str
+):
+    save_juror(dossier, replace(a_juror(3), observer=True))
+    save_answers(dossier, "j2", "c1", Round.WRITTEN, {STRICT.key: Answer(2)})
+    on_two = f"Jurylid 1;K-02;;{STRICT.key};"
+
+    found = take_over(
+        f"{on_two};3;",
+        f"Jurylid 3;K-01;;{STRICT.key};;3;",
+        f"Jurylid 2;K-01;;{STRICT.key};;3;",
+        f"Jurylid 1;K-02;;{PER_CHALLENGE.key};;6;",
+        row(STRICT, "1"),
+    )
+
+    told = [render(each.reason, language) for each in found.rejected]
+    assert (found.added, len(told)) == (1, 4)
+    assert [text for text in told if re.search("er is niets|nothing (has|was)", text, re.IGNORECASE)] == []
 
 
 def test_a_complete_sheet_is_submitted_when_that_is_asked(dossier: Dossier, take_over):
