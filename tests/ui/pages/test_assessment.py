@@ -683,7 +683,10 @@ def test_a_juror_declares_a_conflict_at_the_desk_and_sees_the_candidacy_no_more(
     told = "Het belangenconflict is gemeld. Jurylid 1 diende al in; dat blad telt niet meer mee."
     assert shell.said == [told]
     assert shown(sealed)[0] == ["K-03"]
-    assert sealed.desk.hidden.text() == "K-01 en K-02 zie je niet: je hebt een belangenconflict."
+    assert sealed.desk.hidden.text() == (
+        "K-01 en K-02 beoordeel je niet: je hebt een belangenconflict. "
+        "Laat ze ook elders in het programma dicht."
+    )
     assert shell.done[-1].inverse is None
     with dossier.read() as uow:
         event = next(e for e in reversed(uow.journal.all()) if e.action == "conflict.declared")
