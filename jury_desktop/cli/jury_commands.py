@@ -19,7 +19,7 @@ from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
-from jury_desktop.services.ranking import ranking, tie_of
+from jury_desktop.services.ranking import ranking, ties
 from jury_desktop.services.terms import explain_term
 from jury_desktop.wording import render
 
@@ -90,8 +90,9 @@ def rank(options: Options) -> int:
         found = ranking(dossier)
     view = views.ranking_view(found)
     lines: list[Line] = [_ranked(row) for row in found.rows]
-    ties = ((row.candidacy.reference, tie_of(found, row)) for row in found.rows)
-    lines += [f"{key}: {render(tie, options.lang)}" for key, tie in ties if tie is not None]
+    told = ties(found)
+    rows = (row.candidacy for row in found.rows if row.candidacy.id in told)
+    lines += [f"{candidacy.reference}: {render(told[candidacy.id], options.lang)}" for candidacy in rows]
     if found.sealed:
         lines.append(say("cli.sealed", count=found.sealed))
     show(options, view, *(lines or [say("cli.nothing_to_rank")]))

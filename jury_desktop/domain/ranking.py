@@ -71,9 +71,9 @@ def rank(standings: Sequence[Standing], ties: Sequence[TieRule]) -> tuple[Rank, 
     return tuple(ranks)
 
 
-def same_score(one: float, other: float) -> bool:
-    """Whether two scores are one in the order."""
-    return round(one, ROUNDING) == round(other, ROUNDING)
+def rounded(score: float) -> float:
+    """A score as the order takes it: two that round to the same are equal."""
+    return round(score, ROUNDING)
 
 
 def _untied(
@@ -98,7 +98,7 @@ def _by_value(standings: Sequence[Standing], value: Callable[[Standing], float])
     """Those with the same value together, the highest value first."""
 
     def descending(standing: Standing) -> float:
-        return -round(value(standing), ROUNDING)
+        return -rounded(value(standing))
 
     for _, group in groupby(sorted(standings, key=descending), key=descending):
         yield list(group)

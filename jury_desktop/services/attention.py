@@ -11,10 +11,10 @@ from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import act_of, announced
+from jury_desktop.services.known import known
 from jury_desktop.services.letter_book import overtaken
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.rounds import selection_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +37,12 @@ NOTHING = Attention()
 
 def attention(dossier: Dossier, stage: Stage) -> Mapping[str, Attention]:
     """Of the candidacies (ids) of a stage those that ask for attention."""
-    with dossier.read() as uow:
-        return attention_in(uow, selection_of(uow), stage)
+
+    def looked_into(selection: Selection) -> Mapping[str, Attention]:
+        with dossier.read() as uow:
+            return attention_in(uow, selection, stage)
+
+    return known(dossier).once(("attention", stage), looked_into)
 
 
 def attention_in(uow: UnitOfWork, selection: Selection, stage: Stage) -> Mapping[str, Attention]:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
+
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import Message, Phrase, say
-from jury_desktop.domain.ranking import same_score
+from jury_desktop.domain.ranking import Rank, rounded
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.standing import Ranking, RankingRow, ranking_of
 from jury_desktop.services.known import Known, known
@@ -26,18 +29,26 @@ def ranking_in(found: Known, stage: Stage) -> Ranking:
     return found.once(("ranking", stage), ranked)
 
 
-def tie_of(ranking: Ranking, row: RankingRow) -> Message | None:
-    """How the place of a candidacy came about where others have the same score: by which rule of the call, or
-    shared since none decides. None where nobody has."""
-    score, place = row.score, row.rank
-    if score is None or place is None:
+def ties(ranking: Ranking) -> dict[str, Message]:
+    """How the places of candidacies (ids) came about where others have the same score: by which rule of the
+    call, or shared since none decides."""
+    equal: defaultdict[float, list[RankingRow]] = defaultdict(list)
+    for row in ranking.rows:
+        if row.score is not None and row.rank is not None:
+            equal[rounded(row.score)].append(row)
+    found = ((row.candidacy.id, _tie(row, row.rank, group)) for group in equal.values() for row in group)
+    return {key: tie for key, tie in found if tie is not None}
+
+
+def _tie(row: RankingRow, place: Rank | None, equal: Sequence[RankingRow]) -> Message | None:
+    """:param equal: all that have the same score."""
+    if place is None:
         return None
     shared = place.first != place.last
     others = tuple(
         other.candidacy.reference
-        for other in ranking.rows
-        if other is not row and other.rank is not None and other.score is not None
-        if same_score(other.score, score) and (not shared or other.rank.first == place.first)
+        for other in equal
+        if other is not row and (not shared or (other.rank and other.rank.first == place.first))
     )
     if shared:
         return say("decision.tie_shared", place=place.text, others=others)

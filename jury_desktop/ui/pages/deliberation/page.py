@@ -15,7 +15,7 @@ from jury_desktop.services.advice import default_cut
 from jury_desktop.services.attention import Attention, attention
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.ranking import ranking, tie_of
+from jury_desktop.services.ranking import ranking, ties
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
@@ -210,8 +210,7 @@ class DeliberationPage(Page):
 
     def _ties(self, found: Ranking) -> dict[str, str]:
         """How the places of those with equal scores came about, in words."""
-        ties = ((row.candidacy.id, tie_of(found, row)) for row in found.rows)
-        return {key: self.shell.words(tie) for key, tie in ties if tie is not None}
+        return {key: self.shell.words(tie) for key, tie in ties(found).items()}
 
     def _stage_chosen(self, _stage: str) -> None:
         self._wanted = ""
