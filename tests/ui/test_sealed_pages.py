@@ -58,7 +58,9 @@ def looked_through(qtbot: QtBot, stage: RailEntry, dossier: Dossier) -> list[str
         for turned in _turns(page):
             turned.click()
             found += seen(page)
-    return [*found, page.title(), page.subtitle(), *_said(shell)]
+    found += [page.title(), page.subtitle(), *_said(shell)]
+    page.close()  # while all that it is connected to is still there
+    return found
 
 
 def seen(page: Page) -> list[str]:
