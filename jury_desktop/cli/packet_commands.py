@@ -20,7 +20,7 @@ from jury_desktop.services.packet_desk import PacketDesk, write_sheet
 from jury_desktop.services.packet_return import ReturnState, import_sheet_file
 from jury_desktop.services.packets import make_packet
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.scoring import scoring_desk
+from jury_desktop.services.scoring_desk import scoring_desk
 
 
 def packet(options: Options) -> int:

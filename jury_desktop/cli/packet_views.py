@@ -12,7 +12,7 @@ from jury_desktop.domain.packet import Packet
 from jury_desktop.domain.sheet_merge import CellState
 from jury_desktop.services.packet_return import PacketReturn, ReturnedSheet
 from jury_desktop.services.packets import MadePacket
-from jury_desktop.services.scoring import ScoringRow
+from jury_desktop.services.scoring_desk import ScoringRow
 
 
 def made_view(made: MadePacket) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from jury_desktop.packets.files import LARGEST_PACKET, LARGEST_SHEET_FILE
 from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, packet_name, packet_subject
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 from jury_desktop.services.record import SEPARATOR
-from jury_desktop.services.scoring import Desk, ScoringRow, scoring_desk
+from jury_desktop.services.scoring_desk import Desk, ScoringRow, scoring_desk
 from jury_desktop.services.whole_files import read_whole, write_whole
 
 _STEP = timedelta(milliseconds=1)

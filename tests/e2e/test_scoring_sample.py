@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from jury_desktop import bootstrap
 from jury_desktop.cli import main
 from jury_desktop.domain.call import Round
-from jury_desktop.services.scoring import open_sheet, scoring_desk
+from jury_desktop.services.scoring import open_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.settings import Preferences

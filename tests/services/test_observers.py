@@ -27,7 +27,8 @@ from jury_desktop.services.paper_prints import sheet_stacks
 from jury_desktop.services.planning import planning_problem
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
-from jury_desktop.services.scoring import save_answers, scoring_desk
+from jury_desktop.services.scoring import save_answers
+from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.stage_counts import stage_counts
 from tests.builders import a_call, a_candidacy, a_juror, a_plan, a_sheet
 from tests.services.scenario import a_dossier, invited

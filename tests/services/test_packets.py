@@ -18,7 +18,8 @@ from jury_desktop.services.packet_desk import PacketDesk, open_desk, sit_down, w
 from jury_desktop.services.packet_return import SheetOutcome, import_sheet_file
 from jury_desktop.services.packets import make_packet, packet_name
 from jury_desktop.services.rounds import close_round
-from jury_desktop.services.scoring import amend_sheet, open_sheet, save_answers, scoring_desk, submit_sheet
+from jury_desktop.services.scoring import amend_sheet, open_sheet, save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.storage import memory_store
 from tests.builders import NOW, a_candidacy, a_juror, a_version
 from tests.services.packeting import (

@@ -26,7 +26,8 @@ from jury_desktop.services.practice import (
 from jury_desktop.services.practice_view import KIND, practising
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rounds import close_round, reopen_round
-from jury_desktop.services.scoring import amend_sheet, save_answers, scoring_desk, submit_sheet
+from jury_desktop.services.scoring import amend_sheet, save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from tests.builders import a_call, a_juror
 from tests.services.scenario import after_both_rounds, after_the_written_round
 from tests.services.sealed import with_everything

@@ -16,16 +16,8 @@ from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, close_round, reopen_round
-from jury_desktop.services.scoring import (
-    ScoringList,
-    ScoringRow,
-    amend_sheet,
-    judge_newest,
-    open_sheet,
-    save_answers,
-    scoring_desk,
-    submit_sheet,
-)
+from jury_desktop.services.scoring import amend_sheet, judge_newest, open_sheet, save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import ScoringList, ScoringRow, scoring_desk
 from tests.builders import (
     NOW,
     RAW,

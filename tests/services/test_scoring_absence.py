@@ -16,7 +16,8 @@ from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rounds import expected_of, round_state, selection_of
-from jury_desktop.services.scoring import open_sheet, scoring_desk, submit_sheet
+from jury_desktop.services.scoring import open_sheet, submit_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from tests.builders import a_candidacy, a_juror, a_plan, a_run, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, invited
 

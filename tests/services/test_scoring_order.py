@@ -5,7 +5,8 @@ from __future__ import annotations
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.scoring import save_answers, scoring_desk, submit_sheet
+from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.scoring_order import draw_order
 from tests.builders import a_call, a_candidacy, a_conflict, a_juror
 from tests.services.scenario import a_dossier

@@ -64,6 +64,7 @@ from jury_desktop.services import (
     request_mail,
     review,
     scoring,
+    scoring_desk,
     session,
     session_late,
     stage_counts,
@@ -189,7 +190,7 @@ def _by_code(dossier: Dossier, _folder: Path) -> object:
 
 
 def _other_desk(dossier: Dossier, _folder: Path) -> object:
-    return [scoring.scoring_desk(dossier, OTHER, round_) for round_ in Round]
+    return [scoring_desk.scoring_desk(dossier, OTHER, round_) for round_ in Round]
 
 
 def _other_sheets(dossier: Dossier, _folder: Path) -> object:
@@ -270,7 +271,7 @@ VIEWS: dict[str, View] = {
     "request_mail.draft_request": _of(lambda dossier: request_mail.draft_request(dossier, PUBLIC)),
     "review.review": _of(review.review),
     "scoring.open_sheet": _other_sheets,
-    "scoring.scoring_desk": _other_desk,
+    "scoring_desk.scoring_desk": _other_desk,
     "session_late.late_view": _late,
     "session.sessions": _of(session.sessions),
     "stage_counts.stage_counts": _of(stage_counts.stage_counts),

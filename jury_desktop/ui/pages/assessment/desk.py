@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
-from jury_desktop.services.scoring import Desk, ScoringList, ScoringRow
+from jury_desktop.services.scoring_desk import Desk, ScoringList, ScoringRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, rule
 from jury_desktop.ui.widgets.figure import Bar

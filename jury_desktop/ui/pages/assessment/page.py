@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState
-from jury_desktop.services.scoring import Desk, ScoringRow, SheetView
+from jury_desktop.services.scoring import SheetView
+from jury_desktop.services.scoring_desk import Desk, ScoringRow
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs

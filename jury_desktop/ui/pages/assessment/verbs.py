@@ -8,15 +8,8 @@ from typing import Generic, TypeVar
 from jury_desktop.domain.call import Round
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice_view import practising
-from jury_desktop.services.scoring import (
-    Desk,
-    SheetView,
-    amend_sheet,
-    open_sheet,
-    save_answers,
-    scoring_desk,
-    submit_sheet,
-)
+from jury_desktop.services.scoring import SheetView, amend_sheet, open_sheet, save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import Desk, scoring_desk
 from jury_desktop.services.scoring_order import draw_order
 from jury_desktop.services.veil import approach_sheet
 from jury_desktop.ui.jobs import JobContext
