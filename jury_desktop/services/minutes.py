@@ -95,7 +95,8 @@ def minutes_record(asked: Minutes) -> Record:
     parts += [Title(asked.words("meeting")), *_meeting(asked), *_ranking(asked)]
     for row in asked.ranking.rows:
         found = deliberation_of(asked.selection, row.candidacy.id, asked.ranking.stage)
-        told = Told(asked.selection, row, found, asked.rows[row.candidacy.id], asked.meeting, asked.names)
+        names = asked.names.about(row.candidacy.id)
+        told = Told(asked.selection, row, found, asked.rows[row.candidacy.id], asked.meeting, names)
         parts += subject_parts(told, asked.language)
     parts += [*_signing(asked), *_anchor(asked)]
     foot = f"{title} · {call.short_title} · {stage}"

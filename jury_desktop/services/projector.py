@@ -66,7 +66,7 @@ class DoorSlide:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An item: its mean, and what each juror gave with the comment, by letter.
+    """An item: its mean, and what each juror gave with the comment, by the letters of this candidacy.
 
     :param agreed: the sentence on which the jury agreed.
     """
@@ -200,7 +200,7 @@ def _door(selection: Selection, turn: Turn) -> DoorSlide:
 def _card(asked: Asked, key: str, *, again: bool) -> CardSlide:
     row = next(each for each in asked.ranking.rows if each.candidacy.id == key)
     found = deliberation_of(asked.selection, key, asked.ranking.stage)
-    rubric, names = asked.selection.call.rubric, asked.names
+    rubric, names = asked.selection.call.rubric, asked.names.about(key)
     agreed = {line.item: line.text for line in found.talk.agreed} if found.talk else {}
     bars = [
         Bar(

@@ -24,6 +24,7 @@ _PERSONAL = frozenset({"contact", "email", "phone", "address"})
 
 _FUNCTION = re.compile(r"\s*[,;(|/]| [–-] ")
 """What stands between a name and the function that people write behind it."""
+Row = tuple[Cell, ...]
 
 
 class Redaction:
@@ -31,6 +32,7 @@ class Redaction:
 
     def __init__(self, uow: UnitOfWork, selection: Selection, names: JurorNames, instead: str) -> None:
         self._names = names
+        self._ids = {candidacy.reference: candidacy.id for candidacy in selection.candidacies}
         self._instead = instead
         self._hiding = Hiding(dict.fromkeys(_personal_words(uow, selection), instead))
 
@@ -38,15 +40,18 @@ class Redaction:
         """The tables as they may be made public."""
         return tuple(self._cleaned(each.public()) for each in tables if not each.personal)
 
-    def hide(self, text: str) -> str:
-        """A text without names of people and without addresses."""
-        return without_addresses(self._hiding.hide(self._names.hide(text)), self._instead)
-
     def _cleaned(self, table: Table) -> Table:
-        return replace(table, rows=tuple(tuple(map(self._cell, row)) for row in table.rows))
+        return replace(table, rows=tuple(map(self._row, table.rows)))
 
-    def _cell(self, cell: Cell) -> Cell:
-        return self.hide(cell) if isinstance(cell, str) else cell
+    def _row(self, row: Row) -> Row:
+        """A row; where it is about a candidacy, with the letters that jurors have there."""
+        about = next((self._ids[cell] for cell in row if isinstance(cell, str) and cell in self._ids), None)
+        names = self._names if about is None else self._names.about(about)
+        return tuple(self._hide(cell, names) if isinstance(cell, str) else cell for cell in row)
+
+    def _hide(self, text: str, names: JurorNames) -> str:
+        """A text without names of people and without addresses."""
+        return without_addresses(self._hiding.hide(names.hide(text)), self._instead)
 
 
 def _personal_words(uow: UnitOfWork, selection: Selection) -> Iterator[str]:

@@ -126,13 +126,19 @@ def _jurors(selection: Selection, names: JurorNames) -> Table:
 def _conflicts(selection: Selection, names: JurorNames) -> Table:
     columns = (
         REFERENCE,
-        Column("juror", 26),
+        Column("juror", 26, personal=True),
         Column("state", 14),
         Column("bars", 10),
         Column("reason", 50, personal=True),
     )
     rows = sorted(
-        (selection.candidacy(c.candidacy).reference, names.of(c.juror), c.state.value, c.bars, c.reason)
+        (
+            selection.candidacy(c.candidacy).reference,
+            names.about(c.candidacy).of(c.juror),
+            c.state.value,
+            c.bars,
+            c.reason,
+        )
         for c in selection.conflicts
     )
     return table("conflicts", columns, rows, fixed=2)
@@ -195,6 +201,7 @@ def _plan(selection: Selection, names: JurorNames) -> Table:
     )
     stored = selection.plan
     places = stored.plan.assignments if stored else ()
+    ids = {candidacy.reference: candidacy.id for candidacy in selection.candidacies}
     rows = [
         (
             place.pitch,
@@ -202,7 +209,7 @@ def _plan(selection: Selection, names: JurorNames) -> Table:
             place.room,
             place.start,
             place.end,
-            ", ".join(sorted(map(names.of, place.jurors))),
+            ", ".join(sorted(map(names.about(ids[place.pitch]).of, place.jurors))),
             stored.version if stored else 0,
         )
         for place in sorted(places, key=lambda place: (place.start, place.room, place.pitch))

@@ -8,7 +8,7 @@ from jury_desktop.domain.decision import Decision, Stage
 from jury_desktop.domain.juror_names import JurorNames
 from jury_desktop.domain.score_row import ScoreRow, shaken
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.sheet import items_of, label
+from jury_desktop.domain.sheet import Sheet, items_of, label
 from jury_desktop.domain.standing import RankingRow, ranking_of
 from jury_desktop.domain.table import Cell, Column, Table, table
 from jury_desktop.domain.talk import Talk, Votes
@@ -81,7 +81,9 @@ def _agreed(selection: Selection, names: JurorNames) -> Table:
             talk.stage.value,
             agreed.item,
             agreed.text,
-            ", ".join(sorted({names.of(sheets[key].juror) for key in agreed.sheets if key in sheets})),
+            ", ".join(
+                sorted({_called(sheets[key], names) for key in agreed.sheets if key in sheets}),
+            ),
             agreed.agreed_at,
         )
         for talk in _by_place(selection)
@@ -166,9 +168,13 @@ def _lines(
         )
 
 
+def _called(sheet: Sheet, names: JurorNames) -> str:
+    return names.about(sheet.candidacy).of(sheet.juror)
+
+
 def _told(row: ScoreRow, names: JurorNames) -> str:
     value = "–" if row.answer.value is None else row.answer.value
-    return f"{names.of(row.sheet.juror)} {row.sheet.round.value} {value}"
+    return f"{_called(row.sheet, names)} {row.sheet.round.value} {value}"
 
 
 def _ranking(selection: Selection) -> Table:

@@ -48,7 +48,7 @@ def _place(selection: Selection, row: ScoreRow, names: JurorNames) -> tuple[Cell
     return (
         selection.candidacy(sheet.candidacy).reference,
         sheet.round.value,
-        names.of(sheet.juror),
+        names.about(sheet.candidacy).of(sheet.juror),
         row.item.key,
     )
 
@@ -121,7 +121,7 @@ def _goals(selection: Selection, names: JurorNames) -> Table:
         (
             candidacy.reference,
             round_.value,
-            names.of(sheet.juror),
+            names.about(candidacy.id).of(sheet.juror),
             goal,
             texts.get(goal, ""),
             sheet.goal_marks[goal].value,
@@ -150,10 +150,11 @@ def _attendance(selection: Selection, names: JurorNames) -> Table:
 def _attended(selection: Selection, names: JurorNames) -> Iterator[tuple[Cell, ...]]:
     for run in sorted(selection.runs, key=lambda run: selection.candidacy(run.candidacy).reference):
         reference, candidate = selection.candidacy(run.candidacy).reference, run.candidate
+        called = names.about(run.candidacy)
         if candidate is not None:
             follows = candidate.consequence.value if candidate.consequence else ""
             late = (candidate.attendance.value, candidate.late, None, follows, candidate.reason)
             yield (reference, selection.candidacy(run.candidacy).organisation, *late)
-        for juror in sorted(run.jurors, key=lambda each: names.of(each.juror)):
+        for juror in sorted(run.jurors, key=lambda each: called.of(each.juror)):
             told = (juror.attendance.value, juror.missed, juror.scores, "", juror.reason)
-            yield (reference, names.of(juror.juror), *told)
+            yield (reference, called.of(juror.juror), *told)

@@ -29,6 +29,20 @@ def test_every_juror_has_a_letter_of_its_own() -> None:
     assert sorted(HIDDEN.of(juror.id) for juror in JURY) == ["Jurylid A", "Jurylid B", "Jurylid C"]
 
 
+def test_each_candidacy_has_letters_of_its_own_that_stay_the_same() -> None:
+    def letters(candidacy: str) -> tuple[str, ...]:
+        return tuple(HIDDEN.about(candidacy).of(juror.id) for juror in JURY)
+
+    assert letters("c1") == letters("c1")
+    assert {tuple(sorted(letters(f"c{n}"))) for n in range(20)} == {("Jurylid A", "Jurylid B", "Jurylid C")}
+    assert len({letters(f"c{n}") for n in range(20)}) > 1
+    assert HIDDEN.about("c1").hide("Jan Maes") == HIDDEN.about("c1").of("j2")
+
+
+def test_names_that_show_are_the_same_everywhere() -> None:
+    assert named(JURY).about("c1").of("j2") == "Jan Maes"
+
+
 def test_names_in_running_text_are_replaced_however_they_are_written() -> None:
     els, jan, an = (HIDDEN.of(juror.id) for juror in JURY)
     text = "els van den  broeck en Jan stemmen voor; Wouters niet, Van den Broeck mailt jan@gemeente.example."

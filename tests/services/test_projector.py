@@ -113,6 +113,29 @@ def test_no_name_of_a_juror_is_anywhere_in_it() -> None:
     assert "twijfelt" not in everything
 
 
+def test_who_is_missing_at_a_conflict_is_not_told_apart_at_the_other_candidacies() -> None:
+    """The letter that is missing at one card stands elsewhere for somebody else, now and then."""
+    candidacies = [a_candidacy(number) for number in range(1, 13)]
+    sheets = [
+        a_sheet(juror, candidacy, value=number)
+        for number, juror in enumerate(JURY, start=2)
+        for candidacy in candidacies
+    ]
+    barred = a_conflict(JURY[0], candidacies[0])
+    cards = [
+        slide
+        for slide in shown(a_dossier(candidacies, JURY, sheets, conflicts=[barred])).slides
+        if isinstance(slide, CardSlide)
+    ]
+    everybody = {"Jurylid A", "Jurylid B", "Jurylid C"}
+    (missing,) = (
+        everybody - {who for who, _, _ in card.bars[0].given} for card in cards if card.candidacy == "c1"
+    )
+    (letter,) = missing
+    behind = {value for card in cards for who, value, _ in card.bars[0].given if who == letter}
+    assert behind == {"2", "3", "4"}
+
+
 def test_letters_stay_the_same_within_a_meeting() -> None:
     dossier = table()
     keep_meeting(dossier, SHORT, MeetingDetails(NOW, present=("j1", "j2", "j3")))

@@ -185,6 +185,19 @@ def test_the_public_variant_keeps_the_decision_and_its_motivation() -> None:
     assert {row["juror"] for row in rows(export, "scores")} <= {"Jurylid A", "Jurylid B"}
 
 
+def test_the_public_variant_does_not_link_a_conflict_to_scores_of_other_candidacies() -> None:
+    jurors = [a_juror(n, name=name) for n, name in enumerate(("Griet Maes", "Bert Claes", "Noor Wils"), 1)]
+    candidacies = [a_candidacy(n) for n in range(1, 13)]
+    sheets = [a_sheet(juror, c, value=n) for n, juror in enumerate(jurors, start=2) for c in candidacies]
+    dossier = a_dossier(candidacies, jurors, sheets, conflicts=[a_conflict(jurors[0], candidacies[0])])
+    export = ask_tables(dossier, redacted=True)
+    assert [(row["reference"], "juror" in row) for row in rows(export, "conflicts")] == [("K-01", False)]
+    given: dict[object, set[object]] = {}
+    for row in rows(export, "scores"):
+        given.setdefault(row["juror"], set()).add(row["value"])
+    assert given == {f"Jurylid {letter}": {2, 3, 4} for letter in "ABC"}
+
+
 def test_the_public_variant_says_what_was_left_out_and_why() -> None:
     account = [str(row["told"]) for row in rows(ask_tables(full(), redacted=True), "account")]
     assert any(
