@@ -49,7 +49,8 @@ def lettered(jurors: Iterable[Juror], salt: str, form: str) -> JurorNames:
     """Everybody by a letter; ``form`` holds ``{letter}``, ``salt`` decides who gets which.
 
     Each candidacy has letters of its own: whoever is seen to leave the room for one, and is missing there,
-    can then be followed to no other. In running text a juror's whole name is replaced, the family name, the first name, and the address.
+    can then be followed to no other. In running text a juror's whole name is replaced, the family name, the
+    first name, and the address.
     """
     known = tuple(jurors)
     whole = _lettered(known, salt, form)
