@@ -118,6 +118,19 @@ def _open_ends(asked: Minutes) -> Iterator[str]:
     waiting = [r.candidacy.reference for r in ranking.rows if r.decision and not r.decision.confirmed]
     if selection.call.deliberation.four_eyes and waiting:
         yield asked.words("open_unconfirmed", list=tuple(waiting))
+    yield from _unrecorded(asked)
+
+
+def _unrecorded(asked: Minutes) -> Iterator[str]:
+    """What of the meeting itself has still to be noted."""
+    meeting = asked.meeting
+    if meeting is None:
+        yield asked.words("open_meeting")
+        return
+    if not meeting.present:
+        yield asked.words("open_present")
+    if not (meeting.chair and meeting.secretary):
+        yield asked.words("open_signing")
 
 
 # the meeting
@@ -125,10 +138,11 @@ def _open_ends(asked: Minutes) -> Iterator[str]:
 
 def _meeting(asked: Minutes) -> Iterator[Part]:
     meeting, names = asked.meeting, asked.names
+    jury = [juror for juror in asked.selection.jurors if not juror.observer]
     if meeting is None:
         yield Words(asked.words("no_meeting"))
+        yield Facts(((asked.words("jury"), _people(asked, [juror.id for juror in jury if juror.active])),))
         return
-    jury = [juror for juror in asked.selection.jurors if not juror.observer]
     present = [juror for juror in jury if juror.id in meeting.present]
     absent = [juror for juror in jury if juror.active and juror.id not in meeting.present]
     watching = [j for j in asked.selection.jurors if j.observer and j.id in meeting.present]

@@ -129,6 +129,8 @@ class _Subject:
         if line is not None:
             paragraphs.append(self._hide(line.text))
             notes += self._rests(line)
+        if agreed is not None:
+            notes.append(self._words("agreed_on", moment=agreed.agreed_at))
         return Reason(label(scored.item), figure, tuple(paragraphs), tuple(filter(None, notes)))
 
     def _given(self, scored: ItemScore) -> str:

@@ -16,6 +16,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, selection_of
 from jury_desktop.services.stage_counts import begun_rounds, planned
 from jury_desktop.services.step import Step
+from jury_desktop.services.table_steps import meeting_steps
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,11 +57,17 @@ def overview(dossier: Dossier) -> Overview:
         house = house_of(selection.call, uow.settings)
         letters = letters_now(uow, selection, house)
         mail = tuple(mail_steps(uow, today))
+        noted = {meeting.stage for meeting in uow.meetings.find()}
     return Overview(
         selection.call,
         today,
         _figures(selection, today),
-        (*mail, *proof_steps(selection), *next_steps(selection, house, letters, today)),
+        (
+            *mail,
+            *proof_steps(selection),
+            *next_steps(selection, house, letters, today),
+            *meeting_steps(selection, noted),
+        ),
         _per_challenge(selection),
     )
 

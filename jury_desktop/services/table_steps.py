@@ -1,8 +1,8 @@
-"""What the deliberation leaves to be done: second looks, and decisions to confirm."""
+"""What the deliberation leaves to be done: second looks, decisions to confirm, and the meeting itself."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 
 from jury_desktop.domain.decision import Decision, Stage
@@ -22,6 +22,17 @@ def table_steps(selection: Selection, today: date) -> Iterator[Step]:
             yield Step(Urgency.DECIDE, text, button, "deliberation", reference)
     if selection.call.deliberation.four_eyes:
         yield from _four_eyes(selection)
+
+
+def meeting_steps(selection: Selection, noted: Collection[Stage]) -> Iterator[Step]:
+    """The meeting of a stage where everything was decided and nobody ``noted`` who was there: without it the
+    minutes stay a draft."""
+    for stage in Stage:
+        table = selection.in_stage(stage)
+        decided = bool(table) and all(selection.decision(each.id, stage) for each in table)
+        if decided and stage not in noted:
+            text, button = say(f"steps.meeting_{stage.value}"), say("steps.look_button")
+            yield Step(Urgency.READY, text, button, "deliberation", table[0].reference)
 
 
 def _four_eyes(selection: Selection) -> Iterator[Step]:

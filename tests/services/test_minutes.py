@@ -82,6 +82,7 @@ def test_they_say_what_was_scored_said_agreed_and_decided() -> None:
         "Zaal verlaten: Noor Claes.",
         "officiële score 5,00 op 5",
         "De aanpak is aanklampend. gegeven: 5 · 5 Rust op de scores van Els Maes (5), Jan Peeters (5).",
+        "De jury was het hierover eens (9 juni 2023 14:00).",
         "Volgens Els Maes is de begroting krap.",
         "opnieuw bekeken: Begroting nalezen",
         "Stemming: 2 voor, 0 tegen, 1 onthoudingen.",
@@ -140,12 +141,32 @@ def test_what_is_still_open_makes_them_a_draft_that_says_so() -> None:
     assert "is in het dossier niet genoteerd" in text
 
 
+def test_an_unrecorded_meeting_makes_them_a_draft_that_lists_the_jury() -> None:
+    dossier = table()
+    for candidacy in ("c1", "c2"):
+        decide(dossier, candidacy, DecisionKind.INVITED, "De jury wil u horen.")
+    text = told(dossier)
+    assert text.startswith("Ontwerpverslag van de deliberatie ")
+    assert "Nog niet genoteerd: wanneer de jury vergaderde en wie er was." in text
+    assert "de jury Els Maes, schepen, Gemeente Nijlen Jan Peeters, Gemeente 2 Noor Claes" in text
+
+
+def test_without_attendance_or_signatories_they_are_a_draft() -> None:
+    dossier = held()
+    keep_meeting(dossier, SHORT, MeetingDetails(NOW, chair="Mieke"))
+    text = told(dossier)
+    assert text.startswith("Ontwerpverslag van de deliberatie ")
+    assert "Nog niet genoteerd: welke juryleden er waren." in text
+    assert "Nog niet genoteerd: wie voorzit en wie verslag maakt" in text
+
+
 def test_where_four_eyes_are_asked_they_wait_for_the_second_person() -> None:
     call = replace(a_call(), deliberation=DeliberationRules(four_eyes=True))
     dossier = after_both_rounds(count=1, store=MemoryStore(call))
     decision = decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.")
     assert "Nog niet bevestigd door een tweede persoon: K-01." in told(dossier, stage=Stage.FINAL)
     confirm_decision(replace(dossier, actor="Noor Tweede"), decision)
+    keep_meeting(dossier, Stage.FINAL, MeetingDetails(NOW, chair="Mieke", secretary="Sam", present=("j1",)))
     text = told(dossier, stage=Stage.FINAL)
     assert text.startswith("Verslag van de deliberatie ")
     assert "Bevestigd door Noor Tweede op 9 juni 2023 14:00." in text

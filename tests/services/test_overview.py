@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
+from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.step import Step, Urgency
-from tests.builders import a_candidacy, a_juror, a_sheet, a_version
+from tests.builders import NOW, a_candidacy, a_juror, a_sheet, a_version
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 
 
@@ -66,7 +68,14 @@ def test_after_the_pitches_the_plan_and_the_final_decision_are_due() -> None:
     assert steps(after_both_rounds()) == [
         ("steps.plan", "planning", ""),
         ("steps.final", "deliberation", "K-01"),
+        ("steps.meeting_shortlist", "deliberation", "K-01"),
     ]
+
+
+def test_a_meeting_that_nobody_noted_is_asked_for_until_it_is() -> None:
+    dossier = after_both_rounds()
+    keep_meeting(dossier, Stage.SHORTLIST, MeetingDetails(NOW))
+    assert "steps.meeting_shortlist" not in [key for key, _, _ in steps(dossier)]
 
 
 def test_a_step_before_its_date_carries_the_date() -> None:
