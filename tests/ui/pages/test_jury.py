@@ -26,6 +26,7 @@ from jury_desktop.ui.shell import Answer
 from tests.builders import RAW, a_call, a_candidacy, a_juror, a_mail, a_version, placed
 from tests.services.mailing import a_dossier
 from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import can_press
 
 Key, Left = Qt.Key, Qt.MouseButton.LeftButton
 MAIL = a_mail()
@@ -378,3 +379,14 @@ def test_a_narrow_window_keeps_room_for_the_names(page: JuryPage):
     assert page.table.columnWidth(0) >= 150
     page.resize(1180, 760)
     assert not page.table.isColumnHidden(2)
+
+
+def test_nobody_makes_a_packet_for_an_observer(qtbot: QtBot, dossier: Dossier, shell: DirectShell) -> None:
+    save_juror(dossier, a_juror(1))
+    save_juror(dossier, a_juror(2, observer=True))
+    page = opened(qtbot, shell)
+    offered = []
+    for key in ("j1", "j2"):
+        page.show_object(key)
+        offered.append((page.form.packet.isVisible(), can_press(page, "jury.packet")))
+    assert offered == [(True, True), (False, False)]

@@ -180,8 +180,9 @@ class JurorForm(Panel):
         self.keep.setText(tr("Add") if self.new else tr("Save"))
         self.keep.setEnabled(dirty)
         self.cancel.setVisible(dirty or self.new)
-        for step in (self.remove, self.packet):
-            step.setVisible(not (dirty or self.new))
+        kept = not (dirty or self.new)
+        self.remove.setVisible(kept)
+        self.packet.setVisible(kept and not self.observer.isChecked())
         self.show_problem("")
         for field in self._fields.values():
             field.show_problem("")

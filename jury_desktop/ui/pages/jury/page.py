@@ -73,6 +73,7 @@ class JuryPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         ready, kept = self._seen is not None, bool(self._juror) and not self._adding
+        scores = self._chosen_row() is not None
         pick, add, header = tr("Import list…"), tr("Add juror"), Place.HEADER
         declare = tr("Declare a conflict…")
         return (
@@ -109,7 +110,7 @@ class JuryPage(Page):
             Action("jury.add", add, self.add, "Ctrl+J", "user-plus", place=header, enabled=ready),
             Action("jury.declare", declare, self._declare, icon="shield-alert", enabled=ready),
             Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
-            Action("jury.packet", tr("Make a packet…"), self._pack, icon="lock", enabled=ready and kept),
+            Action("jury.packet", tr("Make a packet…"), self._pack, icon="lock", enabled=scores),
             Action("jury.remove", tr("Remove juror"), self._remove, enabled=ready and kept),
         )
 
@@ -274,11 +275,15 @@ class JuryPage(Page):
 
     # jurors who score elsewhere
 
+    def _chosen_row(self) -> JurorRow | None:
+        """The chosen juror among those who score; None for an observer and while one is being added."""
+        rows = self._seen.rows if self._seen and not self._adding else ()
+        chosen = (row for row in rows if row.juror.id == self._juror and not row.juror.observer)
+        return next(chosen, None)
+
     def _pack(self) -> None:
-        rows = self._seen.rows if self._seen else ()
-        for row in rows:
-            if row.juror.id == self._juror:
-                self._packets.make(row)
+        if (row := self._chosen_row()) is not None:
+            self._packets.make(row)
 
     def _bring(self) -> None:
         self._packets.bring()
