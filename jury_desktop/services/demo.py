@@ -20,7 +20,6 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.pitch_clock import parts
 from jury_desktop.domain.rebuttal import RebuttalOutcome
-from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.term import Channel
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
@@ -47,7 +46,7 @@ from jury_desktop.services.rebuttals import (
 from jury_desktop.services.rounds import close_round, expected_of, selection_of
 from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.services.session import sessions
-from jury_desktop.services.session_presence import note_candidate, note_panel
+from jury_desktop.services.session_presence import note_everybody
 from jury_desktop.services.session_runs import ClockStep, turn_clock
 
 ENDED = "demo.ended"
@@ -227,8 +226,7 @@ class Demo:
         pitches = [pitch for session in found.sessions for pitch in session.pitches]
         for pitch in sorted(pitches, key=lambda pitch: pitch.place.start):
             key, start = pitch.candidacy.id, pitch.place.start
-            note_panel(self._at(dossier, start), key)
-            note_candidate(self._at(dossier, start), key, Attendance.PRESENT)
+            note_everybody(self._at(dossier, start), key)
             begins = start
             for at, part in enumerate(parts(found.rules)):
                 step = ClockStep.NEXT_PHASE if at else ClockStep.START

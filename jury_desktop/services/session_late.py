@@ -135,9 +135,16 @@ def _pitch(
 ) -> LatePitch:
     away = frozenset(seat.juror.id for seat in pitch.panel if not seat.scores)
     moved = then.expected != pitch.expected
-    found = hits(problem, pitch.place, then.expected, elsewhere, away) if moved else ()
+    hour = _from_its_plan(then) if then.going else then.expected
+    found = hits(problem, pitch.place, hour, elsewhere, away) if moved else ()
     told = tuple(with_names(message, names) for message in found)
     return LatePitch(pitch.candidacy, then.planned, pitch.expected, then.expected, pitch.told, told)
+
+
+def _from_its_plan(turn: Turn) -> Interval:
+    """The hour of a pitch that goes on, less what it began early: who was needed was there for that."""
+    start = max(turn.expected.start, turn.planned.start)
+    return Interval(start, max(start, turn.expected.end))
 
 
 def _expect(uow: UnitOfWork, pitch: LatePitch) -> RunChange:

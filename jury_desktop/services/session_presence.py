@@ -47,13 +47,20 @@ def note_juror(
         return tuple(_note_juror(uow, candidacy, noted) for candidacy in candidacies)
 
 
-def note_panel(dossier: Dossier, candidacy: str) -> tuple[RunChange, ...]:
-    """Notes every juror of whom nothing is known as present."""
+def note_everybody(dossier: Dossier, candidacy: str) -> tuple[RunChange, ...]:
+    """Notes the candidate and every juror as present, except those of whom something is known."""
     with dossier.change() as uow:
-        known = {noted.juror for noted in run_of(uow, candidacy).jurors}
-        unknown = [key for key in place_of(uow, candidacy).jurors if key not in known]
-        present = (JurorPresence(key, Attendance.PRESENT) for key in unknown)
-        return tuple(_note_juror(uow, candidacy, noted) for noted in present)
+        run, place = run_of(uow, candidacy), place_of(uow, candidacy)
+        changes = [
+            _note_juror(uow, candidacy, JurorPresence(key, Attendance.PRESENT))
+            for key in place.jurors
+            if run.juror(key) is None
+        ]
+        if run.candidate is None:
+            before = run_of(uow, candidacy)
+            there = _followed(uow.call.pitch, CandidatePresence(Attendance.PRESENT))
+            changes.append(_keep_candidate(uow, before, replace(before, candidate=there)))
+        return tuple(changes)
 
 
 def note_candidate(

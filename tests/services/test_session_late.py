@@ -117,6 +117,23 @@ def test_whom_it_hits_is_named() -> None:
     ]
 
 
+def test_a_pitch_that_began_early_lacks_nobody_who_was_asked_for_later() -> None:
+    clock = Clock(-3)
+    dossier = going(clock)
+    with dossier.change() as uow:
+        for juror in JURORS:
+            uow.jurors.save(replace(juror, available=(Interval(at(0), at(45)),)))
+        uow.journal.append("test.kept", "test", "1")
+    assert [late_view(dossier, "wo.1", Late(minutes)).pitches[0].hits for minutes in (10, 11, -36)] == [
+        (),
+        (
+            *(say("session.hit_juror", juror=juror.name) for juror in JURORS),
+            say("session.hit_quorum", pitch="K-01", found=0, needed=3),
+        ),
+        (),
+    ]
+
+
 def test_who_is_heard_no_more_gives_room() -> None:
     dossier = going()
     note_candidate(dossier, TWO.id, Attendance.ABSENT, consequence=Consequence.WITHDRAWN, reason="Ziek")

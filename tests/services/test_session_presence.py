@@ -22,8 +22,8 @@ from jury_desktop.services.session_presence import (
     MovedPitch,
     move_candidate,
     note_candidate,
+    note_everybody,
     note_juror,
-    note_panel,
     put_back_move,
 )
 from jury_desktop.services.session_runs import ClockStep, keep_notes, put_back, turn_clock
@@ -118,14 +118,24 @@ def test_who_sits_elsewhere_is_not_noted() -> None:
 def test_everybody_present_leaves_what_was_noted() -> None:
     dossier = in_session()
     note_juror(dossier, [ONE.id], "j2", ABSENT)
-    changes = note_panel(dossier, ONE.id)
+    changes = note_everybody(dossier, ONE.id)
     assert {noted.juror: noted.attendance for noted in kept(dossier).jurors} == {
         "j1": PRESENT,
         "j2": ABSENT,
         "j3": PRESENT,
     }
+    assert kept(dossier).candidate == CandidatePresence(PRESENT, 0, Consequence.AS_PLANNED)
     put_back(dossier, *changes)
     assert [noted.juror for noted in kept(dossier).jurors] == ["j2"]
+
+
+def test_everybody_present_leaves_what_was_noted_of_the_candidate() -> None:
+    dossier = in_session()
+    note_candidate(dossier, ONE.id, ABSENT)
+    note_everybody(dossier, ONE.id)
+    found = kept(dossier).candidate
+    assert found is not None
+    assert found.attendance is ABSENT
 
 
 def test_the_journal_names_juror_pitch_and_reason() -> None:

@@ -92,12 +92,12 @@
       <translation>Kies een pitch.</translation>
     </message>
     <message>
-      <source>Choose your name above. You see your own scores only, and nobody sees yours.</source>
-      <translation>Kies hierboven je naam. Je ziet alleen je eigen scores, en niemand ziet de jouwe.</translation>
-    </message>
-    <message>
       <source>Choose your name…</source>
       <translation>Kies je naam…</translation>
+    </message>
+    <message>
+      <source>Choose your own name above. What you submit is sealed until the round opens.</source>
+      <translation>Kies hierboven je eigen naam. Wat je indient, blijft verzegeld tot de ronde opengaat.</translation>
     </message>
     <message>
       <source>Continue</source>
@@ -218,10 +218,6 @@
     <message>
       <source>Note</source>
       <translation>Noteren</translation>
-    </message>
-    <message>
-      <source>Noted for {reference}.</source>
-      <translation>Genoteerd voor {reference}.</translation>
     </message>
     <message>
       <source>Notes of the regisseur</source>
@@ -371,10 +367,6 @@
       <translation>De kandidaat</translation>
     </message>
     <message>
-      <source>The pitch of {reference} is over.</source>
-      <translation>De pitch van {reference} is afgelopen.</translation>
-    </message>
-    <message>
       <source>The plan and the hours that candidates were told stay as they are; beside them the session gets the hours that are expected now. Nothing is kept before you say so.</source>
       <translation>De planning en de uren die kandidaten kregen, blijven zoals ze zijn; ernaast krijgt de sessie de uren die nu verwacht worden. Er wordt niets bewaard voor jij het zegt.</translation>
     </message>
@@ -493,6 +485,10 @@
       <translation>zaal {number}</translation>
     </message>
     <message>
+      <source>since {time}</source>
+      <translation>sinds {time}</translation>
+    </message>
+    <message>
       <source>still to decide what follows</source>
       <translation>nog te beslissen wat er volgt</translation>
     </message>
@@ -539,18 +535,6 @@
     <message>
       <source>{name} is absent</source>
       <translation>{name} is afwezig</translation>
-    </message>
-    <message>
-      <source>{name} is noted as absent and does not score.</source>
-      <translation>{name} is genoteerd als afwezig en scoort niet.</translation>
-    </message>
-    <message>
-      <source>{name} is noted as late.</source>
-      <translation>{name} is genoteerd als te laat.</translation>
-    </message>
-    <message>
-      <source>{name} is noted as present.</source>
-      <translation>{name} is genoteerd als aanwezig.</translation>
     </message>
     <message>
       <source>{reference} has another place.</source>

@@ -193,6 +193,28 @@ def test_a_step_of_the_clock_is_undone(qtbot: QtBot, dutch: object) -> None:
     assert "Nog niet begonnen" in texts(page.stage.clock)
 
 
+def test_only_a_pitch_that_has_begun_can_be_ended(qtbot: QtBot) -> None:
+    page, _ = session(qtbot)
+    assert not can_press(page, "session.end")
+    assert not page.stage.clock.end.isEnabled()
+    press(page, "session.clock")
+    assert can_press(page, "session.end")
+    assert page.stage.clock.end.isEnabled()
+    press(page, "session.end")
+    page.order.table.choose("K-01")
+    assert not can_press(page, "session.end")
+
+
+def test_a_pitch_that_goes_on_tells_since_when_and_its_clock_until_when(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock(-3)
+    page, _ = session(qtbot, clock)
+    press(page, "session.clock")
+    model = page.order.table.rows
+    assert [str(model.data(model.index(row, 0))) for row in (0, 1)] == ["sinds 12:57", "13:35–14:10"]
+    told = {"sinds 12:57 · K-01 · gepland om 13:00", "Begonnen om 12:57 · klaar rond 13:32"}
+    assert told <= set(texts(page))
+
+
 def test_another_pitch_on_show_leads_back_to_the_one_that_goes_on(qtbot: QtBot, dutch: object) -> None:
     page, shell = session(qtbot)
     press(page, "session.clock")
@@ -248,7 +270,47 @@ def test_undone_notes_are_shown_as_they_were(qtbot: QtBot) -> None:
 def test_everybody_present_takes_one_key(qtbot: QtBot) -> None:
     page, shell = session(qtbot)
     press(page, "session.present")
+    candidate = kept(shell).candidate
     assert {noted.juror for noted in kept(shell).jurors} == {"j1", "j2", "j3"}
+    assert candidate is not None
+    assert candidate.attendance is Attendance.PRESENT
+    assert not page.stage.panel.everybody.isEnabled()
+    shell.undo()
+    assert run_of(shell) is None
+
+
+def test_the_arrow_keys_stay_with_one_person(qtbot: QtBot) -> None:
+    page, _ = session(qtbot)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    chips = page.stage.panel.chips()
+    chips[3].setFocus()
+    walked = []
+    for key in (Qt.Key.Key_Left, *[Qt.Key.Key_Right] * 3, Qt.Key.Key_Down):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        walked.append(next(at for at, each in enumerate(chips) if each.hasFocus()))
+    assert walked == [3, 4, 5, 5, 5]
+
+
+def test_what_the_panel_shows_itself_moves_nothing_with_a_notice(qtbot: QtBot, dutch: object) -> None:
+    page, shell = session(qtbot)
+    chip(page, "De kandidaat: aanwezig")
+    chip(page, "Jurylid 1 · Gemeente 1: aanwezig")
+    press(page, "session.clock")
+    press(page, "session.end")
+    assert shell.notices == []
+
+
+def test_an_absent_juror_needs_no_reason_and_none_is_asked(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    asked_for = "Nodig waar de oproep het niet zegt."
+    chip(page, "Jurylid 2 · Gemeente 2: afwezig")
+    absent = asked(page, JurorDialog)
+    assert absent.keep.isEnabled()
+    assert asked_for not in texts(absent)
+    absent.reject()
+    chip(page, "Jurylid 2 · Gemeente 2: te laat")
+    assert asked_for in texts(asked(page, JurorDialog))
 
 
 def test_an_absent_juror_is_asked_about_and_quorum_is_watched(qtbot: QtBot, dutch: object) -> None:
@@ -400,7 +462,6 @@ def test_a_juror_scores_submits_and_leaves(qtbot: QtBot, dutch: object) -> None:
     press(page, "session.score")
     assert not can_press(page, "session.submit")
     sit(page, "Jurylid 1")
-    assert page.notes.isHidden()
     for item in page.scoring.form.items:
         qtbot.keyClick(item.scale, Qt.Key.Key_3)
         item.comment.setPlainText("Duidelijk.")
@@ -414,6 +475,23 @@ def test_a_juror_scores_submits_and_leaves(qtbot: QtBot, dutch: object) -> None:
     assert not page.scoring.sitting
     assert page.scoring.form.isHidden()
     assert page.scoring.who.itemText(0) == "Jurylid 1 · ingediend"
+
+
+def test_the_notes_are_out_of_sight_from_before_anybody_sits_down(qtbot: QtBot) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.score")
+    assert page.notes.isHidden()
+    assert not can_press(page, "session.note")
+    press(page, "session.order")
+    assert not page.notes.isHidden()
+    assert can_press(page, "session.note")
+
+
+def test_who_sits_down_is_promised_no_more_than_is_kept(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.score")
+    told = "Kies hierboven je eigen naam. Wat je indient, blijft verzegeld tot de ronde opengaat."
+    assert told in texts(page.scoring)
 
 
 def test_back_at_the_session_nobody_s_sheet_is_on_show(qtbot: QtBot, dutch: object) -> None:
@@ -493,6 +571,15 @@ def test_whom_a_delay_hits_is_told_before(qtbot: QtBot, dutch: object) -> None:
     dialog.minutes.setValue(0)
     assert dialog.summary.text() == "Geen enkel uur verandert."
     assert not dialog.keep.isEnabled()
+
+
+def test_whom_a_delay_hits_stands_on_top(qtbot: QtBot, dutch: object) -> None:
+    page, _ = session(qtbot)
+    press(page, "session.late")
+    dialog = asked(page, LateDialog)
+    dialog.minutes.setValue(136)  # only the last pitch ends after the session
+    names = {f"{each.reference} {each.organisation}" for each in PITCHES}
+    assert [text[:4] for text in texts(dialog) if text in names] == ["K-03", "K-01", "K-02"]
 
 
 def test_a_change_elsewhere_keeps_session_pitch_and_clock(qtbot: QtBot, dutch: object) -> None:

@@ -146,7 +146,7 @@ class PitchClock(QWidget):
         set_icon(self.start, "pause" if going else "play", "text")
         self.start.setEnabled(heard)
         self.next.setEnabled(heard and begun and not last and not over)
-        self.end.setEnabled(heard and not over)
+        self.end.setEnabled(heard and begun and not over)
 
     def _toggle(self) -> None:
         going = self._run is not None and self._run.running

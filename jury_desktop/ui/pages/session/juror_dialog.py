@@ -50,9 +50,8 @@ class JurorDialog(QDialog):
         self.scores = QRadioButton(tr("Scores this pitch"))
         self.scores_not = QRadioButton(tr("Does not score this pitch"))
         self.rest = QCheckBox(tr("Also for %n later pitches of this session", "", len(self._later)))
-        self.reason = Field(
-            tr("Reason"), GrowingText(tr("Reason")), tr("Needed where the call does not say it.")
-        )
+        asked = tr("Needed where the call does not say it.") if attendance is Attendance.LATE else ""
+        self.reason = Field(tr("Reason"), GrowingText(tr("Reason")), asked)
         self.keep = button(tr("Note"), self._keep, part="primary")
         QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
         self._build()

@@ -76,7 +76,7 @@ class LateDialog(QDialog):
         for at, text in enumerate((tr("Pitch"), tr("Planned"), tr("Expected"), tr("Becomes"))):
             self._rows.addWidget(label(text, "small"), 0, at)
         line = 1
-        for pitch in view.pitches:
+        for pitch in sorted(view.pitches, key=lambda pitch: not pitch.hits):  # whom it hits, on top
             line = self._show_pitch(pitch, line)
         self._rows.setRowStretch(line, 1)
         self._show_to_tell(view)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from jury_desktop.domain.session import PitchState
 from jury_desktop.services.session_runs import ClockStep
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.text import area
@@ -41,12 +42,13 @@ def main_actions(page: SessionPage) -> Sequence[Action]:
 
 def clock_actions(page: SessionPage) -> Sequence[Action]:
     """The clock of the pitch on show."""
-    going = page.pitch() is not None
+    pitch = page.pitch()
+    there, going = pitch is not None, pitch is not None and pitch.state is PitchState.GOING
     clock, phase, end = tr("Start or stop the clock"), tr("Next phase"), tr("End the pitch")
     on = "arrow-right"
     return (
-        Action("session.clock", clock, page.toggle_clock, "Ctrl+Space", "timer", enabled=going),
-        Action("session.phase", phase, page.next_phase, "Ctrl+Shift+Space", on, enabled=going),
+        Action("session.clock", clock, page.toggle_clock, "Ctrl+Space", "timer", enabled=there),
+        Action("session.phase", phase, page.next_phase, "Ctrl+Shift+Space", on, enabled=there),
         Action("session.end", end, page.end_pitch, "Ctrl+Shift+E", "check", enabled=going),
     )
 
@@ -57,11 +59,11 @@ def other_actions(page: SessionPage) -> Sequence[Action]:
     late, present, notes = tr("Running late…"), tr("Everybody present"), tr("Write a note")
     next_, previous, header = tr("Next pitch"), tr("Previous pitch"), Place.HEADER
     run, words = page.doing.late, tr("delay shift hours")
-    all_ = page.doing.everybody
+    all_, noting = page.doing.everybody, pitch and not page.is_scoring
     return (
         Action("session.late", late, run, "Ctrl+L", "clock", place=header, enabled=here, words=words),
         Action("session.present", present, all_, "Ctrl+Shift+P", "users", enabled=pitch),
-        Action("session.note", notes, page.write_note, "Ctrl+Shift+N", "pencil", enabled=pitch),
+        Action("session.note", notes, page.write_note, "Ctrl+Shift+N", "pencil", enabled=noting),
         Action("session.next", next_, page.to_next, "Alt+Down", enabled=here),
         Action("session.previous", previous, page.to_previous, "Alt+Up", enabled=here),
     )

@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.session import PitchState
 from jury_desktop.services.session import Session, SessionPitch, Sessions
-from jury_desktop.ui.pages.session.words import clock_time, hours, session_name, state_pill
+from jury_desktop.ui.pages.session.words import clock_time, hours_of, session_name, state_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -85,13 +85,9 @@ def key_of(pitch: SessionPitch) -> str:
     return f"{pitch.candidacy.reference}{'.moved' if moved else ''}"
 
 
-def _hours(pitch: SessionPitch) -> str:
-    return hours(pitch.expected)
-
-
 def _spoken_hours(pitch: SessionPitch) -> str:
     """The expected hours, with the planned ones and those the candidate was told where they differ."""
-    told = [hours(pitch.expected)]
+    told = [hours_of(pitch)]
     if pitch.expected.start != pitch.place.start:
         told.append(tr("planned {time}").format(time=clock_time(pitch.place.start)))
     if pitch.told is not None and pitch.told != pitch.place.start:
@@ -109,7 +105,7 @@ def _scores(pitch: SessionPitch) -> Pill:
 def _columns(language: str) -> tuple[Column[SessionPitch], ...]:
     told = partial(_told_state, language=language)
     return (
-        Column(tr("Hour"), _hours, Look.FIGURES, width=104, spoken=_spoken_hours, tip=_spoken_hours),
+        Column(tr("Hour"), hours_of, Look.FIGURES, width=104, spoken=_spoken_hours, tip=_spoken_hours),
         Column(tr("No."), lambda pitch: pitch.candidacy.reference, Look.MUTED, width=52),
         Column(tr("Organisation"), lambda pitch: pitch.candidacy.organisation, Look.STRONG),
         Column(tr("State"), told, mark=state_pill, delegate=PillCell, width=104, tip=told),

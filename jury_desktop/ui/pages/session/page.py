@@ -91,19 +91,15 @@ class SessionPage(Page):
         pitch = self.pitch()
         if pitch is None:
             return
-        self._left.setCurrentWidget(self.proposal)
-        self._right.setCurrentWidget(self.scoring)
         self.proposal.show_candidacy(pitch.candidacy)
+        self._turn_to(self.proposal, self.scoring)
         self.scoring.begin()
-        self.header_changed.emit()
 
     def show_order(self) -> None:
         """Back to the session; nobody's sheet stays on show."""
         if self.scoring.may_leave():
             self.scoring.stand_up()
-            self._left.setCurrentWidget(self.order)
-            self._right.setCurrentWidget(self.stage)
-            self.header_changed.emit()
+            self._turn_to(self.order, self.stage)
 
     # building
 
@@ -122,9 +118,11 @@ class SessionPage(Page):
         line.addWidget(self._right, 9)
         self.column().addLayout(line, 1)
 
-    def _sheet_changed(self) -> None:
-        """While a juror sits at the sheet the notes of the regisseur are out of sight."""
-        self.notes.setVisible(not self.scoring.sitting)
+    def _turn_to(self, left: QWidget, right: QWidget) -> None:
+        """While jurors score, and before the first sits down, the notes of the regisseur are out of sight."""
+        self._left.setCurrentWidget(left)
+        self._right.setCurrentWidget(right)
+        self.notes.setVisible(not self.is_scoring)
         self.header_changed.emit()
 
     def _listen(self) -> None:
@@ -137,7 +135,7 @@ class SessionPage(Page):
         self.stage.panel.juror_noted.connect(self.doing.note_juror)
         self.stage.panel.candidate_noted.connect(self.doing.note_candidate)
         self.stage.panel.all_present.connect(self.doing.everybody)
-        self.scoring.changed.connect(self._sheet_changed)
+        self.scoring.changed.connect(self.header_changed)
         self.proposal.wanted.connect(self._read_file)
         self.doing.over.connect(self._over)
 

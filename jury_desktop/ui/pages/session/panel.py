@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.session import Attendance
@@ -17,6 +18,8 @@ from jury_desktop.ui.widgets.marks import Chip, StatusPill
 from jury_desktop.ui.widgets.paint import Pill
 
 tr = area("session")
+
+_ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Up: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Down: 1}
 
 
 class PanelView(QWidget):
@@ -73,7 +76,9 @@ class PanelView(QWidget):
 
     def _fill(self, pitch: SessionPitch, quorum: int) -> None:
         clear(self._lines)
-        self.everybody.setEnabled(any(seat.noted is None for seat in pitch.panel))
+        candidate = pitch.run.candidate if pitch.run else None
+        noted = (candidate, *(seat.noted for seat in pitch.panel))
+        self.everybody.setEnabled(None in noted)
         if pitch.scoring < quorum:
             text = tr("{found} jurors score this pitch; the call asks for {quorum}.")
             self._lines.addWidget(note(text.format(found=pitch.scoring, quorum=quorum), Tone.WARN))
@@ -104,7 +109,7 @@ class _Line(QWidget):
         self.setLayout(stack(*parts, spacing=3))
 
     def _chip(self, attendance: Attendance, name: str, *, checked: bool) -> Chip:
-        made = Chip(attendance_name(attendance), checked=checked)
+        made = _Word(attendance_name(attendance), checked=checked)
         made.setAccessibleName(f"{name}: {attendance_name(attendance)}")
         made.setObjectName(attendance.value)
         made.clicked.connect(self._clicked)
@@ -120,6 +125,19 @@ class _Line(QWidget):
             self._panel.juror_noted.emit(self._seat, attendance)
         else:
             self._panel.candidate_noted.emit(attendance)
+
+
+class _Word(Chip):
+    """One of the things that can be noted of somebody; the arrow keys stay with the same person."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key, line = event.key(), self.parentWidget()
+        if key not in _ARROWS or not isinstance(line, _Line):
+            super().keyPressEvent(event)
+            return
+        at = line.chips.index(self) + _ARROWS[Qt.Key(key)]
+        if 0 <= at < len(line.chips):
+            line.chips[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _told(pitch: SessionPitch, seat: Seat | None) -> str:

@@ -142,7 +142,7 @@ class ScoringView(QWidget):
 
     def _nobody_sits(self) -> None:
         self.form.hide()
-        text = tr("Choose your name above. You see your own scores only, and nobody sees yours.")
+        text = tr("Choose your own name above. What you submit is sealed until the round opens.")
         self.nobody.show_state(EmptyState("clipboard-check", tr("Who is scoring?"), text))
         self.nobody.show()
         self.changed.emit()

@@ -13,7 +13,7 @@ from jury_desktop.services.session import Session, SessionPitch, Sessions
 from jury_desktop.ui.pages.session.clock import PitchClock
 from jury_desktop.ui.pages.session.order import key_of
 from jury_desktop.ui.pages.session.panel import PanelView
-from jury_desktop.ui.pages.session.words import clock_time, hours, state_pill
+from jury_desktop.ui.pages.session.words import clock_time, hours_of, state_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -90,7 +90,7 @@ class StagePanel(Panel):
 
     def _show_head(self, pitch: SessionPitch) -> None:
         pill = state_pill(pitch)
-        told = filter(None, (hours(pitch.expected), pitch.candidacy.reference, _other_hours(pitch)))
+        told = filter(None, (hours_of(pitch), pitch.candidacy.reference, _other_hours(pitch)))
         first = row(ElidedLabel("muted", " · ".join(told)), StatusPill(pill.text, pill.tone))
         name = label(pitch.candidacy.organisation, "title", wrap=True)
         second = row(name, ChallengeChips(pitch.candidacy.challenges))

@@ -17,8 +17,8 @@ from jury_desktop.services.session_presence import (
     MovedPitch,
     move_candidate,
     note_candidate,
+    note_everybody,
     note_juror,
-    note_panel,
     put_back_move,
 )
 from jury_desktop.services.session_runs import ClockStep, RunChange, keep_notes, put_back, turn_clock
@@ -77,8 +77,7 @@ def turning(
         return turn_clock(dossier, candidacy.id, step)
 
     text = texts[step].format(reference=candidacy.reference)
-    ended = Always(tr("The pitch of {reference} is over.").format(reference=candidacy.reference))
-    return Operation(text, verb, CLOCK, _back, done=done, said=ended if step is ClockStep.END else None)
+    return Operation(text, verb, CLOCK, _back, done=done)
 
 
 def noting(
@@ -104,14 +103,7 @@ def juror_noted(note: JurorNote, name: str) -> Operation[tuple[RunChange, ...]]:
         choice = {"missed": note.missed, "scores": note.scores, "reason": note.reason}
         return note_juror(dossier, note.candidacies, note.juror, note.attendance, **choice)  # type: ignore[arg-type]
 
-    said = {
-        Attendance.PRESENT: tr("{name} is noted as present."),
-        Attendance.LATE: tr("{name} is noted as late."),
-        Attendance.ABSENT: tr("{name} is noted as absent and does not score."),
-    }[note.attendance].format(name=name)
-    return Operation(
-        tr("Attendance of {name}").format(name=name), verb, PRESENCE, _all_back, said=Always(said)
-    )
+    return Operation(tr("Attendance of {name}").format(name=name), verb, PRESENCE, _all_back)
 
 
 def panel_noted(pitch: SessionPitch) -> Operation[tuple[RunChange, ...]]:
@@ -119,7 +111,7 @@ def panel_noted(pitch: SessionPitch) -> Operation[tuple[RunChange, ...]]:
     candidacy = pitch.candidacy
 
     def verb(dossier: Dossier, context: JobContext) -> tuple[RunChange, ...]:
-        return note_panel(dossier, candidacy.id)
+        return note_everybody(dossier, candidacy.id)
 
     return Operation(tr("Everybody present"), verb, PRESENCE, _all_back)
 
@@ -133,8 +125,7 @@ def candidate_noted(pitch: SessionPitch, note: CandidateNote) -> Operation[RunCh
         return note_candidate(dossier, candidacy.id, note.attendance, **choice)  # type: ignore[arg-type]
 
     text = tr("Attendance of {name}").format(name=candidacy.reference)
-    said = Always(tr("Noted for {reference}.").format(reference=candidacy.reference))
-    return Operation(text, verb, HEARD, _back, said=said)
+    return Operation(text, verb, HEARD, _back)
 
 
 def candidate_moved(pitch: SessionPitch, view: PlanView, note: CandidateNote) -> Operation[MovedPitch]:

@@ -74,6 +74,13 @@ def hours(hour: Interval) -> str:
     return f"{clock_time(hour.start)}–{clock_time(hour.end)}"
 
 
+def hours_of(pitch: SessionPitch) -> str:
+    """The hours of a pitch; of one that goes on only since when, as its clock alone knows when it is over."""
+    if pitch.state is PitchState.GOING:
+        return tr("since {time}").format(time=clock_time(pitch.expected.start))
+    return hours(pitch.expected)
+
+
 def countdown(left: timedelta) -> str:
     """ "4:05", and "−0:15" once it has run over. A second counts until it is over."""
     seconds = -int((-left).total_seconds() // 1)
