@@ -727,6 +727,14 @@
       <translation>De oefening is opgeruimd.</translation>
     </message>
     <message>
+      <source>The practice has been closed.</source>
+      <translation>De oefening is afgesloten.</translation>
+    </message>
+    <message>
+      <source>The practice is open again.</source>
+      <translation>De oefening is weer open.</translation>
+    </message>
+    <message>
       <source>The round has been closed.</source>
       <translation>De ronde is afgesloten.</translation>
     </message>

@@ -142,6 +142,14 @@
       <translation>Beslissing vastleggen</translation>
     </message>
     <message>
+      <source>Keep it all the same</source>
+      <translation>Toch vastleggen</translation>
+    </message>
+    <message>
+      <source>Keep this decision?</source>
+      <translation>Deze beslissing vastleggen?</translation>
+    </message>
+    <message>
       <source>Looks at the ranking</source>
       <translation>Manieren om de rangschikking te bekijken</translation>
     </message>
@@ -254,8 +262,20 @@
       <translation>De beslissing over {reference} is vastgelegd.</translation>
     </message>
     <message>
+      <source>The jury still wants to look at it again: {reason}</source>
+      <translation>De jury wil deze kandidatuur nog eens bekijken: {reason}</translation>
+    </message>
+    <message>
+      <source>The jury still wants to look at {reference} again: {reason}</source>
+      <translation>De jury wil {reference} nog eens bekijken: {reason}</translation>
+    </message>
+    <message>
       <source>The letter with this decision is final. After a change it has to be made again, under Letters.</source>
       <translation>De brief met deze beslissing is definitief. Na een wijziging moet hij opnieuw gemaakt worden, bij Brieven.</translation>
+    </message>
+    <message>
+      <source>The motivation is still that of the decision “{decision}”. It comes into the letter as it is.</source>
+      <translation>De motivering is nog die van de beslissing “{decision}”. Ze komt zo in de brief.</translation>
     </message>
     <message>
       <source>The places between which it lies with 90 % certainty, and the chance to be above the line</source>
@@ -302,8 +322,16 @@
       <translation>niet bewaard</translation>
     </message>
     <message>
+      <source>once more</source>
+      <translation>nog eens</translation>
+    </message>
+    <message>
       <source>sealed</source>
       <translation>verzegeld</translation>
+    </message>
+    <message>
+      <source>to confirm</source>
+      <translation>te bevestigen</translation>
     </message>
     <message>
       <source>{done} of {all} goals shown</source>

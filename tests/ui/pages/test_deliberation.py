@@ -205,7 +205,24 @@ def test_a_decision_without_a_word_of_reason_is_refused(qtbot: QtBot, dutch: obj
     choose_first(qtbot, page)
     press(page, "deliberation.keep")
     assert decisions(dossier) == []
-    assert [shell.words(notice.text) for notice in shell.notices] != []  # type: ignore[arg-type]
+    assert "Vul “Motivering als geheel” in" in shell.words(shell.notices[-1].text)  # type: ignore[arg-type]
+
+
+def test_a_missing_motivation_is_scrolled_to_and_its_warning_goes_once_it_is_there(
+    qtbot: QtBot, dutch: object
+) -> None:
+    page, shell = opened(qtbot, DeliberationPage, after_the_written_round())
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    panel = page.discussing.panel
+    choose_first(qtbot, page)
+    panel.talk.keep.setFocus()
+    press(page, "deliberation.keep")
+    assert QApplication.focusWidget() is panel.summary
+    assert not panel.summary.visibleRegion().isEmpty()
+    qtbot.keyClicks(panel.summary, "Sterk.")
+    press(page, "deliberation.keep")
+    assert shell.notices == []
 
 
 @pytest.mark.parametrize("made", [after_the_written_round, after_both_rounds])
@@ -266,6 +283,46 @@ def test_a_decision_can_be_undone(qtbot: QtBot) -> None:
     with dossier.read() as uow:
         actions = [event.action for event in uow.journal.all()]
     assert actions[1:] == ["decision.made", "decision.made", "decision.made", "decision.withdrawn"]
+
+
+def test_undoing_a_decision_leaves_what_was_typed_for_it(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_the_written_round()
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    type_summary(page, "Lang over nagedacht.")
+    choose_first(qtbot, page)
+    press(page, "deliberation.keep")
+    shell.undo()
+    assert decisions(dossier) == []
+    assert typed(page) == ("Lang over nagedacht.", True)
+    page.discussing.table.choose("c2")
+    page.discussing.table.choose("c1")
+    assert typed(page) == ("Lang over nagedacht.", True)
+
+
+def test_another_decision_with_the_same_motivation_is_asked_about(qtbot: QtBot, dutch: object) -> None:
+    dossier = after_both_rounds()
+    decide(dossier, "c1", DecisionKind.SELECTED, "De jury selecteert dit voorstel.")
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-01")
+    qtbot.keyClick(page.discussing.panel.kinds, Qt.Key.Key_Down)
+    press(page, "deliberation.keep")
+    said = "De motivering is nog die van de beslissing “Geselecteerd”. Ze komt zo in de brief."
+    assert shell.questions[-1].text == said
+    assert decisions(dossier)[-1][1] == "selected"
+    shell.answers = [Reply("keep")]
+    press(page, "deliberation.keep")
+    assert decisions(dossier)[-1][1] == "reserve"
+
+
+def test_another_decision_with_another_motivation_is_not_asked_about(qtbot: QtBot) -> None:
+    dossier = after_both_rounds()
+    decide(dossier, "c1", DecisionKind.SELECTED, "De jury selecteert dit voorstel.")
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-01")
+    qtbot.keyClick(page.discussing.panel.kinds, Qt.Key.Key_Down)
+    type_summary(page, "De jury zet dit voorstel op de reservelijst.")
+    press(page, "deliberation.keep")
+    assert (shell.questions, decisions(dossier)[-1][1]) == ([], "reserve")
 
 
 def with_a_letter(**changes: object) -> Dossier:
@@ -465,12 +522,10 @@ def test_the_chosen_ones_show_what_they_cover(qtbot: QtBot, dutch: object) -> No
     assert any("ontbreekt: 2, 3, 5, 6, 7" in text for text in texts(page.discussing.coverage))
 
 
-def test_in_a_low_window_the_coverage_is_folded_and_can_be_opened(qtbot: QtBot, dutch: object) -> None:
+def test_the_coverage_is_folded_until_it_is_wanted(qtbot: QtBot, dutch: object) -> None:
     dossier = after_both_rounds()
     decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.")
     page, _ = opened(qtbot, DeliberationPage, dossier)
-    assert page.discussing.coverage.matrix.isVisible()
-    page.resize(1040, 640)
     assert not page.discussing.coverage.matrix.isVisible()
     qtbot.mouseClick(page.discussing.coverage.folder, Qt.MouseButton.LeftButton)
     assert page.discussing.coverage.matrix.isVisible()

@@ -18,6 +18,7 @@ from jury_desktop.services.decide import decide
 from jury_desktop.services.meeting import meeting_form
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet
+from jury_desktop.services.talk import ask_second_look
 from jury_desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from jury_desktop.ui.dialogs.score_row_dialog import ScoreRowDialog
 from jury_desktop.ui.operations import EVERYTHING
@@ -54,6 +55,12 @@ def named(widget: QWidget, name: str) -> QAbstractButton:
     QApplication.processEvents()
     found = widget.findChildren(QAbstractButton)
     return next(each for each in found if each.isVisible() and each.accessibleName() == name)
+
+
+def in_the_list(page: DeliberationPage) -> list[str]:
+    """The marks in the column with the decision."""
+    model = page.discussing.table.rows
+    return [str(model.data(model.index(row, 7))) for row in range(model.rowCount())]
 
 
 def rests(page: DeliberationPage) -> list[str]:
@@ -195,6 +202,25 @@ def test_a_second_look_is_asked_with_a_reason_and_had(qtbot: QtBot, dutch: objec
     assert (found.waiting, [look.reason for look in found.looks]) == (None, ["Begroting nalezen"])
 
 
+def test_an_open_second_look_shows_in_the_list_and_is_asked_about_before_a_decision(
+    qtbot: QtBot, dutch: object
+) -> None:
+    dossier = table()
+    ask_second_look(dossier, "c1", Stage.SHORTLIST, "Begroting nalezen")
+    page, shell = opened(qtbot, DeliberationPage, dossier)
+    assert in_the_list(page) == ["nog eens"]
+    panel = page.discussing.panel
+    assert "De jury wil deze kandidatuur nog eens bekijken: Begroting nalezen" in texts(panel)
+    panel.summary.setPlainText("Sterk.")
+    panel.kinds.setCurrentIndex(1)
+    press(page, "deliberation.keep")
+    assert shell.questions[-1].text == "De jury wil K-01 nog eens bekijken: Begroting nalezen"
+    assert in_the_list(page) == ["nog eens"]
+    shell.answers = [Said("keep")]
+    press(page, "deliberation.keep")
+    assert in_the_list(page) == ["Uitgenodigd · nog eens"]
+
+
 def test_nothing_is_noted_while_the_scores_are_sealed(qtbot: QtBot) -> None:
     jurors = [a_juror(1), a_juror(2)]
     dossier = a_dossier([a_candidacy()], jurors, [a_sheet(jurors[0], a_candidacy())])
@@ -211,12 +237,14 @@ def test_where_the_call_asks_it_another_person_confirms(qtbot: QtBot, dutch: obj
     page, shell = opened(qtbot, DeliberationPage, dossier)
     said = "De oproep vraagt vier ogen. Bewaard door Regisseur; iemand anders moet bevestigen."
     assert said in texts(page.discussing.panel.eyes)
+    assert in_the_list(page) == ["Niet weerhouden · te bevestigen"]
     qtbot.mouseClick(button(page, "Bevestigen als tweede persoon"), Qt.MouseButton.LeftButton)
     assert "Regisseur heeft deze beslissing zelf bewaard." in shell.words(shell.notices[-1].text)  # type: ignore[arg-type]
 
     shell.dossier = replace(dossier, actor="Noor Tweede")
     qtbot.mouseClick(button(page, "Bevestigen als tweede persoon"), Qt.MouseButton.LeftButton)
     assert any(text.startswith("Bevestigd door Noor Tweede") for text in texts(page.discussing.panel.eyes))
+    assert in_the_list(page) == ["Niet weerhouden"]
     shell.undo()
     assert said in texts(page.discussing.panel.eyes)
 

@@ -189,7 +189,7 @@ def test_closing_and_clearing_ask_first(at_practice: Opened, dossier: Dossier) -
     press(page, "assessment.end")
     assert shell.questions[-1].title == "Oefenen afsluiten?"
     assert practice_state(dossier).opened
-    assert shell.said[-1:] == ["De ronde is afgesloten."]
+    assert shell.said[-1:] == ["De oefening is afgesloten."]
     shell.answers = [Answer("clear")]
     page.desk.clear.click()
     assert practice_state(dossier).candidacy is None

@@ -295,7 +295,9 @@ class AssessmentPage(Page):
     def _end_round(self, answer: Answer) -> None:
         self.keeper.save()
         where = self.keeper.on_show
-        self.shell.run_operation(round_ended(self._round or Round.WRITTEN, answer, where))
+        practising = self.keeper.practising
+        ended = round_ended(self._round or Round.WRITTEN, answer, where, practising=practising)
+        self.shell.run_operation(ended)
 
     # practising
 

@@ -44,15 +44,19 @@ def _ending_practice(state: RoundState) -> Question:
     return Question(tr("Close the practice?"), text, choices, tr("Reason"))
 
 
-def round_ended(round_: Round, answer: Answer, where: Callable[[Verb[None]], Verb[None]]) -> Operation[None]:
+def round_ended(
+    round_: Round, answer: Answer, where: Callable[[Verb[None]], Verb[None]], *, practising: bool = False
+) -> Operation[None]:
     """The step that was chosen. Ctrl+Z undoes neither: each needs a reason, and what was seen, is seen.
 
     :param where: gives the verb where the round is: of the selection, or of the practice.
     """
     if answer.choice == "close":
-        close, said = where(calling(close_round, round_, answer.reason)), tr("The round has been closed.")
+        close = where(calling(close_round, round_, answer.reason))
+        said = tr("The practice has been closed.") if practising else tr("The round has been closed.")
         return Operation(tr("Close the round"), close, SHEET, said=Always(said))
-    reopen, said = where(calling(reopen_round, round_, answer.reason)), tr("The round is open again.")
+    reopen = where(calling(reopen_round, round_, answer.reason))
+    said = tr("The practice is open again.") if practising else tr("The round is open again.")
     return Operation(tr("Reopen the round"), reopen, SHEET, said=Always(said))
 
 

@@ -19,7 +19,8 @@ CHOSEN = frozenset({DecisionKind.SELECTED, DecisionKind.INVITED})
 
 
 class CoveragePanel(Panel):
-    """The matrix of the chosen candidates with what is still missing; the matrix can be folded away."""
+    """The matrix of the chosen candidates with what is still missing; the matrix is folded away until it is
+    wanted, so that there is room to write."""
 
     def __init__(self, language: str) -> None:
         super().__init__()
@@ -28,13 +29,13 @@ class CoveragePanel(Panel):
         self.matrix = DrawingView()
         self._text = label("", "muted", wrap=True)
         self.folder = button("", self._toggle, part="link")
-        self._folded = False
+        self._folded = True
         self._any = False
         self.body.addWidget(label(tr("Coverage of the selection"), "heading"))
         self.body.addLayout(row(self._pills, None, self.folder))
         self.body.addWidget(self.matrix)
         self.body.addWidget(self._text)
-        self.fold(False)
+        self.fold(True)
 
     def fold(self, folded: bool) -> None:
         """Show the words alone, or the matrix too."""

@@ -84,7 +84,8 @@ class DecisionPanel(Panel):
         head = row(self._title, self.unsaved)
         head.setStretch(0, 1)
         self.body.addLayout(head)
-        self.body.addWidget(scroll(holder, tr("Motivation")), 1)
+        self._scroll = scroll(holder, tr("Motivation"))
+        self.body.addWidget(self._scroll, 1)
         self.body.addLayout(row(label(tr("Decision"), "strong"), self.kinds, None, self.back))
         self.body.addWidget(self.eyes)
         self.summary.textChanged.connect(self._tell)
@@ -115,6 +116,11 @@ class DecisionPanel(Panel):
             self._show_remarks(self.shown)
             self.summary.setFocus()
             self.unlocked.emit()
+
+    def show_summary(self) -> None:
+        """Lead to the motivation as a whole, wherever it was scrolled to."""
+        self._scroll.ensureWidgetVisible(self.summary)
+        self.summary.setFocus()
 
     def _lock(self, locked: bool) -> None:
         self.locked = locked
@@ -164,6 +170,9 @@ class DecisionPanel(Panel):
     def _show_remarks(self, found: Deliberation) -> None:
         clear(self._remarks)
         self._show_suspected(found)
+        if found.talk is not None and found.talk.waiting is not None:
+            text = tr("The jury still wants to look at it again: {reason}")
+            self._remarks.addWidget(note(text.format(reason=found.talk.waiting.reason), Tone.WARN))
         if found.sealed:
             text = tr("The scores are still sealed: not every juror has submitted.")
             self._remarks.addWidget(note(text, Tone.INFO))

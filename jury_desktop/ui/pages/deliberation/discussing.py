@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Call
@@ -15,7 +14,7 @@ from jury_desktop.services.decide import Deliberation, deliberation
 from jury_desktop.ui.pages.deliberation.coverage import CoveragePanel
 from jury_desktop.ui.pages.deliberation.deciding import Deciding
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
-from jury_desktop.ui.pages.deliberation.drafts import Drafts
+from jury_desktop.ui.pages.deliberation.drafts import Draft, Drafts
 from jury_desktop.ui.pages.deliberation.steps import Steps
 from jury_desktop.ui.pages.deliberation.table import NOTHING_BESIDE, Beside, RankingTable, row_key
 from jury_desktop.ui.shell import Shell
@@ -23,9 +22,6 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, label
 
 tr = area("deliberation")
-
-LOW = 670
-"""Below this height of the tab the coverage starts folded, so that there is room to write."""
 
 
 class Discussing(QWidget):
@@ -43,7 +39,6 @@ class Discussing(QWidget):
         self._shell = shell
         self._ranking: Ranking | None = None
         self._beside = NOTHING_BESIDE
-        self._low = False
         self.drafts = Drafts()
         self.table = RankingTable(shell.language)
         self.table.chosen.connect(self._row_chosen)
@@ -55,6 +50,7 @@ class Discussing(QWidget):
         self.panel.conflict_wanted.connect(self._to_conflict)
         self.deciding = Deciding(shell, self.panel)
         self.deciding.kept.connect(self._kept)
+        self.deciding.undone.connect(self._undone)
         self.steps = Steps(shell, self.panel)
         self._told = label("", "muted", wrap=True)
         self.tie = label("", "small", wrap=True)
@@ -113,13 +109,6 @@ class Discussing(QWidget):
         both.addWidget(left, 3)
         both.addLayout(right, 2)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        low = event.size().height() < LOW
-        if low != self._low:
-            self._low = low
-            self.coverage.fold(low)
-
     def _row_chosen(self, row: RankingRow | None) -> None:
         if row is None or self._ranking is None:
             return
@@ -166,6 +155,14 @@ class Discussing(QWidget):
     def _kept(self, made: Decision) -> None:
         self.drafts.drop((made.candidacy, made.stage))
         self._show_unsaved()
+
+    def _undone(self, made: Decision, typed: Draft) -> None:
+        """The decision alone is undone: what was typed for it stays, not kept."""
+        self.drafts.bring_back((made.candidacy, made.stage), typed)
+        shown = self.panel.shown
+        if shown is not None and shown.candidacy.id == made.candidacy and shown.decision != made:
+            self.panel.show_deliberation(shown, self.drafts.of(shown))
+        self.changed.emit()
 
 
 def _first_open(ranked: Ranking) -> RankingRow:

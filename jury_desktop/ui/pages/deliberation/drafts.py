@@ -53,6 +53,10 @@ class Drafts:
         else:
             self._drafts[key] = draft
 
+    def bring_back(self, key: Key, draft: Draft) -> None:
+        """What was kept is not kept any more; what was typed since comes first."""
+        self._drafts.setdefault(key, draft)
+
     def of(self, found: Deliberation) -> Draft | None:
         """What was typed about a candidacy and not kept."""
         return self._drafts.get((found.candidacy.id, found.stage))

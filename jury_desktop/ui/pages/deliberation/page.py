@@ -16,6 +16,7 @@ from jury_desktop.services.attention import Attention, attention
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking, ties
+from jury_desktop.services.talk import second_looks
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
@@ -44,11 +45,12 @@ DISCUSS = "discuss"
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What the page shows: the call, the ranking of a stage, and what to look into first."""
+    """What the page shows: the call, the ranking of a stage, and what to look into first or again."""
 
     call: Call
     ranking: Ranking
     noticed: Mapping[str, Attention]
+    again: frozenset[str]
 
 
 class DeliberationPage(Page):
@@ -178,7 +180,8 @@ class DeliberationPage(Page):
             self.show_content()
             self.line.show_range(seen.ranking.stage, default_cut(seen.ranking), len(seen.ranking.rows))
             wanted, self._wanted = self._wanted, ""
-            beside = Beside(seen.noticed, self._ties(seen.ranking), self.line.cut)
+            four_eyes = seen.call.deliberation.four_eyes
+            beside = Beside(seen.noticed, self._ties(seen.ranking), self.line.cut, seen.again, four_eyes)
             self.discussing.show_ranking(seen.ranking, seen.call, beside, wanted)
             self._read_view()
         else:
@@ -242,8 +245,9 @@ class Back:
 def _read(dossier: Dossier, stage: Stage, ref: str = "") -> Seen:
     """The ranking of a stage, of the shortlist while there is no other; with the reference of a candidacy
     that of the last stage that decides on it."""
-    call = known(dossier).selection.call
+    selection = known(dossier).selection
     final = ranking(dossier, Stage.FINAL)
     fits = any(row.candidacy.reference == ref for row in final.rows) if ref else stage is Stage.FINAL
     shown = final if fits and final.rows else ranking(dossier, Stage.SHORTLIST)
-    return Seen(call, shown, attention(dossier, shown.stage))
+    again = frozenset(second_looks(selection, shown.stage))
+    return Seen(selection.call, shown, attention(dossier, shown.stage), again)

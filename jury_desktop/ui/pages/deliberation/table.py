@@ -29,6 +29,8 @@ tr = area("deliberation")
 
 AXIS = 5
 """The column whose header tells the ends of the axis."""
+DECISION, NARROW, WIDE = 7, 132, 204
+"""The column with the decision, and its pixels: without, and with what is still to be done about one."""
 PLACE = 64
 """Pixels of a column with a place, wide enough for "10–12"."""
 
@@ -40,11 +42,15 @@ class Beside:
     :param noticed: what to look into first.
     :param ties: how a place came about where others have the same score.
     :param cut: so many stand above the line.
+    :param again: the jury wants to look at these again.
+    :param four_eyes: a second person confirms each decision.
     """
 
     noticed: Mapping[str, Attention]
     ties: Mapping[str, str]
     cut: int
+    again: frozenset[str] = frozenset()
+    four_eyes: bool = False
 
 
 NOTHING_BESIDE = Beside({}, {}, 0)
@@ -68,6 +74,9 @@ class RankingTable(Table[RankingRow]):
         self.rows.set_header(AXIS, tr("{low} ← score → {high}").format(low=low, high=high))
         self.draw_line(sum(row.rank is not None and row.rank.first <= beside.cut for row in rows))
         self.rows.set_rows(rows)
+        longer = any(" · " in self._decision(row) for row in rows)
+        scale = self.horizontalHeader().sectionSize(0) / PLACE
+        self.horizontalHeader().resizeSection(DECISION, round((WIDE if longer else NARROW) * scale))
 
     def _columns(self) -> tuple[Column[RankingRow], ...]:
         return (
@@ -101,7 +110,14 @@ class RankingTable(Table[RankingRow]):
                 tip=_chance_tip,
                 width=104,
             ),
-            Column(tr("Decision"), _decision, mark=_pill, delegate=PillCell, width=132),
+            Column(
+                tr("Decision"),
+                self._decision,
+                mark=self._pill,
+                delegate=PillCell,
+                tip=self._decision,
+                width=NARROW,
+            ),
         )
 
     def _attention(self, row: RankingRow) -> Pill | None:
@@ -131,6 +147,25 @@ class RankingTable(Table[RankingRow]):
     def _interval(self, row: RankingRow) -> Interval | None:
         return score_interval(row, self._axis)
 
+    def _pill(self, row: RankingRow) -> Pill:
+        """The decision with what is still to be done about it."""
+        if row.decision is None and row.score is None:
+            return Pill(tr("sealed") if row.sealed else tr("nobody scored"))
+        to_do = self._to_do(row)
+        if not to_do:
+            return decision_pill(row.decision)
+        words = (decision_pill(row.decision).text, to_do) if row.decision else (to_do,)
+        return Pill(" · ".join(words), Tone.WARN)
+
+    def _to_do(self, row: RankingRow) -> str:
+        if row.candidacy.id in self._beside.again:
+            return tr("once more")
+        waits = self._beside.four_eyes and row.decision is not None and not row.decision.confirmed
+        return tr("to confirm") if waits else ""
+
+    def _decision(self, row: RankingRow) -> str:
+        return self._pill(row).text
+
     def _figure(self, row: RankingRow) -> str:
         return "–" if row.score is None else self._score(row)
 
@@ -151,16 +186,6 @@ def _challenges(row: RankingRow) -> str:
 
 def _numbers(row: RankingRow) -> tuple[int, ...]:
     return row.candidacy.challenges
-
-
-def _pill(row: RankingRow) -> Pill:
-    if row.decision is None and row.score is None:
-        return Pill(tr("sealed") if row.sealed else tr("nobody scored"))
-    return decision_pill(row.decision)
-
-
-def _decision(row: RankingRow) -> str:
-    return _pill(row).text
 
 
 def _place_order(row: RankingRow) -> tuple[int, int]:
