@@ -6,14 +6,28 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.coverage import Coverage, JointCoverage, coverage_of, together
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.ranking import Rank, Uncertainty
 from jury_desktop.domain.score import OfficialScore
 from jury_desktop.domain.selection import Selection, deciding
+from jury_desktop.domain.session import CandidatePresence
 
 NOTHING_KNOWN: Mapping[str, Uncertainty] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A candidate whose pitch was not heard and never will be.
+
+    :param noted: how the candidate attended.
+    :param written: the written score, which stands; None while it is sealed, and where nobody scored.
+    """
+
+    noted: CandidatePresence | None
+    written: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +37,7 @@ class RankingRow:
 
     :param score: the score the order rests on: the written one for the shortlist, else the combined one.
     :param sealed: its scores are not open yet.
+    :param unheard: set where there was no pitch and there will be none, so that there is no place either.
     """
 
     candidacy: Candidacy
@@ -33,6 +48,7 @@ class RankingRow:
     coverage: Coverage | None
     decision: Decision | None
     sealed: bool = False
+    unheard: Unheard | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +63,8 @@ class Ranking:
 
     @property
     def unscored(self) -> int:
-        """How many have open scores and no sheet that counts: they can have no place."""
-        return sum(row.score is None and not row.sealed for row in self.rows)
+        """How many could have a place, have open scores and no sheet that counts."""
+        return sum(row.score is None and not (row.sealed or row.unheard) for row in self.rows)
 
 
 def ranking_of(
@@ -70,6 +86,7 @@ def ranking_of(
             _coverage(selection, stage, candidacy) if candidacy.id in scores else None,
             selection.decision(candidacy.id, stage),
             sealed=not selection.is_open_at(stage, candidacy.id),
+            unheard=unheard_of(selection, candidacy.id, stage),
         )
         for candidacy in selection.in_stage(stage)
     ]
@@ -77,6 +94,15 @@ def ranking_of(
     chosen = [row.coverage for row in rows if row.coverage and _is_chosen(row.decision)]
     sealed = selection.sealed_at(stage)
     return Ranking(stage, tuple(rows), sealed, together(selection.call, chosen))
+
+
+def unheard_of(selection: Selection, candidacy: str, stage: Stage) -> Unheard | None:
+    """Why a candidacy has no score of the pitch that a stage rests on; None where it has one or still may."""
+    run = selection.run(candidacy)
+    if run is None or not run.withdrawn or Round.PITCH not in selection.rounds(stage):
+        return None
+    written = selection.open_scores(Stage.SHORTLIST).get(candidacy)
+    return Unheard(run.candidate, written.written if written else None)
 
 
 def _coverage(selection: Selection, stage: Stage, candidacy: Candidacy) -> Coverage:

@@ -17,6 +17,7 @@ from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.score_row import ScoreRow, shaken
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.domain.standing import Unheard, unheard_of
 from jury_desktop.domain.talk import Agreed, Talk
 from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
 from jury_desktop.services.attention import NOTHING, Attention, attention_in
@@ -34,7 +35,8 @@ class Deliberation:
     ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
     jury's own sentences. ``letter`` is the final or sent one that makes the decision known as it stands.
     ``talk`` is what was noted at the table, ``rows`` what each juror gave. With ``four_eyes`` the call asks
-    that a second person confirms the decision. ``attention`` is what to look into first.
+    that a second person confirms the decision. ``attention`` is what to look into first. ``unheard`` is set
+    where no pitch will ever be scored.
     """
 
     candidacy: Candidacy
@@ -49,6 +51,7 @@ class Deliberation:
     rows: tuple[ScoreRow, ...] = ()
     four_eyes: bool = False
     attention: Attention = NOTHING
+    unheard: Unheard | None = None
 
     def shaken(self, line: MotivationLine | Agreed) -> tuple[ScoreRow, ...]:
         """The rows a sentence rests on that changed since it was kept, or count no more."""
@@ -83,6 +86,7 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
         letter=_announcing(selection, candidacy, stage),
         talk=selection.talk(candidacy, stage),
         four_eyes=selection.call.deliberation.four_eyes,
+        unheard=unheard_of(selection, candidacy, stage),
     )
 
 

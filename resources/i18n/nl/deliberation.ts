@@ -214,6 +214,10 @@
       <translation>Reden (komt in de brief)</translation>
     </message>
     <message>
+      <source>Reason: {reason}.</source>
+      <translation>Reden: {reason}.</translation>
+    </message>
+    <message>
       <source>Reserve</source>
       <translation>Reserve</translation>
     </message>
@@ -286,6 +290,18 @@
       <translation>De scores zijn nog verzegeld: niet elk jurylid heeft ingediend.</translation>
     </message>
     <message>
+      <source>There is no pitch and no total; the written score stands: {score}.</source>
+      <translation>Er is geen pitch en geen totaal; de schriftelijke score blijft: {score}.</translation>
+    </message>
+    <message>
+      <source>This candidate came too late to be heard.</source>
+      <translation>Deze kandidaat kwam te laat om gehoord te worden.</translation>
+    </message>
+    <message>
+      <source>This candidate did not come.</source>
+      <translation>Deze kandidaat kwam niet opdagen.</translation>
+    </message>
+    <message>
       <source>To candidacies</source>
       <translation>Naar kandidaturen</translation>
     </message>
@@ -312,6 +328,14 @@
     <message>
       <source>missing: {list}</source>
       <translation>ontbreekt: {list}</translation>
+    </message>
+    <message>
+      <source>no pitch</source>
+      <translation>geen pitch</translation>
+    </message>
+    <message>
+      <source>no pitch · written {score}</source>
+      <translation>geen pitch · schriftelijk {score}</translation>
     </message>
     <message>
       <source>nobody scored</source>

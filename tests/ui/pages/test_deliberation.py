@@ -11,10 +11,11 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import Consequence, Round
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide
 from jury_desktop.services.dispatch import send_letters
@@ -22,6 +23,7 @@ from jury_desktop.services.letters import draft_letters, keep_letters, letter_jo
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import amend_sheet, open_sheet
+from jury_desktop.services.session_presence import note_candidate
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
@@ -34,6 +36,7 @@ from jury_desktop.ui.widgets.cells import PADDING
 from jury_desktop.ui.widgets.paint import Pill, fitted
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round, invited
+from tests.services.sessioning import JURORS, ONE, PITCHES, in_session, scored
 from tests.services.test_letters import BY_MAIL, after_deliberation
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
@@ -176,6 +179,27 @@ def test_what_nobody_scored_is_not_called_sealed_once_the_round_is_closed(
     assert "1 kandidatuur kreeg geen enkele beoordeling en heeft dus geen plaats." in texts(page)
     page.tabs.buttons["agenda"].click()
     assert not any("verzegeld" in text for text in texts(page.views["agenda"]))
+
+
+def test_who_was_not_heard_has_no_place_and_keeps_the_written_score(qtbot: QtBot, dutch: object) -> None:
+    written = [a_sheet(juror, each, value=4) for juror in JURORS for each in PITCHES]
+    dossier = in_session(
+        sheets=[*written, *(scored(juror, pitch) for juror in (1, 2, 3) for pitch in (2, 3))]
+    )
+    gone = {"consequence": Consequence.WITHDRAWN, "reason": "Belde af"}
+    note_candidate(dossier, ONE.id, Attendance.ABSENT, **gone)  # type: ignore[arg-type]
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    page.stages.choose(Stage.FINAL.value)
+    page.show_object(ONE.reference)
+
+    assert (cells(page, 4)[-1], cells(page, 5)[-1]) == ("–", "geen pitch · schriftelijk 4,00")
+    assert cells(page, 7) == ["Bespreken", "Bespreken", "geen pitch"]
+    assert not any("geen enkele beoordeling" in text for text in texts(page))
+    assert told(
+        page,
+        "Deze kandidaat kwam niet opdagen. Reden: Belde af. "
+        "Er is geen pitch en geen totaal; de schriftelijke score blijft: 4,00.",
+    )
 
 
 def test_jurors_who_disagree_are_said_to(qtbot: QtBot, dutch: object) -> None:

@@ -13,7 +13,7 @@ from jury_desktop.ui.pages.deliberation.drafts import Draft, kept_draft
 from jury_desktop.ui.pages.deliberation.eyes import EyesBar
 from jury_desktop.ui.pages.deliberation.item_view import ItemView
 from jury_desktop.ui.pages.deliberation.talking import TalkView
-from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter
+from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter, unheard_note
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row, rule
@@ -185,7 +185,9 @@ class DecisionPanel(Panel):
                 "Revise the decision, and a new letter tells the candidate."
             )
             self._remarks.addWidget(note(text, Tone.BAD))
-        if not found.sheets:
+        if found.unheard is not None:
+            self._remarks.addWidget(note(unheard_note(found.unheard, self._language), Tone.INFO))
+        elif not found.sheets:
             self._remarks.addWidget(note(tr("Nobody scored this candidacy."), Tone.WARN))
         split = [item_label(score.item) for score in found.scores if _spread(score) >= DISAGREE]
         if split:

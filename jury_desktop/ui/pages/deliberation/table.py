@@ -15,6 +15,7 @@ from jury_desktop.ui.pages.deliberation.words import (
     score_axis,
     score_interval,
     score_text,
+    unheard_text,
 )
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -93,7 +94,7 @@ class RankingTable(Table[RankingRow]):
             ),
             Column(tr("Organisation"), lambda row: row.candidacy.organisation, Look.STRONG),
             Column(tr("Challenges"), _challenges, mark=_numbers, delegate=ChipsCell, width=106),
-            Column(tr("Score"), self._figure, Look.FIGURES, spoken=self._score, width=56),
+            Column(tr("Score"), self._figure, Look.FIGURES, spoken=self._score, tip=self._score, width=56),
             Column(
                 tr("Uncertainty"),
                 self._score,
@@ -150,7 +151,7 @@ class RankingTable(Table[RankingRow]):
     def _pill(self, row: RankingRow) -> Pill:
         """The decision with what is still to be done about it."""
         if row.decision is None and row.score is None:
-            return Pill(tr("sealed") if row.sealed else tr("nobody scored"))
+            return Pill(_without_score(row))
         to_do = self._to_do(row)
         if not to_do:
             return decision_pill(row.decision)
@@ -170,6 +171,8 @@ class RankingTable(Table[RankingRow]):
         return "–" if row.score is None else self._score(row)
 
     def _score(self, row: RankingRow) -> str:
+        if row.unheard:
+            return unheard_text(row.unheard, self._language)
         if row.score is None and not row.sealed:
             return tr("nobody scored")
         return score_text(row.score, self._language)
@@ -186,6 +189,13 @@ def _challenges(row: RankingRow) -> str:
 
 def _numbers(row: RankingRow) -> tuple[int, ...]:
     return row.candidacy.challenges
+
+
+def _without_score(row: RankingRow) -> str:
+    """Why there is none."""
+    if row.sealed:
+        return tr("sealed")
+    return tr("no pitch") if row.unheard else tr("nobody scored")
 
 
 def _place_order(row: RankingRow) -> tuple[int, int]:

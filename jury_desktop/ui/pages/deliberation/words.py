@@ -8,7 +8,8 @@ from math import ceil, floor
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import Decision, DecisionKind
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.standing import RankingRow
+from jury_desktop.domain.session import Attendance
+from jury_desktop.domain.standing import RankingRow, Unheard
 from jury_desktop.services.attention import Attention
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -77,6 +78,26 @@ def attention_text(noticed: Attention) -> str:
 def score_text(score: float | None, language: str) -> str:
     """A score with two decimals; "sealed" while nobody may see it."""
     return tr("sealed") if score is None else written_score(score, language)
+
+
+def unheard_text(found: Unheard, language: str) -> str:
+    """ "no pitch · written 4.42", of a candidate who was not heard."""
+    if found.written is None:
+        return tr("no pitch")
+    return tr("no pitch · written {score}").format(score=written_score(found.written, language))
+
+
+def unheard_note(found: Unheard, language: str) -> str:
+    """Why a candidate who was not heard has no place, and what score there is."""
+    noted, written = found.noted, found.written
+    came = noted is not None and noted.attendance is not Attendance.ABSENT
+    told = [tr("This candidate came too late to be heard.") if came else tr("This candidate did not come.")]
+    if noted is not None and noted.reason:
+        told.append(tr("Reason: {reason}.").format(reason=noted.reason.rstrip(".")))
+    if written is not None:
+        text = tr("There is no pitch and no total; the written score stands: {score}.")
+        told.append(text.format(score=written_score(written, language)))
+    return " ".join(told)
 
 
 def score_axis(rows: Iterable[RankingRow]) -> tuple[float, float]:
