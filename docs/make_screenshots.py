@@ -53,7 +53,8 @@ from jury_desktop.services.planning import keep_plan, planning_problem, solve_pl
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice import choose_practice
 from jury_desktop.services.practice_view import practising
-from jury_desktop.services.scoring import open_sheet, save_answers, scoring_desk, submit_sheet
+from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
+from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.session import sessions
 from jury_desktop.services.session_presence import note_candidate, note_juror, note_panel
 from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock

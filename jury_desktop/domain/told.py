@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from jury_desktop.domain.decision import Decision, Stage
+from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
@@ -62,6 +62,25 @@ def announced(type_: LetterType, about: str) -> Revision | None:
         act, _, number = about.partition(".")
         return Revision(Act(act), int(number))
     return Revision(ACTS[type_]) if type_ in ACTS else None
+
+
+DECIDED = {
+    LetterType.INVITATION: DecisionKind.INVITED,
+    LetterType.NOT_SHORTLISTED: DecisionKind.NOT_SHORTLISTED,
+    LetterType.SELECTED: DecisionKind.SELECTED,
+    LetterType.RESERVE: DecisionKind.RESERVE,
+    LetterType.NOT_SELECTED: DecisionKind.NOT_SELECTED,
+}
+"""The decision of the jury that a letter makes known for the first time; a revision may be any."""
+
+
+def told_before(decision: Decision, letters: Iterable[Letter]) -> Letter | None:
+    """The last letter that left with a decision as it was before it was revised, if any did."""
+    now = revision_of(decision)
+    made = [(announced(LetterType(x.type), x.about), x) for x in letters]
+    told = [x for known, x in made if known and known.act is now.act and known.number < now.number]
+    left = [x for x in told if x.candidacy == decision.candidacy and x.sent_at is not None]
+    return max(left, key=lambda letter: letter.sent_at or letter.created_at, default=None)
 
 
 def is_told(

@@ -19,7 +19,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Sheet, items_of
 from jury_desktop.domain.standing import Unheard, unheard_of
 from jury_desktop.domain.talk import Agreed, Talk
-from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of
+from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of, told_before
 from jury_desktop.services.attention import NOTHING, Attention, attention_in
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
@@ -34,9 +34,10 @@ class Deliberation:
 
     ``sheets`` is empty while the scores are ``sealed``, and where nobody scored. ``proposal`` are the
     jury's own sentences. ``letter`` is the final or sent one that makes the decision known as it stands.
-    ``talk`` is what was noted at the table, ``rows`` what each juror gave. With ``four_eyes`` the call asks
-    that a second person confirms the decision. ``attention`` is what to look into first. ``unheard`` is set
-    where no pitch will ever be scored.
+    ``earlier`` is the last letter that told the decision as it was before it was revised, and ``untold`` says
+    that the decision has still to be told. ``talk`` is what was noted at the table, ``rows`` what each juror
+    gave. With ``four_eyes`` the call asks that a second person confirms the decision. ``attention`` is what
+    to look into first. ``unheard`` is set where no pitch will ever be scored.
     """
 
     candidacy: Candidacy
@@ -47,6 +48,8 @@ class Deliberation:
     decision: Decision | None
     sealed: bool
     letter: Letter | None = None
+    earlier: Letter | None = None
+    untold: bool = False
     talk: Talk | None = None
     rows: tuple[ScoreRow, ...] = ()
     four_eyes: bool = False
@@ -75,15 +78,18 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
     sheets = tuple(sheet for round_ in rounds for sheet in selection.open_sheets(candidacy, round_))
     rubric = selection.call.rubric
     items = {item.key: item for round_ in rounds for item in items_of(rubric, subject.challenges, round_)}
+    decision = selection.decision(candidacy, stage)
     return Deliberation(
         subject,
         stage,
         item_scores(sheets, tuple(items.values())) if sheets else (),
         sheets,
         propose_lines(sheets, tuple(items.values())),
-        selection.decision(candidacy, stage),
+        decision,
         sealed=not selection.is_open_at(stage, candidacy),
         letter=_announcing(selection, candidacy, stage),
+        earlier=told_before(decision, selection.letters) if decision else None,
+        untold=decision is not None and not told(selection, candidacy, stage),
         talk=selection.talk(candidacy, stage),
         four_eyes=selection.call.deliberation.four_eyes,
         unheard=unheard_of(selection, candidacy, stage),

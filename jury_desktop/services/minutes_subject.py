@@ -8,14 +8,17 @@ from datetime import datetime
 
 from jury_desktop.domain.decision import Decision, MotivationLine, Stage
 from jury_desktop.domain.juror_names import JurorNames
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Value, say
+from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.score import ItemScore
 from jury_desktop.domain.score_row import ScoreRow
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Answer, label
 from jury_desktop.domain.standing import RankingRow
 from jury_desktop.domain.talk import Agreed, Talk
+from jury_desktop.domain.told import DECIDED
 from jury_desktop.letters.record_paper import Facts, Part, Reason, Reasons, Title, Words
 from jury_desktop.services.decide import Deliberation
 from jury_desktop.services.minutes_pitch import pitch_parts
@@ -196,11 +199,22 @@ class _Subject:
         if decision.revised:
             reason = self._hide(decision.revision_reason)
             yield Words(self._words("revised", count=decision.revised, reason=reason))
+        if (earlier := self._told.found.earlier) is not None:
+            yield Words(self._earlier(earlier))
         if decision.confirmed_at is not None:
             name = self._hide(decision.confirmed_by)
             yield Words(self._words("confirmed", name=name, moment=decision.confirmed_at), small=True)
         elif decision.sent_back:
             yield Words(self._words("sent_back", reason=self._hide(decision.sent_back)))
+
+    def _earlier(self, letter: Letter) -> str:
+        """What the candidate was told before the decision was revised."""
+        assert letter.sent_at is not None
+        kind, when = DECIDED.get(LetterType(letter.type)), letter.sent_at
+        if kind is None:
+            return self._words("told_revision", moment=when)
+        word = render(say(f"actions.value_{kind.value}"), self._language)
+        return self._words("told_before", decision=word, moment=when)
 
     def _hide(self, text: str) -> str:
         return self._told.names.hide(text)

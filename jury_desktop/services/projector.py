@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.discussion import Barred, Turn, turns
 from jury_desktop.domain.juror_names import JurorNames, lettered
@@ -64,16 +65,20 @@ class DoorSlide:
     stay: int = 0
 
 
+Given = tuple[str, Round, str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """An item: its mean, and what each juror gave with the comment, by the letters of this candidacy.
+    """An item: its mean, and what was given: by whom (the letters of this candidacy), in which round, what,
+    and the comment.
 
     :param agreed: the sentence on which the jury agreed.
     """
 
     title: str
     mean: float | None
-    given: tuple[tuple[str, str, str], ...]
+    given: tuple[Given, ...]
     agreed: str
 
 
@@ -228,13 +233,15 @@ def _card(asked: Asked, key: str, *, again: bool) -> CardSlide:
     )
 
 
-def _given(rows: Sequence[ScoreRow], names: JurorNames) -> tuple[tuple[str, str, str], ...]:
-    """Who (by letter), what, and why, in the order of the letters."""
+def _given(rows: Sequence[ScoreRow], names: JurorNames) -> tuple[Given, ...]:
+    """Who (by letter), when, what, and why, in the order of the letters and of the rounds."""
     counting = [row for row in rows if row.counts]
     told = (
-        (names.of(row.sheet.juror), _value(row), names.hide(row.answer.comment.strip())) for row in counting
+        (names.of(row.sheet.juror), row.sheet.round, _value(row), names.hide(row.answer.comment.strip()))
+        for row in counting
     )
-    return tuple(sorted(told))
+    rounds = list(Round)
+    return tuple(sorted(told, key=lambda given: (given[0], rounds.index(given[1]))))
 
 
 def _value(row: ScoreRow) -> str:

@@ -13,6 +13,7 @@ from jury_desktop.domain.call import DeliberationRules, Round
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.talk import Votes
 from jury_desktop.services.confirm import confirm_decision
 from jury_desktop.services.decide import decide
@@ -20,7 +21,7 @@ from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.minutes import ask_minutes, minutes_pdf
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.talk import agree, ask_second_look, end_second_look, keep_notes
-from tests.builders import NOW, a_call, a_candidacy, a_conflict, a_juror, a_sheet
+from tests.builders import NOW, a_call, a_candidacy, a_conflict, a_juror, a_letter, a_sheet
 from tests.fakes import MemoryStore
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 
@@ -170,6 +171,19 @@ def test_where_four_eyes_are_asked_they_wait_for_the_second_person() -> None:
     text = told(dossier, stage=Stage.FINAL)
     assert text.startswith("Verslag van de deliberatie ")
     assert "Bevestigd door Noor Tweede op 9 juni 2023 14:00." in text
+
+
+def test_a_revision_says_what_the_candidate_was_told_before() -> None:
+    dossier = after_both_rounds(count=1)
+    decide(dossier, "c1", DecisionKind.SELECTED, "Sterk.")
+    with dossier.change() as uow:
+        pdf = uow.blobs.put(b"een brief")
+        sent = {"state": LetterState.SENT, "channel": "email", "sent_at": NOW, "pdf": pdf}
+        uow.letters.save(replace(a_letter(a_candidacy()), **sent))  # type: ignore[arg-type]
+        uow.journal.append("letter.final", "letter", "K-01")
+    decide(dossier, "c1", DecisionKind.RESERVE, "Net niet.", reason="Een telfout.")
+    text = told(dossier, stage=Stage.FINAL)
+    assert "Eerder meegedeeld: geselecteerd, in de brief die op 9 juni 2023 14:00 vertrok." in text
 
 
 def test_sealed_scores_stay_out() -> None:

@@ -129,10 +129,10 @@ def test_who_is_missing_at_a_conflict_is_not_told_apart_at_the_other_candidacies
     ]
     everybody = {"Jurylid A", "Jurylid B", "Jurylid C"}
     (missing,) = (
-        everybody - {who for who, _, _ in card.bars[0].given} for card in cards if card.candidacy == "c1"
+        everybody - {who for who, *_ in card.bars[0].given} for card in cards if card.candidacy == "c1"
     )
     (letter,) = missing
-    behind = {value for card in cards for who, value, _ in card.bars[0].given if who == letter}
+    behind = {value for card in cards for who, _, value, _ in card.bars[0].given if who == letter}
     assert behind == {"2", "3", "4"}
 
 

@@ -46,6 +46,10 @@
       </translation>
     </message>
     <message>
+      <source>A new letter has still to leave.</source>
+      <translation>Een nieuwe brief moet nog vertrekken.</translation>
+    </message>
+    <message>
       <source>A score changed after the letter left.</source>
       <translation>Een score veranderde nadat de brief vertrok.</translation>
     </message>
@@ -310,6 +314,10 @@
       <translation>Bespreken</translation>
     </message>
     <message>
+      <source>Told earlier: {decision}, letter of {day}.</source>
+      <translation>Eerder meegedeeld: {decision}, brief van {day}.</translation>
+    </message>
+    <message>
       <source>Uncertainty</source>
       <translation>Onzekerheid</translation>
     </message>
@@ -320,6 +328,10 @@
     <message>
       <source>Weights</source>
       <translation>Gewichten</translation>
+    </message>
+    <message>
+      <source>a revised decision</source>
+      <translation>een herziene beslissing</translation>
     </message>
     <message>
       <source>covers {done} of {all} challenges</source>

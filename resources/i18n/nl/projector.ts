@@ -73,6 +73,10 @@
       <translation>niet getoond: belangenconflict</translation>
     </message>
     <message>
+      <source>pitch</source>
+      <translation>pitch</translation>
+    </message>
+    <message>
       <source>projector full screen beamer present second screen</source>
       <translation>projector volledig scherm beamer projecteren tweede scherm</translation>
     </message>
@@ -89,12 +93,16 @@
       <translation>tweede blik</translation>
     </message>
     <message>
+      <source>written</source>
+      <translation>schriftelijk</translation>
+    </message>
+    <message>
       <source>{at} of {all} · arrows: next and back · C: comments · Esc: leave</source>
       <translation>{at} van {all} · pijlen: verder en terug · C: toelichtingen · Esc: sluiten</translation>
     </message>
     <message>
-      <source>{juror} ({value}): {text}</source>
-      <translation>{juror} ({value}): {text}</translation>
+      <source>{juror}, {round} ({value}): {text}</source>
+      <translation>{juror}, {round} ({value}): {text}</translation>
     </message>
   </context>
 </TS>

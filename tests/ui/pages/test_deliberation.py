@@ -387,6 +387,15 @@ def test_a_decision_in_a_sent_letter_is_read_until_it_is_revised_with_a_reason(
     assert not readable(page)  # the revision has still to be told
 
 
+def test_after_a_revision_it_says_what_the_candidate_was_told(qtbot: QtBot, dutch: object) -> None:
+    dossier = with_a_letter(state=LetterState.SENT, channel="email", sent_at=NOW)
+    decide(dossier, "c1", DecisionKind.RESERVE, "Net niet.", reason="Een telfout.")
+    page, _ = opened(qtbot, DeliberationPage, dossier)
+    page.show_object("K-01")
+    said = "Eerder meegedeeld: Geselecteerd, brief van 9 juni 2023. Een nieuwe brief moet nog vertrekken."
+    assert said in texts(page.discussing.panel)
+
+
 def test_a_score_that_changed_after_the_letter_left_is_marked_and_told(qtbot: QtBot, dutch: object) -> None:
     dossier = after_deliberation()
     final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)

@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.decision import MotivationLine, Stage
-from jury_desktop.services.projector import CardSlide, DoorSlide, RankingSlide
+from jury_desktop.domain.call import Round
+from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.services.projector import Bar, CardSlide, DoorSlide, Line, RankingSlide
 from jury_desktop.services.talk import agree, ask_second_look
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.deliberation import DeliberationPage
+from jury_desktop.ui.pages.deliberation.projector.slides import slide_widget
 from jury_desktop.ui.pages.deliberation.projector.window import Projector
 from tests.services.scenario import after_the_written_round
 from tests.services.test_projector import JURY, table
@@ -93,6 +95,26 @@ def test_it_follows_the_candidacy_that_is_chosen_on_the_page(
     assert where(made) == "door K-03"
     page.discussing.table.choose("c1")
     assert where(made) == "K-01"
+
+
+def test_a_long_name_leaves_the_decision_whole_on_the_ranking(qtbot: QtBot, dutch: object) -> None:
+    name = "Samenwerkingsverband voor gezonde buurten, welzijn en zorg in de Kempen en de Rupelstreek vzw"
+    line = Line("K-01", name, (1,), "12–14", 4.42, DecisionKind.NOT_SELECTED, withheld=False)
+    made = slide_widget(RankingSlide((line,) * 12, 5), "nl", 900)
+    qtbot.addWidget(made)
+    made.show()
+    assert made.minimumSizeHint().width() <= 1440
+    assert "Niet geselecteerd" in texts(made)
+
+
+def test_a_comment_says_in_which_round_it_was_given(qtbot: QtBot, dutch: object) -> None:
+    given = (("Jurylid A", Round.WRITTEN, "4", "Sterk"), ("Jurylid A", Round.PITCH, "3", "Minder"))
+    bar = Bar("Bereik", 3.5, given, "")
+    slide = CardSlide("c1", "K-01", "Ankerpunt", (1,), "1", 3.5, None, None, (bar,), 1, 5, False, False)
+    made = slide_widget(slide, "nl", 900, comments=True)
+    qtbot.addWidget(made)
+    made.show()
+    assert "Jurylid A, schriftelijk (4): Sterk\nJurylid A, pitch (3): Minder" in texts(made)
 
 
 def test_no_name_of_a_juror_is_in_it_however_one_looks(

@@ -13,7 +13,7 @@ from jury_desktop.ui.pages.deliberation.drafts import Draft, kept_draft
 from jury_desktop.ui.pages.deliberation.eyes import EyesBar
 from jury_desktop.ui.pages.deliberation.item_view import ItemView
 from jury_desktop.ui.pages.deliberation.talking import TalkView
-from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter, unheard_note
+from jury_desktop.ui.pages.deliberation.words import decision_name, in_letter, told_earlier, unheard_note
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row, rule
@@ -179,6 +179,9 @@ class DecisionPanel(Panel):
             return
         if found.letter is not None:
             self._remarks.addWidget(note(in_letter(found.letter, self._language), Tone.INFO))
+        if found.earlier is not None:
+            text = told_earlier(found.earlier, self._language, untold=found.untold)
+            self._remarks.addWidget(note(text, Tone.WARN if found.untold else Tone.INFO))
         if found.attention.overtaken:
             text = tr(
                 "A score that counts changed after the letter left: scores or place in it no longer hold. "

@@ -7,9 +7,11 @@ from math import ceil, floor
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.decision import Decision, DecisionKind
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.standing import RankingRow, Unheard
+from jury_desktop.domain.told import DECIDED
 from jury_desktop.services.attention import Attention
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -57,6 +59,18 @@ def in_letter(letter: Letter, language: str) -> str:
     return tr(
         "The letter with this decision is final. After a change it has to be made again, under Letters."
     )
+
+
+def told_earlier(letter: Letter, language: str, *, untold: bool) -> str:
+    """What the candidate was told before the decision was revised, and whether that is still all."""
+    assert letter.sent_at is not None
+    kind, when = (
+        DECIDED.get(LetterType(letter.type)),
+        day(letter.sent_at.astimezone(BRUSSELS).date(), language),
+    )
+    name = decision_name(kind) if kind else tr("a revised decision")
+    text = tr("Told earlier: {decision}, letter of {day}.").format(decision=name, day=when)
+    return " ".join((text, tr("A new letter has still to leave."))) if untold else text
 
 
 def rank_text(row: RankingRow) -> str:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from jury_desktop.domain.call import Round
 from jury_desktop.services.projector import Bar, CardSlide, DoorSlide, Line, RankingSlide, Slide
 from jury_desktop.ui import theme
 from jury_desktop.ui.pages.deliberation.words import decision_name
@@ -84,7 +85,7 @@ def _ranking(slide: RankingSlide, language: str, size: Size) -> QWidget:
 def _cells(line: Line, language: str, highest: int, size: Size) -> Sequence[QWidget]:
     place = _text(line.place, size.font(strong=True))
     place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    name = _text(f"{line.reference}  {line.organisation}", size.font(strong=True))
+    name = _text(f"{line.reference}  {line.organisation}", size.font(strong=True), wrap=True)
     if line.withheld:
         return place, name, _text(tr("not shown: conflict of interest"), size.font(), "muted")
     if line.score is None:
@@ -167,7 +168,7 @@ def _bar(bar: Bar, slide: CardSlide, language: str, size: Size) -> QWidget:
     grid.setColumnStretch(0, 3)
     grid.setColumnStretch(1, 2)
     grid.addWidget(_text(bar.title, size.font(strong=True), wrap=True), 0, 0)
-    values = [int(value) for _, value, _ in bar.given if value.isdigit()]
+    values = [int(value) for _, _, value, _ in bar.given if value.isdigit()]
     grid.addWidget(ScoreBar(bar.mean or 0.0, slide.highest, size.text, values), 0, 1)
     mean = "–" if bar.mean is None else written(bar.mean, language)
     grid.addWidget(_text(mean, size.font(strong=True)), 0, 2)
@@ -175,8 +176,17 @@ def _bar(bar: Bar, slide: CardSlide, language: str, size: Size) -> QWidget:
 
 
 def _comments(bar: Bar) -> str:
-    said = (tr("{juror} ({value}): {text}").format(juror=j, value=v, text=t) for j, v, t in bar.given if t)
+    form = tr("{juror}, {round} ({value}): {text}")
+    said = (
+        form.format(juror=who, round=_round(round_), value=value, text=text)
+        for who, round_, value, text in bar.given
+        if text
+    )
     return "\n".join(said)
+
+
+def _round(round_: Round) -> str:
+    return {Round.WRITTEN: tr("written"), Round.PITCH: tr("pitch")}[round_]
 
 
 class ScoreBar(QWidget):
