@@ -555,6 +555,22 @@ def test_a_delay_is_proposed_shown_kept_and_undone(qtbot: QtBot, dutch: object) 
     assert [pitch.expected.start for pitch in page.order.table.rows.rows] == [at(0), at(35), at(70)]
 
 
+def test_a_delay_that_comes_in_sight_moves_nothing_under_the_mouse(qtbot: QtBot, dutch: object) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    press(page, "session.clock")
+
+    def stand() -> list[int]:
+        QApplication.processEvents()
+        return [each.mapTo(page, each.rect().topLeft()).y() for each in page.stage.panel.chips()]
+
+    before = stand()
+    at_minute(page, shell, clock, 28)
+    page.refresh(EVERYTHING)
+    assert "Loopt 8 minuten uit." in texts(page.stage)
+    assert stand() == before
+
+
 def place_now_of(shell: DirectShell) -> object:
     assert shell.dossier is not None
     return place_now(shell.dossier, "K-02").start

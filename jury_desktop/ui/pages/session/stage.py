@@ -60,6 +60,10 @@ class StagePanel(Panel):
         self.body.addWidget(self.elsewhere)
         self.body.addWidget(self.clock)
         self.body.addWidget(self.next)
+        for part in (self.late, self.shift):  # its room is kept: nothing moves under the mouse when it comes
+            policy = part.sizePolicy()
+            policy.setRetainSizeWhenHidden(True)
+            part.setSizePolicy(policy)
         late = row(self.late, self.shift)
         late.setStretch(0, 1)
         self.body.addLayout(late)
