@@ -328,6 +328,19 @@ def decide(person: Person) -> None:
         ("1", "K-01", "4,40", "Geselecteerd"),
         ("2", "K-02", "2,60", "Niet geselecteerd"),
     ]
+    for stage in ("Na de schriftelijke ronde", "Eindbeslissing"):
+        note_the_meeting(person, stage)
+
+
+def note_the_meeting(person: Person, stage: str) -> None:
+    """The whole jury was there, from now on, as the program proposes."""
+    person.click(stage)
+    person.press("Ctrl+K")
+    person.type_in("De vergadering: wie")
+    person.press("Return")
+    person.expects("De vergadering van de jury")
+    person.press("Ctrl+Return")
+    person.expects("De vergadering is genoteerd.")
 
 
 def answer_the_rebuttal(person: Person) -> None:
