@@ -103,7 +103,8 @@ def missing(sheet: Sheet, items: tuple[Item, ...]) -> tuple[Message, ...]:
 def _lack(sheet: Sheet, item: Item) -> Message | None:
     answer = sheet.answers.get(item.key, Answer())
     if not answered(sheet, item):
-        return say("scoring.value_missing", item=label(item))
+        or_not = "_or_not_applicable" if item.criterion.not_applicable_allowed else ""
+        return say(f"scoring.value_missing{or_not}", item=label(item))
     if item.criterion.comment_required and not answer.comment.strip():
         return say("scoring.comment_missing", item=label(item))
     return None

@@ -18,7 +18,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.sheet import Answer as Given
-from jury_desktop.domain.sheet import GoalMark, Sheet
+from jury_desktop.domain.sheet import GoalMark, Sheet, items_of
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
@@ -26,6 +26,7 @@ from jury_desktop.storage.store import create_store
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.assessment import AssessmentPage
+from jury_desktop.ui.pages.assessment.item import ItemForm
 from jury_desktop.ui.palette_lines import palette_lines
 from jury_desktop.ui.readings import search_hits
 from jury_desktop.ui.settings import Preferences
@@ -292,6 +293,30 @@ def test_the_remark_at_the_end_stays_in_sight_when_tab_comes_to_it(qtbot: QtBot,
     assert remark.visibleRegion().boundingRect().height() == remark.height()
 
 
+def test_a_remark_that_grows_stays_in_sight(qtbot: QtBot, juror: AssessmentPage):
+    juror.form.items[-1].scale.setFocus()
+    press(qtbot, Key.Key_Tab)
+    remark = juror.form.criteria.remark
+
+    qtbot.keyClicks(
+        remark, "Een degelijk voorstel, met een ploeg die de streek kent en al lang samenwerkt. " * 6
+    )
+    QApplication.processEvents()
+
+    assert remark.height() > 3 * remark.fontMetrics().lineSpacing()
+    assert remark.visibleRegion().boundingRect().height() == remark.height()
+
+
+def test_a_refused_key_is_answered_in_sight_where_much_is_unfolded(qtbot: QtBot, juror: AssessmentPage):
+    first = juror.form.items[0]
+    first.open_goals(first.goals)
+    press(qtbot, Key.Key_G)
+
+    press(qtbot, Key.Key_N)
+
+    assert first.problem.visibleRegion().boundingRect().height() == first.problem.height() > 0
+
+
 def test_the_list_counts_a_criterion_once_its_required_comment_is_there(qtbot: QtBot, juror: AssessmentPage):
     press(qtbot, Key.Key_4)
     juror.leave()
@@ -342,6 +367,32 @@ def test_what_is_typed_is_kept_within_a_second_without_leaving(
 
     qtbot.waitUntil(lambda: dict(kept(dossier).answers) == {"challenge.4": Given(2)}, timeout=3000)
     assert juror.form.items[0].scale.hasFocus()
+
+
+def test_a_sheet_half_filled_opens_with_what_is_open_still_in_sight(
+    qtbot: QtBot, page: AssessmentPage, dossier: Dossier
+):
+    """Whether it is the first that is chosen, or the next one by Alt+↓."""
+    call = a_call()
+    for key, challenges in (("c1", (4,)), ("c3", ())):
+        *most, _, _ = items_of(call.rubric, challenges, Round.WRITTEN)
+        given = {item.key: Given(4, comment="Onderbouwd, met cijfers en met namen. " * 8) for item in most}
+        save_answers(dossier, "j1", key, Round.WRITTEN, given)
+    sit_down(page, "Jurylid 1")
+    QApplication.processEvents()
+    seen = [in_sight(focus())]
+
+    qtbot.keyClick(focus(), Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    QApplication.processEvents()
+
+    assert [*seen, in_sight(focus())] == [(page.form.items[-2].item.key, True)] * 2
+
+
+def in_sight(scale: QWidget) -> tuple[str, bool]:
+    """The key of the item that has the keyboard, and whether all of its scale can be seen."""
+    form = scale.parentWidget()
+    assert isinstance(form, ItemForm), scale
+    return form.item.key, scale.visibleRegion().boundingRect() == scale.rect()
 
 
 def test_n_gives_not_applicable_only_where_the_call_allows_it(qtbot: QtBot, juror: AssessmentPage):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, missing
@@ -20,6 +20,9 @@ from jury_desktop.ui.widgets.form import bring_into_view, go_to_field, scroll
 from jury_desktop.wording import render
 
 tr = area("assessment")
+
+SETTLED = 300
+"""Milliseconds after which the heights of a sheet are what they will be."""
 
 
 class Criteria(QWidget):
@@ -38,6 +41,7 @@ class Criteria(QWidget):
         self._shape: object = None
         self._explaining = True
         self._left: int | None = None
+        self._beginning: ItemForm | None = None
         self.items: list[ItemForm] = []
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -57,7 +61,9 @@ class Criteria(QWidget):
         last.setLayout(stack(label(tr("General remark"), "strong"), self.remark, spacing=4))
         column.addWidget(last)
         column.addStretch(1)
-        return scroll(holder, tr("Score sheet"))
+        made = scroll(holder, tr("Score sheet"))
+        made.verticalScrollBar().rangeChanged.connect(self._laid_out)
+        return made
 
     # what is shown
 
@@ -83,6 +89,7 @@ class Criteria(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def _make_items(self, view: SheetView) -> None:
+        self._beginning = None
         shape = (view.items, tuple(challenge.number for challenge in view.challenges))
         if shape == self._shape:
             return
@@ -143,7 +150,6 @@ class Criteria(QWidget):
             lacking += [form] if problems else []
         if lacking:
             lacking[0].focus_missing()
-            bring_into_view(lacking[0])
         return bool(lacking)
 
     @property
@@ -169,7 +175,28 @@ class Criteria(QWidget):
         """Put the cursor on the first item where something is missing: a score, or a required comment."""
         lacking = [form for form in self.items if not form.complete]
         for form in (lacking or self.items)[:1]:
-            go_to_field(form.scale)
+            self._begin_at(form)
+
+    def _begin_at(self, form: ItemForm) -> None:
+        """Put the cursor on a score. What was made just now has its height only once it has been laid out:
+        until then every change of height brings the score into view again."""
+        go_to_field(form.scale)
+        self._beginning = form
+        QTimer.singleShot(SETTLED, self, self._settle)
+
+    def _settle(self) -> None:
+        self._beginning = None
+
+    def _laid_out(self) -> None:
+        if self._beginning is not None and self._beginning.scale.hasFocus():
+            bring_into_view(self._beginning)
+        else:
+            QTimer.singleShot(0, self, self._show_typing)  # once what has grown has its new height
+
+    def _show_typing(self) -> None:
+        focused = QApplication.focusWidget()
+        if isinstance(focused, Comment) and self.isAncestorOf(focused):
+            bring_into_view(focused)
 
     def remember(self) -> None:
         """Note which item has the keyboard."""
@@ -186,4 +213,4 @@ class Criteria(QWidget):
     def start_at_first(self) -> None:
         """Put the cursor on the first score."""
         for form in self.items[:1]:
-            go_to_field(form.scale)
+            self._begin_at(form)

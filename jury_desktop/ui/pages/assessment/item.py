@@ -88,12 +88,12 @@ class ItemForm(QWidget):
         column.setContentsMargins(0, 10, 0, 10)
         column.setSpacing(4)
         column.addLayout(self._grid)
+        column.addWidget(self.problem)
         column.addWidget(self.guide)
         column.addLayout(row(self.goals.fold if self.goals else None, None, self.open_comment))
         if self.goals is not None:
             column.addWidget(self.goals)
         column.addWidget(self.comment)
-        column.addWidget(self.problem)
         self._place(beside=True)
         self.setMinimumWidth(1)  # so that it can get narrow enough to put the scale below
 
@@ -216,11 +216,16 @@ class ItemForm(QWidget):
         self.problem.setVisible(bool(problem))
 
     def focus_missing(self) -> None:
-        """Put the cursor where something is missing: the scale, or else the comment."""
+        """Put the cursor where something is missing, with what is said of it in sight: the scale, or else the
+        comment, without what would stand between it and the scale."""
         if not self.scored:
             self.scale.setFocus()
-        else:
-            self._comment_wanted()
+            bring_into_view(self)
+            return
+        self.guide.unfold(False)
+        if self.goals is not None:
+            self.goals.unfold(False)
+        self._comment_wanted()
 
     # steps of the user
 
