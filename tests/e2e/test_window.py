@@ -359,7 +359,7 @@ def answer_the_rebuttal(person: Person) -> None:
 
 
 def close_the_book(person: Person) -> None:
-    """The journal has it all, the dossier is sound, and only the meetings are still to be noted."""
+    """The journal has it all, the dossier is sound, and nothing is left to do."""
     person.press("Ctrl+0")
     said = [what for (what,) in person.rows("Logboek", 1)]
     assert said[-1] == "Dossier aangemaakt voor de oproep lier-2023"
@@ -368,8 +368,7 @@ def close_the_book(person: Person) -> None:
     person.press("Ctrl+Return")
     person.expects(f"Alles klopt: {len(said)} gebeurtenissen")
     person.press("Ctrl+1")
-    person.expects("Wanneer de jury na de schriftelijke ronde vergaderde en wie er was, is nog niet genoteerd")
-    person.expects("Wanneer de jury de eindbeslissing nam en wie er was, is nog niet genoteerd")
+    person.expects("Alles wat nu gedaan kan worden, is gedaan.")
 
 
 def outcome(place: Path) -> dict[str, object]:
