@@ -8,6 +8,7 @@ from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.table import Column, Table, table
+from jury_desktop.services.table_words import code_word
 from jury_desktop.services.tables import sealed_places
 from jury_desktop.wording import render
 
@@ -16,15 +17,15 @@ def account(
     selection: Selection, last: Event, language: str, *, whole: Sequence[Table] = (), redacted: bool
 ) -> Table:
     """The account; of what may be published it names what was left out of the ``whole``."""
-    told = [*_told(selection, last), *(_left_out(whole, language) if redacted else ())]
+    told = [*_told(selection, last, language), *(_left_out(whole, language) if redacted else ())]
     rows = [(render(name, language), render(what, language)) for name, what in told]
     return table("account", (Column("about", 24), Column("told", 110)), rows)
 
 
-def _told(selection: Selection, last: Event) -> Iterator[tuple[Message, Message]]:
+def _told(selection: Selection, last: Event, language: str) -> Iterator[tuple[Message, Message]]:
     yield say("tables.call"), say("tables.call_told", title=selection.call.title)
     yield say("tables.made"), say("tables.made_told", count=last.sequence, moment=last.at, hash=last.hash)
-    sealed = tuple(f"{reference} ({round_})" for reference, round_ in sealed_places(selection))
+    sealed = tuple(f"{key} ({code_word(round_, language)})" for key, round_ in sealed_places(selection))
     if sealed:
         yield say("tables.sealed"), say("tables.sealed_told", list=sealed)
 

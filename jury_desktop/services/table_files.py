@@ -20,12 +20,13 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror_names import lettered, named
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.table import Cell, Table
+from jury_desktop.domain.table import Cell, Column, Table
 from jury_desktop.services.known import known
 from jury_desktop.services.minutes import PUBLIC
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.redaction import Redaction
 from jury_desktop.services.table_account import account, column_name, sheet_name
+from jury_desktop.services.table_words import shown, written
 from jury_desktop.services.tables import all_tables, sealed_places
 from jury_desktop.services.whole_files import write_whole
 from jury_desktop.services.workbook import SheetOf, Value, workbook
@@ -105,7 +106,7 @@ def _files(export: Export, formats: Collection[Format]) -> Iterator[tuple[str, b
         yield f"{export.stem}.json", as_json_document(export)
     if Format.CSV in formats:
         for number, each in enumerate(export.tables):
-            yield f"{export.stem}-csv/{number:02d}-{each.key}.csv", as_csv(each)
+            yield f"{export.stem}-csv/{number:02d}-{each.key}.csv", as_csv(each, export.language)
 
 
 def as_workbook(export: Export) -> bytes:
@@ -115,27 +116,39 @@ def as_workbook(export: Export) -> bytes:
 
 def _sheet(each: Table, language: str) -> SheetOf:
     columns = [(column_name(column.key, language), column.width) for column in each.columns]
-    rows = [[_cell(cell, language) for cell in row] for row in each.rows]
+    rows = [[_cell(shown(*at, language)) for at in _with_columns(each, row)] for row in each.rows]
     return SheetOf(sheet_name(each.key, language), columns, rows, each.fixed)
 
 
-def _cell(cell: Cell, language: str) -> Value:
+def _with_columns(each: Table, row: tuple[Cell, ...]) -> Iterator[tuple[Column, Cell]]:
+    return zip(each.columns, row, strict=True)
+
+
+def _cell(cell: Cell) -> Value:
     if isinstance(cell, datetime):
         return cell.astimezone(BRUSSELS).replace(tzinfo=None)  # a workbook knows no zones
-    if isinstance(cell, bool):
-        return render(say("actions.value_yes" if cell else "actions.value_no"), language)
     if isinstance(cell, str):
         return cell if len(cell) <= LONGEST_CELL else f"{cell[:LONGEST_CELL]}…"
     return "" if cell is None else cell
 
 
-def as_csv(each: Table) -> bytes:
-    """A table as CSV for a spreadsheet: semicolons, UTF-8 with its mark, nothing that is a formula."""
+def as_csv(each: Table, language: str) -> bytes:
+    """A table as CSV for a spreadsheet: semicolons, UTF-8 with its mark, nothing that is a formula, and in
+    the words and with the decimal sign of the language."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
-    writer.writerow([column.key for column in each.columns])
-    writer.writerows([_harmless(cell) for cell in row] for row in each.rows)
+    writer.writerow([column_name(column.key, language) for column in each.columns])
+    writer.writerows(
+        [_text(column, cell, language) for column, cell in _with_columns(each, row)] for row in each.rows
+    )
     return b"\xef\xbb\xbf" + _bytes(out.getvalue())
+
+
+def _text(column: Column, cell: Cell, language: str) -> str | int | float:
+    """A number with the decimal sign of the language, and all else in words."""
+    if isinstance(cell, float):
+        return written(column, cell, language)
+    return _harmless(shown(column, cell, language))
 
 
 def _harmless(cell: Cell) -> str | int | float:

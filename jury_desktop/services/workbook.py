@@ -15,7 +15,7 @@ _PROPERTIES = "docProps/core.xml"
 _MOMENT = re.compile(rb"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 _NEVER, _FIRST_DAY = b"1980-01-01T00:00:00Z", (1980, 1, 1, 0, 0, 0)
 """The first moment that a zip knows."""
-_FORMATS = {datetime: "dd/mm/yyyy hh:mm", date: "dd/mm/yyyy", time: "hh:mm"}
+_FORMATS = {datetime: "dd/mm/yyyy hh:mm", date: "dd/mm/yyyy", time: "hh:mm", float: "0.00####"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from jury_desktop.services.decide import decide
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet
 from jury_desktop.services.table_files import Export, Format, ask_tables, write_tables
+from jury_desktop.services.table_words import shown
 from jury_desktop.services.talk import agree, ask_second_look, keep_notes
 from jury_desktop.storage.store import create_store
 from tests.builders import (
@@ -162,7 +163,7 @@ def test_sealed_scores_stay_out_everywhere_and_the_first_table_says_so() -> None
     assert (rows(export, "scores"), rows(export, "goals"), "GEHEIM" in told(export)) == ([], [], False)
     assert [row["score"] for row in rows(export, "ranking")] == [None, None]
     account = {row["about"]: row["told"] for row in rows(export, "account")}
-    assert str(account["verzegeld"]).endswith("K-01 (written), K-02 (written).")
+    assert str(account["verzegeld"]).endswith("K-01 (schriftelijk), K-02 (schriftelijk).")
 
 
 # what is public
@@ -255,6 +256,54 @@ def test_the_workbook_can_be_read_by_people(tmp_path: Path) -> None:
     sheet = book["Scores"]
     assert (sheet.freeze_panes, sheet["A1"].font.bold, sheet["E1"].value) == ("E2", True, "titel")
     assert sheet.column_dimensions["E"].width == 40
+
+
+def test_sheets_and_csv_speak_the_language_and_json_keeps_the_codes(tmp_path: Path) -> None:
+    candidacies, jurors = [a_candidacy(1)], [a_juror(n) for n in (1, 2, 3)]
+    sheets = [
+        a_sheet(juror, candidacies[0], value=value) for juror, value in zip(jurors, (4, 4, 5), strict=True)
+    ]
+    dossier = a_dossier(candidacies, jurors, sheets)
+    decide(dossier, "c1", DecisionKind.INVITED, "Sterk.")
+    export = ask_tables(dossier)
+    write_tables(export, tmp_path)
+
+    def in_csv(key: str) -> dict[str, str]:
+        (path,) = (tmp_path / "dossier-csv").glob(f"*-{key}.csv")
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return next(csv.DictReader(file, delimiter=";"))
+
+    ranked = in_csv("ranking")
+    assert (ranked["fase"], ranked["score"], ranked["beslissing"]) == (
+        "na de schriftelijke ronde",
+        "4,33",
+        "uitgenodigd voor de pitch",
+    )
+    score = in_csv("scores")
+    assert (score["ronde"], score["telt mee"], score["waarde"]) == ("schriftelijk", "ja", "4")
+    weights = openpyxl.load_workbook(tmp_path / "dossier.xlsx")["Gewichten en regels"]
+    assert [row[0] for row in weights.iter_rows(min_row=2, max_row=3, values_only=True)] == [
+        "laagste score",
+        "hoogste score",
+    ]
+    sheet = openpyxl.load_workbook(tmp_path / "dossier.xlsx")["Rangschikking"]
+    heads = [cell.value for cell in sheet[1]]
+    cell = sheet.cell(2, heads.index("score") + 1)
+    assert (cell.value, cell.number_format) == (4.33, "0.00####")
+    (kept,) = [row for row in rows(export, "ranking") if row["stage"] == "shortlist"]
+    document = json.loads((tmp_path / "dossier.json").read_text(encoding="utf-8"))
+    assert document["tables"]["ranking"][0] == kept
+    assert (kept["decision"], kept["score"]) == ("invited", pytest.approx(13 / 3))
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_every_rule_of_the_call_has_its_words(language: str) -> None:
+    export = ask_tables(full(), language)
+    (weights,) = (each for each in export.tables if each.key == "weights")
+    for rule, value in weights.rows:
+        for column, cell in zip(weights.columns, (rule, value), strict=True):
+            told = shown(column, cell, language)
+            assert not isinstance(told, str) or not {".", "_"} & set(told), told
 
 
 def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
