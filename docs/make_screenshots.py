@@ -56,7 +56,7 @@ from jury_desktop.services.practice_view import practising
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
 from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.session import sessions
-from jury_desktop.services.session_presence import note_candidate, note_juror, note_panel
+from jury_desktop.services.session_presence import note_candidate, note_everybody, note_juror
 from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
 from jury_desktop.storage import memory_store
 from jury_desktop.storage.backup import copy_dossier
@@ -186,7 +186,7 @@ def in_session() -> str:
     note_juror(
         now, [second.candidacy.id], late, Attendance.LATE, missed=3, scores=True, reason="Las vooraf mee"
     )
-    note_panel(now, second.candidacy.id)
+    note_everybody(now, second.candidacy.id)
     note_candidate(now, second.candidacy.id, Attendance.PRESENT)
     keep_notes(now, second.candidacy.id, "Toont cijfers van 2022. Vraag over de wachtlijst in Berlaar.")
     dossier.store.close()
