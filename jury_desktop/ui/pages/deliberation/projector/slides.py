@@ -15,6 +15,7 @@ from jury_desktop.ui.pages.deliberation.words import decision_name
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets import paint
 from jury_desktop.ui.widgets.basics import label, role
+from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.marks import spoken_challenges
 from jury_desktop.wording import score as written
 
@@ -85,7 +86,8 @@ def _ranking(slide: RankingSlide, language: str, size: Size) -> QWidget:
 def _cells(line: Line, language: str, highest: int, size: Size) -> Sequence[QWidget]:
     place = _text(line.place, size.font(strong=True))
     place.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    name = _text(f"{line.reference}  {line.organisation}", size.font(strong=True), wrap=True)
+    name = ElidedLabel(text=f"{line.reference}  {line.organisation}")
+    name.setFont(size.font(strong=True))
     if line.withheld:
         return place, name, _text(tr("not shown: conflict of interest"), size.font(), "muted")
     if line.score is None:
