@@ -111,6 +111,41 @@ def test_it_is_the_same_to_the_last_digit_in_any_order(jury: Jury, random: Rando
     assert official_score(CALL, CANDIDACY, shuffled, jury.recused) == before
 
 
+@given(
+    st.lists(
+        st.lists(st.integers(RUBRIC.lowest, RUBRIC.highest), min_size=7, max_size=7), min_size=5, max_size=12
+    ),
+    st.randoms(use_true_random=False),
+)
+def test_of_a_full_panel_too_the_order_never_shows(values: list[list[int]], random: Random) -> None:
+    """Many means that no binary fraction holds: added up carelessly they differ in the last digit."""
+    items = ITEMS[Round.WRITTEN]
+    sheets = [
+        a_sheet(
+            a_juror(number),
+            CANDIDACY,
+            answers={i.key: Answer(v) for i, v in zip(items, given_, strict=False)},
+        )
+        for number, given_ in enumerate(values, start=1)
+    ]
+    before = official_score(CALL, CANDIDACY, sheets, frozenset())
+    for _ in range(5):
+        random.shuffle(sheets)
+        assert official_score(CALL, CANDIDACY, sheets, frozenset()) == before
+
+
+@given(juries(), st.integers(RUBRIC.lowest, RUBRIC.highest), st.frozensets(st.integers(1, 4)))
+def test_what_the_same_jurors_do_elsewhere_changes_nothing(
+    jury: Jury, value: int, apart: frozenset[int]
+) -> None:
+    """Their sheets on another candidacy, and their conflicts with it."""
+    elsewhere = [a_sheet(a_juror(n), OTHER, round_, value) for n in range(1, 5) for round_ in Round]
+    barred = jury.recused | {(a_juror(number).id, OTHER.id) for number in apart}
+    before = official_score(CALL, CANDIDACY, jury.sheets, jury.recused)
+    assert official_score(CALL, CANDIDACY, [*elsewhere, *jury.sheets], barred) == before
+    assert official_score(CALL, CANDIDACY, [*jury.sheets, *elsewhere], barred) == before
+
+
 def shuffle_answers(sheet: Sheet, random: Random) -> Sheet:
     pairs = list(sheet.answers.items())
     random.shuffle(pairs)
