@@ -20,10 +20,18 @@ SECONDS_PER_TEST = 2.0
 class Trials:
     """Tries instances, a limited number of times and for a limited time; remembers nothing between them."""
 
-    def __init__(self, tests: int, seconds: float, cancelled: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        tests: int,
+        seconds: float,
+        cancelled: Callable[[], bool] | None = None,
+        each: float = SECONDS_PER_TEST,
+    ) -> None:
+        """:param each: seconds that one test may take."""
         from jury_desktop.scheduling.engine import Budget
 
         self._tests = tests
+        self._each = each
         self._cancelled = cancelled
         self._whole = Budget(seconds, 1, cancelled)
 
@@ -60,7 +68,7 @@ class Trials:
         from jury_desktop.scheduling.ladder import climb
 
         self._tests -= 1
-        budget = Budget(min(SECONDS_PER_TEST, self._whole.left), 1, self._cancelled)
+        budget = Budget(min(self._each, self._whole.left), 1, self._cancelled)
         return climb(problem, budget)
 
 

@@ -67,7 +67,7 @@ def test_facts_that_clash_are_impossible_and_none_is_too_many(instance: PlanInst
     if best_values(wanted) is not None:
         return
     facts = facts_of(wanted)
-    clash = smallest_clash(wanted, facts, Trials(10_000, 60))
+    clash = smallest_clash(wanted, facts, Trials(10_000, 600, each=60))
     rest = [fact for fact in facts if fact not in clash]
     assert best_values(without(wanted, rest)) is None
     for fact in clash:

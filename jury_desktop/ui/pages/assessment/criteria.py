@@ -21,9 +21,6 @@ from jury_desktop.wording import render
 
 tr = area("assessment")
 
-SETTLED = 300
-"""Milliseconds after which the heights of a sheet are what they will be."""
-
 
 class Criteria(QWidget):
     """Tab goes from score to score; Enter opens the comment of a score, G its goals.
@@ -179,13 +176,9 @@ class Criteria(QWidget):
 
     def _begin_at(self, form: ItemForm) -> None:
         """Put the cursor on a score. What was made just now has its height only once it has been laid out:
-        until then every change of height brings the score into view again."""
+        as long as the cursor stays there, every change of height brings the score into view again."""
         go_to_field(form.scale)
         self._beginning = form
-        QTimer.singleShot(SETTLED, self, self._settle)
-
-    def _settle(self) -> None:
-        self._beginning = None
 
     def _laid_out(self) -> None:
         if self._beginning is not None and self._beginning.scale.hasFocus():
