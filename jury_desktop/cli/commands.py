@@ -20,6 +20,7 @@ from jury_desktop.cli import (
     packet_commands,
     record_commands,
     session_command,
+    term_command,
     views,
 )
 from jury_desktop.cli.advice_command import advise, draw_pictures
@@ -217,7 +218,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     **record_commands.COMMANDS,
     **session_command.COMMANDS,
     "letters": jury_commands.letters,
-    "term": jury_commands.term,
+    "term": term_command.term,
     "verify": verify,
     "export": export,
 }

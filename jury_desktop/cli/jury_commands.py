@@ -1,4 +1,4 @@
-"""The commands about the jury's work: who sits in it, the plan, the ranking, the letters, the weerwoord."""
+"""The commands about the jury's work: who sits in it, the plan, the ranking, the letters."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, ties
-from jury_desktop.services.terms import explain_term
 from jury_desktop.wording import render
 
 
@@ -144,18 +143,3 @@ def _letter_type(options: Options) -> LetterType | None:
     except ValueError:
         known = tuple(type_.value for type_ in LetterType)
         raise refuse("cli.no_such_letter", type=options.type, known=known) from None
-
-
-def term(options: Options) -> int:
-    """Works out the weerwoord term and explains every step."""
-    found = explain_term(
-        options.communicated,
-        options.channel,
-        options.presented,
-        days=options.days,
-        shift=not options.no_shift,
-        third_working_day=options.third_day,
-    )
-    view = views.term_view(found, options.lang)
-    show(options, view, *[f"{step['date']}  {step['rule']}" for step in view["trace"]])
-    return 0

@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop import __version__
-from jury_desktop.cli import mail_grammar, record_grammar, session_grammar
+from jury_desktop.cli import mail_grammar, record_grammar, session_grammar, term_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.packet_grammar import packet_actions, sheets
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.term import Channel
 from jury_desktop.services.plan_export import Out
 from jury_desktop.wording import LANGUAGES
 
@@ -240,17 +239,6 @@ def _letters(parser: Parser) -> None:
     parser.explain("--type", told="usage.type")
 
 
-def _term(parser: Parser) -> None:
-    a_day, channels = day(parser), [channel.value for channel in Channel]
-    parser.explain("--communicated", told="usage.communicated", type=a_day, required=True, metavar="DATE")
-    parser.explain("--channel", told="usage.channel", choices=channels, required=True)
-    parser.explain("--presented", told="usage.presented", type=a_day, metavar="DATE")
-    days = number(parser, int, -LARGEST, LARGEST)
-    parser.explain("--days", told="usage.days", type=days, default=14, metavar="N")
-    parser.explain("--no-shift", told="usage.no_shift", action="store_true")
-    parser.explain("--third-day", told="usage.third_day", type=int, choices=[0, 1], default=1)
-
-
 def _export(parser: Parser) -> None:
     dossier(parser)
     parser.explain("--out", told="usage.export_out", type=Path, required=True, metavar="DIR")
@@ -277,7 +265,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "portfolio": _portfolio,
     **record_grammar.COMMANDS,
     "letters": _letters,
-    "term": _term,
+    **term_grammar.COMMANDS,
     "verify": dossier,
     "export": _export,
 }

@@ -15,7 +15,6 @@ from jury_desktop.domain.entry import Entry, EntryKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.portfolio import Aim, Portfolio
 from jury_desktop.domain.standing import Ranking, RankingRow
-from jury_desktop.domain.term import Term
 from jury_desktop.services.candidacies import CandidacyRow
 from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.import_mail import ImportReport
@@ -184,17 +183,6 @@ def letter_view(letter: DraftedLetter, path: Path, language: str) -> dict[str, A
         "file": str(path),
         "sha256": letter.sha256,
         "problems": [wording.render(problem.message, language) for problem in letter.problems],
-    }
-
-
-def term_view(term: Term, language: str) -> dict[str, Any]:
-    """The term with every step that led to it."""
-    return {
-        "end": day(term.end),
-        "last_moment": moment(term.last_moment),
-        "trace": [
-            {"date": day(step.date), "rule": wording.render(step.rule, language)} for step in term.trace
-        ],
     }
 
 

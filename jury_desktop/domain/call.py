@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from jury_desktop.domain.call_rules import (
     Anchor,
     Consequence,
+    Counts,
     Criterion,
     CriterionKind,
     DeliberationRules,
@@ -34,6 +35,7 @@ __all__ = [
     "Completeness",
     "Consequence",
     "Contact",
+    "Counts",
     "Criterion",
     "CriterionKind",
     "DeliberationRules",

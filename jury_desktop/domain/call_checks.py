@@ -132,8 +132,8 @@ def panel(root: Field, call: Call) -> None:
 
 
 def rebuttal_anchor(root: Field, call: Call) -> None:
-    """A fixed date is given exactly when the term counts from it."""
-    fixed = call.rebuttal.anchor is Anchor.FIXED_DATE
+    """A fixed date is given exactly when a reading of the term counts from it."""
+    fixed = Anchor.FIXED_DATE in (call.rebuttal.anchor, *call.rebuttal.latest_of)
     if fixed != (call.rebuttal.fixed_date is not None):
         key = "fixed_date_missing" if fixed else "fixed_date_idle"
         raise root.child("rebuttal", "fixed_date").fault(key)

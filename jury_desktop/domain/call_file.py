@@ -18,6 +18,7 @@ from jury_desktop.domain.call import (
     Completeness,
     Consequence,
     Contact,
+    Counts,
     Criterion,
     CriterionKind,
     DeliberationRules,
@@ -230,6 +231,8 @@ _REBUTTAL = table(
     third_working_day=whole(0, 1),
     hour=clock,
     extra_closing_days=many(day, at_least=0),
+    counts=Omittable(choice(Counts), Counts.RECEIPT),
+    latest_of=Omittable(many(choice(Anchor)), ()),
 )
 
 _CONTACT = table(Contact, name=words, role=words, email=email, phone=words)

@@ -155,6 +155,13 @@ class DeliberationRules:
     four_eyes: bool = False
 
 
+class Counts(StrEnum):
+    """Which moment of the weerwoord must lie within the term."""
+
+    DISPATCH = "dispatch"
+    RECEIPT = "receipt"
+
+
 @dataclass(frozen=True, slots=True)
 class RebuttalRules:
     """The weerwoord term of the call: days to submit and assess, what it counts from, last hour.
@@ -164,7 +171,9 @@ class RebuttalRules:
     :param third_working_day: of a registered letter: the third working day is day 1 or day 0 of the term.
     :param hour: last hour of the last day, "23:59", Europe/Brussels.
     :param extra_closing_days: days on which the office is closed besides the legal holidays.
-    :param fixed_date: the day the term counts from when the anchor is a fixed date, else None.
+    :param fixed_date: the day the term counts from when one of the anchors is a fixed date, else None.
+    :param counts: whether a weerwoord must be sent or received within the term.
+    :param latest_of: other readings of the call; of all ends the latest holds.
     """
 
     anchor: Anchor
@@ -175,3 +184,5 @@ class RebuttalRules:
     hour: str
     extra_closing_days: tuple[date, ...]
     fixed_date: date | None = None
+    counts: Counts = Counts.RECEIPT
+    latest_of: tuple[Anchor, ...] = ()

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from jury_desktop.domain.call import BRUSSELS, Anchor, RebuttalRules
+from jury_desktop.domain.call import BRUSSELS, Anchor, Counts, RebuttalRules
 from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.messages import Message, say
 
@@ -30,13 +30,6 @@ class Channel(StrEnum):
     HAND = "hand"
     REGISTERED = "registered"
     REGISTERED_RECEIPT = "registered-receipt"
-
-
-class Counts(StrEnum):
-    """Which moment of the weerwoord must lie within the term."""
-
-    DISPATCH = "dispatch"
-    RECEIPT = "receipt"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +78,8 @@ class TermRules:
             hour=time.fromisoformat(rules.hour),
             extra_closing_days=rules.extra_closing_days,
             fixed_date=rules.fixed_date,
+            counts=rules.counts,
+            latest_of=rules.latest_of,
         )
 
 
@@ -109,7 +104,7 @@ class Term:
     def met_by(self, dispatched: datetime, received: datetime) -> bool:
         """Whether a weerwoord is in time; the last minute counts in full."""
         moment = dispatched if self.counts is Counts.DISPATCH else received
-        return moment < self.last_moment + timedelta(minutes=1)
+        return moment.astimezone(UTC) < self.last_moment.astimezone(UTC) + timedelta(minutes=1)
 
 
 def term(communication: Communication, rules: TermRules, is_closed: IsClosed) -> Term:
@@ -128,11 +123,17 @@ def term(communication: Communication, rules: TermRules, is_closed: IsClosed) ->
     end = winner[-1].date
     return Term(
         end=end,
-        last_moment=datetime.combine(end, rules.hour, BRUSSELS),
+        last_moment=_last_moment(end, rules.hour),
         assessed_by=end + timedelta(days=rules.days_to_assess),
         trace=(*others, *winner),
         counts=rules.counts,
     )
+
+
+def _last_moment(day: date, hour: time) -> datetime:
+    """The hour on that day in Brussels; of an hour that the clock goes through twice, the later."""
+    both = (datetime.combine(day, hour.replace(fold=fold), BRUSSELS) for fold in (0, 1))
+    return max(both, key=lambda moment: moment.astimezone(UTC))
 
 
 def with_printed(found: Term, printed: datetime | None) -> Term:

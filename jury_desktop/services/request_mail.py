@@ -11,11 +11,11 @@ from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.candidacy import Candidacy, ItemCheck, ItemState
+from jury_desktop.domain.closing_days import closing_days
 from jury_desktop.domain.completeness import Checked, items_of, open_items
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
-from jury_desktop.services.closing_days import closing_days
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.wording import day, render

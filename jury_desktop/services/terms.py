@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from jury_desktop.domain.call import BRUSSELS, Call
+from jury_desktop.domain.closing_days import closing_days
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
@@ -17,7 +16,6 @@ from jury_desktop.domain.term import (
     term,
     with_printed,
 )
-from jury_desktop.services.closing_days import closing_days
 
 
 def term_if(call: Call, communication: Communication) -> Term:
@@ -46,20 +44,12 @@ def communicated(letter: Letter) -> Communication:
     return Communication(sent, Channel(letter.channel), letter.presented)
 
 
-def explain_term(
-    communicated_on: date,
-    channel: str,
-    presented: date | None = None,
-    *,
-    days: int = 14,
-    shift: bool = True,
-    third_working_day: int = 1,
-) -> Term:
-    """The term of a decision communicated on a date, apart from any dossier, with its trace."""
-    if days < 1:
-        raise refuse("term.outside_calendar", days=days)
-    rules = TermRules(days_to_submit=days, shift=shift, third_working_day=third_working_day)
+def explain_term(communication: Communication, rules: TermRules) -> Term:
+    """The term of a decision that is communicated so, apart from any dossier, with its trace."""
+    days = rules.days_to_submit
+    if days < 1 or rules.days_to_assess < 0:
+        raise refuse("term.outside_calendar", days=min(days, rules.days_to_assess))
     try:
-        return term(Communication(communicated_on, Channel(channel), presented), rules, closing_days())
-    except OverflowError:
+        return term(communication, rules, closing_days())
+    except (OverflowError, ValueError):
         raise refuse("term.outside_calendar", days=days) from None

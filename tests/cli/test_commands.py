@@ -91,6 +91,31 @@ def test_the_term_is_explained_step_by_step(run: Any) -> None:
     assert dates == ["2023-07-07", "2023-07-21", "2023-07-22", "2023-07-23", "2023-07-24"]
 
 
+def test_the_term_is_worked_out_by_every_setting(run: Any) -> None:
+    posted = ("term", "--communicated", "2023-07-07", "--channel", "registered", "--json")
+    readings = {
+        (): "2023-07-25",
+        ("--third-day", "0"): "2023-07-26",
+        ("--closed", "2023-07-11"): "2023-07-26",
+        ("--days", "21"): "2023-08-01",
+        ("--no-shift", "--days", "18"): "2023-07-29",
+        ("--anchor", "receipt", "--presented", "2023-07-10"): "2023-07-24",
+        ("--anchor", "fixed_date", "--fixed-date", "2023-07-15"): "2023-07-31",
+        ("--latest-of", "fixed_date", "--fixed-date", "2023-07-15"): "2023-07-31",
+        ("--call", "kust-2026"): "2023-08-02",
+        ("--call", "kust-2026", "--days", "14"): "2023-07-26",
+    }
+    found = {said: json.loads(run(*posted, *said)[1]) for said in readings}
+    assert {said: view["end"] for said, view in found.items()} == readings
+    told = json.loads(run(*posted, "--hour", "17:00", "--counts", "dispatch", "--assess", "10")[1])
+    assert [told[name] for name in ("last_moment", "counts", "assessed_by")] == [
+        "2023-07-25T17:00:00+02:00",
+        "dispatch",
+        "2023-08-04",
+    ]
+    assert found["--call", "kust-2026"]["last_moment"] == "2023-08-02T17:00:00+02:00"
+
+
 @pytest.mark.parametrize(
     "argv",
     [
@@ -120,7 +145,16 @@ def test_without_a_display_the_window_says_so(run: Any, monkeypatch: pytest.Monk
     assert (code, out, err.count("\n")) == (1, "", 1)
 
 
-@pytest.mark.parametrize("argv", [("new",), ("term", "--channel", "duif"), ("--lang", "fr"), ("call", "weg")])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        ("new",),
+        ("term", "--channel", "duif"),
+        ("term", "--communicated", "2023-07-07", "--channel", "email", "--hour", "25"),
+        ("--lang", "fr"),
+        ("call", "weg"),
+    ],
+)
 def test_wrong_usage_is_exit_2(argv: tuple[str, ...]) -> None:
     with pytest.raises(SystemExit) as caught:
         main(argv)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from dataclasses import replace
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from jury_desktop.domain.call import BRUSSELS, Anchor, RebuttalRules
+from jury_desktop.domain.closing_days import closing_days
 from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import (
@@ -22,11 +24,7 @@ from jury_desktop.domain.term import (
     with_printed,
 )
 
-HOLIDAYS = frozenset({date(2023, 5, 29), date(2023, 7, 21), date(2023, 8, 15), date(2023, 11, 1)})
-
-
-def is_closed(day: date) -> bool:
-    return day.weekday() >= 5 or day in HOLIDAYS
+is_closed = closing_days()
 
 
 def july(day: int) -> date:
@@ -161,12 +159,15 @@ def test_a_service_that_never_opens_is_reported_instead_of_searched_for_ever():
 
 def test_rules_come_from_the_call():
     rules = RebuttalRules(Anchor.FIXED_DATE, 14, 7, True, 0, "23:59", (july(11),), july(15))
+    rules = replace(rules, counts=Counts.DISPATCH, latest_of=(Anchor.RECEIPT,))
     assert TermRules.from_call(rules) == TermRules(
         anchor=Anchor.FIXED_DATE,
         days_to_assess=7,
         third_working_day=0,
         extra_closing_days=(july(11),),
         fixed_date=july(15),
+        counts=Counts.DISPATCH,
+        latest_of=(Anchor.RECEIPT,),
     )
 
 
@@ -184,7 +185,36 @@ def test_the_last_minute_counts_in_full():
     assert (found.met_by(last, last), found.met_by(late, late)) == (True, False)
 
 
-days = st.dates(date(2022, 12, 1), date(2024, 2, 1))
+@pytest.mark.parametrize(
+    ("sent", "last_moment"),
+    [
+        (date(2023, 3, 11), datetime(2023, 3, 27, 21, 59, tzinfo=UTC)),  # summer time since the day before
+        (date(2023, 3, 10), datetime(2023, 3, 24, 22, 59, tzinfo=UTC)),
+        (date(2023, 10, 13), datetime(2023, 10, 27, 21, 59, tzinfo=UTC)),
+        (date(2023, 10, 14), datetime(2023, 10, 30, 22, 59, tzinfo=UTC)),  # and winter time
+    ],
+)
+def test_the_last_moment_follows_summer_and_winter_time(sent: date, last_moment: datetime):
+    found = term(mailed(sent), TermRules(), is_closed)
+    assert found.last_moment.astimezone(UTC) == last_moment
+    assert found.met_by(last_moment, last_moment)
+    a_minute_later = last_moment + timedelta(minutes=1)
+    assert not found.met_by(a_minute_later, a_minute_later)
+
+
+def test_of_an_hour_that_the_clock_skips_or_repeats_the_later_reading_counts():
+    """On 26 March 2023 it is never half past two; on 29 October it is so twice."""
+    skipped, repeated = (
+        term(mailed(sent), TermRules(hour=time(2, 30), shift=False), is_closed)
+        for sent in (date(2023, 3, 12), date(2023, 10, 15))
+    )
+    assert skipped.last_moment.astimezone(UTC) == datetime(2023, 3, 26, 1, 30, tzinfo=UTC)
+    assert repeated.last_moment.astimezone(UTC) == datetime(2023, 10, 29, 1, 30, tzinfo=UTC)
+    second_time = datetime(2023, 10, 29, 2, 30, 59, fold=1, tzinfo=BRUSSELS)
+    assert repeated.met_by(second_time, second_time)
+
+
+days = st.dates(date(1990, 1, 1), date(2200, 12, 31))
 channels = st.sampled_from([Channel.EMAIL, Channel.HAND, Channel.REGISTERED, Channel.REGISTERED_RECEIPT])
 all_rules = st.builds(
     TermRules,
@@ -192,6 +222,9 @@ all_rules = st.builds(
     shift=st.booleans(),
     third_working_day=st.sampled_from([0, 1]),
     extra_closing_days=st.lists(days, max_size=4).map(tuple),
+    anchor=st.sampled_from(Anchor),
+    fixed_date=days,
+    latest_of=st.lists(st.sampled_from(Anchor), max_size=2).map(tuple),
 )
 
 
@@ -203,7 +236,23 @@ def test_the_term_is_never_shorter_than_its_days(day, channel, rules, later):
         a for a, b in zip(found.trace, found.trace[1:], strict=False) if b.rule.key == "term.days_added"
     )
     assert found.end >= day_zero.date + timedelta(days=rules.days_to_submit)
-    assert found.end >= day + timedelta(days=rules.days_to_submit)
+    if rules.anchor is not Anchor.FIXED_DATE or set(rules.latest_of) - {Anchor.FIXED_DATE}:
+        assert found.end >= day + timedelta(days=rules.days_to_submit)
+
+
+@given(days, channels, all_rules, st.sampled_from(Anchor))
+def test_another_reading_never_makes_a_term_shorter(day, channel, rules, other):
+    wider = replace(rules, latest_of=(*rules.latest_of, other))
+    ends = [term(Communication(day, channel, day), each, is_closed).end for each in (rules, wider)]
+    assert ends[0] <= ends[1]
+
+
+@given(days, channels, all_rules)
+def test_the_trace_ends_on_the_last_day_and_never_goes_back_within_a_shift(day, channel, rules):
+    found = term(Communication(day, channel, day), rules, is_closed)
+    added = [step.rule.key for step in found.trace].index("term.days_added")
+    shifts = [step.date for step in found.trace[added:]]
+    assert (shifts[-1], shifts) == (found.end, sorted(shifts))
 
 
 @given(days, channels, all_rules)

@@ -11,10 +11,10 @@ import pytest
 from jury_desktop import resources
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.closing_days import closing_days
 from jury_desktop.domain.score import official_score
 from jury_desktop.domain.sheet import Item, Sheet, check_answer, items_of, missing
 from jury_desktop.domain.term import Channel, Communication, TermRules, term
-from jury_desktop.services.closing_days import closing_days
 from tests.builders import a_call
 from tests.sample.jury_data import barred, candidacies, data, decided, jurors, sheets
 

@@ -14,6 +14,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.domain.term import Channel, Communication, TermRules
 from jury_desktop.services.dispatch import record_presentation
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import (
@@ -118,14 +119,16 @@ def test_a_rebuttal_says_at_least_one_thing() -> None:
 
 
 def test_a_term_can_be_worked_out_apart_from_any_dossier() -> None:
-    assert explain_term(date(2023, 7, 14), "email").end == date(2023, 7, 28)
-    assert explain_term(date(2023, 7, 7), "email", shift=False).end == date(2023, 7, 21)
+    mailed = Communication(date(2023, 7, 7), Channel.EMAIL)
+    ends = [explain_term(mailed, TermRules(shift=shift)).end for shift in (True, False)]
+    assert ends == [date(2023, 7, 24), date(2023, 7, 21)]
 
 
-@pytest.mark.parametrize(("day", "days"), [(date(2023, 7, 14), 0), (date(2023, 7, 14), 9_999_999)])
-def test_a_term_outside_the_calendar_is_refused(day: date, days: int) -> None:
+@pytest.mark.parametrize("days", [0, 9_999_999])
+def test_a_term_outside_the_calendar_is_refused(days: int) -> None:
+    mailed = Communication(date(2023, 7, 14), Channel.EMAIL)
     with pytest.raises(JuryError) as caught:
-        explain_term(day, "email", days=days)
+        explain_term(mailed, TermRules(days_to_submit=days))
     assert caught.value.message == say("term.outside_calendar", days=days)
 
 

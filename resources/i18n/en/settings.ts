@@ -4,6 +4,13 @@
   <context>
     <name>settings</name>
     <message numerus="yes">
+      <source>%n days after it to assess the rebuttals</source>
+      <translation type="unfinished">
+        <numerusform />
+        <numerusform />
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days to answer, until {hour}</source>
       <translation>
         <numerusform>%n day to answer, until {hour}</numerusform>

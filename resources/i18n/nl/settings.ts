@@ -4,6 +4,13 @@
   <context>
     <name>settings</name>
     <message numerus="yes">
+      <source>%n days after it to assess the rebuttals</source>
+      <translation>
+        <numerusform>%n dag daarna om het weerwoord te beoordelen</numerusform>
+        <numerusform>%n dagen daarna om het weerwoord te beoordelen</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n days to answer, until {hour}</source>
       <translation>
         <numerusform>%n dag om te antwoorden, tot {hour}</numerusform>
@@ -49,6 +56,10 @@
       <translation>Over</translation>
     </message>
     <message>
+      <source>Also worked out: {reading}; of both the latest day holds</source>
+      <translation>Ook berekend: {reading}; van beide geldt de laatste dag</translation>
+    </message>
+    <message>
       <source>An end on a Saturday, Sunday or holiday moves to the next working day.</source>
       <translation>Valt het einde op een zaterdag, zondag of feestdag, dan schuift het op naar de volgende werkdag.</translation>
     </message>
@@ -74,6 +85,10 @@
     <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
+    </message>
+    <message>
+      <source>Closed besides the legal holidays: {days}</source>
+      <translation>Gesloten, naast de wettelijke feestdagen: {days}</translation>
     </message>
     <message>
       <source>Complaints go to</source>
@@ -162,6 +177,14 @@
     <message>
       <source>Invited to pitch from {score}</source>
       <translation>Uitgenodigd voor de pitch vanaf {score}</translation>
+    </message>
+    <message>
+      <source>It is in time when it was received within the term.</source>
+      <translation>Het is op tijd als het binnen de termijn ontvangen is.</translation>
+    </message>
+    <message>
+      <source>It is in time when it was sent within the term.</source>
+      <translation>Het is op tijd als het binnen de termijn verstuurd is.</translation>
     </message>
     <message>
       <source>Journal</source>

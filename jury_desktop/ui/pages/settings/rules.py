@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from jury_desktop.domain.call import (
@@ -10,8 +10,10 @@ from jury_desktop.domain.call import (
     Anchor,
     Call,
     Consequence,
+    Counts,
     Criterion,
     PitchRules,
+    RebuttalRules,
     Reveal,
     Round,
     SessionWindow,
@@ -158,6 +160,7 @@ def _rebuttal(call: Call) -> Rule:
     ]
     if rules_.shift:
         lines.append(tr("An end on a Saturday, Sunday or holiday moves to the next working day."))
+    lines.extend(_readings(rules_))
     return Rule(tr("Rebuttal"), tuple(lines), _milestone(call, "rebuttal"))
 
 
@@ -178,6 +181,27 @@ def _reveals() -> Mapping[Reveal, str]:
         Reveal.CANDIDACY_COMPLETE: tr("Scores open once every juror has submitted on the candidacy."),
         Reveal.ROUND_COMPLETE: tr("Scores open once every sheet of the round has been submitted."),
     }
+
+
+def _readings(rules_: RebuttalRules) -> Iterator[str]:
+    """What else decides whether a rebuttal is in time, where the call says so."""
+    for anchor in rules_.latest_of:
+        other = _anchors()[anchor]
+        yield tr("Also worked out: {reading}; of both the latest day holds").format(reading=_lowered(other))
+    if rules_.counts is Counts.DISPATCH:
+        yield tr("It is in time when it was sent within the term.")
+    else:
+        yield tr("It is in time when it was received within the term.")
+    if rules_.extra_closing_days:
+        days_ = ", ".join(f"{closed:%d/%m/%Y}" for closed in rules_.extra_closing_days)
+        yield tr("Closed besides the legal holidays: {days}").format(days=days_)
+    if rules_.days_to_assess:
+        yield tr("%n days after it to assess the rebuttals", "", rules_.days_to_assess)
+
+
+def _lowered(text: str) -> str:
+    """A sentence as a part of another."""
+    return text[:1].lower() + text[1:]
 
 
 def _anchors() -> Mapping[Anchor, str]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+import holidays
 import pytest
+from dateutil import easter as paschal
 
+from jury_desktop.domain.closing_days import closing_days, easter, legal_holidays
 from jury_desktop.domain.term import Channel, Communication, TermRules, term
-from jury_desktop.services.closing_days import closing_days
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,27 @@ def test_ten_legal_holidays_of_the_law_lie_on_their_days():
 def test_the_term_of_a_letter_mailed_two_weeks_before_the_national_holiday():
     found = term(Communication(date(2023, 7, 7), Channel.EMAIL), TermRules(), closing_days())
     assert found.end == date(2023, 7, 24)
+
+
+@pytest.mark.parametrize("year", [*range(1946, 2101)])
+def test_the_legal_holidays_are_those_of_an_independent_list(year):
+    sundays = {easter(year), date.fromordinal(easter(year).toordinal() + 49)}
+    assert legal_holidays(year) == set(holidays.country_holidays("BE", years=year)) - sundays
+    assert len(legal_holidays(year)) >= 9  # ten, or nine where Ascension falls on Labour Day
+
+
+def test_easter_is_that_of_an_independent_reckoning_in_every_year_of_the_gregorian_calendar():
+    years = range(1583, 4100)
+    assert [easter(year) for year in years] == [paschal.easter(year) for year in years]
+
+
+@pytest.mark.parametrize("year", [1, 1583, 2500, 9999])
+def test_no_year_is_without_holidays(year):
+    assert {date(year, 1, 1), date(year, 7, 21), date(year, 12, 25)} <= legal_holidays(year)
+    assert easter(year).weekday() == 6
+
+
+@pytest.mark.parametrize("year", [0, 10_000])
+def test_a_year_outside_the_calendar_has_no_easter(year):
+    with pytest.raises(ValueError, match=str(year)):
+        easter(year)
