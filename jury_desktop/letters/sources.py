@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
+from functools import cache
 
 from jury_desktop import resources
 from jury_desktop.domain.errors import refuse
@@ -83,6 +84,7 @@ def _parted(text: str) -> tuple[bool, str, str]:
     return opening == "" and closing != "", front, body
 
 
+@cache
 def _shipped(*parts: str, language: str) -> Source:
     if language not in LANGUAGES:
         raise refuse("letters.no_language", language=language, known=LANGUAGES)

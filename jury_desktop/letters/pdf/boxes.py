@@ -54,13 +54,13 @@ class Text:
     element: Element | None
     before: float = 0.0
     keeps_next: bool = False
-    _heights: dict[float, float] = field(default_factory=dict, init=False, repr=False)
+    _measured: tuple[float, float] | None = field(default=None, init=False, repr=False)
 
     def height(self, width: float) -> float:
-        """See :class:`Box`; measured once per width, since that is what takes time."""
-        if width not in self._heights:
-            self._heights[width] = self.paragraph.wrap(width, _INFINITE)[1]
-        return self._heights[width]
+        """See :class:`Box`; the lines are broken once as long as the width stays, for that takes the time."""
+        if self._measured is None or self._measured[0] != width:
+            self._measured = (width, self.paragraph.wrap(width, _INFINITE)[1])
+        return self._measured[1]
 
     def least(self, width: float) -> float:
         """See :class:`Box`: two lines, or all of it where two lines would leave one behind."""
@@ -69,7 +69,8 @@ class Text:
 
     def split(self, width: float, room: float) -> tuple[Text, Text] | None:
         """See :class:`Box`; widows and orphans stay together."""
-        self.paragraph.wrap(width, _INFINITE)
+        self.height(width)
+        self._measured = None  # parting uses the broken lines up
         parts = self.paragraph.split(width, room)
         if len(parts) != _LINES_TOGETHER:
             return None
@@ -81,7 +82,7 @@ class Text:
 
     def draw(self, canvas: TaggedCanvas, x: float, top: float, width: float) -> None:
         """See :class:`Box`."""
-        _, height = self.paragraph.wrap(width, _INFINITE)
+        height = self.height(width)  # drawing takes the lines as they were broken for this
         with canvas.tagged(self.element) if self.element else canvas.artifact():
             self.paragraph.drawOn(canvas, x, top - height)
 
