@@ -72,9 +72,9 @@ def _has_content(element: Element) -> bool:
 
 @dataclass(eq=False)
 class _Node(PDFObject):  # type: ignore[misc]
-    """An element as an object of the file, in the notation of ReportLab's own dictionaries but written at once.
+    """An element as an object of the file, in the notation of ReportLab's dictionaries but written at once.
 
-    Those are put together from parts that each look themselves up, which took a sixth of the time of a letter.
+    Those are put together from parts that each look themselves up: it took a sixth of the time of a letter.
     """
 
     element: Element
