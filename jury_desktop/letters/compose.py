@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
@@ -30,7 +31,7 @@ class Composer:
 
     def body(self, blocks: Sequence[Block], parent: Element) -> Iterator[Box]:
         """The boxes of the text, each an element under ``parent``."""
-        for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        for block, following in zip_longest(blocks, blocks[1:]):
             match block:
                 case Paragraph(runs):
                     style = styles.SMALL if small_print(block) else styles.BODY

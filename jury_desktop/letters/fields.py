@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, fields, is_dataclass, replace
 from functools import cache
-from types import SimpleNamespace
-from typing import Any, get_args, get_type_hints
+from types import NoneType, SimpleNamespace
+from typing import Any, get_args, get_origin, get_type_hints
 
 from jury_desktop.domain.letter import LetterData
 
 Unfilled = dict[str, None]
 """The names of the fields a letter needed and did not have, in order of use."""
 
-_HIDDEN = frozenset({"other_names"})
+_HIDDEN = frozenset({"other_names", "logo"})
+"""Nobody else's name, and nothing that is no text."""
 
 
 class Missing:
@@ -46,38 +47,79 @@ class Missing:
         return f"[{self._name}]"
 
 
-Shape = dict[str, Any]
-"""The parts a value has, by name; each has a shape of its own, empty for a plain value."""
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """What a template may know of a value before there is one.
+
+    :param kind: its type, or that of each where there are ``many``.
+    :param parts: what it is made of, by name; empty for a plain value.
+    """
+
+    kind: type
+    many: bool = False
+    parts: Mapping[str, Shape] = field(default_factory=dict)
+
+    @property
+    def each(self) -> Shape:
+        """One of many."""
+        return replace(self, many=False)
 
 
 @cache
-def shape() -> Shape:
+def shape() -> Mapping[str, Shape]:
     """Every field that a template may use, and the parts of each."""
-    return {name: part for name, part in _parts(LetterData).items() if name not in _HIDDEN}
+    return _parts(LetterData)
 
 
-def _parts(kind: type) -> Shape:
+def _parts(kind: type) -> Mapping[str, Shape]:
     hints = get_type_hints(kind)
-    return {field.name: _shape_of(hints[field.name]) for field in fields(kind)}
+    return {each.name: _shape_of(hints[each.name]) for each in fields(kind) if each.name not in _HIDDEN}
 
 
 def _shape_of(hint: Any) -> Shape:
-    """The parts of a dataclass, also where it may be None or is one of many."""
-    inner = [part for part in get_args(hint) if isinstance(part, type)] if get_args(hint) else [hint]
-    return next((_parts(part) for part in inner if isinstance(part, type) and is_dataclass(part)), {})
+    """Of ``T``, ``T | None`` or ``tuple[T, ...]``."""
+    kind = next(part for part in (*get_args(hint), hint) if isinstance(part, type) and part is not NoneType)
+    return Shape(kind, get_origin(hint) is tuple, _parts(kind) if is_dataclass(kind) else {})
 
 
-def context(data: LetterData, unfilled: Unfilled) -> dict[str, Any]:
-    """The fields of ``data`` for a template; those without a value are :class:`Missing`."""
-    return {name: _seen(name, getattr(data, name), unfilled) for name in shape()}
+class Counted(tuple[Any, ...]):
+    """Values to go through one by one, each counted.
+
+    :ivar step: called at each; it refuses when there have been too many.
+    """
+
+    step: Callable[[], None]
+
+    def __iter__(self) -> Iterator[Any]:
+        for item in super().__iter__():
+            self.step()
+            yield item
 
 
-def _seen(name: str, value: Any, unfilled: Unfilled) -> Any:
-    if value in (None, "", ()):
-        return Missing(name, unfilled)
-    if isinstance(value, tuple):
-        return tuple(_seen(f"{name}[{at}]", item, unfilled) for at, item in enumerate(value, start=1))
-    if is_dataclass(value):
-        shown = {field.name: getattr(value, field.name) for field in fields(value)}
-        return SimpleNamespace(**{key: _seen(f"{name}.{key}", item, unfilled) for key, item in shown.items()})
-    return value
+def context(data: LetterData, unfilled: Unfilled, step: Callable[[], None]) -> dict[str, Any]:
+    """The fields of ``data`` for a template; those without a value are :class:`Missing`.
+
+    :param step: called at every turn of a loop.
+    """
+    seen = _Seen(unfilled, step)
+    return {name: seen(name, getattr(data, name)) for name in shape()}
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """Values as a template sees them."""
+
+    unfilled: Unfilled
+    step: Callable[[], None]
+
+    def __call__(self, name: str, value: Any) -> Any:
+        if value in (None, "", ()):
+            return Missing(name, self.unfilled)
+        if isinstance(value, tuple):
+            items = Counted(self(f"{name}[{at}]", item) for at, item in enumerate(value, start=1))
+            items.step = self.step
+            return items
+        if is_dataclass(value):
+            shown = [each.name for each in fields(value) if each.name not in _HIDDEN]
+            return SimpleNamespace(**{part: self(f"{name}.{part}", getattr(value, part)) for part in shown})
+        return value

@@ -77,19 +77,24 @@ def _filter(name: str, show: Callable[[Any], str], *kinds: type) -> Callable[[An
     return shown
 
 
-FILTERS: dict[str, Callable[[Any], Any]] = {
-    "day": _filter("day", _day, date),
-    "weekday": _filter("weekday", _weekday, date),
-    "clock": _filter("clock", _clock, datetime),
-    "moment": _filter("moment", _moment, datetime),
-    "score": _filter("score", score_text, int, float),
-    "number": _filter("number", wording.number, int, float),
-    "listed": _filter("listed", _listed, tuple),
-    "capital": _filter("capital", _capital, str),
-    "unbroken": _filter("unbroken", _unbroken, str),
-    "one_line": _filter("one_line", _one_line, str),
+_SHOWS: dict[str, tuple[Callable[[Any], str], tuple[type, ...]]] = {
+    "day": (_day, (date,)),
+    "weekday": (_weekday, (date,)),
+    "clock": (_clock, (datetime,)),
+    "moment": (_moment, (datetime,)),
+    "score": (score_text, (int, float)),
+    "number": (wording.number, (int, float)),
+    "listed": (_listed, (tuple,)),
+    "capital": (_capital, (str,)),
+    "unbroken": (_unbroken, (str,)),
+    "one_line": (_one_line, (str,)),
 }
+
+FILTERS = {name: _filter(name, show, *kinds) for name, (show, kinds) in _SHOWS.items()}
 """The only filters a template may use."""
+
+KINDS = {name: kinds for name, (_, kinds) in _SHOWS.items()}
+"""The types of value that each filter takes."""
 
 TESTS: dict[str, Callable[[Any], bool]] = {"filled": lambda value: not isinstance(value, Missing)}
 """The only test a template may use: a score of 0 is filled, though it counts as false."""

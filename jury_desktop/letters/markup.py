@@ -9,7 +9,7 @@ from xml.sax.saxutils import escape
 from jury_desktop.letters.document import Run
 from jury_desktop.letters.markdown import clean
 
-_LINK = re.compile(r"https://[\w./-]*\w|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(r"https://[\w./-]*\w|(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+")
 
 
 def of_runs(runs: Sequence[Run]) -> str:

@@ -6,7 +6,7 @@ import hashlib
 from dataclasses import dataclass
 
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
-from jury_desktop.letters import markdown, preflight, template
+from jury_desktop.letters import extent, markdown, preflight, template
 from jury_desktop.letters.document import Block, Scores, lines_of
 from jury_desktop.letters.filters import score_out_of
 from jury_desktop.letters.layout import NBN, Layout
@@ -53,6 +53,7 @@ def render(
     filled = template.fill(source or letter_source(letter_type, language), data, language)
     subject = " ".join(_plain(filled.subject).split())
     body = markdown.parse(filled.body)
+    extent.refuse_endless(body)
     pdf = draw(data, subject, body, language, layout)
     text = _as_text(subject, body, data)
     problems = preflight.check(letter_type, data, filled, text)

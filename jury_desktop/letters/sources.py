@@ -31,6 +31,16 @@ class Source:
     subject_line: int = 1
 
     @property
+    def title(self) -> str:
+        """What it is called, for people."""
+        return self.entry("name") or self.name
+
+    @property
+    def is_block(self) -> bool:
+        """Whether it is a text block, which letters carry; a block has a version and no subject."""
+        return bool(self.entry("version"))
+
+    @property
     def subject(self) -> str:
         """The subject of the letter, itself a template; empty for a block."""
         return self.entry("subject")

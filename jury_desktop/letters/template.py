@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.letter import Block, LetterData
 from jury_desktop.letters import checking, fields, markdown
 from jury_desktop.letters.sources import BlockVersion, Source, block_source, block_version
 
 if TYPE_CHECKING:
     from jinja2 import Template
+
+
+LONGEST = 100_000
+"""Characters that a letter may have once it is filled in: some forty pages."""
+
+MOST_TURNS = 20_000
+"""How often the loops of one letter may turn, all together."""
 
 
 class _Markdown(str):
@@ -43,17 +51,22 @@ class _Session:
     language: str
     unfilled: fields.Unfilled = field(default_factory=dict)
     blocks: dict[Block, BlockVersion] = field(default_factory=dict)
+    turns: int = 0
 
     def fill(self, source: Source, text: str) -> str:
         provided = {
             "block": self.block,
             "score_table": _Markdown(f"\n\n{markdown.SCORES}\n\n"),
         }
-        return _rendered(source, text, fields.context(self.data, self.unfilled) | provided)
+        return _rendered(source, text, fields.context(self.data, self.unfilled, self.turn) | provided)
+
+    def turn(self) -> None:
+        """Counts a turn of a loop, of which loops within loops make many."""
+        self.turns += 1
+        if self.turns > MOST_TURNS:
+            raise refuse("letters.too_many_turns", most=MOST_TURNS)
 
     def block(self, name: str) -> _Markdown:
-        if name not in tuple(Block):
-            raise refuse("letters.unknown_block", block=name, known=tuple(Block))
         source = block_source(Block(name), self.language)
         _refuse_problems(source)
         self.blocks[Block(name)] = block_version(Block(name), source)
@@ -72,16 +85,26 @@ def fill(source: Source, data: LetterData, language: str) -> Filled:
 def _refuse_problems(source: Source) -> None:
     problems = checking.check(source)
     if problems:
-        raise JuryError(problems[0].message)
+        raise refuse("letters.template_wrong", name=source.title, line=problems[0].line)
 
 
 def _rendered(source: Source, text: str, values: dict[str, Any]) -> str:
     from jinja2 import TemplateError
 
     try:
-        return _compiled(text).render(values)
-    except (TemplateError, TypeError, ValueError, ArithmeticError) as error:
-        raise refuse("letters.template_failed", name=source.name, reason=str(error)) from error
+        return "".join(_bounded(_compiled(text).generate(values)))
+    except (TemplateError, TypeError, ValueError, ArithmeticError, SyntaxError, RecursionError) as error:
+        raise refuse("letters.template_failed", name=source.title, reason=str(error)) from error
+
+
+def _bounded(pieces: Iterator[str]) -> Iterator[str]:
+    """The pieces of a text as long as they make a letter and not a book."""
+    length = 0
+    for piece in pieces:
+        length += len(piece)
+        if length > LONGEST:
+            raise refuse("letters.letter_too_long", most=LONGEST)
+        yield piece
 
 
 @lru_cache(maxsize=64)

@@ -26,7 +26,7 @@ def test_every_field_and_part_is_explained():
     assert quoted(first_cells("Velden")) == set(fields.shape())
     for line in section("Velden").splitlines():
         names = re.findall(r"`(\w+)`", line)
-        parts = {part for name in names if name in fields.shape() for part in fields.shape()[name]}
+        parts = {part for name in names if name in fields.shape() for part in fields.shape()[name].parts}
         assert parts <= set(names)
 
 

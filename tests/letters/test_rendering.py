@@ -16,6 +16,7 @@ from PIL import Image
 import jury_desktop
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.letters import sources
 from jury_desktop.letters.layout import NBN, WINDOW_RIGHT
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
@@ -157,3 +158,8 @@ def test_a_huge_logo_is_refused_before_it_is_unpacked():
 def test_the_heavy_libraries_are_only_loaded_when_a_letter_is_made():
     program = "import sys, jury_desktop.letters.rendering; print(*sys.modules)"
     assert {"reportlab", "jinja2", "babel"} & set(run_elsewhere(program)) == set()
+
+
+def test_a_template_may_end_without_small_print():
+    source = sources.Source("eigen", (("name", "Eigen"), ("subject", "Bericht")), "Een enkele zin.", 0, 0)
+    assert "Een enkele zin." in render(LetterType.LATE, sample(LetterType.LATE), source=source).text

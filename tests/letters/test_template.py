@@ -51,21 +51,28 @@ def test_a_block_is_approved_once_it_carries_the_date_of_approval():
         ("goed\n\n{{ organisatie }}", 7, "letters.unknown_field", "organisatie"),
         ("{{ candidacy | upper }}", 5, "letters.unknown_filter", "upper"),
         ("{% if total is divisibleby %}x{% endif %}", 5, "letters.unknown_filter", "divisibleby"),
-        ("{% set a = 1 %}", 5, "letters.not_allowed", "Assign"),
-        ("{% include 'x' %}", 5, "letters.not_allowed", "Include"),
-        ("{{ rows[0] }}", 5, "letters.not_allowed", "Getitem"),
-        ("{{ organisation.upper() }}", 5, "letters.not_allowed", "Call"),
-        ("{{ 9 ** 9 }}", 5, "letters.not_allowed", "Pow"),
+        ("{% set a = 1 %}", 5, "letters.not_allowed", "{% set %}"),
+        ("{% include 'x' %}", 5, "letters.not_allowed", "{% include %}"),
+        ("{{ rows[0] }}", 5, "letters.not_allowed", "[…]"),
+        ("{{ organisation.upper() }}", 5, "letters.not_allowed", "organisation.upper(…)"),
+        ("{{ 9 ** 9 }}", 5, "letters.not_allowed", "**"),
         ("{{ other_names }}", 5, "letters.unknown_field", "other_names"),
         ("{{ _session }}", 5, "letters.unknown_field", "_session"),
         ("{{ contact.fax }}", 5, "letters.unknown_field", "contact.fax"),
         ("{{ contact.__class__ }}", 5, "letters.unknown_field", "contact.__class__"),
         ("{% for r in rows %}\n{{ r.reden }}{% endfor %}", 6, "letters.unknown_field", "r.reden"),
+        ("{{ candidacy | day }}", 5, "letters.unfit_format", "day"),
+        ("{{ decided_on | clock }}", 5, "letters.unfit_format", "clock"),
+        ("{{ decided_on }}", 5, "letters.needs_format", "decided_on"),
+        ("{{ total }}", 5, "letters.needs_format", "total"),
+        ("{{ challenges }}", 5, "letters.not_printable", "challenges"),
+        ("{% for letter in organisation %}{% endfor %}", 5, "letters.not_many", "organisation"),
+        ("{% for row in rows %}{% endfor %}\n{{ row.criterion }}", 6, "letters.unknown_field", "row"),
         ("{{ candidacy.format }}", 5, "letters.unknown_field", "candidacy.format"),
     ],
 )
 def test_what_may_not_be_in_a_template_is_named_with_its_line(body, line, key, what):
-    problem = TemplateProblem(line, say(key, name="eigen.md", line=line, what=what))
+    problem = TemplateProblem(line, say(key, what=what))
     assert problem in checking.check(source(body))
 
 
@@ -77,14 +84,12 @@ def test_a_forgotten_bracket_is_reported_with_its_line():
 def test_a_wrong_template_makes_no_letter():
     with pytest.raises(JuryError) as caught:
         filled("{{ organisatie }}")
-    assert caught.value.message.key == "letters.unknown_field"
+    assert caught.value.message == say("letters.template_wrong", name="Eigen", line=5)
 
 
 def test_the_subject_is_checked_too():
     broken = sources.read("x.md", '+++\nname = "X"\nsubject = "{{ titel }}"\n+++\nTekst')
-    assert checking.check(broken) == (
-        TemplateProblem(3, say("letters.unknown_field", name="x.md", line=3, what="titel")),
-    )
+    assert checking.check(broken) == (TemplateProblem(3, say("letters.unknown_field", what="titel")),)
 
 
 def test_a_comparison_of_things_that_do_not_compare_is_refused():
@@ -93,10 +98,9 @@ def test_a_comparison_of_things_that_do_not_compare_is_refused():
     assert caught.value.message.key == "letters.template_failed"
 
 
-def test_an_unknown_block_is_refused():
-    with pytest.raises(JuryError) as caught:
-        filled('{{ block("beroep") }}')
-    assert caught.value.message == say("letters.unknown_block", block="beroep", known=tuple(Block))
+def test_an_unknown_block_is_named_with_its_line():
+    unknown = say("letters.unknown_block", block="beroep", known=tuple(Block))
+    assert checking.check(source('goed\n\n{{ block("beroep") }}')) == (TemplateProblem(7, unknown),)
 
 
 def test_values_are_escaped_and_subject_is_filled():
