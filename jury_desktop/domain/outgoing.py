@@ -30,6 +30,11 @@ class Letter:
     :param planned_channel: how it was meant to leave when it was made; ``dated`` is the date on it.
     :param term_end: last moment of the weerwoord as it is printed, None where the text names no term.
     :param presented: the day on which a letter with receipt was presented, once that is known.
+    :param told: hashes of what it tells, part by part (``services/letter_told.py``); "" of an older program.
+    :param grounds: SHA-256 of what each sentence of the motivation rests on, "" where it gives none.
+    :param signed: SHA-256 of the same PDF with a signature, "" without; ``pdf`` stays as it is.
+    :param bounced_at: when it came back, with ``bounce`` as the reason; None while it did not.
+    :param receipt_at: when the addressee was seen to have it, with ``receipt`` as what shows that.
     """
 
     id: str
@@ -49,6 +54,18 @@ class Letter:
     dated: date | None = None
     term_end: datetime | None = None
     presented: date | None = None
+    told: str = ""
+    grounds: str = ""
+    signed: str = ""
+    bounced_at: datetime | None = None
+    bounce: str = ""
+    receipt_at: datetime | None = None
+    receipt: str = ""
+
+    @property
+    def leaves(self) -> str:
+        """SHA-256 of the file that leaves, or left: the signed one where there is one."""
+        return self.signed or self.pdf
 
     @property
     def opens_term(self) -> bool:

@@ -22,7 +22,7 @@ class Attention:
     """What is to be looked into first.
 
     :param suspected: names of jurors whose suspected conflict with the candidacy waits for a judgement.
-    :param overtaken: a letter with the decision left, and scores or place in it no longer hold.
+    :param overtaken: a letter with the decision left, and something that it told no longer holds.
     """
 
     suspected: tuple[str, ...] = ()
@@ -48,7 +48,7 @@ def attention(dossier: Dossier, stage: Stage) -> Mapping[str, Attention]:
 def attention_in(uow: UnitOfWork, selection: Selection, stage: Stage) -> Mapping[str, Attention]:
     """The same, of a selection that has been read."""
     act = act_of(stage)
-    gone = overtaken(uow, selection, house_of(selection.call, uow.settings))
+    gone = overtaken(selection, house_of(selection.call, uow.settings))
     told = [(x.candidacy, announced(LetterType(x.type), x.about)) for x in selection.letters if x.id in gone]
     wrong = {candidacy for candidacy, made in told if made is not None and made.act is act}
     found = {

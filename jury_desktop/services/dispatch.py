@@ -15,8 +15,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
-from jury_desktop.domain.told import Revision, announced, answers
-from jury_desktop.services.letter_book import is_outdated, owed
+from jury_desktop.services.letter_book import is_outdated, made_known, owed
 from jury_desktop.services.letter_data import UNPLANNED
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
@@ -117,7 +116,7 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
     candidacy = selection.candidacy(old.candidacy)
     if not old.sent:
         raise RuleError(say("letter_book.not_sent", reference=candidacy.reference))
-    told = _made_known(selection, old)
+    told = made_known(selection, old)
     revised = told is not None and revision_now(selection, candidacy, told.act).number > told.number
     if revised or any(rebuttal.letter == old.id for rebuttal in selection.rebuttals):
         raise RuleError(say("letter_book.relied_on", reference=candidacy.reference))
@@ -133,12 +132,3 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
     uow.letters.save(new)
     record_change(uow, "letter.dispatch_withdrawn", ("candidacy", candidacy.reference), old, new, reason)
     return new
-
-
-def _made_known(selection: Selection, letter: Letter) -> Revision | None:
-    """The newest revision that a letter may have made known: an outcome that of the decision it answers."""
-    rebuttal = next((each for each in selection.rebuttals if each.id == letter.about), None)
-    if rebuttal is None or letter.type != LetterType.REBUTTAL_OUTCOME:
-        return announced(LetterType(letter.type), letter.about)
-    answered = answers(rebuttal, selection.letters)
-    return None if answered is None else Revision(answered.act, answered.number + 1)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from jury_desktop.domain.candidacy import Candidacy
@@ -10,13 +10,14 @@ from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.told import Act, announced
+from jury_desktop.domain.told import Act, Revision, announced, answers
 from jury_desktop.services.invitations import invitation_now
-from jury_desktop.services.letter_data import UNPLANNED, basis_of, is_comparable
+from jury_desktop.services.letter_data import UNPLANNED, basis_of, told_by
+from jury_desktop.services.letter_told import Part, changed_since
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
-from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
 
 
@@ -30,15 +31,20 @@ class LetterKey(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class LetterRow:
-    """A letter that is owed or exists. ``letter`` None until drafted; ``outdated`` when what it rests on
-    changed after it was made; ``overtaken`` when it left and a score that it rests on changed since."""
+    """A letter that is owed or exists.
+
+    :param letter: None until drafted.
+    :param outdated: it has not left and no longer says what the dossier says.
+    :param changed: it left, and this of what it told is otherwise now. What was formally revised since is
+        not changed but replaced.
+    """
 
     candidacy: Candidacy
     type: LetterType
     letter: Letter | None
     outdated: bool
     about: str = ""
-    overtaken: bool = False
+    changed: tuple[Part, ...] = ()
 
     @property
     def key(self) -> LetterKey:
@@ -55,51 +61,28 @@ class LetterRow:
         """Whether it is final and still says what the dossier says."""
         return self.letter is not None and self.letter.state is LetterState.FINAL and not self.outdated
 
+    @property
+    def overtaken(self) -> bool:
+        """Whether what its reader was told no longer holds."""
+        return bool(self.changed)
+
 
 def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
     """Every letter that is owed or exists, by candidacy and in the order of the procedure."""
     with dossier.read() as uow:
         selection = selection_of(uow)
-        return letters_now(uow, selection, house_of(selection.call, uow.settings))
+        return letter_rows(selection, house_of(selection.call, uow.settings))
 
 
-def letters_now(uow: UnitOfWork, selection: Selection, house: House) -> tuple[LetterRow, ...]:
-    """The letter book with what became of the letters that left."""
-    gone = overtaken(uow, selection, house)
-    rows = letter_rows(selection, house)
-    return tuple(replace(row, overtaken=row.letter is not None and row.letter.id in gone) for row in rows)
+def overtaken(selection: Selection, house: House) -> frozenset[str]:
+    """The letters (ids) that left with a decision of the jury, and of which something changed since."""
+    left = [x for x in selection.letters if x.sent and _tells_what_the_jury_decided(x)]
+    return frozenset(x.id for x in left if changed_in(selection, house, x))
 
 
-_TURNS_SCORES = (
-    "sheet.amended",
-    "conflict.declared",
-    "conflict.confirmed",
-    "conflict.dismissed",
-    "conflict.restored",
-    "conflict.withdrawn",
-    "session.juror",
-    "round.reopened",
-)
-"""The events after which the scores that count may be others."""
-
-
-def overtaken(uow: UnitOfWork, selection: Selection, house: House) -> frozenset[str]:
-    """The letters (ids) that left with a decision of the jury, and whose scores or place changed since.
-
-    An address or a name that was mended afterwards takes nothing from what a candidate was told.
-    """
-    left = [x for x in selection.letters if x.sent_at is not None and _tells_of_scores(x)]
-    if not left:
-        return frozenset()
-    turned = max((event.at for action in _TURNS_SCORES for event in uow.journal.of(action)), default=None)
-    doubtful = [x for x in left if turned is not None and x.sent_at is not None and x.sent_at < turned]
-    return frozenset(x.id for x in doubtful if is_outdated(selection, house, x))
-
-
-def _tells_of_scores(letter: Letter) -> bool:
-    """An invitation tells none; when the pitch moves, the next one replaces it."""
+def _tells_what_the_jury_decided(letter: Letter) -> bool:
     made = announced(LetterType(letter.type), letter.about)
-    return letter.type != LetterType.INVITATION and made is not None and made.act is not Act.FORM
+    return made is not None and made.act is not Act.FORM
 
 
 def letter_rows(selection: Selection, house: House) -> tuple[LetterRow, ...]:
@@ -126,20 +109,39 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     """One letter of the book, whether it exists or not."""
     letter = next((x for x in selection.letters if (x.candidacy, x.type, x.about) == key), None)
     candidacy = selection.candidacy(key.candidacy)
+    if letter is not None and letter.sent:
+        return LetterRow(candidacy, key.type, letter, False, key.about, changed_in(selection, house, letter))
     outdated = letter is not None and is_outdated(selection, house, letter)
     return LetterRow(candidacy, key.type, letter, outdated, key.about)
 
 
 def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
-    """Whether a letter no longer says what the dossier says. What left and was formally revised since is
-    not out of date but replaced; of what left with an older program nothing can be said."""
-    candidacy, due = selection.candidacy(letter.candidacy), Due(LetterType(letter.type), letter.about)
-    told = announced(due.type, due.about)
-    if letter.sent and not is_comparable(letter.basis):
-        return False
-    if letter.sent and told is not None and revision_now(selection, candidacy, told.act) != told:
-        return False
-    return letter.basis != basis_of(Wanted(selection, house, candidacy, due, UNPLANNED))
+    """Whether a letter that has not left no longer says what the dossier says."""
+    return letter.basis != basis_of(_wanted(selection, house, letter))
+
+
+def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part, ...]:
+    """What is otherwise now of what a letter that left told. Nothing, when it was formally revised since:
+    then it is replaced; and of one that an older program made nothing can be said."""
+    made = made_known(selection, letter)
+    candidacy = selection.candidacy(letter.candidacy)
+    if made is not None and revision_now(selection, candidacy, made.act).number > made.number:
+        return ()
+    return changed_since(letter.told, told_by(_wanted(selection, house, letter)))
+
+
+def made_known(selection: Selection, letter: Letter) -> Revision | None:
+    """The newest revision that a letter may have made known: an outcome that of the decision it answers."""
+    rebuttal = next((each for each in selection.rebuttals if each.id == letter.about), None)
+    if rebuttal is None or letter.type != LetterType.REBUTTAL_OUTCOME:
+        return announced(LetterType(letter.type), letter.about)
+    answered = answers(rebuttal, selection.letters)
+    return None if answered is None else Revision(answered.act, answered.number + 1)
+
+
+def _wanted(selection: Selection, house: House, letter: Letter) -> Wanted:
+    due = Due(LetterType(letter.type), letter.about)
+    return Wanted(selection, house, selection.candidacy(letter.candidacy), due, UNPLANNED)
 
 
 def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:

@@ -18,6 +18,7 @@ from jury_desktop.domain.told import Act, announced
 from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
+from jury_desktop.services.letter_told import told_in
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import decision_in, reference_of, words
 from jury_desktop.services.record import as_json
@@ -43,13 +44,18 @@ def basis_of(wanted: Wanted) -> str:
 
     The names that it must not mention are none of what it says.
     """
-    data = replace(letter_data(replace(wanted, planned=UNPLANNED)), other_names=())
+    data = replace(lasting_data(wanted), other_names=())
     return f"{_reckoned_by()}:{hashlib.sha256(as_json(data).encode()).hexdigest()}"
 
 
-def is_comparable(basis: str) -> bool:
-    """Whether a basis was reckoned as this program does; one of another program says nothing here."""
-    return basis.startswith(f"{_reckoned_by()}:")
+def lasting_data(wanted: Wanted) -> LetterData:
+    """What the letter says, whatever the day and the channel."""
+    return letter_data(replace(wanted, planned=UNPLANNED))
+
+
+def told_by(wanted: Wanted) -> str:
+    """What the letter tells, part by part."""
+    return told_in(wanted, lasting_data(wanted))
 
 
 @cache

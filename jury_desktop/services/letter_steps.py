@@ -13,6 +13,7 @@ from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_told import Part
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
@@ -25,7 +26,7 @@ def pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ..
 
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
-    yield from _overtaken([row for row in letters if row.overtaken])
+    yield from _overtaken([row for row in letters if set(row.changed) - {Part.TERM}])
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
         due = _letter_due(selection, type_)
@@ -63,7 +64,7 @@ def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
 
 
 def _overtaken(rows: list[LetterRow]) -> Iterator[Step]:
-    """One step per candidacy that was told scores or a place that no longer hold."""
+    """One step per candidacy that was told something of a decision that no longer holds."""
     for reference in dict.fromkeys(row.candidacy.reference for row in rows):
         sent = min(row.letter.sent_at for row in rows if row.letter and row.letter.sent_at)
         text = say("steps.overtaken", reference=reference, sent=sent.astimezone(BRUSSELS).date())

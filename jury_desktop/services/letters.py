@@ -20,9 +20,9 @@ from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.letters.calendar import Edition
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
-from jury_desktop.services.letter_data import basis_of, letter_data
+from jury_desktop.services.letter_data import basis_of, letter_data, told_by
+from jury_desktop.services.letter_told import decision_told
 from jury_desktop.services.letter_wanted import Wanted
-from jury_desktop.services.letter_words import decision_now
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.plan_edition import edition_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -36,23 +36,27 @@ Progress = Callable[[int, int, str], None]
 class LetterJob:
     """A letter to be made: what it is, all it says, and the hash of what it rests on.
 
+    :param told: what it tells, part by part.
     :param decision: what it makes known, in its own words; "" where it announces nothing.
     :param planned: the day and the way in which it is meant to leave.
     :param edition: the state of the plan, for the calendar file of an invitation.
     :param frozen: the PDF of a letter that is final already and still right; it is never made anew.
     :param unconfirmed: a second person has still to confirm the decision that it makes known.
+    :param before: the letter that stood when this was read; what somebody made final since is not replaced.
     """
 
     key: LetterKey
     reference: str
     data: LetterData
     basis: str
+    told: str
     decision: str
     opens_term: bool
     planned: Communication
     edition: Edition
     frozen: bytes = b""
     unconfirmed: bool = False
+    before: Letter | None = None
 
     @property
     def type(self) -> LetterType:
@@ -113,18 +117,19 @@ def letter_jobs(
 
 
 def _job(row: LetterRow, wanted: Wanted, edition: Edition, frozen: bytes) -> LetterJob:
-    announces = row.type is not LetterType.ACKNOWLEDGEMENT and row.type is not LetterType.REBUTTAL_RECEIPT
     return LetterJob(
         row.key,
         row.candidacy.reference,
         letter_data(wanted),
         basis_of(wanted),
-        decision_now(wanted.selection, row.candidacy, wanted.act) if announces else "",
+        told_by(wanted),
+        decision_told(wanted),
         wanted.opens_term,
         wanted.planned,
         edition,
         frozen,
         wanted.unconfirmed,
+        row.letter,
     )
 
 
@@ -171,7 +176,7 @@ def keep_letters(
 ) -> tuple[Letter, ...]:
     """Keeps letters as drafts, or as final ones; a letter with a blocking problem stays a draft.
 
-    A sent letter is never replaced, nor is a final one that is still right.
+    A sent letter is never replaced, nor a final one that is still right, or that somebody made so meanwhile.
     """
     with dossier.change() as uow:
         before = {letter.id: letter for letter in uow.letters.find()}
@@ -231,7 +236,7 @@ def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -
     old = next(iter(uow.letters.find(candidacy=candidacy, type=type_.value, about=about)), None)
     if old is not None and old.sent:
         raise RuleError(say("letter_book.already_sent", reference=job.reference))
-    if old is not None and job.frozen:
+    if old is not None and (job.frozen or (old.state is LetterState.FINAL and old != job.before)):
         return old
     new = Letter(
         id=old.id if old else uuid.uuid4().hex,
@@ -246,6 +251,7 @@ def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -
         planned_channel=job.planned.channel.value,
         dated=job.planned.sent,
         term_end=job.data.term_end if job.opens_term else None,
+        told=job.told,
     )
     uow.letters.save(new)
     record_change(uow, f"letter.{new.state.value}", ("candidacy", job.reference), old, new)

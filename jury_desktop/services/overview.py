@@ -8,7 +8,7 @@ from datetime import date
 
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone
 from jury_desktop.domain.selection import Selection
-from jury_desktop.services.letter_book import letters_now
+from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.mail_steps import mail_steps, proof_steps
 from jury_desktop.services.next_steps import next_steps
@@ -55,7 +55,7 @@ def overview(dossier: Dossier) -> Overview:
     with dossier.read() as uow:
         selection = selection_of(uow)
         house = house_of(selection.call, uow.settings)
-        letters = letters_now(uow, selection, house)
+        letters = letter_rows(selection, house)
         mail = tuple(mail_steps(uow, today))
         noted = {meeting.stage for meeting in uow.meetings.find()}
     return Overview(

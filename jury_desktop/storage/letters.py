@@ -31,6 +31,13 @@ letter = Table(
     Column("dated", Day),
     Column("term_end", Moment),
     Column("presented", Day),
+    text("told"),
+    refers("grounds", "blob.sha256", optional=True),
+    refers("signed", "blob.sha256", optional=True),
+    Column("bounced_at", Moment),
+    text("bounce"),
+    Column("receipt_at", Moment),
+    text("receipt"),
 )
 rebuttal = Table(
     "rebuttal",
