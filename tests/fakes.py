@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any, Generic, TypeVar
 
 from jury_desktop.domain.call import Call
@@ -23,6 +24,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow, with_windows
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
@@ -53,6 +55,7 @@ WHOLE = (
     "ExpectedHour",
     "Slot",
     "Votes",
+    "SessionWindow",
 )
 """The types of fields that are no column by which to find."""
 
@@ -124,7 +127,8 @@ class MemoryWork:
         def collection(kind: type[T]) -> MemoryCollection[T]:
             return MemoryCollection(kind, contents.of(kind), guard.altering)
 
-        self.call = call
+        self._call = call
+        self.windows = collection(KeptWindow)
         self.candidacies = collection(Candidacy)
         self.jurors = collection(Juror)
         self.conflicts = collection(Conflict)
@@ -143,6 +147,10 @@ class MemoryWork:
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
         self.journal = MemoryJournal(contents, guard.recording)
+
+    @cached_property
+    def call(self) -> Call:
+        return with_windows(self._call, self.windows.find())
 
 
 class MemoryCollection(Generic[T]):

@@ -68,17 +68,29 @@ FORM_KEYS = ("organisation", "challenges")
 
 @dataclass(frozen=True, slots=True)
 class SessionWindow:
-    """A half-day of pitches. ``start`` and ``end`` are aware; ``rooms`` pitches can run side by side."""
+    """A half-day of pitches. ``start`` and ``end`` are aware; ``rooms`` pitches can run side by side.
+
+    :param place: where candidates have to be; empty is the place of the pitches in the settings.
+    :param room_names: what the rooms are called, the first in front; one without goes by its number.
+    :param online: candidates come by network; ``place`` is then how.
+    """
 
     id: str
     start: datetime
     end: datetime
     rooms: int
+    place: str = ""
+    room_names: tuple[str, ...] = ()
+    online: bool = False
 
     @property
     def minutes(self) -> int:
         """Length of the window in minutes."""
         return int((self.end - self.start).total_seconds() // 60)
+
+    def room_name(self, room: int) -> str:
+        """What a room (from 1) is called; empty when it goes by its number."""
+        return self.room_names[room - 1] if room <= len(self.room_names) else ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from jury_desktop.domain.decision import Decision, Stage
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.ranking import Rank, Standing, rank
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.score import OfficialScore, counting, official_score, sheet_score
@@ -27,6 +28,7 @@ class Selection:
     """Everything the dossier holds on the selection; ``plan`` is the newest of ``plans``, the pitch plans.
 
     :param runs: what happened to the pitches at their sessions.
+    :param windows: the sessions, once those of the call file were changed; ``call`` has them too.
     """
 
     call: Call
@@ -42,6 +44,7 @@ class Selection:
     runs: tuple[PitchRun, ...] = ()
     talks: tuple[Talk, ...] = ()
     plans: tuple[StoredPlan, ...] = ()
+    windows: tuple[KeptWindow, ...] = ()
 
     @cached_property
     def barred(self) -> frozenset[tuple[str, str]]:

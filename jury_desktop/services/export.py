@@ -105,6 +105,7 @@ def _lists(uow: UnitOfWork, selection: Selection) -> Iterator[tuple[str, Iterabl
             for sheet in selection.open_sheets(candidacy.id, round_)
         ],
     )
+    yield "sessies", uow.call.windows
     yield "planningen", uow.plans.find()
     yield "beslissingen", selection.decisions
     yield "brieven", selection.letters

@@ -20,14 +20,24 @@ def number_of(about: str) -> int:
 
 def invitation_now(selection: Selection, candidacy: Candidacy) -> str:
     """What the invitation that holds now is about: "" for the first, "2" once the pitch begins at another
-    moment than the first one that left told, and so on."""
+    moment or has another address than the first one that left told, and so on."""
     last = last_invitation(selection, candidacy)
     if last is None:
         return ""
     told, now = _place_at(selection, candidacy, last.created_at), selection.place(candidacy.id)
-    if told is None or now is None or told.start == now.start:
+    if now is None or not (_moved(told, now) or _readdressed(selection, now, last)):
         return last.about
     return str(number_of(last.about) + 1)
+
+
+def _moved(told: Assignment | None, now: Assignment) -> bool:
+    return told is not None and told.start != now.start
+
+
+def _readdressed(selection: Selection, now: Assignment, last: Letter) -> bool:
+    """Whether the session has got another address since the letter was made."""
+    moments = (each.readdressed_at for each in selection.windows if each.id == now.window)
+    return any(moment is not None and moment > last.created_at for moment in moments)
 
 
 def last_invitation(selection: Selection, candidacy: Candidacy, before: str = "") -> Letter | None:

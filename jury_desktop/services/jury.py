@@ -24,6 +24,7 @@ from jury_desktop.services.jury_changes import (
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.window_answers import note_answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,7 @@ def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> bool:
         return False
     refuse_scoring_observer(uow, old, juror)
     uow.jurors.save(juror)
+    note_answers(uow, old, juror)
     action = "juror.changed" if old else "juror.added"
     record_change(uow, action, ("juror", juror.name), old, juror)
     return True

@@ -12,6 +12,7 @@ from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import Arrival, EarlierLetter, LetterData, LetterType, Slot
+from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced
@@ -23,6 +24,7 @@ from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import decision_in, reference_of, words
 from jury_desktop.services.record import as_json
 from jury_desktop.services.terms import term_if
+from jury_desktop.services.whereabouts import address, room
 from jury_desktop.wording import day
 
 _CONFIRM_DAYS = 2
@@ -168,7 +170,7 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
     names = dict.fromkeys(item.criterion.title for item in items)
     if place is None:
         return replace(data, criteria=tuple(names))
-    where = wanted.house.pitch_address(wanted.call)
+    where = _where(wanted, place)
     slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
     until = place.start.astimezone(BRUSSELS).date() - timedelta(days=_CONFIRM_DAYS)
     confirm = datetime.combine(until, time(12), BRUSSELS)
@@ -180,6 +182,13 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
         attendance=words("attendance"),
         earlier=_replaced(wanted),
     )
+
+
+def _where(wanted: Wanted, place: Assignment) -> str:
+    """The address with the name of the room; nothing as long as nobody gave an address."""
+    found = address(wanted.house, wanted.call, place.window)
+    named = room(wanted.call, place.window, place.room, several=False)
+    return f"{found}, {named}" if found and named else found
 
 
 def _replaced(wanted: Wanted) -> EarlierLetter | None:

@@ -17,11 +17,13 @@ from jury_desktop.services.letter_told import Part
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
+from jury_desktop.services.whereabouts import address
 
 
 def pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
     invited = any(row.type is LetterType.INVITATION and not row.sent for row in letters)
-    if invited and not house.pitch_address(selection.call):
+    call = selection.call
+    if invited and not all(address(house, call, window.id) for window in call.windows):
         yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings", "house")
 
 

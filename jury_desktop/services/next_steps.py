@@ -20,6 +20,7 @@ from jury_desktop.services.letterhead import House
 from jury_desktop.services.session_steps import session_steps
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
 from jury_desktop.services.table_steps import table_steps
+from jury_desktop.services.window_steps import ask_again, loose_pitches
 
 
 def next_steps(
@@ -27,7 +28,8 @@ def next_steps(
 ) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
     early = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan)
-    steps = [step for find in (*early, session_steps, _final, table_steps) for step in find(selection, today)]
+    later = (ask_again, session_steps, _final, table_steps)
+    steps = [step for find in (*early, *later) for step in find(selection, today)]
     return (
         *steps,
         *pitch_place(selection, house, letters),
@@ -195,6 +197,9 @@ def _plan(selection: Selection, today: date) -> Iterator[Step]:
         juror, candidacy = barred[0]
         text = say("steps.plan_barred", juror=juror.name, reference=candidacy.reference)
         yield Step(Urgency.TODAY, text, say("steps.plan_button"), "planning", candidacy.reference)
+    elif loose := loose_pitches(selection):
+        text = say("steps.plan_windows", count=len(loose))
+        yield Step(Urgency.TODAY, text, say("steps.plan_button"), "planning", loose[0])
     elif plan.communicated_at is None:
         yield Step(Urgency.READY, say("steps.plan_ready"), say("steps.look_button"), "planning")
 

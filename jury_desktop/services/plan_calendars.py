@@ -19,6 +19,7 @@ from jury_desktop.services.letter_data import UNPLANNED, letter_data
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.packets import file_stem
 from jury_desktop.services.programme import Programme, Turn
+from jury_desktop.services.whereabouts import address, room
 from jury_desktop.wording import render
 
 
@@ -101,13 +102,13 @@ def _of_candidates(programme: Programme, _language: str) -> Iterable[_Calendar]:
 
 def _of_rooms(programme: Programme, language: str) -> Iterable[_Calendar]:
     """Each room in a file; a pitch that changed rooms is cancelled in the one where it was."""
-    for room in range(1, programme.rooms + 1):
-        mine = [turn for turn in programme.turns if turn.place.room == room]
-        gone = _gone(programme, [place for place in _told(programme) if place.room == room], mine)
+    for number in range(1, programme.rooms + 1):
+        mine = [turn for turn in programme.turns if turn.place.room == number]
+        gone = _gone(programme, [place for place in _told(programme) if place.room == number], mine)
         found = [_in_room(programme, turn, language) for turn in mine]
-        found += [_cancelled(candidacy, place, _room_key(room)) for candidacy, place in gone]
-        title = render(say("plan_out.calendar_room", room=room, call=_call(programme)), language)
-        yield f"{_word('room', language)}-{room}", title, found
+        found += [_cancelled(candidacy, place, _room_key(number)) for candidacy, place in gone]
+        title = render(say("plan_out.calendar_room", room=number, call=_call(programme)), language)
+        yield f"{_word('room', language)}-{number}", title, found
 
 
 def _in_room(programme: Programme, turn: Turn, language: str) -> Appointment:
@@ -125,10 +126,13 @@ def _in_room(programme: Programme, turn: Turn, language: str) -> Appointment:
 def _appointment(
     programme: Programme, turn: Turn, whose: str, lines: tuple[str, ...], language: str
 ) -> Appointment:
-    where = programme.house.pitch_address(programme.call)
-    if programme.rooms > 1:
-        room = render(say("plan_out.room", room=turn.place.room), language)
-        where = f"{where}, {room}" if where else room
+    place, call = turn.place, programme.call
+    several = programme.rooms > 1
+    parts = (
+        address(programme.house, call, place.window, language),
+        room(call, place.window, place.room, language, several=several),
+    )
+    where = ", ".join(filter(None, parts))
     identity = (turn.candidacy.id, whose)
     return Appointment(identity, turn.place.start, turn.place.end, _summary(turn.candidacy), where, lines)
 

@@ -7,7 +7,16 @@ from datetime import UTC, datetime
 from jury_desktop.letters.calendar import Edition
 from jury_desktop.services.ports import UnitOfWork
 
-CHANGES = ("plan.made", "plan.moved", "plan.taken_back", "settings.changed")
+CHANGES = (
+    "plan.made",
+    "plan.moved",
+    "plan.restored",
+    "plan.taken_back",
+    "settings.changed",
+    "window.changed",
+    "window.removed",
+    "windows.taken_back",
+)
 """What can alter an appointment: when and before whom it is, and where."""
 
 

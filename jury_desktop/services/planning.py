@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from jury_desktop.domain.call import Challenge, PitchRules
 from jury_desktop.domain.candidacy import Candidacy
@@ -25,6 +25,7 @@ from jury_desktop.domain.pitch import (
     Slot,
     StoredPlan,
 )
+from jury_desktop.domain.pitch_windows import in_windows
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import latest_plan, selection_of
@@ -35,6 +36,8 @@ class PlanView:
     """The newest plan with what its ids stand for: candidacies by reference, jurors by id.
 
     ``plan`` is None before the first.
+
+    :param unanswered: by session (id) the jurors (ids) of whom it is not known whether they can sit in it.
     """
 
     plan: StoredPlan | None
@@ -42,19 +45,25 @@ class PlanView:
     candidacies: dict[str, Candidacy]
     jurors: dict[str, Juror]
     challenges: tuple[Challenge, ...]
+    unanswered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def plan_view(dossier: Dossier) -> PlanView:
     """The newest plan and the problem as the dossier states it now."""
     with dossier.read() as uow:
-        selection = selection_of(uow)
-        return PlanView(
-            selection.plan,
-            problem_of(uow, selection),
-            {candidacy.reference: candidacy for candidacy in selection.candidacies},
-            {juror.id: juror for juror in selection.jurors},
-            selection.call.challenges,
-        )
+        return view_of(uow, selection_of(uow))
+
+
+def view_of(uow: UnitOfWork, selection: Selection) -> PlanView:
+    """The newest plan within a piece of work; see :func:`plan_view`."""
+    return PlanView(
+        selection.plan,
+        problem_of(uow, selection),
+        {candidacy.reference: candidacy for candidacy in selection.candidacies},
+        {juror.id: juror for juror in selection.jurors},
+        selection.call.challenges,
+        {each.id: each.unanswered for each in selection.windows if each.unanswered},
+    )
 
 
 def planning_problem(dossier: Dossier) -> PlanInstance:
@@ -155,7 +164,7 @@ def problem_of(uow: UnitOfWork, selection: Selection) -> PlanInstance:
     references = {candidacy.id: candidacy.reference for candidacy in invited}
     rules = selection.call.pitch
     communicated, locked = communicated_slots(uow), _fixed(selection)
-    return PlanInstance(
+    problem = PlanInstance(
         rules.grid_minutes,
         selection.call.windows,
         _rules(rules),
@@ -169,6 +178,7 @@ def problem_of(uow: UnitOfWork, selection: Selection) -> PlanInstance:
         tuple(_juror(juror, selection) for juror in selection.jurors if juror.scores),
         tuple(sorted((j, references[c]) for j, c in selection.barred if c in references)),
     )
+    return in_windows(problem, selection.call.windows)
 
 
 def _rules(rules: PitchRules) -> PlanRules:

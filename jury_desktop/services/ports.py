@@ -21,6 +21,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
@@ -141,6 +142,10 @@ class UnitOfWork(Protocol):
     """One consistent piece of work on the dossier: all of it is kept, or nothing."""
 
     @property
+    def windows(self) -> Collection[KeptWindow]:
+        """The session windows, once those of the call were changed; until then none."""
+
+    @property
     def candidacies(self) -> Collection[Candidacy]:
         """What the organisations sent in."""
 
@@ -214,7 +219,8 @@ class UnitOfWork(Protocol):
 
     @property
     def call(self) -> Call:
-        """The call of this dossier."""
+        """The call of this dossier, with the session windows as they were when this piece of work asked
+        first."""
 
 
 class Store(Protocol):

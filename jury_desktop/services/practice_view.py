@@ -80,7 +80,7 @@ class PracticeWork:
         self.practices = inner.practices
         self.practice_sheets = inner.practice_sheets
         nothing: _Fixed[Any] = _Fixed([])
-        self.conflicts = self.plans = self.decisions = nothing
+        self.conflicts = self.plans = self.decisions = self.windows = nothing
         self.letters = self.rebuttals = self.packets = self.runs = nothing
         self.talks = self.meetings = nothing
 

@@ -66,6 +66,7 @@ def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
         uow.runs.find(),
         uow.talks.find(),
         plans,
+        uow.windows.find(),
     )
 
 

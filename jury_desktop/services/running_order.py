@@ -10,6 +10,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.letters.bitmaps import Bitmap, page_bitmaps
 from jury_desktop.letters.running_sheet import RunningRoom, RunningSheet, RunningTurn
 from jury_desktop.services.programme import Programme, Sitting, Turn
+from jury_desktop.services.whereabouts import address, room
 from jury_desktop.wording import day, render
 
 BREAK_FROM = timedelta(minutes=10)
@@ -46,12 +47,13 @@ def _room(programme: Programme, sitting: Sitting, language: str) -> RunningRoom:
     window = sitting.window
     date = day(window.start.astimezone(BRUSSELS).date(), language, "EEEE d MMMM y").capitalize()
     title = f"{date} · {_hours(window.start, window.end)}"
-    if programme.rooms > 1:
-        title += " · " + render(say("plan_out.room", room=sitting.room), language)
+    several = programme.rooms > 1
+    if name := room(programme.call, window.id, sitting.room, language, several=several):
+        title += f" · {name}"
     seated = {juror.id for turn in sitting.turns for juror in turn.panel}
     names = ", ".join(juror.name for juror in programme.selection.jurors if juror.id in seated)
     parts = (
-        programme.house.pitch_address(programme.call),
+        address(programme.house, programme.call, window.id, language),
         render(say("plan_out.pitches", count=len(sitting.turns)), language),
         render(say("plan_out.present", names=names), language),
     )

@@ -18,7 +18,7 @@ from jury_desktop.domain.session import ExpectedHour, PitchState
 from jury_desktop.services.planning import communicated_slots, problem_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
-from jury_desktop.services.rounds import pitches_of
+from jury_desktop.services.rounds import latest_plan, pitches_of
 from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions_of
 from jury_desktop.services.session_runs import RunChange, run_of
 
@@ -159,5 +159,7 @@ def _expect(uow: UnitOfWork, pitch: LatePitch) -> RunChange:
 def _name(uow: UnitOfWork, view: LateView) -> str:
     """A session as the journal names it: day, hour and room."""
     window_, _, room = view.session.rpartition(".")
-    window = next(it for it in uow.call.windows if it.id == window_)
+    plan = latest_plan(uow)
+    assert plan is not None
+    window = next(it for it in plan.instance.windows if it.id == window_)
     return f"{window.start.astimezone(BRUSSELS):%d/%m/%Y %H:%M} · {room}"

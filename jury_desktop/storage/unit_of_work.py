@@ -16,6 +16,7 @@ from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow, with_windows
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
@@ -39,6 +40,7 @@ from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
 from jury_desktop.storage.talks import MEETINGS, TALKS
+from jury_desktop.storage.windows import WINDOWS
 
 
 class SqlUnitOfWork:
@@ -50,9 +52,13 @@ class SqlUnitOfWork:
         self._call = call
         self._seals = Seals(connection)
 
-    @property
+    @cached_property
     def call(self) -> Call:
-        return self._call
+        return with_windows(self._call, self.windows.find())
+
+    @cached_property
+    def windows(self) -> SqlCollection[KeptWindow]:
+        return self._collection(WINDOWS)
 
     @cached_property
     def candidacies(self) -> SqlCollection[Candidacy]:

@@ -17,7 +17,8 @@ from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs, write_letters
 from jury_desktop.services.ports import Dossier
-from tests.builders import NOW, a_candidacy, a_juror
+from jury_desktop.services.session_windows import change_window, weigh_window
+from tests.builders import NOW, a_call, a_candidacy, a_juror
 from tests.services.scenario import a_dossier, invited
 from tests.services.sessions import FIRST, SECOND, at, with_plan
 
@@ -86,7 +87,7 @@ def test_who_was_invited_to_another_hour_is_owed_another_invitation(afternoon: A
     assert job.data.earlier is not None
     assert job.data.earlier.reference.endswith("/K-02/uitnodiging")
     (letter,) = draft_letters([job])
-    assert letter.subject.startswith("Nieuw uur voor uw pitch op 14 juni 2023")
+    assert letter.subject.startswith("Nieuwe afspraak voor uw pitch op 14 juni 2023")
     assert "Uw pitch is verplaatst" in letter.text
     assert letter.can_be_final
 
@@ -121,3 +122,25 @@ def test_an_invitation_that_did_not_leave_is_made_anew_and_counts_as_one(afterno
     assert afternoon.book() == [("K-01", "", False), ("K-02", "", False)]
     outdated = [row.candidacy.reference for row in letter_book(afternoon.dossier) if row.outdated]
     assert outdated == ["K-02"]
+
+
+def test_who_was_invited_to_another_address_is_owed_another_invitation(
+    afternoon: Afternoon, tmp_path: Path
+) -> None:
+    first = afternoon.send(tmp_path)
+    afternoon.moment += timedelta(hours=1)
+    wednesday = a_call().windows[0]
+    moved = replace(wednesday, place="Oud stadhuis, Grote Markt 2", room_names=("Schepenzaal",))
+    assert weigh_window(afternoon.dossier, "wo", moved).invited == ("K-01", "K-02")
+    change_window(afternoon.dossier, "wo", moved)
+    assert afternoon.book()[:2] == [("K-01", "", True), ("K-01", "2", False)]
+
+    second = afternoon.send(tmp_path)
+    assert str(first["K-01"]["LOCATION"]) == "Stadhuis, Markt 1, 2500 Lier"
+    assert str(second["K-01"]["LOCATION"]) == "Oud stadhuis, Grote Markt 2, Schepenzaal"
+    assert (second["K-01"]["UID"], second["K-01"]["DTSTART"]) == (
+        first["K-01"]["UID"],
+        first["K-01"]["DTSTART"],
+    )
+    assert second["K-01"]["SEQUENCE"] > first["K-01"]["SEQUENCE"]
+    assert afternoon.book()[:2] == [("K-01", "", True), ("K-01", "2", True)]

@@ -61,8 +61,9 @@ def test_what_was_half_done_is_gone_and_what_was_kept_is_there(target: str | Pat
     with store.read() as uow:
         assert uow.jurors.find() == (a_juror(1),)
         assert [event.subject for event in uow.journal.all()] == ["j1"]
+        now = uow.call.deadline
     assert store.problems() == ()
-    with store.change("regisseur", uow.call.deadline) as uow:
+    with store.change("regisseur", now) as uow:
         uow.jurors.save(a_juror(2))
         uow.journal.append("juror.added", "juror", "j2")
     store.close()

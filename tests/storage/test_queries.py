@@ -12,10 +12,12 @@ import pytest
 from sqlalchemy import Engine, event
 
 from jury_desktop.domain.entry import EntryKind
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.storage import open_store
 from tests.builders import (
     NOW,
+    a_call,
     a_candidacy,
     a_conflict,
     a_decision,
@@ -68,6 +70,7 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.packets.save(a_packet(JUROR, sheet, id=f"p{number}"))
     uow.runs.save(a_run(candidacy))
     uow.talks.save(a_talk(candidacy))
+    uow.windows.save(KeptWindow(f"w{number}", replace(a_call().windows[0], id=f"w{number}")))
     practice = a_practice(number)
     uow.practices.save(practice)
     uow.practice_sheets.save(a_practice_sheet(JUROR, practice))
@@ -89,6 +92,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "packets": lambda uow: uow.packets.find(juror=JUROR.id),
     "runs": lambda uow: uow.runs.find(),
     "talks": lambda uow: uow.talks.find(),
+    "windows": lambda uow: uow.windows.find(),
     "practices": lambda uow: uow.practices.find(),
     "practice sheets": lambda uow: uow.practice_sheets.find(juror=JUROR.id),
     "plans": lambda uow: uow.plans.find(),

@@ -24,6 +24,7 @@ from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
@@ -52,6 +53,7 @@ KINDS: dict[str, tuple[Callable[[UnitOfWork], Collection[Any]], st.SearchStrateg
     "meeting": (lambda uow: uow.meetings, any_(Meeting)),
     "packet": (lambda uow: uow.packets, any_(IssuedPacket)),
     "run": (lambda uow: uow.runs, any_(PitchRun)),
+    "window": (lambda uow: uow.windows, any_(KeptWindow)),
     "practice": (lambda uow: uow.practices, any_(Practice)),
     "practice sheet": (lambda uow: uow.practice_sheets, any_(PracticeSheet)),
     "plan": (

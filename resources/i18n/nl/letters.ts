@@ -130,8 +130,8 @@
       <translation>De brieven worden opgemaakt…</translation>
     </message>
     <message>
-      <source>New hour of the pitch</source>
-      <translation>Nieuw uur van de pitch</translation>
+      <source>New appointment for the pitch</source>
+      <translation>Nieuwe afspraak voor de pitch</translation>
     </message>
     <message>
       <source>No letter is owed yet</source>

@@ -327,5 +327,5 @@ def test_an_invitation_to_another_hour_is_told_from_the_first(dutch: object) -> 
     first = LetterRow(a_candidacy(1), LetterType.INVITATION, None, outdated=False)
     assert [row_name(row) for row in (first, replace(first, about="2"))] == [
         "Uitnodiging pitch",
-        "Nieuw uur van de pitch",
+        "Nieuwe afspraak voor de pitch",
     ]

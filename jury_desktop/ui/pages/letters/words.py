@@ -37,7 +37,7 @@ def type_name(type_: LetterType) -> str:
 def row_name(row: LetterRow) -> str:
     """What a letter of the book is called; an invitation after the first tells another hour."""
     if row.type is LetterType.INVITATION and row.about:
-        return tr("New hour of the pitch")
+        return tr("New appointment for the pitch")
     return type_name(row.type)
 
 
