@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from functools import cache
 from io import BytesIO
-from itertools import product
 
 import page
 import pypdfium2
@@ -15,25 +14,18 @@ from pypdf import PdfReader
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.letters.layout import NBN
 from jury_desktop.letters.pdf import fonts
-from jury_desktop.letters.rendering import RenderedLetter, render
-from jury_desktop.letters.samples import Length, sample
+from tests.letters.gallery import SCORED, Shape, letter, shapes
 
 POINTS_PER_MM = 72 / 25.4
-GALLERY = [pytest.param(*pair, id="-".join(pair)) for pair in product(LetterType, Length)]
-SCORED = [LetterType.NOT_SHORTLISTED, LetterType.SELECTED, LetterType.RESERVE, LetterType.NOT_SELECTED]
+GALLERY = [pytest.param(*pair, id="-".join(pair)) for pair in shapes()]
 
-gallery = pytest.mark.parametrize(("letter_type", "length"), GALLERY)
-
-
-@cache
-def letter(letter_type: LetterType, length: Length) -> RenderedLetter:
-    return render(letter_type, sample(letter_type, length))
+gallery = pytest.mark.parametrize(("letter_type", "shape"), GALLERY)
 
 
 @cache
-def pages(letter_type: LetterType, length: Length) -> tuple[str, ...]:
+def pages(letter_type: LetterType, shape: Shape) -> tuple[str, ...]:
     """The text of each page, as any reader finds it."""
-    document = pypdfium2.PdfDocument(letter(letter_type, length).pdf)
+    document = pypdfium2.PdfDocument(letter(letter_type, shape).pdf)
     return tuple(words(sheet.get_textpage().get_text_bounded()) for sheet in document)
 
 
@@ -43,9 +35,9 @@ def words(text: str) -> str:
 
 
 @gallery
-def test_it_is_an_archive_and_accessible(letter_type, length):
+def test_it_is_an_archive_and_accessible(letter_type, shape):
     reports = [
-        page.validate_pdf_bytes(letter(letter_type, length).pdf, profile=profile)
+        page.validate_pdf_bytes(letter(letter_type, shape).pdf, profile=profile)
         for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
     ]
     assert [(failure.rule_id, failure.message) for report in reports for failure in report.failures] == []
@@ -53,12 +45,12 @@ def test_it_is_an_archive_and_accessible(letter_type, length):
 
 
 @gallery
-def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, length):
+def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, shape):
     footer = re.compile(r"Stad Netegem · LP-2034-K07-01 Pagina \d+ van \d+$")
     head = re.compile(r"^Criterium en motivering Score ")
-    sheets = [footer.sub("", sheet) for sheet in pages(letter_type, length)]
+    sheets = [footer.sub("", sheet) for sheet in pages(letter_type, shape)]
     found = words(" ".join([sheets[0], *(head.sub("", sheet) for sheet in sheets[1:])]))
-    said = letter(letter_type, length).text.split("\n\n")
+    said = letter(letter_type, shape).text.split("\n\n")
     scores = re.compile(r": \d,\d\d / \d\. ")
     pieces = [piece for line in said for piece in scores.split(line.removeprefix("- "))]
     drawn = [words(fonts.drawable(piece)) for piece in pieces]
@@ -66,16 +58,15 @@ def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, length):
 
 
 @gallery
-def test_every_page_is_numbered(letter_type, length):
-    sheets = pages(letter_type, length)
-    assert [sheet[-len("Pagina 1 van 1") :] for sheet in sheets] == [
-        f"Pagina {number} van {len(sheets)}" for number in range(1, len(sheets) + 1)
-    ]
+def test_every_page_is_numbered(letter_type, shape):
+    sheets = pages(letter_type, shape)
+    numbers = [f"Pagina {number} van {len(sheets)}" for number in range(1, len(sheets) + 1)]
+    assert [sheet[-len(number) :] for sheet, number in zip(sheets, numbers, strict=True)] == numbers
 
 
 @gallery
-def test_nothing_stands_outside_the_margins(letter_type, length):
-    for sheet in pypdfium2.PdfDocument(letter(letter_type, length).pdf):
+def test_nothing_stands_outside_the_margins(letter_type, shape):
+    for sheet in pypdfium2.PdfDocument(letter(letter_type, shape).pdf):
         text = sheet.get_textpage()
         boxes = [
             text.get_charbox(at) for at in range(text.count_chars()) if text.get_text_range(at, 1).strip()
@@ -89,8 +80,8 @@ def test_nothing_stands_outside_the_margins(letter_type, length):
 
 
 @gallery
-def test_only_embedded_fonts(letter_type, length):
-    sheets = PdfReader(BytesIO(letter(letter_type, length).pdf)).pages
+def test_only_embedded_fonts(letter_type, shape):
+    sheets = PdfReader(BytesIO(letter(letter_type, shape).pdf)).pages
     used = [font.get_object() for sheet in sheets for font in sheet["/Resources"]["/Font"].values()]
     assert [
         str(f["/BaseFont"]) for f in used if not re.fullmatch(r"/[A-Z]{6}\+Inter-\w+", f["/BaseFont"])
@@ -98,21 +89,27 @@ def test_only_embedded_fonts(letter_type, length):
     assert all("/FontFile2" in font["/FontDescriptor"] for font in used)
 
 
+@pytest.mark.parametrize("letter_type", LetterType)
+def test_a_long_letter_takes_three_pages(letter_type):
+    assert len(pages(letter_type, Shape.LONG)) >= 3
+
+
 @pytest.mark.parametrize("letter_type", SCORED)
-def test_a_long_letter_takes_three_pages_and_repeats_the_head_of_its_table(letter_type):
-    sheets = pages(letter_type, Length.LONG)
-    assert len(sheets) >= 3
-    assert sheets[2].startswith("Criterium en motivering Score")
+def test_a_row_higher_than_a_page_goes_on_under_the_head_of_its_table(letter_type):
+    continued = [
+        sheet for sheet in pages(letter_type, Shape.SPLIT)[1:] if "De jury ziet een duidelijke" in sheet
+    ]
+    assert [sheet[:29] for sheet in continued[-1:]] == ["Criterium en motivering Score"]
 
 
 @pytest.mark.parametrize("letter_type", [LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT])
 def test_a_simple_message_takes_one_page(letter_type):
-    assert len(pages(letter_type, Length.NORMAL)) == 1
+    assert len(pages(letter_type, Shape.NORMAL)) == 1
 
 
 @gallery
-def test_no_page_holds_a_signature_alone(letter_type, length):
-    last = pages(letter_type, length)[-1]
+def test_no_page_holds_a_signature_alone(letter_type, shape):
+    last = pages(letter_type, shape)[-1]
     assert "Met vriendelijke groeten" in last
     assert not last.startswith("Met vriendelijke groeten")
 
@@ -165,5 +162,5 @@ def test_no_page_holds_a_signature_alone(letter_type, length):
     ],
 )
 def test_each_type_says_what_it_must(letter_type, words_needed):
-    text = " ".join(pages(letter_type, Length.NORMAL))
+    text = " ".join(pages(letter_type, Shape.NORMAL))
     assert [needed for needed in words_needed if needed not in text] == []

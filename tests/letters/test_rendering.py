@@ -20,6 +20,7 @@ from jury_desktop.letters import sources
 from jury_desktop.letters.layout import NBN, WINDOW_RIGHT
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
+from tests.letters.gallery import png
 
 TYPES = (LetterType.NOT_SELECTED, LetterType.INVITATION, LetterType.REBUTTAL_OUTCOME)
 PROGRAM = """
@@ -120,12 +121,6 @@ def test_the_address_stands_where_the_window_is(layout):
     assert millimetres == pytest.approx(layout.address_left, abs=0.6)
 
 
-def logo(**options: object) -> bytes:
-    out = BytesIO()
-    Image.new("RGBA", (60, 20), (10, 120, 110, 128)).save(out, "PNG", **options)
-    return out.getvalue()
-
-
 def with_logo(data: bytes):
     letter = sample(LetterType.LATE)
     return replace(letter, sender=replace(letter.sender, logo=data, logo_alt="Logo van de stad"))
@@ -134,13 +129,13 @@ def with_logo(data: bytes):
 def test_a_logo_is_drawn_and_described():
     import page
 
-    pdf = render(LetterType.LATE, with_logo(logo())).pdf
+    pdf = render(LetterType.LATE, with_logo(png())).pdf
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_A_2A)
     assert b"/Subtype /Image" in pdf
 
 
-@pytest.mark.parametrize("data", [b"", b"GIF89a", logo()[:40], b"<svg/>"])
+@pytest.mark.parametrize("data", [b"", b"GIF89a", png()[:40], b"<svg/>"])
 def test_a_logo_that_cannot_be_read_is_refused(data):
     with pytest.raises(JuryError) as caught:
         render(LetterType.LATE, with_logo(data))
