@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from functools import lru_cache
 
-from jury_desktop.domain.pitch import Expertise, Level
+from jury_desktop.domain.pitch import Level
+from jury_desktop.scheduling.division import SINGLE, least_cost, misses, price
 from jury_desktop.scheduling.measure import DAY_COST
 from jury_desktop.scheduling.problem import Problem
 from jury_desktop.scheduling.strides import most_that_fit
@@ -19,8 +21,7 @@ def bounds(problem: Problem, values: Mapping[Level, int]) -> dict[Level, int]:
     found = {Level.LEFT_OUT: left_out(problem), Level.MOVED: _moved(problem)}
     if values[Level.LEFT_OUT] == 0:
         found[Level.MOVED_MINUTES] = sum(_shifts(problem))
-        found[Level.PREFERENCE_MISSED] = sum(not _wishes_met(problem, p) for p in problem.pitches)
-        found[Level.NO_EXPERT] = sum(not _expert_possible(problem, p) for p in problem.pitches)
+        found |= _single(problem, values)
         found[Level.JUROR_BURDEN] = DAY_COST * max(_fewest_days(problem), _sure_days(problem, values))
     order = problem.rules.levels
     return {level: found.get(level, 0) for level in order if _counts(order, level)}
@@ -69,20 +70,32 @@ def _shifts(problem: Problem) -> Iterator[int]:
             yield min((abs(begin - told) for begin in begins), default=0)
 
 
-def _wishes_met(problem: Problem, p: int) -> bool:
-    wished = problem.instance.pitches[p].preferred_windows
-    windows = problem.instance.windows
-    return not wished or any(problem.starts[p][w] for w in problem.windows if windows[w].id in wished)
+def _single(problem: Problem, values: Mapping[Level, int]) -> dict[Level, int]:
+    """How often the goals of single pitches are missed at least, when the windows take what they can hold."""
+    found: dict[Level, int] = {}
+    goals = [level for level in problem.rules.levels if level in SINGLE]
+    for rank, level in enumerate(goals):
+        # a goal after one that could do better is looked at by itself
+        kept = [goal for goal in goals[:rank] if values[goal] == found[goal]]
+        found[level] = _misses(problem, (*kept, level) if len(kept) == rank else (level,))
+    return found
 
 
-def _expert_possible(problem: Problem, p: int) -> bool:
-    if not problem.needs_expert(p) or problem.rules.expertise == Expertise.OFF:
-        return True
-    return any(
-        problem.has_expert(p, problem.jurors_at(p, w, start))
+@lru_cache(maxsize=8)
+def _misses(problem: Problem, goals: tuple[Level, ...]) -> int:
+    """How often the last of these goals is missed at least, those before being missed as little as can be."""
+    prices = [
+        (p, w, price(problem, goals, p, w, problem.starts[p][w]))
+        for p in problem.pitches
         for w in problem.windows
-        for start in problem.starts[p][w]
-    )
+        if problem.starts[p][w]
+    ]
+    if not any(cost for _, _, cost in prices):
+        return 0
+    chosen = least_cost(len(problem.pitches), [_held(problem, w) for w in problem.windows], prices)
+    if chosen is None:  # too little room for all: each where it costs least, which comes last here
+        chosen = {p: w for _, p, w in sorted(((cost, p, w) for p, w, cost in prices), reverse=True)}
+    return sum(misses(problem, goals[-1], p, w, problem.starts[p][w]) for p, w in chosen.items())
 
 
 def _fewest_days(problem: Problem) -> int:

@@ -33,12 +33,11 @@ class Burden:
     def _comes(self, j: int, windows: tuple[int, ...]) -> Literal:
         """Whether the juror sits on a day: surely when a room has more pitches than conflicts."""
         comes = self.seats.any_of([seat for w in windows for seat in self.seats.of_window(j, w)])
-        if not self.problem.contested:
-            for (w, _), row in self.board.rows.items():
-                if w in windows and row and self.seats.always_there(j, row[0]):
-                    barred = len(self._barred(j, row))
-                    if barred < len(row):
-                        self.model.add_implication(row[barred].used, comes)
+        for (w, _), row in self.board.rows.items():
+            if w in windows and row and not self.problem.chooses(j, w) and self.seats.always_there(j, row[0]):
+                barred = len(self._barred(j, row))
+                if barred < len(row):
+                    self.model.add_implication(row[barred].used, comes)
         return comes
 
     def _barred(self, j: int, row: list[Place]) -> list[int]:
@@ -58,7 +57,7 @@ class Burden:
         rows = [row for (window, _), row in self.board.rows.items() if window == w and row]
         if len(rows) > 1:
             return self._waits_in_rooms(j, w)
-        if not self.problem.contested and len(self.problem.free[j][w]) == 1:
+        if not self.problem.chooses(j, w) and len(self.problem.free[j][w]) == 1:
             return self._waits_between_ends(j, rows[0])
         return self._waits_in_room(j, rows[0])
 

@@ -26,6 +26,8 @@ class Everyone:
         rivals = self._rivals()
         for index, place in enumerate(self.board.places):
             for j in self.problem.jurors:
+                if not self.problem.chooses(j, place.window):
+                    continue
                 able = self.seats.able(j, place)
                 seat = self.seats.sits(j, place)
                 if able is None or seat is None:

@@ -107,7 +107,7 @@ class Goals:
         for place in self.board.places:
             if p not in place.holds:
                 continue
-            if self.problem.contested:
+            if place.window in self.problem.chosen:
                 experts = self.seats.expert_seats(p, place)
                 self.model.add_bool_or([~place.holds[p], unknown, *experts])
             else:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from jury_desktop.domain.pitch import Level, LevelResult, Progress
 from jury_desktop.scheduling.board import Board
+from jury_desktop.scheduling.bounds import bounds
 from jury_desktop.scheduling.engine import Budget, Run, Verdict, complete_hint, run
 from jury_desktop.scheduling.goals import Goals
 from jury_desktop.scheduling.measure import measure, seated
@@ -50,16 +52,28 @@ class _Ladder:
         self.budget = budget
         self.report = report
         self.best = list(known) if known is not None else None
-        self.board = Board(problem)
-        self.seats = Seats(self.board)
-        self.goals = Goals(self.board, self.seats)
         self.results: list[LevelResult] = []
+        self._kept: set[Level] = set()
+
+    @cached_property
+    def board(self) -> Board:
+        """The model, made when a level is the first that needs a search."""
+        return Board(self.problem)
+
+    @cached_property
+    def seats(self) -> Seats:
+        return Seats(self.board)
+
+    @cached_property
+    def goals(self) -> Goals:
+        goals = Goals(self.board, self.seats)
+        if Level.LEFT_OUT not in self.problem.rules.levels:
+            self.board.model.add(goals.left_out() == 0)
+        return goals
 
     def climb(self) -> Climb:
         levels = self.problem.rules.levels
-        if Level.LEFT_OUT not in levels:
-            self.board.model.add(self.goals.left_out() == 0)
-        if not levels and not self._search_any():
+        if not levels and self.best is None and not self._search_any():
             return Climb(None, (), impossible=True)
         for level in levels:
             if not self._climb_one(level):
@@ -71,28 +85,33 @@ class _Ladder:
         return Climb(tuple(self.best), tuple(self.results))
 
     def _search_any(self) -> bool:
-        answer = run(self.board.model, self.budget)
+        answer = run(self.goals.board.model, self.budget)
         self._keep(answer)
         return answer.verdict != Verdict.IMPOSSIBLE
 
     def _climb_one(self, level: Level) -> bool:
         """Improve one level; False when the hard rules allow no plan at all."""
-        value = measure(self.problem, self.best)[level] if self.best is not None else None
-        if value == 0:
-            bound = 0
-        else:
+        bound = self._read(level)
+        if self.best is None or measure(self.problem, self.best)[level] > bound:
             answer = self._improve(level)
             if answer.verdict == Verdict.IMPOSSIBLE and self.best is None:
                 return False
             self._keep(answer)
-            bound = max(0, answer.bound) if answer.has_plan else 0
+            bound = max(self._read(level), answer.bound if answer.has_plan else 0)
         if self.best is not None:
-            self._fix(level, measure(self.problem, self.best)[level], bound)
+            self.results.append(LevelResult(level, measure(self.problem, self.best)[level], bound))
         return True
 
+    def _read(self, level: Level) -> int:
+        """What the instance itself shows that no plan as good as this one on the levels before can pass."""
+        if self.best is None:
+            return 0
+        values = measure(self.problem, self.best)
+        return min(values[level], bounds(self.problem, values).get(level, 0)) if values[level] else 0
+
     def _improve(self, level: Level) -> Run:
-        expression = self.goals.expression(level)
-        self.board.model.minimize(expression)
+        self._keep_levels()
+        self.board.model.minimize(self.goals.expression(level))
         if self.best is not None:
             self.board.hint(self.best)
             self.seats.hint(self.best)
@@ -119,9 +138,12 @@ class _Ladder:
         values = measure(self.problem, placements)
         return [values[level] for level in self.problem.rules.levels]
 
-    def _fix(self, level: Level, value: int, bound: int) -> None:
-        self.board.model.add(self.goals.expression(level) <= value)
-        self.results.append(LevelResult(level, value, bound))
+    def _keep_levels(self) -> None:
+        """What was reached on the levels before stays reached."""
+        for result in self.results:
+            if result.name not in self._kept:
+                self._kept.add(result.name)
+                self.board.model.add(self.goals.expression(result.name) <= result.value)
 
     def _listener(self, level: Level) -> Callable[[int, int], None] | None:
         report = self.report

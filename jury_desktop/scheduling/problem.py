@@ -218,6 +218,21 @@ class Problem:
         """Whether panels need a choice. When not, everyone who can sits, and the slot decides the panel."""
         return self.rules.panel_max is not None or self.concurrent or bool(self.day_limits)
 
+    def chooses(self, j: int, w: int) -> bool:
+        """Whether it is a choice which pitches of a window the juror hears; otherwise all that can be."""
+        return self.rules.panel_max is not None or w in self._at_once or self.limit(j, w) is not None
+
+    @cached_property
+    def _at_once(self) -> frozenset[int]:
+        """The windows in which two pitches can be heard at the same moment, or beside which another runs."""
+        several = {w for w in self.windows if self.sessions[w].rooms > 1}
+        return frozenset(several.union(*self.crossing))
+
+    @cached_property
+    def chosen(self) -> frozenset[int]:
+        """The windows in which some panel needs a choice."""
+        return frozenset(w for w in self.windows if any(self.chooses(j, w) for j in self.jurors))
+
     def limit(self, j: int, w: int) -> int | None:
         """Minutes the juror may sit on the day of the window, None without a limit that matters."""
         return self.day_limits.get((j, self.sessions[w].day))

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from jury_desktop.domain.pitch import Level
+from jury_desktop.domain.pitch import Level, LevelResult
+from jury_desktop.scheduling.bounds import bounds
 from jury_desktop.scheduling.draft import first_plan
 from jury_desktop.scheduling.engine import Budget
+from jury_desktop.scheduling.fit import fitted_plan
 from jury_desktop.scheduling.ladder import Climb, Report, climb
+from jury_desktop.scheduling.measure import measure
 from jury_desktop.scheduling.problem import Placement, Problem
 from jury_desktop.scheduling.strides import most_that_fit
 from jury_desktop.scheduling.wide import Wide
@@ -31,6 +34,9 @@ LAST = (Level.JUROR_BURDEN, Level.IDLE_ROOM)
 
 def search(problem: Problem, budget: Budget, report: Report | None = None) -> Climb:
     """The best plan that the budget allows."""
+    easy = _beyond_improvement(problem)
+    if easy is not None:
+        return easy
     if not problem.contested and not too_large(problem):
         return climb(problem, budget, report)
     if _size(problem) <= SMALL:
@@ -42,6 +48,27 @@ def search(problem: Problem, budget: Budget, report: Report | None = None) -> Cl
         with budget.part(1.0, IN_TIME) as part:
             return _part_by_part(problem, part, known, {}, report)
     return _parts_first(problem, budget, known, report)
+
+
+def _beyond_improvement(problem: Problem) -> Climb | None:
+    """A plan made without search, when no plan can be better; so it is when few goals are asked, or none."""
+    if Level.JUROR_BURDEN in problem.rules.levels:
+        return None
+    for made in (first_plan, fitted_plan):
+        known = made(problem)
+        answer = measured(problem, known) if known is not None else None
+        if answer is not None and _proven(answer):
+            return answer
+    return None
+
+
+def measured(problem: Problem, placed: Sequence[Placement]) -> Climb:
+    """A plan with its values, and the bounds that are read from the instance."""
+    values = measure(problem, placed)
+    wanted = {level: values[level] for level in problem.rules.levels}
+    read = bounds(problem, values) if any(wanted.values()) else {}
+    levels = (LevelResult(level, it, min(it, read.get(level, 0))) for level, it in wanted.items())
+    return Climb(tuple(placed), tuple(levels))
 
 
 def _model_first(problem: Problem, budget: Budget, report: Report | None) -> Climb:

@@ -1,8 +1,7 @@
 """Who sits in which panel, as part of the model.
 
-When panels need no choice (:attr:`Problem.contested` is false) everyone who can sits: a seat then follows
-from the pitch and its start, and a literal for it is only made when a goal asks. Otherwise every seat is a
-choice.
+Where a juror has no choice (:meth:`Problem.chooses`) and can sit, the juror sits: the seat then follows from
+the pitch and its start, and a literal for it is only made when a goal asks.
 """
 
 from __future__ import annotations
@@ -32,7 +31,7 @@ class Seats:
 
     def sits(self, j: int, place: Place) -> Literal | None:
         """The literal that says the juror hears the pitch at this place."""
-        if self.problem.contested:
+        if self.problem.chooses(j, place.window):
             return self._chosen.get((j, self._index[id(place)]))
         return self.able(j, place)
 
@@ -165,8 +164,10 @@ class Seats:
 
     def _choose(self) -> None:
         for index, place in enumerate(self.board.places):
+            if place.window not in self.problem.chosen:
+                continue
             for j in self.problem.jurors:
-                able = self.able(j, place)
+                able = self.able(j, place) if self.problem.chooses(j, place.window) else None
                 if able is not None:
                     self._chosen[j, index] = self.model.new_bool_var(f"j{j} at {index}")
                     self.model.add_implication(self._chosen[j, index], able)
@@ -229,7 +230,7 @@ class Seats:
         )
 
     def panels(self, value: Any) -> dict[int, frozenset[int]]:
-        """Per placed pitch the jurors with a chosen seat in a solution."""
+        """Per placed pitch the jurors with a chosen seat in a solution; who has no choice is left aside."""
         found = {}
         for index, place in enumerate(self.board.places):
             for p, literal in place.holds.items():
