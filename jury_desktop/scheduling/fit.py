@@ -7,6 +7,7 @@ on the others, so that the best choice is a division of least cost. It fills win
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from math import ceil
 
 from jury_desktop.scheduling.division import SINGLE, least_cost, price
@@ -19,16 +20,22 @@ def fitted_plan(problem: Problem) -> list[Placement] | None:
     if problem.contested:
         return None
     slots = [Spot(w, 0, start) for w in problem.windows for start in _cut(problem, w)]
-    goals = [level for level in problem.rules.levels if level in SINGLE]
-    prices = (
-        (p, s, price(problem, goals, p, spot.window, (spot.start,)))
-        for p in problem.pitches
-        if _room_allowed(problem, p)
-        for s, spot in enumerate(slots)
-        if spot.start in problem.starts[p][spot.window]
-    )
-    chosen = least_cost(len(problem.pitches), [1] * len(slots), prices)
+    chosen = least_cost(len(problem.pitches), [1] * len(slots), _prices(problem, slots))
     return seated(problem, {p: slots[s] for p, s in chosen.items()}, {}) if chosen is not None else None
+
+
+def _prices(problem: Problem, slots: Sequence[Spot]) -> Iterator[tuple[int, int, int]]:
+    """Pitch, slot and cost; slots of a window with the same people in them cost the same."""
+    goals = [level for level in problem.rules.levels if level in SINGLE]
+    for p in problem.pitches:
+        known: dict[tuple[int, frozenset[int]], int] = {}
+        for s, spot in enumerate(slots):
+            w, start = spot.window, spot.start
+            if start in problem.starts[p][w] and _room_allowed(problem, p):
+                key = (w, problem.available(w, start, problem.lengths[p]))
+                if key not in known:
+                    known[key] = price(problem, goals, p, w, (start,))
+                yield p, s, known[key]
 
 
 def _cut(problem: Problem, w: int) -> list[int]:

@@ -13,8 +13,10 @@ DAY_COST = 60
 """Minutes of burden that one more day of coming over counts for, besides waiting and uneven load."""
 
 
-def measure(problem: Problem, placements: Sequence[Placement]) -> dict[Level, int]:
-    """The value of every level, also of those the rules have switched off."""
+def measure(
+    problem: Problem, placements: Sequence[Placement], levels: Iterable[Level] = Level
+) -> dict[Level, int]:
+    """The value of each of these levels; of every level, also of those the rules have switched off."""
     meters: dict[Level, Callable[[Problem, Sequence[Placement]], int]] = {
         Level.LEFT_OUT: lambda problem, placed: len(problem.pitches) - len(placed),
         Level.MOVED: _moved,
@@ -26,7 +28,7 @@ def measure(problem: Problem, placements: Sequence[Placement]) -> dict[Level, in
         Level.JUROR_BURDEN: _juror_burden,
         Level.IDLE_ROOM: _idle_room,
     }
-    return {level: meter(problem, placements) for level, meter in meters.items()}
+    return {level: meters[level](problem, placements) for level in levels}
 
 
 def _moved(problem: Problem, placed: Sequence[Placement]) -> int:

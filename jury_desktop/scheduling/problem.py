@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import cached_property
+from itertools import pairwise
 from math import ceil, floor
 from zoneinfo import ZoneInfo
 
@@ -77,8 +78,8 @@ class Problem:
     def free(self) -> tuple[tuple[tuple[tuple[int, int], ...], ...], ...]:
         """Per juror and window the stretches of minutes, joined, in which the juror is available."""
         return tuple(
-            tuple(_within(joined(juror.available), window) for window in self.instance.windows)
-            for juror in self.instance.jurors
+            tuple(_within(stretches, window) for window in self.instance.windows)
+            for stretches in (joined(juror.available) for juror in self.instance.jurors)
         )
 
     @cached_property
@@ -93,18 +94,29 @@ class Problem:
         found = []
         for there, starts in self._moments(w, self.lengths[p]):
             if self.panel_can(p, there - self.barred[p]):
-                fitting = (start for start in starts if pin is None or pin.start == start)
-                found += [start for start in fitting if self.candidate_can(p, w, start)]
+                found += starts
+        if pin is not None:
+            found = [start for start in found if start == pin.start]
+        if self._busy[p][w]:
+            found = [start for start in found if self.candidate_can(p, w, start)]
         return tuple(sorted(found))
 
     def _moments(self, w: int, minutes: int) -> list[tuple[frozenset[int], list[int]]]:
         """The starts on the grid of a window for a pitch of this length, by who is there for all of it."""
         if (w, minutes) not in self._by_presence:
             found: dict[frozenset[int], list[int]] = {}
-            for start in range(0, self.sessions[w].minutes - minutes + 1, self.grid):
-                found.setdefault(self.available(w, start, minutes), []).append(start)
+            for begin, end in pairwise(self._turns(w, minutes)):
+                starts = range(ceil(begin / self.grid) * self.grid, end, self.grid)
+                if starts:
+                    found.setdefault(self.available(w, begin, minutes), []).extend(starts)
             self._by_presence[w, minutes] = list(found.items())
         return self._by_presence[w, minutes]
+
+    def _turns(self, w: int, minutes: int) -> list[int]:
+        """From which moments of a window on others are there for the whole of a pitch of this length."""
+        after = self.sessions[w].minutes - minutes + 1
+        turns = {turn for j in self.jurors for a, b in self.free[j][w] for turn in (a, b - minutes + 1)}
+        return sorted({0, *(turn for turn in turns if 0 < turn < after), after}) if after > 0 else []
 
     def candidate_can(self, p: int, w: int, start: int) -> bool:
         """Whether the candidate is free for the whole pitch."""
@@ -115,7 +127,7 @@ class Problem:
     def _busy(self) -> tuple[tuple[tuple[tuple[int, int], ...], ...], ...]:
         windows = self.instance.windows
         return tuple(
-            tuple(tuple(_outward(gap, window) for gap in pitch.unavailable) for window in windows)
+            tuple(tuple(_inside_of(window, pitch.unavailable)) for window in windows)
             for pitch in self.instance.pitches
         )
 
@@ -273,6 +285,13 @@ def _within(stretches: Iterable[Interval], window: SessionWindow) -> tuple[tuple
         for stretch in stretches
     )
     return tuple((a, b) for a, b in clipped if a < b)
+
+
+def _inside_of(window: SessionWindow, gaps: Iterable[Interval]) -> Iterator[tuple[int, int]]:
+    """The stretches that share any time with a window, in minutes after it starts."""
+    whole = minutes_between(window.start, window.end)
+    outward = (_outward(gap, window) for gap in gaps)
+    return ((busy, free) for busy, free in outward if free > 0 and busy < whole)
 
 
 def _outward(gap: Interval, window: SessionWindow) -> tuple[int, int]:

@@ -54,7 +54,7 @@ def _beyond_improvement(problem: Problem) -> Climb | None:
     """A plan made without search, when no plan can be better; so it is when few goals are asked, or none."""
     if Level.JUROR_BURDEN in problem.rules.levels:
         return None
-    for made in (first_plan, fitted_plan):
+    for made in (fitted_plan, first_plan):
         known = made(problem)
         answer = measured(problem, known) if known is not None else None
         if answer is not None and _proven(answer):
@@ -64,10 +64,9 @@ def _beyond_improvement(problem: Problem) -> Climb | None:
 
 def measured(problem: Problem, placed: Sequence[Placement]) -> Climb:
     """A plan with its values, and the bounds that are read from the instance."""
-    values = measure(problem, placed)
-    wanted = {level: values[level] for level in problem.rules.levels}
-    read = bounds(problem, values) if any(wanted.values()) else {}
-    levels = (LevelResult(level, it, min(it, read.get(level, 0))) for level, it in wanted.items())
+    values = measure(problem, placed, problem.rules.levels)
+    read = bounds(problem, measure(problem, placed)) if any(values.values()) else {}
+    levels = (LevelResult(level, it, min(it, read.get(level, 0))) for level, it in values.items())
     return Climb(tuple(placed), tuple(levels))
 
 
