@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from math import ceil
 
+from jury_desktop.domain.pitch import Level
 from jury_desktop.scheduling.division import SINGLE, least_cost, price
 from jury_desktop.scheduling.measure import seated
 from jury_desktop.scheduling.problem import Placement, Problem, Spot
@@ -25,17 +26,23 @@ def fitted_plan(problem: Problem) -> list[Placement] | None:
 
 
 def _prices(problem: Problem, slots: Sequence[Spot]) -> Iterator[tuple[int, int, int]]:
-    """Pitch, slot and cost; slots of a window with the same people in them cost the same."""
+    """Pitch, slot and cost, wherever a pitch may stand."""
     goals = [level for level in problem.rules.levels if level in SINGLE]
     for p in problem.pitches:
-        known: dict[tuple[int, frozenset[int]], int] = {}
+        starts, known = problem.starts[p], dict[tuple[int, frozenset[int]], int]()
         for s, spot in enumerate(slots):
-            w, start = spot.window, spot.start
-            if start in problem.starts[p][w] and _room_allowed(problem, p):
-                key = (w, problem.available(w, start, problem.lengths[p]))
-                if key not in known:
-                    known[key] = price(problem, goals, p, w, (start,))
-                yield p, s, known[key]
+            if spot.start in starts[spot.window] and _room_allowed(problem, p):
+                yield p, s, _price(problem, goals, p, spot, known) if goals else 0
+
+
+def _price(
+    problem: Problem, goals: Sequence[Level], p: int, spot: Spot, known: dict[tuple[int, frozenset[int]], int]
+) -> int:
+    """What a pitch costs in a slot; slots of a window with the same people in them cost the same."""
+    key = (spot.window, problem.available(spot.window, spot.start, problem.lengths[p]))
+    if key not in known:
+        known[key] = price(problem, goals, p, spot.window, (spot.start,))
+    return known[key]
 
 
 def _cut(problem: Problem, w: int) -> list[int]:

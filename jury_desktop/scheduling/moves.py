@@ -13,8 +13,9 @@ from jury_desktop.domain.pitch import (
     PlanStatus,
     Slot,
 )
+from jury_desktop.scheduling.hours import minutes_between
 from jury_desktop.scheduling.measure import measure, overlap, seated
-from jury_desktop.scheduling.problem import Placement, Problem, Spot, minutes_between
+from jury_desktop.scheduling.problem import Placement, Problem, Spot
 from jury_desktop.scheduling.seat_reason import too_few
 from jury_desktop.scheduling.solve import assignments, left_out
 from jury_desktop.scheduling.verify import broken_rules

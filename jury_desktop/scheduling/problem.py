@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime
 from functools import cached_property
 from itertools import pairwise
-from math import ceil, floor
+from math import ceil
 from zoneinfo import ZoneInfo
 
 from jury_desktop.domain.availability import joined
 from jury_desktop.domain.call import SessionWindow
-from jury_desktop.domain.pitch import Expertise, Interval, PlanInstance, Slot
+from jury_desktop.domain.pitch import Expertise, PlanInstance, Slot
+from jury_desktop.scheduling.hours import Span, after, inward, minutes_between, outward, spans
 
 BRUSSELS = ZoneInfo("Europe/Brussels")
 
@@ -78,8 +79,8 @@ class Problem:
     def free(self) -> tuple[tuple[tuple[tuple[int, int], ...], ...], ...]:
         """Per juror and window the stretches of minutes, joined, in which the juror is available."""
         return tuple(
-            tuple(_within(stretches, window) for window in self.instance.windows)
-            for stretches in (joined(juror.available) for juror in self.instance.jurors)
+            tuple(inward(stretches, window) for window in self._open)
+            for stretches in (spans(joined(juror.available)) for juror in self.instance.jurors)
         )
 
     @cached_property
@@ -114,9 +115,9 @@ class Problem:
 
     def _turns(self, w: int, minutes: int) -> list[int]:
         """From which moments of a window on others are there for the whole of a pitch of this length."""
-        after = self.sessions[w].minutes - minutes + 1
+        over = self.sessions[w].minutes - minutes + 1
         turns = {turn for j in self.jurors for a, b in self.free[j][w] for turn in (a, b - minutes + 1)}
-        return sorted({0, *(turn for turn in turns if 0 < turn < after), after}) if after > 0 else []
+        return sorted({0, *(turn for turn in turns if 0 < turn < over), over}) if over > 0 else []
 
     def candidate_can(self, p: int, w: int, start: int) -> bool:
         """Whether the candidate is free for the whole pitch."""
@@ -125,11 +126,15 @@ class Problem:
 
     @cached_property
     def _busy(self) -> tuple[tuple[tuple[tuple[int, int], ...], ...], ...]:
-        windows = self.instance.windows
         return tuple(
-            tuple(tuple(_inside_of(window, pitch.unavailable)) for window in windows)
-            for pitch in self.instance.pitches
+            tuple(outward(stretches, window) for window in self._open)
+            for stretches in (spans(pitch.unavailable) for pitch in self.instance.pitches)
         )
+
+    @cached_property
+    def _open(self) -> list[Span]:
+        """When each window begins and ends."""
+        return [(window.start.timestamp(), window.end.timestamp()) for window in self.instance.windows]
 
     def panel_can(self, p: int, jurors: Iterable[int]) -> bool:
         """Whether these jurors are enough: the quorum, and an expert when the rules demand one."""
@@ -261,48 +266,13 @@ class Problem:
 
     def moment(self, w: int, start: int) -> datetime:
         """The moment ``start`` minutes into a window, in the time zone the window is written in."""
-        begin = self.instance.windows[w].start
-        return (begin.astimezone(UTC) + timedelta(minutes=start)).astimezone(begin.tzinfo)
-
-
-def minutes_between(earlier: datetime, later: datetime) -> int:
-    """Whole minutes from one moment to another, also across a change of the clock."""
-    return floor(_minutes(earlier, later))
-
-
-def _minutes(earlier: datetime, later: datetime) -> float:
-    return (later.astimezone(UTC) - earlier.astimezone(UTC)) / timedelta(minutes=1)
-
-
-def _within(stretches: Iterable[Interval], window: SessionWindow) -> tuple[tuple[int, int], ...]:
-    """The part of each stretch inside the window, to whole minutes inward; none that is empty."""
-    whole = minutes_between(window.start, window.end)
-    clipped = (
-        (
-            max(0, ceil(_minutes(window.start, stretch.start))),
-            min(whole, floor(_minutes(window.start, stretch.end))),
-        )
-        for stretch in stretches
-    )
-    return tuple((a, b) for a, b in clipped if a < b)
-
-
-def _inside_of(window: SessionWindow, gaps: Iterable[Interval]) -> Iterator[tuple[int, int]]:
-    """The stretches that share any time with a window, in minutes after it starts."""
-    whole = minutes_between(window.start, window.end)
-    outward = (_outward(gap, window) for gap in gaps)
-    return ((busy, free) for busy, free in outward if free > 0 and busy < whole)
-
-
-def _outward(gap: Interval, window: SessionWindow) -> tuple[int, int]:
-    """A stretch in minutes after the window starts, to whole minutes outward."""
-    return floor(_minutes(window.start, gap.start)), ceil(_minutes(window.start, gap.end))
+        return after(self.instance.windows[w].start, start)
 
 
 def _sessions(windows: Sequence[SessionWindow]) -> tuple[Session, ...]:
     if not windows:
         return ()
-    origin = min((window.start for window in windows), key=lambda start: start.astimezone(UTC))
+    origin = min((window.start for window in windows), key=datetime.timestamp)
     return tuple(
         Session(
             offset=minutes_between(origin, window.start),
