@@ -16,6 +16,7 @@ from jury_desktop.domain.standing import RankingRow
 from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
+from jury_desktop.services.letter_files import write_letters
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
@@ -123,7 +124,7 @@ def letters(options: Options) -> int:
     with opened(options) as dossier:
         jobs = [job for job in letter_service.letter_jobs(dossier) if wanted in (None, job.type)]
         drafted = letter_service.draft_letters(jobs)
-        paths = letter_service.write_letters(drafted, options.out) if drafted else ()
+        paths = write_letters(drafted, options.out) if drafted else ()
         if drafted:
             letter_service.keep_letters(dossier, drafted)
     pairs = zip(drafted, paths, strict=True)

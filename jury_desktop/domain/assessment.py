@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from jury_desktop.domain.call import Reveal, Round
 from jury_desktop.domain.candidacy import Candidacy
@@ -16,7 +17,7 @@ Pair = tuple[str, str]
 """(juror id, candidacy id)."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Panel:
     """Everything that says who scores what in one round.
 
@@ -28,14 +29,21 @@ class Panel:
     submitted: frozenset[Pair]
     closed: bool
 
-    @property
+    @cached_property
     def open_pairs(self) -> frozenset[Pair]:
         """The pairs that must still submit."""
         return self.expected - self.submitted
 
     def of(self, candidacy: str) -> frozenset[Pair]:
         """The expected pairs of one candidacy."""
-        return frozenset(pair for pair in self.expected if pair[1] == candidacy)
+        return self._by_candidacy.get(candidacy, frozenset())
+
+    @cached_property
+    def _by_candidacy(self) -> dict[str, frozenset[Pair]]:
+        found: dict[str, set[Pair]] = {}
+        for pair in self.expected:
+            found.setdefault(pair[1], set()).add(pair)
+        return {key: frozenset(pairs) for key, pairs in found.items()}
 
 
 def in_round(

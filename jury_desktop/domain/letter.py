@@ -172,7 +172,7 @@ class LetterData:
     :param revision_reason: why the earlier decision is replaced.
     :param complaints_to: who handles complaints about the service; not the contact person.
     :param data_protection: whom to ask about personal data: an address or e-mail.
-    :param other_names: names of the other candidates; no letter may mention them. Not for templates.
+    :param other_names: names of candidates; no letter may mention another than its own. Not for templates.
     """
 
     sender: Sender

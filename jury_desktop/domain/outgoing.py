@@ -63,6 +63,11 @@ class Letter:
     receipt: str = ""
 
     @property
+    def came_back(self) -> bool:
+        """Whether it left and could not be delivered."""
+        return self.sent and self.bounced_at is not None
+
+    @property
     def leaves(self) -> str:
         """SHA-256 of the file that leaves, or left: the signed one where there is one."""
         return self.signed or self.pdf

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TypeVar
 
 from jury_desktop.domain.assessment import Panel, expected_pairs, in_round, panel, revealed
 from jury_desktop.domain.call import Call, Round
@@ -21,6 +22,9 @@ from jury_desktop.domain.score import OfficialScore, counting, official_score, s
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet, items_of
 from jury_desktop.domain.talk import Talk
+
+T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -79,7 +83,7 @@ class Selection:
 
     def in_round(self, round_: Round) -> tuple[Candidacy, ...]:
         """The candidacies assessed in a round."""
-        return in_round(round_, self.candidacies, self.decisions)
+        return self._in_rounds[round_]
 
     @property
     def heard(self) -> tuple[Candidacy, ...]:
@@ -189,7 +193,19 @@ class Selection:
 
     def decision(self, candidacy: str, stage: Stage) -> Decision | None:
         """The decision on a candidacy in a stage, if it was made."""
-        return next((d for d in self.decisions if (d.candidacy, d.stage) == (candidacy, stage)), None)
+        return next((d for d in self.decisions_on(candidacy) if d.stage is stage), None)
+
+    def decisions_on(self, candidacy: str) -> Sequence[Decision]:
+        """What was decided about a candidacy, in order of keeping."""
+        return self._decisions_on.get(candidacy, ())
+
+    def letters_to(self, candidacy: str) -> Sequence[Letter]:
+        """The letters that exist to a candidate, in order of keeping."""
+        return self._letters_to.get(candidacy, ())
+
+    def rebuttals_of(self, candidacy: str) -> Sequence[Rebuttal]:
+        """What a candidate answered, in order of keeping."""
+        return self._rebuttals_of.get(candidacy, ())
 
     def talk(self, candidacy: str, stage: Stage) -> Talk | None:
         """What was said about a candidacy in a stage, if anything was noted."""
@@ -197,15 +213,18 @@ class Selection:
 
     def place(self, candidacy: str) -> Assignment | None:
         """The candidacy's place on the newest pitch plan."""
-        reference = self.candidacy(candidacy).reference
-        places = self.plan.plan.assignments if self.plan else ()
-        return next((place for place in places if place.pitch == reference), None)
+        return self._places.get(self.candidacy(candidacy).reference)
 
     def barred_seats(self, plan: PitchPlan) -> tuple[tuple[Juror, Candidacy], ...]:
         """Who sits on a panel of a plan before a candidate they are kept apart from."""
         keys = {candidacy.reference: candidacy.id for candidacy in self.candidacies}
         seats = ((juror, keys.get(place.pitch, "")) for place in plan.assignments for juror in place.jurors)
         return tuple((self.juror(j), self.candidacy(c)) for j, c in seats if (j, c) in self.barred)
+
+    @cached_property
+    def organisations(self) -> tuple[str, ...]:
+        """The name of every candidate."""
+        return tuple(candidacy.organisation for candidacy in self.candidacies)
 
     @cached_property
     def _by_id(self) -> dict[str, Candidacy]:
@@ -221,10 +240,28 @@ class Selection:
 
     @cached_property
     def _sheets_on(self) -> dict[tuple[str, Round], list[Sheet]]:
-        found: dict[tuple[str, Round], list[Sheet]] = {}
-        for sheet in self.sheets:
-            found.setdefault((sheet.candidacy, sheet.round), []).append(sheet)
-        return found
+        return grouped(self.sheets, lambda sheet: (sheet.candidacy, sheet.round))
+
+    @cached_property
+    def _in_rounds(self) -> dict[Round, tuple[Candidacy, ...]]:
+        return {round_: in_round(round_, self.candidacies, self.decisions) for round_ in Round}
+
+    @cached_property
+    def _decisions_on(self) -> dict[str, list[Decision]]:
+        return grouped(self.decisions, lambda decision: decision.candidacy)
+
+    @cached_property
+    def _letters_to(self) -> dict[str, list[Letter]]:
+        return grouped(self.letters, lambda letter: letter.candidacy)
+
+    @cached_property
+    def _rebuttals_of(self) -> dict[str, list[Rebuttal]]:
+        return grouped(self.rebuttals, lambda rebuttal: rebuttal.candidacy)
+
+    @cached_property
+    def _places(self) -> dict[str, Assignment]:
+        places = self.plan.plan.assignments if self.plan else ()
+        return {place.pitch: place for place in reversed(places)}
 
     def _panel(self, round_: Round) -> Panel:
         plan = self.plan.plan if self.plan and round_ is Round.PITCH else None
@@ -236,3 +273,11 @@ class Selection:
 def deciding(score: OfficialScore, stage: Stage) -> float | None:
     """The score that the order of a stage rests on: the written one for the shortlist, else the combined."""
     return score.written if stage is Stage.SHORTLIST else score.combined
+
+
+def grouped(things: Iterable[T], by: Callable[[T], K]) -> dict[K, list[T]]:
+    """Things by what they have in common, in their order."""
+    found: dict[K, list[T]] = {}
+    for thing in things:
+        found.setdefault(by(thing), []).append(thing)
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from operator import attrgetter
 
@@ -17,6 +16,7 @@ from jury_desktop.domain.letter import (
 from jury_desktop.domain.messages import Value, say
 from jury_desktop.letters import dates, scores
 from jury_desktop.letters.markdown import clean
+from jury_desktop.letters.other_names import mentioned
 from jury_desktop.letters.template import Filled
 
 MOST_ADDRESS_LINES = 7
@@ -28,8 +28,6 @@ _DECIDED = {
     LetterType.REBUTTAL_OUTCOME: ("outcome_confirmed",),
 }
 _PITCH_PLACE = "slot.place"
-_SHORTEST_NAME = 3
-_LEGAL_FORM = re.compile(r"\b(vzw|ivzw|cvba|cv|bv|bvba|nv|feitelijke vereniging)\b\.?", re.IGNORECASE)
 
 
 def check(letter_type: LetterType, data: LetterData, filled: Filled, text: str) -> tuple[LetterProblem, ...]:
@@ -56,24 +54,8 @@ def _unfilled(letter_type: LetterType, data: LetterData, filled: Filled) -> Iter
 
 
 def _other_candidates(data: LetterData, text: str) -> Iterator[LetterProblem]:
-    """Names of others in the text. A name that is part of the addressee's own name does not count there."""
-    searched = text.replace(data.organisation, " ")
-    for name in data.other_names:
-        if name != data.organisation and _mentions(searched, name):
-            yield _problem(ProblemKind.OTHER_CANDIDATE, "letters.other_candidate", name=name)
-
-
-def _mentions(text: str, name: str) -> bool:
-    """Whether ``text`` has the name, in any case, or has it without its legal form (then as written)."""
-    if len(name) < _SHORTEST_NAME:
-        return False
-    short = " ".join(_LEGAL_FORM.sub(" ", name).split())
-    found = _as_words(name.casefold()).search(text.casefold())
-    return bool(found or (" " in short and _as_words(short).search(text)))
-
-
-def _as_words(name: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(name)}(?!\w)")
+    for name in mentioned(text, data.organisation, data.other_names):
+        yield _problem(ProblemKind.OTHER_CANDIDATE, "letters.other_candidate", name=name)
 
 
 def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterator[LetterProblem]:

@@ -28,11 +28,11 @@ from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import declare_conflict, judge_conflict, jury, save_juror
+from jury_desktop.services.letter_files import write_letters
 from jury_desktop.services.letters import (
     draft_letters,
     keep_letters,
     letter_jobs,
-    write_letters,
 )
 from jury_desktop.services.places import confirm_places, places
 from jury_desktop.services.planning import communicate_plan, keep_plan, planning_problem, solve_plan

@@ -15,11 +15,12 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
-from jury_desktop.services.letter_book import is_outdated, made_known, owed
+from jury_desktop.services.letter_book import changed_in, is_outdated, made_known, owed
 from jury_desktop.services.letter_data import UNPLANNED
+from jury_desktop.services.letter_fate import NO_FATE
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
-from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -29,7 +30,8 @@ def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -
     """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch.
 
     Refused, all of them, when one is not final, is not owed any more, no longer says what the dossier says or
-    has no address, and when the moments cannot be right.
+    has no address, and when the moments cannot be right. One that came back may leave again; the journal
+    keeps how it left before.
     """
     if dispatch.sent_at > dossier.now():
         raise refuse("letter_book.sent_in_the_future", moment=dispatch.sent_at)
@@ -73,15 +75,26 @@ def address_of(candidacy: Candidacy, channel: Channel) -> str:
 
 
 def _refuse_unfit(uow: UnitOfWork, selection: Selection, letter: Letter) -> None:
-    reference = selection.candidacy(letter.candidacy).reference
-    if letter.state is not LetterState.FINAL:
-        raise RuleError(say("letter_book.not_final", reference=reference))
-    due = Due(LetterType(letter.type), letter.about)
     candidacy, house = selection.candidacy(letter.candidacy), house_of(selection.call, uow.settings)
+    if letter.came_back:
+        _refuse_again(selection, house, letter)
+        return
+    if letter.state is not LetterState.FINAL:
+        raise RuleError(say("letter_book.not_final", reference=candidacy.reference))
+    due = Due(LetterType(letter.type), letter.about)
     if due not in owed(selection, candidacy) or is_outdated(selection, house, letter):
-        raise RuleError(say("letter_book.outdated", reference=reference))
+        raise RuleError(say("letter_book.outdated", reference=candidacy.reference))
     if Wanted(selection, house, candidacy, due, UNPLANNED).unconfirmed:
-        raise RuleError(say("letter_book.unconfirmed", reference=reference))
+        raise RuleError(say("letter_book.unconfirmed", reference=candidacy.reference))
+
+
+def _refuse_again(selection: Selection, house: House, letter: Letter) -> None:
+    """Who answered has read it, and what is otherwise now needs another letter."""
+    reference = selection.candidacy(letter.candidacy).reference
+    if any(rebuttal.letter == letter.id for rebuttal in selection.rebuttals):
+        raise RuleError(say("letter_book.relied_on", reference=reference))
+    if changed_in(selection, house, letter):
+        raise RuleError(say("letter_book.outdated", reference=reference))
 
 
 def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:
@@ -96,6 +109,7 @@ def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch
         sent_at=dispatch.sent_at,
         sent_to=address,
         postal_reference=dispatch.postal_reference.strip(),
+        **NO_FATE,
     )
     if dispatch.presented is not None and dispatch.channel is Channel.REGISTERED_RECEIPT:
         new = _presented(new, dispatch.presented)
@@ -127,7 +141,7 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
         sent_at=None,
         sent_to="",
         postal_reference="",
-        presented=None,
+        **NO_FATE,
     )
     uow.letters.save(new)
     record_change(uow, "letter.dispatch_withdrawn", ("candidacy", candidacy.reference), old, new, reason)

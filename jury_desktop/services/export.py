@@ -139,6 +139,12 @@ def _letters(uow: UnitOfWork, selection: Selection) -> Iterator[tuple[str, bytes
         reference = selection.candidacy(letter.candidacy).reference
         name = f"{reference}-{letter.type}-{letter.state.value}-{letter.pdf[:12]}.pdf"
         yield f"brieven/{name}", uow.blobs.get(letter.pdf)
+        if letter.grounds:
+            grounds = name.removesuffix(".pdf") + "-gronden.json"
+            yield f"brieven/{grounds}", uow.blobs.get(letter.grounds)
+        if letter.signed:
+            signed = name.removesuffix(".pdf") + "-ondertekend.pdf"
+            yield f"brieven/{signed}", uow.blobs.get(letter.signed)
 
 
 def _safe(name: str) -> str:

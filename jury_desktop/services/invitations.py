@@ -44,9 +44,9 @@ def last_invitation(selection: Selection, candidacy: Candidacy, before: str = ""
     """The last invitation that left; with ``before`` the last of a lower number than that."""
     sent = [
         letter
-        for letter in selection.letters
+        for letter in selection.letters_to(candidacy.id)
         if letter.sent
-        and (letter.candidacy, letter.type) == (candidacy.id, LetterType.INVITATION)
+        and letter.type == LetterType.INVITATION
         and (not before or number_of(letter.about) < number_of(before))
     ]
     return max(sent, key=lambda letter: number_of(letter.about), default=None)

@@ -111,7 +111,7 @@ def _told_before(wanted: Wanted) -> Letter | None:
     """The letter that made known what is revised: of the revision before, or the outcome of a rebuttal."""
     now = announced(wanted.due.type, wanted.due.about)
     before = Revision(now.act, now.number - 1) if now else Revision(Act.FINAL)
-    sent = [x for x in wanted.selection.letters if x.candidacy == wanted.candidacy.id and x.sent_at]
+    sent = [x for x in wanted.selection.letters_to(wanted.candidacy.id) if x.sent_at]
     direct = [x for x in sent if announced(LetterType(x.type), x.about) == before]
     return _newest(direct or [x for x in sent if x.type == LetterType.REBUTTAL_OUTCOME])
 

@@ -12,8 +12,8 @@ from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced, answers
 from jury_desktop.services.invitations import invitation_now
-from jury_desktop.services.letter_data import UNPLANNED, basis_of, told_by
-from jury_desktop.services.letter_told import Part, changed_since
+from jury_desktop.services.letter_data import UNPLANNED, basis_of, lasting_data
+from jury_desktop.services.letter_told import Part, changed_since, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
@@ -107,7 +107,8 @@ def _all(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
 
 def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     """One letter of the book, whether it exists or not."""
-    letter = next((x for x in selection.letters if (x.candidacy, x.type, x.about) == key), None)
+    there = selection.letters_to(key.candidacy)
+    letter = next((x for x in there if (x.type, x.about) == (key.type, key.about)), None)
     candidacy = selection.candidacy(key.candidacy)
     if letter is not None and letter.sent:
         return LetterRow(candidacy, key.type, letter, False, key.about, changed_in(selection, house, letter))
@@ -127,7 +128,8 @@ def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part
     candidacy = selection.candidacy(letter.candidacy)
     if made is not None and revision_now(selection, candidacy, made.act).number > made.number:
         return ()
-    return changed_since(letter.told, told_by(_wanted(selection, house, letter)))
+    now = _wanted(selection, house, letter)
+    return changed_since(letter.told, told_in(now, lasting_data(now))) if letter.told else ()
 
 
 def made_known(selection: Selection, letter: Letter) -> Revision | None:
@@ -146,9 +148,8 @@ def _wanted(selection: Selection, house: House, letter: Letter) -> Wanted:
 
 def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
     """The letters owed to one candidacy."""
-    decisions = [decision for decision in selection.decisions if decision.candidacy == candidacy.id]
-    rebuttals = [rebuttal for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
-    letters = [letter for letter in selection.letters if letter.candidacy == candidacy.id]
+    decisions, rebuttals = selection.decisions_on(candidacy.id), selection.rebuttals_of(candidacy.id)
+    letters = selection.letters_to(candidacy.id)
     planned = selection.place(candidacy.id) is not None
     invitation = invitation_now(selection, candidacy)
     return due_letters(candidacy, decisions, rebuttals, letters, planned=planned, invitation=invitation)
@@ -156,6 +157,6 @@ def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
 
 def _sent(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
     """What has left stays in the book, whatever was decided since, in the order in which it left."""
-    sent = [x for x in selection.letters if x.candidacy == candidacy.id and x.sent_at is not None]
+    sent = [x for x in selection.letters_to(candidacy.id) if x.sent_at is not None]
     ordered = sorted(sent, key=lambda letter: letter.sent_at or letter.created_at)
     return tuple(Due(LetterType(letter.type), letter.about) for letter in ordered)

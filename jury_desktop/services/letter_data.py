@@ -19,7 +19,6 @@ from jury_desktop.domain.told import Act, announced
 from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
-from jury_desktop.services.letter_told import told_in
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import decision_in, reference_of, words
 from jury_desktop.services.record import as_json
@@ -40,24 +39,21 @@ def letter_data(wanted: Wanted) -> LetterData:
     return _term(data, wanted)
 
 
-def basis_of(wanted: Wanted) -> str:
+def basis_of(wanted: Wanted, lasting: LetterData | None = None) -> str:
     """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
     outdated. Before it stands by what fields it was reckoned, since a later program may know others.
 
     The names that it must not mention are none of what it says.
+
+    :param lasting: what :func:`lasting_data` gave, where that is at hand.
     """
-    data = replace(lasting_data(wanted), other_names=())
+    data = replace(lasting or lasting_data(wanted), other_names=())
     return f"{_reckoned_by()}:{hashlib.sha256(as_json(data).encode()).hexdigest()}"
 
 
 def lasting_data(wanted: Wanted) -> LetterData:
     """What the letter says, whatever the day and the channel."""
     return letter_data(replace(wanted, planned=UNPLANNED))
-
-
-def told_by(wanted: Wanted) -> str:
-    """What the letter tells, part by part."""
-    return told_in(wanted, lasting_data(wanted))
 
 
 @cache
@@ -88,7 +84,7 @@ def _common(wanted: Wanted) -> LetterData:
         decided_on=_decided_on(wanted) or dated,
         data_protection=call.contact.email,
         complaints_to=house.complaints_to,
-        other_names=tuple(c.organisation for c in wanted.selection.candidacies if c.id != candidacy.id),
+        other_names=wanted.selection.organisations,
     )
 
 

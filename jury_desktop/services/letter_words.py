@@ -32,7 +32,7 @@ def reference_of(selection: Selection, candidacy: Candidacy, due: Due) -> str:
     elif due.type is LetterType.INVITATION:
         number = number_of(due.about)
     elif due.about:
-        same = [rebuttal.id for rebuttal in selection.rebuttals if rebuttal.candidacy == candidacy.id]
+        same = [rebuttal.id for rebuttal in selection.rebuttals_of(candidacy.id)]
         number = same.index(due.about) + 1
     counted = kind if number == _FIRST else f"{kind}-{number}"
     return f"{selection.call.id}/{candidacy.reference}/{counted}"

@@ -1,27 +1,27 @@
-"""Letters: drafted from the dossier, made final when nothing is wrong, written into a folder."""
+"""Letters: drafted from the dossier, kept, made final when nothing is wrong."""
 
 from __future__ import annotations
 
 import hashlib
-import re
 import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.disk import cause
 from jury_desktop.domain.due import Due
+from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.letters.calendar import Edition
+from jury_desktop.services.envelopes import envelope_of, layout_of
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
-from jury_desktop.services.letter_data import basis_of, letter_data, told_by
-from jury_desktop.services.letter_told import decision_told
+from jury_desktop.services.letter_data import basis_of, lasting_data, letter_data
+from jury_desktop.services.letter_grounds import as_kept, sentences_of
+from jury_desktop.services.letter_told import decision_told, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.plan_edition import edition_of
@@ -42,6 +42,8 @@ class LetterJob:
     :param edition: the state of the plan, for the calendar file of an invitation.
     :param frozen: the PDF of a letter that is final already and still right; it is never made anew.
     :param unconfirmed: a second person has still to confirm the decision that it makes known.
+    :param grounds: what each sentence of its motivation rests on, as it is kept; empty where it gives none.
+    :param envelope: where the address stands on what is made now.
     :param before: the letter that stood when this was read; what somebody made final since is not replaced.
     """
 
@@ -56,6 +58,8 @@ class LetterJob:
     edition: Edition
     frozen: bytes = b""
     unconfirmed: bool = False
+    grounds: bytes = b""
+    envelope: Envelope = NBN
     before: Letter | None = None
 
     @property
@@ -80,13 +84,6 @@ class DraftedLetter:
         """Whether no problem stands in the way."""
         return not any(problem.blocking for problem in self.problems)
 
-    @property
-    def file_name(self) -> str:
-        """``K-02-geselecteerd-…``: safe on every file system."""
-        plain = re.sub(r"[^\w-]+", "-", self.job.data.organisation).strip("-")
-        kind = self.job.data.reference.rpartition("/")[2]
-        return f"{self.job.reference}-{kind}-{plain}.pdf"
-
 
 def letter_jobs(
     dossier: Dossier, keys: Sequence[LetterKey] | None = None, planned: Communication | None = None
@@ -103,6 +100,7 @@ def letter_jobs(
     with dossier.read() as uow:
         selection = selection_of(uow)
         house, edition = house_of(selection.call, uow.settings), edition_of(uow)
+        envelope = envelope_of(uow.settings)
         if keys is None:
             rows = [row for row in letter_rows(selection, house) if not row.sent]
         else:
@@ -112,23 +110,26 @@ def letter_jobs(
             kept = row.letter if row.frozen and planned is None else None
             how = planned or planned_of(row, today)
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
-            jobs.append(_job(row, wanted, edition, uow.blobs.get(kept.pdf) if kept else b""))
+            jobs.append(_job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b""))
     return tuple(jobs)
 
 
-def _job(row: LetterRow, wanted: Wanted, edition: Edition, frozen: bytes) -> LetterJob:
+def _job(row: LetterRow, wanted: Wanted, edition: Edition, envelope: Envelope, frozen: bytes) -> LetterJob:
+    data, lasting = letter_data(wanted), lasting_data(wanted)
     return LetterJob(
         row.key,
         row.candidacy.reference,
-        letter_data(wanted),
-        basis_of(wanted),
-        told_by(wanted),
+        data,
+        basis_of(wanted, lasting),
+        told_in(wanted, lasting),
         decision_told(wanted),
         wanted.opens_term,
         wanted.planned,
         edition,
         frozen,
         wanted.unconfirmed,
+        as_kept(sentences_of(wanted)) if data.rows else b"",
+        envelope,
         row.letter,
     )
 
@@ -160,7 +161,7 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     """Makes one PDF and looks it over."""
     from jury_desktop.letters.rendering import render
 
-    made = render(job.type, job.data)
+    made = render(job.type, job.data, layout=layout_of(job.envelope))
     pdf = job.frozen or made.pdf
     sha256 = hashlib.sha256(pdf).hexdigest()
     return DraftedLetter(job, pdf, sha256, made.subject, made.text, (*_unconfirmed(job), *made.problems))
@@ -205,31 +206,6 @@ def take_back_letters(dossier: Dossier, made: Sequence[Letter], earlier: Sequenc
             record_change(uow, "letter.withdrawn", ("candidacy", reference), letter, old)
 
 
-def write_letters(drafted: Sequence[DraftedLetter], folder: Path) -> tuple[Path, ...]:
-    """Writes the PDFs into a folder and gives their paths.
-
-    :raises JuryError: the folder cannot be made or written; what was written before stays.
-    """
-    paths = tuple(folder / letter.file_name for letter in drafted)
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        for path, letter in zip(paths, drafted, strict=True):
-            path.write_bytes(letter.pdf)
-            _write_calendar(letter, path.with_suffix(".ics"))
-    except OSError as error:
-        raise refuse("letter_book.cannot_write", folder=str(folder), detail=cause(error)) from error
-    return paths
-
-
-def _write_calendar(letter: DraftedLetter, path: Path) -> None:
-    """An invitation goes with the pitch as a file for the candidate's calendar."""
-    from jury_desktop.letters.calendar import pitch_event
-
-    if letter.job.type is LetterType.INVITATION and letter.job.data.slot is not None:
-        job = letter.job
-        path.write_bytes(pitch_event(job.data, job.key.candidacy, job.edition))
-
-
 def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -> Letter:
     job = drafted.job
     candidacy, type_, about = job.key
@@ -252,6 +228,7 @@ def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -
         dated=job.planned.sent,
         term_end=job.data.term_end if job.opens_term else None,
         told=job.told,
+        grounds=uow.blobs.put(job.grounds) if job.grounds else "",
     )
     uow.letters.save(new)
     record_change(uow, f"letter.{new.state.value}", ("candidacy", job.reference), old, new)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from email.message import EmailMessage
-from email.policy import SMTP
 from pathlib import Path
 
 from jury_desktop.domain.call import BRUSSELS, Call
@@ -16,6 +14,7 @@ from jury_desktop.domain.completeness import Checked, items_of, open_items
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.services.mail_draft import mail_draft, one_line
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.wording import day, render
@@ -91,19 +90,9 @@ def keep_request(dossier: Dossier, candidacy: str, request: Request, place: Path
 
 def as_draft(request: Request) -> bytes:
     """The mail as a file that opens as a draft in Outlook and in most other mail programs."""
-    mail = EmailMessage(policy=SMTP)
-    mail["X-Unsent"] = "1"
-    mail["To"] = _one_line(request.to)
-    mail["Subject"] = _one_line(request.subject)
-    if request.answers:
-        mail["In-Reply-To"] = mail["References"] = f"<{_one_line(request.answers).strip('<>')}>"
-    mail.set_content(request.text)
-    return mail.as_bytes()
-
-
-def _one_line(text: str) -> str:
-    """What came by mail must not make headers of its own."""
-    return " ".join(text.split())
+    answered = f"<{one_line(request.answers).strip('<>')}>" if request.answers else ""
+    headers = {"In-Reply-To": answered, "References": answered} if answered else {}
+    return mail_draft(request.to, request.subject, request.text, headers)
 
 
 def _asked(old: Candidacy, item: str, answer_by: date) -> ItemCheck:

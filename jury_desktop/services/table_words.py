@@ -9,7 +9,7 @@ from jury_desktop.wording import catalogue, number, render, score
 
 _CODES = frozenset(
     {"verdict", "admissibility", "state", "kind", "round", "rounds", "stage", "mark", "value"}
-    | {"attendance", "consequence", "decision"}
+    | {"attendance", "consequence", "decision", "channel"}
 )
 """Columns whose cells are codes of the program, or several with a comma."""
 _REFERENCES = frozenset({"rests_on", "changed_since"})

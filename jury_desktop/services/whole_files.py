@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 
 from jury_desktop.domain.disk import cause
@@ -36,3 +39,51 @@ def write_whole(file: Path, content: bytes) -> None:
         with suppress(OSError):
             half.unlink(missing_ok=True)
         raise refuse("disk.not_written", file=file.name, detail=cause(error)) from error
+
+
+def put_beside(file: Path, content: bytes) -> Path:
+    """Puts a file where none is: under its name, or else under the first that is free, "name (2).pdf".
+
+    What is there with the very same content is taken for it.
+
+    :raises OSError: it cannot be written; then nothing of it is left.
+    """
+    place = next(each for each in _numbered(file) if not each.exists() or _holds(each, content))
+    if place.exists():
+        return place
+    with place.open("xb") as out:
+        try:
+            out.write(content)
+        except OSError:
+            out.close()
+            place.unlink(missing_ok=True)
+            raise
+    return place
+
+
+def fill_folder(folder: Path, fill: Callable[[Path], object]) -> Path:
+    """A folder that appears with all that is in it once it is filled, or never; under its name, or else under
+    the first that is free.
+
+    :raises OSError: it cannot be made or filled. Then, and when ``fill`` raises anything, nothing is left.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    half = folder.with_name(f".{folder.name}.{os.getpid()}")
+    half.mkdir()
+    try:
+        fill(half)
+        place = next(each for each in _numbered(folder) if not each.exists())
+        return half.rename(place)
+    except BaseException:
+        shutil.rmtree(half, ignore_errors=True)
+        raise
+
+
+def _numbered(path: Path) -> Iterator[Path]:
+    yield path
+    for number in count(2):
+        yield path.with_name(f"{path.stem} ({number}){path.suffix}")
+
+
+def _holds(file: Path, content: bytes) -> bool:
+    return file.is_file() and file.stat().st_size == len(content) and file.read_bytes() == content

@@ -15,7 +15,8 @@ from jury_desktop.domain.term import Channel
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.letter_book import letter_book
-from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs, write_letters
+from jury_desktop.services.letter_files import write_letters
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session_windows import change_window, weigh_window
 from tests.builders import NOW, a_call, a_candidacy, a_juror

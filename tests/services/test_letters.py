@@ -22,13 +22,13 @@ from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.letter_book import LetterKey, letter_book
+from jury_desktop.services.letter_files import letter_stem, write_letters
 from jury_desktop.services.letters import (
     draft_letter,
     draft_letters,
     keep_letters,
     letter_jobs,
     take_back_letters,
-    write_letters,
 )
 from jury_desktop.services.overview import overview
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
@@ -316,7 +316,7 @@ def test_a_revised_decision_owes_a_letter_that_names_the_earlier_one_and_a_new_t
     made = draft_letter(job)
     assert made.can_be_final, made.problems
     assert "Uw weerwoord" in made.text
-    assert made.file_name == "K-02-herziening-eindbeslissing-De-Brug-vzw.pdf"
+    assert letter_stem(made.job) == "K-02-herziening-eindbeslissing-De-Brug-vzw"
 
 
 def test_a_replaced_letter_is_not_called_out_of_date() -> None:

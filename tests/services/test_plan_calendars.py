@@ -8,7 +8,8 @@ from datetime import timedelta
 import pytest
 from icalendar import Calendar, Event
 
-from jury_desktop.services.letters import draft_letters, letter_jobs, write_letters
+from jury_desktop.services.letter_files import write_letters
+from jury_desktop.services.letters import draft_letters, letter_jobs
 from jury_desktop.services.plan_calendars import Whose, calendars
 from jury_desktop.services.plan_moves import take_back_plan
 from jury_desktop.services.ports import Dossier

@@ -40,9 +40,12 @@ from jury_desktop.services import (
     journal,
     jury,
     letter_book,
+    letter_grounds,
+    letter_signing,
     letters,
     meeting,
     minutes,
+    outbox,
     overview,
     packet_desk,
     packets,
@@ -126,7 +129,27 @@ def _drawings(dossier: Dossier, stage: Stage) -> object:
 
 
 def _letters(dossier: Dossier, _folder: Path) -> object:
-    return [(job.type, job.data) for job in letters.letter_jobs(dossier)]
+    return [(job.type, job.data, job.grounds) for job in letters.letter_jobs(dossier)]
+
+
+def _final(dossier: Dossier) -> list[letter_book.LetterKey]:
+    """Every letter that is owed while the scores are sealed, made final."""
+    letters.keep_letters(dossier, letters.draft_letters(letters.letter_jobs(dossier)), final=True)
+    return [row.key for row in letter_book.letter_book(dossier)]
+
+
+def _parcels(dossier: Dossier, folder: Path) -> object:
+    _final(dossier)
+    outbox.set_out(outbox.parcels(dossier), folder, outbox.Wish(paper=outbox.Paper.ALL))
+    return written(folder)
+
+
+def _to_sign(dossier: Dossier, _folder: Path) -> object:
+    return letter_signing.to_sign(dossier, _final(dossier))
+
+
+def _grounds(dossier: Dossier, _folder: Path) -> object:
+    return [letter_grounds.letter_grounds(dossier, key) for key in _final(dossier)]
 
 
 def _packet(dossier: Dossier, folder: Path) -> object:
@@ -237,9 +260,12 @@ VIEWS: dict[str, View] = {
     "journal.verify": _of(journal.verify),
     "jury.jury": _of(jury.jury),
     "letter_book.letter_book": _of(letter_book.letter_book),
+    "letter_grounds.letter_grounds": _grounds,
+    "letter_signing.to_sign": _to_sign,
     "letters.letter_jobs": _letters,
     "meeting.meeting_form": _both(meeting.meeting_form),
     "minutes.ask_minutes": _both(_minutes),
+    "outbox.parcels": _parcels,
     "overview.overview": _of(overview.overview),
     "packet_desk.is_desk": _of(packet_desk.is_desk),
     "packets.make_packet": _packet,
@@ -292,6 +318,8 @@ NOT_SHOWN = {
     "copy_request.keep_copy_request": "keeps that mail",
     "copy_request.take_back_copy_request": "takes it back",
     "known.known": "what services work on; every service that shows something of it is a view of its own",
+    "letter_fate.record_bounce": "keeps that a letter came back",
+    "letter_fate.record_receipt": "keeps that a letter was received",
     "packet_desk.desk_of": "the dossier behind a packet, with the juror's own sheets alone",
     "places.confirm_places": "changes where mail belongs",
     "places.reopen_places": "changes where mail belongs",

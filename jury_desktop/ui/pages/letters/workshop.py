@@ -13,6 +13,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Communication
 from jury_desktop.services.letter_book import LetterKey, LetterRow
+from jury_desktop.services.letter_files import write_letters
 from jury_desktop.services.letters import (
     DraftedLetter,
     LetterJob,
@@ -20,7 +21,6 @@ from jury_desktop.services.letters import (
     keep_letters,
     letter_jobs,
     take_back_letters,
-    write_letters,
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext

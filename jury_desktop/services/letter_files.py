@@ -1,0 +1,58 @@
+"""Letters as files: how they are called, and written where nothing of anybody's is overwritten."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jury_desktop.domain.disk import cause
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.letter import LetterType
+from jury_desktop.services.whole_files import put_beside
+
+if TYPE_CHECKING:
+    from jury_desktop.services.letters import DraftedLetter, LetterJob
+
+_LONGEST = 60
+"""Characters of the name of an organisation; Windows takes 260 of a whole path."""
+
+
+def letter_stem(job: LetterJob) -> str:
+    """``K-02-geselecteerd-De-Brug-vzw``: unique for each letter, and safe on every file system.
+
+    It begins with the number of the candidacy, so that it is none of the names that Windows keeps to itself.
+    """
+    plain = re.sub(r"[^\w-]+", "-", unicodedata.normalize("NFC", job.data.organisation))
+    kind = job.data.reference.rpartition("/")[2]
+    return f"{job.reference}-{kind}-{plain[:_LONGEST].strip('-_')}".rstrip("-")
+
+
+def calendar_of(job: LetterJob) -> bytes:
+    """The pitch for the candidate's calendar, that goes with an invitation; empty with any other letter."""
+    from jury_desktop.letters.calendar import pitch_event
+
+    if job.type is not LetterType.INVITATION or job.data.slot is None:
+        return b""
+    return pitch_event(job.data, job.key.candidacy, job.edition)
+
+
+def write_letters(drafted: Sequence[DraftedLetter], folder: Path) -> tuple[Path, ...]:
+    """Writes the PDFs into a folder, with the file for the calendar, and gives their paths. What is there
+    already stays: another file of the same name is written beside it.
+
+    :raises JuryError: the folder cannot be made or written; what was written before stays.
+    """
+    paths = []
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for letter in drafted:
+            path = put_beside(folder / f"{letter_stem(letter.job)}.pdf", letter.pdf)
+            paths.append(path)
+            if calendar := calendar_of(letter.job):
+                put_beside(path.with_suffix(".ics"), calendar)
+    except OSError as error:
+        raise refuse("letter_book.cannot_write", folder=str(folder), detail=cause(error)) from error
+    return tuple(paths)

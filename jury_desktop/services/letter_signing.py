@@ -1,0 +1,128 @@
+"""Final letters with an invisible signature: the signed file is kept beside the one without, which stays.
+
+The passphrase goes to the library that opens the key, and nowhere else: it is in no message, event or file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from jury_desktop.domain.errors import Cancelled, RuleError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.services.letter_book import LetterKey, letter_rows
+from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.rounds import selection_of
+from jury_desktop.services.whole_files import read_whole
+
+if TYPE_CHECKING:
+    from jury_desktop.letters.signing import KeyFile
+
+Progress = Callable[[int, int, str], None]
+LARGEST_KEY = 1_000_000
+"""Bytes of a file with a key; a real one has a few thousand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unsigned:
+    """A final letter that may be signed."""
+
+    letter: Letter
+    organisation: str
+    pdf: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """A letter with its signature. ``by`` is whom the certificate names."""
+
+    letter: Letter
+    pdf: bytes
+    by: str
+
+
+def key_from(file: Path, passphrase: str) -> KeyFile:
+    """The key in a file, not opened yet.
+
+    :raises JuryError: the file cannot be read, or is too large to be one.
+    """
+    from jury_desktop.letters.signing import KeyFile
+
+    return KeyFile(read_whole(file, refuse("signing.key_refused"), LARGEST_KEY), passphrase)
+
+
+def to_sign(dossier: Dossier, keys: Sequence[LetterKey]) -> tuple[Unsigned, ...]:
+    """Of the letters named those that are final and still right."""
+    with dossier.read() as uow:
+        selection = selection_of(uow)
+        rows = letter_rows(selection, house_of(selection.call, uow.settings))
+        return tuple(
+            Unsigned(row.letter, row.candidacy.organisation, uow.blobs.get(row.letter.pdf))
+            for row in rows
+            if row.key in keys and row.frozen and row.letter is not None
+        )
+
+
+def sign_letters(
+    unsigned: Sequence[Unsigned],
+    key: KeyFile,
+    progress: Progress | None = None,
+    cancelled: Callable[[], bool] | None = None,
+) -> tuple[Signed, ...]:
+    """Signs each; needs no dossier.
+
+    :raises JuryError: what signs is not installed, or the key cannot be opened; then nothing is signed.
+    """
+    from jury_desktop.letters.signing import Pen
+
+    pen, signed = Pen(key), []
+    for done, each in enumerate(unsigned):
+        if cancelled is not None and cancelled():
+            raise Cancelled
+        if progress is not None:
+            progress(done, len(unsigned), each.organisation)
+        signed.append(Signed(each.letter, pen.sign(each.pdf), pen.name))
+    return tuple(signed)
+
+
+def keep_signed(dossier: Dossier, signed: Sequence[Signed]) -> tuple[Letter, ...]:
+    """Keeps the signed files. A letter that was signed before gets the new one.
+
+    :raises JuryError: one of the letters was made anew or has left since; then none is kept.
+    """
+    with dossier.change() as uow:
+        return tuple(_keep(uow, each) for each in signed)
+
+
+def take_back_signatures(dossier: Dossier, made: Sequence[Letter], before: Sequence[Letter]) -> None:
+    """Puts back the letters as they were before they were signed.
+
+    :raises JuryError: one of them was made anew or has left since.
+    """
+    earlier = {letter.id: letter for letter in before}
+    with dossier.change() as uow:
+        for letter in made:
+            reference = _refuse_changed(uow, letter)
+            new = replace(letter, signed=earlier[letter.id].signed)
+            uow.letters.save(new)
+            record_change(uow, "letter.signature_withdrawn", ("candidacy", reference), letter, new)
+
+
+def _keep(uow: UnitOfWork, signed: Signed) -> Letter:
+    reference = _refuse_changed(uow, signed.letter)
+    new = replace(signed.letter, signed=uow.blobs.put(signed.pdf))
+    uow.letters.save(new)
+    record_change(uow, "letter.signed", ("candidacy", reference), signed.letter, new, signed.by)
+    return new
+
+
+def _refuse_changed(uow: UnitOfWork, letter: Letter) -> str:
+    reference = uow.candidacies.get(letter.candidacy).reference
+    if uow.letters.find(id=letter.id) != (letter,):
+        raise RuleError(say("signing.changed_since", reference=reference))
+    return reference
