@@ -140,6 +140,10 @@
       <translation>Wijziging</translation>
     </message>
     <message>
+      <source>Change the session of {day}</source>
+      <translation>Sessie van {day} wijzigen</translation>
+    </message>
+    <message>
       <source>Changes of challenge</source>
       <translation>Wissels van uitdaging</translation>
     </message>
@@ -384,6 +388,10 @@
       <translation>Sessies zonder vast jurylid</translation>
     </message>
     <message>
+      <source>Sessions…</source>
+      <translation>Sessies…</translation>
+    </message>
+    <message>
       <source>Solution</source>
       <translation>Oplossing</translation>
     </message>
@@ -423,6 +431,10 @@
       <source>The planner works it out…</source>
       <translation>De planner rekent het uit…</translation>
     </message>
+    <message>
+      <source>The session has other hours now.</source>
+      <translation>De sessie heeft nu andere uren.</translation>
+    </message>
     <message numerus="yes">
       <source>The session of {session} begins %n minutes earlier</source>
       <translation>
@@ -452,6 +464,10 @@
     <message>
       <source>This is where it stands now.</source>
       <translation>Hier staat ze nu.</translation>
+    </message>
+    <message>
+      <source>This session is gone.</source>
+      <translation>Deze sessie is er niet meer.</translation>
     </message>
     <message>
       <source>To deliberation</source>
@@ -622,6 +638,10 @@
     <message>
       <source>room {number}</source>
       <translation>zaal {number}</translation>
+    </message>
+    <message>
+      <source>session window add change day hours room place online</source>
+      <translation>sessie venster toevoegen wijzigen dag uren zaal plaats online</translation>
     </message>
     <message>
       <source>stopped</source>

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
-from PySide6.QtCore import Qt, QTime, Signal
+from PySide6.QtCore import QTime, Signal
 from PySide6.QtWidgets import QCheckBox, QTimeEdit, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
@@ -13,11 +13,9 @@ from jury_desktop.domain.pitch import Interval
 from jury_desktop.ui.pages.jury.words import hours, window_day, within
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import clear, label, row
+from jury_desktop.ui.widgets.moments import QuarterClock
 
 tr = area("jury")
-
-STEP = 15
-"""Minutes that one press of an arrow key moves an hour."""
 
 
 class WindowHours(QWidget):
@@ -133,21 +131,9 @@ class Availability(QWidget):
 
 
 def _clock(name: str, window: SessionWindow) -> QTimeEdit:
-    made = _QuarterClock()
-    made.setDisplayFormat("HH:mm")
+    made = QuarterClock()
     made.setAccessibleName(name)
-    made.setAlignment(Qt.AlignmentFlag.AlignCenter)
     made.setFixedWidth(made.fontMetrics().horizontalAdvance("00:00") + 44)
     first, last = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
     made.setTimeRange(QTime(first.hour, first.minute), QTime(last.hour, last.minute))
     return made
-
-
-class _QuarterClock(QTimeEdit):
-    """Arrow keys and the wheel move a quarter of an hour."""
-
-    def stepBy(self, steps: int) -> None:
-        self.setTime(max(self.minimumTime(), min(self.maximumTime(), self.time().addSecs(steps * STEP * 60))))
-
-    def stepEnabled(self) -> QTimeEdit.StepEnabledFlag:
-        return QTimeEdit.StepEnabledFlag.StepUpEnabled | QTimeEdit.StepEnabledFlag.StepDownEnabled

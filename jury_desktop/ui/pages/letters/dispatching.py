@@ -16,11 +16,12 @@ from jury_desktop.services.dispatch import address_of
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.making import channel_box, day_edit, day_of, fit
+from jury_desktop.ui.pages.letters.making import channel_box, fit
 from jury_desktop.ui.pages.letters.words import last_day, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
+from jury_desktop.ui.widgets.moments import day_edit, day_of
 
 tr = area("letters")
 

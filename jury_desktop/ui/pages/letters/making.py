@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDateEdit, QDialog, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.term import Channel, Communication
@@ -17,6 +17,7 @@ from jury_desktop.ui.pages.letters.words import channel_name, last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field
+from jury_desktop.ui.widgets.moments import day_edit, day_of
 
 tr = area("letters")
 
@@ -92,17 +93,3 @@ def fit(dialog: QDialog) -> None:
         wraps = layout.hasHeightForWidth()
         least = layout.totalSizeHint().height()
         dialog.setFixedHeight(layout.totalHeightForWidth(dialog.width()) if wraps else least)
-
-
-def day_edit(day: date) -> QDateEdit:
-    """A field for a day."""
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setDisplayFormat("dd/MM/yyyy")
-    made.setCalendarPopup(True)
-    return made
-
-
-def day_of(field: QDateEdit) -> date:
-    """The day in a field."""
-    chosen = field.date()
-    return date(chosen.year(), chosen.month(), chosen.day())

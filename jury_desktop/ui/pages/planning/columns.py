@@ -3,65 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
 
-from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Slot
-from jury_desktop.ui.pages.planning.block import PitchBlock, Placed
-from jury_desktop.ui.pages.planning.lane import Free
-from jury_desktop.ui.pages.planning.scale import Scale
+from jury_desktop.ui.pages.planning.block import PitchBlock
+from jury_desktop.ui.pages.planning.column import Session, WindowColumn
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, clear, label
+from jury_desktop.ui.widgets.basics import clear
 from jury_desktop.ui.widgets.form import bring_into_view
 
 tr = area("planning")
 
-SIDES = 24
-"""What a column takes beside its scale, in points."""
 AT_ONCE = 30
 """Blocks that are made before anybody has scrolled: a window full of them."""
 SIGNALS = ("chosen", "move_wanted", "lock_wanted", "dragged", "released", "let_be")
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """What a column shows: a session ("Woensdag 14/06"), its pitches, and when jurors can sit in it."""
-
-    window: SessionWindow
-    title: str
-    pitches: tuple[Placed, ...]
-    free: tuple[Free, ...]
-    quorum: int
-
-
-class WindowColumn(Panel):
-    """One session window: its day and hours, how many jurors can sit, its pitches."""
-
-    def __init__(self, window: SessionWindow, title: str) -> None:
-        super().__init__(margins=(12, 14, 12, 8))
-        self.body.setSpacing(2)
-        self.body.addWidget(label(title, "heading"))
-        self._about = label("", "muted")
-        self.body.addWidget(self._about)
-        self.body.addSpacing(8)
-        self.scale = Scale(window)
-        self.body.addWidget(self.scale)
-        self.body.addStretch(1)
-        self.setAccessibleName(title)
-
-    def show_jurors(self, free: Sequence[Free], quorum: int) -> None:
-        """Show how many jurors can sit, and when."""
-        window = self.scale.window_
-        start, end = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
-        who = tr("%n jurors", "", sum(bool(juror.stretches) for juror in free))
-        self._about.setText(f"{start:%H:%M}–{end:%H:%M} · {who}")
-        self.scale.show_jurors(free, quorum)
-        self.setMinimumWidth(self.scale.narrowest() + SIDES)
 
 
 class PlanColumns(QWidget):
@@ -73,6 +32,7 @@ class PlanColumns(QWidget):
     :ivar released: the block was let go; ``let_be``: it stays where it was.
     :ivar pressed: a key while a pitch is moved; ``left``: the keys go elsewhere meanwhile.
     :ivar furnished: blocks have come into being.
+    :ivar change_wanted: a session has to be otherwise; carries its id.
     """
 
     chosen = Signal(str)
@@ -84,6 +44,7 @@ class PlanColumns(QWidget):
     pressed = Signal(int)
     left = Signal()
     furnished = Signal()
+    change_wanted = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
@@ -97,10 +58,11 @@ class PlanColumns(QWidget):
     def show_sessions(self, sessions: Sequence[Session]) -> None:
         """Show sessions with their pitches; what is the same stays, and the keyboard at the same pitch."""
         wanted = self._wanted or self._focused()
-        if [column.scale.window_ for column in self.columns] != [each.window for each in sessions]:
+        if not self._show_already(sessions):
             clear(self._row)
-            self.columns = [WindowColumn(each.window, each.title) for each in sessions]
+            self.columns = [WindowColumn(each) for each in sessions]
             for column in self.columns:
+                column.change_wanted.connect(self.change_wanted)
                 self._row.addWidget(column, 1)
         for column, session in zip(self.columns, sessions, strict=True):
             column.show_jurors(session.free, session.quorum)
@@ -108,6 +70,12 @@ class PlanColumns(QWidget):
         self._furnish(self._first())
         self.furnished.emit()
         self.focus_on(wanted)
+
+    def _show_already(self, sessions: Sequence[Session]) -> bool:
+        """Whether the columns are those of these sessions."""
+        if len(self.columns) != len(sessions):
+            return False
+        return all(column.shows(each) for column, each in zip(self.columns, sessions, strict=True))
 
     def blocks(self) -> list[PitchBlock]:
         """Every pitch that has been in view, window by window."""
@@ -202,6 +170,8 @@ class PlanColumns(QWidget):
     def slot_at(self, point: QPoint, held: int, minutes: int, grid: int) -> Slot | None:
         """The slot under a point of the screen, for a block held so far below its top; None beside all."""
         for column in self.columns:
+            if column.now is None:
+                continue
             scale = column.scale
             at = scale.mapFromGlobal(point) - QPoint(0, held)
             if 0 <= at.x() < scale.width():

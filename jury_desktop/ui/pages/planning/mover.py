@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QObject, QPoint, Qt
 
 from jury_desktop.domain.call import SessionWindow
-from jury_desktop.domain.pitch import Move, Slot
+from jury_desktop.domain.pitch import Move, PitchPlan, Slot
 from jury_desktop.services.plan_moves import judge_move, slot_of
 from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.jobs import JobContext
@@ -75,10 +75,15 @@ class Mover(QObject):
         """Move a pitch by keyboard, from where it stands or else from the first hour."""
         if self._view is None or self._view.plan is None or reference not in self._minutes():
             return
-        first = self._windows()[0]
-        start = slot_of(self._view.plan.plan, reference) or Slot(first.id, 1, first.start)
         self._columns.take_keys()
-        self._aim(reference, start)
+        self._aim(reference, self._start(reference, self._view.plan.plan))
+
+    def _start(self, reference: str, plan: PitchPlan) -> Slot:
+        """Where it stands; the first hour of all for who has no place, or one in a session that is gone."""
+        now, first = slot_of(plan, reference), self._windows()[0]
+        rooms = {window.id: window.rooms for window in self._windows()}
+        stands = now is not None and now.room <= rooms.get(now.window, 0)
+        return now if now is not None and stands else Slot(first.id, 1, first.start)
 
     def toggle_lock(self, reference: str) -> None:
         """Lock a pitch where it stands, or let it go."""

@@ -22,6 +22,9 @@ from jury_desktop.ui.pages.planning.doubts import Doubts
 from jury_desktop.ui.pages.planning.exporting import Exporting
 from jury_desktop.ui.pages.planning.mover import Mover
 from jury_desktop.ui.pages.planning.reading import Read, Reading
+from jury_desktop.ui.pages.planning.sessions import Changing
+from jury_desktop.ui.pages.planning.sessions.asking import Unanswered
+from jury_desktop.ui.pages.planning.sessions.dialog import SessionsDialog
 from jury_desktop.ui.pages.planning.side import Side
 from jury_desktop.ui.pages.planning.solving import Solving
 from jury_desktop.ui.pages.planning.tray import Tray, waiting_for
@@ -42,7 +45,9 @@ class PlanningPage(Page):
     """Window columns in real time, the solution beside them."""
 
     key = "planning"
-    subjects = frozenset({Subject.PLAN, Subject.CANDIDACY, Subject.JUROR, Subject.CONFLICT, Subject.DECISION})
+    subjects = frozenset(
+        {Subject.PLAN, Subject.CALL, Subject.CANDIDACY, Subject.JUROR, Subject.CONFLICT, Subject.DECISION}
+    )
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -55,6 +60,11 @@ class PlanningPage(Page):
         self.columns.furnished.connect(self._chain)
         self.doubts = Doubts()
         self.doubts.solve_wanted.connect(self._solving.solve)
+        self._changing = Changing(shell, self)
+        self.columns.change_wanted.connect(self._changing.change)
+        self.unanswered = Unanswered()
+        self.unanswered.answered.connect(self._changing.answered)
+        self.unanswered.availability_wanted.connect(self._to_availability)
         self.tray = Tray()
         self.tray.chosen.connect(self._choose)
         self.side = Side(shell)
@@ -102,6 +112,15 @@ class PlanningPage(Page):
                 place=Place.PRIMARY,
                 enabled=self._view is not None and bool(self._view.problem.pitches),
             ),
+            Action(
+                "planning.sessions",
+                tr("Sessions…"),
+                self._open_sessions,
+                icon="calendar-days",
+                place=Place.HEADER,
+                enabled=self._view is not None,
+                words=_session_words(),
+            ),
             Action("planning.move", tr("Move the chosen pitch"), self._move, enabled=chosen),
             Action("planning.lock", tr("Lock or unlock the chosen pitch"), self._lock, enabled=chosen),
             Action("planning.versions", tr("Versions and differences…"), self._open_versions, enabled=made),
@@ -123,6 +142,7 @@ class PlanningPage(Page):
         left = QVBoxLayout()
         left.setSpacing(16)
         left.addWidget(self.doubts)
+        left.addWidget(self.unanswered)
         left.addWidget(self.tray)
         self.sessions = ScrollArea(self.columns, tr("Sessions"), sideways=True)
         self.columns.follow(self.sessions)
@@ -150,6 +170,7 @@ class PlanningPage(Page):
         chosen = self._wanted  # the keyboard may come back to another block than the chosen one
         self.columns.show_sessions(found.sessions)
         self.doubts.show_doubts(found.doubts, view, self.shell)
+        self.unanswered.show_unanswered(view, self.shell.language)
         self.tray.show_waiting(waiting_for(view, self.shell))
         self.side.show_plan(view, stored.plan)
         self.mover.show_view(view)
@@ -206,6 +227,9 @@ class PlanningPage(Page):
         if found.versions:
             VersionsDialog(self.shell, found, self).open()
 
+    def _open_sessions(self) -> None:
+        SessionsDialog(self.shell, self).open()
+
     def _open_what_if(self) -> None:
         if self._view is not None and self._view.plan is not None:
             WhatIfDialog(self.shell, self._view, self).open()
@@ -226,6 +250,10 @@ class PlanningPage(Page):
 
 def _versions(dossier: Dossier, context: JobContext) -> PlanVersions:
     return plan_versions(dossier)
+
+
+def _session_words() -> str:
+    return tr("session window add change day hours room place online")
 
 
 def _what_if() -> str:

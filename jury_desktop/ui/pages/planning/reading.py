@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from jury_desktop.domain.availability import joined
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
@@ -12,7 +13,7 @@ from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.block import Placed
-from jury_desktop.ui.pages.planning.columns import Session
+from jury_desktop.ui.pages.planning.column import Session
 from jury_desktop.ui.pages.planning.lane import Free
 from jury_desktop.wording import day
 
@@ -44,7 +45,8 @@ def prepared(view: PlanView, language: str) -> Reading:
 
 
 def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Session, ...]:
-    """The sessions of the plan as it was made, with the jurors as they are free now."""
+    """The sessions as they are now, with the pitches where the plan has them; a session that is gone stays on
+    show as long as pitches stand in it."""
     pinned = {pitch.id for pitch in stored.instance.pitches if pitch.pinned is not None}
     inside: dict[str, list[Placed]] = {}
     for place in stored.plan.assignments:
@@ -52,11 +54,38 @@ def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Sessio
             names = tuple(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
             placed = Placed(place, view.candidacies[place.pitch], names, place.pitch in pinned)
             inside.setdefault(place.window, []).append(placed)
-    free = _free(view, stored.instance.windows)
+    shown = _shown(view, stored, inside)
+    free = _free(view, tuple(window for window, _ in shown))
     quorum = stored.instance.rules.quorum
     return tuple(
-        Session(window, _title(window, language), tuple(inside.get(window.id, ())), free[window.id], quorum)
-        for window in stored.instance.windows
+        Session(
+            window, _title(window, language), tuple(inside.get(window.id, ())), free[window.id], quorum, now
+        )
+        for window, now in shown
+    )
+
+
+def _shown(
+    view: PlanView, stored: StoredPlan, inside: Mapping[str, Sequence[Placed]]
+) -> list[tuple[SessionWindow, SessionWindow | None]]:
+    """Each session with the hours to show, and as it is now: None when it is gone."""
+    now = {window.id: window for window in view.problem.windows}
+    found: list[tuple[SessionWindow, SessionWindow | None]] = [
+        (_around(window, inside.get(window.id, ())), window) for window in now.values()
+    ]
+    gone = (window for window in stored.instance.windows if window.id not in now and window.id in inside)
+    found += [(window, None) for window in gone]
+    return sorted(found, key=lambda each: each[0].start)
+
+
+def _around(window: SessionWindow, pitches: Sequence[Placed]) -> SessionWindow:
+    """The session with its hours wide enough for the pitches that stand in it."""
+    places = [it.place for it in pitches]
+    return replace(
+        window,
+        start=min((window.start, *(it.start for it in places))),
+        end=max((window.end, *(it.end for it in places))),
+        rooms=max((window.rooms, *(it.room for it in places))),
     )
 
 

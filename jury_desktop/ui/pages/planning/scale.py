@@ -16,6 +16,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.pages.planning.block import PitchBlock, Placed
 from jury_desktop.ui.pages.planning.ghost import Ghost
 from jury_desktop.ui.pages.planning.lane import AvailabilityLane, Free, lane_width
+from jury_desktop.ui.pages.planning.sessions.words import room_text
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.form import bring_into_view
@@ -163,7 +164,9 @@ class Scale(QWidget):
         painter.setFont(theme.font("small", 600))
         for room in range(1, self.window_.rooms + 1):
             box = QRectF(GUTTER + self._room_width() * (room - 1), 0, self._room_width() - 4, TOP_NAMED - 6)
-            text = tr("room {number}").format(number=room)
+            text = painter.fontMetrics().elidedText(
+                room_text(self.window_, room), Qt.TextElideMode.ElideRight, round(box.width())
+            )
             painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
 
     def _paint_breaks(self, painter: QPainter) -> None:

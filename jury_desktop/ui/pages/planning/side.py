@@ -120,7 +120,7 @@ class Side(QWidget):
         self._ask_seats(view, view.plan)
         self._tell_about(view, candidacy, place)
         self._offer_steps(view.plan, place)
-        self._offer_windows(view.plan, reference, place)
+        self._offer_windows(view, reference, place)
 
     def _tell_about(self, view: PlanView, candidacy: Candidacy, place: Assignment | None) -> None:
         clear(self._about)
@@ -169,11 +169,13 @@ class Side(QWidget):
     def _lock(self) -> None:
         self.lock_wanted.emit(self._reference)
 
-    def _offer_windows(self, stored: StoredPlan, reference: str, place: Assignment | None) -> None:
+    def _offer_windows(self, view: PlanView, reference: str, place: Assignment | None) -> None:
+        assert view.plan is not None
+        stored, known = view.plan, {it.id for it in view.problem.windows}
         here = place.window if place else ""
         asked = any(it.id == reference for it in stored.instance.pitches)
         windows = stored.instance.windows if asked else ()  # the plan knows nothing of who was invited later
-        self.why.show_pitch(reference, [it for it in windows if it.id != here])
+        self.why.show_pitch(reference, [it for it in windows if it.id != here and it.id in known])
 
     def _show_jurors(self, view: PlanView, plan: PitchPlan) -> None:
         seats = Counter(juror for place in plan.assignments for juror in place.jurors)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Move, Slot
 from jury_desktop.services.planning import PlanView, with_names
+from jury_desktop.ui.pages.planning.sessions.words import room_text
 from jury_desktop.ui.pages.planning.words import level_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -43,9 +44,9 @@ class VerdictPanel(Panel):
     def show_asking(self, reference: str, slot: Slot, windows: Sequence[SessionWindow]) -> None:
         """Say where the pitch would come; the verdict follows."""
         start = slot.start.astimezone(BRUSSELS)
-        rooms = {window.id: window.rooms for window in windows}[slot.window]
+        window = next(each for each in windows if each.id == slot.window)
         where = f"{day(start.date(), self._shell.language, 'EEE d/MM')} {start:%H:%M}"
-        room = " · " + tr("room {number}").format(number=slot.room) if rooms > 1 else ""
+        room = f" · {room_text(window, slot.room)}" if window.rooms > 1 else ""
         self.where.setText(f"{reference} → {where}{room}")
         self._say(tr("Looking what that does…"), Tone.NEUTRAL)
         self.show()
