@@ -8,6 +8,7 @@ from typing import Any
 
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Assignment, PlanInstance
+from jury_desktop.domain.pitch_windows import stands
 from jury_desktop.services.planning import PlanView
 
 HARMLESS = frozenset({"scheduling.broken_kept_out"})
@@ -63,15 +64,17 @@ class _Names:
 
     def __init__(self, problem: PlanInstance) -> None:
         self.pitches = {it.id for it in problem.pitches}
-        self.windows = {it.id for it in problem.windows}
+        self.windows = problem.windows
         self.jurors = {it.id for it in problem.jurors}
 
     def gone(self, place: Assignment) -> Iterator[Doubt]:
-        """What the plan names and the dossier does not any more."""
+        """What the plan names and the dossier does not any more, or otherwise."""
         if place.pitch not in self.pitches:
             yield Doubt((place.pitch,), say("planning.no_longer_invited", reference=place.pitch))
-        elif place.window not in self.windows:
-            yield Doubt((place.pitch,), say("planning.session_gone", reference=place.pitch))
+        elif all(place.window != window.id for window in self.windows):
+            yield Doubt((place.pitch,), say("planning.session_gone", pitch=place.pitch))
+        elif not stands(place, self.windows):
+            yield Doubt((place.pitch,), say("planning.session_changed", pitch=place.pitch))
         for juror in place.jurors:
             if juror not in self.jurors:
                 yield Doubt((place.pitch,), say("planning.left_jury", juror=juror))

@@ -67,8 +67,8 @@
       <translation>Antwoorden over de sessie van {session}</translation>
     </message>
     <message>
-      <source>Ask the jury again</source>
-      <translation>Opnieuw te vragen aan de jury</translation>
+      <source>Ask again who can come on {session}: {names}.</source>
+      <translation>Vraag opnieuw wie kan op {session}: {names}.</translation>
     </message>
     <message>
       <source>Availability…</source>

@@ -266,7 +266,9 @@ def test_who_has_to_be_asked_is_named_until_they_have_answered(
     assert not page.unanswered.isVisible()
     change_window(dossier, "", replace(THURSDAY, id=""))
     page, shell = opened(qtbot, PlanningPage, dossier)
-    assert "do 15/06/2023 13:00–17:00: Jurylid 1, Jurylid 2, Jurylid 3" in texts(page.unanswered)
+    assert texts(page.unanswered) == [
+        "Vraag opnieuw wie kan op do 15/06/2023 13:00–17:00: Jurylid 1, Jurylid 2, Jurylid 3."
+    ]
     qtbot.mouseClick(button(page.unanswered, "Beschikbaarheid…"), Left)
     assert shell.visits == [("jury", "availability")]
     qtbot.mouseClick(button(page.unanswered, "Allen hebben geantwoord"), Left)

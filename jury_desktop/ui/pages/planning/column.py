@@ -54,6 +54,9 @@ class WindowColumn(Panel):
         self.body.setSpacing(2)
         self.change = icon_button("pencil", tr("Change the session of {day}").format(day=session.title))
         self.change.clicked.connect(self._change)
+        kept = self.change.sizePolicy()
+        kept.setRetainSizeWhenHidden(True)  # headings stand on one line, also that of a session that is gone
+        self.change.setSizePolicy(kept)
         self.change.setVisible(session.now is not None)
         self.body.addLayout(row(label(session.title, "heading"), None, self.change))
         self._about = label("", "muted")

@@ -5,13 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout
 
+from jury_desktop.domain.call import SessionWindow
 from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.pages.planning.sessions.words import listed, title_text
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row
 
 tr = area("windows")
+
+FEW = 3
+"""Names that are written out; all of them show on hover."""
 
 
 class Unanswered(Panel):
@@ -40,17 +45,22 @@ class Unanswered(Panel):
         self.setVisible(bool(waiting))
         if not waiting:
             return
-        to_jury = button(
-            tr("Availability…"), self.availability_wanted.emit, icon="calendar-days", part="link"
-        )
-        self.body.addLayout(row(label(tr("Ask the jury again"), "heading"), None, to_jury))
         for window, names in waiting.items():
-            text = f"{title_text(window, language)}: {listed(names)}"
-            done = button(tr("All have answered"), partial(self.answered.emit, window), part="link")
-            done.setAccessibleName(f"{done.text()}: {title_text(window, language)}")
-            line = row(label(text, wrap=True), done)
-            line.setStretch(0, 1)
-            self.body.addLayout(line)
+            self.body.addLayout(self._line(title_text(window, language), names, window))
+
+    def _line(self, title: str, names: tuple[str, ...], window: SessionWindow) -> QHBoxLayout:
+        text = tr("Ask again who can come on {session}: {names}.").format(
+            session=title, names=listed(names, FEW)
+        )
+        said = label(text, wrap=True)
+        said.setToolTip(", ".join(names))
+        to_jury = button(tr("Availability…"), self.availability_wanted.emit, part="link")
+        done = button(tr("All have answered"), partial(self.answered.emit, window), part="link")
+        for step in (to_jury, done):
+            step.setAccessibleName(f"{step.text()} {title}")
+        line = row(said, to_jury, done)
+        line.setStretch(0, 1)
+        return line
 
 
 def _names(view: PlanView, keys: tuple[str, ...]) -> tuple[str, ...]:

@@ -50,10 +50,10 @@ def rooms_text(window: SessionWindow) -> str:
     return ", ".join(room_text(window, room) for room in range(1, window.rooms + 1))
 
 
-def listed(names: tuple[str, ...]) -> str:
+def listed(names: tuple[str, ...], most: int = MOST) -> str:
     """The names, the first few of many."""
-    more = len(names) - MOST
-    text = ", ".join(names[:MOST])
+    more = len(names) - most
+    text = ", ".join(names[:most])
     return text if more <= 0 else tr("{names} and {count} more").format(names=text, count=more)
 
 
