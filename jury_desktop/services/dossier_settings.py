@@ -17,12 +17,14 @@ class DossierSettings:
     """The settings of a dossier beside the call it answers.
 
     :param name: of the file or database; ``events`` is how many events its journal holds.
+    :param other_sessions: the sessions of the pitches are no longer those of the call file.
     """
 
     call: Call
     house: House
     name: str
     events: int
+    other_sessions: bool = False
 
 
 def dossier_settings(dossier: Dossier) -> DossierSettings:
@@ -30,7 +32,8 @@ def dossier_settings(dossier: Dossier) -> DossierSettings:
     with dossier.read() as uow:
         newest = uow.journal.newest()
         events = newest.sequence if newest else 0
-        return DossierSettings(uow.call, _house(uow), dossier.store.name, events)
+        other = bool(uow.windows.find())
+        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other)
 
 
 def save_house(dossier: Dossier, house: House) -> House:

@@ -12,6 +12,7 @@ from jury_desktop.domain.letter import Sender, Signatory
 from jury_desktop.domain.messages import say
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings, save_house
 from jury_desktop.services.letterhead import House, house_of
+from jury_desktop.services.session_windows import change_window
 from tests.builders import a_call
 from tests.services.mailing import a_dossier
 
@@ -69,3 +70,12 @@ def test_a_letter_has_a_sender_and_a_signatory(lacking):
 
     assert caught.value.message == say("settings.sender_missing")
     assert dossier_settings(dossier).house == PROPOSED
+
+
+def test_sessions_that_were_changed_are_told_as_such() -> None:
+    dossier = a_dossier()
+    friday = replace(CALL.windows[1], rooms=2)
+    change_window(dossier, friday.id, friday)
+    shown = dossier_settings(dossier)
+    assert (shown.call.windows[1], shown.other_sessions) == (friday, True)
+    assert shown.call.text == CALL.text

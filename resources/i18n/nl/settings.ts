@@ -83,6 +83,10 @@
       <translation>Afzender van de brieven wijzigen</translation>
     </message>
     <message>
+      <source>Changed in this dossier (Planning, Sessions); the journal says how and why.</source>
+      <translation>Gewijzigd in dit dossier (Planning, Sessies); in het logboek staat hoe en waarom.</translation>
+    </message>
+    <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
     </message>

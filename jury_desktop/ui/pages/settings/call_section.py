@@ -1,4 +1,4 @@
-"""Oproep: the rules of the call, to read; they lie in the dossier and the window never changes them."""
+"""Oproep: the rules of the call, to read; only the sessions change, on the planning page."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class CallSection(Section):
         """Show the rules of the dossier's call."""
         clear(self._rules)
         self._rules.addWidget(label(shown.call.title, "strong", wrap=True))
-        for each in rules(shown.call, self._language):
+        for each in rules(shown.call, self._language, other_sessions=shown.other_sessions):
             self._rules.addWidget(rule())
             self._rules.addWidget(_block(each))
 

@@ -38,13 +38,16 @@ class Rule:
     source: str = ""
 
 
-def rules(call: Call, language: str) -> tuple[Rule, ...]:
-    """The rules that a candidate, an auditor or a judge may ask about."""
+def rules(call: Call, language: str, *, other_sessions: bool = False) -> tuple[Rule, ...]:
+    """The rules that a candidate, an auditor or a judge may ask about.
+
+    :param other_sessions: the sessions are no longer those of the call file.
+    """
     criteria = tuple(_criterion(criterion, language) for criterion in call.rubric.criteria)
     return (
         _deadline(call, language),
         _arrival(call),
-        _sessions(call, language),
+        _sessions(call, language, other=other_sessions),
         _pitch(call),
         _scores(call, language),
         *criteria,
@@ -72,8 +75,10 @@ def _arrival(call: Call) -> Rule:
     return Rule(tr("Proof of arrival"), (text.format(servers=", ".join(call.own_servers)),))
 
 
-def _sessions(call: Call, language: str) -> Rule:
+def _sessions(call: Call, language: str, *, other: bool) -> Rule:
     lines = tuple(_window(window, language) for window in call.windows)
+    if other:
+        lines = (*lines, tr("Changed in this dossier (Planning, Sessions); the journal says how and why."))
     return Rule(tr("Pitch sessions"), lines, _milestone(call, "pitches"))
 
 
