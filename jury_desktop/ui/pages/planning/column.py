@@ -57,7 +57,8 @@ class WindowColumn(Panel):
         kept = self.change.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # headings stand on one line, also that of a session that is gone
         self.change.setSizePolicy(kept)
-        self.change.setVisible(session.now is not None)
+        if session.now is None:
+            self.change.hide()
         self.body.addLayout(row(label(session.title, "heading"), None, self.change))
         self._about = label("", "muted")
         self.body.addWidget(self._about)
