@@ -59,15 +59,19 @@ class Program:
         app.styleHints().colorSchemeChanged.connect(self._system_theme_changed)
 
     def prefer(self, chosen: Preferences) -> None:
-        """Keep other preferences and show them at once."""
+        """Keep other preferences and show them at once; other words or sizes wait while the page on show has
+        something that must be settled first."""
         before = self.window.shell.preferences
+        rebuilt = (before.language, before.text_scale) != (chosen.language, chosen.text_scale)
+        if rebuilt and not self.window.may_leave():
+            return
         self.window.shell.preferences = chosen
         if chosen.language != before.language:
             self._kept_language = chosen.language
         self.kept.save(replace(chosen, language=self._kept_language))
         if (before.theme, before.text_scale) != (chosen.theme, chosen.text_scale):
             theme.apply(self.app, shade(chosen.theme), chosen.text_scale)
-        if (before.language, before.text_scale) != (chosen.language, chosen.text_scale):
+        if rebuilt:
             self.language.use(chosen.language)
             self.window.rebuild()
 

@@ -102,7 +102,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build again after a change of language or text size, on the same page."""
-        key = self._key
+        key, stand = self._key, self.page.standing() if self.page is not None else None
         self._key = ""
         self.shell.notices.setParent(None)
         self.shell.notices.speak(self.shell.language)
@@ -114,6 +114,8 @@ class MainWindow(QMainWindow):
         self.rail_count.read()
         if key:
             self.go_to(key)
+        if stand is not None and self.page is not None:
+            stand(self.page)
 
     # pages
 

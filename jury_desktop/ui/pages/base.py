@@ -134,6 +134,11 @@ class Page(QWidget):
         """Called before another page is shown or the window closes; False keeps this page."""
         return True
 
+    def standing(self) -> Callable[[Page], object]:
+        """What lets another page of this kind, in another language or size, take the place of this one: there
+        it shows what is on show here, with the keyboard where it is now."""
+        return lambda _successor: None
+
     def show_empty(self, state: EmptyState) -> None:
         """Show what to do first, instead of the content."""
         self._empty.show_state(state)

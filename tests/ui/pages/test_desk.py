@@ -262,7 +262,12 @@ def test_who_has_a_conflict_elsewhere_is_told_whom_to_tell(desk: tuple[DeskPage,
     page.desk.conflict.click()
 
     assert shell.questions == []
-    assert str(shell.notices[-1].text).startswith("Beoordeel deze kandidatuur niet en meld het aan ")
+    contact = page._call.contact if page._call else None
+    assert contact is not None
+    assert str(shell.notices[-1].text) == (
+        f"Beoordeel deze kandidatuur niet en meld het aan {contact.name} ({contact.email}): "
+        "dan verdwijnt ze van je lijst."
+    )
     assert shell.done == []
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,19 +16,23 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.bootstrap import open_dossier
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.sheet import Answer, Sheet
+from jury_desktop.domain.sheet import Answer, Sheet, SheetState
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import open_sheet
 from jury_desktop.storage.store import create_store
+from jury_desktop.ui import theme
+from jury_desktop.ui.app import Program
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.pages.assessment import AssessmentPage
-from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.pages.assessment.form import SheetForm
+from jury_desktop.ui.settings import Preferences, SettingsFile
 from jury_desktop.ui.wiring import Wiring
-from tests.builders import NOW, RAW, a_call, a_candidacy, a_juror, a_mail, a_version, placed
+from tests.builders import NOW, RAW, a_call, a_candidacy, a_juror, a_mail, a_version, an_attachment, placed
 from tests.services.mailing import a_dossier
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
 MAIL = a_mail()
+PDF = b"%PDF-1.7"
 FIVE = range(1, 6)
 WAITING = 20_000
 """Milliseconds; only a window that hangs takes as long."""
@@ -52,9 +57,10 @@ def file(tmp_path: Path) -> Path:
     made = a_dossier(create_store(tmp_path / "lier.jury", a_call()))
     with made.change() as uow:
         uow.blobs.put(RAW)
+        uow.blobs.put(PDF)
         uow.mails.add(placed(MAIL))
         for number in FIVE:
-            version = a_version(mail=MAIL.sha256)
+            version = a_version(mail=MAIL.sha256, attachments=(an_attachment(PDF),))
             uow.candidacies.save(a_candidacy(number, versions=(version,), challenges=()))
         for number in (1, 2):
             uow.jurors.save(a_juror(number))
@@ -147,6 +153,79 @@ def test_five_candidacies_are_scored_and_submitted_without_a_mouse(
         assert {answer.comment for answer in sheet.answers.values()} == {"", f"Omdat {number}"}
         assert sheet.remark == "Samen sterk"
     window.close()
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot, qapp: QApplication, settings_file: Path, dossier: Dossier, dutch: object
+) -> Iterator[Program]:
+    """The whole program on the dossier, with the second juror at the first candidacy."""
+    wiring = Wiring(
+        open=_none, create=_none, open_packet=_none, now=lambda: NOW, manual=lambda _page, _language: ""
+    )
+    made = Program(qapp, wiring, SettingsFile(settings_file), Preferences(theme="light", user="Regisseur"))
+    made.window.show_dossier(dossier)
+    made.window.resize(1440, 900)
+    with qtbot.waitActive(made.window):
+        made.window.show()
+    made.window.go_to("assessment", "j2")
+    qtbot.waitUntil(lambda: sheet_form(made).view is not None, timeout=WAITING)
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+    theme.apply(qapp, "light")
+
+
+def sheet_form(program: Program) -> SheetForm:
+    page = program.window.page
+    assert isinstance(page, AssessmentPage)
+    return page.form
+
+
+def test_larger_text_in_the_midst_of_a_comment_takes_nothing_from_it(qtbot: QtBot, program: Program):
+    hands = Hands(qtbot, program.window)
+    third = sheet_form(program).items[2]
+    third.scale.setFocus()
+    hands.press(Key.Key_4, Key.Key_Return)
+    hands.write("Sterk")
+    before = sheet_form(program)
+    hands.press(Key.Key_Plus, modifier=Modifier.ControlModifier)
+    hands.rest()
+    qtbot.waitUntil(lambda: sheet_form(program).view is not None, timeout=WAITING)
+
+    assert sheet_form(program) is not before
+    comment = sheet_form(program).items[2].comment
+    qtbot.waitUntil(comment.hasFocus, timeout=WAITING)
+    hands.write(" punt")
+    assert sheet_form(program).items[2].answer() == Answer(4, comment="Sterk punt")
+
+
+def test_larger_text_waits_for_the_reason_of_a_change(qtbot: QtBot, program: Program, dossier: Dossier):
+    form = sheet_form(program)
+    assert form.view is not None
+    sealed = replace(form.view, sheet=replace(form.view.sheet, state=SheetState.SUBMITTED))
+    form.show_sheet(sealed)
+    form.begin_amending()
+    form.items[0].scale.setFocus()
+    hands = Hands(qtbot, program.window)
+    hands.press(Key.Key_2)
+    hands.press(Key.Key_Plus, modifier=Modifier.ControlModifier)
+
+    assert sheet_form(program) is form
+    assert form.items[0].answer().value == 2
+    assert program.window.shell.preferences.text_scale == 1.0
+
+
+def test_enter_on_a_comment_goes_on_where_it_ends(qtbot: QtBot, program: Program):
+    hands = Hands(qtbot, program.window)
+    first = sheet_form(program).items[0]
+    first.comment.setPlainText("Eerst dit.")
+    first.scale.setFocus()
+    hands.press(Key.Key_Return)
+    hands.write(" Dan dat.")
+
+    assert first.comment.toPlainText() == "Eerst dit. Dan dat."
 
 
 def test_what_was_shown_as_saved_survives_a_kill(file: Path, tmp_path: Path):

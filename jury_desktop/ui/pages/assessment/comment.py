@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.ui.undo_keys import OWN_UNDO
 from jury_desktop.ui.widgets.form import go_to_field
 from jury_desktop.ui.widgets.growing_text import GrowingText
+
+_BY_KEYBOARD = {
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.OtherFocusReason,
+}
 
 
 class Comment(GrowingText):
@@ -27,6 +33,12 @@ class Comment(GrowingText):
     def focusNextPrevChild(self, onward: bool) -> bool:
         wanted = self.after if onward else self.before
         return go_to_field(wanted, onward=onward) or super().focusNextPrevChild(onward)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Whoever comes by keyboard goes on where the text ends."""
+        super().focusInEvent(event)
+        if event.reason() in _BY_KEYBOARD:
+            self.moveCursor(QTextCursor.MoveOperation.End)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() != Qt.Key.Key_Escape or not go_to_field(self.before, onward=False):

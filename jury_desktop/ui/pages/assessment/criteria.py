@@ -117,8 +117,7 @@ class Criteria(QWidget):
 
     def order_tabs(self, then: Sequence[QWidget]) -> None:
         """Tab goes from score to score, to the remark, and on to ``then``."""
-        stops = [stop for form in self.items for stop in form.stops()]
-        for before, after in pairwise((*stops, self.remark, *then)):
+        for before, after in pairwise((*self._stops(), *then)):
             QWidget.setTabOrder(before, after)
         scales = [form.scale for form in self.items]
         for form, earlier, later in zip(
@@ -190,6 +189,19 @@ class Criteria(QWidget):
         focused = QApplication.focusWidget()
         if isinstance(focused, Comment) and self.isAncestorOf(focused):
             bring_into_view(focused)
+
+    def standing(self) -> int | None:
+        """Which field has the keyboard, or had it last: its number from above."""
+        focused = self.focusWidget()
+        return next((at for at, stop in enumerate(self._stops()) if stop is focused), None)
+
+    def stand_at(self, number: int) -> bool:
+        """Put the cursor in the field of that number; False when it cannot be there."""
+        stops = self._stops()
+        return number < len(stops) and go_to_field(stops[number])
+
+    def _stops(self) -> list[QWidget]:
+        return [*(stop for form in self.items for stop in form.stops()), self.remark]
 
     def remember(self) -> None:
         """Note which item has the keyboard."""

@@ -250,6 +250,7 @@ class ItemForm(QWidget):
         self._show_comment(True)
         self.comment.setFocus()
         bring_into_view(self)
+        bring_into_view(self.comment)
 
     def _comment_due(self) -> bool:
         return self.item.criterion.comment_required and self.scored

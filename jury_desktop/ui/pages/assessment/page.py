@@ -2,32 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
-from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.scoring import SheetView
 from jury_desktop.services.scoring_desk import Desk, ScoringRow
-from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.actions import Action
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.conflict import ConflictStep
 from jury_desktop.ui.pages.assessment.desk import PRACTICE, DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.keeper import SheetKeeper
-from jury_desktop.ui.pages.assessment.paper import CODE_KEY, PaperDialog
-from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, columns
+from jury_desktop.ui.pages.assessment.officer import OfficerSteps
 from jury_desktop.ui.pages.assessment.parts import Parts
 from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
 from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.pages.assessment.reading import SheetReader
-from jury_desktop.ui.pages.assessment.rounds import ending, ending_text, round_ended
 from jury_desktop.ui.pages.assessment.words import no_jury, nothing, who
 from jury_desktop.ui.pages.base import Page
-from jury_desktop.ui.shell import Answer, Notice, Shell
+from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.empty import EmptyState
@@ -60,7 +56,7 @@ class AssessmentPage(Page):
         self.parts = Parts(self.desk, self.proposal, self.form)
         self.reader = SheetReader(self.keeper, self.proposal, self.parts)
         self.practice = PracticeSteps(shell, self)
-        self._import = ScoreListImport(shell)
+        self._officer = OfficerSteps(self)
         self.conflict = ConflictStep(self.keeper)
         self._build()
         self._listen()
@@ -77,7 +73,8 @@ class AssessmentPage(Page):
         return frozenset(mine.hidden if mine else ())
 
     def page_actions(self) -> Sequence[Action]:
-        return (*self.scoring_actions(), *self._officer_actions(), self._practice_action())
+        officer = self._officer.actions(self._desk, self._juror, self._round or Round.WRITTEN)
+        return (*self.scoring_actions(), *officer, self._practice_action())
 
     def scoring_actions(self) -> Sequence[Action]:
         """What who scores can do."""
@@ -87,20 +84,6 @@ class AssessmentPage(Page):
             Action("assessment.next", tr("Next candidacy"), self._next, "Alt+Down", "arrow-right"),
             Action("assessment.previous", tr("Previous candidacy"), self._previous, "Alt+Up"),
             Action("assessment.read", tr("To the proposal and back"), self.parts.switch, "F6", "file-text"),
-        )
-
-    def _officer_actions(self) -> Sequence[Action]:
-        """What the officer can do: scores that were given elsewhere, and the end of the round."""
-        paper, listed, header = tr("Enter from paper…"), tr("Import scores…"), Place.HEADER
-        ready = bool(self._desk and self._desk.jurors)
-        take, tip, by_code = self._import.pick, columns(), partial(self._paper, by_code=True)
-        end = ending_text(self._round_state(), practising=self.keeper.practising)
-        round_end = Action("assessment.end", end, self._ask_round, icon="lock", place=header)
-        return (
-            *((round_end,) if end else ()),
-            Action("assessment.paper", paper, self._paper, "Ctrl+E", "keyboard", place=header, enabled=ready),
-            Action("assessment.code", tr("Sheet by its code…"), by_code, CODE_KEY, enabled=ready),
-            Action("assessment.import", listed, take, "", "upload", place=header, enabled=ready, tip=tip),
         )
 
     def _practice_action(self) -> Action:
@@ -132,6 +115,24 @@ class AssessmentPage(Page):
 
     def leave(self) -> bool:
         return self.keeper.may_leave()
+
+    def standing(self) -> Callable[[Page], object]:
+        """The same juror goes on with the same sheet, in the same field."""
+        view = self.form.view
+        reference = (
+            view.candidacy.reference if view is not None and view.candidacy.id == self._candidacy else ""
+        )
+        juror, round_, practising = self._juror, self._round, self.keeper.practising
+        number = self.form.criteria.standing()
+
+        def stand(successor: Page) -> None:
+            assert isinstance(successor, AssessmentPage)
+            successor.keeper.practising = practising
+            successor._juror, successor._round = juror, round_
+            successor._wanted, successor.reader.number = reference, number
+            successor._read_desk()
+
+        return stand
 
     # building
 
@@ -274,30 +275,6 @@ class AssessmentPage(Page):
 
     def _conflict(self) -> None:
         self.conflict.ask()
-
-    # from paper
-
-    def _paper(self, by_code: bool = False) -> None:
-        if self.leave():
-            PaperDialog(self.shell, self._juror, self._round or Round.WRITTEN, self, by_code=by_code).open()
-
-    # ending the round
-
-    def _round_state(self) -> RoundState | None:
-        """How far the round on show is."""
-        states = self._desk.rounds if self._desk else ()
-        return next((state for state in states if state.round is self._round), None)
-
-    def _ask_round(self) -> None:
-        if (state := self._round_state()) is not None:
-            self.shell.ask(ending(state, practising=self.keeper.practising), self._end_round)
-
-    def _end_round(self, answer: Answer) -> None:
-        self.keeper.save()
-        where = self.keeper.on_show
-        practising = self.keeper.practising
-        ended = round_ended(self._round or Round.WRITTEN, answer, where, practising=practising)
-        self.shell.run_operation(ended)
 
     # practising
 

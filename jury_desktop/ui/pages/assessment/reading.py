@@ -18,11 +18,13 @@ class SheetReader(QObject):
     """Brings the sheet at the keeper's place on show.
 
     :ivar entering: put the cursor on the first item as soon as the sheet is there.
+    :ivar number: put it in the field of that number instead, see :meth:`Criteria.standing`.
     """
 
     def __init__(self, keeper: SheetKeeper, proposal: Proposal, parts: Parts) -> None:
         super().__init__(keeper)
         self.entering = False
+        self.number: int | None = None
         self._keeper = keeper
         self._shell = keeper.shell
         self._form = keeper.form
@@ -44,6 +46,11 @@ class SheetReader(QObject):
         self._proposal.show_candidacy(view.candidacy)
         if self.entering:
             self.entering = False
+            self._enter()
+
+    def _enter(self) -> None:
+        number, self.number = self.number, None
+        if number is None or self._form.veiled or not self._form.criteria.stand_at(number):
             self._form.start()
 
     def _show_changed(self, view: SheetView) -> None:

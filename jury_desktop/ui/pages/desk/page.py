@@ -57,7 +57,9 @@ class DeskPage(AssessmentPage):
 
     def _conflict(self) -> None:
         """A packet takes no conflicts back: the officer has to hear of it, and takes the candidacy out."""
-        contact = self._call.contact if self._call is not None else ""
+        if self._call is None:
+            return
+        contact = f"{self._call.contact.name} ({self._call.contact.email})"
         text = tr("Do not score this candidacy, and tell {contact}: it then leaves your list.")
         self.shell.notify(Notice(text.format(contact=contact), Tone.WARN))
 
