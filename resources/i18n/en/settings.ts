@@ -5,9 +5,9 @@
     <name>settings</name>
     <message numerus="yes">
       <source>%n days after it to assess the rebuttals</source>
-      <translation type="unfinished">
-        <numerusform />
-        <numerusform />
+      <translation>
+        <numerusform>%n day after it to assess the rebuttals</numerusform>
+        <numerusform>%n days after it to assess the rebuttals</numerusform>
       </translation>
     </message>
     <message numerus="yes">
