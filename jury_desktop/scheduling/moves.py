@@ -50,6 +50,23 @@ def try_move(instance: PlanInstance, plan: PitchPlan, pitch: str, slot: Slot) ->
     return _swap(problem, plan, spots, p, rivals[0], first)
 
 
+def as_it_stands(instance: PlanInstance, plan: PitchPlan) -> PitchPlan | None:
+    """The plan with its own places and panels, its goals measured by this instance, which knows all that the
+    plan names; None when it breaks a rule of it."""
+    if broken_rules(instance, plan.assignments):
+        return None
+    problem, spots = Problem(instance), spots_of(instance, plan)
+    jurors = {juror.id: j for j, juror in enumerate(instance.jurors)}
+    panels = {it.pitch: frozenset(jurors[name] for name in it.jurors) for it in plan.assignments}
+    placed = [Placement(p, spot, panels[instance.pitches[p].id]) for p, spot in spots.items()]
+    return _plan(problem, plan, placed)
+
+
+def unproven(plan: PitchPlan) -> PitchPlan:
+    """The plan without what was proven about another problem than the one it is looked at by."""
+    return replace(plan, levels=tuple(replace(level, bound=0) for level in plan.levels))
+
+
 def _swap(problem: Problem, plan: PitchPlan, spots: Spots, p: int, q: int, otherwise: Move) -> Move:
     """The verdict when two pitches change places; the pitch that had none sends the other off the plan."""
     if p not in spots:

@@ -114,11 +114,32 @@ def plan_as_of_now(problem: PlanInstance, stored: StoredPlan) -> PitchPlan:
     """The plan without who has left since, its levels measured by the problem of now."""
     if problem == stored.instance:
         return stored.plan
-    from jury_desktop.scheduling.moves import try_move
+    from jury_desktop.scheduling.moves import try_move, unproven
 
+    plan = only_known(problem, stored.plan)
+    if not still_proven(problem, stored.instance):
+        plan = unproven(plan)
     known = {pitch.id for pitch in problem.pitches}
-    plan = replace(stored.plan, assignments=tuple(it for it in stored.plan.assignments if it.pitch in known))
     for pitch in known:
         if (slot := slot_of(plan, pitch)) is not None:
             return try_move(problem, plan, pitch, slot).plan or plan
     return plan
+
+
+def only_known(problem: PlanInstance, plan: PitchPlan) -> PitchPlan:
+    """The plan without the pitches that the problem does not know any more."""
+    known = {pitch.id for pitch in problem.pitches}
+    return replace(plan, assignments=tuple(it for it in plan.assignments if it.pitch in known))
+
+
+def still_proven(problem: PlanInstance, before: PlanInstance) -> bool:
+    """Whether what was proven about the problem of before holds for the one of now: they are the same but for
+    addresses, and for hours that were communicated since, which can only make it harder."""
+    told = all(pitch.communicated is None for pitch in before.pitches)
+    return _bare(problem, told=told) == _bare(before, told=told)
+
+
+def _bare(problem: PlanInstance, *, told: bool) -> PlanInstance:
+    windows = tuple(replace(it, place="", room_names=(), online=False) for it in problem.windows)
+    pitches = tuple(replace(it, communicated=None) if told else it for it in problem.pitches)
+    return replace(problem, windows=windows, pitches=pitches)

@@ -73,7 +73,7 @@ def plan_versions(dossier: Dossier) -> PlanVersions:
 def _by_hand(uow: UnitOfWork, count: int) -> list[int]:
     """Which of the kept versions (the first is 1) came of a move: the journal names every version that was
     made and taken back, in their order."""
-    actions = ("plan.made", "plan.moved", "plan.taken_back")
+    actions = ("plan.made", "plan.moved", "plan.restored", "plan.taken_back")
     events = sorted((event for action in actions for event in uow.journal.of(action)), key=_sequence)
     made: list[bool] = []
     for event in events:

@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n communicated pitches move: {names}.</source>
+      <translation>
+        <numerusform>One communicated pitch moves: {names}.</numerusform>
+        <numerusform>%n communicated pitches move: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n get a place</source>
       <translation>
         <numerusform>%n gets a place</numerusform>
@@ -71,6 +78,13 @@
       <translation>
         <numerusform>%n pitch moves</numerusform>
         <numerusform>%n pitches move</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n pitches stand elsewhere than in that version: {names}.</source>
+      <translation>
+        <numerusform>One pitch stands elsewhere than in that version: {names}.</numerusform>
+        <numerusform>%n pitches stand elsewhere than in that version: {names}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

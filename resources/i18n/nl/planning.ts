@@ -18,6 +18,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n communicated pitches move: {names}.</source>
+      <translation>
+        <numerusform>Eén meegedeelde pitch verschuift: {names}.</numerusform>
+        <numerusform>%n meegedeelde pitches verschuiven: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n get a place</source>
       <translation>
         <numerusform>%n krijgt een plaats</numerusform>
@@ -74,6 +81,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n pitches stand elsewhere than in that version: {names}.</source>
+      <translation>
+        <numerusform>Eén pitch staat elders dan in die versie: {names}.</numerusform>
+        <numerusform>%n pitches staan elders dan in die versie: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n sessions</source>
       <translation>
         <numerusform>%n sessie</numerusform>
@@ -86,6 +100,10 @@
         <numerusform>%n zonder plaats</numerusform>
         <numerusform>%n zonder plaats</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>A new invitation will be ready for those who were invited.</source>
+      <translation>Voor wie al uitgenodigd was, komt bij Brieven een nieuwe uitnodiging klaar te staan.</translation>
     </message>
     <message>
       <source>Add</source>
@@ -114,6 +132,10 @@
     <message>
       <source>Becomes</source>
       <translation>Wordt</translation>
+    </message>
+    <message>
+      <source>Before the jurors who can come now: {names}.</source>
+      <translation>Voor de juryleden die nu kunnen, en niet het panel van toen: {names}.</translation>
     </message>
     <message>
       <source>Burden of the jury</source>
@@ -164,6 +186,10 @@
       <translation>Sleep de naam naar een sessie, of druk op M</translation>
     </message>
     <message>
+      <source>Every pitch that has a place stands where it stood then.</source>
+      <translation>Elke pitch met een plaats staat waar ze toen stond.</translation>
+    </message>
+    <message>
       <source>Export</source>
       <translation>Exporteren</translation>
     </message>
@@ -212,8 +238,20 @@
       <translation>Uitgenodigd nadat deze planning gemaakt was. Plan opnieuw om een plaats te geven.</translation>
     </message>
     <message>
+      <source>It becomes version {number}. No version is lost.</source>
+      <translation>Het wordt versie {number}. Er gaat geen versie verloren.</translation>
+    </message>
+    <message>
       <source>Jurors</source>
       <translation>Juryleden</translation>
+    </message>
+    <message>
+      <source>Keep</source>
+      <translation>Bewaren</translation>
+    </message>
+    <message>
+      <source>Keep the plan that is nearest to version {number}?</source>
+      <translation>De planning bewaren die het dichtst bij versie {number} ligt?</translation>
     </message>
     <message>
       <source>L on the pitch</source>
@@ -284,6 +322,18 @@
       <translation>Verplaatst t.o.v. meegedeeld</translation>
     </message>
     <message>
+      <source>No communicated pitch moves.</source>
+      <translation>Geen enkele meegedeelde pitch verschuift.</translation>
+    </message>
+    <message>
+      <source>No longer heard, and so left out: {names}.</source>
+      <translation>Niet meer uitgenodigd, en dus weggelaten: {names}.</translation>
+    </message>
+    <message>
+      <source>No plan was found near to it.</source>
+      <translation>Er is geen planning gevonden die erbij ligt.</translation>
+    </message>
+    <message>
       <source>No plan was found. Give the planner more availability of jurors.</source>
       <translation>Er is geen planning gevonden. Vul meer beschikbaarheid van juryleden in.</translation>
     </message>
@@ -336,6 +386,10 @@
       <translation>Opnieuw plannen</translation>
     </message>
     <message>
+      <source>Plan as near to it as possible</source>
+      <translation>Zo dicht mogelijk erbij plannen</translation>
+    </message>
+    <message>
       <source>Plan pitches</source>
       <translation>Plan pitches</translation>
     </message>
@@ -346,6 +400,10 @@
     <message>
       <source>Planning</source>
       <translation>Planning</translation>
+    </message>
+    <message>
+      <source>Planning as near to version {number} as possible…</source>
+      <translation>Planning zo dicht mogelijk bij versie {number}…</translation>
     </message>
     <message>
       <source>Planning the pitches…</source>
@@ -362,6 +420,22 @@
     <message>
       <source>Print the running order…</source>
       <translation>Draaiboek afdrukken…</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>Terugzetten</translation>
+    </message>
+    <message>
+      <source>Put version {number} back?</source>
+      <translation>Versie {number} terugzetten?</translation>
+    </message>
+    <message>
+      <source>Put version {number} back…</source>
+      <translation>Versie {number} terugzetten…</translation>
+    </message>
+    <message>
+      <source>Put version {number} of the plan back</source>
+      <translation>Versie {number} van de planning terugzetten</translation>
     </message>
     <message>
       <source>Running order</source>
@@ -390,6 +464,10 @@
     <message>
       <source>Sessions…</source>
       <translation>Sessies…</translation>
+    </message>
+    <message>
+      <source>So it cannot be put back as it was. The planner can look for the plan that holds now and moves as few pitches away from it as possible; you see it before it is kept.</source>
+      <translation>Zo kan ze dus niet terug. De planner kan wel een planning zoeken die nu klopt en er zo weinig mogelijk van afwijkt; je ziet ze voor ze bewaard wordt.</translation>
     </message>
     <message>
       <source>Solution</source>
@@ -490,6 +568,14 @@
       <translation>Versie {number}</translation>
     </message>
     <message>
+      <source>Version {number} counts again, as a new version.</source>
+      <translation>Versie {number} geldt opnieuw, als een nieuwe versie.</translation>
+    </message>
+    <message>
+      <source>Version {number} no longer holds</source>
+      <translation>Versie {number} klopt niet meer</translation>
+    </message>
+    <message>
       <source>Version {number} · {moment}</source>
       <translation>Versie {number} · {moment}</translation>
     </message>
@@ -540,6 +626,10 @@
     <message>
       <source>Without a place</source>
       <translation>Zonder plaats</translation>
+    </message>
+    <message>
+      <source>Without a place: {names}.</source>
+      <translation>Zonder plaats: {names}.</translation>
     </message>
     <message>
       <source>Work it out</source>

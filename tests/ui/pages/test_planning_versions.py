@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.jury import save_juror
+from jury_desktop.services.plan_versions import plan_versions
 from jury_desktop.services.planning import (
     communicate_plan,
     keep_plan,
@@ -22,6 +23,7 @@ from jury_desktop.ui.pages.planning import PlanningPage
 from jury_desktop.ui.pages.planning.changes import ChangesView
 from jury_desktop.ui.pages.planning.versions_dialog import VersionsDialog
 from jury_desktop.ui.pages.planning.what_if_dialog import WhatIfDialog
+from jury_desktop.ui.shell import Answer
 from tests.builders import a_call, a_candidacy, a_juror
 from tests.services.scenario import a_dossier, invited
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, texts
@@ -179,4 +181,70 @@ def test_a_plan_that_no_longer_holds_says_so_and_is_made_anew(
     assert "2 pitches" in shown
     assert any("Jurylid 1 is niet beschikbaar voor K-0" in text for text in shown)
     qtbot.mouseClick(button(page.doubts, "Opnieuw plannen"), Left)
+    assert not page.doubts.isVisible()
+
+
+# an earlier version put back
+
+
+def put_back(qtbot: QtBot, page: PlanningPage, number: int) -> VersionsDialog:
+    press(page, "planning.versions")
+    dialog = page.findChildren(VersionsDialog)[-1]
+    dialog.before.setCurrentIndex(dialog.before.findText(f"Versie {number}", Qt.MatchFlag.MatchStartsWith))
+    qtbot.mouseClick(button(dialog, f"Versie {number} terugzetten…"), Left)
+    return dialog
+
+
+def test_the_version_that_counts_is_not_put_back(qtbot: QtBot, dossier: Dossier, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.versions")
+    dialog = page.findChild(VersionsDialog)
+    assert dialog is not None
+    assert not dialog.put_back.isVisible()
+
+
+def test_a_version_is_put_back_after_what_moves_was_said_and_undone(
+    qtbot: QtBot, replanned: Dossier, dutch: object
+) -> None:
+    """Since the re-plan the juror can come again; what candidates were told is version 1."""
+    save_juror(replanned, JURORS[0])
+    communicate_plan(replanned)
+    page, shell = opened(qtbot, PlanningPage, replanned)
+    dialog = put_back(qtbot, page, 1)
+    question = shell.questions[-1]
+    assert question.title == "Versie 1 terugzetten?"
+    assert question.text == (
+        "Het wordt versie 3. Er gaat geen versie verloren.\n\n"
+        "2 meegedeelde pitches verschuiven: K-01, K-02. Voor wie al uitgenodigd was, komt bij Brieven een "
+        "nieuwe uitnodiging klaar te staan."
+    )
+    assert dialog.isVisible()
+    assert len(plan_versions(replanned).versions) == 2, "nobody agreed"
+
+    shell.answers.append(Answer("yes"))
+    qtbot.mouseClick(dialog.put_back, Left)
+    assert not dialog.isVisible()
+    assert "Versie 3 · nog niet meegedeeld" in texts(page.side)
+    assert shell.said == ["Versie 1 geldt opnieuw, als een nieuwe versie. 2 meegedeelde pitches verschuiven."]
+    new, *before = plan_versions(replanned).versions
+    assert [(it.pitch, it.start) for it in new.plan.assignments] == [
+        (it.pitch, it.start) for it in before[-1].plan.assignments
+    ]
+    shell.undo()
+    assert plan_versions(replanned).versions == tuple(before)
+
+
+def test_a_version_that_no_longer_holds_names_the_rules_and_offers_the_nearest(
+    qtbot: QtBot, replanned: Dossier, dutch: object
+) -> None:
+    page, shell = opened(qtbot, PlanningPage, replanned)
+    shell.answers += [Answer("near"), Answer("yes")]
+    put_back(qtbot, page, 1)
+    refused, offered = shell.questions
+    assert refused.title == "Versie 1 klopt niet meer"
+    assert "K-01" in refused.text
+    assert "Jurylid 1 is niet beschikbaar" in refused.text
+    assert offered.title == "De planning bewaren die het dichtst bij versie 1 ligt?"
+    assert str(offered.text).startswith("2 pitches staan elders dan in die versie: ")
+    assert len(plan_versions(replanned).versions) == 3
     assert not page.doubts.isVisible()

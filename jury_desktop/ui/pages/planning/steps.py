@@ -11,10 +11,11 @@ from jury_desktop.services.plan_moves import (
     take_back_communication,
     take_back_plan,
 )
+from jury_desktop.services.plan_restore import Restoring, restore_plan
 from jury_desktop.services.planning import PlanView, communicate_plan, keep_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.text import area
 
 tr = area("planning")
@@ -44,6 +45,16 @@ def moving(view: PlanView, pitch: str, plan: PitchPlan) -> Operation[StoredPlan]
     text = tr("Move the pitch of {reference}").format(reference=pitch)
     said = Always(tr("The pitch of {reference} has been moved.").format(reference=pitch))
     return Operation(text, verb, PLAN, _without, said=said)
+
+
+def restoring(view: PlanView, found: Restoring) -> Operation[StoredPlan]:
+    """Keep what became of an earlier version as a new one."""
+    number = found.version.version
+    text = tr("Put version {number} of the plan back").format(number=number)
+    said = tr("Version {number} counts again, as a new version.").format(number=number)
+    if found.moved:
+        said += " " + tr("%n communicated pitches move.", "", len(found.moved))
+    return Operation(text, calling(restore_plan, view, found), PLAN, _without, said=Always(said))
 
 
 def locking(pitch: str, *, locked: bool) -> Operation[StoredPlan]:

@@ -9,6 +9,7 @@ from jury_desktop.services.plan_versions import PlanVersions, Told, explained_ch
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.changes import ChangesView, Names
+from jury_desktop.ui.pages.planning.restoring import PuttingBack
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -26,6 +27,8 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(tr("Versions of the plan"))
         self.setModal(True)
         self.before, self.after = self._choice(tr("From version")), self._choice(tr("To version"))
+        self.put_back = button("", self._put_back, icon="history")
+        self._putting = PuttingBack(shell, self.accept)
         self.view = ChangesView(Names(found.candidacies, found.jurors, shell.language, shell.words))
         self._fill()
         newest = found.versions[0]
@@ -65,14 +68,23 @@ class VersionsDialog(QDialog):
             row(label(tr("From"), "muted"), self.before, label(tr("to"), "muted"), self.after, None)
         )
         column.addWidget(self.view, 1)
-        column.addLayout(row(None, button(tr("Close"), self.accept)))
+        column.addLayout(row(self.put_back, None, button(tr("Close"), self.accept)))
         base = theme.metrics().base
         self.resize(base * 78, base * 46)
+
+    def _offer(self, version: StoredPlan) -> None:
+        """The version that one comes from can be put back, but for the one that counts."""
+        self.put_back.setText(tr("Put version {number} back…").format(number=version.version))
+        self.put_back.setVisible(version is not self._found.versions[0])
+
+    def _put_back(self) -> None:
+        self._putting.begin(self._found.versions[self.before.currentIndex()])
 
     def _compare(self) -> None:
         before = self._found.versions[self.before.currentIndex()]
         after = self._found.versions[self.after.currentIndex()]
         by_hand = self._found.moved_by_hand(before, after)
+        self._offer(before)
         self.view.show_waiting(tr("The planner is looking why…"))
 
         def work(context: JobContext) -> tuple[Told, ...]:
