@@ -247,7 +247,7 @@ class ProblemKind(StrEnum):
     UNCONFIRMED = "unconfirmed"
 
 
-_WARNINGS = frozenset({ProblemKind.UNAPPROVED_BLOCK, ProblemKind.MISSING_CHARACTER})
+_WARNINGS = frozenset({ProblemKind.MISSING_CHARACTER})
 
 
 @dataclass(frozen=True, slots=True)

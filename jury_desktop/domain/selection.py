@@ -13,6 +13,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict, barred_pairs
 from jury_desktop.domain.decision import Decision, Stage
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import Assignment, PitchPlan, StoredPlan
 from jury_desktop.domain.pitch_windows import KeptWindow
@@ -33,6 +34,7 @@ class Selection:
 
     :param runs: what happened to the pitches at their sessions.
     :param windows: the sessions, once those of the call file were changed; ``call`` has them too.
+    :param texts: how letters are worded here.
     """
 
     call: Call
@@ -49,6 +51,7 @@ class Selection:
     talks: tuple[Talk, ...] = ()
     plans: tuple[StoredPlan, ...] = ()
     windows: tuple[KeptWindow, ...] = ()
+    texts: LetterTexts = SHIPPED
 
     @cached_property
     def barred(self) -> frozenset[tuple[str, str]]:

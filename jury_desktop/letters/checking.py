@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.letters import filters
@@ -26,8 +26,16 @@ _UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
 class TemplateProblem:
     """Something in a template that may not be there, with its line.
 
-    :param line: in the file of a shipped template; in a text of one's own that of the text, 0 the subject.
+    :param line: in the file of a shipped template; in a text of one's own that of the text, 0 the subject;
+        None where no line is to blame.
     """
+
+    line: int | None
+    message: Message
+
+
+class Wrong(NamedTuple):
+    """What is wrong, and on which line of the text alone."""
 
     line: int
     message: Message
@@ -64,12 +72,12 @@ def environment(finalize: Callable[..., Any] | None = None) -> ImmutableSandboxe
     return sandbox
 
 
-def parsed(text: str) -> nodes.Template | TemplateProblem:
+def parsed(text: str) -> nodes.Template | Wrong:
     """A text as Jinja reads it, or what it cannot read, with the line of the text."""
     from jinja2 import TemplateSyntaxError
 
     if len(text) > LONGEST:
-        return TemplateProblem(1, say("letters.template_too_long", most=LONGEST))
+        return Wrong(1, say("letters.template_too_long", most=LONGEST))
     try:
         return environment().parse(text)
     except TemplateSyntaxError as error:
@@ -77,16 +85,16 @@ def parsed(text: str) -> nodes.Template | TemplateProblem:
         unread = (
             say("letters.not_allowed", what=f"{{% {tag[1]} %}}") if tag else say("letters.template_syntax")
         )
-        return TemplateProblem(error.lineno, unread)
+        return Wrong(error.lineno, unread)
     except (RecursionError, ValueError):  # brackets in brackets in brackets; a number of thousands of digits
-        return TemplateProblem(1, say("letters.too_intricate"))
+        return Wrong(1, say("letters.too_intricate"))
 
 
 def _check(source: Source, text: str, lines_before: int) -> Iterator[TemplateProblem]:
     from jury_desktop.letters import grammar
 
     tree = parsed(text)
-    if isinstance(tree, TemplateProblem):
+    if isinstance(tree, Wrong):
         yield TemplateProblem(tree.line + lines_before, tree.message)
         return
     found = grammar.wrong_in(tree, in_block=source.is_block)

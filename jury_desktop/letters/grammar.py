@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import NamedTuple
 
 from jinja2 import nodes
 
 from jury_desktop.domain.letter import Block
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import say
 from jury_desktop.letters import fields, filters
+from jury_desktop.letters.checking import Wrong
 from jury_desktop.letters.fields import Shape
 
 MOST_NODES = 4_000
@@ -47,13 +47,6 @@ _WRITTEN = {
     "With": "{% with %}",
 }
 """How what is not allowed looks in a template."""
-
-
-class Wrong(NamedTuple):
-    """What is wrong, and on which line of the text."""
-
-    line: int
-    message: Message
 
 
 Scope = Mapping[str, Shape]

@@ -70,7 +70,7 @@ def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterat
             yield _problem(
                 ProblemKind.UNAPPROVED_BLOCK,
                 "letters.unapproved_block",
-                block=version.block,
+                block=version.title,
                 version=version.version,
             )
 

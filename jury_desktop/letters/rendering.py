@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
+from jury_desktop.domain.messages import say
 from jury_desktop.letters import extent, markdown, preflight, template
-from jury_desktop.letters.document import Block, Scores, lines_of
+from jury_desktop.letters.document import Block, Paragraph, Run, Scores, lines_of
 from jury_desktop.letters.filters import score_out_of
 from jury_desktop.letters.layout import NBN, Layout
-from jury_desktop.letters.sources import BlockVersion, Source, letter_source
+from jury_desktop.letters.sources import BlockVersion, letter_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +45,32 @@ def render(
     language: str = "nl",
     *,
     layout: Layout = NBN,
-    source: Source | None = None,
+    texts: LetterTexts = SHIPPED,
 ) -> RenderedLetter:
     """Makes the letter of ``letter_type``.
 
-    :param source: a template of the user's own instead of the shipped one.
+    :param texts: what the dossier words otherwise, and which legal blocks were approved. As long as one of
+        those in the letter was not, the PDF says above the text that it is a draft.
     :raises JuryError: for a language without letters, a template that is wrong, a logo that cannot be read.
     """
     from jury_desktop.letters.drawing import draw
 
-    filled = template.fill(source or letter_source(letter_type, language), data, language)
+    filled = template.fill(letter_source(letter_type, language, texts), data, language, texts)
     subject = " ".join(_plain(filled.subject).split())
     body = markdown.parse(filled.body)
     extent.refuse_endless(body)
-    pdf = draw(data, subject, body, language, layout)
+    pdf = draw(data, subject, (*_awaiting(filled.blocks), *body), language, layout)
     text = _as_text(subject, body, data)
     problems = preflight.check(letter_type, data, filled, text)
     return RenderedLetter(pdf, hashlib.sha256(pdf).hexdigest(), subject, text, problems, filled.blocks)
+
+
+def _awaiting(blocks: tuple[BlockVersion, ...]) -> Iterator[Paragraph]:
+    """The remark on a draft with legal texts that nobody approved yet."""
+    waiting = tuple(f"{block.title} ({block.version})" for block in blocks if not block.approved)
+    if waiting:
+        remark = wording.render(say("letters.awaits_approval", blocks=waiting), "nl")
+        yield Paragraph((Run(remark, strong=True),))
 
 
 def _plain(line: str) -> str:

@@ -97,7 +97,7 @@ def sample(letter_type: LetterType, length: Length = Length.NORMAL) -> LetterDat
 
 
 def _peculiar(data: LetterData) -> LetterData:
-    name = "Çağrı & Zoë <b>Ñandú</b> – 't “Hûs” vzw"
+    name = "Çağrı & Zoë <b>Ñandú</b> – 't “Hûs” vzw, samenwerkingsverband voor buurtgerichte ontmoeting"
     reasons = "1. **Niet** {{ vet }} | geen # kop_pel_teken \\ <i>\n\n- geen lijst\n\n> 100 % ≥ ½ €"
     return replace(
         data,

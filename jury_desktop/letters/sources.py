@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
-from dataclasses import dataclass
-from functools import cache
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
 
 from jury_desktop import resources
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts, OwnText, TextKind, fingerprint
 
 LANGUAGES = ("nl",)
 """The languages of letters: Dutch, as the taalwet bestuurszaken asks of Flemish administrations."""
 
 _FENCE = "+++"
+_CARRIED = re.compile(r"""block\(\s*["'](\w+)["']""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,21 +60,48 @@ class BlockVersion:
     block: Block
     version: str
     approved: bool
+    title: str
 
 
-def letter_source(letter_type: LetterType, language: str) -> Source:
-    """The shipped template of a letter; JuryError for a language without letters."""
-    return _shipped(f"{letter_type}.md", language=language)
+def letter_source(letter_type: LetterType, language: str, texts: LetterTexts = SHIPPED) -> Source:
+    """The template of a letter; JuryError for a language without letters."""
+    return _worded(_shipped(f"{letter_type}.md", language=language), texts.own_text(letter_type))
 
 
-def block_source(block: Block, language: str) -> Source:
-    """The shipped text of a legal block."""
-    return _shipped("blocks", f"{block}.md", language=language)
+def block_source(block: Block, language: str, texts: LetterTexts = SHIPPED) -> Source:
+    """The text of a legal block."""
+    return _worded(_shipped("blocks", f"{block}.md", language=language), texts.own_text(block))
 
 
-def block_version(block: Block, source: Source) -> BlockVersion:
-    """Version and approval, from the front matter."""
-    return BlockVersion(block, source.entry("version"), bool(source.entry("approved_on")))
+def source_of(kind: TextKind, language: str, texts: LetterTexts = SHIPPED) -> Source:
+    """The template of a letter, or the text of a block."""
+    if isinstance(kind, Block):
+        return block_source(kind, language, texts)
+    return letter_source(kind, language, texts)
+
+
+def block_version(block: Block, source: Source, texts: LetterTexts = SHIPPED) -> BlockVersion:
+    """Which version a text is, and whether it has been approved in these words."""
+    return BlockVersion(block, source.entry("version"), texts.approved(block, source.body), source.title)
+
+
+@lru_cache(maxsize=64)
+def wording(letter_type: LetterType, language: str, texts: LetterTexts) -> str:
+    """The SHA-256 of all words of a letter that are not its data: another one makes a draft outdated."""
+    letter = letter_source(letter_type, language, texts)
+    carried = sorted({name for name in _CARRIED.findall(letter.body) if name in tuple(Block)})
+    blocks = (block_source(Block(name), language, texts).body for name in carried)
+    return fingerprint("\0".join((letter.subject, letter.body, *blocks)))
+
+
+def _worded(shipped: Source, own: OwnText | None) -> Source:
+    """A text of one's own in the place of the shipped one. What is known about it stays; a block gets a
+    version that no other text has, and lines are those of the text."""
+    if own is None:
+        return shipped
+    changed = {"subject": own.subject, "version": f"{shipped.entry('version')} – {fingerprint(own.body)[:6]}"}
+    meta = tuple((key, changed.get(key, value)) for key, value in shipped.meta)
+    return replace(shipped, meta=meta, body=own.body, lines_before=0, subject_line=0)
 
 
 def read(name: str, text: str) -> Source:
@@ -94,6 +124,7 @@ def _parted(text: str) -> tuple[bool, str, str]:
     return opening == "" and closing != "", front, body
 
 
+@cache
 @cache
 def _shipped(*parts: str, language: str) -> Source:
     if language not in LANGUAGES:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.letter import Block, LetterData
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.letters import checking, fields, markdown
 from jury_desktop.letters.sources import BlockVersion, Source, block_source, block_version
 
@@ -49,6 +50,7 @@ class _Session:
 
     data: LetterData
     language: str
+    texts: LetterTexts
     unfilled: fields.Unfilled = field(default_factory=dict)
     blocks: dict[Block, BlockVersion] = field(default_factory=dict)
     turns: int = 0
@@ -67,16 +69,16 @@ class _Session:
             raise refuse("letters.too_many_turns", most=MOST_TURNS)
 
     def block(self, name: str) -> _Markdown:
-        source = block_source(Block(name), self.language)
+        source = block_source(Block(name), self.language, self.texts)
         _refuse_problems(source)
-        self.blocks[Block(name)] = block_version(Block(name), source)
+        self.blocks[Block(name)] = block_version(Block(name), source, self.texts)
         return _Markdown(f"\n\n{self.fill(source, source.body)}\n\n")
 
 
-def fill(source: Source, data: LetterData, language: str) -> Filled:
+def fill(source: Source, data: LetterData, language: str, texts: LetterTexts = SHIPPED) -> Filled:
     """``source`` with the values of ``data``; JuryError, naming the line, when the template is wrong."""
     _refuse_problems(source)
-    session = _Session(data, language)
+    session = _Session(data, language, texts)
     subject = session.fill(source, source.subject)
     body = session.fill(source, source.body)
     return Filled(subject, body, tuple(session.unfilled), tuple(session.blocks.values()))
@@ -85,7 +87,7 @@ def fill(source: Source, data: LetterData, language: str) -> Filled:
 def _refuse_problems(source: Source) -> None:
     problems = checking.check(source)
     if problems:
-        raise refuse("letters.template_wrong", name=source.title, line=problems[0].line)
+        raise refuse("letters.template_wrong", name=source.title, line=problems[0].line or 0)
 
 
 def _rendered(source: Source, text: str, values: dict[str, Any]) -> str:

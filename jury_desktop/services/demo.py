@@ -16,6 +16,7 @@ from pathlib import Path
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.letter import Block
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.pitch_clock import parts
@@ -29,6 +30,7 @@ from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import declare_conflict, judge_conflict, jury, save_juror
 from jury_desktop.services.letter_files import write_letters
+from jury_desktop.services.letter_texts import approve_blocks
 from jury_desktop.services.letters import (
     draft_letters,
     keep_letters,
@@ -128,6 +130,7 @@ class Demo:
         dossier = self._at(dossier, "imported")
         place = str(self._sample.decisions["house"]["pitch_place"])
         save_house(dossier, replace(dossier_settings(dossier).house, pitch_place=place))
+        approve_blocks(dossier, tuple(Block), str(self._sample.decisions["house"]["lawyer"]))
         import_mail(dossier, [samples.mailbox()])
         confirm_places(dossier, [placed.mail.sha256 for placed in places(dossier)])
         self._ids = {row.candidacy.reference: row.candidacy.id for row in list_candidacies(dossier)}

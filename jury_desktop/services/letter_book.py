@@ -12,7 +12,7 @@ from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced, answers
 from jury_desktop.services.invitations import invitation_now
-from jury_desktop.services.letter_data import UNPLANNED, basis_of, lasting_data
+from jury_desktop.services.letter_data import UNPLANNED, basis_of, holds, lasting_data
 from jury_desktop.services.letter_told import Part, changed_since, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
@@ -118,7 +118,7 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
 
 def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
     """Whether a letter that has not left no longer says what the dossier says."""
-    return letter.basis != basis_of(_wanted(selection, house, letter))
+    return not holds(letter, basis_of(_wanted(selection, house, letter)))
 
 
 def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part, ...]:

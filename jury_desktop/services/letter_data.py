@@ -13,9 +13,11 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import Arrival, EarlierLetter, LetterData, LetterType, Slot
 from jury_desktop.domain.pitch import Assignment
+from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced
+from jury_desktop.letters.sources import wording
 from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
@@ -40,15 +42,25 @@ def letter_data(wanted: Wanted) -> LetterData:
 
 
 def basis_of(wanted: Wanted, lasting: LetterData | None = None) -> str:
-    """SHA-256 of all that the letter rests on, whatever the day and the channel: another basis makes a letter
-    outdated. Before it stands by what fields it was reckoned, since a later program may know others.
+    """SHA-256 of all that the letter rests on, whatever the day and the channel, then that of its wording.
+    Before them stands by what fields it was reckoned, since a later program may know others.
 
     The names that it must not mention are none of what it says.
 
     :param lasting: what :func:`lasting_data` gave, where that is at hand.
     """
     data = replace(lasting or lasting_data(wanted), other_names=())
-    return f"{_reckoned_by()}:{hashlib.sha256(as_json(data).encode()).hexdigest()}"
+    worded = wording(wanted.due.type, "nl", wanted.selection.texts)
+    return f"{_reckoned_by()}:{hashlib.sha256(as_json(data).encode()).hexdigest()}:{worded}"
+
+
+def holds(letter: Letter, basis: str) -> bool:
+    """Whether a letter still says what it would say now. A draft follows its wording too; what is final keeps
+    the words it has, and what was made before wordings were noted tells nothing of them."""
+    facts, _, worded = letter.basis.rpartition(":") if letter.basis.count(":") > 1 else (letter.basis, "", "")
+    facts_now, _, worded_now = basis.rpartition(":")
+    as_worded = letter.state is not LetterState.DRAFT or not worded or worded == worded_now
+    return facts == facts_now and as_worded
 
 
 def lasting_data(wanted: Wanted) -> LetterData:

@@ -14,6 +14,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_told import Part
+from jury_desktop.services.letter_texts import open_blocks
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
@@ -25,6 +26,13 @@ def pitch_place(selection: Selection, house: House, letters: tuple[LetterRow, ..
     call = selection.call
     if invited and not all(address(house, call, window.id) for window in call.windows):
         yield Step(Urgency.TODAY, say("steps.pitch_place"), say("steps.settings_button"), "settings", "house")
+
+
+def unapproved_texts(selection: Selection, letters: tuple[LetterRow, ...]) -> Iterator[Step]:
+    """While a letter waits, the legal blocks that a lawyer has still to approve."""
+    if any(not row.sent for row in letters) and (waiting := open_blocks(selection.texts)):
+        text = say("steps.approve_texts", count=len(waiting))
+        yield Step(Urgency.TODAY, text, say("steps.approve_texts_button"), "settings", "texts")
 
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:

@@ -13,6 +13,7 @@ from jury_desktop.domain.due import Due
 from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel, Communication
@@ -45,6 +46,7 @@ class LetterJob:
     :param grounds: what each sentence of its motivation rests on, as it is kept; empty where it gives none.
     :param envelope: where the address stands on what is made now.
     :param before: the letter that stood when this was read; what somebody made final since is not replaced.
+    :param texts: how letters are worded in the dossier.
     """
 
     key: LetterKey
@@ -61,6 +63,7 @@ class LetterJob:
     grounds: bytes = b""
     envelope: Envelope = NBN
     before: Letter | None = None
+    texts: LetterTexts = SHIPPED
 
     @property
     def type(self) -> LetterType:
@@ -131,6 +134,7 @@ def _job(row: LetterRow, wanted: Wanted, edition: Edition, envelope: Envelope, f
         as_kept(sentences_of(wanted)) if data.rows else b"",
         envelope,
         row.letter,
+        wanted.selection.texts,
     )
 
 
@@ -161,7 +165,7 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     """Makes one PDF and looks it over."""
     from jury_desktop.letters.rendering import render
 
-    made = render(job.type, job.data, layout=layout_of(job.envelope))
+    made = render(job.type, job.data, layout=layout_of(job.envelope), texts=job.texts)
     pdf = job.frozen or made.pdf
     sha256 = hashlib.sha256(pdf).hexdigest()
     return DraftedLetter(job, pdf, sha256, made.subject, made.text, (*_unconfirmed(job), *made.problems))

@@ -15,6 +15,7 @@ from jury_desktop.domain.pitch import PitchPlan, StoredPlan
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.letter_texts import texts_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -67,6 +68,7 @@ def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
         uow.talks.find(),
         plans,
         uow.windows.find(),
+        texts_of(uow),
     )
 
 

@@ -55,7 +55,7 @@ def test_a_refusal_on_content_also_tells_of_weerwoord_inspection_and_complaint()
         (ProblemKind.CONTRADICTION, True),
         (ProblemKind.MISSING_BLOCK, True),
         (ProblemKind.TOO_LONG, True),
-        (ProblemKind.UNAPPROVED_BLOCK, False),
+        (ProblemKind.UNAPPROVED_BLOCK, True),
         (ProblemKind.MISSING_CHARACTER, False),
     ],
 )

@@ -10,6 +10,7 @@ import pytest
 from jury_desktop import wording
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.letter_texts import LetterTexts, OwnText
 from jury_desktop.letters import checking, sources, template
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
@@ -19,13 +20,17 @@ DATA = sample(LetterType.NOT_SELECTED)
 LEAKED = re.compile(r"<class|<bound|namespace\(|object at 0x|root:|__\w+__|Buurtwerk Nete")
 
 
+def worded(body: str) -> LetterTexts:
+    return LetterTexts().with_text(LetterType.NOT_SELECTED, OwnText("Over uw kandidatuur", body))
+
+
 def source(body: str, subject: str = "Over uw kandidatuur", **meta: str) -> sources.Source:
     return sources.Source("eigen", (("name", "Eigen"), ("subject", subject), *meta.items()), body, 0, 0)
 
 
 def refusal(body: str, data=DATA) -> str:
     with pytest.raises(JuryError) as caught:
-        render(LetterType.NOT_SELECTED, data, source=source(body))
+        render(LetterType.NOT_SELECTED, data, texts=worded(body))
     return wording.render(caught.value.message, "nl")
 
 
@@ -68,7 +73,7 @@ def test_a_text_block_cannot_call_itself():
 @pytest.mark.parametrize("attack", {**REACHING, **BRINGING}.values(), ids={**REACHING, **BRINGING})
 def test_what_a_candidate_wrote_is_never_read_as_a_template(attack):
     data = replace(DATA, organisation=attack, summary=attack)
-    letter = render(LetterType.NOT_SELECTED, data, source=source("{{ organisation }}\n\n{{ summary }}"))
+    letter = render(LetterType.NOT_SELECTED, data, texts=worded("{{ organisation }}\n\n{{ summary }}"))
     assert " ".join(attack.split()) in " ".join(letter.text.split())
 
 

@@ -4,20 +4,29 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, datetime
+from io import BytesIO
 
 import pytest
+from pypdf import PdfReader
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import Block, LetterProblem, LetterType, ProblemKind, ScoreRow
+from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.letters import rendering, sources
 from jury_desktop.letters.samples import sample
+from tests.letters.approved import APPROVED
 
 NOT_SELECTED = sample(LetterType.NOT_SELECTED)
 
 
-def stopping(letter_type, data, **options):
-    return tuple(p for p in rendering.render(letter_type, data, **options).problems if p.blocking)
+def stopping(letter_type, data, texts=APPROVED):
+    return tuple(p for p in rendering.render(letter_type, data, texts=texts).problems if p.blocking)
+
+
+def printed(pdf):
+    pages = PdfReader(BytesIO(pdf)).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
 
 
 def with_row(**changes):
@@ -31,9 +40,11 @@ def moment(month, day, hour=12, minute=0):
 
 @pytest.mark.parametrize("letter_type", list(LetterType))
 def test_a_complete_letter_only_waits_for_the_lawyer(letter_type):
-    letter = rendering.render(letter_type, sample(letter_type))
-    assert {problem.kind for problem in letter.problems} == {ProblemKind.UNAPPROVED_BLOCK}
-    assert letter.can_be_final
+    waiting = rendering.render(letter_type, sample(letter_type))
+    assert {problem.kind for problem in waiting.problems} == {ProblemKind.UNAPPROVED_BLOCK}
+    assert not waiting.can_be_final
+    approved = rendering.render(letter_type, sample(letter_type), texts=APPROVED)
+    assert (approved.problems, approved.can_be_final) == ((), True)
 
 
 @pytest.mark.parametrize(
@@ -215,14 +226,35 @@ def test_a_slot_runs_forward():
 
 def test_a_template_of_ones_own_that_leaves_out_the_appeal_cannot_become_final():
     shipped = sources.letter_source(LetterType.LATE, "nl")
-    own = replace(shipped, body=shipped.body.replace('{{ block("appeal") }}', ""))
-    assert stopping(LetterType.LATE, sample(LetterType.LATE), source=own) == (
+    own = OwnText(shipped.subject, shipped.body.replace('{{ block("appeal") }}', ""))
+    texts = APPROVED.with_text(LetterType.LATE, own)
+    assert stopping(LetterType.LATE, sample(LetterType.LATE), texts) == (
         LetterProblem(ProblemKind.MISSING_BLOCK, say("letters.missing_block", block=Block.APPEAL)),
     )
 
 
+def test_a_block_that_reads_otherwise_than_the_one_approved_has_to_be_approved_anew():
+    texts = APPROVED.with_text(Block.APPEAL, OwnText("", "U kunt in beroep gaan."))
+    version = sources.block_version(Block.APPEAL, sources.block_source(Block.APPEAL, "nl", texts)).version
+    assert stopping(LetterType.LATE, sample(LetterType.LATE), texts) == (
+        LetterProblem(
+            ProblemKind.UNAPPROVED_BLOCK,
+            say("letters.unapproved_block", block="Beroep bij de Raad van State", version=version),
+        ),
+    )
+
+
+def test_only_a_draft_says_above_the_text_what_a_lawyer_has_still_to_approve():
+    draft = rendering.render(LetterType.LATE, sample(LetterType.LATE))
+    final = rendering.render(LetterType.LATE, sample(LetterType.LATE), texts=APPROVED)
+    remark = "Ontwerp, nog niet te versturen. Door jurist goed te keuren: Rechtsgrond (2026-11)"
+    assert remark in printed(draft.pdf)
+    assert "Ontwerp" not in printed(final.pdf)
+
+
 def test_characters_that_cannot_be_printed_are_told_but_stop_nothing():
-    letter = rendering.render(LetterType.NOT_SELECTED, replace(NOT_SELECTED, summary="Goed 😀 ﬁjn"))
+    data = replace(NOT_SELECTED, summary="Goed 😀 ﬁjn")
+    letter = rendering.render(LetterType.NOT_SELECTED, data, texts=APPROVED)
     assert (
         LetterProblem(ProblemKind.MISSING_CHARACTER, say("letters.missing_character", characters=("😀",)))
         in letter.problems

@@ -16,7 +16,7 @@ from PIL import Image
 import jury_desktop
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
-from jury_desktop.letters import sources
+from jury_desktop.domain.letter_texts import LetterTexts, OwnText
 from jury_desktop.letters.layout import NBN, WINDOW_RIGHT
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
@@ -156,5 +156,5 @@ def test_the_heavy_libraries_are_only_loaded_when_a_letter_is_made():
 
 
 def test_a_template_may_end_without_small_print():
-    source = sources.Source("eigen", (("name", "Eigen"), ("subject", "Bericht")), "Een enkele zin.", 0, 0)
-    assert "Een enkele zin." in render(LetterType.LATE, sample(LetterType.LATE), source=source).text
+    texts = LetterTexts().with_text(LetterType.LATE, OwnText("Bericht", "Een enkele zin."))
+    assert "Een enkele zin." in render(LetterType.LATE, sample(LetterType.LATE), texts=texts).text

@@ -8,10 +8,12 @@ import pytest
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.letters import checking, sources, template
 from jury_desktop.letters.checking import TemplateProblem
 from jury_desktop.letters.samples import sample
+from tests.letters.approved import APPROVED
 
 DATA = sample(LetterType.NOT_SELECTED)
 
@@ -34,15 +36,18 @@ def test_every_shipped_block_passes_and_waits_for_a_lawyer(block):
     shipped = sources.block_source(block, "nl")
     assert checking.check(shipped) == ()
     assert shipped.entry("status") == "door jurist goed te keuren"
-    assert sources.block_version(block, shipped) == sources.BlockVersion(
-        block, shipped.entry("version"), False
-    )
+    version = sources.BlockVersion(block, shipped.entry("version"), approved=False, title=shipped.title)
+    assert sources.block_version(block, shipped) == version
+    assert sources.block_version(block, shipped, APPROVED) == replace(version, approved=True)
     assert shipped.entry("source")
 
 
-def test_a_block_is_approved_once_it_carries_the_date_of_approval():
-    approved = sources.read("b.md", '+++\nversion = "2"\napproved_on = 2023-05-01\n+++\nTekst.')
-    assert sources.block_version(Block.APPEAL, approved) == sources.BlockVersion(Block.APPEAL, "2", True)
+def test_an_approval_counts_for_these_words_alone():
+    texts = APPROVED.with_text(Block.APPEAL, OwnText("", "Ga in beroep."))
+    own = sources.block_version(Block.APPEAL, sources.block_source(Block.APPEAL, "nl", texts), texts)
+    shipped = sources.block_version(Block.APPEAL, sources.block_source(Block.APPEAL, "nl"), texts)
+    assert (own.approved, shipped.approved) == (False, True)
+    assert own.version.startswith(f"{shipped.version} – ")
 
 
 @pytest.mark.parametrize(

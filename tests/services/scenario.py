@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from jury_desktop import codec
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.letter_texts import Approval
 from jury_desktop.domain.sheet import Sheet
-from jury_desktop.services.ports import Dossier, Store
+from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 from tests.builders import NOW, a_call, a_candidacy, a_decision, a_juror, a_sheet
 from tests.fakes import MemoryStore
+from tests.letters.approved import APPROVED
 
 
 def a_dossier(
@@ -38,8 +41,14 @@ def a_dossier(
         for collection, things in kinds:
             for thing in things:
                 collection.save(thing)
+        keep_approved(uow)
         uow.journal.append("test.prepared", "dossier", "test")
     return dossier
+
+
+def keep_approved(uow: UnitOfWork) -> None:
+    """A lawyer has approved the legal blocks as they are shipped, so that letters can become final."""
+    uow.settings.set("letter.approvals", codec.dump(APPROVED.approvals, tuple[Approval, ...]))
 
 
 def after_the_written_round(count: int = 2, jurors: int = 3) -> Dossier:
