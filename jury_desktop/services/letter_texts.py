@@ -22,7 +22,8 @@ _OWN, _APPROVALS = "letter.texts", "letter.approvals"
 class TextRow:
     """A text of the letters as it is in a dossier.
 
-    :param name: as it is called in letters; ``version`` of a block, "" for a letter.
+    :param name: as it is called in letters.
+    :param law: what a block rests on, and ``version`` which one it is; both "" for a letter.
     :param shipped: what the program brings, ``text`` what the dossier uses.
     :param approval: of a block, the last one, of these words or of others; ``approved`` when it is of these.
     """
@@ -31,6 +32,7 @@ class TextRow:
     name: str
     shipped: OwnText
     text: OwnText
+    law: str = ""
     version: str = ""
     approval: Approval | None = None
     approved: bool = False
@@ -58,11 +60,23 @@ def texts_of(uow: UnitOfWork) -> LetterTexts:
     )
 
 
-def letter_texts(dossier: Dossier) -> tuple[TextRow, ...]:
+@dataclass(frozen=True, slots=True)
+class TextBook:
     """Every text of the letters: first those of the letters in their order, then the blocks."""
+
+    rows: tuple[TextRow, ...]
+    texts: LetterTexts
+
+    def row(self, kind: TextKind) -> TextRow:
+        """One of them."""
+        return next(row for row in self.rows if row.kind is kind)
+
+
+def text_book(dossier: Dossier) -> TextBook:
+    """Every text as it is in a dossier."""
     with dossier.read() as uow:
         texts = texts_of(uow)
-    return tuple(_row(kind, texts) for kind in (*LetterType, *Block))
+    return TextBook(tuple(_row(kind, texts) for kind in (*LetterType, *Block)), texts)
 
 
 def _row(kind: TextKind, texts: LetterTexts) -> TextRow:
@@ -71,7 +85,13 @@ def _row(kind: TextKind, texts: LetterTexts) -> TextRow:
     if not isinstance(kind, Block):
         return row
     version = sources.block_version(kind, used, texts)
-    return replace(row, version=version.version, approval=texts.approval(kind), approved=version.approved)
+    return replace(
+        row,
+        law=used.entry("source"),
+        version=version.version,
+        approval=texts.approval(kind),
+        approved=version.approved,
+    )
 
 
 def open_blocks(texts: LetterTexts) -> tuple[Block, ...]:

@@ -18,11 +18,11 @@ from jury_desktop.services.letter_preview import Fault, SampleDossier, faults, l
 from jury_desktop.services.letter_texts import (
     TextRow,
     approve_blocks,
-    letter_texts,
     open_blocks,
     restore_text,
     save_text,
     take_back,
+    text_book,
     texts_of,
     withdraw_approval,
 )
@@ -37,7 +37,7 @@ LAWYER = "mr. Els Claes"
 
 
 def row(dossier: Dossier, kind: LetterType | Block) -> TextRow:
-    return next(found for found in letter_texts(dossier) if found.kind is kind)
+    return text_book(dossier).row(kind)
 
 
 def reworded(dossier: Dossier, kind: LetterType | Block) -> OwnText:
@@ -67,7 +67,7 @@ def unapproved() -> Dossier:
 
 
 def test_the_letters_come_first_then_the_blocks_all_as_shipped():
-    rows = letter_texts(after_deliberation())
+    rows = text_book(after_deliberation()).rows
     assert [found.kind for found in rows] == [*LetterType, *Block]
     assert [found.kind for found in rows if found.own] == []
 
@@ -210,7 +210,7 @@ def test_texts_are_kept_in_the_file_and_sealed(tmp_path: Path):
 @pytest.mark.parametrize("dossier", list(SampleDossier))
 @pytest.mark.parametrize("kind", [*LetterType, *Block])
 def test_every_shipped_text_can_be_looked_at_with_every_sample(kind, dossier):
-    shipped = next(found.shipped for found in letter_texts(after_deliberation()) if found.kind is kind)
+    shipped = text_book(after_deliberation()).row(kind).shipped
     look = look_at(kind, shipped, LetterTexts(), dossier)
     assert (look.faults, look.pdf[:5]) == ((), b"%PDF-")
 

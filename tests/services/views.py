@@ -257,7 +257,7 @@ VIEWS: dict[str, View] = {
     "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
     "export.export_dossier": _bundle,
     "import_scores.import_scores": _rehearsed_list,
-    "letter_texts.letter_texts": _of(letter_texts.letter_texts),
+    "letter_texts.text_book": _of(letter_texts.text_book),
     "journal.journal": _of(lambda dossier: [line.event for line in journal.journal(dossier)]),
     "journal.verify": _of(journal.verify),
     "jury.jury": _of(jury.jury),

@@ -4,6 +4,13 @@
   <context>
     <name>letters</name>
     <message numerus="yes">
+      <source>%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.</source>
+      <translation>
+        <numerusform>%n legal text has still to be approved by a lawyer: Settings, “Text blocks”.</numerusform>
+        <numerusform>%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters are final</source>
       <translation>
         <numerusform>%n letter is final</numerusform>

@@ -4,6 +4,13 @@
   <context>
     <name>letters</name>
     <message numerus="yes">
+      <source>%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.</source>
+      <translation>
+        <numerusform>%n wettelijke tekst is nog door een jurist goed te keuren: Instellingen, “Tekstblokken”.</numerusform>
+        <numerusform>%n wettelijke teksten zijn nog door een jurist goed te keuren: Instellingen, “Tekstblokken”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters are final</source>
       <translation>
         <numerusform>%n brief is definitief</numerusform>
@@ -46,6 +53,10 @@
     <message>
       <source>Each letter goes to the address of its candidate.</source>
       <translation>Elke brief gaat naar het adres van zijn kandidaat.</translation>
+    </message>
+    <message>
+      <source>Edit texts</source>
+      <translation>Teksten bewerken</translation>
     </message>
     <message>
       <source>Every letter has been made.</source>
@@ -281,6 +292,10 @@
       <translation>De brieven krijgen deze datum en noemen de laatste dag van het weerwoord die erop volgt.</translation>
     </message>
     <message>
+      <source>The words of the letters and the legal texts in them</source>
+      <translation>De woorden van de brieven en de wettelijke teksten erin</translation>
+    </message>
+    <message>
       <source>This is how the letter will look; it has not been made yet.</source>
       <translation>Zo zal de brief eruitzien; hij is nog niet opgemaakt.</translation>
     </message>
@@ -351,6 +366,10 @@
     <message>
       <source>the day of presentation is not known yet</source>
       <translation>de dag van aanbieding is nog niet bekend</translation>
+    </message>
+    <message>
+      <source>the texts of the letters</source>
+      <translation>de teksten van de brieven</translation>
     </message>
     <message>
       <source>to make</source>

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jury_desktop.domain.call import Call
+from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.letter_book import LetterRow, letter_book
+from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.letters import (
     LetterJob,
     draft_letter,
@@ -18,7 +21,7 @@ from jury_desktop.services.letters import (
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Subject
+from jury_desktop.ui.operations import EVERYTHING, Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.letters.preview import Preview, Shown
 from jury_desktop.ui.pages.letters.rows import (
@@ -29,10 +32,12 @@ from jury_desktop.ui.pages.letters.rows import (
     row_key,
 )
 from jury_desktop.ui.pages.letters.sending import Post
+from jury_desktop.ui.pages.letters.texts import TextsView
+from jury_desktop.ui.pages.letters.texts.offered import texts_actions
 from jury_desktop.ui.pages.letters.workshop import Workshop
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import Panel
+from jury_desktop.ui.widgets.basics import Panel, row
 from jury_desktop.ui.widgets.empty import EmptyState
 from jury_desktop.ui.widgets.narrow import GiveWay
 from jury_desktop.ui.widgets.rows_model import RowsModel
@@ -61,6 +66,8 @@ class LettersPage(Page):
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._show_steps)
         GiveWay(self.table, 4, 0)
+        self.texts = TextsView(shell)
+        self.texts.changed.connect(self.header_changed)
         self.preview = Preview(shell)
         self.preview.finalise_wanted.connect(self._finalise)
         self.preview.send_wanted.connect(self._ask_send)
@@ -71,10 +78,14 @@ class LettersPage(Page):
         return tr("Letters")
 
     def subtitle(self) -> str:
+        if self.is_editing:
+            return tr("the texts of the letters")
         sent = sum(found.sent for found in self._rows)
         return tr("{sent} of {all} sent").format(sent=sent, all=len(self._rows)) if self._rows else ""
 
     def page_actions(self) -> Sequence[Action]:
+        if self.is_editing:
+            return texts_actions(self)
         open_ = any(not found.sent for found in self._rows)
         sent, awaiting = bool(self._sent_chosen()), any(map(awaits_presentation, self.table.chosen_rows()))
         return (
@@ -95,6 +106,14 @@ class LettersPage(Page):
                 place=Place.PRIMARY,
                 enabled=open_,
             ),
+            Action(
+                "letters.texts",
+                tr("Edit texts"),
+                self.edit_texts,
+                icon="pencil",
+                place=Place.HEADER,
+                tip=tr("The words of the letters and the legal texts in them"),
+            ),
             Action("letters.final", tr("Make chosen letters final"), self._finalise, enabled=open_),
             Action("letters.send", tr("Record dispatch of chosen letters…"), self._ask_send, enabled=open_),
             Action("letters.presented", tr("Record presentation…"), self._ask_presented, enabled=awaiting),
@@ -105,25 +124,34 @@ class LettersPage(Page):
         self.load(_read, self._show)
 
     def show_object(self, ref: str) -> None:
-        """``ref`` is a candidacy's reference, a type of letter, or both: "K-02.selected"."""
+        """``ref`` is a candidacy's reference, a type of letter, or both: "K-02.selected"; or a text to edit:
+        "text.appeal"."""
+        if (kind := _text_in(ref)) is not None:
+            self.edit_texts()
+            self.texts.choose(kind)
+            return
         self._wanted = ref
         self._choose_wanted()
 
     def _build(self) -> None:
         panel = Panel(margins=(10, 6, 10, 10))
         panel.body.addWidget(self.table)
-        line = QHBoxLayout()
-        line.setSpacing(16)
+        self._desk = QWidget()
+        self._desk.setLayout(line := row(spacing=16))
         line.addWidget(panel, 6)
         line.addWidget(self.preview, 5)
-        self.column().addLayout(line, 1)
+        self._views = QStackedWidget()
+        for view in (self._desk, self.texts):
+            self._views.addWidget(view)
+        self.column().addWidget(self._views, 1)
 
-    def _show(self, read: tuple[Call, tuple[LetterRow, ...]]) -> None:
-        self._call, rows = read
+    def _show(self, read: tuple[Call, tuple[LetterRow, ...], TextBook]) -> None:
+        self._call, rows, book = read
         self._rows = rows
+        self.texts.show_book(book)
         self._workshop.know(rows, self._call)
         self.header_changed.emit()
-        if not rows:
+        if not rows and not self.is_editing:
             self.show_empty(
                 EmptyState(
                     "mail",
@@ -137,6 +165,8 @@ class LettersPage(Page):
         self.show_content()
         self.table.rows.set_rows(rows)
         self._choose_wanted()
+        if not rows:
+            return
         if self.table.current() is None:
             self.table.choose(row_key(next((r for r in rows if not r.sent), rows[0])))
         else:
@@ -149,6 +179,33 @@ class LettersPage(Page):
         found = next((r for r in fitting if not r.sent), fitting[0] if fitting else None)
         if found is not None and self.table.choose(row_key(found)):
             self._wanted = ""
+
+    # the texts
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether the texts of the letters are on show instead of the letters."""
+        return self._views.currentWidget() is self.texts
+
+    def edit_texts(self) -> None:
+        """Show the texts that letters are made of."""
+        self._views.setCurrentWidget(self.texts)
+        self.show_content()
+        self.texts.table.setFocus()
+        self.header_changed.emit()
+
+    def back_to_letters(self) -> None:
+        """Show the letters again; what was typed and not kept stays where it is."""
+        self._views.setCurrentWidget(self._desk)
+        self.refresh(EVERYTHING)
+        self.table.setFocus()
+        self.header_changed.emit()
+
+    def leave(self) -> bool:
+        """What was typed is not lost without a word."""
+        if self.texts.unsaved:
+            self.texts.ask_drop()
+        return not self.texts.unsaved
 
     def _to_deliberation(self) -> None:
         self.shell.go_to("deliberation")
@@ -218,7 +275,13 @@ class LettersPage(Page):
         self._post.ask_take_back(self._sent_chosen())
 
 
-def _read(dossier: Dossier, context: JobContext) -> tuple[Call, tuple[LetterRow, ...]]:
+def _text_in(ref: str) -> TextKind | None:
+    """The text that a reference asks for."""
+    head, _, name = ref.partition(".")
+    return next((kind for kind in (*LetterType, *Block) if head == "text" and kind == name), None)
+
+
+def _read(dossier: Dossier, context: JobContext) -> tuple[Call, tuple[LetterRow, ...], TextBook]:
     with dossier.read() as uow:
         call = uow.call
-    return call, letter_book(dossier)
+    return call, letter_book(dossier), text_book(dossier)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from jury_desktop.domain.letter import LetterProblem
+from jury_desktop.domain.letter import LetterProblem, ProblemKind
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
@@ -40,8 +41,8 @@ class Shown:
 
 
 @dataclass(frozen=True, slots=True)
-class _Lay:
-    """The job: opens a letter to show it."""
+class Lay:
+    """A job: opens a letter to show it."""
 
     pdf: bytes
     drawer: Drawer
@@ -128,7 +129,7 @@ class Preview(Panel):
         self._blocked = any(problem.blocking for problem in shown.problems)
         self._show_problems(shown.problems)
         self._pdf = shown.pdf
-        self._shell.run_drawing(_Lay(shown.pdf, self.pdf.drawer), self._show_pages, key="letter-pages")
+        self._shell.run_drawing(Lay(shown.pdf, self.pdf.drawer), self._show_pages, key="letter-pages")
         self._enable()
 
     def _show_pages(self, pages: Pages) -> None:
@@ -181,15 +182,27 @@ class Preview(Panel):
 
     def _show_problems(self, problems: tuple[LetterProblem, ...]) -> None:
         clear(self._problems)
-        for problem in problems:
-            if problem.blocking:
-                self._problems.addWidget(note(self._shell.words(problem.message), Tone.BAD))
-        unapproved = sum(not problem.blocking for problem in problems)
-        if unapproved:
-            text = tr("%n remarks that do not stop the letter", "", unapproved)
-            remarks = note(text, Tone.WARN)
-            said = "\n".join(self._shell.words(p.message) for p in problems if not p.blocking)
+        for said in self._said(problems):
+            self._problems.addWidget(note(said, Tone.BAD))
+        harmless = [problem for problem in problems if not problem.blocking]
+        if harmless:
+            remarks = note(tr("%n remarks that do not stop the letter", "", len(harmless)), Tone.WARN)
+            said = "\n".join(self._shell.words(problem.message) for problem in harmless)
             remarks.setToolTip(said)
             remarks.setAccessibleDescription(said)
             self._problems.addWidget(remarks)
         self._faults.fit()
+
+    def _said(self, problems: tuple[LetterProblem, ...]) -> Iterator[str]:
+        """What stands in the way, where several legal texts wait for a lawyer in one sentence."""
+        waiting = [problem for problem in problems if problem.kind is ProblemKind.UNAPPROVED_BLOCK]
+        for problem in problems:
+            if problem.blocking and (problem not in waiting or len(waiting) == 1):
+                yield self._shell.words(problem.message)
+        if len(waiting) > 1:
+            text = tr(
+                "%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.",
+                "",
+                len(waiting),
+            )
+            yield text

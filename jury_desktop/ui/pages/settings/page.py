@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
+from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
@@ -16,6 +17,7 @@ from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
 from jury_desktop.ui.pages.settings.house_section import HouseSection
 from jury_desktop.ui.pages.settings.section import Section
+from jury_desktop.ui.pages.settings.texts_section import TextsSection
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel
@@ -34,6 +36,7 @@ class SettingsPage(Page):
         super().__init__(shell, parent)
         self.display = DisplaySection(shell)
         self.house = HouseSection(shell)
+        self.texts = TextsSection(shell)
         self.call = CallSection(shell.language)
         self.dossier = DossierSection(shell)
         self.about = AboutSection()
@@ -50,6 +53,7 @@ class SettingsPage(Page):
         return {
             "display": self.display,
             "house": self.house,
+            "texts": self.texts,
             "call": self.call,
             "dossier": self.dossier,
             "about": self.about,
@@ -75,7 +79,9 @@ class SettingsPage(Page):
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
 
-    def _show(self, shown: DossierSettings) -> None:
+    def _show(self, read: tuple[DossierSettings, TextBook]) -> None:
+        shown, book = read
+        self.texts.show_book(book)
         self.house.show_settings(shown)
         self.call.show_settings(shown)
         self.dossier.show_settings(shown)
@@ -104,5 +110,5 @@ def _at_left(section: QWidget) -> QWidget:
     return holder
 
 
-def _read(dossier: Dossier, _: JobContext) -> DossierSettings:
-    return dossier_settings(dossier)
+def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook]:
+    return dossier_settings(dossier), text_book(dossier)

@@ -1,0 +1,90 @@
+"""A letter to an invented candidate, drawn anew while its text is written."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QComboBox
+
+from jury_desktop.domain.letter_texts import LetterTexts, OwnText, TextKind
+from jury_desktop.services.letter_preview import Look, SampleDossier, look_at
+from jury_desktop.services.preview import Pages
+from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.letters.preview import Lay
+from jury_desktop.ui.pages.letters.texts.words import sample_name
+from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import Panel, label, note, row
+from jury_desktop.ui.widgets.pages_view import PagesView
+
+tr = area("texts")
+
+PAUSE = 350
+"""Milliseconds without a key before the letter is drawn anew."""
+
+
+class SampleView(Panel):
+    """The letter beside the text.
+
+    :ivar looked: the text has been looked at; carries the Look. It is that of the last text asked for.
+    """
+
+    looked = Signal(object)
+
+    def __init__(self, shell: Shell) -> None:
+        super().__init__(margins=(14, 12, 14, 12))
+        self._shell = shell
+        self._asked: tuple[TextKind, OwnText, LetterTexts] | None = None
+        self._pdf = b""
+        self.dossier = QComboBox()
+        self.dossier.setAccessibleName(tr("Invented dossier"))
+        for each in SampleDossier:
+            self.dossier.addItem(sample_name(each), each.value)
+        self.dossier.setCurrentIndex(self.dossier.findData(SampleDossier.NORMAL.value))
+        self.stale = note(tr("The example shows the text of before the mistake."), Tone.WARN)
+        self.stale.hide()
+        self.pages = PagesView(shell.run_drawing, shell.language, tr("Example"))
+        self.pages.setMinimumWidth(240)
+        self.pause = QTimer(self)
+        self.pause.setSingleShot(True)
+        self.pause.setInterval(PAUSE)
+        self.pause.timeout.connect(self._look)
+        self.dossier.currentIndexChanged.connect(self._look)
+        self.body.addLayout(row(label(tr("Example"), "strong"), None, self.dossier))
+        self.body.addWidget(self.stale)
+        self.body.addWidget(self.pages, 1)
+
+    def want(self, kind: TextKind, text: OwnText, texts: LetterTexts, *, at_once: bool = False) -> None:
+        """Look at a text, as soon as nobody types for a moment."""
+        self._asked = (kind, text, texts)
+        if at_once:
+            self.pause.stop()
+            self._look()
+        else:
+            self.pause.start()
+
+    def _look(self) -> None:
+        if self._asked is None:
+            return
+        kind, text, texts = self._asked
+        dossier = SampleDossier(self.dossier.currentData())
+
+        def work(context: JobContext) -> Look:
+            return look_at(kind, text, texts, dossier)
+
+        self._shell.run_calculation(work, self._show, key="letters.text")
+
+    def _show(self, look: Look) -> None:
+        self.looked.emit(look)
+        self.stale.setVisible(not look.pdf)
+        if look.pdf and look.pdf != self._pdf:
+            self._pdf = look.pdf
+            lay = Lay(look.pdf, self.pages.drawer)
+            self._shell.run_drawing(lay, self._show_pages, key="letters.text-pages")
+
+    def _show_pages(self, pages: Pages) -> None:
+        """Stay where the reader was: most often one word has changed."""
+        if pages.content is self._pdf:
+            at = self.pages.area.verticalScrollBar().value()
+            self.pages.show_pages(pages)
+            self.pages.area.verticalScrollBar().setValue(at)
