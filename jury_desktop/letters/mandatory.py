@@ -44,13 +44,15 @@ FIELDS: Mapping[TextKind, frozenset[str]] = {
 
 
 def missing_in(kind: TextKind, source: Source) -> tuple[TemplateProblem, ...]:
-    """What a template that can be read leaves out; no line is to blame."""
+    """What a template leaves out; no line is to blame. Of one that cannot be read nothing is said."""
     return tuple(TemplateProblem(None, message) for message in _missing(kind, source))
 
 
 def _missing(kind: TextKind, source: Source) -> Iterator[Message]:
-    read = map(checking.parsed, (source.subject, source.body))
+    read = [checking.parsed(text) for text in (source.subject, source.body)]
     trees = [tree for tree in read if not isinstance(tree, checking.Wrong)]
+    if len(trees) < len(read):
+        return
     used = {name for tree in trees for name in grammar.fields_of(tree)}
     carried = {name for tree in trees for name in grammar.blocks_of(tree)}
     for name in sorted(FIELDS.get(kind, frozenset()) - used):

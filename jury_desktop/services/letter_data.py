@@ -12,8 +12,8 @@ from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import Arrival, EarlierLetter, LetterData, LetterType, Slot
-from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced

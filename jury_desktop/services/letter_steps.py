@@ -13,8 +13,8 @@ from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
-from jury_desktop.services.letter_told import Part
 from jury_desktop.services.letter_texts import open_blocks
+from jury_desktop.services.letter_told import Part
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency

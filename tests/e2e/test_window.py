@@ -269,6 +269,17 @@ def send_letters(person: Person, expected: Sequence[tuple[str, str]]) -> None:
     assert {state for (state,) in person.rows("Brieven", 3)} == {"verstuurd"}
 
 
+def have_the_texts_approved(person: Person) -> None:
+    """Without a lawyer's approval no letter becomes final; the overview leads to where it is noted."""
+    person.press("Ctrl+1")
+    person.expects("Laat 7 tekstblokken door een jurist goedkeuren")
+    person.click("Tekstblokken")
+    person.click("Goedkeuring van 7 tekstblokken noteren…")
+    person.write("Goedgekeurd door (naam, dienst)", "mr. Els Claes, juridische dienst")
+    person.click("Goedkeuring noteren")
+    person.expects("goedgekeurd door mr. Els Claes, juridische dienst")
+
+
 def say_where_the_pitches_are(person: Person) -> None:
     """Without an address no invitation can leave; the overview leads to where it is filled in."""
     person.press("Ctrl+1")
@@ -401,6 +412,7 @@ def test_the_whole_selection(person: Person, clock: Clock, tmp_path: Path) -> No
     make_a_dossier(person, place)
     read_the_mailbox(person, a_mailbox(tmp_path))
     judge_the_form(person)
+    have_the_texts_approved(person)
     receipt = "Ontvangstbevestiging"
     send_letters(person, [("K-01", receipt), ("K-02", receipt), ("K-03", "Laattijdig")])
     call_the_jury(person)

@@ -14,6 +14,7 @@ from PIL import Image
 from jury_desktop.domain.letter import LetterData, LetterType
 from jury_desktop.letters.rendering import RenderedLetter, render
 from jury_desktop.letters.samples import Length, sample
+from tests.letters.approved import APPROVED
 
 SCORED = (
     LetterType.NOT_SHORTLISTED,
@@ -50,7 +51,7 @@ def shapes() -> Iterator[tuple[LetterType, Shape]]:
 @cache
 def letter(letter_type: LetterType, shape: Shape) -> RenderedLetter:
     """The letter itself, made once."""
-    return render(letter_type, data(letter_type, shape))
+    return render(letter_type, data(letter_type, shape), texts=APPROVED)
 
 
 def data(letter_type: LetterType, shape: Shape) -> LetterData:

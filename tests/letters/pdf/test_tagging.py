@@ -14,11 +14,12 @@ from pypdf.generic import DictionaryObject
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
+from tests.letters.approved import APPROVED
 
 
 @cache
 def reader(letter_type: LetterType, length: Length) -> PdfReader:
-    return PdfReader(BytesIO(render(letter_type, sample(letter_type, length)).pdf))
+    return PdfReader(BytesIO(render(letter_type, sample(letter_type, length), texts=APPROVED).pdf))
 
 
 LONG = (LetterType.NOT_SELECTED, Length.LONG)

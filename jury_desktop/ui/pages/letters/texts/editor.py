@@ -39,6 +39,7 @@ class Editor(Panel):
     def __init__(self, words: Callable[[Message], str]) -> None:
         super().__init__(margins=(14, 12, 14, 12))
         self._words = words
+        self._body = ""
         self.name = label("", "heading", wrap=True)
         self.subject_label = label(tr("Subject"), "strong")
         self.subject = line_edit()
@@ -101,14 +102,15 @@ class Editor(Panel):
 
     def _put(self, text: OwnText) -> None:
         """Other words, which the user did not type."""
-        self.source.blockSignals(True)
+        self._body = text.body
         self.subject.setText(text.subject)
         self.source.setPlainText(text.body)
-        self.source.blockSignals(False)
-        self.source.refresh()
 
     def _source_changed(self) -> None:
-        self.typed.emit()
+        """Qt says so too when only colours changed."""
+        before, self._body = self._body, self.source.toPlainText()
+        if before != self._body:
+            self.typed.emit()
 
     def _go_to(self, item: QListWidgetItem) -> None:
         line = item.data(Qt.ItemDataRole.UserRole)

@@ -93,12 +93,6 @@ class SourceEdit(QPlainTextEdit):
                 marks.append(mark)
         self.setExtraSelections(marks)
 
-    def refresh(self) -> None:
-        """Numbers and colours of a text that was put in without a signal."""
-        self._make_room()
-        self._dress()
-        self._numbers.update()
-
     # the numbers
 
     def numbers_width(self) -> int:

@@ -81,7 +81,7 @@ class TextsView(QWidget):
 
     def _build(self) -> None:
         left = Panel(margins=(8, 6, 8, 8))
-        left.setFixedWidth(theme.metrics().base * 19)
+        left.setFixedWidth(theme.metrics().base * 21)
         left.body.addWidget(self.table)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -105,6 +105,7 @@ class TextsView(QWidget):
         self._kind = kind
         if self._book is not None:
             self.table.choose(kind.value)
+            self._show_text()
 
     @property
     def unsaved(self) -> tuple[str, ...]:
@@ -235,13 +236,18 @@ def _key(line: Line) -> str:
 def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(tr("Text"), lambda line: kind_name(line.row.kind)),
-        Column(tr("Status"), lambda line: _state(line).text, mark=_state, delegate=PillCell, width=92),
+        Column(tr("Status"), _state_name, mark=_state, delegate=PillCell, width=112),
     )
 
 
-def _state(line: Line) -> Pill:
+def _state_name(line: Line) -> str:
+    state = _state(line)
+    return state.text if state else ""
+
+
+def _state(line: Line) -> Pill | None:
     if line.draft is not None:
         return Pill(tr("not kept"), Tone.BAD)
     if isinstance(line.row.kind, Block) and not line.row.approved:
         return Pill(tr("to approve"), Tone.WARN)
-    return Pill(tr("own"), Tone.INFO) if line.row.own else Pill("")
+    return Pill(tr("own"), Tone.INFO) if line.row.own else None
