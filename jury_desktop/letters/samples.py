@@ -85,14 +85,7 @@ def sample(letter_type: LetterType, length: Length = Length.NORMAL) -> LetterDat
     data = _situated(letter_type, _base(_DATES.get(letter_type, _DECISIONS)))
     if length is Length.SHORT:
         return replace(
-            data,
-            organisation="Nest",
-            addressee=("Nest", "2500 Netegem"),
-            salutation="Geachte mevrouw, geachte heer",
-            rows=data.rows[:1],
-            points=data.points[:1],
-            challenges=data.challenges[:1],
-            enclosures=(),
+            data, rows=data.rows[:1], points=data.points[:1], challenges=data.challenges[:1], enclosures=()
         )
     if length is Length.SPECIAL:
         return _peculiar(data)

@@ -101,6 +101,7 @@ def test_a_letter_with_the_text_stands_beside_it(show):
 
 def test_the_same_text_is_tried_on_three_dossiers(show):
     page, _ = show(after_deliberation())
+    page.texts.choose(LetterType.NOT_SELECTED)
     box, seen = page.texts.sample.dossier, set()
     for at in range(box.count()):
         box.setCurrentIndex(at)
