@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from jury_desktop.domain.call import Call
+from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import refuse
+from jury_desktop.services.envelopes import envelope_of
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -18,6 +20,7 @@ class DossierSettings:
 
     :param name: of the file or database; ``events`` is how many events its journal holds.
     :param other_sessions: the sessions of the pitches are no longer those of the call file.
+    :param envelope: where the address stands on its letters.
     """
 
     call: Call
@@ -25,6 +28,7 @@ class DossierSettings:
     name: str
     events: int
     other_sessions: bool = False
+    envelope: Envelope = NBN
 
 
 def dossier_settings(dossier: Dossier) -> DossierSettings:
@@ -33,7 +37,8 @@ def dossier_settings(dossier: Dossier) -> DossierSettings:
         newest = uow.journal.newest()
         events = newest.sequence if newest else 0
         other = bool(uow.windows.find())
-        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other)
+        place = envelope_of(uow.settings)
+        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other, place)
 
 
 def save_house(dossier: Dossier, house: House) -> House:

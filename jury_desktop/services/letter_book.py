@@ -62,6 +62,12 @@ class LetterRow:
         return self.letter is not None and self.letter.state is LetterState.FINAL and not self.outdated
 
     @property
+    def may_leave(self) -> bool:
+        """Whether it is ready to leave, or to leave once more since it came back."""
+        again = self.letter is not None and self.letter.came_back and not self.changed
+        return self.frozen or again
+
+    @property
     def overtaken(self) -> bool:
         """Whether what its reader was told no longer holds."""
         return bool(self.changed)

@@ -37,6 +37,7 @@ def unapproved_texts(selection: Selection, letters: tuple[LetterRow, ...]) -> It
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
     yield from _overtaken([row for row in letters if set(row.changed) - {Part.TERM}])
+    yield from _came_back([row for row in letters if row.letter and row.letter.came_back])
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
         due = _letter_due(selection, type_)
@@ -71,6 +72,18 @@ def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
         text = say("steps.outdated", reference=reference, count=count)
         ref = f"{reference}.{firsts[reference].type.value}"
         yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
+
+
+def _came_back(rows: list[LetterRow]) -> Iterator[Step]:
+    """A letter that could not be delivered has to leave again, or by another way."""
+    for row in rows:
+        reference, letter = row.candidacy.reference, row.letter
+        if letter is not None and letter.bounced_at is not None:
+            text = say(
+                "steps.came_back", reference=reference, day=letter.bounced_at.astimezone(BRUSSELS).date()
+            )
+            ref = f"{reference}.{row.type.value}"
+            yield Step(Urgency.TODAY, text, say("steps.letters_button"), "letters", ref)
 
 
 def _overtaken(rows: list[LetterRow]) -> Iterator[Step]:

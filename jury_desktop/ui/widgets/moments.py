@@ -1,11 +1,13 @@
-"""Fields for a day and for an hour."""
+"""Fields for a day, for an hour, and for both."""
 
 from __future__ import annotations
 
-from datetime import date, time
+from datetime import date, datetime, time
 
-from PySide6.QtCore import QDate, Qt, QTime
-from PySide6.QtWidgets import QDateEdit, QTimeEdit
+from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit
+
+from jury_desktop.domain.call import BRUSSELS
 
 STEP = 15
 """Minutes that one press of an arrow key moves an hour."""
@@ -23,6 +25,27 @@ def day_of(field: QDateEdit) -> date:
     """The day in a field."""
     chosen = field.date()
     return date(chosen.year(), chosen.month(), chosen.day())
+
+
+def moment_edit(moment: datetime, latest: datetime) -> QDateTimeEdit:
+    """A field for a day and hour that is over, as it is in Brussels."""
+    made = QDateTimeEdit(_to_qt(moment))
+    made.setMaximumDateTime(_to_qt(latest))
+    made.setDisplayFormat("dd/MM/yyyy HH:mm")
+    made.setCalendarPopup(True)
+    return made
+
+
+def moment_of(field: QDateTimeEdit) -> datetime:
+    """The moment in a field."""
+    when = field.dateTime()
+    day, clock = when.date(), when.time()
+    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
+
+
+def _to_qt(moment: datetime) -> QDateTime:
+    local = moment.astimezone(BRUSSELS)
+    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
 
 
 class QuarterClock(QTimeEdit):

@@ -4,6 +4,13 @@
   <context>
     <name>letters</name>
     <message numerus="yes">
+      <source>%n final letters come into a new folder, each as a PDF, with a list.</source>
+      <translation>
+        <numerusform>%n final letter comes into a new folder, as a PDF, with a list.</numerusform>
+        <numerusform>%n final letters come into a new folder, each as a PDF, with a list.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.</source>
       <translation>
         <numerusform>%n legal text has still to be approved by a lawyer: Settings, “Text blocks”.</numerusform>
@@ -25,6 +32,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n letters set out in “{folder}”.</source>
+      <translation>
+        <numerusform>%n letter set out in “{folder}”.</numerusform>
+        <numerusform>%n letters set out in “{folder}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n letters signed</source>
+      <translation>
+        <numerusform>%n letter signed</numerusform>
+        <numerusform>%n letters signed</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters stay drafts: something in them is not right yet.</source>
       <translation>
         <numerusform>%n letter stays a draft: something in it is not right yet.</numerusform>
@@ -36,6 +57,20 @@
       <translation>
         <numerusform>%n remark that does not stop the letter</numerusform>
         <numerusform>%n remarks that do not stop the letter</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>A mail draft (.eml) for each of the %n letters by e-mail</source>
+      <translation>
+        <numerusform>A mail draft (.eml) for the letter by e-mail</numerusform>
+        <numerusform>A mail draft (.eml) for each of the %n letters by e-mail</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>All %n letters</source>
+      <translation>
+        <numerusform>Only this letter</numerusform>
+        <numerusform>All %n letters</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -57,6 +92,20 @@
       <translation>
         <numerusform>Record dispatch of %n letter…</numerusform>
         <numerusform>Record dispatch of %n letters…</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>Sign %n letters</source>
+      <translation>
+        <numerusform>Sign the letter</numerusform>
+        <numerusform>Sign %n letters</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>The %n letters that leave on paper</source>
+      <translation>
+        <numerusform>The letter that leaves on paper</numerusform>
+        <numerusform>The %n letters that leave on paper</numerusform>
       </translation>
     </message>
   </context>

@@ -4,6 +4,13 @@
   <context>
     <name>letters</name>
     <message numerus="yes">
+      <source>%n final letters come into a new folder, each as a PDF, with a list.</source>
+      <translation>
+        <numerusform>De definitieve brief komt als PDF in een nieuwe map, met een lijst.</numerusform>
+        <numerusform>%n definitieve brieven komen in een nieuwe map, elk als PDF, met een lijst.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n legal texts have still to be approved by a lawyer: Settings, “Text blocks”.</source>
       <translation>
         <numerusform>%n wettelijke tekst is nog door een jurist goed te keuren: Instellingen, “Tekstblokken”.</numerusform>
@@ -25,6 +32,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n letters set out in “{folder}”.</source>
+      <translation>
+        <numerusform>1 brief klaargezet in “{folder}”.</numerusform>
+        <numerusform>%n brieven klaargezet in “{folder}”.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n letters signed</source>
+      <translation>
+        <numerusform>1 brief ondertekend</numerusform>
+        <numerusform>%n brieven ondertekend</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters stay drafts: something in them is not right yet.</source>
       <translation>
         <numerusform>%n brief blijft een concept: er klopt nog iets niet in.</numerusform>
@@ -42,13 +63,51 @@
       <source>A letter cannot be presented before it left.</source>
       <translation>Een brief kan niet aangeboden zijn voor hij vertrok.</translation>
     </message>
+    <message numerus="yes">
+      <source>A mail draft (.eml) for each of the %n letters by e-mail</source>
+      <translation>
+        <numerusform>Een mailconcept (.eml) voor de brief per e-mail</numerusform>
+        <numerusform>Een mailconcept (.eml) voor elk van de %n brieven per e-mail</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Acknowledgement</source>
       <translation>Ontvangstbevestiging</translation>
     </message>
+    <message numerus="yes">
+      <source>All %n letters</source>
+      <translation>
+        <numerusform>Alleen deze brief</numerusform>
+        <numerusform>Alle %n brieven</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>As it stands now. It is kept with the letter as soon as that is made.</source>
+      <translation>Zoals het nu is. Het wordt bij de brief bewaard zodra die gemaakt is.</translation>
+    </message>
+    <message>
+      <source>As it stood when the letter was made; the dossier keeps it with the letter.</source>
+      <translation>Zoals het was toen de brief gemaakt werd; het dossier bewaart het bij de brief.</translation>
+    </message>
+    <message>
+      <source>Browse…</source>
+      <translation>Bladeren…</translation>
+    </message>
     <message>
       <source>Cancel</source>
       <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Choose a folder…</source>
+      <translation>Kies een map…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Each letter gets an invisible electronic signature. The PDF without it stays as it is.</source>
+      <translation>Elke brief krijgt een onzichtbare elektronische handtekening. De PDF zonder handtekening blijft zoals hij is.</translation>
     </message>
     <message>
       <source>Each letter goes to the address of its candidate.</source>
@@ -63,12 +122,28 @@
       <translation>Alle brieven zijn gemaakt.</translation>
     </message>
     <message>
+      <source>First choose letters that are final; then you can sign them.</source>
+      <translation>Kies eerst brieven die definitief zijn; dan kun je ze ondertekenen.</translation>
+    </message>
+    <message>
       <source>First make the letter final; then you can record its dispatch.</source>
       <translation>Maak de brief eerst definitief; daarna kun je de verzending noteren.</translation>
     </message>
     <message>
       <source>Folder for the letters</source>
       <translation>Map voor de brieven</translation>
+    </message>
+    <message>
+      <source>Folder in which the letters are set out</source>
+      <translation>Map waarin de brieven klaargezet worden</translation>
+    </message>
+    <message>
+      <source>For example: mailbox unknown, or not collected at the post office</source>
+      <translation>Bijvoorbeeld: mailbox onbekend, of niet afgehaald op het postkantoor</translation>
+    </message>
+    <message>
+      <source>For example: the read receipt, or the answer of the candidate</source>
+      <translation>Bijvoorbeeld: de leesbevestiging, of het antwoord van de kandidaat</translation>
     </message>
     <message>
       <source>How</source>
@@ -81,6 +156,30 @@
     <message>
       <source>Invitation to pitch</source>
       <translation>Uitnodiging pitch</translation>
+    </message>
+    <message>
+      <source>It came back</source>
+      <translation>Hij kwam terug</translation>
+    </message>
+    <message>
+      <source>It is used once and kept nowhere.</source>
+      <translation>Hij dient één keer en wordt nergens bewaard.</translation>
+    </message>
+    <message>
+      <source>It was received</source>
+      <translation>Hij is ontvangen</translation>
+    </message>
+    <message>
+      <source>Key (.p12 or .pfx)</source>
+      <translation>Sleutel (.p12 of .pfx)</translation>
+    </message>
+    <message>
+      <source>Key to sign with</source>
+      <translation>Sleutel om mee te ondertekenen</translation>
+    </message>
+    <message>
+      <source>Keys</source>
+      <translation>Sleutels</translation>
     </message>
     <message>
       <source>Leaves on</source>
@@ -161,6 +260,26 @@
       <translation>Niet weerhouden</translation>
     </message>
     <message>
+      <source>Nothing is sent. Record the dispatch here once they have left.</source>
+      <translation>Er wordt niets verstuurd. Noteer hier de verzending zodra ze vertrokken zijn.</translation>
+    </message>
+    <message>
+      <source>Nothing to print</source>
+      <translation>Niets om af te drukken</translation>
+    </message>
+    <message>
+      <source>On</source>
+      <translation>Op</translation>
+    </message>
+    <message>
+      <source>One PDF to print, with a sheet to try on your envelopes</source>
+      <translation>Eén PDF om af te drukken, met een proefblad voor je omslagen</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Map openen</translation>
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>Organisatie</translation>
     </message>
@@ -169,12 +288,20 @@
       <translation>Uitkomst weerwoord</translation>
     </message>
     <message>
+      <source>Passphrase</source>
+      <translation>Wachtwoordzin</translation>
+    </message>
+    <message>
       <source>Postal reference</source>
       <translation>Nummer van de zending</translation>
     </message>
     <message>
       <source>Presented on</source>
       <translation>Aangeboden op</translation>
+    </message>
+    <message>
+      <source>Puts final letters into a folder: PDFs, mail drafts, one file to print and a list</source>
+      <translation>Zet definitieve brieven in een map: PDF's, mailconcepten, één bestand om af te drukken en een lijst</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -187,6 +314,10 @@
     <message>
       <source>Rebuttal: until {day}, {hour}.</source>
       <translation>Weerwoord: tot en met {day}, {hour}.</translation>
+    </message>
+    <message>
+      <source>Record</source>
+      <translation>Noteren</translation>
     </message>
     <message>
       <source>Record dispatch</source>
@@ -216,12 +347,24 @@
       <translation>Aanbieding noteren…</translation>
     </message>
     <message>
+      <source>Record what became of a letter</source>
+      <translation>Noteren wat er van een brief geworden is</translation>
+    </message>
+    <message>
+      <source>Record what became of a letter…</source>
+      <translation>Noteren wat er van een brief geworden is…</translation>
+    </message>
+    <message>
       <source>Recorded by mistake and undone at once</source>
       <translation>Bij vergissing genoteerd en meteen ongedaan gemaakt</translation>
     </message>
     <message>
       <source>Reserve</source>
       <translation>Reserve</translation>
+    </message>
+    <message>
+      <source>Rests on no row: the jury wrote it on its own.</source>
+      <translation>Steunt op geen rij: de jury schreef dit zelf.</translation>
     </message>
     <message>
       <source>Revised decision</source>
@@ -234,6 +377,10 @@
     <message>
       <source>Save as PDF…</source>
       <translation>Bewaren als PDF…</translation>
+    </message>
+    <message>
+      <source>Say what shows it; that is kept in the dossier.</source>
+      <translation>Zeg waaruit het blijkt; dat komt in het dossier.</translation>
     </message>
     <message>
       <source>Say where the letter went to.</source>
@@ -256,6 +403,37 @@
       <translation>Zo verstuurd eindigt de termijn op {day}, {hour}. De latere dag geldt.</translation>
     </message>
     <message>
+      <source>Set out letters</source>
+      <translation>Brieven klaarzetten</translation>
+    </message>
+    <message>
+      <source>Set out to send…</source>
+      <translation>Klaarzetten…</translation>
+    </message>
+    <message>
+      <source>Setting out the letters…</source>
+      <translation>De brieven worden klaargezet…</translation>
+    </message>
+    <message numerus="yes">
+      <source>Sign %n letters</source>
+      <translation>
+        <numerusform>Brief ondertekenen</numerusform>
+        <numerusform>%n brieven ondertekenen</numerusform>
+      </translation>
+    </message>
+    <message>
+      <source>Sign chosen final letters…</source>
+      <translation>Gekozen definitieve brieven ondertekenen…</translation>
+    </message>
+    <message>
+      <source>Sign letters</source>
+      <translation>Brieven ondertekenen</translation>
+    </message>
+    <message>
+      <source>Signing the letters…</source>
+      <translation>De brieven worden ondertekend…</translation>
+    </message>
+    <message>
       <source>Status</source>
       <translation>Status</translation>
     </message>
@@ -270,6 +448,13 @@
     <message>
       <source>Take back dispatch…</source>
       <translation>Verzending terugnemen…</translation>
+    </message>
+    <message numerus="yes">
+      <source>The %n letters that leave on paper</source>
+      <translation>
+        <numerusform>De brief die op papier vertrekt</numerusform>
+        <numerusform>De %n brieven die op papier vertrekken</numerusform>
+      </translation>
     </message>
     <message>
       <source>The day of presentation is known</source>
@@ -300,6 +485,10 @@
       <translation>Zo zal de brief eruitzien; hij is nog niet opgemaakt.</translation>
     </message>
     <message>
+      <source>This letter gives no reasons of the jury yet.</source>
+      <translation>Deze brief geeft nog geen redenen van de jury.</translation>
+    </message>
+    <message>
       <source>To</source>
       <translation>Aan</translation>
     </message>
@@ -312,12 +501,44 @@
       <translation>Laattijdig</translation>
     </message>
     <message>
+      <source>Two-sided: each letter begins on a sheet of its own</source>
+      <translation>Dubbelzijdig: elke brief begint op een nieuw blad</translation>
+    </message>
+    <message>
+      <source>What became of it</source>
+      <translation>Wat ervan geworden is</translation>
+    </message>
+    <message>
+      <source>What became of it…</source>
+      <translation>Wat ervan geworden is…</translation>
+    </message>
+    <message>
+      <source>What happened</source>
+      <translation>Wat er gebeurde</translation>
+    </message>
+    <message>
+      <source>What it rests on…</source>
+      <translation>Waarop steunt dit?</translation>
+    </message>
+    <message>
+      <source>What shows it</source>
+      <translation>Waaruit dat blijkt</translation>
+    </message>
+    <message>
       <source>What the check found</source>
       <translation>Wat de controle vond</translation>
     </message>
     <message>
-      <source>Writes the letters that have not been sent into a folder</source>
-      <translation>Schrijft de brieven die nog niet verstuurd zijn in een map</translation>
+      <source>What the motivation rests on</source>
+      <translation>Waarop de motivering steunt</translation>
+    </message>
+    <message>
+      <source>What the motivation rests on…</source>
+      <translation>Waarop de motivering steunt…</translation>
+    </message>
+    <message>
+      <source>Without an address that a mail can go to: {list}.</source>
+      <translation>Zonder adres waar een mail heen kan: {list}.</translation>
     </message>
     <message>
       <source>Writing the letters…</source>
@@ -332,6 +553,18 @@
       <translation>afgegeven</translation>
     </message>
     <message>
+      <source>came back</source>
+      <translation>kwam terug</translation>
+    </message>
+    <message>
+      <source>came back on {moment}: {reason}</source>
+      <translation>kwam terug op {moment}: {reason}</translation>
+    </message>
+    <message>
+      <source>changed since: {list}</source>
+      <translation>sindsdien veranderd: {list}</translation>
+    </message>
+    <message>
       <source>draft</source>
       <translation>concept</translation>
     </message>
@@ -340,16 +573,36 @@
       <translation>definitief</translation>
     </message>
     <message>
+      <source>no score</source>
+      <translation>geen score</translation>
+    </message>
+    <message>
+      <source>number {number}</source>
+      <translation>nummer {number}</translation>
+    </message>
+    <message>
       <source>out of date</source>
       <translation>verouderd</translation>
+    </message>
+    <message>
+      <source>outbox eml outlook print batch envelope verzenden</source>
+      <translation>postvak uit eml outlook afdrukken omslag verzenden versturen</translation>
     </message>
     <message>
       <source>overtaken</source>
       <translation>achterhaald</translation>
     </message>
     <message>
+      <source>pitch</source>
+      <translation>pitch</translation>
+    </message>
+    <message>
       <source>presented on {day}</source>
       <translation>aangeboden op {day}</translation>
+    </message>
+    <message>
+      <source>received on {moment}: {shown}</source>
+      <translation>ontvangen op {moment}: {shown}</translation>
     </message>
     <message>
       <source>registered</source>
@@ -364,8 +617,28 @@
       <translation>verstuurd</translation>
     </message>
     <message>
+      <source>signed, SHA-256 {hash}</source>
+      <translation>ondertekend, SHA-256 {hash}</translation>
+    </message>
+    <message>
       <source>the day of presentation is not known yet</source>
       <translation>de dag van aanbieding is nog niet bekend</translation>
+    </message>
+    <message>
+      <source>the decision</source>
+      <translation>de beslissing</translation>
+    </message>
+    <message>
+      <source>the motivation</source>
+      <translation>de motivering</translation>
+    </message>
+    <message>
+      <source>the scores</source>
+      <translation>de scores</translation>
+    </message>
+    <message>
+      <source>the term</source>
+      <translation>de termijn</translation>
     </message>
     <message>
       <source>the texts of the letters</source>
@@ -374,6 +647,10 @@
     <message>
       <source>to make</source>
       <translation>te maken</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>schriftelijk</translation>
     </message>
     <message>
       <source>{sent} of {all} sent</source>

@@ -3,6 +3,10 @@
 <TS version="2.1" language="nl" sourcelanguage="en">
   <context>
     <name>settings</name>
+    <message>
+      <source> mm</source>
+      <translation> mm</translation>
+    </message>
     <message numerus="yes">
       <source>%n days after it to assess the rebuttals</source>
       <translation>
@@ -48,12 +52,20 @@
       <translation>Een jurylid dat te laat komt: {consequence}</translation>
     </message>
     <message>
+      <source>A place of its own</source>
+      <translation>Een eigen plaats</translation>
+    </message>
+    <message>
       <source>A tie is broken by, in this order: {rules}</source>
       <translation>Bij een gelijke score telt, in deze volgorde: {rules}</translation>
     </message>
     <message>
       <source>About</source>
       <translation>Over</translation>
+    </message>
+    <message>
+      <source>Address in the window of the envelope</source>
+      <translation>Adres in het venster van de omslag</translation>
     </message>
     <message>
       <source>Also worked out: {reading}; of both the latest day holds</source>
@@ -77,6 +89,10 @@
         <numerusform>Minstens %n jurylid bij elke pitch</numerusform>
         <numerusform>Minstens %n juryleden bij elke pitch</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Change the place of the address</source>
+      <translation>Plaats van het adres wijzigen</translation>
     </message>
     <message>
       <source>Change the sender of the letters</source>
@@ -167,6 +183,14 @@
       <translation>Vastgelegd toen het dossier gemaakt werd. Elke regel noemt de zin van het addendum waarop hij steunt.</translation>
     </message>
     <message>
+      <source>From above</source>
+      <translation>Van boven</translation>
+    </message>
+    <message>
+      <source>From the left</source>
+      <translation>Van links</translation>
+    </message>
+    <message>
       <source>Function of who signs</source>
       <translation>Functie van wie ondertekent</translation>
     </message>
@@ -215,6 +239,10 @@
       <translation>Lettertype</translation>
     </message>
     <message>
+      <source>Letters that are made from now on have their address there; final ones stay as they are.</source>
+      <translation>Brieven die vanaf nu gemaakt worden, hebben hun adres daar; definitieve blijven zoals ze zijn.</translation>
+    </message>
+    <message>
       <source>Licence</source>
       <translation>Licentie</translation>
     </message>
@@ -241,6 +269,14 @@
     <message>
       <source>Not known</source>
       <translation>Niet bekend</translation>
+    </message>
+    <message>
+      <source>On the left (NBN Z 01-002)</source>
+      <translation>Links (NBN Z 01-002)</translation>
+    </message>
+    <message>
+      <source>On the right</source>
+      <translation>Rechts</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -283,6 +319,10 @@
       <translation>Kopie bewaren…</translation>
     </message>
     <message>
+      <source>Save a sheet to try…</source>
+      <translation>Proefblad bewaren…</translation>
+    </message>
+    <message>
       <source>Scores</source>
       <translation>Scores</translation>
     </message>
@@ -313,6 +353,14 @@
     <message>
       <source>Settings</source>
       <translation>Instellingen</translation>
+    </message>
+    <message>
+      <source>Sheet to try</source>
+      <translation>Proefblad</translation>
+    </message>
+    <message>
+      <source>Sheet-for-envelopes.pdf</source>
+      <translation>Proefblad-omslagen.pdf</translation>
     </message>
     <message>
       <source>Signed by</source>
@@ -417,6 +465,10 @@
     <message>
       <source>{pitch} minutes of pitch, {questions} of questions, {deliberation} of deliberation</source>
       <translation>{pitch} minuten pitch, {questions} minuten vragen, {deliberation} minuten overleg</translation>
+    </message>
+    <message>
+      <source>“{name}” is ready: print it at its real size.</source>
+      <translation>“{name}” staat klaar: druk het af op ware grootte.</translation>
     </message>
   </context>
 </TS>

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDateTimeEdit, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.outgoing import Dispatch
@@ -21,7 +21,7 @@ from jury_desktop.ui.pages.letters.words import last_day, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
-from jury_desktop.ui.widgets.moments import day_edit, day_of
+from jury_desktop.ui.widgets.moments import day_edit, day_of, moment_edit, moment_of
 
 tr = area("letters")
 
@@ -50,10 +50,7 @@ class DispatchDialog(QDialog):
         self.setMinimumWidth(480)
         self._rows, self._call, self._language, self._sent = tuple(rows), call, language, sent
         self.channel = channel_box(_planned(rows))
-        self.moment = QDateTimeEdit(_to_qt(now))
-        self.moment.setMaximumDateTime(_to_qt(now))
-        self.moment.setDisplayFormat("dd/MM/yyyy HH:mm")
-        self.moment.setCalendarPopup(True)
+        self.moment = moment_edit(now, latest=now)
         self.to = line_edit()
         self.address = Field(tr("To"), self.to)
         self.reference = line_edit()
@@ -73,9 +70,7 @@ class DispatchDialog(QDialog):
 
     def dispatch(self) -> Dispatch:
         """What the fields say."""
-        when = self.moment.dateTime()
-        day, clock = when.date(), when.time()
-        sent_at = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
+        sent_at = moment_of(self.moment)
         channel = self._channel()
         presented = day_of(self.day) if self._presentation_known() else None
         reference = self.reference.text().strip() if channel in BY_POST else ""
@@ -182,8 +177,3 @@ def _planned(rows: Sequence[LetterRow]) -> Channel:
     """How they were meant to leave; of several, how the first was."""
     planned = next((r.letter.planned_channel for r in rows if r.letter and r.letter.planned_channel), "")
     return Channel(planned) if planned else Channel.EMAIL
-
-
-def _to_qt(moment: datetime) -> QDateTime:
-    local = moment.astimezone(BRUSSELS)
-    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))

@@ -7,35 +7,22 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jury_desktop.domain.call import Call
-from jury_desktop.domain.letter import Block, LetterType
-from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.letter_book import LetterRow, letter_book
 from jury_desktop.services.letter_texts import TextBook, text_book
-from jury_desktop.services.letters import (
-    LetterJob,
-    draft_letter,
-    letter_jobs,
-)
+from jury_desktop.services.letters import LetterJob, draft_letter, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes, Subject
 from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.letters.offered import Steps
 from jury_desktop.ui.pages.letters.preview import Preview, Shown
-from jury_desktop.ui.pages.letters.rows import (
-    awaits_presentation,
-    can_be_made,
-    columns,
-    names_of,
-    row_key,
-)
-from jury_desktop.ui.pages.letters.sending import Post
+from jury_desktop.ui.pages.letters.rows import columns, names_of, row_key
 from jury_desktop.ui.pages.letters.texts import TextsView
 from jury_desktop.ui.pages.letters.texts.offered import texts_actions
-from jury_desktop.ui.pages.letters.workshop import Workshop
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, row
 from jury_desktop.ui.widgets.empty import EmptyState
@@ -60,18 +47,19 @@ class LettersPage(Page):
         self._rows: tuple[LetterRow, ...] = ()
         self._wanted = ""
         self._call: Call | None = None
-        self._workshop = Workshop(shell, self)
-        self._post = Post(shell, self)
         self.table = Table(RowsModel(columns(), row_key), tr("Letters"), many=True)
+        self.steps = Steps(shell, self, self.table)
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._show_steps)
         GiveWay(self.table, 4, 0)
         self.texts = TextsView(shell)
         self.texts.changed.connect(self.header_changed)
         self.preview = Preview(shell)
-        self.preview.finalise_wanted.connect(self._finalise)
-        self.preview.send_wanted.connect(self._ask_send)
-        self.preview.presented_wanted.connect(self._ask_presented)
+        self.preview.finalise_wanted.connect(self.steps.finalise)
+        self.preview.send_wanted.connect(self.steps.ask_send)
+        self.preview.presented_wanted.connect(self.steps.ask_presented)
+        self.preview.fate_wanted.connect(self.steps.ask_fate)
+        self.preview.grounds_wanted.connect(self.steps.show_grounds)
         self._build()
 
     def title(self) -> str:
@@ -86,26 +74,8 @@ class LettersPage(Page):
     def page_actions(self) -> Sequence[Action]:
         if self.is_editing:
             return texts_actions(self)
-        open_ = any(not found.sent for found in self._rows)
-        sent, awaiting = bool(self._sent_chosen()), any(map(awaits_presentation, self.table.chosen_rows()))
         return (
-            Action(
-                "letters.folder",
-                tr("Save as PDF…"),
-                self._workshop.pick_folder,
-                icon="folder-open",
-                place=Place.HEADER,
-                enabled=open_,
-                tip=tr("Writes the letters that have not been sent into a folder"),
-            ),
-            Action(
-                "letters.make",
-                tr("Make letters"),
-                self._make,
-                icon="mail",
-                place=Place.PRIMARY,
-                enabled=open_,
-            ),
+            *self.steps.actions(),
             Action(
                 "letters.texts",
                 tr("Edit texts"),
@@ -114,10 +84,6 @@ class LettersPage(Page):
                 place=Place.HEADER,
                 tip=tr("The words of the letters and the legal texts in them"),
             ),
-            Action("letters.final", tr("Make chosen letters final"), self._finalise, enabled=open_),
-            Action("letters.send", tr("Record dispatch of chosen letters…"), self._ask_send, enabled=open_),
-            Action("letters.presented", tr("Record presentation…"), self._ask_presented, enabled=awaiting),
-            Action("letters.unsend", tr("Take back dispatch…"), self._ask_take_back, enabled=sent),
         )
 
     def refresh(self, changed: Changes) -> None:
@@ -149,7 +115,7 @@ class LettersPage(Page):
         self._call, rows, book = read
         self._rows = rows
         self.texts.show_book(book)
-        self._workshop.know(rows, self._call)
+        self.steps.know(rows, self._call)
         self.header_changed.emit()
         if not rows and not self.is_editing:
             self.show_empty(
@@ -238,41 +204,9 @@ class LettersPage(Page):
 
         self.shell.run_calculation(work, self.preview.show_letter, key="letter")
 
-    # making and taking further
-
-    def _make(self) -> None:
-        self._workshop.make([found for found in self._rows if can_be_made(found)])
-
-    def _finalise(self) -> None:
-        self._workshop.finalise(self._to_finalise())
-
     def _show_steps(self) -> None:
-        self.preview.show_steps(len(self._to_finalise()), len(self._final_chosen()))
+        self.preview.show_steps(len(self.steps.to_make()), len(self.steps.may_leave()))
         self.header_changed.emit()
-
-    def _to_finalise(self) -> list[LetterRow]:
-        return [r for r in self.table.chosen_rows() if can_be_made(r)]
-
-    def _final_chosen(self) -> list[LetterRow]:
-        return [found for found in self.table.chosen_rows() if found.frozen]
-
-    def _sent_chosen(self) -> list[LetterRow]:
-        return [found for found in self.table.chosen_rows() if found.sent]
-
-    def _ask_send(self) -> None:
-        rows = self._final_chosen()
-        if not rows or self._call is None:
-            self.shell.notify(Notice(tr("First make the letter final; then you can record its dispatch.")))
-            return
-        self._post.ask_send(rows, self._call)
-
-    def _ask_presented(self) -> None:
-        found = next((row for row in self.table.chosen_rows() if awaits_presentation(row)), None)
-        if found is not None:
-            self._post.ask_presented(found)
-
-    def _ask_take_back(self) -> None:
-        self._post.ask_take_back(self._sent_chosen())
 
 
 def _text_in(ref: str) -> TextKind | None:

@@ -9,14 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
-from jury_desktop.domain.letter import LetterProblem, ProblemKind
+from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.preview import Drawer, Pages, letter_pages
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.letters.rows import awaits_presentation
-from jury_desktop.ui.pages.letters.words import channel_name, row_name
+from jury_desktop.ui.pages.letters.words import channel_name, part_name, row_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -29,6 +29,14 @@ tr = area("letters")
 
 MOST_OF_FAULTS = 132
 """Pixels that the problems of a letter may take from its preview."""
+MOTIVATED = frozenset(LetterType) - {
+    LetterType.ACKNOWLEDGEMENT,
+    LetterType.LATE,
+    LetterType.INADMISSIBLE,
+    LetterType.INVITATION,
+    LetterType.REBUTTAL_RECEIPT,
+}
+"""The letters that give reasons of the jury."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,17 +85,20 @@ class Preview(Panel):
     """The panel at the right.
 
     :ivar finalise_wanted: the user wants this letter final; ``send_wanted``: it has been sent;
-        ``presented_wanted``: its receipt came back.
+        ``presented_wanted``: its receipt came back; ``fate_wanted``: something became of it;
+        ``grounds_wanted``: wants to see what its motivation rests on.
     """
 
     finalise_wanted = Signal()
     send_wanted = Signal()
     presented_wanted = Signal()
+    fate_wanted = Signal()
+    grounds_wanted = Signal()
 
     def __init__(self, shell: Shell) -> None:
         super().__init__()
         self._shell = shell
-        self._blocked = False
+        self._blocked = self._sent = False
         self._drafts = self._finals = 0
         self._kind = label("", "muted")
         self._name = label("", "large")
@@ -101,11 +112,14 @@ class Preview(Panel):
         self.finalise = button(tr("Make final"), self.finalise_wanted.emit)
         self.send = button(tr("Record dispatch…"), self.send_wanted.emit)
         self.presented = button(tr("Record presentation…"), self.presented_wanted.emit)
-        for part in (self._kind, self._name, self._fate):
+        self.fate = button(tr("What became of it…"), self.fate_wanted.emit)
+        self.grounds = button(tr("What it rests on…"), self.grounds_wanted.emit, part="link")
+        self.body.addLayout(row(self._kind, None, self.grounds))
+        for part in (self._name, self._fate):
             self.body.addWidget(part)
         self.body.addWidget(self._faults)
         self.body.addWidget(self.pdf, 1)
-        self.body.addLayout(row(None, self.presented, self.finalise, self.send))
+        self.body.addLayout(row(None, self.presented, self.fate, self.finalise, self.send))
         self.show_nothing()
 
     def show_nothing(self) -> None:
@@ -114,7 +128,8 @@ class Preview(Panel):
         self.pdf.clear()
         clear(self._problems)
         self._faults.fit()
-        for part in (self._kind, self._name, self._fate, self.finalise, self.send, self.presented):
+        texts, steps = (self._kind, self._name, self._fate), (self.finalise, self.send, self.presented)
+        for part in (*texts, *steps, self.fate, self.grounds):
             part.hide()
 
     def show_letter(self, shown: Shown) -> None:
@@ -123,9 +138,12 @@ class Preview(Panel):
         self._kind.setText(f"{found.candidacy.reference} · {row_name(found)}")
         self._name.setText(found.candidacy.organisation)
         self._fate.setText(self._told(found))
-        for part in (self._kind, self._name, self._fate, self.finalise, self.send):
+        for part in (self._kind, self._name, self._fate):
             part.show()
         self.presented.setVisible(awaits_presentation(found))
+        self.fate.setVisible(found.sent)
+        self.grounds.setVisible(found.type in MOTIVATED)
+        self._sent = found.sent
         self._blocked = any(problem.blocking for problem in shown.problems)
         self._show_problems(shown.problems)
         self._pdf = shown.pdf
@@ -147,6 +165,9 @@ class Preview(Panel):
 
     def _enable(self) -> None:
         """One letter alone must be without fault; of several, those with a fault stay drafts."""
+        alone = not self._sent
+        self.finalise.setVisible(alone or self._drafts > 0)
+        self.send.setVisible(alone or self._finals > 0)
         self.finalise.setEnabled(self._drafts > 1 or (self._drafts == 1 and not self._blocked))
         self.send.setEnabled(self._finals > 0)
 
@@ -154,15 +175,27 @@ class Preview(Panel):
         letter = found.letter
         if letter is None:
             return tr("This is how the letter will look; it has not been made yet.")
-        fingerprint = tr("SHA-256 {hash}").format(hash=letter.pdf[:16])
         if letter.sent_at is None:
-            return f"{self._meant(letter)}{fingerprint}"
+            return f"{self._meant(letter)}{_fingerprints(letter)}"
         sent = tr("Sent on {moment} {channel} to {address}").format(
             moment=moment(letter.sent_at, self._shell.language),
             channel=channel_name(Channel(letter.channel)),
             address=letter.sent_to,
         )
-        return f"{sent}{self._receipt(letter)} · {fingerprint}"
+        post = tr("number {number}").format(number=letter.postal_reference) if letter.postal_reference else ""
+        parts = (sent, post, self._receipt(letter), *self._became(letter), _otherwise(found))
+        return " · ".join(filter(None, (*parts, _fingerprints(letter))))
+
+    def _became(self, letter: Letter) -> tuple[str, ...]:
+        """That it came back, and that it was received, with what shows it."""
+        language, told = self._shell.language, []
+        if letter.bounced_at is not None:
+            when = moment(letter.bounced_at, language)
+            told.append(tr("came back on {moment}: {reason}").format(moment=when, reason=letter.bounce))
+        if letter.receipt_at is not None:
+            when = moment(letter.receipt_at, language)
+            told.append(tr("received on {moment}: {shown}").format(moment=when, shown=letter.receipt))
+        return tuple(told)
 
     def _meant(self, letter: Letter) -> str:
         """How the letter is meant to leave, for its date and its term rest on that."""
@@ -177,8 +210,8 @@ class Preview(Panel):
         if letter.channel != Channel.REGISTERED_RECEIPT:
             return ""
         if letter.presented is None:
-            return " · " + tr("the day of presentation is not known yet")
-        return " · " + tr("presented on {day}").format(day=day(letter.presented, self._shell.language))
+            return tr("the day of presentation is not known yet")
+        return tr("presented on {day}").format(day=day(letter.presented, self._shell.language))
 
     def _show_problems(self, problems: tuple[LetterProblem, ...]) -> None:
         clear(self._problems)
@@ -206,3 +239,20 @@ class Preview(Panel):
                 len(waiting),
             )
             yield text
+
+
+def _fingerprints(letter: Letter) -> str:
+    """By which the file is known, and the one with a signature beside it."""
+    plain = tr("SHA-256 {hash}").format(hash=letter.pdf[:16])
+    if not letter.signed:
+        return plain
+    signed = tr("signed, SHA-256 {hash}").format(hash=letter.signed[:16])
+    return f"{plain} · {signed}"
+
+
+def _otherwise(found: LetterRow) -> str:
+    """What its reader was told and no longer holds."""
+    if not found.changed:
+        return ""
+    parts = ", ".join(part_name(part) for part in found.changed)
+    return tr("changed since: {list}").format(list=parts)

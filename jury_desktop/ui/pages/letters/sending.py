@@ -16,6 +16,8 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
+from jury_desktop.ui.pages.letters.fate import Fate, FateDialog, recording
+from jury_desktop.ui.pages.letters.words import row_name
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
 
@@ -32,6 +34,7 @@ class Post(QObject):
         super().__init__(parent)
         self._shell, self._page = shell, parent
         self._keys: tuple[str, ...] = ()
+        self._letter: Letter | None = None
 
     def ask_send(self, rows: Sequence[LetterRow], call: Call) -> None:
         """How did these final letters leave?"""
@@ -45,6 +48,15 @@ class Post(QObject):
         name = f"{found.candidacy.reference} {found.candidacy.organisation}"
         PresentedDialog(name, self._shell.now(), self._presented, self._page).open()
 
+    def ask_fate(self, found: LetterRow) -> None:
+        """What became of this letter?"""
+        letter = found.letter
+        if letter is None or letter.sent_at is None:
+            return
+        self._letter = letter
+        name = f"{found.candidacy.reference} {found.candidacy.organisation} · {row_name(found)}"
+        FateDialog(name, letter.sent_at, self._shell.now(), self._became, self._page).open()
+
     def ask_take_back(self, rows: Sequence[LetterRow]) -> None:
         """Why did these letters not leave after all?"""
         self._keys = _ids(rows)
@@ -57,6 +69,10 @@ class Post(QObject):
 
     def _presented(self, day: date) -> None:
         self._shell.run_operation(presenting(self._keys[0], day))
+
+    def _became(self, fate: Fate) -> None:
+        if self._letter is not None:
+            self._shell.run_operation(recording(self._letter, fate))
 
     def _take_back(self, answer: Answer) -> None:
         self._shell.run_operation(taking_back(self._keys, answer.reason))

@@ -9,6 +9,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_told import Part
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Pill
@@ -68,10 +69,22 @@ def _when(moment: datetime, language: str) -> dict[str, str]:
     return {"day": day(local.date(), language, "EEEE d MMMM y"), "hour": f"{local:%H:%M}"}
 
 
+def part_name(part: Part) -> str:
+    """What of a letter that left is otherwise now."""
+    return {
+        Part.DECISION: tr("the decision"),
+        Part.SCORES: tr("the scores"),
+        Part.MOTIVATION: tr("the motivation"),
+        Part.TERM: tr("the term"),
+    }[part]
+
+
 def state_pill(row: LetterRow) -> Pill:
     """How far a letter is."""
     if row.letter is None:
         return Pill(tr("to make"), Tone.NEUTRAL)
+    if row.letter.came_back:
+        return Pill(tr("came back"), Tone.BAD)
     if row.overtaken:
         return Pill(tr("overtaken"), Tone.BAD)
     if row.letter.state is LetterState.SENT:

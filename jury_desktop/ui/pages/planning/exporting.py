@@ -6,8 +6,6 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinter
 
 from jury_desktop.domain.errors import Cancelled
@@ -18,6 +16,7 @@ from jury_desktop.services.programme import Programme, programme
 from jury_desktop.services.running_order import printed, running_order
 from jury_desktop.services.whole_files import write_whole
 from jury_desktop.ui.actions import Action, Group
+from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.printing import DOTS, print_pages
 from jury_desktop.ui.shell import Notice, Shell
@@ -129,7 +128,7 @@ class Exporting:
     def _written(self, paths: tuple[Path, ...]) -> None:
         text = say("plan_out.written", count=len(paths), folder=str(paths[0].parent))
         self._shell.notify(
-            Notice(text, Tone.GOOD, tr("Open the folder"), _OpenFolder(paths[0].parent), passing=True)
+            Notice(text, Tone.GOOD, tr("Open the folder"), OpenFolder(paths[0].parent), passing=True)
         )
 
     def _printed(self, count: int) -> None:
@@ -146,16 +145,6 @@ class _Progress:
         if self._context.cancelled():
             raise Cancelled
         self._context.progress(done, total)
-
-
-class _OpenFolder:
-    """Opens a folder in the desktop's own program."""
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-
-    def __call__(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
 
 def _read(dossier: Dossier, context: JobContext) -> Programme:

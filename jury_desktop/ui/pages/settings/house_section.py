@@ -10,6 +10,7 @@ from jury_desktop.domain.letter import Sender, Signatory
 from jury_desktop.services.dossier_settings import DossierSettings, save_house
 from jury_desktop.services.letterhead import House
 from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.pages.settings.envelope_fields import EnvelopeFields
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
@@ -38,6 +39,7 @@ class HouseSection(Section):
         self.lines.setFixedHeight(self.lines.minimumHeight())
         self.signatory, self.role = line_edit(), line_edit()
         self.place, self.pitch_place, self.complaints = line_edit(), line_edit(), line_edit()
+        self.envelope = EnvelopeFields(shell)
         self._fill()
         for field in (*self._fields(), self.lines):
             field.installEventFilter(self)
@@ -57,11 +59,13 @@ class HouseSection(Section):
             Field(tr("Complaints go to"), self.complaints),
         ):
             self.body.addWidget(field)
+        self.body.addWidget(self.envelope)
         self.body.addWidget(label(tr("Every change is kept at once. Ctrl+Z undoes it."), "small"))
         self.body.addStretch(1)
 
     def show_settings(self, shown: DossierSettings) -> None:
         """Show what is kept; what is being typed stays."""
+        self.envelope.show_envelope(shown.envelope)
         if self._kept is not None and self.entered() != self._kept:
             return
         self._show(shown.house)

@@ -1,0 +1,237 @@
+"""Brieven: set out, signed, sent again after they came back, and what their motivation rests on."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.term import Channel
+from jury_desktop.services.outbox import Paper
+from jury_desktop.ui.folders import OpenFolder
+from jury_desktop.ui.pages.letters import LettersPage
+from jury_desktop.ui.pages.letters.dispatching import DispatchDialog
+from jury_desktop.ui.pages.letters.fate import RECEIVED, FateDialog
+from jury_desktop.ui.pages.letters.grounds import GroundsDialog
+from jury_desktop.ui.pages.letters.setting_out import SetOutDialog
+from jury_desktop.ui.pages.letters.signing import SignDialog
+from jury_desktop.ui.theme import Tone
+from tests.letters.keys import PASSPHRASE, a_key
+from tests.services.test_letter_fate import UNKNOWN, refused
+from tests.services.test_letter_grounds import motivated
+from tests.services.test_outbox import SECOND, files, finals, ready
+from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import can_press, nameless, opened, press, tabbed, texts
+from tests.ui.pages.test_letters import after_deliberation, column, decided, dialog
+
+# set out
+
+
+def final_page(qtbot: QtBot) -> tuple[LettersPage, DirectShell]:
+    """K-01 leaves by e-mail, K-02 on paper; both are final."""
+    dossier = after_deliberation()
+    finals(dossier, SECOND)
+    return opened(qtbot, LettersPage, dossier)
+
+
+def test_final_letters_are_set_out_in_a_folder_that_can_be_opened(
+    qtbot: QtBot, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = final_page(qtbot)
+    shell.files.append(tmp_path)
+    press(page, "letters.outbox")
+    asked = dialog(page, SetOutDialog)
+    assert "2 definitieve brieven komen in een nieuwe map, elk als PDF, met een lijst." in texts(asked)
+    assert asked.mails.text() == "Een mailconcept (.eml) voor de brief per e-mail"
+    assert asked.paper.currentText() == "De brief die op papier vertrekt"
+    assert nameless(asked) == []
+    qtbot.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    (folder,) = tmp_path.iterdir()
+    assert [name.rpartition("/")[0] or name for name in files(folder)] == [
+        "afdruk.pdf",
+        "brieven",
+        "brieven",
+        "lijst.csv",
+        "mails",
+        "proefblad.pdf",
+    ]
+    (notice,) = shell.notices
+    assert notice.text == "2 brieven klaargezet in “brieven-2023-06-09”."
+    assert isinstance(notice.run, OpenFolder)
+
+
+def test_what_is_left_out_of_a_mail_is_said(qtbot: QtBot, dutch: object, tmp_path: Path) -> None:
+    page, shell = opened(qtbot, LettersPage, ready("geen adres @ hier"))
+    shell.files.append(tmp_path)
+    press(page, "letters.outbox")
+    asked = dialog(page, SetOutDialog)
+    asked.paper.setCurrentIndex(asked.paper.findData(Paper.NONE.value))
+    assert not asked.two_sided.isEnabled()
+    asked.go_on.click()
+
+    (notice,) = shell.notices
+    assert notice.tone is Tone.WARN
+    assert "Zonder adres waar een mail heen kan: K-02." in str(notice.text)
+
+
+def test_several_chosen_letters_are_set_out_alone(qtbot: QtBot, dutch: object) -> None:
+    page, _ = final_page(qtbot)
+    press(page, "letters.outbox")
+    first = dialog(page, SetOutDialog)
+    assert first.paper.count() == 3
+    first.reject()
+    page.table.selectAll()
+    press(page, "letters.outbox")
+    assert "2 definitieve brieven" in " ".join(texts(dialog(page, SetOutDialog)))
+
+
+def test_nothing_is_set_out_before_a_letter_is_final(qtbot: QtBot) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    assert not can_press(page, "letters.outbox")
+    assert not can_press(page, "letters.sign")
+
+
+# signed
+
+
+def sign_dialog(page: LettersPage, shell: DirectShell, tmp_path: Path) -> SignDialog:
+    """Both letters are chosen, and the key is found."""
+    file = tmp_path / "sleutel.p12"
+    file.write_bytes(a_key().file)
+    shell.files.append(file)
+    page.table.selectAll()
+    press(page, "letters.sign")
+    asked = dialog(page, SignDialog)
+    asked.browse.click()
+    assert asked.file.text() == str(file)
+    return asked
+
+
+def test_chosen_letters_are_signed_and_both_hashes_are_shown(
+    qtbot: QtBot, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = final_page(qtbot)
+    asked = sign_dialog(page, shell, tmp_path)
+    assert asked.words.echoMode() is QLineEdit.EchoMode.Password
+    assert nameless(asked) == []
+    asked.words.setText(PASSPHRASE)
+    qtbot.keyClick(asked.words, Qt.Key.Key_Return)
+
+    assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
+    assert shell.dossier is not None
+    with shell.dossier.read() as uow:
+        (letter,) = uow.letters.find(candidacy="c1")
+        signed = uow.blobs.get(letter.signed)
+    assert hashlib.sha256(signed).hexdigest() == letter.signed
+    page.show_object("K-01")
+    told = " ".join(texts(page.preview))
+    assert f"SHA-256 {letter.pdf[:16]} · ondertekend, SHA-256 {letter.signed[:16]}" in told
+
+
+def test_a_wrong_passphrase_can_be_typed_again(qtbot: QtBot, dutch: object, tmp_path: Path) -> None:
+    page, shell = final_page(qtbot)
+    asked = sign_dialog(page, shell, tmp_path)
+    asked.words.setText("fout")
+    asked.sign.click()
+
+    assert asked.isVisible()
+    assert shell.words(say("signing.key_refused")) in texts(asked)
+    asked.words.setText(PASSPHRASE)
+    assert shell.words(say("signing.key_refused")) not in texts(asked)
+    asked.sign.click()
+    assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
+
+
+def test_without_what_signs_the_dialog_says_how_to_get_it(
+    qtbot: QtBot, dutch: object, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr("jury_desktop.letters.signing.can_sign", lambda: False)
+    page, shell = final_page(qtbot)
+    asked = sign_dialog(page, shell, tmp_path)
+    asked.sign.click()
+    assert any("pip install pyHanko" in text for text in texts(asked))
+
+
+def test_a_signature_is_undone(qtbot: QtBot, tmp_path: Path) -> None:
+    page, shell = final_page(qtbot)
+    asked = sign_dialog(page, shell, tmp_path)
+    asked.words.setText(PASSPHRASE)
+    asked.sign.click()
+    shell.undo()
+    assert shell.dossier is not None
+    with shell.dossier.read() as uow:
+        assert {letter.signed for letter in uow.letters.find()} == {""}
+
+
+# what became of it
+
+
+def test_a_letter_that_came_back_is_marked_and_leaves_again(qtbot: QtBot, dutch: object) -> None:
+    dossier, _ = refused()
+    page, shell = opened(qtbot, LettersPage, dossier)
+    page.show_object("K-02.not_selected")
+    assert not page.preview.finalise.isVisible()
+    qtbot.mouseClick(page.preview.fate, Qt.MouseButton.LeftButton)
+    asked = dialog(page, FateDialog)
+    assert nameless(asked) == []
+    asked.keep.click()
+    assert "Zeg waaruit het blijkt; dat komt in het dossier." in texts(asked)
+    asked.words.setText(UNKNOWN)
+    qtbot.keyClick(asked, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert "kwam terug" in column(page, 3)
+    assert any(UNKNOWN in text for text in texts(page.preview))
+    qtbot.mouseClick(page.preview.send, Qt.MouseButton.LeftButton)
+    again = dialog(page, DispatchDialog)
+    again.channel.setCurrentIndex(again.channel.findData(Channel.REGISTERED.value))
+    again.reference.setText("RR 123")
+    again.keep.click()
+    assert "kwam terug" not in column(page, 3)
+    assert any("nummer RR 123" in text for text in texts(page.preview))
+    assert not [notice for notice in shell.notices if notice.tone is Tone.BAD]
+
+
+def test_a_receipt_is_shown_with_what_shows_it_and_undone(qtbot: QtBot, dutch: object) -> None:
+    dossier, _ = refused()
+    page, shell = opened(qtbot, LettersPage, dossier)
+    page.show_object("K-02.not_selected")
+    press(page, "letters.fate")
+    asked = dialog(page, FateDialog)
+    asked.what.setCurrentIndex(asked.what.findData(RECEIVED))
+    assert any("leesbevestiging" in text for text in texts(asked))
+    asked.words.setText("Antwoord per mail")
+    asked.keep.click()
+    assert any("Antwoord per mail" in text for text in texts(page.preview))
+    shell.undo()
+    page.show_object("K-02.not_selected")
+    assert not any("Antwoord per mail" in text for text in texts(page.preview))
+
+
+# what it rests on
+
+
+def test_each_sentence_shows_the_rows_it_rests_on(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, motivated())
+    qtbot.mouseClick(page.preview.grounds, Qt.MouseButton.LeftButton)
+    shown = dialog(page, GroundsDialog)
+
+    said = texts(shown)
+    at = said.index("“De doelgroep blijft vaag.”")
+    assert said[at + 1 : at + 3] == ["Jurylid 1, pitch", "5 · de doelgroep blijft vaag"]
+    assert "Steunt op geen rij: de jury schreef dit zelf." in said
+    assert nameless(shown) == []
+    assert "Zoals het nu is. Het wordt bij de brief bewaard zodra die gemaakt is." in said
+
+
+def test_every_step_is_reached_by_keyboard(qtbot: QtBot) -> None:
+    dossier, _ = refused()
+    page, _ = opened(qtbot, LettersPage, dossier)
+    page.show_object("K-02.not_selected")
+    passed = tabbed(qtbot, page, page.table)
+    assert {page.preview.fate, page.preview.grounds} <= set(passed)
+    assert nameless(page) == []
