@@ -18,6 +18,7 @@ from jury_desktop.services.record import as_json
 
 _SILENT = frozenset({LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT})
 """Letters that make no decision known."""
+_WITHOUT_REASONS = _SILENT | {LetterType.INVITATION}
 _LENGTH = 16
 
 
@@ -63,7 +64,8 @@ def changed_since(told: str, now: str) -> tuple[Part, ...]:
 
 def _reasons(wanted: Wanted, data: LetterData) -> tuple[object, ...]:
     """Taken from the decision and not from the table, which is empty while scores are sealed."""
-    lines = [(line.item, line.text) for line in wanted.decision.lines] if wanted.decision else []
+    decision = wanted.decision if wanted.due.type not in _WITHOUT_REASONS else None
+    lines = [(line.item, line.text) for line in decision.lines] if decision else []
     answers = [(point.argument, point.answer) for point in data.points]
     on_form = (data.condition, data.finding, data.arrival, data.deadline)
     return data.summary, lines, answers, data.revision_reason, on_form

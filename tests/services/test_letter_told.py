@@ -15,7 +15,7 @@ import pytest
 from jury_desktop.bootstrap import create_dossier
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.rebuttal import Point
 from jury_desktop.domain.sheet import Answer
@@ -32,7 +32,8 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import register_rebuttal
 from jury_desktop.services.scoring import amend_sheet, open_sheet
 from tests.architecture.checkout import ROOT
-from tests.builders import NOW, a_candidacy, a_juror
+from tests.builders import NOW, a_candidacy, a_decision, a_juror
+from tests.services.scenario import a_dossier
 from tests.services.test_letters import BY_MAIL, after_deliberation
 
 LATER = NOW + timedelta(days=1)
@@ -118,6 +119,17 @@ def test_another_term_marks_the_receipt_that_gave_it_and_nothing_else() -> None:
     changed = [(row.type.value, row.changed) for row in letter_book(dossier)]
     assert changed == [("selected", ()), ("not_selected", ()), ("rebuttal_receipt", (Part.TERM,))]
     assert "steps.overtaken" not in [step.text.key for step in overview(dossier).steps]
+
+
+def test_what_is_decided_later_takes_nothing_from_a_receipt() -> None:
+    dossier = a_dossier([a_candidacy(1)])
+    (receipt,) = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [receipt.id], BY_MAIL)
+    with dossier.change() as uow:
+        uow.decisions.save(a_decision(a_candidacy(1), kind=DecisionKind.NOT_SELECTED))
+        uow.journal.append("test.decided", "decision", "K-01")
+
+    assert marks(dossier) == {"K-01": ()}
 
 
 def test_of_a_letter_of_an_older_program_nothing_is_said() -> None:
