@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from jury_desktop.domain.call import Call
+from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.letter_book import LetterRow, letter_book
