@@ -16,7 +16,7 @@ from jury_desktop.domain.standing import RankingRow
 from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
-from jury_desktop.services.letter_files import write_letters
+from jury_desktop.services.letter_files import write_letters, write_word_drafts
 from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
@@ -127,8 +127,9 @@ def letters(options: Options) -> int:
         paths = write_letters(drafted, options.out) if drafted else ()
         if drafted:
             letter_service.keep_letters(dossier, drafted)
-    pairs = zip(drafted, paths, strict=True)
-    view = [views.letter_view(letter, path, options.lang) for letter, path in pairs]
+        words = write_word_drafts(jobs, options.out) if options.word else (None,) * len(jobs)
+    pairs = zip(drafted, paths, words, strict=True)
+    view = [views.letter_view(letter, path, options.lang, word) for letter, path, word in pairs]
     lines: list[Line] = [say("cli.letters", count=len(view), out=str(options.out))]
     for each in view:
         lines += [each["file"], *(f"    {problem}" for problem in each["problems"])]

@@ -237,6 +237,7 @@ def _letters(parser: Parser) -> None:
     dossier(parser)
     parser.explain("--out", told="usage.letters_out", type=Path, required=True, metavar="DIR")
     parser.explain("--type", told="usage.type")
+    parser.explain("--word", told="usage.letters_word", action="store_true")
 
 
 def _export(parser: Parser) -> None:

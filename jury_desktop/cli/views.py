@@ -175,15 +175,16 @@ def portfolio_view(portfolio: Portfolio, language: str) -> dict[str, Any]:
     }
 
 
-def letter_view(letter: DraftedLetter, path: Path, language: str) -> dict[str, Any]:
-    """A letter as made, with what pre-flight found."""
-    return {
+def letter_view(letter: DraftedLetter, path: Path, language: str, word: Path | None = None) -> dict[str, Any]:
+    """A letter as made, with what pre-flight found, and its draft in Word where there is one."""
+    view = {
         "reference": letter.job.reference,
         "type": letter.job.type.value,
         "file": str(path),
         "sha256": letter.sha256,
         "problems": [wording.render(problem.message, language) for problem in letter.problems],
     }
+    return view | ({"word": str(word)} if word else {})
 
 
 def verification_view(found: Verification, language: str) -> dict[str, Any]:

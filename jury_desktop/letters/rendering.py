@@ -15,6 +15,20 @@ from jury_desktop.letters.document import Block, Paragraph, Run, Scores, lines_o
 from jury_desktop.letters.filters import score_out_of
 from jury_desktop.letters.layout import NBN, Layout
 from jury_desktop.letters.sources import BlockVersion, letter_source
+from jury_desktop.letters.template import Filled
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A letter in words, not laid out yet: what PDF and Word have in common.
+
+    :param remark: what stands above the text while a legal block awaits approval; empty otherwise.
+    """
+
+    subject: str
+    remark: tuple[Block, ...]
+    body: tuple[Block, ...]
+    filled: Filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +69,23 @@ def render(
     """
     from jury_desktop.letters.drawing import draw
 
+    made = written(letter_type, data, language, texts)
+    pdf = draw(data, made.subject, (*made.remark, *made.body), language, layout)
+    text = _as_text(made.subject, made.body, data)
+    problems = preflight.check(letter_type, data, made.filled, text)
+    sha256 = hashlib.sha256(pdf).hexdigest()
+    return RenderedLetter(pdf, sha256, made.subject, text, problems, made.filled.blocks)
+
+
+def written(
+    letter_type: LetterType, data: LetterData, language: str = "nl", texts: LetterTexts = SHIPPED
+) -> Written:
+    """The words of a letter; see :func:`render`."""
     filled = template.fill(letter_source(letter_type, language, texts), data, language, texts)
     subject = " ".join(_plain(filled.subject).split())
     body = markdown.parse(filled.body)
     extent.refuse_endless(body)
-    pdf = draw(data, subject, (*_awaiting(filled.blocks), *body), language, layout)
-    text = _as_text(subject, body, data)
-    problems = preflight.check(letter_type, data, filled, text)
-    return RenderedLetter(pdf, hashlib.sha256(pdf).hexdigest(), subject, text, problems, filled.blocks)
+    return Written(subject, tuple(_awaiting(filled.blocks)), body, filled)
 
 
 def _awaiting(blocks: tuple[BlockVersion, ...]) -> Iterator[Paragraph]:

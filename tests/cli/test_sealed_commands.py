@@ -55,7 +55,7 @@ LINES: dict[str, str] = {
     "portfolio": "portfolio DOSSIER",
     "minutes": "minutes DOSSIER --out OUT/verslag.pdf",
     "tables": "tables DOSSIER --out OUT/tabellen",
-    "letters": "letters DOSSIER --out OUT/brieven",
+    "letters": "letters DOSSIER --out OUT/brieven --word",
     "verify": "verify DOSSIER",
     "export": "export DOSSIER --out OUT/bundel",
 }

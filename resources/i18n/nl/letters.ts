@@ -130,6 +130,10 @@
       <translation>Maak de brief eerst definitief; daarna kun je de verzending noteren.</translation>
     </message>
     <message>
+      <source>Folder for the Word drafts</source>
+      <translation>Map voor de Word-concepten</translation>
+    </message>
+    <message>
       <source>Folder for the letters</source>
       <translation>Map voor de brieven</translation>
     </message>
@@ -377,6 +381,10 @@
     <message>
       <source>Save as PDF…</source>
       <translation>Bewaren als PDF…</translation>
+    </message>
+    <message>
+      <source>Save as Word draft…</source>
+      <translation>Bewaren als Word-concept…</translation>
     </message>
     <message>
       <source>Say what shows it; that is kept in the dossier.</source>

@@ -20,6 +20,7 @@ from jury_desktop.ui.pages.settings import SettingsPage
 from jury_desktop.ui.shell import Answer
 from tests.services.test_letters import after_deliberation
 from tests.ui.doubles import DirectShell
+from tests.ui.pages.driving import nameless, tabbed
 
 Shown = tuple[LettersPage, DirectShell]
 
@@ -178,6 +179,16 @@ def test_a_field_is_found_by_its_meaning_and_put_in_by_keyboard(show, qtbot):
     page.texts.sample.pause.timeout.emit()
     assert page.texts.editor.text().body.startswith("{{ candidacy }}")
     assert faults(page) == []
+
+
+def test_everything_can_be_reached_by_keyboard_and_has_a_name(show, qtbot):
+    page, _ = show(after_deliberation())
+    type_in(page, "{{ organisatie }}\n")
+    editor = page.texts.editor
+    passed = tabbed(qtbot, page, page.texts.table)
+    wanted = {editor.subject, editor.source, editor.faults, editor.insert, editor.restore}
+    assert wanted | {page.texts.sample.dossier, page.texts.sample.pages.area} <= set(passed)
+    assert nameless(page) == []
 
 
 # approvals

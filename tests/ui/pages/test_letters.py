@@ -203,6 +203,16 @@ def test_letters_are_written_into_a_folder(qtbot: QtBot, tmp_path: Path) -> None
     ]
 
 
+def test_letters_are_written_as_word_documents_to_go_on_with(qtbot: QtBot, tmp_path: Path) -> None:
+    page, shell = opened(qtbot, LettersPage, decided())
+    shell.files.append(tmp_path)
+    press(page, "letters.word")
+    assert sorted(file.name for file in tmp_path.iterdir()) == [
+        "K-01-geselecteerd-Ankerpunt-vzw-concept.docx",
+        "K-02-niet-geselecteerd-De-Brug-vzw-concept.docx",
+    ]
+
+
 def test_everything_can_be_reached_and_has_a_name(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, LettersPage, decided())
     make(page)

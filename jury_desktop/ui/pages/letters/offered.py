@@ -71,6 +71,7 @@ class Steps(QObject):
                 "letters.make", tr("Make letters"), self.make, icon="mail", place=Place.PRIMARY, enabled=open_
             ),
             Action("letters.folder", tr("Save as PDF…"), self._workshop.pick_folder, enabled=open_),
+            Action("letters.word", tr("Save as Word draft…"), self._workshop.pick_word_folder, enabled=open_),
             Action("letters.final", tr("Make chosen letters final"), self.finalise, enabled=open_),
             Action("letters.sign", tr("Sign chosen final letters…"), self.sign, enabled=ready),
             *self._afterwards(open_=open_),

@@ -13,7 +13,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Communication
 from jury_desktop.services.letter_book import LetterKey, LetterRow
-from jury_desktop.services.letter_files import write_letters
+from jury_desktop.services.letter_files import write_letters, write_word_drafts
 from jury_desktop.services.letters import (
     DraftedLetter,
     LetterJob,
@@ -124,6 +124,23 @@ class Workshop(QObject):
         if held:
             text = tr("%n letters stay drafts: something in them is not right yet.", "", held)
             self._shell.notify(Notice(text, Tone.WARN))
+
+    def pick_word_folder(self) -> None:
+        """Write the letters that have not been sent into a folder, as Word documents to go on with."""
+        self._shell.pick_folder(tr("Folder for the Word drafts"), self._words_to_folder)
+
+    def _words_to_folder(self, folder: Path) -> None:
+        self._folder = folder
+        read = self._shell.run_job
+        read(lambda dossier, context: letter_jobs(dossier), self._write_words, key="letter-jobs")
+
+    def _write_words(self, jobs: tuple[LetterJob, ...]) -> None:
+        folder = self._folder
+
+        def work(context: JobContext) -> int:
+            return len(write_word_drafts(jobs, folder, context.progress))
+
+        self._shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
 
     def _to_folder(self, folder: Path) -> None:
         self._folder = folder

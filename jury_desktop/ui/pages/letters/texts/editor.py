@@ -49,6 +49,9 @@ class Editor(Panel):
         self.faults = QListWidget()
         self.faults.setAccessibleName(tr("What is wrong with the text"))
         self.faults.setWordWrap(True)
+        self.faults.setTextElideMode(Qt.TextElideMode.ElideNone)
+        self.faults.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.faults.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.insert = button(tr("Insert a field…"), self.insert_wanted.emit, icon="plus", tip="Ctrl+Space")
         self.restore = button(tr("Shipped text…"), self.restore_wanted.emit, icon="undo-2")
         self.restore.setToolTip(tr("Go back to the text that the program brings"))
@@ -94,11 +97,17 @@ class Editor(Panel):
             item = QListWidgetItem(f"{place_of(fault)}: {self._words(fault.message)}", self.faults)
             item.setData(Qt.ItemDataRole.UserRole, fault.line)
         self.faults.setVisible(bool(faults))
+        self._fit_faults()
         count = tr("%n mistakes; a click goes to the line", "", len(faults))
         self.verdict.setText(count if faults else tr("No mistakes"))
         self.source.mark_lines(fault.line for fault in faults if fault.line)
-        lines = min(len(faults), MOST_FAULTS)
-        self.faults.setFixedHeight(lines * (self.faults.sizeHintForRow(0) + 2) + 12 if faults else 0)
+
+    def _fit_faults(self) -> None:
+        """As high as the faults are, up to a limit beyond which they scroll."""
+        self.faults.doItemsLayout()
+        rows = [self.faults.sizeHintForRow(at) for at in range(self.faults.count())]
+        most = MOST_FAULTS * 2 * self.fontMetrics().lineSpacing()
+        self.faults.setFixedHeight(min(sum(rows) + 2 * len(rows) + 12, most) if rows else 0)
 
     def _put(self, text: OwnText) -> None:
         """Other words, which the user did not type."""

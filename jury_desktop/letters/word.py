@@ -1,0 +1,170 @@
+"""A letter as a Word document: a draft to go on with elsewhere. The PDF is the letter that counts.
+
+It is written from the same words as the PDF, so that there is one language of templates and one sandbox; a
+template in Word's own format would be a second way in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, time
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as WordDocument
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Mm, Pt, RGBColor
+from docx.table import Table as WordTable
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from jury_desktop import wording
+from jury_desktop.domain.letter import LetterData, LetterType
+from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
+from jury_desktop.domain.messages import say
+from jury_desktop.letters.document import Align, Block, Heading, ListBlock, Paragraph, Run, Scores, Table
+from jury_desktop.letters.filters import score_out_of
+from jury_desktop.letters.layout import NBN, SHEET
+from jury_desktop.letters.markdown import clean
+from jury_desktop.letters.rendering import written
+
+_FONT = "Calibri"
+_GREY = RGBColor(0x56, 0x61, 0x6A)
+_RIGHT = 20
+
+
+def word_draft(
+    letter_type: LetterType, data: LetterData, language: str = "nl", *, texts: LetterTexts = SHIPPED
+) -> bytes:
+    """The letter as .docx, with "concept" at the head of each page.
+
+    :raises JuryError: as ``rendering.render``.
+    """
+    made = written(letter_type, data, language, texts)
+    letter = _Letter(data, language)
+    letter.head(made.subject)
+    letter.blocks((*made.remark, *made.body))
+    letter.close()
+    return letter.saved()
+
+
+class _Letter:
+    """A document that grows from top to bottom."""
+
+    def __init__(self, data: LetterData, language: str) -> None:
+        self._data = data
+        self._word: WordDocument = Document()
+        self._dress()
+        concept = self._word.sections[0].header.paragraphs[0]
+        self._grey(concept, wording.render(say("letters.word_draft"), language))
+
+    def _dress(self) -> None:
+        """Paper, margins, type and language; nothing of the maker's own."""
+        section = self._word.sections[0]
+        section.page_width, section.page_height = Mm(SHEET[0]), Mm(SHEET[1])
+        section.left_margin, section.right_margin = Mm(NBN.left), Mm(_RIGHT)
+        normal = self._word.styles["Normal"]
+        normal.font.name, normal.font.size = _FONT, Pt(11)
+        normal.paragraph_format.space_after = Pt(6)
+        spoken = OxmlElement("w:lang")
+        spoken.set(qn("w:val"), "nl-BE")
+        normal.element.get_or_add_rPr().append(spoken)
+        about = self._word.core_properties
+        about.author, about.comments, about.language = clean(self._data.sender.name), "", "nl-BE"
+        about.created = about.modified = datetime.combine(self._data.dated, time(12))
+
+    def head(self, subject: str) -> None:
+        """Sender, address, date and reference, subject and salutation."""
+        data = self._data
+        self._lines([data.sender.name, *data.sender.lines], strong_first=True)
+        self._lines([*filter(None, [data.delivery]), *data.addressee])
+        facts = [
+            f"{data.place}, {wording.day(data.dated)}",
+            f"Ons kenmerk: {data.reference}",
+            f"Uw kandidatuur: {data.candidacy}",
+        ]
+        self._lines(facts)
+        self._word.core_properties.title = subject
+        self._word.add_heading(clean(subject), level=1)
+        self._text(f"{data.salutation},")
+
+    def close(self) -> None:
+        """Greeting, who signs, enclosures."""
+        self._text("Met vriendelijke groeten")
+        self._lines([self._data.signatory.name, self._data.signatory.role], strong_first=True)
+        if self._data.enclosures:
+            label = "Bijlage" if len(self._data.enclosures) == 1 else "Bijlagen"
+            self._text(f"{label}: {'; '.join(self._data.enclosures)}")
+
+    def saved(self) -> bytes:
+        """The document as a file."""
+        file = BytesIO()
+        self._word.save(file)
+        return file.getvalue()
+
+    def blocks(self, blocks: Iterable[Block], style: str | None = None) -> None:
+        """The text; ``style`` is that of the list it is an item of."""
+        for block in blocks:
+            match block:
+                case Paragraph(runs):
+                    _write(self._word.add_paragraph(style=style), runs)
+                case Heading(level, runs):
+                    _write(self._word.add_heading(level=level), runs)
+                case ListBlock(ordered, items):
+                    for item in items:
+                        self.blocks(item, "List Number" if ordered else "List Bullet")
+                case Table(header, rows, aligns):
+                    self._table([header, *rows], aligns)
+                case Scores():
+                    self._scores()
+
+    def _table(self, rows: Sequence[Sequence[tuple[Run, ...]]], aligns: Sequence[Align]) -> None:
+        table: WordTable = self._word.add_table(rows=len(rows), cols=len(aligns))
+        table.style = "Table Grid"
+        for place, row in zip(table.rows, rows, strict=True):
+            for cell, runs, align in zip(place.cells, row, aligns, strict=True):
+                _write(cell.paragraphs[0], runs)
+                if align is Align.RIGHT:
+                    cell.paragraphs[0].alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _repeat(table)
+        self._word.add_paragraph()
+
+    def _scores(self) -> None:
+        """Criterion, its motivation and its score in one row each; the total closes the table."""
+        rows: list[tuple[tuple[Run, ...], ...]] = [
+            ((Run("Criterium en motivering", strong=True),), (Run("Score", strong=True),))
+        ]
+        for row in self._data.rows:
+            reasons = (Run(row.criterion, strong=True), Run("\n"), Run(row.motivation))
+            rows.append((reasons, (Run(score_out_of(row.score, row.maximum)),)))
+        if self._data.total is not None and self._data.maximum is not None:
+            total = score_out_of(self._data.total, self._data.maximum)
+            rows.append(((Run("Totaal", strong=True),), (Run(total, strong=True),)))
+        self._table(rows, (Align.LEFT, Align.RIGHT))
+
+    def _lines(self, lines: Sequence[str], *, strong_first: bool = False) -> None:
+        runs = [Run(line, strong=strong_first and not at) for at, line in enumerate(lines)]
+        parted = [part for run in runs for part in (run, Run("\n"))][:-1]
+        _write(self._word.add_paragraph(), tuple(parted))
+
+    def _text(self, text: str) -> None:
+        _write(self._word.add_paragraph(), (Run(text),))
+
+    def _grey(self, paragraph: WordParagraph, text: str) -> None:
+        made = paragraph.add_run(text)
+        made.font.color.rgb = _GREY
+        made.font.size = Pt(9)
+
+
+def _write(paragraph: WordParagraph, runs: Iterable[Run]) -> None:
+    for run in runs:
+        made = paragraph.add_run(clean(run.text))
+        made.bold, made.italic = run.strong or None, run.emphasis or None
+
+
+def _repeat(table: WordTable) -> None:
+    """The first row again on each page, and named as the header for screen readers."""
+    mark = OxmlElement("w:tblHeader")
+    mark.set(qn("w:val"), "true")
+    table.rows[0]._tr.get_or_add_trPr().append(mark)
