@@ -7,7 +7,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,7 +23,8 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store, memory_store, open_store
 
 if TYPE_CHECKING:
-    from jury_desktop.services.demo import Demo, DemoResult
+    from jury_desktop.services.demo import Demo
+    from jury_desktop.services.demo_state import DemoResult
     from jury_desktop.services.packet_desk import PacketDesk
     from jury_desktop.ui.play import Script
     from jury_desktop.ui.wiring import Wiring
@@ -157,7 +158,7 @@ def _dossiers(folder: Path, stem: str) -> list[Path]:
 
 def _is_whole(file: Path) -> bool:
     """A dossier that cannot be opened is no demonstration; it is left as it is."""
-    from jury_desktop.services.demo import is_whole
+    from jury_desktop.services.demo_state import is_whole
 
     try:
         dossier = open_dossier(str(file))
@@ -171,7 +172,7 @@ def _is_whole(file: Path) -> bool:
 
 def account_of_demo(place: DemoPlace, seconds: float) -> dict[str, Any]:
     """The account of a demonstration that is there already."""
-    from jury_desktop.services.demo import count as count_demo
+    from jury_desktop.services.demo_state import count as count_demo
 
     dossier = open_dossier(str(place.dossier))
     try:
@@ -250,20 +251,21 @@ def has_display() -> bool:
 
 
 class WindowClock:
-    """The clock of a window: stands still while a sample is open that stands at a moment, else goes on."""
+    """The clock of a window. While a sample is open that was left at a moment, it goes on from there."""
 
     def __init__(self, now: Clock) -> None:
         self._now = now
-        self._standing: datetime | None = None
+        self._behind = timedelta(0)
 
     def __call__(self) -> datetime:
-        return self._standing or self._now()
+        return self._now() - self._behind
 
     def follow(self, dossier: Dossier) -> Dossier:
         """Go by this dossier from now on."""
-        from jury_desktop.services.demo import standing_at
+        from jury_desktop.services.demo_state import clock_begins
 
-        self._standing = standing_at(dossier)
+        begins, now = clock_begins(dossier), self._now()
+        self._behind = now - begins if begins is not None else timedelta(0)
         return dossier
 
 

@@ -1,7 +1,6 @@
 """The demonstration: the whole chain on the shipped sample, each step on the day it would be taken.
 
-The dossier itself says how its demonstration ended: played to the end, or stopped. A demonstration that was
-broken off says nothing, and so is never taken for a whole one.
+What the dossier says of all that is ``demo_state.py``.
 """
 
 from __future__ import annotations
@@ -25,6 +24,7 @@ from jury_desktop.domain.term import Channel
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
 from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.demo_state import DemoResult, complete_demo, count, leave_at
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.import_mail import import_mail
@@ -38,7 +38,7 @@ from jury_desktop.services.letters import (
 )
 from jury_desktop.services.places import confirm_places, places
 from jury_desktop.services.planning import communicate_plan, keep_plan, planning_problem, solve_plan
-from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
@@ -50,23 +50,6 @@ from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.services.session import sessions
 from jury_desktop.services.session_presence import note_everybody
 from jury_desktop.services.session_runs import ClockStep, turn_clock
-
-ENDED = "demo.ended"
-"""The setting of a dossier that tells how its demonstration ended, with one of the values below."""
-WHOLE, STOPPED = "whole", "stopped"
-MOMENT = "demo.moment"
-"""The setting of a dossier that stands still at a moment of the sample, with something left to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class DemoResult:
-    """What the demonstration made; ``seconds`` of wall time."""
-
-    candidacies: int
-    planned: int
-    letters: int
-    rebuttals: int
-    seconds: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +95,7 @@ class Demo:
         )
 
     def scoring_steps(self) -> tuple[Step, ...]:
-        """The steps to the midst of the written round, where some sheets are submitted and some are begun."""
+        """The steps to the midst of the written round, where sheets are submitted, begun and empty."""
         return (*self.steps()[:3], Step(say("demo.score_written"), self._score_half))
 
     def result(self, dossier: Dossier) -> DemoResult:
@@ -181,13 +164,14 @@ class Demo:
             submit_sheet(dossier, juror, candidacy, round_)
 
     def _score_half(self, dossier: Dossier) -> None:
-        """Each sheet as it is at that moment: submitted, or filled in by half. There time stands still."""
-        then = self._at(dossier, "scoring")
+        """Each sheet as it is at that moment: submitted, filled in by half, or of who scores on paper not
+        begun. There the story is left."""
+        then, on_paper = self._at(dossier, "scoring"), self._sample.jury["on_paper"]
         with dossier.read() as uow:
             expected = expected_of(uow, Round.WRITTEN)
         for node in self._sample.scores["sheets"]:
             place = (node["juror"], self._ids[node["candidacy"]])
-            if node["round"] != Round.WRITTEN.value or place not in expected:
+            if node["round"] != Round.WRITTEN.value or place not in expected or place[0] in on_paper:
                 continue
             if node.get("submitted_at", then.now()) < then.now():
                 self._fill_in(dossier, node, Round.WRITTEN)
@@ -195,9 +179,7 @@ class Demo:
                 half = samples.answers(node)
                 begun = dict(list(half.items())[: len(half) // 2])
                 save_answers(then, *place, Round.WRITTEN, begun)
-        with self._at(dossier, "scoring").change() as uow:
-            uow.settings.set(MOMENT, then.now().isoformat())
-            _close(uow, STOPPED, "demo.stopped", Round.WRITTEN.value)
+        leave_at(self._at(dossier, "scoring"), Round.WRITTEN.value)
 
     def _end_round(self, round_: Round, dossier: Dossier) -> None:
         """Where sheets are missing, the regisseur closes the round with a reason."""
@@ -258,8 +240,7 @@ class Demo:
 
     def _end(self, dossier: Dossier) -> None:
         """The dossier says that its demonstration is whole."""
-        with self._at(dossier, "concluded").change() as uow:
-            _close(uow, WHOLE, "demo.completed")
+        complete_demo(self._at(dossier, "concluded"))
 
     def _supplement(self, dossier: Dossier, node: samples.Node) -> None:
         """The same decision with a better motivation, where a rebuttal showed that something lacked."""
@@ -275,41 +256,6 @@ class Demo:
         answered = decision_letter(then, self._ids[node["candidacy"]]).id
         points = samples.points(node, answered=False)
         return register_rebuttal(then, answered, received, node["channel"], points).id
-
-
-def standing_at(dossier: Dossier) -> datetime | None:
-    """The moment at which the sample in a dossier stands still; None for any other dossier."""
-    with dossier.read() as uow:
-        moment = uow.settings.get(MOMENT)
-    return datetime.fromisoformat(moment) if moment else None
-
-
-def is_whole(dossier: Dossier) -> bool:
-    """Whether a dossier holds a demonstration that was played to its end."""
-    with dossier.read() as uow:
-        return uow.settings.get(ENDED) == WHOLE
-
-
-def stop_demo(dossier: Dossier, done: int, total: int) -> None:
-    """Notes in the dossier after how many steps its demonstration was stopped; what they made stays."""
-    with dossier.change() as uow:
-        _close(uow, STOPPED, "demo.stopped", f"{done} / {total}")
-
-
-def _close(uow: UnitOfWork, how: str, action: str, steps: str = "") -> None:
-    uow.settings.set(ENDED, how)
-    uow.journal.append(action, "dossier", uow.call.id, new=steps)
-
-
-def count(dossier: Dossier, seconds: float) -> DemoResult:
-    """What there is in the dossier of a demonstration, and how long it took."""
-    with dossier.read() as uow:
-        selection = selection_of(uow)
-        letters = len(uow.letters.find())
-    planned = len(selection.plan.plan.assignments) if selection.plan else 0
-    return DemoResult(
-        len(selection.candidacies), planned, letters, len(selection.rebuttals), round(seconds, 1)
-    )
 
 
 def _resting(line: MotivationLine, rests: dict[str, tuple[str, ...]]) -> MotivationLine:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QTimer
 
 from jury_desktop.domain.errors import Cancelled, JuryError
-from jury_desktop.services.demo import Step, stop_demo
+from jury_desktop.services.demo import Step
+from jury_desktop.services.demo_state import stop_demo
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Menu
 from jury_desktop.ui.foot import Task

@@ -11,7 +11,7 @@ import pytest
 
 from jury_desktop import bootstrap
 from jury_desktop.cli import main
-from jury_desktop.services.demo import stop_demo
+from jury_desktop.services.demo_state import stop_demo
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.planning import plan_objections, plan_view
 from jury_desktop.services.rebuttals import terms

@@ -14,6 +14,8 @@ from pytestqt.qtbot import QtBot
 from jury_desktop import bootstrap
 from jury_desktop.cli import main
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.paper_sheet import PaperState
+from jury_desktop.services.paper import paper_grid
 from jury_desktop.services.scoring import open_sheet
 from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.ui.main_window import MainWindow
@@ -52,7 +54,18 @@ def test_the_command_makes_it_once_and_afresh_when_asked(
     assert not desk.rounds[0].closed
 
 
-def test_from_the_welcome_screen_a_score_is_given_in_it_on_the_day_it_stands_on(
+def test_in_it_one_juror_scores_on_paper_and_nothing_of_those_sheets_is_begun(tmp_path: Path) -> None:
+    file = tmp_path / "voorbeeld.jury"
+    bootstrap.make_scoring_sample(str(file))
+    dossier = bootstrap.open_dossier(str(file))
+    rows = paper_grid(dossier, "vermeulen", Round.WRITTEN).rows
+    with dossier.read() as uow:
+        begun = uow.sheets.find(juror="vermeulen")
+    dossier.store.close()
+    assert ({row.state for row in rows}, len(rows), begun) == ({PaperState.EMPTY}, 11, ())
+
+
+def test_from_the_welcome_screen_a_score_is_given_in_it_on_the_day_it_begins(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     language = Language()

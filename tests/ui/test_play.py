@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
-from jury_desktop.services.demo import Step, is_whole
+from jury_desktop.services.demo import Step
+from jury_desktop.services.demo_state import is_whole
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.notices import NoticeBar
