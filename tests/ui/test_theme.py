@@ -6,6 +6,7 @@ import dataclasses
 import re
 
 import pytest
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
@@ -14,7 +15,15 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
+    QListWidget,
+    QListWidgetItem,
     QSpinBox,
+    QStyle,
+    QStyleOptionViewItem,
+    QTableWidget,
+    QTableWidgetItem,
+    QTreeWidget,
+    QTreeWidgetItem,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -167,3 +176,51 @@ def test_a_field_for_a_moment_is_as_high_as_a_choice(qtbot: QtBot) -> None:
     holder.show()
 
     assert len({field.height() for field in fields}) == 1
+
+
+def ticked(view: QListWidget | QTreeWidget | QTableWidget) -> list[str]:
+    """The colour left of the mark in the box of each of the two rows."""
+    picture, origin = view.grab().toImage(), view.viewport().pos()
+    found = []
+    for row in range(2):
+        option = QStyleOptionViewItem()
+        view.initViewItemOption(option)
+        option.rect = view.visualRect(view.model().index(row, 0))
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasCheckIndicator
+        box = view.style().subElementRect(QStyle.SubElement.SE_ItemViewItemCheckIndicator, option, view)
+        found.append(picture.pixelColor(origin + QPoint(box.left() + 2, box.center().y() - 3)).name())
+    return found
+
+
+@pytest.mark.parametrize("name", theme.NAMES)
+@pytest.mark.parametrize("kind", [QListWidget, QTreeWidget, QTableWidget])
+def test_a_box_to_tick_in_a_list_shows_whether_it_is_ticked(
+    qtbot: QtBot,
+    qapp: QApplication,
+    name: str,
+    kind: type[QListWidget] | type[QTreeWidget] | type[QTableWidget],
+) -> None:
+    theme.apply(qapp, name)
+    try:
+        view = kind(2, 1) if kind is QTableWidget else kind()  # type: ignore[call-overload]
+        qtbot.addWidget(view)
+        for row, state in enumerate((Qt.CheckState.Checked, Qt.CheckState.Unchecked)):
+            put(view, row, state)
+        view.show()
+        heights = [view.visualRect(view.model().index(row, 0)).height() for row in range(2)]
+        look = theme.load(name).colours
+        assert (ticked(view), heights[0]) == ([look.accent, look.panel], heights[1])
+    finally:
+        theme.apply(qapp, "light")
+
+
+def put(view: QListWidget | QTreeWidget | QTableWidget, row: int, state: Qt.CheckState) -> None:
+    """A line with a box."""
+    if isinstance(view, QListWidget):
+        QListWidgetItem("regel", view).setCheckState(state)
+    elif isinstance(view, QTreeWidget):
+        QTreeWidgetItem(view, ["regel"]).setCheckState(0, state)
+    else:
+        item = QTableWidgetItem("regel")
+        item.setCheckState(state)
+        view.setItem(row, 0, item)

@@ -112,5 +112,5 @@ def _people(form: MeetingForm, present: set[str]) -> QListWidget:
         item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         item.setCheckState(Qt.CheckState.Checked if juror.id in present else Qt.CheckState.Unchecked)
         made.addItem(item)
-    made.setMinimumHeight(theme.metrics().base * 9)
+    made.setMinimumHeight(round(theme.metrics().base * 13.5))  # five whole lines
     return made
