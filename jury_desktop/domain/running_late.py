@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.call_rules import PitchRules
 from jury_desktop.domain.pitch import Assignment, Interval
 
 NONE = timedelta(0)
-MOST = 240
+MOST = 720
 """Minutes that a session may run late, or catch up, in one step."""
 
 
@@ -20,7 +21,8 @@ class Turn:
 
     :param rest: what has to lie between it and the pitch before: a break of the plan, else the changeover.
     :param is_break: whether ``rest`` is a break.
-    :param going: it has begun, so that only its end can move.
+    :param begun: when it began, where it goes on: only its end can move. It may have begun after the hour
+        at which it was expected to be over.
     """
 
     pitch: str
@@ -28,7 +30,12 @@ class Turn:
     expected: Interval
     rest: timedelta = NONE
     is_break: bool = False
-    going: bool = False
+    begun: datetime | None = None
+
+    @property
+    def going(self) -> bool:
+        """Whether it goes on."""
+        return self.begun is not None
 
     @property
     def moved(self) -> bool:
@@ -56,14 +63,14 @@ def turns(
     rules: PitchRules,
     expected: dict[str, Interval],
     over: Iterable[str],
-    going: str,
+    begun: Mapping[str, datetime],
 ) -> tuple[Turn, ...]:
     """What is left of a room: the pitch that goes on and those to come, in order of the plan.
 
     :param row: every pitch of the room in order of time, also those that are over.
     :param expected: when a pitch is expected, where that is not as planned.
     :param over: the pitches that were held, moved away or are heard no more.
-    :param going: the pitch that has begun, or "".
+    :param begun: the pitch that goes on, if any, and since when.
     """
     done, kept = set(over), timedelta(minutes=rules.break_minutes)
     left: list[Turn] = []
@@ -75,7 +82,7 @@ def turns(
         rest = kept if pause else timedelta(minutes=rules.changeover_minutes)
         planned = Interval(place.start, place.end)
         hour = expected.get(place.pitch, planned)
-        left.append(Turn(place.pitch, planned, hour, rest, pause, place.pitch == going))
+        left.append(Turn(place.pitch, planned, hour, rest, pause, begun.get(place.pitch)))
         pause = False
     return tuple(left)
 
@@ -110,10 +117,20 @@ def delay(row: Sequence[Turn], ends: datetime, now: datetime) -> int:
     return max(0, int(behind.total_seconds() // 60))
 
 
+def is_other_day(moment: datetime, planned: datetime) -> bool:
+    """Whether a moment lies on another day than was planned."""
+    return moment.astimezone(BRUSSELS).date() != planned.astimezone(BRUSSELS).date()
+
+
 def _first(turn: Turn, later: timedelta, late: Late) -> Interval:
-    """The pitch in front: one that goes on ends at another hour, another one begins at another hour."""
-    if turn.going:
-        return Interval(turn.expected.start, max(turn.expected.start, turn.expected.end + later))
+    """The pitch in front: one that goes on ends at another hour, another one begins at another hour.
+
+    One that began when it should have been over takes at least as long as it was to take.
+    """
+    if turn.begun is not None:
+        length = turn.expected.end - turn.expected.start
+        least = turn.begun + length if turn.expected.end <= turn.begun else turn.begun
+        return Interval(turn.begun, max(least, turn.expected.end + later))
     start = turn.expected.start + later
     return _at(turn, start if late.earlier else max(start, turn.planned.start))
 

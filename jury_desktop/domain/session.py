@@ -144,14 +144,19 @@ class PitchRun:
         """When the clock was first started."""
         return self.stretches[0].start if self.stretches else None
 
-    def hour(self, planned: Interval) -> Interval:
-        """When the pitch is heard that the plan has at ``planned``: as its clock has it, else as its session
-        expects it, else as planned."""
+    def awaited(self, planned: Interval) -> Interval:
+        """When its session expects the pitch that the plan has at ``planned``, whatever its clock does."""
         kept = self.expected
-        hour = kept.hour if kept is not None and kept.planned == planned.start else planned
+        return kept.hour if kept is not None and kept.planned == planned.start else planned
+
+    def hour(self, planned: Interval) -> Interval:
+        """When the pitch is heard that the plan has at ``planned``: as its clock has it and for as long as is
+        expected, else as its session expects it, else as planned."""
+        hour = self.awaited(planned)
         if self.started_at is None:
             return hour
-        return Interval(self.started_at, max(self.started_at, self.ended_at or hour.end))
+        ends = self.ended_at or self.started_at + (hour.end - hour.start)
+        return Interval(self.started_at, max(self.started_at, ends))
 
     def juror(self, key: str) -> JurorPresence | None:
         """What was noted of a juror (by id)."""
@@ -160,6 +165,16 @@ class PitchRun:
     def with_juror(self, noted: JurorPresence) -> PitchRun:
         """The same with this note on a juror, in place of an earlier one."""
         return replace(self, jurors=(*(it for it in self.jurors if it.juror != noted.juror), noted))
+
+
+def still_to_come(run: PitchRun | None, room: Iterable[PitchRun | None]) -> bool:
+    """Whether a pitch has still to be heard, as far as its session is kept by the clock: another one of its
+    room was begun, this one was not. Where nobody uses the clock, nothing can be said.
+
+    :param room: what is kept of the pitches in the same room and session window.
+    """
+    begun = run is not None and run.state is not PitchState.TO_COME
+    return not begun and any(other is not None and other.stretches for other in room)
 
 
 def absent_pairs(runs: Iterable[PitchRun]) -> frozenset[tuple[str, str]]:

@@ -28,6 +28,7 @@ from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import refuse_when_closed
 from jury_desktop.services.scoring import keep_sheet, refuse_incomplete, sealed, sheet_of
+from jury_desktop.services.session_runs import refuse_still_to_come
 from jury_desktop.services.whole_files import read_whole
 
 TAKEN = (CellState.NEW, CellState.CHANGED)
@@ -211,6 +212,7 @@ class _Return:
         if new == ours and not whole:
             return SheetOutcome.SAME
         refuse_when_closed(self._uow, self._packet.round)
+        refuse_still_to_come(self._uow, new.candidacy, new.round)
         if new != ours:
             self._keep(ours, new, "sheet.saved")
         items = items_of(self._uow.call.rubric, self._candidacies[new.candidacy].challenges, new.round)

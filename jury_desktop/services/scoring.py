@@ -30,6 +30,7 @@ from jury_desktop.services.rounds import (
     must_score,
     refuse_when_closed,
 )
+from jury_desktop.services.session_runs import refuse_still_to_come
 from jury_desktop.services.sheet_history import amended_at, sheet_subject, told_at
 
 
@@ -154,11 +155,13 @@ def refuse_observer(juror: Juror) -> None:
 
 
 def draft_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Sheet:
-    """The sheet while it can still be filled in; refused once it is sealed or its round has ended."""
+    """The sheet while it can be filled in; refused once it is sealed or its round has ended, and while the
+    pitch has still to be heard."""
     found = sheet_of(uow, juror, candidacy, round_)
     if found.submitted:
         raise RuleError(say("scoring.sealed"))
     refuse_when_closed(uow, round_)
+    refuse_still_to_come(uow, candidacy, round_)
     return found
 
 

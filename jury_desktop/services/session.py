@@ -12,7 +12,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Assignment, Interval, Slot
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.session import JurorPresence, PitchRun, PitchState
+from jury_desktop.domain.session import JurorPresence, PitchRun, PitchState, still_to_come
 from jury_desktop.services.planning import communicated_slots
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import pitches_of
@@ -90,9 +90,34 @@ class Session:
         return next((pitch for pitch in self.pitches if pitch.state is PitchState.GOING), None)
 
     @property
+    def held_last(self) -> SessionPitch | None:
+        """The pitch that was over last."""
+        held = [pitch for pitch in self.pitches if pitch.state is PitchState.HELD]
+        return max(held, key=_over_at, default=None)
+
+    def still_to_come(self, pitch: SessionPitch) -> bool:
+        """Whether a pitch of this session has still to be heard, as far as the clock is used here."""
+        here = [it.run for it in self.pitches if it.state is not PitchState.MOVED]
+        return pitch.state is PitchState.TO_COME and still_to_come(pitch.run, here)
+
+    def scored_now(self, here: SessionPitch) -> SessionPitch:
+        """Which pitch the jurors score who sit down now: the one on show. Where that has still to be heard,
+        the one heard last, until everybody submitted."""
+        last = self.held_last
+        waits = last is not None and last.submitted < last.scoring
+        return last if last is not None and waits and self.still_to_come(here) else here
+
+    @property
     def next(self) -> SessionPitch | None:
         """The first that is still to come."""
         return next((pitch for pitch in self.pitches if pitch.state is PitchState.TO_COME), None)
+
+
+def _over_at(pitch: SessionPitch) -> tuple[datetime, datetime]:
+    """When a pitch was over; of two within one moment the later in the plan counts."""
+    assert pitch.run is not None
+    assert pitch.run.ended_at is not None
+    return pitch.run.ended_at, pitch.place.start
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from jury_desktop.domain.late_hits import Elsewhere, hits
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import Interval, PlanInstance, with_names
 from jury_desktop.domain.pitch_clock import expected_end, parts
-from jury_desktop.domain.running_late import Late, Turn, delay, run_late, turns
+from jury_desktop.domain.running_late import Late, Turn, delay, is_other_day, run_late, turns
 from jury_desktop.domain.session import ExpectedHour, PitchState
 from jury_desktop.services.planning import communicated_slots, problem_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -28,7 +28,7 @@ OVER = frozenset({PitchState.HELD, PitchState.ABSENT, PitchState.MOVED})
 
 @dataclass(frozen=True, slots=True)
 class LatePitch:
-    """What a delay does to one pitch.
+    """What a delay does to one pitch; ``going`` where it has begun.
 
     :param planned: the hour on the plan, ``told`` the one the candidate was last told, if any.
     :param before: when it was expected until now, ``after`` when it would be.
@@ -41,6 +41,7 @@ class LatePitch:
     after: Interval
     told: datetime | None
     hits: tuple[Message, ...]
+    going: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,17 +62,24 @@ class LateView:
 
 
 def delay_now(rules: Sessions, session: Session, now: datetime) -> int:
-    """How many minutes a room runs later than expected, as its clock stands; 0 when it does not, and once a
-    session is past in which nothing goes on."""
+    """How many minutes a room runs later than expected, as its clock stands; 0 when it does not, once a
+    session is past in which nothing goes on, and while a pitch is heard on another day than planned."""
     row, going = _turns(rules, session), session.going
-    if going is None and now > session.window.end:
+    if (going is None and now > session.window.end) or on_another_day(session):
         return 0
     ends = expected_end(going.run, parts(rules.rules, going.run), now) if going else now
     return delay(row, ends, now)
 
 
+def on_another_day(session: Session) -> bool:
+    """Whether a pitch goes on that is heard on another day than planned: there no hours can be shifted."""
+    begun = session.going.run.started_at if session.going and session.going.run else None
+    return begun is not None and is_other_day(begun, session.window.start)
+
+
 def late_view(dossier: Dossier, session: str, late: Late) -> LateView:
-    """What it would do when a room runs late; changes nothing. Refused where there is no such session."""
+    """What it would do when a room runs late; changes nothing. Refused where there is no such session, and
+    while a pitch is heard on another day than planned: the rest then needs another day, not other hours."""
     with dossier.read() as uow:
         return _view(uow, session, late)
 
@@ -97,6 +105,8 @@ def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
     selection = pitches_of(uow)
     found = sessions_of(selection, communicated_slots(uow))
     session = found.session(key)
+    if on_another_day(session):
+        raise refuse("session.late_other_day")
     problem = problem_of(uow, selection)
     elsewhere = tuple(
         Elsewhere(pitch.place, pitch.expected)
@@ -112,7 +122,7 @@ def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
         key,
         late,
         tuple(
-            _pitch(by_reference[now.pitch], then, problem, elsewhere, names)
+            _pitch(by_reference[now.pitch], now, then, problem, elsewhere, names)
             for now, then in zip(row, run_late(row, late), strict=True)
         ),
     )
@@ -120,25 +130,37 @@ def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
 
 def _turns(found: Sessions, session: Session) -> tuple[Turn, ...]:
     here = [pitch for pitch in session.pitches if pitch.state is not PitchState.MOVED]
-    hours = {pitch.place.pitch: pitch.expected for pitch in here}
+    hours = {pitch.place.pitch: _awaited(pitch) for pitch in here}
     over = [pitch.place.pitch for pitch in here if pitch.state in OVER]
-    going = session.going.place.pitch if session.going else ""
-    return turns([pitch.place for pitch in here], found.rules, hours, over, going)
+    begun = {
+        it.place.pitch: at for it in here if it is session.going and it.run and (at := it.run.started_at)
+    }
+    return turns([pitch.place for pitch in here], found.rules, hours, over, begun)
+
+
+def _awaited(pitch: SessionPitch) -> Interval:
+    """The hour a delay is counted from: of a pitch that goes on the end its session expects, unless it began
+    after that."""
+    planned = Interval(pitch.place.start, pitch.place.end)
+    awaited = pitch.run.awaited(planned) if pitch.run else planned
+    begun = pitch.run.started_at if pitch.run else None
+    return Interval(begun, awaited.end) if begun is not None and begun < awaited.end else awaited
 
 
 def _pitch(
     pitch: SessionPitch,
+    now: Turn,
     then: Turn,
     problem: PlanInstance,
     elsewhere: tuple[Elsewhere, ...],
     names: Mapping[str, str],
 ) -> LatePitch:
     away = frozenset(seat.juror.id for seat in pitch.panel if not seat.scores)
-    moved = then.expected != pitch.expected
+    moved = then.expected != now.expected
     hour = _from_its_plan(then) if then.going else then.expected
     found = hits(problem, pitch.place, hour, elsewhere, away) if moved else ()
     told = tuple(with_names(message, names) for message in found)
-    return LatePitch(pitch.candidacy, then.planned, pitch.expected, then.expected, pitch.told, told)
+    return LatePitch(pitch.candidacy, then.planned, now.expected, then.expected, pitch.told, told, then.going)
 
 
 def _from_its_plan(turn: Turn) -> Interval:

@@ -7,11 +7,12 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.pitch_clock import ended, in_next_phase, parts, started, stopped
-from jury_desktop.domain.session import PitchRun, PitchState
+from jury_desktop.domain.session import PitchRun, PitchState, still_to_come
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import latest_plan
@@ -26,6 +27,8 @@ class ClockStep(StrEnum):
     NEXT_PHASE = "next_phase"
     END = "end"
     """The pitch is over."""
+    HEARD = "heard"
+    """It is over, and nobody started its clock."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class RunChange:
 
 
 def turn_clock(dossier: Dossier, candidacy: str, step: ClockStep) -> RunChange:
-    """Starts, stops or ends the pitch of a candidacy, or begins its next phase.
+    """Starts, stops or ends the pitch of a candidacy, begins its next phase, or notes that it was heard.
 
     Refused for a pitch without a place or that is heard no more, and while another goes on in its room.
     """
@@ -93,6 +96,27 @@ def place_of(uow: UnitOfWork, candidacy: str) -> Assignment:
     if found is None:
         raise RuleError(say("session.no_place", reference=reference))
     return found
+
+
+def refuse_still_to_come(uow: UnitOfWork, candidacy: str, round_: Round) -> None:
+    """Keeps scores from a pitch that nobody heard yet, where its session is kept by the clock.
+
+    Who heard it without the clock notes that first, with :attr:`ClockStep.HEARD`.
+    """
+    if round_ is not Round.PITCH:
+        return
+    run, reference = run_of(uow, candidacy), _reference(uow, candidacy)
+    if run.state is PitchState.TO_COME and still_to_come(run, _in_its_room(uow, reference)):
+        raise refuse("scoring.still_to_come", reference=reference)
+
+
+def _in_its_room(uow: UnitOfWork, reference: str) -> list[PitchRun]:
+    """What is kept of the pitches in the room of a pitch, in its session window."""
+    plan = latest_plan(uow)
+    places = {it.pitch: _room(it) for it in plan.plan.assignments} if plan else {}
+    here = places.get(reference)
+    runs = uow.runs.find() if here else ()
+    return [run for run in runs if places.get(_reference(uow, run.candidacy)) == here]
 
 
 def keep_run(

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from jury_desktop.domain.call import PitchRules
 from jury_desktop.domain.pitch import Assignment, Interval
-from jury_desktop.domain.running_late import Late, Turn, delay, run_late, turns
+from jury_desktop.domain.running_late import Late, Turn, delay, is_other_day, run_late, turns
 from tests.builders import a_call
 
 AT = datetime(2023, 6, 14, 11, 0, tzinfo=UTC)
@@ -40,7 +40,12 @@ HALF_DAY = a_row((0, 35), (35, 70), (70, 105), (120, 155), (155, 190))
 
 
 def left(over: tuple[str, ...] = (), going: str = "", rules: PitchRules = RULES) -> tuple[Turn, ...]:
-    return turns(HALF_DAY, rules, {}, over, going)
+    return turns(HALF_DAY, rules, {}, over, since(HALF_DAY, going))
+
+
+def since(row: tuple[Assignment, ...], going: str) -> dict[str, datetime]:
+    """It began at its hour."""
+    return {place.pitch: place.start for place in row if place.pitch == going}
 
 
 def minutes(row: tuple[Turn, ...]) -> list[tuple[int, int]]:
@@ -66,7 +71,8 @@ def test_a_break_is_cut_only_as_far_as_was_said() -> None:
 
 
 def test_what_stands_free_is_used_up_first() -> None:
-    row = turns(a_row((0, 35), (45, 80), (120, 155)), RULES, {}, (), "K-01")
+    places = a_row((0, 35), (45, 80), (120, 155))
+    row = turns(places, RULES, {}, (), since(places, "K-01"))
     assert minutes(run_late(row, Late(8))) == [(0, 43), (45, 80), (120, 155)]
     assert minutes(run_late(row, Late(40))) == [(0, 75), (75, 110), (125, 160)]
 
@@ -83,19 +89,39 @@ def test_who_caught_up_goes_back_to_the_plan_and_not_before_it() -> None:
     assert minutes(run_late(later, Late(-40)))[1:] == minutes(left())[1:]
 
 
+def test_a_pitch_that_began_when_it_should_have_been_over_moves_the_rest_by_as_much() -> None:
+    row = turns(HALF_DAY, RULES, {}, (), {"K-01": after(180)})
+    late = delay(row, after(215), after(180))
+    assert (late, minutes(run_late(row, Late(late)))[:2]) == (180, [(180, 215), (215, 250)])
+
+
+def test_nothing_said_makes_such_a_pitch_shorter_than_it_is() -> None:
+    row = turns(HALF_DAY, RULES, {}, (), {"K-01": after(180)})
+    assert [minutes(run_late(row, Late(each)))[0] for each in (-5, 0, 100, 190)] == [
+        *[(180, 215)] * 3,
+        (180, 225),
+    ]
+
+
+@pytest.mark.parametrize(("hours", "other"), [(0, False), (-12, False), (-14, True), (12, True), (24, True)])
+def test_another_day_is_one_of_the_calendar_in_brussels(hours: int, other: bool) -> None:
+    assert is_other_day(after(60 * hours), AT) is other
+
+
 def test_earlier_than_planned_only_when_that_is_asked() -> None:
     row = left(("K-01", "K-02"), "K-03")
     assert minutes(run_late(row, Late(-10, earlier=True))) == [(70, 95), (110, 145), (145, 180)]
 
 
 def test_a_shortened_pitch_stays_as_short() -> None:
-    row = turns(HALF_DAY, RULES, {"K-02": span(45, 70)}, (), "K-01")
+    row = turns(HALF_DAY, RULES, {"K-02": span(45, 70)}, (), since(HALF_DAY, "K-01"))
     assert minutes(run_late(row, Late(20)))[:2] == [(0, 55), (55, 80)]
 
 
 def test_the_changeover_lies_between() -> None:
     rules = replace(RULES, changeover_minutes=5)
-    row = turns(a_row((0, 35), (40, 75)), rules, {}, (), "K-01")
+    places = a_row((0, 35), (40, 75))
+    row = turns(places, rules, {}, (), since(places, "K-01"))
     assert minutes(run_late(row, Late(10))) == [(0, 45), (50, 85)]
 
 
@@ -143,7 +169,7 @@ def test_whatever_the_plan_the_order_and_the_breaks_stay(
     done = data.draw(st.integers(0, len(row) - 1))
     over = tuple(place.pitch for place in row[:done])
     going = row[done].pitch if data.draw(st.booleans()) else ""
-    before = turns(row, rules, {}, over, going)
+    before = turns(row, rules, {}, over, since(row, going))
     once = run_late(before, Late(data.draw(st.integers(0, 120))))
     shifted = run_late(once, Late(data.draw(st.integers(-120, 120))))
 
@@ -161,7 +187,7 @@ def test_later_is_never_sooner_and_no_later_than_by_as_much(
     room: tuple[tuple[Assignment, ...], PitchRules], one: int, other: int
 ) -> None:
     less, more = sorted((one, other))
-    row = turns(room[0], room[1], {}, (), room[0][0].pitch)
+    row = turns(room[0], room[1], {}, (), since(room[0], room[0][0].pitch))
     before, after_ = run_late(row, Late(less)), run_late(row, Late(more))
     for sooner, later in zip(before, after_, strict=True):
         moved = later.expected.start - sooner.expected.start
@@ -170,5 +196,5 @@ def test_later_is_never_sooner_and_no_later_than_by_as_much(
 
 @given(rooms())
 def test_without_delay_nothing_moves(room: tuple[tuple[Assignment, ...], PitchRules]) -> None:
-    row = turns(room[0], room[1], {}, (), "")
+    row = turns(room[0], room[1], {}, (), {})
     assert run_late(row, Late(0)) == row

@@ -88,7 +88,7 @@ def test_a_pitch_is_heard_as_planned_as_expected_or_as_its_clock_has_it() -> Non
     expected = replace(fresh, expected=ExpectedHour(later, planned.start))
     assert expected.hour(planned) == later
     begun = replace(expected, stretches=(Stretch(Phase.PITCH, at(12)),))
-    assert begun.hour(planned) == span(12, 45)
+    assert begun.hour(planned) == span(12, 47)
     assert replace(begun, ended_at=at(60)).hour(planned) == span(12, 60)
 
 

@@ -156,6 +156,35 @@ def test_how_late_it_runs_follows_from_the_clock() -> None:
     assert delay_now(fresh, fresh.sessions[1], at(4)) == 0
 
 
+def test_a_pitch_that_begins_after_it_should_have_been_over_makes_the_room_as_late_as_before() -> None:
+    clock = Clock(180)
+    dossier = in_session(clock)
+    found = sessions(dossier)
+    assert delay_now(found, found.sessions[0], at(180)) == 180
+    turn_clock(dossier, ONE.id, ClockStep.START)
+    found = sessions(dossier)
+    assert delay_now(found, found.sessions[0], at(180)) == 180
+    view = late_view(dossier, "wo.1", Late(180))
+    assert [(p.before, p.after, p.going) for p in view.pitches[:2]] == [
+        (Interval(at(0), at(35)), Interval(at(180), at(215)), True),
+        (Interval(at(35), at(70)), Interval(at(215), at(250)), False),
+    ]
+    keep_late(dossier, view)
+    assert hours(dossier) == [(180, 215), (215, 250), (250, 285)]
+    found = sessions(dossier)
+    assert delay_now(found, found.sessions[0], at(180)) == 0
+
+
+def test_a_pitch_on_another_day_is_not_late_and_shifts_nothing() -> None:
+    clock = Clock(60 * 24)
+    dossier = going(clock)
+    found = sessions(dossier)
+    assert delay_now(found, found.sessions[0], clock()) == 0
+    with pytest.raises(JuryError) as caught:
+        late_view(dossier, "wo.1", Late(5))
+    assert caught.value.message == say("session.late_other_day")
+
+
 def test_a_session_that_went_by_without_its_clock_is_not_late_for_ever() -> None:
     found = sessions(in_session())
     assert delay_now(found, found.sessions[0], found.sessions[0].window.end + timedelta(days=2)) == 0

@@ -96,7 +96,7 @@ def test_the_session_shows_what_goes_on_and_what_comes(dossier: Dossier, clock: 
         PitchState.TO_COME,
         PitchState.TO_COME,
     ]
-    assert shown(found)[0].expected == Interval(at(4), at(35))
+    assert shown(found)[0].expected == Interval(at(4), at(39))
 
 
 def test_the_session_of_now_the_next_one_or_the_last(dossier: Dossier) -> None:

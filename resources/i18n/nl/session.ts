@@ -136,6 +136,10 @@
       <translation>Vrije plaatsen worden gezocht…</translation>
     </message>
     <message>
+      <source>Heard without the clock</source>
+      <translation>Gehoord zonder klok</translation>
+    </message>
+    <message>
       <source>Hour</source>
       <translation>Uur</translation>
     </message>
@@ -287,8 +291,8 @@
       <translation>Bewaard om {time}</translation>
     </message>
     <message>
-      <source>Score this pitch</source>
-      <translation>Deze pitch beoordelen</translation>
+      <source>Score {reference}</source>
+      <translation>{reference} beoordelen</translation>
     </message>
     <message>
       <source>Scores</source>
@@ -319,6 +323,10 @@
       <translation>Kortste pauze</translation>
     </message>
     <message>
+      <source>Start all the same</source>
+      <translation>Toch starten</translation>
+    </message>
+    <message>
       <source>Start or stop the clock</source>
       <translation>Klok starten of stilzetten</translation>
     </message>
@@ -329,6 +337,10 @@
     <message>
       <source>Start the pitch</source>
       <translation>Pitch starten</translation>
+    </message>
+    <message>
+      <source>Start {reference} on another day?</source>
+      <translation>{reference} op een andere dag starten?</translation>
     </message>
     <message>
       <source>Started at {start} · over at about {end}</source>
@@ -381,6 +393,10 @@
     <message>
       <source>The whole pitch, later</source>
       <translation>De hele pitch, later</translation>
+    </message>
+    <message>
+      <source>This session is kept by the clock, and {reference} has not begun. Start the pitch first. If it was heard without the clock, it is noted as held, and the jurors can score it.</source>
+      <translation>In deze sessie loopt de klok, en {reference} begon nog niet. Start de pitch eerst. Werd ze zonder klok gehoord, dan wordt ze als gehouden genoteerd en kan de jury ze beoordelen.</translation>
     </message>
     <message>
       <source>To planning</source>
@@ -541,8 +557,20 @@
       <translation>{reference} heeft een andere plaats.</translation>
     </message>
     <message>
+      <source>{reference} has not been heard yet</source>
+      <translation>{reference} is nog niet gehoord</translation>
+    </message>
+    <message>
+      <source>{reference} heard without the clock</source>
+      <translation>{reference} gehoord zonder klok</translation>
+    </message>
+    <message>
       <source>{reference} is going on: show it</source>
       <translation>{reference} is bezig: toon die pitch</translation>
+    </message>
+    <message>
+      <source>{reference} is planned for {planned}; today is {today}. Is it to be heard on another day, then give it that day at Planning first. Hours are only shifted on the day itself.</source>
+      <translation>{reference} is gepland op {planned}; vandaag is het {today}. Is de pitch verzet, geef ze dan eerst haar nieuwe dag bij Planning. Uren verschuiven kan alleen op de dag zelf.</translation>
     </message>
     <message>
       <source>{session} (today)</source>

@@ -3,76 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.call import Consequence, Round
-from jury_desktop.domain.session import Attendance, PitchRun, PitchState
+from jury_desktop.domain.call import Consequence
+from jury_desktop.domain.session import Attendance, PitchState
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.session import SessionPage
 from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
 from jury_desktop.ui.pages.session.juror_dialog import JurorDialog
-from jury_desktop.ui.pages.session.late_dialog import LateDialog
-from jury_desktop.ui.shell import Answer
-from jury_desktop.ui.widgets.growing_text import GrowingText
 from tests.services.scenario import a_dossier
-from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, Clock, at, in_session, place_now, scored
-from tests.ui.doubles import DirectShell
+from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, Clock, at, in_session, place_now
+from tests.ui.pages.at_session import asked, at_minute, chip, kept, order, run_of, session, write
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
-
-D = TypeVar("D", bound=QDialog)
-
-
-def session(qtbot: QtBot, clock: Clock | None = None, **rules: object) -> tuple[SessionPage, DirectShell]:
-    """The page on a half-day with three pitches, at its start."""
-    return opened(qtbot, SessionPage, in_session(clock or Clock(), **rules))  # type: ignore[arg-type]
-
-
-def at_minute(page: SessionPage, shell: DirectShell, clock: Clock, minutes: float) -> None:
-    """Time goes on."""
-    clock.minutes = minutes
-    shell.moment = clock()
-    page.stage.clock.look()
-
-
-def order(page: SessionPage) -> list[tuple[str, str]]:
-    return [(pitch.candidacy.reference, pitch.state.value) for pitch in page.order.table.rows.rows]
-
-
-def run_of(shell: DirectShell, candidacy: str = ONE.id) -> PitchRun | None:
-    assert shell.dossier is not None
-    with shell.dossier.read() as uow:
-        return next(iter(uow.runs.find(candidacy=candidacy)), None)
-
-
-def kept(shell: DirectShell, candidacy: str = ONE.id) -> PitchRun:
-    found = run_of(shell, candidacy)
-    assert found is not None
-    return found
-
-
-def asked(page: SessionPage, kind: type[D]) -> D:
-    """The dialog that was opened last."""
-    return page.findChildren(kind)[-1]
-
-
-def chip(page: SessionPage, name: str) -> None:
-    """Click what can be noted of somebody, by its accessible name."""
-    next(each for each in page.stage.panel.chips() if each.accessibleName() == name).click()
-    QApplication.processEvents()
-
-
-def write(dialog: JurorDialog | CandidateDialog, reason: str) -> None:
-    field = dialog.reason.widget
-    assert isinstance(field, GrowingText)
-    field.setPlainText(reason)
-
 
 # what is on show
 
@@ -383,6 +331,23 @@ def test_a_note_keeps_the_keyboard_where_it_was(qtbot: QtBot, dutch: object) -> 
     assert page.stage.panel.chips()[3].isChecked()
 
 
+def test_after_the_question_about_somebody_the_keyboard_is_back_on_that_line(
+    qtbot: QtBot, dutch: object
+) -> None:
+    page, _ = session(qtbot, juror_may_miss=25)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    late = page.stage.panel.chips()[4]
+    late.setFocus()
+    qtbot.keyClick(late, Qt.Key.Key_Space)
+    dialog = asked(page, JurorDialog)
+    qtbot.waitUntil(dialog.isActiveWindow)
+    dialog.missed.setValue(5)
+    qtbot.mouseClick(dialog.keep, Qt.MouseButton.LeftButton)
+    assert page.stage.panel.chips()[4].isChecked()
+    assert page.window().focusWidget() is page.stage.panel.chips()[4]
+
+
 def test_a_candidate_who_is_late_by_the_call_needs_no_reason(qtbot: QtBot, dutch: object) -> None:
     page, shell = session(qtbot, candidate_late=Consequence.SHORTENED)
     chip(page, "De kandidaat: te laat")
@@ -443,159 +408,6 @@ def test_a_candidate_gets_another_place_that_was_found_free(
     assert {state for reference, state in order(page) if reference == "K-01"} >= {"moved"}
     shell.undo()
     assert place_now(dossier, "K-01").start == at(0)
-
-
-# scoring on the spot
-
-
-def sit(page: SessionPage, name: str) -> None:
-    """A juror of the panel chooses a name."""
-    box = page.scoring.who
-    shown = [box.itemText(row) for row in range(box.count())]
-    box.setCurrentIndex(next(row for row, text in enumerate(shown) if text.startswith(name)))
-    box.activated.emit(box.currentIndex())
-    QApplication.processEvents()
-
-
-def test_a_juror_scores_submits_and_leaves(qtbot: QtBot, dutch: object) -> None:
-    page, shell = session(qtbot)
-    press(page, "session.score")
-    assert not can_press(page, "session.submit")
-    sit(page, "Jurylid 1")
-    for item in page.scoring.form.items:
-        qtbot.keyClick(item.scale, Qt.Key.Key_3)
-        item.comment.setPlainText("Duidelijk.")
-    page.scoring.keeper.save()
-    shell.answers = [Answer("submit")]  # although no goal is marked
-    press(page, "session.submit")
-    assert shell.dossier is not None
-    with shell.dossier.read() as uow:
-        [sheet] = uow.sheets.find(juror="j1", candidacy=ONE.id, round=Round.PITCH)
-    assert sheet.submitted
-    assert not page.scoring.sitting
-    assert page.scoring.form.isHidden()
-    assert page.scoring.who.itemText(0) == "Jurylid 1 · ingediend"
-
-
-def test_the_notes_are_out_of_sight_from_before_anybody_sits_down(qtbot: QtBot) -> None:
-    page, _ = session(qtbot)
-    press(page, "session.score")
-    assert page.notes.isHidden()
-    assert not can_press(page, "session.note")
-    press(page, "session.order")
-    assert not page.notes.isHidden()
-    assert can_press(page, "session.note")
-
-
-def test_who_sits_down_is_promised_no_more_than_is_kept(qtbot: QtBot, dutch: object) -> None:
-    page, _ = session(qtbot)
-    press(page, "session.score")
-    told = "Kies hierboven je eigen naam. Wat je indient, blijft verzegeld tot de ronde opengaat."
-    assert told in texts(page.scoring)
-
-
-def test_back_at_the_session_nobody_s_sheet_is_on_show(qtbot: QtBot, dutch: object) -> None:
-    page, _ = session(qtbot)
-    press(page, "session.score")
-    sit(page, "Jurylid 2")
-    press(page, "session.order")
-    assert not page.is_scoring
-    press(page, "session.score")
-    assert not page.scoring.sitting
-    assert page.scoring.form.isHidden()
-
-
-def test_who_is_absent_cannot_sit_down(qtbot: QtBot, dutch: object) -> None:
-    page, _ = session(qtbot)
-    chip(page, "Jurylid 2 · Gemeente 2: afwezig")
-    asked(page, JurorDialog).keep.click()
-    press(page, "session.score")
-    box = page.scoring.who
-    assert [box.itemData(row) for row in range(box.count())] == ["j1", "j3"]
-    assert "Niet bij deze pitch, en dus geen score: Jurylid 2." in texts(page.scoring)
-
-
-def test_only_that_somebody_submitted_is_shown(qtbot: QtBot, dutch: object) -> None:
-    page, _ = opened(qtbot, SessionPage, in_session(Clock(), [scored(1, 1)]))
-    pills = [text for text in texts(page.stage.panel) if text in {"ingediend", "te beoordelen"}]
-    assert pills == ["ingediend", "te beoordelen", "te beoordelen"]
-    model = page.order.table.rows
-    assert [str(model.data(model.index(row, 4))) for row in (0, 1)] == ["1/3", "0/3"]
-
-
-def test_who_scores_keeps_sight_of_the_clock(qtbot: QtBot, dutch: object) -> None:
-    clock = Clock()
-    page, shell = session(qtbot, clock)
-    press(page, "session.clock")
-    press(page, "session.score")
-    at_minute(page, shell, clock, 5)
-    assert "Pitch 15:00" in texts(page.scoring)
-
-
-# running late
-
-
-def test_a_delay_is_proposed_shown_kept_and_undone(qtbot: QtBot, dutch: object) -> None:
-    clock = Clock()
-    page, shell = session(qtbot, clock)
-    press(page, "session.clock")
-    at_minute(page, shell, clock, 28)
-    page.refresh(EVERYTHING)
-    assert "Loopt 8 minuten uit." in texts(page.stage)
-    qtbot.mouseClick(button(page, "Rest verschuiven…"), Qt.MouseButton.LeftButton)
-    dialog = asked(page, LateDialog)
-    assert dialog.minutes.value() == 8
-    assert dialog.summary.text() == "3 pitches krijgen een ander verwacht uur. Het treft niemand."
-    assert run_of(shell, TWO.id) is None
-    dialog.keep.click()
-    assert [pitch.expected.start for pitch in page.order.table.rows.rows] == [at(0), at(43), at(78)]
-    assert place_now_of(shell) == at(35)
-    assert "Loopt 8 minuten uit." not in texts(page.stage)
-    shell.undo()
-    assert [pitch.expected.start for pitch in page.order.table.rows.rows] == [at(0), at(35), at(70)]
-
-
-def test_a_delay_that_comes_in_sight_moves_nothing_under_the_mouse(qtbot: QtBot, dutch: object) -> None:
-    clock = Clock()
-    page, shell = session(qtbot, clock)
-    press(page, "session.clock")
-
-    def stand() -> list[int]:
-        QApplication.processEvents()
-        return [each.mapTo(page, each.rect().topLeft()).y() for each in page.stage.panel.chips()]
-
-    before = stand()
-    at_minute(page, shell, clock, 28)
-    page.refresh(EVERYTHING)
-    assert "Loopt 8 minuten uit." in texts(page.stage)
-    assert stand() == before
-
-
-def place_now_of(shell: DirectShell) -> object:
-    assert shell.dossier is not None
-    return place_now(shell.dossier, "K-02").start
-
-
-def test_whom_a_delay_hits_is_told_before(qtbot: QtBot, dutch: object) -> None:
-    page, _ = session(qtbot)
-    press(page, "session.late")
-    dialog = asked(page, LateDialog)
-    dialog.minutes.setValue(150)
-    told = texts(dialog)
-    assert any("K-03 eindigt 15 minuten na het einde van de sessie." in text for text in told)
-    assert any("Jurylid 1 is dan niet meer beschikbaar." in text for text in told)
-    dialog.minutes.setValue(0)
-    assert dialog.summary.text() == "Geen enkel uur verandert."
-    assert not dialog.keep.isEnabled()
-
-
-def test_whom_a_delay_hits_stands_on_top(qtbot: QtBot, dutch: object) -> None:
-    page, _ = session(qtbot)
-    press(page, "session.late")
-    dialog = asked(page, LateDialog)
-    dialog.minutes.setValue(136)  # only the last pitch ends after the session
-    names = {f"{each.reference} {each.organisation}" for each in PITCHES}
-    assert [text[:4] for text in texts(dialog) if text in names] == ["K-03", "K-01", "K-02"]
 
 
 def test_a_change_elsewhere_keeps_session_pitch_and_clock(qtbot: QtBot, dutch: object) -> None:

@@ -117,6 +117,8 @@ class PitchClock(QWidget):
 
     def _ending(self, now: datetime) -> str:
         run = self._run
+        if run is not None and run.ended_at is not None and not run.stretches:
+            return tr("Heard without the clock")
         if run is not None and run.ended_at is not None:
             return tr("Over at {time}").format(time=clock_time(run.ended_at))
         if run is None or run.started_at is None:

@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
+
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import Consequence
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch_clock import part_now, parts
-from jury_desktop.domain.running_late import Late
+from jury_desktop.domain.running_late import Late, is_other_day
 from jury_desktop.domain.session import Attendance, PitchState
 from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session import Seat, Session, SessionPitch, Sessions
-from jury_desktop.services.session_late import LateView, delay_now, late_view
+from jury_desktop.services.session_late import LateView, delay_now, late_view, on_another_day
 from jury_desktop.services.session_places import FreePlace, free_places, loosened
 from jury_desktop.services.session_runs import ClockStep
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.pages.session import steps
+from jury_desktop.ui.pages.session import questions, steps
 from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
 from jury_desktop.ui.pages.session.juror_dialog import JurorDialog
 from jury_desktop.ui.pages.session.late_dialog import LateDialog
-from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.theme import Tone
 
 
 class Doing(QObject):
@@ -51,10 +56,41 @@ class Doing(QObject):
     # the clock
 
     def turn(self, step: ClockStep) -> None:
-        """Start, stop or end the pitch on show, or begin its next phase."""
+        """Start, stop or end the pitch on show, or begin its next phase; on another day than planned that is
+        asked first, once for the session."""
+        pitch, now = self._pitch, self._shell.now()
+        if pitch is None:
+            return
+        if step in {ClockStep.START, ClockStep.NEXT_PHASE} and self._begins_on_another_day(pitch, now):
+            self._shell.ask(
+                questions.whether_other_day(pitch, now, self._shell.language),
+                lambda _: self._turn(pitch, step),
+            )
+        else:
+            self._turn(pitch, step)
+
+    def _turn(self, pitch: SessionPitch, step: ClockStep) -> None:
+        done = self.over.emit if step is ClockStep.END else None
+        self._shell.run_operation(steps.turning(pitch, step, done))
+
+    def _begins_on_another_day(self, pitch: SessionPitch, now: datetime) -> bool:
+        others = self._session.pitches if self._session else ()
+        begun = [run.started_at for it in others if (run := it.run) is not None]
+        asked = any(at is not None and not is_other_day(now, at) for at in begun)
+        return pitch.state is PitchState.TO_COME and is_other_day(now, pitch.place.start) and not asked
+
+    def when_heard(self, pitch: SessionPitch, done: Callable[[], object]) -> None:
+        """Go on once a pitch was heard; where the clock says that it was not, that is asked first."""
+        if self._session is None or not self._session.still_to_come(pitch):
+            done()
+            return
+        heard = steps.turning(pitch, ClockStep.HEARD, lambda _: done())
+        self._shell.ask(questions.whether_heard(pitch), lambda _: self._shell.run_operation(heard))
+
+    def note_heard(self) -> None:
+        """Note that the pitch on show was heard without the clock."""
         if self._pitch is not None:
-            done = self.over.emit if step is ClockStep.END else None
-            self._shell.run_operation(steps.turning(self._pitch, step, done))
+            self._turn(self._pitch, ClockStep.HEARD)
 
     def next_step(self) -> ClockStep | None:
         """What comes next in the course of the pitch on show; None where there is nothing to do."""
@@ -143,6 +179,9 @@ class Doing(QObject):
     def late(self) -> None:
         """Ask how late, and show what follows."""
         if self._seen is None or self._session is None:
+            return
+        if on_another_day(self._session):
+            self._shell.notify(Notice(say("session.late_other_day"), Tone.WARN))
             return
         preview = _Preview(self._shell, self._session.key)
         dialog = LateDialog(

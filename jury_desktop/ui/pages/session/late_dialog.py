@@ -101,7 +101,7 @@ class LateDialog(QDialog):
 
     def _show_to_tell(self, view: LateView) -> None:
         """Whose hour is no longer the one they were told."""
-        later = [pitch for pitch in view.moves if pitch.told and pitch.after.start != pitch.before.start]
+        later = [it for it in view.moves if it.told and not it.going and it.after.start != it.before.start]
         names = ", ".join(pitch.candidacy.reference for pitch in later)
         text = tr("Let the candidates know who were told another hour: {references}.")
         self.to_tell.setText(text.format(references=names) if later else "")

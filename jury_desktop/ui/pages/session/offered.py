@@ -29,11 +29,15 @@ def scoring_actions(page: SessionPage) -> Sequence[Action]:
 def main_actions(page: SessionPage) -> Sequence[Action]:
     """While the regisseur runs the session: the coloured button is what comes next for the pitch on show."""
     step, primary, ready = page.doing.next_step(), Place.PRIMARY, page.can_score()
+    pitch = page.pitch()
+    begun = pitch is not None and pitch.state is PitchState.GOING
+    start = tr("Continue") if begun else tr("Start the pitch")
     texts = {ClockStep.NEXT_PHASE: tr("Next phase"), ClockStep.END: tr("End the pitch")}
     icons = {ClockStep.NEXT_PHASE: "arrow-right", ClockStep.END: "check"}
-    text = texts.get(step, tr("Start the pitch")) if step else tr("Start the pitch")
+    text = texts.get(step, start) if step else start
     icon, run, may = icons.get(step, "play") if step else "play", page.doing.advance, step is not None
-    score, sheet, header = tr("Score this pitch"), "clipboard-check", Place.HEADER
+    scored, sheet, header = page.scored_now(), "clipboard-check", Place.HEADER
+    score = tr("Score {reference}").format(reference=scored.candidacy.reference if scored else "…")
     return (
         Action("session.advance", text, run, icon=icon, place=primary, enabled=may),
         Action("session.score", score, page.score, "Ctrl+E", sheet, place=header, enabled=ready),
@@ -59,10 +63,12 @@ def other_actions(page: SessionPage) -> Sequence[Action]:
     late, present, notes = tr("Running late…"), tr("Everybody present"), tr("Write a note")
     next_, previous, header = tr("Next pitch"), tr("Previous pitch"), Place.HEADER
     run, words = page.doing.late, tr("delay shift hours")
+    heard, unheard = tr("Heard without the clock"), page.still_to_come()
     all_, noting = page.doing.everybody, pitch and not page.is_scoring
     return (
         Action("session.late", late, run, "Ctrl+L", "clock", place=header, enabled=here, words=words),
         Action("session.present", present, all_, "Ctrl+Shift+P", "users", enabled=pitch),
+        Action("session.heard", heard, page.doing.note_heard, icon="check", enabled=unheard),
         Action("session.note", notes, page.write_note, "Ctrl+Shift+N", "pencil", enabled=noting),
         Action("session.next", next_, page.to_next, "Alt+Down", enabled=here),
         Action("session.previous", previous, page.to_previous, "Alt+Up", enabled=here),

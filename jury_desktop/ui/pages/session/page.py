@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -45,6 +46,8 @@ class SessionPage(Page):
         self._seen: Sessions | None = None
         self._key = ""
         self._wanted = ""
+        self._back_to = ""
+        """The pitch that was on show before another one was scored."""
         self.order = RunningOrder(shell)
         self.notes = NotesPanel(shell)
         self.stage = StagePanel(shell)
@@ -87,19 +90,27 @@ class SessionPage(Page):
         return self._right.currentWidget() is self.scoring
 
     def score(self) -> None:
-        """Let the jurors score the pitch on show, one after the other."""
-        pitch = self.pitch()
-        if pitch is None:
-            return
+        """Let the jurors score a pitch, one after the other: the one on show, or the one heard last."""
+        pitch = self.scored_now()
+        if pitch is not None:
+            self.doing.when_heard(pitch, partial(self._sit_down_at, pitch))
+
+    def _sit_down_at(self, pitch: SessionPitch) -> None:
+        here = self.pitch()
+        self._back_to = key_of(here) if here is not None else ""
+        self.order.table.choose(key_of(pitch))
         self.proposal.show_candidacy(pitch.candidacy)
         self._turn_to(self.proposal, self.scoring)
         self.scoring.begin()
 
     def show_order(self) -> None:
-        """Back to the session; nobody's sheet stays on show."""
+        """Back to the session, where it was; nobody's sheet stays on show."""
         if self.scoring.may_leave():
             self.scoring.stand_up()
             self._turn_to(self.order, self.stage)
+            back, self._back_to = self._back_to, ""
+            if back:
+                self.order.table.choose(back)
 
     # building
 
@@ -181,7 +192,7 @@ class SessionPage(Page):
         self.notes.show_pitch(pitch)
         self.stage.show_pitch(seen, session, pitch, self.doing.delay)
         self.scoring.show_pitch(pitch)
-        if self.is_scoring and (pitch is None or not self.can_score()):
+        if self.is_scoring and (pitch is None or not self.can_score() or self.still_to_come()):
             self.show_order()
         elif self.is_scoring and pitch is not None:
             self.proposal.show_candidacy(pitch.candidacy)
@@ -195,9 +206,19 @@ class SessionPage(Page):
         pitch = self.order.table.current()
         return pitch if pitch is not None and pitch.state is not PitchState.MOVED else None
 
+    def scored_now(self) -> SessionPitch | None:
+        """The pitch that is scored when jurors sit down now."""
+        session, here = self.session(), self.pitch()
+        return session.scored_now(here) if session is not None and here is not None else None
+
     def can_score(self) -> bool:
-        pitch = self.pitch()
+        pitch = self.scored_now()
         return pitch is not None and pitch.scoring > 0 and pitch.state is not PitchState.ABSENT
+
+    def still_to_come(self) -> bool:
+        """Whether the pitch on show has still to be heard, in a session that is kept by the clock."""
+        session, here = self.session(), self.pitch()
+        return session is not None and here is not None and session.still_to_come(here)
 
     def _no_plan(self) -> EmptyState:
         return EmptyState(
@@ -244,7 +265,7 @@ class SessionPage(Page):
         session, here = self.session(), self.order.table.current()
         keys = [key_of(pitch) for pitch in session.pitches] if session else []
         if here is not None and self.scoring.may_leave():
-            at = keys.index(key_of(here)) + step
+            at, self._back_to = keys.index(key_of(here)) + step, ""
             self.order.table.choose(keys[max(0, min(len(keys) - 1, at))])
 
     def _read_file(self, file: Attachment) -> None:

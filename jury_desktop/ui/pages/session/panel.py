@@ -64,7 +64,8 @@ class PanelView(QWidget):
 
     def _focused(self) -> int:
         """Which chip has the keyboard, or -1: after a note the lines are made anew."""
-        return next((at for at, chip in enumerate(self.chips()) if chip.hasFocus()), -1)
+        here = self.window().focusWidget()  # also while a dialog about that person has the keyboard
+        return next((at for at, chip in enumerate(self.chips()) if chip is here), -1)
 
     def _focus(self, at: int) -> None:
         chips = self.chips()

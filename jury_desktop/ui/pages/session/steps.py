@@ -70,6 +70,7 @@ def turning(
         ClockStep.STOP: tr("Stop the clock of {reference}"),
         ClockStep.NEXT_PHASE: tr("Next phase of {reference}"),
         ClockStep.END: tr("End the pitch of {reference}"),
+        ClockStep.HEARD: tr("{reference} heard without the clock"),
     }
     candidacy = pitch.candidacy
 

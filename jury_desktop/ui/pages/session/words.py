@@ -88,6 +88,11 @@ def countdown(left: timedelta) -> str:
     return f"{sign}{abs(seconds) // 60}:{abs(seconds) % 60:02d}"
 
 
+def day_name(moment: datetime, language: str) -> str:
+    """ "woensdag 14 juni 2023"."""
+    return day(moment.astimezone(BRUSSELS).date(), language, "EEEE d MMMM y")
+
+
 def session_name(session: Session, language: str) -> str:
     """ "Woensdag 14 juni · 13:00–17:00 · zaal 1"; the room only where there are more."""
     start, end = session.window.start, session.window.end
