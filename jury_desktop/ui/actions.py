@@ -87,6 +87,11 @@ class Action:
     tip: str = ""
     within: Group | None = None
 
+    @property
+    def keys(self) -> str:
+        """The shortcut that does it: its own, or that of the coloured button."""
+        return self.shortcut or (SUBMIT if self.place is Place.PRIMARY else "")
+
 
 class ActionBook(QObject):
     """All actions of this moment: those of the window and those of the page on show.
@@ -156,8 +161,8 @@ class ActionBook(QObject):
         made = QAction(action.text, self._window)
         if action.icon:
             made.setIcon(icon(action.icon))
-        if shortcut := action.shortcut or (SUBMIT if action.place is Place.PRIMARY else ""):
-            made.setShortcut(QKeySequence(shortcut))
+        if action.keys:
+            made.setShortcut(QKeySequence(action.keys))
         made.setToolTip(action.tip or action.text)
         made.setEnabled(action.enabled)
         made.triggered.connect(action.run)

@@ -254,4 +254,4 @@ class CommandPalette(QWidget):
 
 def action_line(action: Action) -> Line:
     """The line of an action."""
-    return Line(action.text, shortcut_text(action.shortcut), action.icon, action.run, action.words)
+    return Line(action.text, shortcut_text(action.keys), action.icon, action.run, action.words)

@@ -96,8 +96,8 @@ def _shortcut_list(actions: Sequence[Action]) -> QWidget:
     grid.setVerticalSpacing(8)
     grid.setHorizontalSpacing(24)
     grid.setColumnStretch(0, 1)
-    for at, action in enumerate(action for action in actions if action.shortcut):
+    for at, action in enumerate(action for action in actions if action.keys):
         grid.addWidget(label(action.text), at, 0)
-        grid.addWidget(role(label(shortcut_text(action.shortcut)), "key"), at, 1)
+        grid.addWidget(role(label(shortcut_text(action.keys)), "key"), at, 1)
     grid.setRowStretch(grid.rowCount(), 1)
     return holder

@@ -168,9 +168,7 @@ class MainWindow(QMainWindow):
 
     def _show_header(self) -> None:
         if (page := self.page) is not None:
-            actions, subtitle = page.page_actions(), page.subtitle()
-            if page.is_waiting:
-                actions, subtitle = [replace(action, enabled=False) for action in actions], ""
+            actions, subtitle = page.offered(), "" if page.is_waiting else page.subtitle()
             self.book.put("page", actions)
             self.header.show_page(page.title(), subtitle, actions)
             if self._wanted and not page.is_waiting:

@@ -34,6 +34,7 @@ class SamplePage(Page):
         self.pressed: list[str] = []
         self.stays = False
         self.empty_handed = False
+        self.ready = True
         self.field = QLineEdit()
         self.field.setAccessibleName("Veld")
         self.column().addWidget(self.field)
@@ -52,7 +53,14 @@ class SamplePage(Page):
             Action(
                 f"{self.key}.export", "Exporteren", self._export, "Ctrl+E", "file-down", place=Place.HEADER
             ),
-            Action(f"{self.key}.import", "Importeren…", self._import, icon="upload", place=Place.PRIMARY),
+            Action(
+                f"{self.key}.import",
+                "Importeren…",
+                self._import,
+                icon="upload",
+                place=Place.PRIMARY,
+                enabled=self.ready,
+            ),
         )
 
     def _export(self) -> None:
@@ -72,7 +80,11 @@ class SamplePage(Page):
 
     def say_empty(self) -> None:
         """Show the empty state."""
-        self.show_empty(EmptyState("inbox", "Leeg", "Begin hier.", "Begin", self._import))
+        self.show_empty(EmptyState("inbox", "Leeg", "Begin hier.", "Begin", self._begin))
+        self.header_changed.emit()
+
+    def _begin(self) -> None:
+        self.pressed.append("begin")
 
 
 @dataclass(frozen=True, slots=True)

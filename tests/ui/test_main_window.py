@@ -95,6 +95,33 @@ def test_the_buttons_of_the_header_do_what_they_say(qtbot: QtBot, window: MainWi
     assert page(window).pressed == ["export", "import"]
 
 
+@pytest.mark.parametrize(("ready", "done"), [(True, "import"), (False, "begin")])
+def test_ctrl_enter_presses_a_coloured_button_that_can_be_pressed(
+    qtbot: QtBot, window: MainWindow, ready: bool, done: str
+) -> None:
+    """That of the header, else the one of an empty screen: never both."""
+    page(window).ready = ready
+    page(window).say_empty()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+    assert page(window).pressed == [done]
+
+
+def test_what_an_empty_screen_proposes_is_offered_by_name_only_while_it_is_on_show(
+    window: MainWindow,
+) -> None:
+    page(window).ready = False
+    page(window).say_empty()
+    names = [[action.text for action in window.book.of("page")]]
+    page(window).show_content()
+    page(window).header_changed.emit()
+    names.append([action.text for action in window.book.of("page")])
+
+    assert names == [["Exporteren", "Importeren…", "Begin"], ["Exporteren", "Importeren…"]]
+
+
 def test_a_click_on_the_rail_shows_the_page(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.mouseClick(window.rail.buttons["planning"], Qt.MouseButton.LeftButton)
 

@@ -11,13 +11,14 @@ offers none of its actions, for nobody knows yet whether they are true.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from jury_desktop.services.ports import Dossier
-from jury_desktop.ui.actions import Action
+from jury_desktop.ui.actions import SUBMIT, Action
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.shell import Shell
@@ -68,6 +69,20 @@ class Page(QWidget):
         """What can be done here at this moment; the first with place PRIMARY is the coloured button."""
         return ()
 
+    def offered(self) -> Sequence[Action]:
+        """The actions as the window offers them: none while the page waits. Where no button of the header
+        answers to Ctrl+Enter, the coloured button of an empty screen does."""
+        actions = self.page_actions()
+        if self.is_waiting:
+            actions = [replace(action, enabled=False) for action in actions]
+        if any(action.enabled and action.keys == SUBMIT for action in actions):
+            return actions
+        proposing = [view for view in self.findChildren(EmptyView) if view.proposes(self)]
+        return (
+            *actions,
+            *(Action(f"{self.key}.first", each.button.text(), each.press, SUBMIT) for each in proposing[:1]),
+        )
+
     def withheld(self) -> frozenset[str]:
         """References of candidacies that Ctrl+K does not offer while this page is on show: a conflict keeps
         them away from who sits at it."""
@@ -114,6 +129,7 @@ class Page(QWidget):
             text = tr("Nothing of the dossier has been lost.")
             again = EmptyState("triangle-alert", tr("Not read"), text, tr("Read again"), self._read_again)
             self.show_empty(again)
+            self.header_changed.emit()
 
     def _read_again(self) -> None:
         self.refresh(EVERYTHING)

@@ -56,7 +56,7 @@ class EmptyView(QWidget):
         self._icon = IconMark("info", ICON_SIDE, "line_strong")
         self._title = label("", "title", wrap=True)
         self._text = label("", "muted", wrap=True)
-        self.button = button("", self._pressed, part="primary")
+        self.button = button("", self.press, part="primary")
         self._state = EmptyState("info", "", "")
         self._fill()
 
@@ -92,6 +92,11 @@ class EmptyView(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def _pressed(self) -> None:
+    def proposes(self, page: QWidget) -> bool:
+        """Whether it is on show in a page, with a button for what to do first."""
+        return self.isVisibleTo(page) and bool(self._state.action)
+
+    def press(self) -> None:
+        """Do what it proposes."""
         if self._state.run is not None:
             self._state.run()

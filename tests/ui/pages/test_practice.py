@@ -17,6 +17,7 @@ from jury_desktop.services.practice_view import practising
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.pages.assessment.practice.choose_dialog import ChooseDialog
 from jury_desktop.ui.pages.assessment.practice.table_dialog import TableDialog
@@ -67,6 +68,20 @@ def dialog() -> object:
 
 def listed(page: AssessmentPage) -> list[str]:
     return [row.candidacy.reference for row in page.desk.table.rows.rows]
+
+
+def test_ctrl_enter_chooses_a_candidacy_before_there_is_one_and_submits_after(
+    at_practice: Opened, dossier: Dossier
+) -> None:
+    page, _ = at_practice
+    [choose] = [action for action in page.offered() if action.enabled and action.keys == SUBMIT]
+    assert choose.text == "Oefenkandidatuur kiezen…"
+    choose.run()
+    chosen = dialog()
+    assert isinstance(chosen, ChooseDialog)
+    chosen.example.click()
+    able = [action.text for action in page.offered() if action.enabled and action.keys == SUBMIT]
+    assert able == ["Indienen"]
 
 
 def test_before_anything_is_chosen_the_page_offers_to_choose(at_practice: Opened, dossier: Dossier) -> None:
