@@ -129,8 +129,8 @@
       <translation>Een belangenconflict met {reference}?</translation>
     </message>
     <message>
-      <source>A digit scores and goes on; N is n/a, Backspace clears, Ctrl+Z undoes, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
-      <translation>Een cijfer scoort en gaat verder; N is n.v.t., Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt een toelichting.</translation>
+      <source>A digit scores and goes on; N is n/a where that is allowed, Backspace clears, Ctrl+Z undoes, arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle asks for a comment.</source>
+      <translation>Een cijfer scoort en gaat verder; N is n.v.t. waar dat mag, Backspace wist, Ctrl+Z neemt terug, pijltjes verplaatsen, Enter gaat naar de toelichting. Een punt is een score die er al stond, een bolletje vraagt een toelichting.</translation>
     </message>
     <message>
       <source>A goal takes 1 (shown), 2 (partly) or 3 (not); Backspace clears it.</source>
@@ -289,8 +289,8 @@
       <translation>Melden</translation>
     </message>
     <message>
-      <source>Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
-      <translation>Cijfers geven een score, N is n.v.t., Tab naar de volgende, Enter voor commentaar, G naar de doelen, U voor de uitleg, Ctrl+Enter dient in, Alt+↓ naar de volgende kandidatuur.</translation>
+      <source>Digits score, N is n/a where that is allowed, Tab to the next score, Enter to comment, G to the goals, U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy.</source>
+      <translation>Cijfers geven een score, N is n.v.t. waar dat mag, Tab naar de volgende, Enter voor commentaar, G naar de doelen, U voor de uitleg, Ctrl+Enter dient in, Alt+↓ naar de volgende kandidatuur.</translation>
     </message>
     <message>
       <source>Documents</source>
@@ -463,6 +463,10 @@
     <message>
       <source>Nothing has been entered from paper yet for this juror and this round.</source>
       <translation>Voor dit jurylid en deze ronde is nog niets van papier ingevoerd.</translation>
+    </message>
+    <message>
+      <source>Nothing has been entered of {reference} yet, so there is nothing to compare with: the first entry comes first. Choose “{first}” above.</source>
+      <translation>Van {reference} is nog niets ingevoerd, dus is er niets om mee te vergelijken: eerst komt de eerste invoer. Kies bovenaan “{first}”.</translation>
     </message>
     <message>
       <source>Nothing of this sitting is left to undo.</source>

@@ -618,6 +618,17 @@ def test_a_sheet_of_another_juror_is_found_by_its_code(paper: PaperDialog) -> No
     assert paper.head.code.text() == ""
 
 
+def test_at_the_second_entry_a_sheet_of_which_there_is_no_first_says_so(paper: PaperDialog) -> None:
+    paper.head.entries.buttons["second"].click()
+    paper.head.code.setText(code_of("j1", a_candidacy(1), Round.WRITTEN))
+    QTest.keyClick(paper.head.code, Key.Key_Return)
+
+    assert paper.problem.text() == (
+        "Van K-01 is nog niets ingevoerd, dus is er niets om mee te vergelijken: eerst komt de eerste "
+        "invoer. Kies bovenaan “Eerste invoer”."
+    )
+
+
 def test_f3_goes_to_the_code_and_escape_back_to_the_grid(qtbot: QtBot, active: PaperDialog) -> None:
     QTest.keyClick(active.grid, Key.Key_F3)
     assert active.head.code.hasFocus()

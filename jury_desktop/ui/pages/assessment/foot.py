@@ -49,8 +49,8 @@ class SheetFoot(QWidget):
     def show_anchor(self, sentence: str) -> None:
         """Show the sentence of the rubric, or which keys there are."""
         hint = tr(
-            "Digits score, N is n/a, Tab to the next score, Enter to comment, G to the goals, "
-            "U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy."
+            "Digits score, N is n/a where that is allowed, Tab to the next score, Enter to comment, "
+            "G to the goals, U for what is asked, Ctrl+Enter submits, Alt+↓ to the next candidacy."
         )
         self.anchor.setText(sentence or ("" if self.submit.isHidden() else hint))
 

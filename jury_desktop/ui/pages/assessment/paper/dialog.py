@@ -259,8 +259,19 @@ class PaperDialog(QDialog):
     def _go_to_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
         if not self.grid.start_on(wanted):
-            self._tell(tr("That sheet cannot be entered from paper now; its state says why."), bad=True)
+            self._tell(self._why_not(wanted), bad=True)
         self.grid.setFocus()
+
+    def _why_not(self, wanted: str) -> str:
+        """Why nothing can be typed in a sheet."""
+        sheet = self.typist.sheet(wanted)
+        if sheet is not None and sheet.state is PaperState.EMPTY and self.head.second:
+            text = tr(
+                "Nothing has been entered of {reference} yet, so there is nothing to compare with: the first "
+                "entry comes first. Choose “{first}” above."
+            )
+            return text.format(reference=sheet.candidacy.reference, first=tr("First entry"))
+        return tr("That sheet cannot be entered from paper now; its state says why.")
 
     def _print(self) -> None:
         self.prints.ask(self.head.round)

@@ -127,9 +127,9 @@ class PaperHead(QWidget):
 
     def _tell_keys(self) -> None:
         first = tr(
-            "A digit scores and goes on; N is n/a, Backspace clears, Ctrl+Z undoes, arrows move, "
-            "Enter goes to the comment. A dot is a score that was there already, a small circle asks for a "
-            "comment."
+            "A digit scores and goes on; N is n/a where that is allowed, Backspace clears, Ctrl+Z undoes, "
+            "arrows move, Enter goes to the comment. A dot is a score that was there already, a small circle "
+            "asks for a comment."
         )
         marks = tr(
             "1 is shown, 2 partly, 3 not, and goes on; Backspace clears, Ctrl+Z undoes, arrows move. A goal "
