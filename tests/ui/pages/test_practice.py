@@ -12,12 +12,13 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.sheet import Answer as Given
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.practice import choose_practice, practice_state
+from jury_desktop.services.practice import choose_practice, practice_state, remove_practice
 from jury_desktop.services.practice_view import practising
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
 from jury_desktop.ui.actions import SUBMIT
+from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.assessment import AssessmentPage
 from jury_desktop.ui.pages.assessment.practice.choose_dialog import ChooseDialog
 from jury_desktop.ui.pages.assessment.practice.table_dialog import TableDialog
@@ -82,6 +83,25 @@ def test_ctrl_enter_chooses_a_candidacy_before_there_is_one_and_submits_after(
     chosen.example.click()
     able = [action.text for action in page.offered() if action.enabled and action.keys == SUBMIT]
     assert able == ["Indienen"]
+
+
+def test_after_choosing_the_keyboard_goes_on_to_the_names_or_to_the_first_score(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, AssessmentPage, dossier)
+    first = []
+    for who in ("", "j1"):
+        page.show_object(f"practice/{who}")
+        page.parts.nobody.button.setFocus()
+        page.parts.nobody.button.click()
+        chosen = dialog()
+        assert isinstance(chosen, ChooseDialog)
+        chosen.example.click()
+        QApplication.processEvents()
+        first.append(page.window().focusWidget())
+        remove_practice(dossier)
+        page.refresh(EVERYTHING)
+    assert first == [page.desk.who, page.form.items[0].scale]
 
 
 def test_before_anything_is_chosen_the_page_offers_to_choose(at_practice: Opened, dossier: Dossier) -> None:

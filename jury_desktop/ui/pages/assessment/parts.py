@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QSplitter, QWidget
+from PySide6.QtWidgets import QApplication, QSplitter
 
+from jury_desktop.ui.pages.assessment.desk import DeskPanel
 from jury_desktop.ui.pages.assessment.form import SheetForm
 from jury_desktop.ui.pages.assessment.proposal import Proposal
 from jury_desktop.ui.widgets.empty import EmptyState, EmptyView
@@ -17,9 +18,10 @@ NARROWEST = (190, 230, 230, 330)
 class Parts(QSplitter):
     """Three columns; while nobody scores anything, the last two make room for a word on what to do."""
 
-    def __init__(self, desk: QWidget, proposal: Proposal, form: SheetForm) -> None:
+    def __init__(self, desk: DeskPanel, proposal: Proposal, form: SheetForm) -> None:
         super().__init__(Qt.Orientation.Horizontal)
         self.nobody = EmptyView()
+        self._desk = desk
         self._proposal = proposal
         self._form = form
         self._scoring = (proposal, form)
@@ -47,9 +49,13 @@ class Parts(QSplitter):
         self._show(scoring=True)
 
     def show_state(self, state: EmptyState) -> None:
-        """Say what to do instead."""
+        """Say what to do instead. Once that was done and nothing is left to press, the keyboard goes on to
+        the names."""
+        pressed = self.window().focusWidget() is self.nobody.button
         self._show(scoring=False)
         self.nobody.show_state(state)
+        if pressed and not state.action:
+            self._desk.who.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self, *, scoring: bool) -> None:
         self.nobody.setVisible(not scoring)
