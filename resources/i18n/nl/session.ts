@@ -415,8 +415,8 @@
       <translation>Wie de pitch niet hoorde, scoort ze niet. Dat is geen nul en geen ontbrekend blad.</translation>
     </message>
     <message>
-      <source>Who is scoring?</source>
-      <translation>Wie beoordeelt?</translation>
+      <source>Who is scoring {candidacy}?</source>
+      <translation>Wie beoordeelt {candidacy}?</translation>
     </message>
     <message>
       <source>Who is there</source>

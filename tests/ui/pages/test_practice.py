@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
@@ -89,6 +89,12 @@ def test_after_choosing_the_keyboard_goes_on_to_the_names_or_to_the_first_score(
     qtbot: QtBot, dossier: Dossier, dutch: object
 ) -> None:
     page, _ = opened(qtbot, AssessmentPage, dossier)
+    window = QWidget()
+    qtbot.addWidget(window)
+    line = QVBoxLayout(window)
+    for part in (page, QPushButton("Wat er daarna komt")):
+        line.addWidget(part)
+    window.show()
     first = []
     for who in ("", "j1"):
         page.show_object(f"practice/{who}")
@@ -101,6 +107,7 @@ def test_after_choosing_the_keyboard_goes_on_to_the_names_or_to_the_first_score(
         first.append(page.window().focusWidget())
         remove_practice(dossier)
         page.refresh(EVERYTHING)
+    page.setParent(None)
     assert first == [page.desk.who, page.form.items[0].scale]
 
 

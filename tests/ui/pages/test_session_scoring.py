@@ -197,3 +197,9 @@ def test_a_clock_that_was_stopped_goes_on_with_the_coloured_button(qtbot: QtBot,
     assert page.page_actions()[0].text == "Verdergaan" == page.stage.clock.start.text()
     press(page, "session.advance")
     assert kept(shell).running
+
+
+def test_who_sits_down_sees_which_pitch_is_scored(qtbot: QtBot, dutch: object) -> None:
+    page, _ = after_the_first(qtbot)
+    press(page, "session.score")
+    assert "Wie beoordeelt K-01 Ankerpunt vzw?" in texts(page.scoring)

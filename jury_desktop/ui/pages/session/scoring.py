@@ -143,7 +143,11 @@ class ScoringView(QWidget):
     def _nobody_sits(self) -> None:
         self.form.hide()
         text = tr("Choose your own name above. What you submit is sealed until the round opens.")
-        self.nobody.show_state(EmptyState("clipboard-check", tr("Who is scoring?"), text))
+        here = self._pitch.candidacy if self._pitch else None
+        title = tr("Who is scoring {candidacy}?").format(
+            candidacy=f"{here.reference} {here.organisation}" if here else "…"
+        )
+        self.nobody.show_state(EmptyState("clipboard-check", title, text))
         self.nobody.show()
         self.changed.emit()
 
