@@ -15,6 +15,23 @@ _SCORED = frozenset(
 )
 _REFUSED = frozenset({LetterType.NOT_SHORTLISTED, LetterType.NOT_SELECTED})
 _STATED_SCORE = re.compile(r"(\d+(?:[.,]\d+)?)\s*(?:/|op)\s*(\d+)\b")
+_SUMMED_UP = re.compile(
+    r"\b(?:sco+r\w*|behaal\w*|krijg\w*|kreeg|totaal)\b[^.!?]{0,40}?"
+    r"((\d+(?:[.,]\d+)?)\s*(?:/|op)\s*(\d+))\b",
+    re.IGNORECASE,
+)
+"""A score in running text; "1 op 5 jongeren" is none."""
+_REFUSAL_STATED = re.compile(r"\bniet\s+(?:geselecteerd|weerhouden)\b", re.IGNORECASE)
+_SELECTION_STATED = re.compile(
+    r"\b(?:u|uw kandidatuur|de kandidatuur)\s+(?:is|bent|wordt|werd)\s+(?:geselecteerd|weerhouden)\b",
+    re.IGNORECASE,
+)
+_OPPOSITE = {
+    LetterType.SELECTED: _REFUSAL_STATED,
+    LetterType.NOT_SELECTED: _SELECTION_STATED,
+    LetterType.NOT_SHORTLISTED: _SELECTION_STATED,
+}
+"""What the reasons of a letter cannot say of its reader."""
 _ONE_MINUTE = timedelta(minutes=1)
 _CLOSE = 0.05
 
@@ -25,6 +42,7 @@ def problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProble
         yield LetterProblem(ProblemKind.EMPTY_MOTIVATION, say("letters.no_scores"))
     for row in data.rows:
         yield from _row_problems(row)
+    yield from _summary_problems(letter_type, data)
     yield from _total_problems(letter_type, data)
     yield from _arrival_problems(letter_type, data)
     yield from _outcome_problems(letter_type, data)
@@ -46,6 +64,17 @@ def _stated(row: ScoreRow) -> Iterator[str]:
         value, maximum = float(match[1].replace(",", ".")), float(match[2])
         if maximum == row.maximum and (row.score is None or abs(value - row.score) > _CLOSE):
             yield match[0]
+
+
+def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    """What the reasons as a whole say otherwise than the figures and the decision."""
+    given = [score for score in (data.total, *(row.score for row in data.rows)) if score is not None]
+    for match in _SUMMED_UP.finditer(data.summary):
+        value, maximum = float(match[2].replace(",", ".")), float(match[3])
+        if maximum == data.maximum and not any(abs(value - score) <= _CLOSE for score in given):
+            yield _contradiction("letters.unknown_score_stated", stated=match[1])
+    for match in _OPPOSITE[letter_type].finditer(data.summary) if letter_type in _OPPOSITE else ():
+        yield _contradiction("letters.other_decision_stated", stated=match[0])
 
 
 def _total_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:

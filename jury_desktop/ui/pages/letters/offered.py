@@ -37,7 +37,7 @@ class Steps(QObject):
         self._call: Call | None = None
         self._workshop = Workshop(shell, page)
         self._post = Post(shell, page)
-        self._setting_out = SettingOut(shell, page)
+        self.setting_out = SettingOut(shell, page)
         self._signing = Signing(shell, page)
 
     def know(self, rows: tuple[LetterRow, ...], call: Call) -> None:
@@ -113,7 +113,7 @@ class Steps(QObject):
     def set_out(self) -> None:
         """Set out the chosen letters where several are chosen, or else all: most leave together."""
         chosen = [found for found in self._table.chosen_rows() if found.frozen]
-        self._setting_out.ask(chosen if len(chosen) > 1 else [r for r in self._rows if r.frozen])
+        self.setting_out.ask(chosen if len(chosen) > 1 else [r for r in self._rows if r.frozen])
 
     # once they leave
 

@@ -102,7 +102,11 @@ class SettingOut(QObject):
         self._shell.pick_folder(tr("Folder in which the letters are set out"), self._picked)
 
     def _picked(self, folder: Path) -> None:
-        self._folder = folder
+        self.write_to(folder, self._wish)
+
+    def write_to(self, folder: Path, wish: Wish) -> None:
+        """Set the letters that were asked about out in this folder."""
+        self._folder, self._wish = folder, wish
         self._shell.run_job(calling(parcels, self._keys), self._write, key="letter-parcels")
 
     def _write(self, ready: tuple[Parcel, ...]) -> None:
