@@ -66,11 +66,16 @@ def broken_rules(pdf: bytes, flavour: str) -> tuple[int, list[str]]:
 
 
 def gallery() -> Iterator[tuple[str, bytes]]:
-    """Every type of letter in every shape."""
+    """Every type of letter in every shape, without a signature and with one."""
+    from jury_desktop.letters.signing import KeyFile, Pen
     from tests.letters.gallery import letter, shapes
+    from tests.letters.keys import PASSPHRASE, a_key
 
+    pen = Pen(KeyFile(a_key().file, PASSPHRASE))
     for letter_type, shape in shapes():
-        yield f"{letter_type}-{shape}", letter(letter_type, shape).pdf
+        plain = letter(letter_type, shape).pdf
+        yield f"{letter_type}-{shape}", plain
+        yield f"{letter_type}-{shape}-signed", pen.sign(plain)
 
 
 def main() -> int:
