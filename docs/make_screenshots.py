@@ -16,6 +16,8 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
+from email.message import EmailMessage
+from email.utils import format_datetime
 from functools import cache
 from pathlib import Path
 from time import monotonic, sleep
@@ -41,6 +43,7 @@ from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.rebuttal import Entitled, Remedy, Ruling
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
@@ -53,6 +56,9 @@ from jury_desktop.services.planning import keep_plan, planning_problem, solve_pl
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice import choose_practice
 from jury_desktop.services.practice_view import practising
+from jury_desktop.services.rebuttal_mail import replies
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttals import answer_points, decision_letter
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
 from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.session import sessions
@@ -229,6 +235,58 @@ def concluded() -> str:
 
 
 @cache
+def answered() -> str:
+    """Three messages came after the decisions: one is registered and half answered, two wait."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(demonstration()["demo.rebuttals"]), target)
+    dossier = open_dossier(str(target), now=clock_on(date(2023, 7, 26)))
+    node = next(each for each in samples.load_sample().decisions["rebuttals"] if each["candidacy"] == "K-07")
+    folder = _folder()
+    for at, (sender, subject, text, moment) in enumerate(_mail_after(node)):
+        (folder / f"{at}.eml").write_bytes(_reply(sender, subject, text, moment))
+    import_mail(dossier, [folder])
+    reply = replies(dossier)[0]
+    letter = decision_letter(dossier, reply.match.sure or "").id
+    arrived = Arrived(reply.moment, "email", reply.mail.sha256, submitted_by="Greet Hendrickx, coördinator")
+    asked = (Remedy.REASONS, Remedy.SCORE)
+    came = tuple(
+        replace(point, remedy=remedy)
+        for point, remedy in zip(samples.points(node, answered=False), asked, strict=True)
+    )
+    kept = register_rebuttal(dossier, letter, replace(arrived, entitled=Entitled.YES), came)
+    first = replace(came[0], answer=node["points"][0]["answer"], ruling=Ruling.IN_PART)
+    answer_points(dossier, kept.id, (first, came[1]))
+    dossier.store.close()
+    return str(target)
+
+
+def _mail_after(node: samples.Node) -> Iterator[tuple[str, str, str, datetime]]:
+    """Sender, subject, text and arrival: two candidates, and a stranger who names both."""
+    said = "\n\n".join(point["text"] for point in node["points"])
+    greet = "Greet Hendrickx <greet.hendrickx@leerhuisnete.example>"
+    yield greet, "Weerwoord K-07", said, node["received_at"]
+    said = (
+        "Beste regisseur,\n\nNa de aanwerving stopt onze begeleiding niet. Jan gaat elke maand langs bij de "
+        "aannemers, dat stond alleen niet op papier.\n\nOok de samenwerking met de stad is ouder dan de jury "
+        "schrijft: zie bijlage 3 van ons formulier.\n\nVriendelijke groeten\nJan Claes"
+    )
+    later = datetime(2023, 7, 25, 8, 15, tzinfo=BRUSSELS)
+    yield "Jan Claes <jan@groenwerknete.example>", "Weerwoord Groenwerk Nete", said, later
+    said = "Beste,\n\nK-11 kreeg minder dan K-07. Hoe kan dat?\n\nEls De Smet"
+    yield "Els De Smet <els@buurt.example>", "Vraag over de score", said, later + timedelta(hours=27)
+
+
+def _reply(sender: str, subject: str, text: str, moment: datetime) -> bytes:
+    """A message as our mail server took it in."""
+    mail = EmailMessage()
+    mail["Received"] = f"from mail.example by mail.mechelen.example with ESMTPS; {format_datetime(moment)}"
+    mail["From"], mail["Subject"], mail["Date"] = sender, subject, format_datetime(moment)
+    mail["Message-ID"] = f"<{moment:%d%H%M}@weerwoord.example>"
+    mail.set_content(text)
+    return mail.as_bytes()
+
+
+@cache
 def demonstration() -> dict[str, str]:
     """The dossier of the demonstration as it was before each kind of step, and at its end."""
     folder = _folder()
@@ -301,7 +359,11 @@ MANUAL = (
     Picture("vergelijken", decided, date(2023, 7, 5), "deliberation", ("compare",)),
     Picture("beelden", decided, date(2023, 7, 5), "deliberation", ("pictures",)),
     Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
-    Picture("weerwoord", concluded, date(2023, 7, 27), "rebuttal"),
+    Picture("weerwoord", answered, date(2023, 7, 26), "rebuttal", ("K-07",)),
+    Picture("weerwoord-registreren", answered, date(2023, 7, 26), "rebuttal", action="register_mail"),
+    Picture(
+        "weerwoord-effect", answered, date(2023, 7, 26), "rebuttal", ("K-07",), action="effect", typed="5"
+    ),
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),
     Picture("pakket", packed, date(2023, 6, 8), "desk", ("K-10",)),
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),

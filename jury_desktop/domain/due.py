@@ -83,6 +83,9 @@ def _on_decision(
 
 
 def _on_rebuttal(rebuttal: Rebuttal) -> Iterator[Due]:
+    """A receipt promises an answer, so who took it back gets neither."""
+    if rebuttal.outcome is RebuttalOutcome.WITHDRAWN:
+        return
     yield Due(LetterType.REBUTTAL_RECEIPT, rebuttal.id)
-    if rebuttal.outcome is not RebuttalOutcome.OPEN:
+    if not rebuttal.is_open:
         yield Due(LetterType.REBUTTAL_OUTCOME, rebuttal.id)

@@ -127,10 +127,16 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class AnsweredPoint:
-    """One argument of the weerwoord and the jury's answer to it."""
+    """One argument of the weerwoord and the jury's answer to it.
+
+    :param about: the criterion it is about, by name; "" for the decision as a whole.
+    :param ruling: what the jury thinks of it in a word, "deels gegrond"; "" where that is not said.
+    """
 
     argument: str
     answer: str
+    about: str = ""
+    ruling: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +173,8 @@ class LetterData:
     :param term_end: last moment of the weerwoord (aware); ``rebuttal_to`` where it must arrive; ``term_note``
         what moves that moment, a sentence, where something still can.
     :param rebuttal_in_time: whether the weerwoord arrived within its term.
-    :param outcome_confirmed: True when the weerwoord leaves the decision as it was.
+    :param outcome_confirmed: True when the weerwoord leaves the decision as it was; ``outcome_in_part`` when
+        it is followed in part, whatever becomes of the decision.
     :param new_decision: the decision after weerwoord or revision, when it was taken anew: "geselecteerd".
     :param revision_reason: why the earlier decision is replaced.
     :param complaints_to: who handles complaints about the service; not the contact person.
@@ -223,6 +230,7 @@ class LetterData:
     answer_by: date | None = None
     points: tuple[AnsweredPoint, ...] = ()
     outcome_confirmed: bool | None = None
+    outcome_in_part: bool = False
     earlier: EarlierLetter | None = None
     revision_reason: str = ""
     new_decision: str = ""

@@ -89,7 +89,12 @@ def own_addresses(mails: Sequence[Mail], call: Call) -> frozenset[str]:
 
 def house(mail: Mail) -> str:
     """Who the sender writes for: the domain, or the whole address at a public mail host."""
-    email = mail.sender.email.strip().lower()
+    return house_of(mail.sender.email)
+
+
+def house_of(email: str) -> str:
+    """Who writes from an address: its domain, or the whole of it at a public mail host."""
+    email = email.strip().lower()
     domain = email.rpartition("@")[2]
     return email if not domain or is_public(domain) else domain
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 
-from jury_desktop.domain.call import BRUSSELS, Anchor, Counts, RebuttalRules
+from jury_desktop.domain.call import BRUSSELS, Anchor, Call, Counts, RebuttalRules
 from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.messages import Message, say
 
@@ -134,6 +134,15 @@ def _last_moment(day: date, hour: time) -> datetime:
     """The hour on that day in Brussels; of an hour that the clock goes through twice, the later."""
     both = (datetime.combine(day, hour.replace(fold=fold), BRUSSELS) for fold in (0, 1))
     return max(both, key=lambda moment: moment.astimezone(UTC))
+
+
+def day_of_call(call: Call) -> date | None:
+    """The day on which the call itself says that the weerwoord is over: the end of its milestone, or else the
+    days to submit after the day that the call gives for the decisions ("einddatum + 14 dagen")."""
+    if (named := call.milestone("rebuttal").end) is not None:
+        return named
+    decided = call.rebuttal.fixed_date or call.milestone("decision").end
+    return None if decided is None else decided + timedelta(days=call.rebuttal.days_to_submit)
 
 
 def with_printed(found: Term, printed: datetime | None) -> Term:

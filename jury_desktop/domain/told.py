@@ -10,7 +10,7 @@ from enum import StrEnum
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import UNHEARD, Rebuttal
 
 
 class Act(StrEnum):
@@ -118,7 +118,7 @@ def told_by_outcome(
     for rebuttal in rebuttals:
         outcome = _outcome(rebuttal, letters)
         early = outcome is not None and outcome.sent and outcome.created_at < decision.decided_at
-        shut_out = rebuttal.outcome is RebuttalOutcome.INADMISSIBLE
+        shut_out = rebuttal.outcome in UNHEARD
         if answers(rebuttal, letters) == before and not shut_out and not early:
             return rebuttal
     return None

@@ -39,11 +39,11 @@ from jury_desktop.services.letters import (
 from jury_desktop.services.places import confirm_places, places
 from jury_desktop.services.planning import communicate_plan, keep_plan, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
     decision_letter,
-    register_rebuttal,
 )
 from jury_desktop.services.rounds import close_round, expected_of, selection_of
 from jury_desktop.services.scoring import save_answers, submit_sheet
@@ -255,7 +255,7 @@ class Demo:
         then = self._at(dossier, received + timedelta(hours=1))
         answered = decision_letter(then, self._ids[node["candidacy"]]).id
         points = samples.points(node, answered=False)
-        return register_rebuttal(then, answered, received, node["channel"], points).id
+        return register_rebuttal(then, answered, Arrived(received, node["channel"]), points).id
 
 
 def _resting(line: MotivationLine, rests: dict[str, tuple[str, ...]]) -> MotivationLine:

@@ -23,6 +23,7 @@ from jury_desktop.services.import_progress import Progress, Telling
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Blobs, Dossier, UnitOfWork
 from jury_desktop.services.proof import MailServers, confirmed_servers, servers_of
+from jury_desktop.services.rebuttal_mail import spare_decided
 from jury_desktop.services.record import as_json
 
 AnyMail = Mail | UnreadableMail
@@ -92,7 +93,7 @@ class _Found:
 def _read_in(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> _Found:
     earlier = uow.mails.all()
     mails = _proven(uow, earlier, list(_keep_contents(uow, paths, telling)))
-    intake = sort(mails, earlier, uow.call)
+    intake = spare_decided(uow, mails, sort(mails, earlier, uow.call))
     fresh = _fresh(earlier, mails, intake)
     _keep(uow, fresh, telling)
     for placed in fresh:

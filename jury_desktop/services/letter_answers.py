@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, timedelta
 
-from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import AnsweredPoint, Arrival, EarlierLetter, LetterData, LetterType
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
-from jury_desktop.domain.term import Term
+from jury_desktop.domain.rebuttal import FOLLOWED, UNHEARD, Rebuttal, RebuttalOutcome, answer_by
+from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_scores import scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
@@ -25,9 +24,6 @@ from jury_desktop.services.letter_words import (
 )
 from jury_desktop.services.terms import term_of
 
-_ANSWER_DAYS = 14
-"""Within how many days of the letter a rebuttal is answered where the call does not say."""
-
 
 def _received(data: LetterData, wanted: Wanted) -> LetterData:
     """What a receipt says; what the jury answers later does not touch it."""
@@ -37,36 +33,46 @@ def _received(data: LetterData, wanted: Wanted) -> LetterData:
         data,
         decided_on=None,
         rebuttal_arrival=Arrival(rebuttal.received_at, rebuttal.channel),
-        rebuttal_in_time=ends.met_by(rebuttal.received_at, rebuttal.received_at),
+        rebuttal_in_time=rebuttal.in_time(ends),
         term_end=ends.last_moment,
-        answer_by=_answered_by(data.dated, ends),
+        answer_by=answer_by(rebuttal, ends),
         points=tuple(AnsweredPoint(point.text, "") for point in rebuttal.points),
         earlier=_earlier(wanted, letter),
     )
 
 
-def _answered_by(dated: date, ends: Term) -> date:
-    """The last day of the assessment by the rules of the call; where they give none that lies ahead, some
-    time from now."""
-    ahead = ends.assessed_by if ends.assessed_by > max(dated, ends.end) else None
-    return ahead or dated + timedelta(days=_ANSWER_DAYS)
-
-
 def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
     """The outcome. The new decision is filled in once the decision itself was revised, and not before."""
     rebuttal, letter = _heard(wanted)
-    revised, anew = rebuttal.outcome is RebuttalOutcome.REVISED, _decided_anew(wanted, letter)
-    heard = rebuttal.outcome is not RebuttalOutcome.INADMISSIBLE
+    followed, anew = rebuttal.outcome in FOLLOWED, _decided_anew(wanted, letter)
+    in_part, heard = rebuttal.outcome is RebuttalOutcome.IN_PART, rebuttal.outcome not in UNHEARD
+    same = in_part and anew in ("", decision_in(letter))
     concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
     return replace(
         data,
         decided_on=concluded,
         rows=data.rows if heard else (),
-        points=tuple(AnsweredPoint(p.text, p.answer) for p in rebuttal.points) if heard else (),
-        outcome_confirmed=not revised,
+        answer_by=None,
+        points=_answered(wanted, rebuttal) if heard else (),
+        outcome_confirmed=same or not followed,
+        outcome_in_part=in_part,
         new_decision=anew,
-        next_steps=_after(wanted) if revised and anew else (),
+        next_steps=_after(wanted) if anew and followed and not same else (),
         summary=rebuttal.outcome_text,
+    )
+
+
+def _answered(wanted: Wanted, rebuttal: Rebuttal) -> tuple[AnsweredPoint, ...]:
+    rubric, chosen = wanted.call.rubric, wanted.candidacy.challenges
+    names = {item.key: label(item) for round_ in Round for item in items_of(rubric, chosen, round_)}
+    return tuple(
+        AnsweredPoint(
+            point.text,
+            point.answer,
+            names.get(point.item, ""),
+            words(f"ruling_{point.ruling.value}") if point.ruling else "",
+        )
+        for point in rebuttal.points
     )
 
 

@@ -1,4 +1,4 @@
-"""What is still to be done with letters, and with what candidates answer to them."""
+"""What is still to be done with letters."""
 
 from __future__ import annotations
 
@@ -9,13 +9,10 @@ from datetime import date
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.told import answers
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_texts import open_blocks
 from jury_desktop.services.letter_told import Part
-from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
 from jury_desktop.services.whereabouts import address
@@ -92,29 +89,3 @@ def _overtaken(rows: list[LetterRow]) -> Iterator[Step]:
         sent = min(row.letter.sent_at for row in rows if row.letter and row.letter.sent_at)
         text = say("steps.overtaken", reference=reference, sent=sent.astimezone(BRUSSELS).date())
         yield Step(Urgency.DECIDE, text, say("steps.decide_button"), "deliberation", reference)
-
-
-def open_rebuttals(selection: Selection) -> Iterator[Step]:
-    for rebuttal in selection.rebuttals:
-        reference = selection.candidacy(rebuttal.candidacy).reference
-        if _to_revise(selection, rebuttal):
-            yield Step(
-                Urgency.DECIDE,
-                say("steps.revise", reference=reference),
-                say("steps.decide_button"),
-                "deliberation",
-                reference,
-            )
-        if rebuttal.outcome is not RebuttalOutcome.OPEN:
-            continue
-        received = rebuttal.received_at.astimezone(BRUSSELS).date()
-        text = say("steps.rebuttal", reference=reference, received=received)
-        yield Step(Urgency.TODAY, text, say("steps.rebuttal_button"), "rebuttal", reference)
-
-
-def _to_revise(selection: Selection, rebuttal: Rebuttal) -> bool:
-    """Whether the outcome says that the decision is revised, and it has not been yet."""
-    answered = answers(rebuttal, selection.letters)
-    if rebuttal.outcome is not RebuttalOutcome.REVISED or answered is None:
-        return False
-    return revision_now(selection, selection.candidacy(rebuttal.candidacy), answered.act) == answered

@@ -15,8 +15,9 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import LetterRow
-from jury_desktop.services.letter_steps import open_letters, open_rebuttals, pitch_place, unapproved_texts
+from jury_desktop.services.letter_steps import open_letters, pitch_place, unapproved_texts
 from jury_desktop.services.letterhead import House
+from jury_desktop.services.rebuttal_steps import rebuttal_steps
 from jury_desktop.services.session_steps import session_steps
 from jury_desktop.services.step import Step, Urgency, milestone_day, urgency
 from jury_desktop.services.table_steps import table_steps
@@ -35,7 +36,7 @@ def next_steps(
         *pitch_place(selection, house, letters),
         *unapproved_texts(selection, letters),
         *open_letters(selection, letters, today),
-        *open_rebuttals(selection),
+        *rebuttal_steps(selection, today),
     )
 
 

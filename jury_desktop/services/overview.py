@@ -13,6 +13,8 @@ from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.mail_steps import mail_steps, proof_steps
 from jury_desktop.services.next_steps import next_steps
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttal_mail import replies_in
+from jury_desktop.services.rebuttal_steps import first_answer, first_term, reply_steps
 from jury_desktop.services.rounds import RoundState, selection_of
 from jury_desktop.services.stage_counts import begun_rounds, planned
 from jury_desktop.services.step import Step
@@ -40,13 +42,19 @@ class Figures:
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """Everything on the first page."""
+    """Everything on the first page.
+
+    :param first_term: the last day of the weerwoord term that ends first of those that run; None without one.
+    :param first_answer: the first day ahead by which a rebuttal is to be answered; None without one.
+    """
 
     call: Call
     today: date
     figures: Figures
     steps: tuple[Step, ...]
     per_challenge: dict[int, int]
+    first_term: date | None = None
+    first_answer: date | None = None
 
 
 def overview(dossier: Dossier) -> Overview:
@@ -56,7 +64,7 @@ def overview(dossier: Dossier) -> Overview:
         selection = selection_of(uow)
         house = house_of(selection.call, uow.settings)
         letters = letter_rows(selection, house)
-        mail = tuple(mail_steps(uow, today))
+        mail, waiting = tuple(mail_steps(uow, today)), len(replies_in(uow))
         noted = {meeting.stage for meeting in uow.meetings.find()}
     return Overview(
         selection.call,
@@ -66,9 +74,12 @@ def overview(dossier: Dossier) -> Overview:
             *mail,
             *proof_steps(selection),
             *next_steps(selection, house, letters, today),
+            *reply_steps(waiting),
             *meeting_steps(selection, noted),
         ),
         _per_challenge(selection),
+        first_term(selection, today),
+        first_answer(selection, today),
     )
 
 

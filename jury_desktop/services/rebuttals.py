@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import uuid
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from datetime import date, datetime
+from datetime import date, timedelta
 
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.candidacy import Candidacy
@@ -13,19 +11,35 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import (
+    UNHEARD,
+    Point,
+    Rebuttal,
+    RebuttalOutcome,
+    answer_by,
+    contradiction,
+)
 from jury_desktop.domain.sheet import Item, items_of
-from jury_desktop.domain.term import Term
+from jury_desktop.domain.term import Term, day_of_call
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import record_change
-from jury_desktop.services.terms import communicated, term_of
+from jury_desktop.services.rebuttal_register import (
+    keep_rebuttal,
+    letters_on,
+    refuse_when_ended,
+    refuse_when_sent,
+)
+from jury_desktop.services.terms import term_of
 from jury_desktop.services.undoing import refuse_changed_since
 
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
     """The term of one sent decision letter. ``days_left`` is negative once it has passed;
-    ``items`` are what the candidacy was scored on, for an argument to be about."""
+    ``items`` are what the candidacy was scored on, for an argument to be about.
+
+    :param call_day: the day on which the weerwoord is over by the call itself; a term may run longer.
+    :param told: the rebuttals of which the candidate was sent the outcome.
+    """
 
     candidacy: Candidacy
     letter: Letter
@@ -33,6 +47,18 @@ class TermRow:
     days_left: int
     rebuttals: tuple[Rebuttal, ...]
     items: tuple[Item, ...]
+    call_day: date | None = None
+    told: frozenset[str] = frozenset()
+
+    @property
+    def passes_call(self) -> bool:
+        """Whether the term ends after the day of the call."""
+        return self.call_day is not None and self.term.end > self.call_day
+
+    def answer_days(self, rebuttal: Rebuttal) -> int:
+        """How many days are left to answer a rebuttal; negative once its day has passed."""
+        today = self.term.end - timedelta(days=self.days_left)
+        return (answer_by(rebuttal, self.term) - today).days
 
 
 def terms(dossier: Dossier) -> tuple[TermRow, ...]:
@@ -53,29 +79,6 @@ def decision_letter(dossier: Dossier, candidacy: str) -> Letter:
     return max(sent, key=lambda letter: letter.sent_at or letter.created_at)
 
 
-def register_rebuttal(
-    dossier: Dossier,
-    letter: str,
-    received_at: datetime,
-    channel: str,
-    points: tuple[Point, ...],
-    mail: str | None = None,
-) -> Rebuttal:
-    """Keeps a rebuttal that came in, timely or not; at least one point is needed."""
-    if not any(point.text.strip() for point in points):
-        raise refuse("rebuttal.point_missing")
-    with dossier.change() as uow:
-        answered = uow.letters.get(letter)
-        communicated(answered)
-        new = Rebuttal(uuid.uuid4().hex, answered.candidacy, letter, received_at, channel, points, mail=mail)
-        return _keep(uow, "rebuttal.registered", None, new)
-
-
-def in_time(row: TermRow, rebuttal: Rebuttal) -> bool:
-    """Whether a rebuttal came within its term; the last minute counts in full."""
-    return row.term.met_by(rebuttal.received_at, rebuttal.received_at)
-
-
 def answer_points(
     dossier: Dossier, rebuttal: str, points: tuple[Point, ...], *, undoes: Rebuttal | None = None
 ) -> Rebuttal:
@@ -86,40 +89,51 @@ def answer_points(
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
         refuse_changed_since(old, undoes, ("points",), say("rebuttal.changed_since"))
-        _refuse_when_ended(old)
-        return _keep(uow, "rebuttal.answered", old, replace(old, points=points))
+        refuse_when_ended(old)
+        return keep_rebuttal(uow, "rebuttal.answered", old, replace(old, points=points))
 
 
 def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome, text: str) -> Rebuttal:
-    """Ends a rebuttal; refused while a point has no answer (a late one needs none) or without reasons."""
+    """Ends a rebuttal. Refused without reasons, while an argument that is heard has no answer, and where the
+    outcome contradicts what the jury thinks of the arguments."""
     if not text.strip():
         raise refuse("rebuttal.reasons_missing")
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
-        _refuse_when_ended(old)
+        refuse_when_ended(old)
         unanswered = [point for point in old.points if not point.answer.strip()]
-        if unanswered and outcome is not RebuttalOutcome.INADMISSIBLE:
+        if unanswered and outcome not in UNHEARD:
             raise RuleError(say("rebuttal.answer_missing", point=unanswered[0].text))
+        if refused := contradiction(outcome, old.points):
+            raise RuleError(refused)
         new = replace(old, outcome=outcome, outcome_text=text.strip(), concluded_at=dossier.now())
-        return _keep(uow, "rebuttal.concluded", old, new)
+        return keep_rebuttal(uow, "rebuttal.concluded", old, new)
 
 
-def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
-    """Takes back a rebuttal that was registered by mistake; the journal keeps it.
-
-    Refused once it was answered or concluded, or its receipt was confirmed to the candidate.
-    """
+def extend_answer(dossier: Dossier, rebuttal: str, day: date, reason: str) -> Rebuttal:
+    """Puts off the day by which a rebuttal is answered; refused without a reason, and for a day that is not
+    later than the one it had or has passed."""
+    if not reason.strip():
+        raise refuse("rebuttal.extension_reason_missing")
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
-        _refuse_when_ended(old)
-        if any(point.answer.strip() for point in old.points):
-            raise RuleError(say("rebuttal.answered_already"))
-        subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
-        for letter in _letters_on(uow, old):
-            uow.letters.remove(letter.id)
-            record_change(uow, "letter.withdrawn", subject, letter, None)
-        uow.rebuttals.remove(rebuttal)
-        record_change(uow, "rebuttal.withdrawn", subject, old, None)
+        refuse_when_ended(old)
+        due = answer_by(old, term_of(uow.call, uow.letters.get(old.letter)))
+        if day <= due or day < dossier.now().astimezone(BRUSSELS).date():
+            raise RuleError(say("rebuttal.extension_not_later", day=due))
+        new = replace(old, answer_by=day, extension_reason=reason.strip())
+        return keep_rebuttal(uow, "rebuttal.extended", old, new, new.extension_reason)
+
+
+def take_back_extension(dossier: Dossier, made: Rebuttal, earlier: Rebuttal) -> Rebuttal:
+    """Puts back the day that ``earlier`` had; refused when it was put off again since it was ``made``."""
+    extended = ("answer_by", "extension_reason")
+    with dossier.change() as uow:
+        old = uow.rebuttals.get(made.id)
+        refuse_changed_since(old, made, extended, say("rebuttal.changed_since"))
+        refuse_when_ended(old)
+        new = replace(old, answer_by=earlier.answer_by, extension_reason=earlier.extension_reason)
+        return keep_rebuttal(uow, "rebuttal.extension_withdrawn", old, new)
 
 
 def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None = None) -> Rebuttal:
@@ -131,10 +145,10 @@ def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None 
         old = uow.rebuttals.get(rebuttal)
         ended = ("outcome", "outcome_text", "concluded_at")
         refuse_changed_since(old, undoes, ended, say("rebuttal.changed_since"))
-        outcomes = [x for x in _on(uow, old) if x.type == LetterType.REBUTTAL_OUTCOME]
-        _refuse_when_sent(outcomes)
+        outcomes = [x for x in letters_on(uow, old) if x.type == LetterType.REBUTTAL_OUTCOME]
+        refuse_when_sent(outcomes)
         new = replace(old, outcome=RebuttalOutcome.OPEN, outcome_text="", concluded_at=None)
-        return _keep(uow, "rebuttal.reopened", old, new)
+        return keep_rebuttal(uow, "rebuttal.reopened", old, new)
 
 
 def _row(uow: UnitOfWork, letter: Letter, today: date) -> TermRow:
@@ -146,37 +160,16 @@ def _row(uow: UnitOfWork, letter: Letter, today: date) -> TermRow:
         (found.end - today).days,
         uow.rebuttals.find(letter=letter.id),
         _items(uow, letter),
+        day_of_call(uow.call),
+        frozenset(x.about for x in uow.letters.find(candidacy=letter.candidacy) if _tells_outcome(x)),
     )
+
+
+def _tells_outcome(letter: Letter) -> bool:
+    return letter.sent and letter.type == LetterType.REBUTTAL_OUTCOME
 
 
 def _items(uow: UnitOfWork, letter: Letter) -> tuple[Item, ...]:
     chosen = uow.candidacies.get(letter.candidacy).challenges
     rubric = uow.call.rubric
     return tuple({i.key: i for r in Round for i in items_of(rubric, chosen, r)}.values())
-
-
-def _keep(uow: UnitOfWork, action: str, old: Rebuttal | None, new: Rebuttal) -> Rebuttal:
-    uow.rebuttals.save(new)
-    record_change(uow, action, ("candidacy", uow.candidacies.get(new.candidacy).reference), old, new)
-    return new
-
-
-def _refuse_when_ended(rebuttal: Rebuttal) -> None:
-    if rebuttal.outcome is not RebuttalOutcome.OPEN:
-        raise RuleError(say("rebuttal.ended"))
-
-
-def _letters_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
-    """The letters on a rebuttal, none of which may have left."""
-    found = _on(uow, rebuttal)
-    _refuse_when_sent(found)
-    return found
-
-
-def _on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
-    return uow.letters.find(candidacy=rebuttal.candidacy, about=rebuttal.id)
-
-
-def _refuse_when_sent(letters: Iterable[Letter]) -> None:
-    if any(letter.sent for letter in letters):
-        raise RuleError(say("rebuttal.told_already"))

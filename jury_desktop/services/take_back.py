@@ -117,10 +117,12 @@ def _refuse_when_built_on(uow: UnitOfWork, last: LastImport, gone: Sequence[Plac
 def _refuse_when_worked_on(uow: UnitOfWork, gone: Sequence[Placed]) -> None:
     """As things are now: what was done and undone again holds nothing up."""
     asked = copies_asked(uow)
+    heard = {rebuttal.mail for rebuttal in uow.rebuttals.find()}
     for key, done in (
         ("import.import_arrival_stated", lambda placed: is_stated(placed.mail.arrival)),
         ("import.import_placed", lambda placed: placed.entry.reason.key == BY_HAND),
         ("import.import_copy_asked", lambda placed: placed.mail.sha256 in asked),
+        ("import.import_rebuttal", lambda placed: placed.mail.sha256 in heard),
     ):
         sources = [placed.mail.source for placed in gone if done(placed)]
         if sources:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Column, Table
 
 from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, RebuttalOutcome, Remedy, Ruling
 from jury_desktop.storage.collection import Kind, Parts, plain
 from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.schema import identity, metadata, part_of, refers, text
@@ -51,8 +51,22 @@ rebuttal = Table(
     text("outcome_text"),
     refers("mail", "mail.id", nullable=True),
     Column("concluded_at", Moment),
+    Column("sent_at", Moment),
+    text("submitted_by"),
+    Column("entitled", Choice(Entitled), nullable=False),
+    Column("answer_by", Day),
+    text("extension_reason"),
 )
-point = Table("rebuttal_point", metadata, *part_of("rebuttal"), text("text"), text("item"), text("answer"))
+point = Table(
+    "rebuttal_point",
+    metadata,
+    *part_of("rebuttal"),
+    text("text"),
+    text("item"),
+    text("answer"),
+    Column("remedy", Choice(Remedy), nullable=False),
+    Column("ruling", Choice(Ruling), nullable=False),
+)
 
 
 def _build(row: Row, parts: Parts) -> Rebuttal:

@@ -366,7 +366,7 @@ def answer_the_rebuttal(person: Person) -> None:
     person.write("Antwoord op argument 1", "De jury las dat, maar zag geen huisbezoek.")
     person.write("Reden (komt in de brief)", "Het argument verandert het oordeel niet.")
     person.click("Weerwoord afsluiten")
-    assert ("K-02", "bevestigd") in person.rows("Termijnen", 0, 5)
+    assert ("K-02", "ongegrond") in person.rows("Termijnen", 0, 5)
 
 
 def close_the_book(person: Person) -> None:

@@ -17,14 +17,16 @@ from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel, Communication, TermRules
 from jury_desktop.services.dispatch import record_presentation
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttal_register import (
+    Arrived,
+    register_rebuttal,
+    withdraw_rebuttal,
+)
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
-    in_time,
-    register_rebuttal,
     reopen_rebuttal,
     terms,
-    withdraw_rebuttal,
 )
 from jury_desktop.services.terms import explain_term
 from tests.builders import a_candidacy, a_letter
@@ -72,15 +74,15 @@ def test_a_letter_that_did_not_leave_starts_no_term() -> None:
 )
 def test_the_last_minute_of_the_last_day_is_in_time(received: datetime, timely: bool) -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", received, "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(received, "email"), (POINT,))
     row = terms(dossier)[0]
     assert row.rebuttals == (rebuttal,)
-    assert in_time(row, rebuttal) is timely
+    assert rebuttal.in_time(row.term) is timely
 
 
 def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=3), "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=3), "email"), (POINT,))
     answered = (replace(POINT, answer="De jury blijft bij haar score."),)
     answer_points(dossier, rebuttal.id, answered)
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
@@ -99,7 +101,7 @@ def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
 
 def test_an_argument_without_answer_keeps_a_rebuttal_open() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=3), "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=3), "email"), (POINT,))
     with pytest.raises(JuryError) as caught:
         conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Daarom.")
     assert caught.value.message == say("rebuttal.answer_missing", point=POINT.text)
@@ -107,14 +109,14 @@ def test_an_argument_without_answer_keeps_a_rebuttal_open() -> None:
 
 def test_a_late_rebuttal_needs_no_answers() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT + timedelta(days=30), "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=30), "email"), (POINT,))
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
     assert ended.outcome is RebuttalOutcome.INADMISSIBLE
 
 
 def test_a_rebuttal_says_at_least_one_thing() -> None:
     with pytest.raises(JuryError) as caught:
-        register_rebuttal(a_refused_candidate(), "l-c1", SENT, "email", (Point(" "),))
+        register_rebuttal(a_refused_candidate(), "l-c1", Arrived(SENT, "email"), (Point(" "),))
     assert caught.value.message == say("rebuttal.point_missing")
 
 
@@ -134,7 +136,7 @@ def test_a_term_outside_the_calendar_is_refused(days: int) -> None:
 
 def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
     with dossier.change() as uow:
         receipt = replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_receipt", about=rebuttal.id)
         uow.letters.save(replace(receipt, state=LetterState.DRAFT))
@@ -151,14 +153,14 @@ def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -
 
 def test_what_was_answered_is_not_taken_back() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
     answer_points(dossier, rebuttal.id, (replace(POINT, answer="Toch niet."),))
     assert refused(withdraw_rebuttal, dossier, rebuttal.id) == say("rebuttal.answered_already")
 
 
 def test_what_was_answered_or_ended_anew_since_is_not_undone() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
     first = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Ja."),))
     second = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Nee."),))
     undo = partial(answer_points, points=rebuttal.points, undoes=first)
@@ -173,7 +175,7 @@ def test_what_was_answered_or_ended_anew_since_is_not_undone() -> None:
 
 def test_the_end_of_a_rebuttal_can_be_taken_back_until_the_candidate_knows() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", SENT, "email", (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
     assert reopen_rebuttal(dossier, rebuttal.id) == rebuttal
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")

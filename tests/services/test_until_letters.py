@@ -20,10 +20,10 @@ from jury_desktop.services.decide import decide, take_back_decision
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
-    register_rebuttal,
     reopen_rebuttal,
 )
 from tests.builders import NOW, a_candidacy, a_letter
@@ -164,7 +164,7 @@ def heard() -> tuple[Dossier, str]:
     dossier = after_both_rounds()
     decide(dossier, "c1", DecisionKind.NOT_SELECTED, "Net niet.")
     letter = letter_of(dossier, ACTS["not selected"], LetterState.SENT)
-    made = register_rebuttal(dossier, letter.id, NOW, "email", (Point("De score klopt niet."),))
+    made = register_rebuttal(dossier, letter.id, Arrived(NOW, "email"), (Point("De score klopt niet."),))
     answer_points(dossier, made.id, (Point("De score klopt niet.", answer="Ze klopt."),))
     return dossier, made.id
 

@@ -64,6 +64,8 @@ from jury_desktop.services import (
     projector,
     proof,
     ranking,
+    rebuttal_effect,
+    rebuttal_mail,
     rebuttals,
     request_mail,
     review,
@@ -97,6 +99,13 @@ def _both(view: Callable[[Dossier, Stage], object]) -> View:
 
 def _of(view: Callable[[Dossier], object]) -> View:
     return lambda dossier, _folder: view(dossier)
+
+
+def _effect(dossier: Dossier) -> object:
+    """What other scores would do to the candidacy that answered."""
+    with dossier.read() as uow:
+        (rebuttal,) = uow.rebuttals.find()
+    return rebuttal_effect.effect_of(dossier, rebuttal.id).order({})
 
 
 def _deliberations(dossier: Dossier, stage: Stage) -> object:
@@ -295,6 +304,8 @@ VIEWS: dict[str, View] = {
     ),
     "proof.mail_servers": _of(proof.mail_servers),
     "ranking.ranking": _both(ranking.ranking),
+    "rebuttal_effect.effect_of": _of(_effect),
+    "rebuttal_mail.replies": _of(rebuttal_mail.replies),
     "rebuttals.terms": _of(rebuttals.terms),
     "rebuttals.decision_letter": _of(lambda dossier: rebuttals.decision_letter(dossier, PUBLIC)),
     "request_mail.draft_request": _of(lambda dossier: request_mail.draft_request(dossier, PUBLIC)),
@@ -325,6 +336,8 @@ NOT_SHOWN = {
     "packet_desk.desk_of": "the dossier behind a packet, with the juror's own sheets alone",
     "places.confirm_places": "changes where mail belongs",
     "places.reopen_places": "changes where mail belongs",
+    "rebuttal_mail.dismiss_mail": "says that a message is no rebuttal",
+    "rebuttal_mail.recall_mail": "asks about it again",
     "practice_view.practising": "the dossier as the services of scoring take it",
     "proof.weigh_servers": "what other mail servers would make of the arrivals",
 }

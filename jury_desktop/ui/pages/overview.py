@@ -211,6 +211,8 @@ def _session_days(call: Call) -> str:
 
 def _countdown(seen: Overview) -> tuple[str, str]:
     figures = seen.figures
+    if (rebuttal := _of_rebuttals(seen)) is not None:
+        return rebuttal
     if figures.milestone is None or figures.days is None:
         return "–", tr("every date of the call has passed")
     days, name = figures.days, figures.milestone.label
@@ -224,6 +226,20 @@ def _countdown(seen: Overview) -> tuple[str, str]:
     spans = figures.milestone.start != figures.milestone.end
     until = tr("until the start of {milestone}") if spans else tr("until {milestone}")
     return tr("%n days", "", days), until.format(milestone=within)
+
+
+def _of_rebuttals(seen: Overview) -> tuple[str, str] | None:
+    """The days until the first term for a rebuttal ends or an answer is due, where nothing is sooner."""
+    days = seen.figures.days
+    aims = {
+        seen.first_term: (tr("until the first term for a rebuttal ends"), tr("last day for a rebuttal")),
+        seen.first_answer: (tr("until the first answer to a rebuttal"), tr("last day to answer a rebuttal")),
+    }
+    first = min((day for day in aims if day is not None), default=None)
+    if first is None or (days is not None and days <= (first - seen.today).days):
+        return None
+    left, (until, now) = (first - seen.today).days, aims[first]
+    return (tr("%n days", "", left), until) if left else (tr("Today"), now)
 
 
 def _sheets(rounds: Sequence[RoundState]) -> tuple[str, str, float | None]:

@@ -11,6 +11,34 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days overdue</source>
+      <translation>
+        <numerusform>%n day overdue</numerusform>
+        <numerusform>%n days overdue</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n messages may be a rebuttal</source>
+      <translation>
+        <numerusform>%n message may be a rebuttal</numerusform>
+        <numerusform>%n messages may be a rebuttal</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n messages read; what may be a rebuttal waits below the terms.</source>
+      <translation>
+        <numerusform>%n message read; what may be a rebuttal waits below the terms.</numerusform>
+        <numerusform>%n messages read; what may be a rebuttal waits below the terms.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n score sheets changed with a reason. The decision waits under Deliberation.</source>
+      <translation>
+        <numerusform>%n score sheet changed with a reason. The decision waits under Deliberation.</numerusform>
+        <numerusform>%n score sheets changed with a reason. The decision waits under Deliberation.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n terms running</source>
       <translation>
         <numerusform>%n term running</numerusform>

@@ -77,8 +77,16 @@
       <translation>voor {milestone}</translation>
     </message>
     <message>
+      <source>last day for a rebuttal</source>
+      <translation>laatste dag voor weerwoord</translation>
+    </message>
+    <message>
       <source>last day for {milestone}</source>
       <translation>laatste dag voor {milestone}</translation>
+    </message>
+    <message>
+      <source>last day to answer a rebuttal</source>
+      <translation>laatste dag om weerwoord te beantwoorden</translation>
     </message>
     <message>
       <source>pitches planned</source>
@@ -91,6 +99,14 @@
     <message>
       <source>score sheets submitted</source>
       <translation>beoordelingen ingediend</translation>
+    </message>
+    <message>
+      <source>until the first answer to a rebuttal</source>
+      <translation>tot het eerste antwoord op weerwoord</translation>
+    </message>
+    <message>
+      <source>until the first term for a rebuttal ends</source>
+      <translation>tot de eerste termijn voor weerwoord eindigt</translation>
     </message>
     <message>
       <source>until the start of {milestone}</source>

@@ -11,11 +11,43 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n days overdue</source>
+      <translation>
+        <numerusform>%n dag te laat</numerusform>
+        <numerusform>%n dagen te laat</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n messages may be a rebuttal</source>
+      <translation>
+        <numerusform>%n bericht kan weerwoord zijn</numerusform>
+        <numerusform>%n berichten kunnen weerwoord zijn</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n messages read; what may be a rebuttal waits below the terms.</source>
+      <translation>
+        <numerusform>%n bericht gelezen; wat weerwoord kan zijn, wacht onder de termijnen.</numerusform>
+        <numerusform>%n berichten gelezen; wat weerwoord kan zijn, wacht onder de termijnen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n score sheets changed with a reason. The decision waits under Deliberation.</source>
+      <translation>
+        <numerusform>%n beoordeling gewijzigd met een reden. De beslissing wacht bij Deliberatie.</numerusform>
+        <numerusform>%n beoordelingen gewijzigd met een reden. De beslissing wacht bij Deliberatie.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n terms running</source>
       <translation>
         <numerusform>%n lopende termijn</numerusform>
         <numerusform>%n lopende termijnen</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>(no subject)</source>
+      <translation>(geen onderwerp)</translation>
     </message>
     <message>
       <source>A term starts as soon as a letter with a decision has been sent.</source>
@@ -24,6 +56,10 @@
     <message>
       <source>Another argument</source>
       <translation>Nog een argument</translation>
+    </message>
+    <message>
+      <source>Answer by</source>
+      <translation>Antwoord tegen</translation>
     </message>
     <message>
       <source>Answer of the jury</source>
@@ -46,20 +82,112 @@
       <translation>Argumenten</translation>
     </message>
     <message>
+      <source>Arrived</source>
+      <translation>Aangekomen</translation>
+    </message>
+    <message>
+      <source>Arrived {moment}, proven by our mail server</source>
+      <translation>Aangekomen {moment}, bewezen door onze mailserver</translation>
+    </message>
+    <message>
+      <source>As it is now</source>
+      <translation>Zoals het nu is</translation>
+    </message>
+    <message>
+      <source>Attachments: {names}</source>
+      <translation>Bijlagen: {names}</translation>
+    </message>
+    <message>
+      <source>Becomes</source>
+      <translation>Wordt</translation>
+    </message>
+    <message>
+      <source>Came</source>
+      <translation>Binnengekomen</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuleren</translation>
+    </message>
+    <message>
+      <source>Change scores after rebuttal</source>
+      <translation>Scores wijzigen na weerwoord</translation>
+    </message>
+    <message>
+      <source>Change scores with reason</source>
+      <translation>Scores wijzigen met reden</translation>
+    </message>
+    <message>
+      <source>Choose the candidate that it is from.</source>
+      <translation>Kies van welke kandidaat het komt.</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
     </message>
     <message>
       <source>Conclude rebuttal</source>
       <translation>Weerwoord afsluiten</translation>
     </message>
     <message>
+      <source>Correct registration</source>
+      <translation>Registratie verbeteren</translation>
+    </message>
+    <message>
+      <source>Correct…</source>
+      <translation>Verbeteren…</translation>
+    </message>
+    <message>
+      <source>Criterion</source>
+      <translation>Criterium</translation>
+    </message>
+    <message>
       <source>Criterion of argument {number}</source>
       <translation>Criterium van argument {number}</translation>
     </message>
     <message>
+      <source>Decision</source>
+      <translation>Beslissing</translation>
+    </message>
+    <message>
+      <source>Effect on score and rank</source>
+      <translation>Gevolg voor score en plaats</translation>
+    </message>
+    <message>
+      <source>Effect on score and rank…</source>
+      <translation>Gevolg voor score en plaats…</translation>
+    </message>
+    <message>
+      <source>Founded in part: the decision is taken anew</source>
+      <translation>Deels gegrond: de beslissing wordt opnieuw genomen</translation>
+    </message>
+    <message>
+      <source>Founded: another decision</source>
+      <translation>Gegrond: een andere beslissing</translation>
+    </message>
+    <message>
+      <source>From</source>
+      <translation>Van</translation>
+    </message>
+    <message>
+      <source>Handed in by</source>
+      <translation>Ingediend door</translation>
+    </message>
+    <message>
       <source>How</source>
       <translation>Hoe</translation>
+    </message>
+    <message>
+      <source>How it was reckoned</source>
+      <translation>Hoe dat berekend is</translation>
+    </message>
+    <message>
+      <source>It could not be read. Open it in your mail program and write its arguments down.</source>
+      <translation>Het kon niet gelezen worden. Open het in je mailprogramma en noteer de argumenten.</translation>
+    </message>
+    <message>
+      <source>It stays in the journal. Tell the candidate yourself.</source>
+      <translation>Ze blijft in het logboek. Laat het zelf aan de kandidaat weten.</translation>
     </message>
     <message>
       <source>Keep answers</source>
@@ -82,8 +210,32 @@
       <translation>Brief</translation>
     </message>
     <message>
-      <source>No answer: it came too late.</source>
-      <translation>Geen antwoord: het kwam te laat.</translation>
+      <source>Look up whether whoever handed it in may speak for the organisation.</source>
+      <translation>Ga na of wie het indiende, namens de organisatie mag spreken.</translation>
+    </message>
+    <message>
+      <source>Mail that may be a rebuttal</source>
+      <translation>Mail die weerwoord kan zijn</translation>
+    </message>
+    <message>
+      <source>May hand it in</source>
+      <translation>Mag indienen</translation>
+    </message>
+    <message>
+      <source>Name and function</source>
+      <translation>Naam en functie</translation>
+    </message>
+    <message>
+      <source>No answer: it was not heard.</source>
+      <translation>Geen antwoord: het werd niet behandeld.</translation>
+    </message>
+    <message>
+      <source>No other candidate would move.</source>
+      <translation>Geen enkele andere kandidaat zou verschuiven.</translation>
+    </message>
+    <message>
+      <source>No rebuttal</source>
+      <translation>Geen weerwoord</translation>
     </message>
     <message>
       <source>No rebuttal has come in.</source>
@@ -98,12 +250,60 @@
       <translation>Nr.</translation>
     </message>
     <message>
+      <source>Not admissible: the jury does not hear it</source>
+      <translation>Niet ontvankelijk: de jury behandelt het niet</translation>
+    </message>
+    <message>
+      <source>Nothing in the message says which candidate it is from.</source>
+      <translation>Niets in het bericht zegt van welke kandidaat het komt.</translation>
+    </message>
+    <message>
+      <source>Nothing proves when it arrived; it says {moment}. Establish the moment yourself.</source>
+      <translation>Niets bewijst wanneer het aankwam; zelf zegt het {moment}. Stel het moment zelf vast.</translation>
+    </message>
+    <message>
+      <source>Order with these scores</source>
+      <translation>Volgorde met deze scores</translation>
+    </message>
+    <message>
       <source>Organisation</source>
       <translation>Organisatie</translation>
     </message>
     <message>
+      <source>Others would move too: {list}. Their letters then tell another place.</source>
+      <translation>Ook anderen zouden verschuiven: {list}. Hun brieven noemen dan een andere plaats.</translation>
+    </message>
+    <message>
       <source>Outcome</source>
       <translation>Besluit</translation>
+    </message>
+    <message>
+      <source>Place</source>
+      <translation>Plaats</translation>
+    </message>
+    <message>
+      <source>Put off because</source>
+      <translation>Uitgesteld omdat</translation>
+    </message>
+    <message>
+      <source>Put off the answer</source>
+      <translation>Antwoord uitstellen</translation>
+    </message>
+    <message>
+      <source>Put off…</source>
+      <translation>Uitstellen…</translation>
+    </message>
+    <message>
+      <source>Read mail</source>
+      <translation>Mail inlezen</translation>
+    </message>
+    <message>
+      <source>Read mail…</source>
+      <translation>Mail inlezen…</translation>
+    </message>
+    <message>
+      <source>Reason</source>
+      <translation>Reden</translation>
     </message>
     <message>
       <source>Reasons (come into the letter)</source>
@@ -130,6 +330,62 @@
       <translation>Weerwoord registreren…</translation>
     </message>
     <message>
+      <source>Register the chosen message…</source>
+      <translation>Het gekozen bericht registreren…</translation>
+    </message>
+    <message>
+      <source>Register…</source>
+      <translation>Registreren…</translation>
+    </message>
+    <message>
+      <source>Ruling on argument {number}</source>
+      <translation>Oordeel over argument {number}</translation>
+    </message>
+    <message>
+      <source>Score</source>
+      <translation>Score</translation>
+    </message>
+    <message>
+      <source>Score of {name}</source>
+      <translation>Score van {name}</translation>
+    </message>
+    <message>
+      <source>Scores of the jurors</source>
+      <translation>Scores van de juryleden</translation>
+    </message>
+    <message>
+      <source>Selection as argument</source>
+      <translation>Selectie als argument</translation>
+    </message>
+    <message>
+      <source>Sender</source>
+      <translation>Afzender</translation>
+    </message>
+    <message>
+      <source>Sent on (postmark)</source>
+      <translation>Verstuurd op (poststempel)</translation>
+    </message>
+    <message>
+      <source>Subject</source>
+      <translation>Onderwerp</translation>
+    </message>
+    <message>
+      <source>Such as: the jury meets on 12 August</source>
+      <translation>Bijvoorbeeld: de jury vergadert op 12 augustus</translation>
+    </message>
+    <message>
+      <source>Take back</source>
+      <translation>Terugnemen</translation>
+    </message>
+    <message>
+      <source>Take outcome back</source>
+      <translation>Besluit terugnemen</translation>
+    </message>
+    <message>
+      <source>Take registration back</source>
+      <translation>Registratie terugnemen</translation>
+    </message>
+    <message>
       <source>Term</source>
       <translation>Termijn</translation>
     </message>
@@ -142,24 +398,124 @@
       <translation>Termijnen</translation>
     </message>
     <message>
+      <source>Text of the message</source>
+      <translation>Tekst van het bericht</translation>
+    </message>
+    <message>
+      <source>The day for the answer is here or has passed: answer, or put it off with a reason.</source>
+      <translation>De dag voor het antwoord is er of is voorbij: antwoord, of stel het met een reden uit.</translation>
+    </message>
+    <message>
+      <source>The letter waits for the new decision: the jury records it under Deliberation.</source>
+      <translation>De brief wacht op de nieuwe beslissing: de jury legt ze vast bij Deliberatie.</translation>
+    </message>
+    <message>
+      <source>The message stays with the mail; it is no rebuttal.</source>
+      <translation>Het bericht blijft bij de mail; het is geen weerwoord.</translation>
+    </message>
+    <message>
+      <source>The registration was taken back; the journal keeps it.</source>
+      <translation>De registratie is teruggenomen; het logboek bewaart ze.</translation>
+    </message>
+    <message>
+      <source>These are the scores as they are.</source>
+      <translation>Dit zijn de scores zoals ze zijn.</translation>
+    </message>
+    <message>
+      <source>This is later than {day}, the day that follows from the call. This term holds.</source>
+      <translation>Dat is later dan {day}, de dag die volgt uit de oproep. Deze termijn geldt.</translation>
+    </message>
+    <message>
       <source>To letters</source>
       <translation>Naar brieven</translation>
+    </message>
+    <message>
+      <source>To the deliberation</source>
+      <translation>Naar deliberatie</translation>
+    </message>
+    <message>
+      <source>To the letter</source>
+      <translation>Naar de brief</translation>
+    </message>
+    <message>
+      <source>Unfounded: the decision stays</source>
+      <translation>Ongegrond: de beslissing blijft</translation>
+    </message>
+    <message>
+      <source>Until now the answer was due on {day}.</source>
+      <translation>Tot nu moest het antwoord er zijn op {day}.</translation>
+    </message>
+    <message>
+      <source>What argument {number} asks</source>
+      <translation>Wat argument {number} vraagt</translation>
+    </message>
+    <message>
+      <source>Why the jury changes these scores</source>
+      <translation>Waarom de jury deze scores wijzigt</translation>
+    </message>
+    <message>
+      <source>Withdrawn by the candidate</source>
+      <translation>Ingetrokken door de kandidaat</translation>
     </message>
     <message>
       <source>Write down at least one argument.</source>
       <translation>Noteer minstens één argument.</translation>
     </message>
     <message>
-      <source>decision confirmed</source>
-      <translation>bevestigd</translation>
+      <source>answer overdue</source>
+      <translation>antwoord te laat</translation>
     </message>
     <message>
-      <source>decision revised</source>
-      <translation>herzien</translation>
+      <source>answers its mail</source>
+      <translation>antwoordt op mail van de kandidaat</translation>
+    </message>
+    <message>
+      <source>argument founded</source>
+      <translation>argument gegrond</translation>
+    </message>
+    <message>
+      <source>argument founded in part</source>
+      <translation>argument deels gegrond</translation>
+    </message>
+    <message>
+      <source>argument unfounded</source>
+      <translation>argument ongegrond</translation>
+    </message>
+    <message>
+      <source>asks a higher score</source>
+      <translation>vraagt een hogere score</translation>
+    </message>
+    <message>
+      <source>asks another decision</source>
+      <translation>vraagt een andere beslissing</translation>
+    </message>
+    <message>
+      <source>asks fuller reasons</source>
+      <translation>vraagt een betere motivering</translation>
+    </message>
+    <message>
+      <source>asks nothing in particular</source>
+      <translation>vraagt niets bepaalds</translation>
+    </message>
+    <message>
+      <source>asks to put a mistake right</source>
+      <translation>vraagt een vergissing recht te zetten</translation>
+    </message>
+    <message>
+      <source>choose a candidate</source>
+      <translation>kies een kandidaat</translation>
     </message>
     <message>
       <source>ended</source>
       <translation>afgelopen</translation>
+    </message>
+    <message>
+      <source>founded</source>
+      <translation>gegrond</translation>
+    </message>
+    <message>
+      <source>founded in part</source>
+      <translation>deels gegrond</translation>
     </message>
     <message>
       <source>in time</source>
@@ -170,12 +526,60 @@
       <translation>laatste dag</translation>
     </message>
     <message>
+      <source>may hand it in: {answer}</source>
+      <translation>mag indienen: {answer}</translation>
+    </message>
+    <message>
+      <source>n/a</source>
+      <translation>n.v.t.</translation>
+    </message>
+    <message>
+      <source>names its reference</source>
+      <translation>noemt het nummer</translation>
+    </message>
+    <message>
+      <source>no</source>
+      <translation>nee</translation>
+    </message>
+    <message>
       <source>not admissible</source>
       <translation>niet ontvankelijk</translation>
     </message>
     <message>
+      <source>not noted</source>
+      <translation>niet genoteerd</translation>
+    </message>
+    <message>
       <source>not saved</source>
       <translation>niet bewaard</translation>
+    </message>
+    <message>
+      <source>nothing in the message points to this candidate</source>
+      <translation>niets in het bericht wijst naar deze kandidaat</translation>
+    </message>
+    <message>
+      <source>now {score}</source>
+      <translation>nu {score}</translation>
+    </message>
+    <message>
+      <source>pitch</source>
+      <translation>pitch</translation>
+    </message>
+    <message>
+      <source>ruling to choose</source>
+      <translation>oordeel te kiezen</translation>
+    </message>
+    <message>
+      <source>sent from its domain, by somebody we do not know</source>
+      <translation>verstuurd vanuit de organisatie, door iemand die we niet kennen</translation>
+    </message>
+    <message>
+      <source>sent from its own address</source>
+      <translation>verstuurd van het eigen adres</translation>
+    </message>
+    <message>
+      <source>still to check</source>
+      <translation>nog na te gaan</translation>
     </message>
     <message>
       <source>the decision as a whole</source>
@@ -186,8 +590,36 @@
       <translation>te beantwoorden</translation>
     </message>
     <message>
+      <source>to choose</source>
+      <translation>te kiezen</translation>
+    </message>
+    <message>
+      <source>today</source>
+      <translation>vandaag</translation>
+    </message>
+    <message>
       <source>too late</source>
       <translation>te laat</translation>
+    </message>
+    <message>
+      <source>unfounded</source>
+      <translation>ongegrond</translation>
+    </message>
+    <message>
+      <source>withdrawn by the candidate</source>
+      <translation>ingetrokken</translation>
+    </message>
+    <message>
+      <source>written</source>
+      <translation>schriftelijk</translation>
+    </message>
+    <message>
+      <source>yes, for the organisation</source>
+      <translation>ja, voor de organisatie</translation>
+    </message>
+    <message>
+      <source>{name}. Try other scores: nothing of it is kept until you change them with a reason.</source>
+      <translation>{name}. Probeer andere scores: er wordt niets van bewaard tot je ze met een reden wijzigt.</translation>
     </message>
   </context>
 </TS>

@@ -14,7 +14,8 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttals import register_rebuttal, terms
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttals import terms
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
@@ -46,7 +47,7 @@ def two_refused(now: datetime = TODAY) -> Dossier:
 def with_rebuttal(days: int = 3) -> Dossier:
     """K-01 answered some days after its letter."""
     dossier = two_refused(SENT + timedelta(days=days + 1))
-    register_rebuttal(dossier, "l-c1", SENT + timedelta(days=days), "email", (POINT,))
+    register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=days), "email"), (POINT,))
     return dossier
 
 
@@ -155,7 +156,7 @@ def test_a_rebuttal_is_answered_and_concluded(qtbot: QtBot, dutch: object) -> No
     qtbot.mouseClick(form(page).end, Qt.MouseButton.LeftButton)
     ended = terms(dossier)[0].rebuttals[0]
     assert (ended.outcome, ended.outcome_text) == (RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
-    assert {"bevestigd", "De jury blijft bij haar score.", "Geen nieuwe feiten."} <= set(texts(page.details))
+    assert {"ongegrond", "De jury blijft bij haar score.", "Geen nieuwe feiten."} <= set(texts(page.details))
 
 
 def test_what_came_too_late_is_proposed_as_not_admissible(qtbot: QtBot, dutch: object) -> None:
@@ -209,8 +210,8 @@ def test_an_unsaved_answer_stays_when_another_rebuttal_comes_in(qtbot: QtBot) ->
     dossier = with_rebuttal()
     page, _ = opened(qtbot, RebuttalPage, dossier)
     form(page).answers[0].setPlainText("Nog niet af")
-    register_rebuttal(dossier, "l-c2", TODAY, "hand", (POINT,))
-    register_rebuttal(dossier, "l-c1", TODAY, "hand", (POINT,))
+    register_rebuttal(dossier, "l-c2", Arrived(TODAY, "hand"), (POINT,))
+    register_rebuttal(dossier, "l-c1", Arrived(TODAY, "hand"), (POINT,))
     page.refresh(EVERYTHING)
     assert [len(page.details.forms), form(page).answers[0].toPlainText()] == [2, "Nog niet af"]
 

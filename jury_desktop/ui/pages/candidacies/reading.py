@@ -78,7 +78,7 @@ class ReadingView(QWidget):
                 tr("Import {name}").format(name=names),
                 Import(self.paths),
                 CHANGES,
-                inverse=_taken_back,
+                inverse=taken_back,
                 done=self._done,
                 ended=self._ended,
             )
@@ -122,7 +122,8 @@ class ReadingView(QWidget):
             self.failed.emit()
 
 
-def _taken_back(report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
+def taken_back(report: ImportReport) -> Callable[[Dossier, JobContext], LastImport]:
+    """What undoes an import."""
     return lambda dossier, _: take_back_import(dossier, number=report.number)
 
 

@@ -1,36 +1,34 @@
-"""The page of the weerwoord: terms at the left, one decision with its rebuttals at the right."""
+"""The page of the weerwoord: terms and mail at the left, one decision with its rebuttals at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from dataclasses import dataclass
+from pathlib import Path
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import LetterType
-from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Point
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttals import (
-    TermRow,
-    answer_points,
-    conclude_rebuttal,
-    register_rebuttal,
-    reopen_rebuttal,
-    terms,
-    withdraw_rebuttal,
-)
+from jury_desktop.services.rebuttal_mail import Reply, answered_letter, replies
+from jury_desktop.services.rebuttal_register import Arrived
+from jury_desktop.services.rebuttals import TermRow, terms
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.dialogs.import_dialog import ImportDialog
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.letters.words import type_name
-from jury_desktop.ui.pages.rebuttal.details import Details, Draft
-from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
+from jury_desktop.ui.pages.rebuttal import verbs
+from jury_desktop.ui.pages.rebuttal.answer_form import Draft
+from jury_desktop.ui.pages.rebuttal.details import Details
+from jury_desktop.ui.pages.rebuttal.register import Asked, RegisterDialog
+from jury_desktop.ui.pages.rebuttal.replies import Replies
+from jury_desktop.ui.pages.rebuttal.steps import FormSteps
 from jury_desktop.ui.pages.rebuttal.words import rebuttal_pill, term_pill
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
 from jury_desktop.ui.widgets.cells import PillCell
 from jury_desktop.ui.widgets.empty import EmptyState
@@ -41,14 +39,22 @@ from jury_desktop.ui.widgets.table import Table
 
 tr = area("rebuttal")
 
-REBUTTALS: Changes = frozenset({Subject.REBUTTAL, Subject.LETTER})
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the page shows: the terms, and the mail that may be a rebuttal."""
+
+    rows: tuple[TermRow, ...]
+    replies: tuple[Reply, ...]
 
 
 class RebuttalPage(Page):
     """The term of every decision that was sent; rebuttals are registered, answered and concluded here."""
 
     key = "rebuttal"
-    subjects = frozenset({Subject.REBUTTAL, Subject.LETTER, Subject.SETTINGS})
+    subjects = frozenset(
+        {Subject.REBUTTAL, Subject.LETTER, Subject.SETTINGS, Subject.MAIL, Subject.CANDIDACY}
+    )
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
@@ -57,7 +63,11 @@ class RebuttalPage(Page):
         self.table = Table(RowsModel(_columns(), _key), tr("Terms"))
         self.table.chosen.connect(self._chosen)
         GiveWay(self.table, 2, 0)
+        self.replies = Replies()
+        self.replies.register_wanted.connect(self._register_mail)
+        self.replies.dismiss_wanted.connect(self._dismiss)
         self.details = Details(shell)
+        self.steps = FormSteps(self)
         self._seen: TermRow | None = None
         self._drafts: dict[str, Draft] = {}
         self._build()
@@ -70,10 +80,40 @@ class RebuttalPage(Page):
         return tr("%n terms running", "", running) if self._rows else ""
 
     def page_actions(self) -> Sequence[Action]:
-        text = tr("Register rebuttal…")
-        icon, ready = "message-square-reply", bool(self._rows)
-        run = self._register
-        return (Action("rebuttal.register", text, run, icon=icon, place=Place.PRIMARY, enabled=ready),)
+        ready = bool(self._rows)
+        return (
+            Action(
+                "rebuttal.register",
+                tr("Register rebuttal…"),
+                self._register,
+                icon="message-square-reply",
+                place=Place.PRIMARY,
+                enabled=ready,
+            ),
+            Action(
+                "rebuttal.mail",
+                tr("Read mail…"),
+                self._ask_mail,
+                icon="inbox",
+                place=Place.HEADER,
+                enabled=ready,
+            ),
+            Action(
+                "rebuttal.register_mail",
+                tr("Register the chosen message…"),
+                self.replies.register.click,
+                enabled=self.replies.table.current() is not None,
+            ),
+            Action(
+                "rebuttal.effect",
+                tr("Effect on score and rank…"),
+                self._show_effect,
+                enabled=any(form.is_open for form in self.details.forms),
+            ),
+        )
+
+    def _show_effect(self) -> None:
+        next(form for form in self.details.forms if form.is_open).effect.click()
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
@@ -85,14 +125,18 @@ class RebuttalPage(Page):
     def _build(self) -> None:
         panel = Panel(margins=(10, 6, 10, 10))
         panel.body.addWidget(self.table)
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(panel, 3)
+        left.addWidget(self.replies, 2)
         line = QHBoxLayout()
         line.setSpacing(16)
-        line.addWidget(panel, 13)
-        line.addWidget(self.details, 9)
+        line.addLayout(left, 13)
+        line.addWidget(self.details, 10)
         self.column().addLayout(line, 1)
 
-    def _show(self, rows: tuple[TermRow, ...]) -> None:
-        self._rows = rows
+    def _show(self, seen: Seen) -> None:
+        self._rows = rows = seen.rows
         self.header_changed.emit()
         if not rows:
             self.show_empty(
@@ -107,6 +151,8 @@ class RebuttalPage(Page):
             return
         self.show_content()
         self.table.rows.set_rows(rows)
+        self.replies.show_replies(seen.replies, {row.candidacy.id: row.candidacy.reference for row in rows})
+        self.header_changed.emit()
         self._choose_wanted()
         if self.table.current() is None:
             self.table.choose(_key(next((found for found in rows if found.rebuttals), rows[0])))
@@ -128,10 +174,10 @@ class RebuttalPage(Page):
         self._seen = found
         self.details.show_row(found, self._drafts)
         for form in self.details.forms:
-            form.answered.connect(self._answer)
-            form.concluded.connect(self._conclude)
             form.edited.connect(self._edited)
+            self.steps.serve(form, found)
             self._edited(form.rebuttal.id)
+        self.header_changed.emit()
 
     def _edited(self, key: str) -> None:
         """Keep what is typed in a form as long as it is not in the dossier."""
@@ -140,56 +186,43 @@ class RebuttalPage(Page):
         if typed is not None:
             self._drafts[key] = typed
 
+    # what comes in
+
+    def _ask_mail(self) -> None:
+        dialog = ImportDialog(self.shell, self)
+        dialog.choice.chosen.connect(self.read_mail)
+        dialog.open()
+
+    def read_mail(self, paths: Sequence[Path]) -> None:
+        """Read these exports; what may be a rebuttal then waits below the terms."""
+        self.shell.run_operation(verbs.reading_mail(paths))
+
     def _register(self) -> None:
+        """By hand or on paper, from the candidate on show unless the user chooses another."""
         found = self.table.current()
-        if found is not None:
-            name = f"{found.candidacy.reference} {found.candidacy.organisation}"
-            RegisterDialog(name, found.items, self.shell.now(), self._note, self).open()
+        self._open_register(found.letter.id if found is not None else "")
 
-    def _note(self, received: datetime, channel: str, points: tuple[Point, ...]) -> None:
-        found = self.table.current()
-        if found is None:
-            return
-        letter = found.letter.id
+    def _register_mail(self, reply: Reply) -> None:
+        """A candidate is proposed only where everything in the message points to it."""
+        letters = [row.letter for row in self._rows]
+        letter = answered_letter(letters, reply.match.sure, reply.moment) if reply.match.sure else None
+        self._open_register(letter.id if letter is not None else "", reply)
 
-        def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
-            return register_rebuttal(dossier, letter, received, channel, points)
+    def _open_register(self, chosen: str, reply: Reply | None = None) -> None:
+        asked = Asked(self._rows, chosen, self.shell.now(), self.shell.language, reply)
+        RegisterDialog(asked, self._note, self).open()
 
-        def inverse(kept: Rebuttal) -> Verb[None]:
-            return lambda dossier, context: withdraw_rebuttal(dossier, kept.id)
+    def _note(self, letter: str, arrived: Arrived, points: tuple[Point, ...]) -> None:
+        found = next((row for row in self._rows if row.letter.id == letter), None)
+        self._wanted = found.candidacy.reference if found is not None else ""
+        self.shell.run_operation(verbs.registering(letter, arrived, points))
 
-        self.shell.run_operation(Operation(tr("Register rebuttal"), verb, REBUTTALS, inverse))
-
-    def _answer(self, key: str, points: tuple[Point, ...]) -> None:
-        before = next(form.rebuttal.points for form in self.details.forms if form.rebuttal.id == key)
-
-        def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
-            return answer_points(dossier, key, points)
-
-        def inverse(kept: Rebuttal) -> Verb[Rebuttal]:
-            return lambda dossier, context: answer_points(dossier, key, before, undoes=kept)
-
-        self.shell.run_operation(Operation(tr("Answer rebuttal"), verb, REBUTTALS, inverse))
-
-    def _conclude(self, key: str, points: tuple[Point, ...], outcome: RebuttalOutcome, reasons: str) -> None:
-        def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
-            answer_points(dossier, key, points)
-            return conclude_rebuttal(dossier, key, outcome, reasons)
-
-        def inverse(ended: Rebuttal) -> Verb[Rebuttal]:
-            return lambda dossier, context: reopen_rebuttal(dossier, key, undoes=ended)
-
-        failed = self._not_concluded
-        self.shell.run_operation(Operation(tr("Conclude rebuttal"), verb, REBUTTALS, inverse, failed=failed))
-
-    def _not_concluded(self, error: JuryError) -> None:
-        """Something is missing; the answers given so far have been kept."""
-        self.shell.notify(Notice(error.message, Tone.BAD))
-        self.refresh(REBUTTALS)
+    def _dismiss(self, reply: Reply) -> None:
+        self.shell.run_operation(verbs.dismissing(reply.mail.sha256))
 
 
-def _read(dossier: Dossier, context: JobContext) -> tuple[TermRow, ...]:
-    return terms(dossier)
+def _read(dossier: Dossier, context: JobContext) -> Seen:
+    return Seen(terms(dossier), replies(dossier))
 
 
 def _key(found: TermRow) -> str:
@@ -202,7 +235,7 @@ def _columns() -> tuple[Column[TermRow], ...]:
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
         Column(tr("Letter"), lambda r: type_name(LetterType(r.letter.type)), width=138),
         Column(tr("Last day"), lambda r: f"{r.term.end:%d/%m/%Y}", Look.FIGURES, order=_end, width=104),
-        Column(tr("Term"), lambda r: term_pill(r).text, mark=term_pill, delegate=PillCell, width=104),
+        Column(tr("Term"), lambda r: term_pill(r).text, mark=term_pill, delegate=PillCell, width=112),
         Column(tr("Rebuttal"), _rebuttal, mark=rebuttal_pill, delegate=PillCell, width=138),
     )
 

@@ -1,111 +1,248 @@
-"""The dialog in which a rebuttal that came by post, by hand or by mail is noted."""
+"""The dialog in which a rebuttal is noted, whether a message brought it or it came by post or by hand."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDateTimeEdit, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.rebuttal import Point
-from jury_desktop.domain.sheet import Item
-from jury_desktop.domain.sheet import label as item_label
+from jury_desktop.domain.call import BRUSSELS, Counts
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal
+from jury_desktop.domain.rebuttal_match import Sign
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.rebuttal_mail import Reply
+from jury_desktop.services.rebuttal_register import Arrived
+from jury_desktop.services.rebuttals import TermRow
+from jury_desktop.ui import theme
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.pages.letters.words import channel_name
+from jury_desktop.ui.pages.rebuttal.answer_form import choice_box
+from jury_desktop.ui.pages.rebuttal.mail_side import MailSide
+from jury_desktop.ui.pages.rebuttal.point_field import PointField
+from jury_desktop.ui.pages.rebuttal.words import entitled_names, match_reasons
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
-from jury_desktop.ui.widgets.form import Field, scroll, text_edit
+from jury_desktop.ui.widgets.form import Field, line_edit, scroll
 
 tr = area("rebuttal")
 
-Noted = Callable[[datetime, str, tuple[Point, ...]], object]
+Noted = Callable[[str, Arrived, tuple[Point, ...]], object]
+"""Gets the id of the letter that is answered, how the rebuttal came, and its arguments."""
 
 
-class PointField(QWidget):
-    """One argument: its text and the criterion it is about."""
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is to be registered.
 
-    def __init__(self, number: int, items: Sequence[Item]) -> None:
-        super().__init__()
-        self.text: QPlainTextEdit = text_edit(lines=3)
-        self.item = QComboBox()
-        self.item.setAccessibleName(tr("Criterion of argument {number}").format(number=number))
-        self.item.addItem(tr("the decision as a whole"), "")
-        for item in items:
-            self.item.addItem(item_label(item), item.key)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        self.field = Field(tr("Argument {number}").format(number=number), self.text)
-        column.addWidget(self.field)
-        column.addWidget(self.item)
+    :param rows: the decisions that can be answered; ``chosen`` is the letter of the one proposed, or "".
+    :param reply: the message that brought it, if one did; ``before`` the registration that is corrected.
+    """
 
-    def point(self) -> Point:
-        """The argument as it was typed."""
-        return Point(self.text.toPlainText().strip(), str(self.item.currentData()))
+    rows: Sequence[TermRow]
+    chosen: str
+    now: datetime
+    language: str
+    reply: Reply | None = None
+    before: Rebuttal | None = None
 
 
 class RegisterDialog(QDialog):
-    """When and how it came in, and its arguments; ``noted`` is called when the user keeps it."""
+    """From whom, when and how it came in, and its arguments; ``noted`` is called when the user keeps it."""
 
-    def __init__(
-        self, name: str, items: Sequence[Item], now: datetime, noted: Noted, parent: QWidget
-    ) -> None:
+    def __init__(self, asked: Asked, noted: Noted, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Register rebuttal"))
+        self._asked, self._noted = asked, noted
+        self.setWindowTitle(tr("Correct registration") if asked.before else tr("Register rebuttal"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumSize(540, 460)
-        self._items, self._noted = tuple(items), noted
-        self.received = QDateTimeEdit(_to_qt(now))
-        self.received.setMaximumDateTime(_to_qt(now))
-        self.received.setDisplayFormat("dd/MM/yyyy HH:mm")
-        self.received.setCalendarPopup(True)
-        self.channel = QComboBox()
-        for channel in Channel:
-            self.channel.addItem(channel_name(channel), channel.value)
+        self.setModal(True)
+        self._make_fields()
         self.points: list[PointField] = []
         self._fields = QVBoxLayout()
-        self._fields.setSpacing(12)
+        self._fields.setSpacing(14)
         self.keep = button(tr("Keep rebuttal"), self._accept, part="primary")
-        QShortcut(QKeySequence("Ctrl+Return"), self, self._accept)
-        self._build(name)
+        QShortcut(QKeySequence(SUBMIT), self, self._accept)
+        self._build()
+        self._show_row()
+        self.points[0].text.setFocus()
 
-    def _build(self, name: str) -> None:
+    def _make_fields(self) -> None:
+        asked = self._asked
+        before, moment = asked.before, _first_moment(asked)
+        names = {row.letter.id: _name(row) for row in asked.rows}
+        self.letter = choice_box(tr("From"), {"": tr("choose a candidate"), **names})
+        self.letter.setCurrentIndex(max(0, self.letter.findData(asked.chosen)))
+        self.letter.setEnabled(before is None)
+        self.letter.currentIndexChanged.connect(self._show_row)
+        self._exact = moment
+        self.received = _moment_edit(moment, asked.now)
+        channel = Channel(before.channel) if before else Channel.EMAIL
+        self.channel = choice_box(tr("How"), {each: channel_name(each) for each in Channel})
+        self.channel.setCurrentIndex(self.channel.findData(channel.value))
+        self.sent = _moment_edit(before.sent_at if before and before.sent_at else moment, asked.now)
+        self.who = line_edit(_who(asked), suggestion=tr("Name and function"))
+        self.entitled = choice_box(tr("May hand it in"), entitled_names())
+        self.entitled.setCurrentIndex(self.entitled.findData(_entitled(asked).value))
+
+    def _build(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 20, 20, 20)
+        column.setContentsMargins(24, 20, 24, 20)
         column.setSpacing(14)
-        column.addWidget(label(name, "large"))
-        received = Field(tr("Received on"), self.received)
-        column.addLayout(row(received, Field(tr("How"), self.channel), spacing=16))
+        column.addWidget(label(self.windowTitle(), "title"))
+        self._from = Field(tr("From"), self.letter)
+        self._sent = Field(tr("Sent on (postmark)"), self.sent)
+        right = QVBoxLayout()
+        right.setSpacing(14)
+        right.addWidget(self._from)
+        right.addLayout(_pair(Field(tr("Received on"), self.received), Field(tr("How"), self.channel)))
+        right.addWidget(self._sent)
+        right.addLayout(
+            _pair(Field(tr("Handed in by"), self.who), Field(tr("May hand it in"), self.entitled))
+        )
+        right.addWidget(scroll(self._arguments(), tr("Arguments")), 1)
+        more = button(tr("Another argument"), self._add_point, icon="plus", part="link")
+        right.addLayout(row(more, None))
+        column.addLayout(self._beside_mail(right), 1)
+        column.addLayout(row(None, button(tr("Cancel"), self.reject), self.keep))
+        base = theme.metrics().base
+        self.resize(base * (72 if self._asked.reply else 44), base * 50)
+
+    def _arguments(self) -> QWidget:
         holder = QWidget()
         inner = QVBoxLayout(holder)
         inner.setContentsMargins(0, 0, 8, 0)
         inner.addLayout(self._fields)
         inner.addStretch(1)
-        column.addWidget(scroll(holder, tr("Arguments")), 1)
-        self._add_point()
-        column.addLayout(row(button(tr("Another argument"), self._add_point, icon="plus", part="link"), None))
-        column.addLayout(row(None, button(tr("Cancel"), self.reject), self.keep))
+        for point in self._asked.before.points if self._asked.before else (None,):
+            self._add(point)
+        return holder
+
+    def _beside_mail(self, form: QVBoxLayout) -> QHBoxLayout:
+        both = QHBoxLayout()
+        both.setSpacing(24)
+        self.mail = MailSide(self._asked.reply, self._asked.language) if self._asked.reply else None
+        if self.mail is not None:
+            self.mail.taken.connect(self._take)
+            both.addWidget(self.mail, 5)
+        both.addLayout(form, 6)
+        return both
+
+    def _show_row(self) -> None:
+        """What the letter that was chosen asks: its criteria, and a postmark where the call counts that."""
+        found = self._row()
+        self._sent.setVisible(found is not None and found.term.counts is Counts.DISPATCH)
+        self._from.show_hint(self._why(found))
+        for field in self.points:
+            field.offer(found.items if found else ())
+
+    def _why(self, found: TermRow | None) -> str:
+        """What connects the message with the candidate, so that a wrong choice shows."""
+        reply = self._asked.reply
+        if reply is None:
+            return ""
+        if found is not None:
+            return match_reasons(reply.match, found.candidacy.id)
+        names = {row.candidacy.id: row.candidacy.reference for row in self._asked.rows}
+        told = [f"{names[k]}: {match_reasons(reply.match, k)}" for k in reply.match.candidates if k in names]
+        return " · ".join(told) or tr("Nothing in the message says which candidate it is from.")
+
+    def _row(self) -> TermRow | None:
+        chosen = self.letter.currentData()
+        return next((row for row in self._asked.rows if row.letter.id == chosen), None)
 
     def _add_point(self) -> None:
-        field = PointField(len(self.points) + 1, self._items)
+        self._add(None).text.setFocus()
+
+    def _add(self, point: Point | None) -> PointField:
+        found = self._row()
+        field = PointField(len(self.points) + 1, found.items if found else (), point)
         self.points.append(field)
         self._fields.addWidget(field)
-        field.text.setFocus()
+        return field
+
+    def _take(self, text: str) -> None:
+        """The text selected in the message goes into the first argument that is empty, or into a new one."""
+        empty = next((field for field in self.points if not field.text.toPlainText().strip()), None)
+        (empty or self._add(None)).text.setPlainText(text)
 
     def _accept(self) -> None:
         points = tuple(point for field in self.points if (point := field.point()).text)
+        if self._row() is None:
+            self._from.show_problem(tr("Choose the candidate that it is from."))
+            self.letter.setFocus()
+            return
         if not points:
             self.points[0].field.show_problem(tr("Write down at least one argument."))
             self.points[0].text.setFocus()
             return
-        when = self.received.dateTime()
-        day, clock = when.date(), when.time()
-        received = datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
-        deliver(self._noted, received, str(self.channel.currentData()), points)
+        deliver(self._noted, str(self.letter.currentData()), self._arrived(), points)
         self.accept()
+
+    def _arrived(self) -> Arrived:
+        asked, found = self._asked, self._row()
+        by_post = found is not None and found.term.counts is Counts.DISPATCH
+        before = asked.before.mail if asked.before else None
+        return Arrived(
+            _exactly(self.received, self._exact),
+            str(self.channel.currentData()),
+            asked.reply.mail.sha256 if asked.reply else before,
+            _exactly(self.sent, self._exact) if by_post else None,
+            self.who.text().strip(),
+            Entitled(self.entitled.currentData()),
+        )
+
+
+def _name(found: TermRow) -> str:
+    return f"{found.candidacy.reference} {found.candidacy.organisation}"
+
+
+def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
+    made = row(left, right, spacing=16)
+    made.setStretch(0, 1)
+    made.setStretch(1, 1)
+    return made
+
+
+def _first_moment(asked: Asked) -> datetime:
+    if asked.before is not None:
+        return asked.before.received_at
+    return min(asked.reply.moment, asked.now) if asked.reply is not None else asked.now
+
+
+def _who(asked: Asked) -> str:
+    if asked.before is not None:
+        return asked.before.submitted_by
+    return asked.reply.mail.sender.name if asked.reply is not None else ""
+
+
+def _entitled(asked: Asked) -> Entitled:
+    """An address that stands on the candidacy may answer; of anybody else people find out."""
+    if asked.before is not None:
+        return asked.before.entitled
+    match = asked.reply.match if asked.reply is not None else None
+    own = match is not None and match.sure is not None and Sign.ADDRESS in match.of(match.sure)
+    return Entitled.YES if own else Entitled.TO_CHECK
+
+
+def _moment_edit(moment: datetime, latest: datetime) -> QDateTimeEdit:
+    made = QDateTimeEdit(_to_qt(moment))
+    made.setMaximumDateTime(_to_qt(max(moment, latest)))
+    made.setDisplayFormat("dd/MM/yyyy HH:mm")
+    made.setCalendarPopup(True)
+    return made
+
+
+def _exactly(edit: QDateTimeEdit, exact: datetime) -> datetime:
+    """The moment in a field; the one it began with to the second, as long as nobody changed it."""
+    when = edit.dateTime()
+    if when == _to_qt(exact):
+        return exact
+    day, clock = when.date(), when.time()
+    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
 
 
 def _to_qt(moment: datetime) -> QDateTime:

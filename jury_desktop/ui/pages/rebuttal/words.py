@@ -1,8 +1,11 @@
-"""How terms and outcomes are told."""
+"""How terms, arguments and outcomes are told."""
 
 from __future__ import annotations
 
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from collections.abc import Mapping
+
+from jury_desktop.domain.rebuttal import Entitled, Rebuttal, RebuttalOutcome, Remedy, Ruling
+from jury_desktop.domain.rebuttal_match import Match, Sign
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -12,15 +15,36 @@ tr = area("rebuttal")
 
 SOON = 3
 """From this many days left a running term is marked."""
+ENDS = (
+    RebuttalOutcome.CONFIRMED,
+    RebuttalOutcome.IN_PART,
+    RebuttalOutcome.REVISED,
+    RebuttalOutcome.INADMISSIBLE,
+    RebuttalOutcome.WITHDRAWN,
+)
+"""The outcomes to choose from, in the order of the list."""
 
 
 def outcome_name(outcome: RebuttalOutcome) -> str:
-    """How a rebuttal ended."""
+    """How a rebuttal ended, in a few words."""
     return {
         RebuttalOutcome.OPEN: tr("to answer"),
-        RebuttalOutcome.CONFIRMED: tr("decision confirmed"),
-        RebuttalOutcome.REVISED: tr("decision revised"),
+        RebuttalOutcome.CONFIRMED: tr("unfounded"),
+        RebuttalOutcome.IN_PART: tr("founded in part"),
+        RebuttalOutcome.REVISED: tr("founded"),
         RebuttalOutcome.INADMISSIBLE: tr("not admissible"),
+        RebuttalOutcome.WITHDRAWN: tr("withdrawn by the candidate"),
+    }[outcome]
+
+
+def outcome_choice(outcome: RebuttalOutcome) -> str:
+    """An outcome with what it does to the decision."""
+    return {
+        RebuttalOutcome.CONFIRMED: tr("Unfounded: the decision stays"),
+        RebuttalOutcome.IN_PART: tr("Founded in part: the decision is taken anew"),
+        RebuttalOutcome.REVISED: tr("Founded: another decision"),
+        RebuttalOutcome.INADMISSIBLE: tr("Not admissible: the jury does not hear it"),
+        RebuttalOutcome.WITHDRAWN: tr("Withdrawn by the candidate"),
     }[outcome]
 
 
@@ -29,10 +53,42 @@ def outcome_pill(rebuttal: Rebuttal) -> Pill:
     tones = {
         RebuttalOutcome.OPEN: Tone.WARN,
         RebuttalOutcome.CONFIRMED: Tone.INFO,
+        RebuttalOutcome.IN_PART: Tone.GOOD,
         RebuttalOutcome.REVISED: Tone.GOOD,
         RebuttalOutcome.INADMISSIBLE: Tone.BAD,
+        RebuttalOutcome.WITHDRAWN: Tone.NEUTRAL,
     }
     return Pill(outcome_name(rebuttal.outcome), tones[rebuttal.outcome])
+
+
+def remedy_names() -> Mapping[Remedy, str]:
+    """What an argument may ask for."""
+    return {
+        Remedy.UNSAID: tr("asks nothing in particular"),
+        Remedy.SCORE: tr("asks a higher score"),
+        Remedy.DECISION: tr("asks another decision"),
+        Remedy.CORRECTION: tr("asks to put a mistake right"),
+        Remedy.REASONS: tr("asks fuller reasons"),
+    }
+
+
+def ruling_names() -> Mapping[Ruling, str]:
+    """What the jury may think of an argument."""
+    return {
+        Ruling.NONE: tr("ruling to choose"),
+        Ruling.FOUNDED: tr("argument founded"),
+        Ruling.IN_PART: tr("argument founded in part"),
+        Ruling.UNFOUNDED: tr("argument unfounded"),
+    }
+
+
+def entitled_names() -> Mapping[Entitled, str]:
+    """Whether whoever handed it in may."""
+    return {
+        Entitled.TO_CHECK: tr("still to check"),
+        Entitled.YES: tr("yes, for the organisation"),
+        Entitled.NO: tr("no"),
+    }
 
 
 def term_pill(row: TermRow) -> Pill:
@@ -46,5 +102,40 @@ def term_pill(row: TermRow) -> Pill:
 
 
 def rebuttal_pill(row: TermRow) -> Pill | None:
-    """What came in on a decision, if anything."""
-    return outcome_pill(row.rebuttals[-1]) if row.rebuttals else None
+    """What came in on a decision, if anything: what is open before what has ended."""
+    waiting = [rebuttal for rebuttal in row.rebuttals if rebuttal.is_open]
+    newest = (waiting or row.rebuttals)[-1:]
+    if not newest:
+        return None
+    if newest[0].is_open and row.answer_days(newest[0]) < 0:
+        return Pill(tr("answer overdue"), Tone.BAD)
+    return outcome_pill(newest[0])
+
+
+def answer_text(row: TermRow, rebuttal: Rebuttal) -> tuple[str, Tone]:
+    """How long there is to answer."""
+    left = row.answer_days(rebuttal)
+    if left < 0:
+        return tr("%n days overdue", "", -left), Tone.BAD
+    if left == 0:
+        return tr("today"), Tone.BAD
+    return tr("%n days left", "", left), Tone.WARN if left <= SOON else Tone.NEUTRAL
+
+
+def match_pill(match: Match, references: Mapping[str, str]) -> Pill:
+    """Which candidate a message is from, as far as that is sure."""
+    if match.sure is not None and match.sure in references:
+        return Pill(references[match.sure], Tone.GOOD)
+    return Pill(tr("to choose"), Tone.WARN)
+
+
+def match_reasons(match: Match, key: str) -> str:
+    """What connects a message with a candidacy, in words; that nothing does, too."""
+    names = {
+        Sign.ADDRESS: tr("sent from its own address"),
+        Sign.HOUSE: tr("sent from its domain, by somebody we do not know"),
+        Sign.THREAD: tr("answers its mail"),
+        Sign.REFERENCE: tr("names its reference"),
+    }
+    found = [names[sign] for sign in Sign if sign in match.of(key)]
+    return ", ".join(found) if found else tr("nothing in the message points to this candidate")

@@ -1,0 +1,160 @@
+"""The weerwoord as it comes in: registered, mended, taken back; and how one is kept."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.errors import RuleError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.terms import communicated
+from jury_desktop.services.undoing import refuse_changed_since
+
+
+@dataclass(frozen=True, slots=True)
+class Arrived:
+    """How a rebuttal came in.
+
+    :param channel: by e-mail, by hand or by post, as :class:`~jury_desktop.domain.term.Channel` names them.
+    :param mail: SHA-256 of the message that brought it, if one did.
+    :param sent_at: when it left, where that is known.
+    :param submitted_by: who handed it in, and ``entitled`` whether that person may.
+    """
+
+    received_at: datetime
+    channel: str
+    mail: str | None = None
+    sent_at: datetime | None = None
+    submitted_by: str = ""
+    entitled: Entitled = Entitled.TO_CHECK
+
+
+def register_rebuttal(dossier: Dossier, letter: str, arrived: Arrived, points: tuple[Point, ...]) -> Rebuttal:
+    """Keeps a rebuttal that came in, timely or not.
+
+    Refused without an argument, when it came before the letter it answers had left, and for a message that is
+    a rebuttal already.
+    """
+    with dossier.change() as uow:
+        new = _arrived(uow, uow.letters.get(letter), arrived, points, uuid.uuid4().hex)
+        return keep_rebuttal(uow, "rebuttal.registered", None, new)
+
+
+def correct_rebuttal(
+    dossier: Dossier,
+    rebuttal: str,
+    arrived: Arrived,
+    points: tuple[Point, ...],
+    *,
+    undoes: Rebuttal | None = None,
+) -> Rebuttal:
+    """Mends what was registered: when and how it came, who handed it in, its arguments.
+
+    An argument keeps the answer that stands at its place. Refused once it has ended, or its receipt left: the
+    candidate has read what we noted.
+
+    :param undoes: what the correction that this takes back gave; refused when it was changed since.
+    """
+    with dossier.change() as uow:
+        old = uow.rebuttals.get(rebuttal)
+        refuse_changed_since(old, undoes, REGISTERED, say("rebuttal.changed_since"))
+        refuse_when_ended(old)
+        if any(letter.sent for letter in letters_on(uow, old)):
+            raise RuleError(say("rebuttal.receipt_sent"))
+        new = _arrived(uow, uow.letters.get(old.letter), arrived, points, old.id)
+        return keep_rebuttal(uow, "rebuttal.corrected", old, replace(old, **_registered(new)))
+
+
+REGISTERED = ("received_at", "channel", "mail", "sent_at", "submitted_by", "entitled", "points")
+"""What is noted of a rebuttal when it comes in."""
+
+
+def _registered(rebuttal: Rebuttal) -> dict[str, Any]:
+    return {name: getattr(rebuttal, name) for name in REGISTERED}
+
+
+def _arrived(
+    uow: UnitOfWork, answered: Letter, arrived: Arrived, points: tuple[Point, ...], key: str
+) -> Rebuttal:
+    kept = tuple(point for point in points if point.text.strip())
+    if not kept:
+        raise refuse("rebuttal.point_missing")
+    sent = communicated(answered).sent
+    received = arrived.received_at.astimezone(BRUSSELS).date()
+    if received < sent:
+        raise RuleError(say("rebuttal.arrived_before", received=received, sent=sent))
+    for other in uow.rebuttals.find(mail=arrived.mail) if arrived.mail else ():
+        if other.id != key:
+            reference = uow.candidacies.get(other.candidacy).reference
+            raise RuleError(say("rebuttal.mail_used", reference=reference))
+    return Rebuttal(
+        key,
+        answered.candidacy,
+        answered.id,
+        arrived.received_at,
+        arrived.channel,
+        kept,
+        mail=arrived.mail,
+        sent_at=arrived.sent_at,
+        submitted_by=arrived.submitted_by.strip(),
+        entitled=arrived.entitled,
+    )
+
+
+def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
+    """Takes back a rebuttal that was registered by mistake; the journal keeps it.
+
+    Refused once it was answered or concluded, or its receipt was confirmed to the candidate.
+    """
+    with dossier.change() as uow:
+        old = uow.rebuttals.get(rebuttal)
+        refuse_when_ended(old)
+        if any(point.answer.strip() for point in old.points):
+            raise RuleError(say("rebuttal.answered_already"))
+        subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
+        for letter in _unsent_on(uow, old):
+            uow.letters.remove(letter.id)
+            record_change(uow, "letter.withdrawn", subject, letter, None)
+        uow.rebuttals.remove(rebuttal)
+        record_change(uow, "rebuttal.withdrawn", subject, old, None)
+
+
+def keep_rebuttal(
+    uow: UnitOfWork, action: str, old: Rebuttal | None, new: Rebuttal, reason: str = ""
+) -> Rebuttal:
+    """Keeps a rebuttal within a piece of work, with its event on the candidacy."""
+    uow.rebuttals.save(new)
+    record_change(uow, action, ("candidacy", uow.candidacies.get(new.candidacy).reference), old, new, reason)
+    return new
+
+
+def refuse_when_ended(rebuttal: Rebuttal) -> None:
+    """Keeps what has ended as it is."""
+    if not rebuttal.is_open:
+        raise RuleError(say("rebuttal.ended"))
+
+
+def _unsent_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
+    """The letters on a rebuttal, none of which may have left."""
+    found = letters_on(uow, rebuttal)
+    refuse_when_sent(found)
+    return found
+
+
+def letters_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
+    """The letters that answer a rebuttal, made or sent."""
+    return uow.letters.find(candidacy=rebuttal.candidacy, about=rebuttal.id)
+
+
+def refuse_when_sent(letters: Iterable[Letter]) -> None:
+    """Keeps what the candidate has been told as it is."""
+    if any(letter.sent for letter in letters):
+        raise RuleError(say("rebuttal.told_already"))
