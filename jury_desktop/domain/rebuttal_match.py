@@ -69,13 +69,10 @@ class Match:
         return dict(self.signs).get(key, frozenset())
 
 
-def known(
-    key: str, reference: str, emails: Iterable[str], mails: Sequence[Mail], others: Iterable[str] = ()
-) -> Known:
+def known(key: str, reference: str, emails: Iterable[str], mails: Sequence[Mail]) -> Known:
     """A candidate as its form and messages show it.
 
     :param emails: addresses that stand on the form.
-    :param others: names of messages of ours to the candidate.
     """
     addresses = {mail.sender.email for mail in mails} | set(emails)
     houses = {signs.house_of(email) for email in addresses}
@@ -85,7 +82,7 @@ def known(
         reference,
         frozenset(email.strip().lower() for email in addresses) - {""},
         frozenset(houses) - {""},
-        frozenset({*names, *others}) - {""},
+        frozenset(names) - {""},
     )
 
 

@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 
 from jury_desktop.domain import signs
 from jury_desktop.domain.arrival import is_sent_copy
+from jury_desktop.domain.call import Call
 from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Intake, Placed
 from jury_desktop.domain.mail import EvidenceKind, Mail, UnreadableMail
 from jury_desktop.domain.messages import say
@@ -64,7 +65,7 @@ def replies_in(uow: UnitOfWork) -> tuple[Reply, ...]:
         return ()
     mails, everybody = uow.mails.all(), _everybody(uow)
     done = {rebuttal.mail for rebuttal in uow.rebuttals.find()} | _dismissed(uow)
-    own = signs.own_addresses([x.mail for x in mails if isinstance(x.mail, Mail)], uow.call)
+    own = _own(mails, uow.call)
     first, found = min(told.values()), []
     for placed in mails:
         moment = _moment(placed.mail)
@@ -115,11 +116,28 @@ def _told(uow: UnitOfWork) -> dict[str, datetime]:
 
 
 def _everybody(uow: UnitOfWork) -> tuple[Known, ...]:
+    """The candidates by their form, by what they brought, and by what was written to them from here."""
     brought: dict[str, list[Mail]] = defaultdict(list)
-    for placed in uow.mails.all():
+    written: dict[str, set[str]] = defaultdict(set)
+    mails = uow.mails.all()
+    own = _own(mails, uow.call)
+    for placed in mails:
+        mail = _readable(placed.mail)
         if placed.kind in BRINGS and placed.candidacy:
-            brought[placed.candidacy].append(_readable(placed.mail))
-    return tuple(known(c.id, c.reference, (c.email,), brought[c.id]) for c in uow.candidacies.find())
+            brought[placed.candidacy].append(mail)
+        elif mail.sender.email.lower() in own:
+            for to in mail.recipients:
+                written[to.email.strip().lower()].add(mail.message_id)
+    found = []
+    for c in uow.candidacies.find():
+        one = known(c.id, c.reference, (c.email,), brought[c.id])
+        ours = frozenset().union(*(written[address] for address in one.addresses)) - {""}
+        found.append(replace(one, identifiers=one.identifiers | ours))
+    return tuple(found)
+
+
+def _own(mails: Iterable[Placed], call: Call) -> frozenset[str]:
+    return signs.own_addresses([each.mail for each in mails if isinstance(each.mail, Mail)], call)
 
 
 def _after(

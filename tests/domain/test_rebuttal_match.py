@@ -140,8 +140,3 @@ def test_another_candidate_who_shares_nothing_never_changes_a_match(sender, thre
         "c9", "K-99", frozenset({"n@niemand.example"}), frozenset({"niemand.example"}), frozenset()
     )
     assert match(mail, EVERYBODY).sure == match(mail, (*EVERYBODY, stranger)).sure
-
-
-def test_names_of_our_own_messages_count_as_the_conversation():
-    told = known("c1", "K-01", (BRUG,), [], others=("brief@ons.example",))
-    assert match(reply("jan@debrug.example", in_reply_to=("brief@ons.example",)), (told,)).sure == "c1"

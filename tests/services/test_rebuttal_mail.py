@@ -28,7 +28,7 @@ from jury_desktop.services.rebuttal_mail import (
 )
 from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.take_back import take_back_import
-from tests.builders import a_letter
+from tests.builders import a_call, a_letter
 from tests.mailbox.builders import FORM, mbox, on, raw_mail, written
 from tests.services.scenario import a_dossier
 
@@ -114,6 +114,17 @@ def test_a_reply_is_matched_by_address_thread_and_reference(dossier: Dossier, re
     assert found[0].match.of(found[0].match.sure or "") == {Sign.ADDRESS, Sign.THREAD}
 
 
+def test_a_colleague_who_answers_our_own_letter_is_matched(dossier: Dossier, read) -> None:
+    letter = raw_mail(
+        "Hierbij onze brief.",
+        at=TOLD,
+        sender=f"Oproep <{a_call().submission_email}>",
+        message_id="<brief@mechelen.example>",
+    ).replace(b"To: kandidaturen@mechelen.example", b"To: info@debrug.example")
+    reply = answer(sender="Jan <jan@debrug.example>", In_Reply_To="<brief@mechelen.example>")
+    assert matched(dossier, read(letter, reply)) == ["K-01"]
+
+
 @pytest.mark.parametrize(
     ("mail", "candidates"),
     [
@@ -168,7 +179,7 @@ def test_who_was_not_told_yet_still_brings_a_version(tmp_path: Path, dossier: Do
 def test_what_came_before_the_decision_or_by_itself_is_no_rebuttal(dossier: Dossier, read) -> None:
     before = answer(at=TOLD - timedelta(days=1))
     absent = answer(message_id="<a@debrug.example>", Auto_Submitted="auto-replied")
-    ours = answer(sender="Oproep <kandidaturen@mechelen.example>", message_id="<o@mechelen.example>")
+    ours = answer(sender=f"Oproep <{a_call().submission_email}>", message_id="<o@mechelen.example>")
     assert read(before, absent, ours) == ()
 
 
