@@ -266,6 +266,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "portfolio": _portfolio,
     **record_grammar.COMMANDS,
     "letters": _letters,
+    "rebuttals": dossier,
     **term_grammar.COMMANDS,
     "verify": dossier,
     "export": _export,

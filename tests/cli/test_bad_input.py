@@ -57,6 +57,7 @@ COMMANDS = {
     "scores into": ("scores", "import", "{}", "namen.csv"),
     "scores from": ("scores", "import", "goed.jury", "{}", "--submit"),
     "portfolio": ("portfolio", "{}"),
+    "rebuttals": ("rebuttals", "{}"),
     "export": ("export", "{}", "--out", "uit"),
     "letters of": ("letters", "{}", "--out", "uit"),
 }

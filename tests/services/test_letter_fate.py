@@ -17,7 +17,8 @@ from jury_desktop.domain.term import Channel
 from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
 from jury_desktop.services.letter_fate import record_bounce, record_receipt, take_back_fate
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttals import register_rebuttal, terms
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttals import terms
 from jury_desktop.services.scoring import amend_sheet, open_sheet
 from tests.builders import NOW
 from tests.services.test_letters import BY_MAIL, sent_refusal
@@ -124,7 +125,7 @@ def test_what_was_answered_or_no_longer_holds_does_not_leave_again() -> None:
         send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, LATER))
     assert key_of(caught) == "letter_book.outdated"
 
-    register_rebuttal(dossier, letter.id, LATER, "email", (Point("Lees dia 6."),))
+    register_rebuttal(dossier, letter.id, Arrived(LATER, "email"), (Point("Lees dia 6."),))
     with pytest.raises(JuryError) as caught:
         send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, LATER))
     assert key_of(caught) == "letter_book.relied_on"

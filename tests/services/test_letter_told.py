@@ -29,7 +29,7 @@ from jury_desktop.services.letter_told import Part
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttals import register_rebuttal
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.scoring import amend_sheet, open_sheet
 from tests.architecture.checkout import ROOT
 from tests.builders import NOW, a_candidacy, a_decision, a_juror
@@ -111,7 +111,7 @@ def test_another_term_marks_the_receipt_that_gave_it_and_nothing_else() -> None:
     dossier = told(Dispatch(Channel.REGISTERED_RECEIPT, NOW))
     with dossier.read() as uow:
         (refusal,) = uow.letters.find(candidacy="c2")
-    register_rebuttal(dossier, refusal.id, LATER, "email", (Point("Lees dia 6."),))
+    register_rebuttal(dossier, refusal.id, Arrived(LATER, "email"), (Point("Lees dia 6."),))
     (receipt,) = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
     send_letters(dossier, [receipt.id], Dispatch(Channel.EMAIL, LATER))
     record_presentation(replace(dossier, now=lambda: NOW + timedelta(days=9)), refusal.id, LATER.date())
