@@ -56,7 +56,6 @@ LINES: dict[str, str] = {
     "minutes": "minutes DOSSIER --out OUT/verslag.pdf",
     "tables": "tables DOSSIER --out OUT/tabellen",
     "letters": "letters DOSSIER --out OUT/brieven --word",
-    "letters": "letters DOSSIER --out OUT/brieven",
     "rebuttals": "rebuttals DOSSIER",
     "verify": "verify DOSSIER",
     "export": "export DOSSIER --out OUT/bundel",
