@@ -307,8 +307,13 @@ def demonstration() -> dict[str, str]:
     return kept
 
 
+_folders: list[tempfile.TemporaryDirectory[str]] = []
+"""What lies on disk while the pictures are drawn; Python takes it away at its end."""
+
+
 def _folder() -> Path:
-    return Path(tempfile.mkdtemp(prefix="jury-pictures-"))
+    _folders.append(tempfile.TemporaryDirectory(prefix="jury-pictures-", ignore_cleanup_errors=True))
+    return Path(_folders[-1].name)
 
 
 # ---------------------------------------------------------------- what is drawn

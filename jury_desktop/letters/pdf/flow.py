@@ -11,7 +11,7 @@ from jury_desktop.letters.pdf.boxes import Box
 
 _ROUNDING = 1e-6
 _NEARLY_EMPTY = 0.4
-_LESS_AIR = (0.8, 0.6)
+_LESS_AIR = (0.8, 0.6, 0.4)
 
 
 @dataclass(frozen=True, slots=True)
