@@ -364,6 +364,7 @@ MANUAL = (
     Picture("vergelijken", decided, date(2023, 7, 5), "deliberation", ("compare",)),
     Picture("beelden", decided, date(2023, 7, 5), "deliberation", ("pictures",)),
     Picture("brieven", decided, date(2023, 7, 7), "letters", ("K-11",)),
+    Picture("teksten", decided, date(2023, 7, 7), "letters", ("text.not_selected",)),
     Picture("weerwoord", answered, date(2023, 7, 26), "rebuttal", ("K-07",)),
     Picture("weerwoord-registreren", answered, date(2023, 7, 26), "rebuttal", action="register_mail"),
     Picture(

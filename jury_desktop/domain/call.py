@@ -16,6 +16,7 @@ from jury_desktop.domain.call_rules import (
     Criterion,
     CriterionKind,
     DeliberationRules,
+    LetterRules,
     PitchRules,
     RebuttalRules,
     Reveal,
@@ -42,6 +43,7 @@ __all__ = [
     "FormField",
     "Goal",
     "Headings",
+    "LetterRules",
     "LocalAnalysis",
     "Milestone",
     "Obstacle",
@@ -192,6 +194,7 @@ class Call:
     letter_title: str = ""
     completeness: Completeness = Completeness()
     deliberation: DeliberationRules = field(default_factory=DeliberationRules)
+    letters: LetterRules = field(default_factory=LetterRules)
 
     def challenge(self, number: int) -> Challenge:
         """The challenge with this number; KeyError if the call has none."""

@@ -159,6 +159,13 @@ def required_items(root: Field, call: Call) -> None:
             raise item.fault("item_without_sign")
 
 
+def reserve_list(root: Field, call: Call) -> None:
+    """A place on the reserve list counts beyond the day on which it is given."""
+    until, decided = call.letters.reserve_until, call.milestone("decision").end
+    if until is not None and decided is not None and until <= decided:
+        raise root.child("letters", "reserve_until").fault("reserve_until", until=until, decided=decided)
+
+
 CHECKS = (
     unique_names,
     known_challenges,
@@ -173,6 +180,7 @@ CHECKS = (
     rebuttal_anchor,
     form_fields,
     required_items,
+    reserve_list,
 )
 
 

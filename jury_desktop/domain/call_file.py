@@ -25,6 +25,7 @@ from jury_desktop.domain.call import (
     FormField,
     Goal,
     Headings,
+    LetterRules,
     LocalAnalysis,
     Milestone,
     Obstacle,
@@ -221,6 +222,16 @@ _RUBRIC = table(
 
 _DELIBERATION = table(DeliberationRules, four_eyes=Omittable(flag, False))
 
+_LETTERS = table(
+    LetterRules,
+    reserve_until=Omittable(day),
+    confirm_days=Omittable(whole(0, 30), LetterRules().confirm_days),
+    confirm_hour=Omittable(clock, LetterRules().confirm_hour),
+    attendance=_NO_TEXT,
+    conditions=_NO_TEXTS,
+    next_steps=_NO_TEXTS,
+)
+
 _REBUTTAL = table(
     RebuttalRules,
     anchor=choice(Anchor),
@@ -278,5 +289,6 @@ _CALL: Reader[Call] = table(
     rubric=_RUBRIC,
     form=many(_FORM_FIELD),
     deliberation=Omittable(_DELIBERATION, DeliberationRules()),
+    letters=Omittable(_LETTERS, LetterRules()),
     completeness=Omittable(_COMPLETENESS, Completeness()),
 )

@@ -163,6 +163,24 @@ class Counts(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LetterRules:
+    """What letters say by the call. A sentence that the call leaves out is one that holds for any call.
+
+    :param reserve_until: last day on which a place on the reserve list counts; None where the call is silent.
+    :param confirm_days: calendar days before the pitch by which a candidate confirms, at ``confirm_hour``.
+    :param attendance: who may come to a pitch, a sentence.
+    :param conditions: what a selection is subject to, and ``next_steps`` what follows it; a sentence each.
+    """
+
+    reserve_until: date | None = None
+    confirm_days: int = 2
+    confirm_hour: str = "12:00"
+    attendance: str = ""
+    conditions: tuple[str, ...] = ()
+    next_steps: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RebuttalRules:
     """The weerwoord term of the call: days to submit and assess, what it counts from, last hour.
 

@@ -13,6 +13,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import FOLLOWED, UNHEARD, Rebuttal, RebuttalOutcome, answer_by
 from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
+from jury_desktop.services.letter_call import conditions, partner_steps
 from jury_desktop.services.letter_scores import scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import (
@@ -57,7 +58,7 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
         outcome_confirmed=same or not followed,
         outcome_in_part=in_part,
         new_decision=anew,
-        next_steps=_after(wanted) if anew and followed and not same else (),
+        next_steps=_consequences(data, wanted, followed=followed, same=same, anew=bool(anew)),
         summary=rebuttal.outcome_text,
     )
 
@@ -74,6 +75,16 @@ def _answered(wanted: Wanted, rebuttal: Rebuttal) -> tuple[AnsweredPoint, ...]:
         )
         for point in rebuttal.points
     )
+
+
+def _consequences(
+    data: LetterData, wanted: Wanted, *, followed: bool, same: bool, anew: bool
+) -> tuple[str, ...]:
+    """What the outcome means, without a word on who the others are."""
+    if followed and not same:
+        return _after(wanted) if anew else ()
+    stays = () if followed or data.earlier is None else (data.earlier.decision,)
+    return *(words("step_confirmed", decision=decision) for decision in stays), words("step_others")
 
 
 def _decided_anew(wanted: Wanted, letter: Letter) -> str:
@@ -97,13 +108,13 @@ def _revised(data: LetterData, wanted: Wanted) -> LetterData:
 
 def _after(wanted: Wanted) -> tuple[str, ...]:
     """What a revised decision means for the candidate from now on."""
-    decision, contact = wanted.decision, wanted.call.contact.name
+    decision, call = wanted.decision, wanted.call
     if decision is None:
         return (words("step_assessed"),) if wanted.candidacy.takes_part else ()
     if decision.kind is DecisionKind.RESERVE:
         return (words("step_reserve", place=decision.place or 1),)
     if decision.kind is DecisionKind.SELECTED:
-        return words("next_step", contact=contact), words("condition_funding")
+        return *partner_steps(call), *conditions(call)
     return (words("step_invited"),) if decision.kind is DecisionKind.INVITED else ()
 
 

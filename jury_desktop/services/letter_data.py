@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import fields, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, timedelta
 from functools import cache
 
 from jury_desktop.domain.arrival import STATED_BY
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone, Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.completeness import open_items
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import Arrival, EarlierLetter, LetterData, LetterType, Slot
 from jury_desktop.domain.outgoing import Letter, LetterState
@@ -18,6 +19,7 @@ from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced
 from jury_desktop.letters.sources import wording
+from jury_desktop.services import letter_call
 from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.letter_answers import ANSWERS
 from jury_desktop.services.letter_scores import challenges, scores
@@ -28,7 +30,6 @@ from jury_desktop.services.terms import term_if
 from jury_desktop.services.whereabouts import address, room
 from jury_desktop.wording import day
 
-_CONFIRM_DAYS = 2
 UNPLANNED = Communication(date.min + timedelta(days=400), Channel.EMAIL)
 """For what a letter rests on: that does not depend on the day it leaves, nor on the way."""
 
@@ -168,8 +169,17 @@ def _first_day(milestone: Milestone) -> date:
 
 
 def _inadmissible(data: LetterData, wanted: Wanted) -> LetterData:
+    """The reason is the finding; the condition is what the regisseur marked as lacking on the checklist."""
     reason = wanted.candidacy.admissibility_reason
-    return replace(data, condition=reason, condition_source=words("condition_source"), finding=reason)
+    lacking = [each.item for each in open_items(wanted.call, wanted.candidacy) if each.check is not None]
+    if not lacking:
+        return replace(data, condition=reason, condition_source=words("condition_source"), finding=reason)
+    asked = words("condition_items", items=tuple(item.title for item in lacking))
+    lines = tuple(dict.fromkeys(item.source for item in lacking if item.source))
+    source = words("condition_lines", title=wanted.call.title, lines="”, “".join(lines)) if lines else ""
+    return replace(
+        data, condition=asked, condition_source=source or words("condition_source"), finding=reason
+    )
 
 
 def _slot(data: LetterData, wanted: Wanted) -> LetterData:
@@ -180,15 +190,16 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
         return replace(data, criteria=tuple(names))
     where = _where(wanted, place)
     slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
-    until = place.start.astimezone(BRUSSELS).date() - timedelta(days=_CONFIRM_DAYS)
-    confirm = datetime.combine(until, time(12), BRUSSELS)
+    decision = wanted.call.milestone("decision").end
     return replace(
         data,
         slot=slot,
         criteria=tuple(names),
-        confirm_by=confirm,
-        attendance=words("attendance"),
+        confirm_by=letter_call.confirm_by(wanted.call, place.start),
+        attendance=letter_call.attendance(wanted.call),
         earlier=_replaced(wanted),
+        next_step_on=decision if decision and decision > data.dated else None,
+        enclosures=(words("enclosure_calendar"),),
     )
 
 
@@ -213,9 +224,13 @@ def _replaced(wanted: Wanted) -> EarlierLetter | None:
 
 def _partnership(data: LetterData, wanted: Wanted) -> LetterData:
     """What follows for a partner, and how long a place on the reserve list counts."""
-    valid = date(wanted.call.year + 1, 12, 31)
-    steps = (words("next_step", contact=wanted.call.contact.name),)
-    return replace(data, next_steps=steps, conditions=(words("condition_funding"),), valid_until=valid)
+    call = wanted.call
+    return replace(
+        data,
+        next_steps=letter_call.partner_steps(call),
+        conditions=letter_call.conditions(call),
+        valid_until=letter_call.reserve_until(call),
+    )
 
 
 def _term(data: LetterData, wanted: Wanted) -> LetterData:

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.domain.call import BRUSSELS, LetterRules
+from jury_desktop.domain.candidacy import Admissibility, ItemState
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import EarlierLetter, LetterType
@@ -18,10 +18,18 @@ from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.candidacies import correct_candidacy, judge_admissibility, particulars_of
+from jury_desktop.services.completeness import check_item
 from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.letter_book import LetterKey, letter_book
+from jury_desktop.services.letter_call import (
+    attendance,
+    conditions,
+    confirm_by,
+    partner_steps,
+    reserve_until,
+)
 from jury_desktop.services.letter_files import letter_stem, write_letters
 from jury_desktop.services.letters import (
     draft_letter,
@@ -343,6 +351,10 @@ def test_a_confirmed_decision_with_a_better_motivation_is_told_by_the_outcome() 
     data = letter_jobs(dossier, [LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)])[0].data
     assert {row.motivation for row in data.rows} == {"Ook dia 6 is gelezen."}
     assert (data.outcome_confirmed, data.earlier and data.earlier.decision) == (True, "niet geselecteerd")
+    assert data.next_steps == (
+        "De beslissing blijft zoals ze was: niet geselecteerd.",
+        "De beslissingen over de andere kandidaten veranderen hierdoor niet.",
+    )
 
 
 def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised() -> None:
@@ -508,3 +520,54 @@ def test_an_invitation_goes_with_a_file_for_the_calendar(tmp_path: Path) -> None
     calendars = [path.with_suffix(".ics").read_bytes() for path in paths]
     assert len(calendars) == 2
     assert all(calendar.startswith(b"BEGIN:VCALENDAR") for calendar in calendars)
+
+
+def test_a_letter_on_form_names_the_condition_that_the_regisseur_marked_as_lacking() -> None:
+    dossier = a_dossier([a_candidacy()])
+    check_item(dossier, "c1", "proposal", ItemState.MISSING, "Alleen een mail.")
+    judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Er is geen projectvoorstel.")
+
+    data = letter_jobs(dossier)[0].data
+
+    assert (data.condition, data.finding) == (
+        "een kandidatuur bevat: Schriftelijk projectvoorstel.",
+        "Er is geen projectvoorstel.",
+    )
+    assert data.condition_source == (
+        "Lokaal Addendum Lier – Heist o/d Berg – Berlaar - Nijlen, "
+        "onder “Beoordelen schriftelijke projectvoorstellen”"
+    )
+
+
+def test_what_the_call_says_about_letters_is_in_them() -> None:
+    told = LetterRules(
+        date(2024, 6, 30),
+        attendance="U komt alleen.",
+        conditions=("De raad keurt het goed.",),
+        next_steps=("U hoort van ons.",),
+    )
+    dossier = after_deliberation(MemoryStore(replace(a_call(), letters=told)))
+
+    selected = {job.type: job.data for job in letter_jobs(dossier)}[LetterType.SELECTED]
+
+    assert (selected.conditions, selected.next_steps, selected.valid_until) == (
+        ("De raad keurt het goed.",),
+        ("U hoort van ons.",),
+        date(2024, 6, 30),
+    )
+
+
+def test_where_the_call_is_silent_letters_say_what_holds_for_any() -> None:
+    silent = replace(a_call(), letters=LetterRules())
+
+    assert (reserve_until(silent), confirm_by(silent, NOW)) == (
+        date(2024, 12, 31),
+        datetime.combine(NOW.astimezone(BRUSSELS).date() - timedelta(days=2), time(12), BRUSSELS),
+    )
+    assert (attendance(silent), conditions(silent)) == (
+        "U komt met ten hoogste drie personen van uw organisatie.",
+        ("Deze selectie geeft op zich nog geen recht op subsidie.",),
+    )
+    assert partner_steps(silent) == (
+        "Guido Vangoidsenhoven neemt met u contact op om de samenwerking te starten.",
+    )

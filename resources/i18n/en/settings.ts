@@ -32,6 +32,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>An invitation is confirmed %n days before the pitch, at {hour} at the latest</source>
+      <translation>
+        <numerusform>An invitation is confirmed %n day before the pitch, at {hour} at the latest</numerusform>
+        <numerusform>An invitation is confirmed %n days before the pitch, at {hour} at the latest</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>At least %n jurors at every pitch</source>
       <translation>
         <numerusform>At least %n juror at every pitch</numerusform>

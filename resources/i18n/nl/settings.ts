@@ -75,6 +75,13 @@
       <source>An end on a Saturday, Sunday or holiday moves to the next working day.</source>
       <translation>Valt het einde op een zaterdag, zondag of feestdag, dan schuift het op naar de volgende werkdag.</translation>
     </message>
+    <message numerus="yes">
+      <source>An invitation is confirmed %n days before the pitch, at {hour} at the latest</source>
+      <translation>
+        <numerusform>Een uitnodiging wordt %n dag voor de pitch bevestigd, ten laatste om {hour}</numerusform>
+        <numerusform>Een uitnodiging wordt %n dagen voor de pitch bevestigd, ten laatste om {hour}</numerusform>
+      </translation>
+    </message>
     <message>
       <source>As it stands above the letter: street, town, e-mail, telephone.</source>
       <translation>Zoals het boven de brief staat: straat, gemeente, e-mail, telefoon.</translation>
@@ -379,6 +386,10 @@
       <translation>Het logboek noteert deze naam vanaf de volgende keer dat je een dossier opent.</translation>
     </message>
     <message>
+      <source>The reserve list counts until {day}</source>
+      <translation>De reservelijst geldt tot en met {day}</translation>
+    </message>
+    <message>
       <source>The whole selection lies in one place. Keep a copy elsewhere, for instance every evening.</source>
       <translation>De hele selectie ligt op één plaats. Bewaar ook elders een kopie, bijvoorbeeld elke avond.</translation>
     </message>
@@ -405,6 +416,10 @@
     <message>
       <source>What arrives in the last second of that minute is in time.</source>
       <translation>Wat in de laatste seconde van die minuut aankomt, is op tijd.</translation>
+    </message>
+    <message>
+      <source>What letters say</source>
+      <translation>Wat de brieven zeggen</translation>
     </message>
     <message>
       <source>What these mail servers note decides when a message arrived: {servers}.</source>

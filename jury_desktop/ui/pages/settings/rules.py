@@ -19,6 +19,7 @@ from jury_desktop.domain.call import (
     SessionWindow,
     TieRule,
 )
+from jury_desktop.services.letter_call import attendance, conditions, partner_steps, reserve_until
 from jury_desktop.ui.text import area
 from jury_desktop.wording import day, moment, number
 
@@ -52,6 +53,7 @@ def rules(call: Call, language: str, *, other_sessions: bool = False) -> tuple[R
         _scores(call, language),
         *criteria,
         _decision(call),
+        _letters(call, language),
         _rebuttal(call),
     )
 
@@ -155,6 +157,22 @@ def _criterion(criterion: Criterion, language: str) -> Rule:
 def _decision(call: Call) -> Rule:
     text = tr("Decides: {body}").format(body=call.deciding_body)
     return Rule(tr("Decision"), (text,), _milestone(call, "decision"))
+
+
+def _letters(call: Call, language: str) -> Rule:
+    """What the letters say by the call: to whom is invited, selected or on the reserve list."""
+    told = call.letters
+    confirm = tr(
+        "An invitation is confirmed %n days before the pitch, at {hour} at the latest", "", told.confirm_days
+    )
+    until = tr("The reserve list counts until {day}").format(day=day(reserve_until(call), language))
+    lines = (
+        confirm.format(hour=told.confirm_hour),
+        attendance(call),
+        *conditions(call),
+        *partner_steps(call),
+    )
+    return Rule(tr("What letters say"), (*lines, until))
 
 
 def _rebuttal(call: Call) -> Rule:
