@@ -6,7 +6,7 @@ from typing import Any
 
 from jury_desktop.cli import views
 from jury_desktop.cli.opening import opened
-from jury_desktop.cli.printing import Line, Options, rehearsed, show
+from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
@@ -17,7 +17,7 @@ from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.letter_files import write_letters, write_word_drafts
-from jury_desktop.services.plan_files import plan_document, read_problem
+from jury_desktop.services.plan_files import plan_document, problem_warnings, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, ties
@@ -63,6 +63,8 @@ def plan(options: Options) -> int:
 def plan_instance(options: Options) -> int:
     """Solves a stand-alone planning problem."""
     problem = read_problem(options.file)
+    for warning in problem_warnings(problem):
+        aside(options, warning)
     found = solve_plan(problem, time_limit=options.time_limit, seed=options.seed)
     objections = plan_objections(problem, found)
     if objections:

@@ -23,6 +23,7 @@ def hits(
     hour: Interval,
     others: Sequence[Elsewhere],
     absent: frozenset[str],
+    day: Sequence[Elsewhere] = (),
 ) -> tuple[Message, ...]:
     """What stands in the way of hearing a pitch at an hour; empty when nothing does.
 
@@ -30,8 +31,9 @@ def hits(
 
     :param others: the pitches in other rooms.
     :param absent: the jurors of the panel of whom it is known that they do not come.
+    :param day: every other pitch of that day, in any room, those that were held included.
     """
-    return tuple(_hits(problem, place, hour, others, absent))
+    return tuple(_hits(problem, place, hour, others, absent, day))
 
 
 def _hits(
@@ -40,6 +42,7 @@ def _hits(
     hour: Interval,
     others: Sequence[Elsewhere],
     absent: frozenset[str],
+    day: Sequence[Elsewhere],
 ) -> Iterator[Message]:
     window = next((it for it in problem.windows if it.id == place.window), None)
     if window is not None and hour.end > window.end:
@@ -51,7 +54,7 @@ def _hits(
     jurors = {juror.id: juror for juror in problem.jurors}
     gone = set(absent & set(place.jurors))
     for key in place.jurors:
-        why = _juror(jurors.get(key), key, hour, at_once) if key not in gone else ()
+        why = _juror(jurors.get(key), key, hour, at_once, day) if key not in gone else ()
         gone.update({key} if why else ())
         yield from why
     if len(place.jurors) - len(gone) < problem.rules.quorum:
@@ -74,11 +77,30 @@ def _candidate(
 
 
 def _juror(
-    juror: PlanJuror | None, key: str, hour: Interval, at_once: Sequence[Elsewhere]
+    juror: PlanJuror | None,
+    key: str,
+    hour: Interval,
+    at_once: Sequence[Elsewhere],
+    day: Sequence[Elsewhere],
 ) -> tuple[Message, ...]:
     if juror is None:
         return (say("session.hit_gone", juror=key),)
     if not any(free.covers(hour) for free in juror.available):
         return (say("session.hit_juror", juror=key),)
     seats = [other.place.pitch for other in at_once if key in other.place.jurors]
-    return (say("session.hit_room", juror=key, other=seats[0]),) if seats else ()
+    if seats:
+        return (say("session.hit_room", juror=key, other=seats[0]),)
+    limit, minutes = juror.max_minutes_per_day, _sat(key, hour, day)
+    if limit is None or minutes <= limit:
+        return ()
+    return (say("session.hit_day", juror=key, minutes=minutes, limit=limit),)
+
+
+def _sat(juror: str, hour: Interval, day: Sequence[Elsewhere]) -> int:
+    """How many minutes a juror will have sat by the end of an hour, with what comes before it that day."""
+    earlier = [it for it in day if juror in it.place.jurors and it.expected.start < hour.start]
+    return sum(_minutes(span) for span in (hour, *(it.expected for it in earlier)))
+
+
+def _minutes(span: Interval) -> int:
+    return int((span.end - span.start).total_seconds() // 60)

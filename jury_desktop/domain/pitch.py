@@ -162,12 +162,16 @@ class LeftOut:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A constraint that binds: who it concerns, the sentence, and what would help (each tested)."""
+    """A constraint that binds: who it concerns, the sentence, and what would help (each tested).
+
+    :param also: further sentences, where facts bind only together and one explanation has to tell them all.
+    """
 
     constraint: str
     who: tuple[str, ...]
     text: Message
     would_help: tuple[Message, ...] = ()
+    also: tuple[Message, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from jury_desktop.domain.pitch import LevelResult, PlanInstance
 from jury_desktop.scheduling.bounds import left_out
@@ -34,6 +34,10 @@ class Trials:
         self._each = each
         self._cancelled = cancelled
         self._whole = Budget(seconds, 1, cancelled)
+
+    def part(self, share: float) -> Trials:
+        """Trials for one question, which may take no more than a share of the tests and the time left."""
+        return Trials(int(self._tests * share), self._whole.left * share, self._cancelled, self._each)
 
     @property
     def spent(self) -> bool:
@@ -72,7 +76,14 @@ class Trials:
         return climb(problem, budget)
 
 
-def smallest_clash(instance: PlanInstance, facts: Sequence[Fact], trials: Trials) -> list[Fact]:
+class Tester(Protocol):
+    """Knows whether an instance has a plan that gives every pitch a place."""
+
+    def possible(self, instance: PlanInstance) -> bool | None:
+        """Whether it has; None when it could not be found out."""
+
+
+def smallest_clash(instance: PlanInstance, facts: Sequence[Fact], trials: Tester) -> list[Fact]:
     """Facts of an impossible instance that cannot hold together, such that without any one of them they can.
 
     Divide and conquer (Junker, QUICKXPLAIN, AAAI 2004). Where a test was not decided a fact too many is kept.

@@ -56,14 +56,12 @@ def _drop_absent(instance: PlanInstance, fact: Fact) -> PlanInstance:
 
 
 def _drop_conflict(instance: PlanInstance, fact: Fact) -> PlanInstance:
+    """The conflict of one juror with one pitch; what else follows from the juror's organisation stays."""
     own = next(juror.organisation for juror in instance.jurors if juror.id == fact.juror)
-    instance = _pitches(
-        instance,
-        fact.pitch,
-        lambda pitch: replace(pitch, organisations=tuple(o for o in pitch.organisations if o != own)),
-    )
-    pair = (fact.juror, fact.pitch)
-    return replace(instance, conflicts=tuple(it for it in instance.conflicts if it != pair))
+    others = [it.id for it in instance.pitches if own and own in it.organisations]
+    freed = _jurors(instance, fact.juror, lambda juror: replace(juror, organisation=""))
+    pairs = dict.fromkeys((*instance.conflicts, *((fact.juror, name) for name in others)))
+    return replace(freed, conflicts=tuple(it for it in pairs if it != (fact.juror, fact.pitch)))
 
 
 def _drop_day_limit(instance: PlanInstance, fact: Fact) -> PlanInstance:
@@ -71,12 +69,29 @@ def _drop_day_limit(instance: PlanInstance, fact: Fact) -> PlanInstance:
 
 
 def _drop_organisation(instance: PlanInstance, fact: Fact) -> PlanInstance:
-    others = {pitch.id: pitch.organisations for pitch in instance.pitches}.get(fact.other, ())
-    return _pitches(
-        instance,
-        fact.pitch,
-        lambda pitch: replace(pitch, organisations=tuple(o for o in pitch.organisations if o not in others)),
-    )
+    """What two pitches share; what either shares with a third, or with a juror, stays."""
+    names = {pitch.id: set(pitch.organisations) for pitch in instance.pitches}
+    if not {fact.pitch, fact.other} <= set(names):
+        return instance
+    shared = names[fact.pitch] & names[fact.other]
+    thirds = {it for it in names if it not in (fact.pitch, fact.other) and names[it] & shared}
+
+    def parted(pitch: Pitch) -> Pitch:
+        if pitch.id == fact.pitch:
+            own = [it for it in pitch.organisations if it not in shared]
+            return replace(pitch, organisations=(*own, *(_pair(pitch.id, it) for it in sorted(thirds))))
+        if pitch.id in thirds:
+            return replace(pitch, organisations=(*pitch.organisations, _pair(fact.pitch, pitch.id)))
+        return pitch
+
+    kept = ((juror.id, fact.pitch) for juror in instance.jurors if juror.organisation in shared)
+    pairs = dict.fromkeys((*instance.conflicts, *kept))
+    return replace(instance, pitches=tuple(map(parted, instance.pitches)), conflicts=tuple(pairs))
+
+
+def _pair(one: str, other: str) -> str:
+    """The name of an organisation that nobody has but these two."""
+    return f"{one} & {other}"
 
 
 def with_rules(instance: PlanInstance, **values: Any) -> PlanInstance:

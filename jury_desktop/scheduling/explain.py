@@ -18,15 +18,18 @@ from jury_desktop.domain.pitch import (
     PlanInstance,
     PlanStatus,
 )
-from jury_desktop.scheduling.clash import Trials, smallest_clash
+from jury_desktop.scheduling.clash import SECONDS_PER_TEST, Trials, smallest_clash
 from jury_desktop.scheduling.drop import held_to, only, with_rules
-from jury_desktop.scheduling.facts import Fact, Kind, facts_of, message_of, when
+from jury_desktop.scheduling.facts import Fact, Kind, day_of, facts_of, message_of, when
 from jury_desktop.scheduling.problem import Problem
-from jury_desktop.scheduling.reasons import everywhere, too_many, window_reason
+from jury_desktop.scheduling.reasons import too_many
 from jury_desktop.scheduling.relax import what_helps
+from jury_desktop.scheduling.stuck import why_stuck
 
 TESTS = 150
 """How many times at most the solver is asked for one explanation."""
+FOR_ROOM = 0.4
+"""The share of the tests and of the time that may go into which pitches do not fit; the rest finds help."""
 
 
 def explain(
@@ -35,9 +38,13 @@ def explain(
     *,
     seconds: float = 5.0,
     cancelled: Callable[[], bool] | None = None,
+    each: float = SECONDS_PER_TEST,
 ) -> PitchPlan:
-    """The plan with the reasons of every pitch left out, or of there being no plan at all."""
-    trials = Trials(TESTS, seconds, cancelled)
+    """The plan with the reasons of every pitch left out, or of there being no plan at all.
+
+    :param each: seconds that one test of the solver may take, of ``seconds`` in all.
+    """
+    trials = Trials(TESTS, seconds, cancelled, each)
     if plan.status == PlanStatus.INFEASIBLE:
         found = _no_plan(instance, trials)
         reasons = tuple(it.text for it in found)
@@ -56,8 +63,8 @@ def _no_plan(instance: PlanInstance, trials: Trials) -> list[Explanation]:
     stuck = [p for p in problem.pitches if instance.pitches[p].id in musts and not any(problem.starts[p])]
     bound = only(instance, musts)
     if stuck:
-        found = [it for p in stuck for it in everywhere(problem, p)]
         names = [instance.pitches[p].id for p in stuck]
+        found = [it for name in names for it in why_stuck(instance, name, _windows(instance), trials)]
         return _once(_with_help(found, what_helps(bound, names, trials), names))
     return _clash(bound, musts, trials)
 
@@ -65,7 +72,12 @@ def _no_plan(instance: PlanInstance, trials: Trials) -> list[Explanation]:
 def _explain_left_out(instance: PlanInstance, plan: PitchPlan, trials: Trials) -> PitchPlan:
     problem = Problem(instance)
     numbers = {pitch.id: p for p, pitch in enumerate(instance.pitches)}
-    alone = {it.pitch: everywhere(problem, numbers[it.pitch]) for it in plan.left_out}
+    alone = {
+        it.pitch: why_stuck(instance, it.pitch, _windows(instance), trials)
+        if not any(problem.starts[numbers[it.pitch]])
+        else []
+        for it in plan.left_out
+    }
     crowd = _crowd(problem, [name for name, found in alone.items() if not found], trials)
     placed = [it.pitch for it in plan.assignments]
     explanations: list[Explanation] = []
@@ -82,13 +94,23 @@ def _explain_left_out(instance: PlanInstance, plan: PitchPlan, trials: Trials) -
     return replace(plan, explanation=tuple(_once(explanations)), left_out=tuple(left_out))
 
 
+def _windows(instance: PlanInstance) -> list[str]:
+    return [window.id for window in instance.windows]
+
+
 def _crowd(problem: Problem, left: Sequence[str], trials: Trials) -> list[Explanation]:
     """When there are more pitches than places: that, and what would give every one of them a place."""
-    crowd = too_many(problem)
-    if crowd is None or not left:
+    crowd = too_many(problem, left, trials.part(FOR_ROOM)) if left else []
+    if not crowd:
         return []
-    everybody = only(problem.instance, crowd.who)
-    return _with_help([replace(crowd, who=())], what_helps(everybody, left, trials), left)
+    everybody = only(problem.instance, [*_hopeful(problem)])
+    found = [replace(crowd[0], who=()), *crowd[1:]]
+    return _with_help(found, what_helps(everybody, left, trials), left)
+
+
+def _hopeful(problem: Problem) -> list[str]:
+    """The pitches that could stand somewhere by themselves."""
+    return [problem.instance.pitches[p].id for p in problem.pitches if any(problem.starts[p])]
 
 
 def _once(explanations: Iterable[Explanation]) -> list[Explanation]:
@@ -126,8 +148,12 @@ def _clash(
     facts = smallest_clash(instance, [it for it in facts_of(instance) if it not in held], trials)
     pinned = {fact.pitch for fact in facts if fact.kind == Kind.PIN}
     others = [fact for fact in facts if fact.kind == Kind.PLACED and fact.pitch not in pinned]
-    rest = [fact for fact in facts if fact.kind not in (Kind.PLACED, Kind.LENGTH)]
     found = _crowded(instance, facts, others)
+    rest = [fact for fact in facts if fact.kind is not Kind.PLACED]
+    if found:
+        rest = [fact for fact in rest if fact.kind is not Kind.LENGTH]
+    else:
+        rest += [fact for fact in others if len(pitches) > 1 or fact.pitch not in pitches]
     found += [Explanation(it.kind.value, it.who, message_of(instance, it)) for it in rest]
     found = found or [
         Explanation("capacity", tuple(pitches), say("scheduling.alone", pitches=tuple(pitches)))
@@ -143,14 +169,9 @@ def _crowded(instance: PlanInstance, facts: list[Fact], placed: list[Fact]) -> l
     if len(names) < 2:
         return []
     windows = [fact.window for fact in facts if fact.kind == Kind.LENGTH]
-    days = tuple(f"{_day(instance, window)}" for window in windows)
+    days = tuple(day_of(instance, window) for window in windows)
     key = "scheduling.crowded" if days else "scheduling.together"
     return [Explanation("capacity", names, say(key, pitches=names, days=days))]
-
-
-def _day(instance: PlanInstance, window: str) -> str:
-    moment = when(instance, window)
-    return f"{moment:%d/%m}"
 
 
 def why_not(
@@ -172,8 +193,8 @@ def why_not(
     everybody = [it.pitch for it in plan.assignments if it.pitch != pitch]
     wanted = only(held_to(instance, pitch, window), [*everybody, pitch])
     held = _elsewhere(instance, pitch, window)
-    reason = window_reason(problem, p, w)
-    if reason is not None:
+    if not problem.starts[p][w]:
+        reason = _together(why_stuck(instance, pitch, [window], trials))
         alone = only(held_to(instance, pitch, window), [pitch])
         return replace(reason, would_help=what_helps(alone, [pitch], trials, held))
     if trials.possible(wanted):
@@ -192,9 +213,9 @@ def _elsewhere(instance: PlanInstance, pitch: str, window: str) -> list[Fact]:
 
 
 def _together(found: Sequence[Explanation]) -> Explanation:
-    """Several facts that clash only together, said as one: the first, with all whom they concern."""
+    """Several facts that clash only together, said as one, with all whom they concern."""
     who = dict.fromkeys(name for it in found for name in it.who)
-    return replace(found[0], who=tuple(who))
+    return replace(found[0], who=tuple(who), also=tuple(it.text for it in found[1:]))
 
 
 def _cost(wanted: PlanInstance, plan: PitchPlan, pitch: str, window: str, trials: Trials) -> Explanation:

@@ -125,6 +125,12 @@ def message_of(instance: PlanInstance, fact: Fact) -> Message:
     return say(f"scheduling.fact_{fact.kind.value}", **values)
 
 
+def day_of(instance: PlanInstance, window: str) -> str:
+    """The day of a window, for a list of them; with its start when it is not the only one that day."""
+    moment = when(instance, window)
+    return f"{moment:%d/%m %H:%M}" if isinstance(moment, datetime) else f"{moment:%d/%m}"
+
+
 def when(instance: PlanInstance, window: str) -> date | datetime:
     """How to name a window: its day, or its start when it is not the only one that day."""
     days = {it.id: it.start.astimezone(BRUSSELS).date() for it in instance.windows}

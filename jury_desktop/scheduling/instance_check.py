@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Pitch, PlanInstance
 
 
@@ -22,9 +23,21 @@ def check(instance: PlanInstance) -> None:
         raise refuse("scheduling.twice", place="rules.levels", name=", ".join(instance.rules.levels))
 
 
+def warnings_of(instance: PlanInstance) -> tuple[Message, ...]:
+    """What a plan can be made without: wishes for windows that are not there, each with its place.
+
+    Such a wish stays what it is, and cannot be met.
+    """
+    windows = {window.id for window in instance.windows}
+    return tuple(
+        say("scheduling.unknown_wish", place=f"pitches[{p}].preferred_windows[{w}]", name=name)
+        for p, pitch in enumerate(instance.pitches)
+        for w, name in enumerate(pitch.preferred_windows)
+        if name not in windows
+    )
+
+
 def _check_pitch(place: str, pitch: Pitch, windows: set[str]) -> None:
-    for index, window in enumerate(pitch.preferred_windows):
-        _known(f"{place}.preferred_windows[{index}]", window, windows)
     if pitch.pinned is not None:
         _known(f"{place}.pinned.window", pitch.pinned.window, windows)
 

@@ -291,7 +291,7 @@ def plan_document(plan: PitchPlan, words: Callable[[Message], str]) -> Mapping[s
             {
                 "constraint": it.constraint,
                 "who": [_written(name) for name in it.who],
-                "text": words(it.text),
+                "text": " ".join(map(words, (it.text, *it.also))),
                 "would_help": [words(help_) for help_ in it.would_help],
             }
             for it in plan.explanation

@@ -1,134 +1,76 @@
-"""Why a pitch cannot stand in a window, or not all pitches fit, read from the instance without search."""
+"""That not all pitches fit in the windows, whoever could come when: facts, of which none is too many."""
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from datetime import date
+from collections.abc import Iterator, Sequence
 
-from jury_desktop.domain.messages import Value, say
-from jury_desktop.domain.pitch import Explanation
-from jury_desktop.scheduling.facts import Kind, when
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.pitch import Explanation, PlanInstance
+from jury_desktop.scheduling.clash import Trials, smallest_clash
+from jury_desktop.scheduling.drop import only, without
+from jury_desktop.scheduling.facts import Fact, Kind, day_of, facts_of, message_of
 from jury_desktop.scheduling.problem import Problem
 from jury_desktop.scheduling.strides import most_that_fit
 
-
-def window_reason(problem: Problem, p: int, w: int) -> Explanation | None:
-    """Why the pitch cannot stand anywhere in the window, whatever the others do; None when it can."""
-    if problem.starts[p][w]:
-        return None
-    checks = (_pinned_elsewhere, _too_long, _candidate_away, _no_quorum, _no_expert)
-    return next(found for check in checks if (found := check(problem, p, w)) is not None)
+ROOM = frozenset({Kind.PLACED, Kind.LENGTH, Kind.BREAK, Kind.CHANGEOVER})
+"""What room is about: how many pitches, how long the windows, and what lies between two pitches."""
 
 
-def _explanation(
-    problem: Problem, p: int, w: int, kind: Kind, more: str = "", **values: Value
-) -> Explanation:
-    """A reason that is about this pitch in this window."""
-    pitch = problem.instance.pitches[p].id
-    return _about_jury(problem, p, kind, more, pitch=pitch, when=_when(problem, w), **values)
+def too_many(problem: Problem, left: Sequence[str], trials: Trials) -> list[Explanation]:
+    """More pitches than the windows can hold; empty when there is room enough.
 
-
-def _about_jury(problem: Problem, p: int, kind: Kind, more: str, **values: Value) -> Explanation:
-    """A reason in the same words for every pitch it concerns, so that it is told once about all of them."""
-    pitch = problem.instance.pitches[p].id
-    return Explanation(kind.value, (pitch,), say(f"scheduling.no_{kind.value}{more}", **values))
-
-
-def _when(problem: Problem, w: int) -> date:
-    return when(problem.instance, problem.instance.windows[w].id)
-
-
-def _pinned_elsewhere(problem: Problem, p: int, w: int) -> Explanation | None:
-    slot, spot = problem.instance.pitches[p].pinned, problem.pinned[p]
-    if slot is None or (spot is not None and spot.window == w and _pin_fits(problem, p, spot.start)):
-        return None
-    here = "_wrong" if spot is not None and spot.window == w else ""
-    return _explanation(problem, p, w, Kind.PIN, here, start=slot.start)
-
-
-def _pin_fits(problem: Problem, p: int, start: int) -> bool:
-    spot = problem.pinned[p]
-    assert spot is not None
-    last = problem.sessions[spot.window].minutes - problem.lengths[p]
-    in_room = 0 <= spot.room < problem.sessions[spot.window].rooms
-    return in_room and 0 <= start <= last and start % problem.grid == 0
-
-
-def _slots(problem: Problem, p: int, w: int) -> list[int]:
-    """The starts in a window that the pin leaves."""
-    pin = problem.pinned[p]
-    last = problem.sessions[w].minutes - problem.lengths[p]
-    return [s for s in range(0, last + 1, problem.grid) if pin is None or pin.start == s]
-
-
-def _too_long(problem: Problem, p: int, w: int) -> Explanation | None:
-    if _slots(problem, p, w):
-        return None
-    width = problem.sessions[w].minutes
-    return _explanation(problem, p, w, Kind.LENGTH, minutes=problem.lengths[p], width=width)
-
-
-def _candidate_away(problem: Problem, p: int, w: int) -> Explanation | None:
-    if any(problem.candidate_can(p, w, start) for start in _slots(problem, p, w)):
-        return None
-    return _explanation(problem, p, w, Kind.CANDIDATE)
-
-
-def _no_quorum(problem: Problem, p: int, w: int) -> Explanation | None:
-    needed, jury = problem.rules.quorum, len(problem.instance.jurors)
-    if problem.quorum_too_large:
-        largest = problem.rules.panel_max or 0
-        return _about_jury(problem, p, Kind.QUORUM, "_max", needed=needed, largest=largest)
-    if jury < needed:
-        return _about_jury(problem, p, Kind.QUORUM, "_ever", found=jury, needed=needed)
-    starts = [start for start in _slots(problem, p, w) if problem.candidate_can(p, w, start)]
-    best = max((problem.jurors_at(p, w, start) for start in starts), key=len)
-    return None if len(best) >= needed else _too_few(problem, p, w, best)
-
-
-def _too_few(problem: Problem, p: int, w: int, best: Collection[int]) -> Explanation:
-    """Who is missing at the moment at which most jurors can sit."""
-    barred = sorted(j for j in problem.barred[p] if problem.free[j][w])
-    absent = [j for j in problem.jurors if j not in best and j not in barred]
-    names = [juror.id for juror in problem.instance.jurors]
-    found = {"found": len(best), "needed": problem.rules.quorum}
-    away = tuple(names[j] for j in absent)
-    if not barred:
-        return _about_jury(problem, p, Kind.QUORUM, "_absent", when=_when(problem, w), absent=away, **found)
-    kept_apart = tuple(names[j] for j in barred)
-    more = "_barred_absent" if absent else "_barred"
-    return _explanation(problem, p, w, Kind.QUORUM, more, barred=kept_apart, absent=away, **found)
-
-
-def _no_expert(problem: Problem, p: int, w: int) -> Explanation | None:
-    return _explanation(problem, p, w, Kind.EXPERT)
-
-
-def everywhere(problem: Problem, p: int) -> list[Explanation]:
-    """The reasons of all windows when the pitch can stand in none of them; empty when it can in some.
-
-    Of a pinned pitch the reason of the window it is pinned in.
+    :param left: those that got no place; of pitches of one length they are named first.
     """
-    pin = problem.pinned[p]
-    found = [window_reason(problem, p, w) for w in problem.windows if pin is None or pin.window == w]
-    reasons = [it for it in found if it is not None]
-    if len(reasons) < len(found):
-        return []
-    return list(dict.fromkeys(reasons)) or [
-        Explanation(
-            Kind.LENGTH.value,
-            (problem.instance.pitches[p].id,),
-            say("scheduling.no_windows", pitch=problem.instance.pitches[p].id),
-        )
-    ]
-
-
-def too_many(problem: Problem) -> Explanation | None:
-    """More pitches than the windows can hold, whoever could come when; None when there is room enough."""
     hopeful = [p for p in problem.pitches if any(problem.starts[p])]
     room = sum(most_that_fit(problem, w, hopeful) * problem.sessions[w].rooms for w in problem.windows)
     if len(hopeful) <= room:
+        return []
+    names = [problem.instance.pitches[p].id for p in hopeful]
+    whole = Explanation("capacity", tuple(names), say("scheduling.too_many", pitches=len(names), room=room))
+    facts = _room_facts(problem.instance, _shortest(problem, hopeful, left)[: room + 1], trials)
+    return [whole] if facts is None else list(_told(problem.instance, facts, whole))
+
+
+def _shortest(problem: Problem, hopeful: Sequence[int], left: Sequence[str]) -> list[str]:
+    """The pitches by their length: if one more of the shortest than there is room for do not fit, none do."""
+    pitches = [problem.instance.pitches[p] for p in hopeful]
+    return [it.id for it in sorted(pitches, key=lambda it: (it.minutes, it.id not in left))]
+
+
+def _room_facts(instance: PlanInstance, names: Sequence[str], trials: Trials) -> list[Fact] | None:
+    """The facts for which these pitches do not fit, such that none is too many; None when time ran out."""
+    crowd = only(instance, names)
+    everything = facts_of(crowd)
+    bare = without(crowd, [it for it in everything if it.kind not in ROOM])
+    facts = [it for it in everything if it.kind in ROOM]
+    if trials.possible(bare) is not False:
         return None
-    names = tuple(problem.instance.pitches[p].id for p in hopeful)
-    text = say("scheduling.too_many", pitches=len(hopeful), room=room)
-    return Explanation("capacity", names, text)
+    needed = all(trials.possible(without(bare, [it])) for it in _one_of_each(bare, facts))
+    found = facts if needed else smallest_clash(bare, facts, trials)
+    return None if trials.spent else found
+
+
+def _one_of_each(instance: PlanInstance, facts: Sequence[Fact]) -> Iterator[Fact]:
+    """The facts, of pitches that are equally long one: here nothing else tells them apart."""
+    minutes = {pitch.id: pitch.minutes for pitch in instance.pitches}
+    seen: set[int] = set()
+    for fact in facts:
+        if fact.kind is not Kind.PLACED:
+            yield fact
+        elif minutes[fact.pitch] not in seen:
+            seen.add(minutes[fact.pitch])
+            yield fact
+
+
+def _told(instance: PlanInstance, facts: Sequence[Fact], whole: Explanation) -> Iterator[Explanation]:
+    names = tuple(fact.pitch for fact in facts if fact.kind is Kind.PLACED)
+    windows = [fact.window for fact in facts if fact.kind is Kind.LENGTH]
+    if len(names) == len(whole.who) and len(windows) == len(instance.windows):
+        yield whole
+    else:
+        days = tuple(day_of(instance, window) for window in windows)
+        text = say("scheduling.too_many_of", pitches=names, room=len(names) - 1, days=days)
+        yield Explanation("capacity", names, text)
+    for fact in facts:
+        if fact.kind in (Kind.BREAK, Kind.CHANGEOVER):
+            yield Explanation(fact.kind.value, fact.who, message_of(instance, fact))

@@ -8,6 +8,7 @@ from typing import Any
 
 from jury_desktop import wording
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import PitchPlan, PlanInstance
 
 
@@ -20,6 +21,13 @@ def read_problem(path: Path) -> PlanInstance:
     except (OSError, UnicodeDecodeError):
         raise refuse("planning.file_unreadable", path=str(path)) from None
     return read_instance(text)
+
+
+def problem_warnings(problem: PlanInstance) -> tuple[Message, ...]:
+    """What is strange in a planning problem and keeps nobody from solving it."""
+    from jury_desktop.scheduling.instance_check import warnings_of
+
+    return warnings_of(problem)
 
 
 def plan_document(plan: PitchPlan, language: str) -> Mapping[str, Any]:

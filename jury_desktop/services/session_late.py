@@ -11,7 +11,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.late_hits import Elsewhere, hits
 from jury_desktop.domain.messages import Message
-from jury_desktop.domain.pitch import Interval, PlanInstance, with_names
+from jury_desktop.domain.pitch import Assignment, Interval, PlanInstance, with_names
 from jury_desktop.domain.pitch_clock import expected_end, parts
 from jury_desktop.domain.running_late import Late, Turn, delay, is_other_day, run_late, turns
 from jury_desktop.domain.session import ExpectedHour, PitchState
@@ -24,6 +24,8 @@ from jury_desktop.services.session_runs import RunChange, run_of
 
 OVER = frozenset({PitchState.HELD, PitchState.ABSENT, PitchState.MOVED})
 """The pitches that no delay can move."""
+NOT_HEARD = frozenset({PitchState.ABSENT, PitchState.MOVED})
+"""The pitches before which nobody sits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +120,29 @@ def _view(uow: UnitOfWork, key: str, late: Late) -> LateView:
     row = _turns(found, session)
     names = {juror.id: juror.name for juror in selection.jurors}
     by_reference = {pitch.place.pitch: pitch for pitch in session.pitches if pitch.state not in OVER}
+    late_row = run_late(row, late)
+    day = _day(found, session, {turn.pitch: turn.expected for turn in late_row})
     return LateView(
         key,
         late,
         tuple(
-            _pitch(by_reference[now.pitch], now, then, problem, elsewhere, names)
-            for now, then in zip(row, run_late(row, late), strict=True)
+            _pitch(by_reference[now.pitch], now, then, problem, (elsewhere, day), names)
+            for now, then in zip(row, late_row, strict=True)
         ),
     )
+
+
+def _day(found: Sessions, session: Session, then: Mapping[str, Interval]) -> tuple[Elsewhere, ...]:
+    """Every pitch of the day that was or will be heard, at the hour it would be, with who sits there."""
+    date = session.window.start.astimezone(BRUSSELS).date()
+    pitches = (pitch for other in found.sessions for pitch in other.pitches if pitch.state not in NOT_HEARD)
+    heard = (Elsewhere(_seated(it), then.get(it.place.pitch, it.expected)) for it in pitches)
+    return tuple(it for it in heard if it.expected.start.astimezone(BRUSSELS).date() == date)
+
+
+def _seated(pitch: SessionPitch) -> Assignment:
+    """The place with the jurors who are or will be there."""
+    return replace(pitch.place, jurors=tuple(seat.juror.id for seat in pitch.panel if seat.scores))
 
 
 def _turns(found: Sessions, session: Session) -> tuple[Turn, ...]:
@@ -152,13 +169,15 @@ def _pitch(
     now: Turn,
     then: Turn,
     problem: PlanInstance,
-    elsewhere: tuple[Elsewhere, ...],
+    others: tuple[tuple[Elsewhere, ...], tuple[Elsewhere, ...]],
     names: Mapping[str, str],
 ) -> LatePitch:
     away = frozenset(seat.juror.id for seat in pitch.panel if not seat.scores)
     moved = then.expected != now.expected
     hour = _from_its_plan(then) if then.going else then.expected
-    found = hits(problem, pitch.place, hour, elsewhere, away) if moved else ()
+    elsewhere, whole_day = others
+    day = [it for it in whole_day if it.place.pitch != pitch.place.pitch]
+    found = hits(problem, pitch.place, hour, elsewhere, away, day) if moved else ()
     told = tuple(with_names(message, names) for message in found)
     return LatePitch(pitch.candidacy, then.planned, now.expected, then.expected, pitch.told, told, then.going)
 

@@ -220,6 +220,12 @@ def test_a_stand_alone_problem_is_solved(run: Any, tmp_path: Path) -> None:
         ("K-01", "2023-06-14T13:00:00+02:00")
     ]
 
+    instance["pitches"][0]["preferred_windows"] = ["za"]  # type: ignore[index]
+    file.write_text(json.dumps(instance), encoding="utf-8")
+    code, out, err = run("plan-instance", str(file), "--json")
+    assert (code, json.loads(out)["status"]) == (0, "OPTIMAL")
+    assert err.startswith("Bij pitches[0].preferred_windows[0] staat het venster za, maar dat bestaat niet")
+
 
 def test_an_export_names_every_file_it_wrote(dossier: str, tmp_path: Path, run: Any) -> None:
     out = tmp_path / "audit"

@@ -31,8 +31,9 @@ def hit(
     hour: Interval | None = None,
     others: tuple[Elsewhere, ...] = (),
     absent: frozenset[str] = frozenset(),
+    day: tuple[Elsewhere, ...] = (),
 ) -> tuple[Message, ...]:
-    return hits(problem, a_place("K-01", 1), hour or at(10), others, absent)
+    return hits(problem, a_place("K-01", 1), hour or at(10), others, absent, day)
 
 
 def with_juror(number: int, **changes: object) -> PlanInstance:
@@ -93,3 +94,16 @@ def test_another_pitch_of_the_organisation() -> None:
     problem = replace(PROBLEM, pitches=(one, replace(two, organisations=one.organisations)))
     other = Elsewhere(a_place("K-02", 2, ()), at(30))
     assert hit(problem, others=(other,)) == (say("session.hit_organisation", pitch="K-01", other="K-02"),)
+
+
+@pytest.mark.parametrize(("limit", "told"), [(79, True), (80, False), (None, False)])
+def test_a_juror_who_would_sit_too_long_that_day(limit: int | None, told: bool) -> None:
+    """What goes on takes ten minutes more; what comes later, or has others on its panel, does not count."""
+    day = (
+        Elsewhere(a_place("K-02", 1, ("j2",)), at(0)),
+        Elsewhere(a_place("K-03", 1, ("j1",)), at(0)),
+        Elsewhere(a_place("K-04", 1, ("j2",)), at(120)),
+    )
+    found = hit(with_juror(2, max_minutes_per_day=limit), at(40, 45), day=day)
+    expected = (say("session.hit_day", juror="j2", minutes=80, limit=limit),) if told else ()
+    assert found == expected

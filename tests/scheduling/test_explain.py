@@ -9,7 +9,7 @@ import pytest
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Expertise, Explanation, Level, PitchPlan, PlanInstance, PlanStatus
 from jury_desktop.scheduling.clash import Trials, smallest_clash
-from jury_desktop.scheduling.drop import only
+from jury_desktop.scheduling.drop import only, without
 from jury_desktop.scheduling.explain import why_not
 from jury_desktop.scheduling.facts import Fact, Kind, facts_of
 from jury_desktop.scheduling.solve import solve
@@ -35,7 +35,7 @@ def test_a_quorum_that_is_never_reached_names_who_is_missing() -> None:
     assert told(instance) == (
         [
             "Op 14 juni 2023 is het quorum van 3 voor K-09 niet te halen: beschikbaar en zonder "
-            "belangenconflict zijn er 2. Belangenconflict: j1. Niet (de hele tijd) beschikbaar: j4."
+            "belangenconflict zijn er hoogstens 2. Belangenconflict: j1. Niet (de hele tijd) beschikbaar: j4."
         ],
         ["Een quorum van 2.", "Jurylid j4 maakt zich vrij op 14 juni 2023."],
     )
@@ -46,7 +46,7 @@ def test_a_conflict_is_never_proposed_to_be_ignored() -> None:
     assert told(instance) == (
         [
             "Op 14 juni 2023 is het quorum van 1 voor K-09 niet te halen: zonder belangenconflict "
-            "zijn er 0. Belangenconflict: j1."
+            "zijn er hoogstens 0. Belangenconflict: j1."
         ],
         [],
     )
@@ -205,8 +205,6 @@ def test_a_clash_is_smallest() -> None:
 def smallest_clash_is_possible(
     instance: PlanInstance, facts: list[Fact], kept: list[Fact], trials: Trials
 ) -> bool:
-    from jury_desktop.scheduling.drop import without
-
     return trials.possible(without(instance, [it for it in facts if it not in kept])) is True
 
 
@@ -263,3 +261,45 @@ class TestWhyNot:
         plan = solve(instance)
         other = "vr" if plan.assignments[0].window == "wo" else "wo"
         assert why_not(instance, plan, "K-1", other).constraint == "free"
+
+    def test_facts_that_bind_only_together_are_all_told(self) -> None:
+        """Two can come only on Wednesday, where one fits: the third sentence would be missed."""
+        away = {"unavailable": (a.during("09:00", "10:00", 16),)}
+        windows = (a.window("wo", "13:00", "13:30"), TWO[1])
+        heard = [a.pitch("K-0", **away), a.pitch("K-2")]
+        found = self.ask(a.instance(windows, heard, [a.juror("j1")]), "K-2", "wo")
+        assert [render(it) for it in (found.text, *found.also)] == [
+            "K-0, K-2 passen niet samen op 14/06.",
+            "De kandidaat van K-0 kan niet altijd op 16 juni 2023.",
+        ]
+
+
+def test_a_conflict_that_is_dropped_leaves_that_of_a_colleague() -> None:
+    """Both jurors work for the organisation behind the pitch, and one of them for another pitch too."""
+    jurors = [a.juror("j1", organisation="x"), a.juror("j2", organisation="x")]
+    pitches = [a.pitch("K-1", organisations=("x",)), a.pitch("K-2", organisations=("x",))]
+    instance = a.instance(HOUR, pitches, jurors)
+    freed = without(instance, [Fact(Kind.CONFLICT, pitch="K-1", juror="j1")])
+    kept = {(fact.juror, fact.pitch) for fact in facts_of(freed) if fact.kind is Kind.CONFLICT}
+    assert kept == {("j2", "K-1"), ("j1", "K-2"), ("j2", "K-2")}
+
+
+def test_two_pitches_that_may_stand_at_once_keep_apart_from_a_third() -> None:
+    jurors = [a.juror("j1", organisation="x")]
+    pitches = [a.pitch(name, organisations=("x",)) for name in ("K-1", "K-2", "K-3")]
+    instance = a.instance(HOUR, pitches, jurors)
+    freed = facts_of(without(instance, [Fact(Kind.ORGANISATION, pitch="K-2", other="K-1")]))
+    pairs = {(it.pitch, it.other) for it in freed if it.kind is Kind.ORGANISATION}
+    assert pairs == {("K-3", "K-1"), ("K-3", "K-2")}
+    assert {it.pitch for it in freed if it.kind is Kind.CONFLICT} == {"K-1", "K-2", "K-3"}
+
+
+def test_of_more_pitches_than_fit_no_more_are_named_than_it_takes() -> None:
+    """Two of four fit; any three show it."""
+    heard = [a.pitch(f"K-{n}") for n in range(4)]
+    plan = solve(a.instance(HOUR, heard, [a.juror("j1")]))
+    (found,) = plan.explanation
+    named = found.text.values["pitches"]
+    assert found.text == say("scheduling.too_many_of", pitches=named, room=2, days=("14/06",))
+    assert len(named) == 3
+    assert {it.pitch for it in plan.left_out} < set(named)

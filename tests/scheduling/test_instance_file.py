@@ -27,12 +27,14 @@ from jury_desktop.domain.pitch import (
     PlanStatus,
     Slot,
 )
+from jury_desktop.scheduling.instance_check import warnings_of
 from jury_desktop.scheduling.instance_file import (
     instance_document,
     plan_document,
     read_instance,
 )
-from jury_desktop.scheduling.solve import Wish, best_plan
+from jury_desktop.scheduling.solve import Wish, best_plan, solve
+from jury_desktop.scheduling.verify import verify
 from jury_desktop.wording import render
 from tests.scheduling import builders as a
 from tests.scheduling.strategies import instances
@@ -164,11 +166,6 @@ def broken(change: Callable[[Any], None]) -> str:
         (lambda d: d["conflicts"][0].update(juror="j9"), "unknown_name", "conflicts[0].juror"),
         (lambda d: d["conflicts"][0].update(pitch="K-9"), "unknown_name", "conflicts[0].pitch"),
         (
-            lambda d: d["pitches"][0].update(preferred_windows=["za"]),
-            "unknown_name",
-            "pitches[0].preferred_windows[0]",
-        ),
-        (
             lambda d: d["pitches"][0].update(
                 pinned={"window": "za", "room": 1, "start": "2023-06-14T13:00:00+02:00"}
             ),
@@ -195,6 +192,39 @@ def test_json_of_another_shape_is_refused() -> None:
     with pytest.raises(JuryError) as caught:
         read_instance("[]")
     assert caught.value.message == say("scheduling.not_an_object", place="JSON")
+
+
+def test_a_wish_for_a_window_that_is_not_there_is_a_warning_with_its_place() -> None:
+    text = broken(lambda d: d["pitches"][0].update(preferred_windows=["wo", "za"]))
+    instance = read_instance(text)
+    (warning,) = warnings_of(instance)
+    assert warning == say("scheduling.unknown_wish", place="pitches[0].preferred_windows[1]", name="za")
+    assert warnings_of(read_instance(json.dumps(DOCUMENT))) == ()
+
+
+@pytest.mark.parametrize(("wishes", "missed"), [(["wo", "za"], 0), (["za"], 1)])
+def test_a_wish_that_cannot_be_met_is_missed_unless_another_is(wishes: list[str], missed: int) -> None:
+    def wishing(document: dict[str, Any]) -> None:
+        document["pitches"][0].update(preferred_windows=wishes, unavailable=[], communicated=None)
+        document["conflicts"] = []
+        document["rules"].update(quorum=1)
+
+    instance = read_instance(broken(wishing))
+    plan = best_plan(instance, Wish())
+    values = {level.name: level.value for level in plan.levels}
+    assert (plan.status, values[Level.PREFERENCE_MISSED]) == (PlanStatus.OPTIMAL, missed)
+    assert verify(instance, plan) == ()
+
+
+def test_a_juror_with_an_empty_availability_is_never_there() -> None:
+    def away(document: dict[str, Any]) -> None:
+        document["jurors"] = [document["jurors"][0] | {"available": []}]
+        document["conflicts"] = []
+        document["rules"].update(quorum=1)
+
+    plan = solve(read_instance(broken(away)))
+    assert [it.pitch for it in plan.left_out] == ["K-01"]
+    assert [it.constraint for it in plan.explanation] == ["quorum"]
 
 
 def test_a_communicated_slot_may_name_a_window_that_is_gone() -> None:

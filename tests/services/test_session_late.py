@@ -117,6 +117,17 @@ def test_whom_it_hits_is_named() -> None:
     ]
 
 
+def test_a_juror_who_would_sit_longer_than_was_asked_is_named() -> None:
+    """Three pitches of 35 minutes, of which the first takes ten more."""
+    dossier = going()
+    with dossier.change() as uow:
+        uow.jurors.save(replace(JURORS[0], max_minutes_per_day=105))
+        uow.journal.append("test.prepared", "juror", "j1")
+    view = late_view(dossier, "wo.1", Late(10))
+    told = say("session.hit_day", juror=JURORS[0].name, minutes=115, limit=105)
+    assert [told in pitch.hits for pitch in view.pitches] == [False, False, True]
+
+
 def test_a_pitch_that_began_early_lacks_nobody_who_was_asked_for_later() -> None:
     clock = Clock(-3)
     dossier = going(clock)

@@ -43,8 +43,11 @@ def _answer(
     stored: StoredPlan, jurors: Mapping[str, Juror], asked: tuple[str, str], context: JobContext
 ) -> Answered:
     found = why_not(stored, *asked, cancelled=context.cancelled)
-    helps = tuple(with_names(message, jurors) for message in found.would_help)
-    return Answered(*asked, replace(found, text=with_names(found.text, jurors), would_help=helps))
+    helps, also = (
+        tuple(with_names(message, jurors) for message in each) for each in (found.would_help, found.also)
+    )
+    text = with_names(found.text, jurors)
+    return Answered(*asked, replace(found, text=text, would_help=helps, also=also))
 
 
 def seats_of(stored: StoredPlan, pitch: str) -> Seats:

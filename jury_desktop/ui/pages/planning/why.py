@@ -80,7 +80,8 @@ class WhyNot(QWidget):
             return
         found = answered.explanation
         tone = Tone.GOOD if found.constraint in FREE else Tone.NEUTRAL
-        said: list[QWidget] = [note(self._shell.words(found.text), tone)]
+        text = " ".join(self._shell.words(message) for message in (found.text, *found.also))
+        said: list[QWidget] = [note(text, tone)]
         if found.would_help:
             helps = [self._shell.words(message) for message in found.would_help]
             said.append(label(help_text(helps), "muted", wrap=True))
