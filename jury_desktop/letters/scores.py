@@ -21,6 +21,8 @@ _SUMMED_UP = re.compile(
     re.IGNORECASE,
 )
 """A score in running text; "1 op 5 jongeren" is none."""
+_COMPARED = re.compile(r"\b(?:onder|boven|drempel|minstens|hoogstens|minder dan|meer dan)\b", re.IGNORECASE)
+"""Words before a figure that is not the score, but what the score is held against."""
 _REFUSAL_STATED = re.compile(r"\bniet\s+(?:geselecteerd|weerhouden)\b", re.IGNORECASE)
 _SELECTION_STATED = re.compile(
     r"\b(?:u|uw kandidatuur|de kandidatuur)\s+(?:is|bent|wordt|werd)\s+(?:geselecteerd|weerhouden)\b",
@@ -71,6 +73,8 @@ def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[Let
     given = [score for score in (data.total, *(row.score for row in data.rows)) if score is not None]
     for match in _SUMMED_UP.finditer(data.summary):
         value, maximum = float(match[2].replace(",", ".")), float(match[3])
+        if _COMPARED.search(match[0]):
+            continue
         if maximum == data.maximum and not any(abs(value - score) <= _CLOSE for score in given):
             yield _contradiction("letters.unknown_score_stated", stated=match[1])
     for match in _OPPOSITE[letter_type].finditer(data.summary) if letter_type in _OPPOSITE else ():

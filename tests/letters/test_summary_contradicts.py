@@ -37,7 +37,15 @@ def test_its_own_scores_may_be_told() -> None:
     assert found(LetterType.NOT_SELECTED, f"U behaalt {own} op 5.") == []
 
 
-@pytest.mark.parametrize("summary", ["Bij 1 op 5 jongeren lukt dat.", "Het team van 4/5 is klein."])
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Bij 1 op 5 jongeren lukt dat.",
+        "Het team van 4/5 is klein.",
+        "De score ligt onder 2,5 op 5, de drempel om voor een pitch te worden uitgenodigd.",
+        "Het totaal blijft net onder de drempel van 3 op 5.",
+    ],
+)
 def test_a_figure_that_is_no_score_is_left_alone(summary: str) -> None:
     assert found(LetterType.NOT_SELECTED, summary) == []
 
