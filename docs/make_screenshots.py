@@ -43,7 +43,7 @@ from jury_desktop.domain.availability import without_stretch
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
-from jury_desktop.domain.rebuttal import Entitled, Remedy, Ruling
+from jury_desktop.domain.rebuttal import Entitled
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
@@ -247,15 +247,10 @@ def answered() -> str:
     import_mail(dossier, [folder])
     reply = replies(dossier)[0]
     letter = decision_letter(dossier, reply.match.sure or "").id
-    arrived = Arrived(reply.moment, "email", reply.mail.sha256, submitted_by="Greet Hendrickx, coördinator")
-    asked = (Remedy.REASONS, Remedy.SCORE)
-    came = tuple(
-        replace(point, remedy=remedy)
-        for point, remedy in zip(samples.points(node, answered=False), asked, strict=True)
-    )
+    arrived = Arrived(reply.moment, "email", reply.mail.sha256, submitted_by=node["submitted_by"])
+    came = samples.points(node, answered=False)
     kept = register_rebuttal(dossier, letter, replace(arrived, entitled=Entitled.YES), came)
-    first = replace(came[0], answer=node["points"][0]["answer"], ruling=Ruling.IN_PART)
-    answer_points(dossier, kept.id, (first, came[1]))
+    answer_points(dossier, kept.id, (samples.points(node, answered=True)[0], came[1]))
     dossier.store.close()
     return str(target)
 

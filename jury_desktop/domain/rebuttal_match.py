@@ -69,7 +69,7 @@ class Match:
         return dict(self.signs).get(key, frozenset())
 
 
-def known(key: str, reference: str, emails: Iterable[str], mails: Sequence[Mail]) -> Known:
+def from_mail(key: str, reference: str, emails: Iterable[str], mails: Sequence[Mail]) -> Known:
     """A candidate as its form and messages show it.
 
     :param emails: addresses that stand on the form.

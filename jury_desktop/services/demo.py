@@ -19,7 +19,7 @@ from jury_desktop.domain.letter import Block
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.pitch_clock import parts
-from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.rebuttal import Entitled, RebuttalOutcome
 from jury_desktop.domain.term import Channel
 from jury_desktop.services import sample as samples
 from jury_desktop.services.candidacies import judge_admissibility, list_candidacies, set_availability
@@ -255,7 +255,9 @@ class Demo:
         then = self._at(dossier, received + timedelta(hours=1))
         answered = decision_letter(then, self._ids[node["candidacy"]]).id
         points = samples.points(node, answered=False)
-        return register_rebuttal(then, answered, Arrived(received, node["channel"]), points).id
+        by, may = node["submitted_by"], Entitled.YES
+        arrived = Arrived(received, node["channel"], submitted_by=by, entitled=may)
+        return register_rebuttal(then, answered, arrived, points).id
 
 
 def _resting(line: MotivationLine, rests: dict[str, tuple[str, ...]]) -> MotivationLine:

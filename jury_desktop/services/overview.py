@@ -8,14 +8,15 @@ from datetime import date
 
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.known import known
 from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.mail_steps import mail_steps, proof_steps
 from jury_desktop.services.next_steps import next_steps
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttal_mail import replies_in
+from jury_desktop.services.rebuttal_mail import replies
 from jury_desktop.services.rebuttal_steps import first_answer, first_term, reply_steps
-from jury_desktop.services.rounds import RoundState, selection_of
+from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.stage_counts import begun_rounds, planned
 from jury_desktop.services.step import Step
 from jury_desktop.services.table_steps import meeting_steps
@@ -60,11 +61,11 @@ class Overview:
 def overview(dossier: Dossier) -> Overview:
     """The state of the dossier today."""
     today = dossier.now().astimezone(BRUSSELS).date()
+    selection, waiting = known(dossier).selection, len(replies(dossier))
     with dossier.read() as uow:
-        selection = selection_of(uow)
         house = house_of(selection.call, uow.settings)
         letters = letter_rows(selection, house)
-        mail, waiting = tuple(mail_steps(uow, today)), len(replies_in(uow))
+        mail = tuple(mail_steps(uow, today))
         noted = {meeting.stage for meeting in uow.meetings.find()}
     return Overview(
         selection.call,

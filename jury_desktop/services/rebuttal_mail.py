@@ -19,7 +19,8 @@ from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Inta
 from jury_desktop.domain.mail import EvidenceKind, Mail, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
-from jury_desktop.domain.rebuttal_match import Known, Match, known, match
+from jury_desktop.domain.rebuttal_match import Known, Match, from_mail, match
+from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json
 
@@ -53,19 +54,21 @@ class Reply:
 
 
 def replies(dossier: Dossier) -> tuple[Reply, ...]:
-    """What arrived after the first decision was told and nobody has looked at as a rebuttal, oldest first."""
+    """What arrived after the first decision was told and nobody has looked at as a rebuttal, oldest first.
+
+    All mail is read for it, so it is kept until the journal has grown.
+    """
+    return known(dossier).once("replies", lambda _selection: _read(dossier))
+
+
+def _read(dossier: Dossier) -> tuple[Reply, ...]:
     with dossier.read() as uow:
-        return replies_in(uow)
-
-
-def replies_in(uow: UnitOfWork) -> tuple[Reply, ...]:
-    """The same, within a piece of reading."""
-    told = _told(uow)
-    if not told:
-        return ()
-    mails, everybody = uow.mails.all(), _everybody(uow)
-    done = {rebuttal.mail for rebuttal in uow.rebuttals.find()} | _dismissed(uow)
-    own = _own(mails, uow.call)
+        told = _told(uow)
+        if not told:
+            return ()
+        mails = uow.mails.all()
+        everybody, own = _everybody(uow, mails), _own(mails, uow.call)
+        done = {rebuttal.mail for rebuttal in uow.rebuttals.find()} | _dismissed(uow)
     first, found = min(told.values()), []
     for placed in mails:
         moment = _moment(placed.mail)
@@ -91,7 +94,7 @@ def spare_decided(uow: UnitOfWork, mails: Sequence[Mail | UnreadableMail], intak
     told = _told(uow)
     if not told:
         return intake
-    everybody = _everybody(uow)
+    everybody = _everybody(uow, uow.mails.all())
     entries = tuple(
         _spared(entry) if _after(entry, mail, told, everybody) else entry
         for mail, entry in zip(mails, intake.entries, strict=True)
@@ -115,11 +118,10 @@ def _told(uow: UnitOfWork) -> dict[str, datetime]:
     return told
 
 
-def _everybody(uow: UnitOfWork) -> tuple[Known, ...]:
+def _everybody(uow: UnitOfWork, mails: Sequence[Placed]) -> tuple[Known, ...]:
     """The candidates by their form, by what they brought, and by what was written to them from here."""
     brought: dict[str, list[Mail]] = defaultdict(list)
     written: dict[str, set[str]] = defaultdict(set)
-    mails = uow.mails.all()
     own = _own(mails, uow.call)
     for placed in mails:
         mail = _readable(placed.mail)
@@ -130,7 +132,7 @@ def _everybody(uow: UnitOfWork) -> tuple[Known, ...]:
                 written[to.email.strip().lower()].add(mail.message_id)
     found = []
     for c in uow.candidacies.find():
-        one = known(c.id, c.reference, (c.email,), brought[c.id])
+        one = from_mail(c.id, c.reference, (c.email,), brought[c.id])
         ours = frozenset().union(*(written[address] for address in one.addresses)) - {""}
         found.append(replace(one, identifiers=one.identifiers | ours))
     return tuple(found)

@@ -13,7 +13,7 @@ from jury_desktop import resources
 from jury_desktop.domain.decision import MotivationLine
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
-from jury_desktop.domain.rebuttal import Point
+from jury_desktop.domain.rebuttal import Point, Remedy, Ruling
 from jury_desktop.domain.sheet import Answer, GoalMark
 
 Node = Mapping[str, Any]
@@ -89,5 +89,12 @@ def lines(node: Node) -> tuple[MotivationLine, ...]:
 def points(node: Node, *, answered: bool) -> tuple[Point, ...]:
     """The points of a rebuttal, with or without the jury's answers."""
     return tuple(
-        Point(point["text"], point["item"], point["answer"] if answered else "") for point in node["points"]
+        Point(
+            point["text"],
+            point["item"],
+            point["answer"] if answered else "",
+            Remedy(point["remedy"]),
+            Ruling(point.get("ruling", "") if answered else ""),
+        )
+        for point in node["points"]
     )

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from jury_desktop.domain.mail import Address, Mail
-from jury_desktop.domain.rebuttal_match import Known, Match, Sign, known, match
+from jury_desktop.domain.rebuttal_match import Known, Match, Sign, from_mail, match
 from tests.builders import a_mail
 
 BRUG = "info@debrug.example"
@@ -20,10 +20,10 @@ def brought(sender: str, message_id: str, **changes: object) -> Mail:
     return a_mail(sender=Address("", sender), message_id=message_id, **changes)
 
 
-ONE = known("c1", "K-01", (BRUG,), [brought(BRUG, "1@debrug.example")])
-TWO = known("c2", "K-02", (KOMPAS,), [brought(KOMPAS, "2@kompas.example")])
-TEN = known("c10", "K-10", ("info@tien.example",), [brought("info@tien.example", "10@tien.example")])
-PUBLIC = known("c3", "K-03", ("vuurtoren@gmail.com",), [])
+ONE = from_mail("c1", "K-01", (BRUG,), [brought(BRUG, "1@debrug.example")])
+TWO = from_mail("c2", "K-02", (KOMPAS,), [brought(KOMPAS, "2@kompas.example")])
+TEN = from_mail("c10", "K-10", ("info@tien.example",), [brought("info@tien.example", "10@tien.example")])
+PUBLIC = from_mail("c3", "K-03", ("vuurtoren@gmail.com",), [])
 EVERYBODY = (ONE, TWO, PUBLIC, TEN)
 
 

@@ -73,7 +73,7 @@ def test_the_plan_is_sound_and_proven(made: dict[str, object]) -> None:
 def test_one_rebuttal_was_in_time_and_one_too_late(made: dict[str, object]) -> None:
     rows = terms(bootstrap.open_dossier(str(made["dossier"])))
     outcomes = {r.candidacy.reference: r.rebuttals[0].outcome.value for r in rows if r.rebuttals}
-    assert outcomes == {"K-07": "confirmed", "K-11": "inadmissible"}
+    assert outcomes == {"K-07": "followed_in_part", "K-11": "inadmissible"}
 
 
 def test_the_dossier_verifies(made: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
