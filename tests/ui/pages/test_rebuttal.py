@@ -101,7 +101,7 @@ def test_a_rebuttal_is_registered_with_its_arguments(qtbot: QtBot, dutch: object
         ("De score klopt niet.", True),
         ("De termijn was kort.", False),
     ]
-    assert (kept.received_at, kept.channel) == (TODAY, "email")
+    assert (kept.received_at, kept.channel) == (TODAY, "hand")
     assert form(page).is_open
 
 

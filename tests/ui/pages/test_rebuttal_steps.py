@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.rebuttal import Entitled, RebuttalOutcome
@@ -18,6 +18,7 @@ from jury_desktop.ui.pages.rebuttal.details import Trace
 from jury_desktop.ui.pages.rebuttal.effect_dialog import EffectDialog
 from jury_desktop.ui.pages.rebuttal.extend_dialog import ExtendDialog
 from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
+from jury_desktop.ui.widgets.form import bring_into_view
 from tests.services.test_rebuttal_effect import REASON, events, sheets, third_of_three
 from tests.ui.pages.driving import button, nameless, opened, texts
 from tests.ui.pages.test_rebuttal import with_rebuttal
@@ -210,3 +211,14 @@ def test_scores_as_they_are_come_back(qtbot: QtBot, dutch: object) -> None:
     qtbot.mouseClick(dialog.reset, LEFT)
     assert next(iter(dialog.boxes.values())).value() == before
     assert not dialog.reset.isEnabled()
+
+
+def test_in_a_narrow_window_no_field_is_cut_off(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, RebuttalPage, with_rebuttal())
+    page.resize(1040, 640)
+    QApplication.processEvents()
+    form = page.details.forms[0]
+    for field in (form.answers[0], form.rulings[0], form.outcomes, form.reasons, form.end):
+        bring_into_view(field)
+        QApplication.processEvents()
+        assert field.visibleRegion().boundingRect().width() == field.width()

@@ -225,13 +225,16 @@ class AnswerForm(QWidget):
 
     def _add_outcome(self) -> None:
         self.outcomes = choice_box(tr("Outcome"), {each: outcome_choice(each) for each in ENDS})
+        self.outcomes.setMinimumContentsLength(12)  # a narrow panel is not as wide as its longest choice
+        self.outcomes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.reasons = GrowingText(tr("Reasons (come into the letter)"))
         self._column.addWidget(Field(tr("Outcome"), self.outcomes))
         self._column.addWidget(Field(tr("Reasons (come into the letter)"), self.reasons))
         self.effect = self._link(tr("Effect on score and rank…"), "effect", "scale")
         self.keep = button(tr("Keep answers"), self._answer)
         self.end = button(tr("Conclude rebuttal"), self._conclude)
-        self._column.addWidget(flow(self.effect, self.keep, self.end))
+        self._column.addLayout(row(self.effect, None))
+        self._column.addLayout(row(None, self.keep, self.end))
 
     def _add_end(self) -> None:
         self._column.addWidget(label(tr("Outcome"), "strong"))

@@ -80,7 +80,8 @@ class RegisterDialog(QDialog):
         self.letter.currentIndexChanged.connect(self._show_row)
         self._exact = moment
         self.received = _moment_edit(moment, asked.now)
-        channel = Channel(before.channel) if before else Channel.EMAIL
+        channel = Channel.EMAIL if asked.reply else Channel.HAND
+        channel = Channel(before.channel) if before else channel
         self.channel = choice_box(tr("How"), {each: channel_name(each) for each in Channel})
         self.channel.setCurrentIndex(self.channel.findData(channel.value))
         self.sent = _moment_edit(before.sent_at if before and before.sent_at else moment, asked.now)
