@@ -457,6 +457,10 @@
       <source>Take back dispatch…</source>
       <translation>Verzending terugnemen…</translation>
     </message>
+    <message>
+      <source>That is later than {day}, the day that follows from the call.</source>
+      <translation>Dat is later dan {day}, de dag die volgt uit de oproep.</translation>
+    </message>
     <message numerus="yes">
       <source>The %n letters that leave on paper</source>
       <translation>

@@ -249,6 +249,22 @@ def test_the_last_day_follows_the_way_in_which_letters_will_leave(qtbot: QtBot, 
     assert any("Opgemaakt voor verzending aangetekend" in text for text in texts(page.preview))
 
 
+def test_a_last_day_after_the_day_of_the_call_is_warned_of_before_the_letters_are_made(
+    qtbot: QtBot, dutch: object
+) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    press(page, "letters.make")
+    asked = dialog(page, MakeDialog)
+    asked.day.setDate(QDate(2023, 7, 14))
+    told = "Weerwoord: tot en met vrijdag 28 juli 2023, 23:59."
+    assert told in texts(asked)
+    asked.day.setDate(QDate(2023, 7, 17))
+    told = "Weerwoord: tot en met maandag 31 juli 2023, 23:59."
+    late = "Dat is later dan vrijdag 28 juli 2023, de dag die volgt uit de oproep."
+    assert f"{told} {late}" in texts(asked)
+    asked.reject()
+
+
 def test_another_way_of_sending_shows_both_last_days(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, LettersPage, decided())
     refused_and_final(page)

@@ -105,6 +105,20 @@ def test_a_rebuttal_is_registered_with_its_arguments(qtbot: QtBot, dutch: object
     assert form(page).is_open
 
 
+def test_of_two_letters_to_a_candidate_the_dialog_says_which_is_answered(qtbot: QtBot, dutch: object) -> None:
+    dossier = two_refused()
+    with dossier.change() as uow:
+        uow.letters.save(replace(uow.letters.get("l-c1"), id="l-first", type="not_shortlisted"))
+        uow.journal.append("letter.sent", "candidacy", "K-01")
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    box = dialog_of(page).letter
+    assert {box.itemText(at) for at in range(1, box.count())} == {
+        "K-01 Ankerpunt vzw · Niet weerhouden",
+        "K-01 Ankerpunt vzw · Niet geselecteerd",
+        "K-02 De Brug vzw",
+    }
+
+
 def test_a_closed_dialog_is_freed(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, RebuttalPage, two_refused())
     dialog = dialog_of(page)

@@ -13,9 +13,10 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.words import channel_name, last_day
+from jury_desktop.ui.pages.letters.words import channel_name, last_day, past_call
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, label, note, row, stack
+from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.basics import button, label, note, restyle, row, stack
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.moments import day_edit, day_of
 
@@ -67,8 +68,11 @@ class MakeDialog(QDialog):
     def _tell(self) -> None:
         self.term.setVisible(self._call is not None)
         if self._call is not None:
-            end = term_if(self._call, self.planned()).last_moment
-            self.term.setText(last_day(end, self._language))
+            found = term_if(self._call, self.planned())
+            late = past_call(self._call, found.end, self._language)
+            self.term.setText(" ".join(filter(None, (last_day(found.last_moment, self._language), late))))
+            self.term.setProperty("tone", (Tone.WARN if late else Tone.NEUTRAL).value)
+            restyle(self.term)
         fit(self)
 
     def _accept(self) -> None:

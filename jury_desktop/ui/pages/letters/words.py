@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 
-from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import LetterState
-from jury_desktop.domain.term import Channel
+from jury_desktop.domain.term import Channel, day_of_call
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_told import Part
 from jury_desktop.ui.text import area
@@ -55,6 +55,15 @@ def channel_name(channel: Channel) -> str:
 def last_day(end: datetime, language: str) -> str:
     """The last day on which a candidate can answer."""
     return tr("Rebuttal: until {day}, {hour}.").format(**_when(end, language))
+
+
+def past_call(call: Call, end: date, language: str) -> str:
+    """A warning where a term ends after the day that follows from the call; empty where it does not."""
+    limit = day_of_call(call)
+    if limit is None or end <= limit:
+        return ""
+    text = tr("That is later than {day}, the day that follows from the call.")
+    return text.format(day=day(limit, language, "EEEE d MMMM y"))
 
 
 def other_last_day(printed: datetime, end: datetime, language: str) -> str:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Counts
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal
 from jury_desktop.domain.rebuttal_match import Sign
 from jury_desktop.domain.term import Channel
@@ -20,7 +21,7 @@ from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.words import channel_name
+from jury_desktop.ui.pages.letters.words import channel_name, type_name
 from jury_desktop.ui.pages.rebuttal.answer_form import choice_box
 from jury_desktop.ui.pages.rebuttal.mail_side import MailSide
 from jury_desktop.ui.pages.rebuttal.point_field import PointField
@@ -73,7 +74,7 @@ class RegisterDialog(QDialog):
     def _make_fields(self) -> None:
         asked = self._asked
         before, moment = asked.before, _first_moment(asked)
-        names = {row.letter.id: _name(row) for row in asked.rows}
+        names = {row.letter.id: _name(row, asked.rows) for row in asked.rows}
         self.letter = choice_box(tr("From"), {"": tr("choose a candidate"), **names})
         self.letter.setCurrentIndex(max(0, self.letter.findData(asked.chosen)))
         self.letter.setEnabled(before is None)
@@ -197,8 +198,11 @@ class RegisterDialog(QDialog):
         )
 
 
-def _name(found: TermRow) -> str:
-    return f"{found.candidacy.reference} {found.candidacy.organisation}"
+def _name(found: TermRow, rows: Sequence[TermRow]) -> str:
+    """The candidate, and the letter that is answered where more of them can be."""
+    name = f"{found.candidacy.reference} {found.candidacy.organisation}"
+    several = sum(row.candidacy.id == found.candidacy.id for row in rows) > 1
+    return f"{name} · {type_name(LetterType(found.letter.type))}" if several else name
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
