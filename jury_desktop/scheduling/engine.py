@@ -104,12 +104,16 @@ def run(
     on_value: Callable[[int, int], None] | None = None,
     *,
     thorough: bool = False,
+    linear: int | None = None,
 ) -> Run:
     """Solve a model for a ``share`` of the budget; ``on_value`` hears value and bound of each plan.
 
     :param thorough: whether reasoning before the search pays although the model is large.
+    :param linear: how much of the model is looked at in fractions, from 0 to 2, where it is not to be usual.
     """
     solver = _solver(budget, LARGE if thorough else len(model.proto.variables))
+    if linear is not None:
+        solver.parameters.linearization_level = linear
     solver.parameters.max_time_in_seconds = share * budget.left
     solver.parameters.max_deterministic_time = share * budget.work
     with _stoppable(solver, budget):

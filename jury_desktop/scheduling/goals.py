@@ -166,6 +166,8 @@ class Goals:
             themes.setdefault(frozenset(self.problem.instance.pitches[p].challenges), []).append(p)
         for theme, members in themes.items():
             kin = [p for other, some in themes.items() if theme & other for p in some]
+            if len(members) == 1:  # a pitch is no neighbour of itself, which fractions do not know
+                kin = [p for p in kin if p not in members]
             self.model.add(change >= _held(before, members) + after.used - 1 - _held(after, kin))
             self.model.add(change >= _held(after, members) - _held(before, kin))
         return change

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from jury_desktop.domain.pitch import Level, LevelResult, Progress
+from jury_desktop.scheduling.attendance import AttendanceFirst
 from jury_desktop.scheduling.board import Board
 from jury_desktop.scheduling.bounds import bounds
 from jury_desktop.scheduling.engine import Budget, Run, Verdict, complete_hint, run
 from jury_desktop.scheduling.goals import Goals
 from jury_desktop.scheduling.measure import measure, seated
 from jury_desktop.scheduling.problem import Placement, Problem
+from jury_desktop.scheduling.roster import Rosters, rosters_help
 from jury_desktop.scheduling.seats import Seats
 
 SHARE = 0.6
 """The part of the work left that one level may take."""
+
+MORE = 0.8
+"""The part that the last level but one may take."""
 
 Report = Callable[[Progress], None]
 
@@ -93,11 +98,10 @@ class _Ladder:
         """Improve one level; False when the hard rules allow no plan at all."""
         bound = self._read(level)
         if self.best is None or measure(self.problem, self.best)[level] > bound:
-            answer = self._improve(level)
-            if answer.verdict == Verdict.IMPOSSIBLE and self.best is None:
+            proven = self._improve(level)
+            if proven is None:
                 return False
-            self._keep(answer)
-            bound = max(self._read(level), answer.bound if answer.has_plan else 0)
+            bound = max(self._read(level), proven)
         if self.best is not None:
             self.results.append(LevelResult(level, measure(self.problem, self.best)[level], bound))
         return True
@@ -109,20 +113,47 @@ class _Ladder:
         values = measure(self.problem, self.best)
         return min(values[level], bounds(self.problem, values).get(level, 0)) if values[level] else 0
 
-    def _improve(self, level: Level) -> Run:
+    def _improve(self, level: Level) -> int | None:
+        """Look for a plan that is better on a level; what is proven of it, None when there can be no plan."""
         self._keep_levels()
         self.board.model.minimize(self.goals.expression(level))
         if self.best is not None:
             self.board.hint(self.best)
             self.seats.hint(self.best)
             complete_hint(self.board.model, self.budget)
+        if level == Level.JUROR_BURDEN and self.best is not None and rosters_help(self.problem):
+            proven = self._attendance_first(measure(self.problem, self.best))
+            self.board.model.proto.clear_objective()
+            return proven
         answer = run(self.board.model, self.budget, self._share(), self._listener(level))
         self.board.model.proto.clear_objective()
-        return answer
+        if answer.verdict == Verdict.IMPOSSIBLE and self.best is None:
+            return None
+        self._keep(answer)
+        return answer.bound if answer.has_plan else 0
+
+    def _attendance_first(self, values: Mapping[Level, int]) -> int:
+        problem, level = self.problem, Level.JUROR_BURDEN
+        pairs = ((j, w) for j in problem.jurors for w in problem.windows)
+        attends = {(j, w): self.seats.attends(j, w) for j, w in pairs}
+        listener = self._listener(level)
+
+        def keep(answer: Run, bound: int) -> int:
+            self._keep(answer)
+            least = measure(problem, self.best or (), [level])[level]
+            if listener is not None:
+                listener(least, min(bound, least))
+            return least
+
+        first = AttendanceFirst(
+            self.board.model, self.goals.expression(level), attends, Rosters(problem, values)
+        )
+        with self.budget.part(self._share()) as part:
+            return first.improve(part, values[level], keep)
 
     def _share(self) -> float:
-        last = len(self.results) + 1 == len(self.problem.rules.levels)
-        return 1.0 if last or self.best is None else SHARE
+        left = len(self.problem.rules.levels) - len(self.results) - 1
+        return 1.0 if left == 0 or self.best is None else SHARE if left > 1 else MORE
 
     def _keep(self, answer: Run) -> None:
         """Take over the plan of a run when it is the first or better in the order of the levels."""

@@ -237,10 +237,10 @@ class Problem:
 
     def chooses(self, j: int, w: int) -> bool:
         """Whether it is a choice which pitches of a window the juror hears; otherwise all that can be."""
-        return self.rules.panel_max is not None or w in self._at_once or self.limit(j, w) is not None
+        return self.rules.panel_max is not None or w in self.at_once or self.limit(j, w) is not None
 
     @cached_property
-    def _at_once(self) -> frozenset[int]:
+    def at_once(self) -> frozenset[int]:
         """The windows in which two pitches can be heard at the same moment, or beside which another runs."""
         several = {w for w in self.windows if self.sessions[w].rooms > 1}
         return frozenset(several.union(*self.crossing))

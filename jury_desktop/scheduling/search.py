@@ -13,6 +13,7 @@ from jury_desktop.scheduling.fit import fitted_plan
 from jury_desktop.scheduling.ladder import Climb, Report, climb
 from jury_desktop.scheduling.measure import measure
 from jury_desktop.scheduling.problem import Placement, Problem
+from jury_desktop.scheduling.roster import rosters_help
 from jury_desktop.scheduling.strides import most_that_fit
 from jury_desktop.scheduling.wide import Wide
 
@@ -25,8 +26,14 @@ SMALL = 1000
 FIRST = 0.6
 """The part of the budget for what is tried first where something may follow."""
 
+MOST = 0.9
+"""The same where the model goes from roster to roster, which finds more than what follows."""
+
 IN_TIME = 0.9
 """The part of the time after which a large plan is as good as it gets; then the verifier has its turn."""
+
+QUICK = 2
+"""How much more work a small model gets, for in one a unit takes about half as long as in a large one."""
 
 LAST = (Level.JUROR_BURDEN, Level.IDLE_ROOM)
 """Levels that one model of so much hardly improves."""
@@ -37,6 +44,8 @@ def search(problem: Problem, budget: Budget, report: Report | None = None) -> Cl
     easy = _beyond_improvement(problem)
     if easy is not None:
         return easy
+    if _size(problem) <= SMALL:
+        budget.work *= QUICK
     if not problem.contested and not too_large(problem):
         return climb(problem, budget, report)
     if _size(problem) <= SMALL:
@@ -72,7 +81,7 @@ def measured(problem: Problem, placed: Sequence[Placement]) -> Climb:
 
 def _model_first(problem: Problem, budget: Budget, report: Report | None) -> Climb:
     """One model of everything; what is left unproven is improved part by part."""
-    with budget.part(FIRST) as part:
+    with budget.part(MOST if rosters_help(problem) else FIRST) as part:
         answer = climb(problem, part, report)
     if answer.impossible or (answer.placements is not None and _proven(answer)):
         return answer
