@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from jury_desktop.scheduling.board import Board, Linear, Literal, Place, total, weighted
@@ -23,12 +24,21 @@ class Burden:
 
     def minutes(self) -> Linear:
         """Days attended (each ``DAY_COST``), waiting minutes, and most minus least minutes sat."""
-        days = total(
-            self._comes(j, windows) for j in self.problem.jurors for windows in self.problem.days.values()
-        )
+        return self.coming + self._waiting()
+
+    @cached_property
+    def days(self) -> Linear:
+        """Days attended, each ``DAY_COST``."""
         if self.problem.contested and self.problem.rules.panel_max is None:
             Everyone(self.board, self.seats).sits()
-        return DAY_COST * days + self._waiting() + self._spread()
+        return DAY_COST * total(
+            self._comes(j, windows) for j in self.problem.jurors for windows in self.problem.days.values()
+        )
+
+    @cached_property
+    def coming(self) -> Linear:
+        """The part that does not ask when pitches begin: days attended, and most minus least minutes sat."""
+        return self.days + self._spread()
 
     def _comes(self, j: int, windows: tuple[int, ...]) -> Literal:
         """Whether the juror sits on a day: surely when a room has more pitches than conflicts."""

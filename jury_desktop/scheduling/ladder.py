@@ -20,6 +20,9 @@ from jury_desktop.scheduling.seats import Seats
 SHARE = 0.6
 """The part of the work left that one level may take."""
 
+COMING = 0.2
+"""The part for the days jurors come, and again for their load, where several rooms make the rest hard."""
+
 MORE = 0.8
 """The part that the last level but one may take."""
 
@@ -116,6 +119,8 @@ class _Ladder:
     def _improve(self, level: Level) -> int | None:
         """Look for a plan that is better on a level; what is proven of it, None when there can be no plan."""
         self._keep_levels()
+        if level == Level.JUROR_BURDEN and self.best is not None and self._rooms_at_once():
+            self._coming_first()
         self.board.model.minimize(self.goals.expression(level))
         if self.best is not None:
             self.board.hint(self.best)
@@ -131,6 +136,21 @@ class _Ladder:
             return None
         self._keep(answer)
         return answer.bound if answer.has_plan else 0
+
+    def _rooms_at_once(self) -> bool:
+        return self.problem.concurrent and self.problem.rules.panel_max is None
+
+    def _coming_first(self) -> None:
+        """The parts of juror burden that can be proven by themselves, before the model knows of waiting."""
+        burden = self.goals.burden
+        for part in (lambda: burden.days, lambda: burden.coming):
+            self.board.hint(self.best or ())
+            self.seats.hint(self.best or [])
+            self.board.model.minimize(part())
+            answer = run(self.board.model, self.budget, COMING)
+            self._keep(answer)
+            if answer.has_plan:
+                self.board.model.add(part() >= answer.bound)
 
     def _attendance_first(self, values: Mapping[Level, int]) -> int:
         problem, level = self.problem, Level.JUROR_BURDEN
