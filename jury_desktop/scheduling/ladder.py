@@ -8,7 +8,7 @@ from functools import cached_property
 
 from jury_desktop.domain.pitch import Level, LevelResult, Progress
 from jury_desktop.scheduling.attendance import AttendanceFirst
-from jury_desktop.scheduling.board import Board
+from jury_desktop.scheduling.board import Board, Linear
 from jury_desktop.scheduling.bounds import bounds
 from jury_desktop.scheduling.engine import Budget, Run, Verdict, complete_hint, run
 from jury_desktop.scheduling.goals import Goals
@@ -142,15 +142,18 @@ class _Ladder:
 
     def _coming_first(self) -> None:
         """The parts of juror burden that can be proven by themselves, before the model knows of waiting."""
-        burden = self.goals.burden
-        for part in (lambda: burden.days, lambda: burden.coming):
-            self.board.hint(self.best or ())
-            self.seats.hint(self.best or [])
-            self.board.model.minimize(part())
-            answer = run(self.board.model, self.budget, COMING)
-            self._keep(answer)
-            if answer.has_plan:
-                self.board.model.add(part() >= answer.bound)
+        self._prove(self.goals.burden.days)
+        self._prove(self.goals.burden.coming)
+
+    def _prove(self, part: Linear) -> None:
+        """Make an expression as small as can be; what is proven of it becomes part of the model."""
+        self.board.hint(self.best or ())
+        self.seats.hint(self.best or [])
+        self.board.model.minimize(part)
+        answer = run(self.board.model, self.budget, COMING)
+        self._keep(answer)
+        if answer.has_plan:
+            self.board.model.add(part >= answer.bound)
 
     def _attendance_first(self, values: Mapping[Level, int]) -> int:
         problem, level = self.problem, Level.JUROR_BURDEN
