@@ -167,8 +167,8 @@ class Driver:
     def send(self) -> None:
         """Record that they left."""
         shell = self.program.window.shell
-        keys = [found.letter.id for found in self.page.steps.may_leave() if found.letter]
-        shell.run_operation(sending(keys, Dispatch(Channel.EMAIL, NOW)))
+        letters = [found.letter for found in self.page.steps.may_leave() if found.letter]
+        shell.run_operation(sending(letters, Dispatch(Channel.EMAIL, NOW)))
 
     def _accept(self, kind: type[MakeDialog]) -> None:
         (asked,) = [each for each in self.page.findChildren(kind) if each.isVisible()]

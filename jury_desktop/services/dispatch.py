@@ -57,8 +57,12 @@ def record_presentation(dossier: Dossier, letter: str, presented: date) -> Lette
         return new
 
 
-def take_back_dispatch(dossier: Dossier, letters: Sequence[str], reason: str) -> tuple[Letter, ...]:
+def take_back_dispatch(
+    dossier: Dossier, letters: Sequence[str], reason: str, before: Sequence[Letter] = ()
+) -> tuple[Letter, ...]:
     """Notes that letters marked as sent have not left after all: they are final again; needs a reason.
+
+    One that had left before, and came back, is as it was then where it stands in ``before``.
 
     Refused once a rebuttal answers one, or what it made known was revised on the strength of it.
     """
@@ -66,7 +70,9 @@ def take_back_dispatch(dossier: Dossier, letters: Sequence[str], reason: str) ->
         raise refuse("letter_book.take_back_needs_reason")
     with dossier.change() as uow:
         selection = selection_of(uow)
-        return tuple(_take_back(uow, selection, uow.letters.get(key), reason.strip()) for key in letters)
+        earlier = {letter.id: letter for letter in before if letter.came_back}
+        olds = [uow.letters.get(key) for key in letters]
+        return tuple(_take_back(uow, selection, old, earlier.get(old.id), reason.strip()) for old in olds)
 
 
 def address_of(candidacy: Candidacy, channel: Channel) -> str:
@@ -126,7 +132,9 @@ def _presented(letter: Letter, presented: date) -> Letter:
     return replace(letter, presented=presented)
 
 
-def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) -> Letter:
+def _take_back(
+    uow: UnitOfWork, selection: Selection, old: Letter, before: Letter | None, reason: str
+) -> Letter:
     candidacy = selection.candidacy(old.candidacy)
     if not old.sent:
         raise RuleError(say("letter_book.not_sent", reference=candidacy.reference))
@@ -134,7 +142,7 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
     revised = told is not None and revision_now(selection, candidacy, told.act).number > told.number
     if revised or any(rebuttal.letter == old.id for rebuttal in selection.rebuttals):
         raise RuleError(say("letter_book.relied_on", reference=candidacy.reference))
-    new = replace(
+    new = before or replace(
         old,
         state=LetterState.FINAL,
         channel="",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, QModelIndex, QRectF, Qt, Signal
@@ -85,12 +86,16 @@ class Table(QTableView, Generic[R]):
 
     def current(self) -> R | None:
         """The chosen row, or None."""
-        chosen = self.selectionModel().selectedRows()
-        return self.rows.rows[chosen[0].row()] if chosen else None
+        return next((self.rows.rows[at] for at in self._chosen_places()), None)
 
     def chosen_rows(self) -> list[R]:
         """Every chosen row, top to bottom."""
-        return [self.rows.rows[at] for at in sorted(i.row() for i in self.selectionModel().selectedRows())]
+        return [self.rows.rows[at] for at in sorted(set(self._chosen_places()))]
+
+    def _chosen_places(self) -> Iterator[int]:
+        """The chosen rows by stretches: Qt's own list asks about every cell, which is felt."""
+        for stretch in self.selectionModel().selection():
+            yield from range(stretch.top(), stretch.bottom() + 1)
 
     def choose(self, key: str) -> bool:
         """Choose the row with this key and bring it into view; False when it is not there."""
@@ -141,9 +146,10 @@ class Table(QTableView, Generic[R]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The chosen row stays in view when the table gets lower, for instance under a notice."""
         super().resizeEvent(event)
-        chosen = self.selectionModel().selectedRows()
-        if chosen and 0 <= self.visualRect(chosen[0]).top() < event.oldSize().height():
-            self.scrollTo(chosen[0])
+        first = next(self._chosen_places(), -1)
+        chosen = self.rows.index(first, 0)
+        if first >= 0 and 0 <= self.visualRect(chosen).top() < event.oldSize().height():
+            self.scrollTo(chosen)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and (row := self.current()) is not None:

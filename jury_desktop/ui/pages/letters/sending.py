@@ -14,7 +14,7 @@ from jury_desktop.services.dispatch import record_presentation, send_letters, ta
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb
+from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
 from jury_desktop.ui.pages.letters.fate import Fate, FateDialog, recording
 from jury_desktop.ui.pages.letters.words import row_name
@@ -35,10 +35,11 @@ class Post(QObject):
         self._shell, self._page = shell, parent
         self._keys: tuple[str, ...] = ()
         self._letter: Letter | None = None
+        self._letters: tuple[Letter, ...] = ()
 
     def ask_send(self, rows: Sequence[LetterRow], call: Call) -> None:
         """How did these final letters leave?"""
-        self._keys = _ids(rows)
+        self._letters = tuple(found.letter for found in rows if found.letter is not None)
         shell = self._shell
         DispatchDialog(rows, call, shell.now(), shell.language, self._send, self._page).open()
 
@@ -65,7 +66,7 @@ class Post(QObject):
         self._shell.ask(Question(tr("Take back dispatch?"), text, choices, tr("Reason")), self._take_back)
 
     def _send(self, dispatch: Dispatch) -> None:
-        self._shell.run_operation(sending(self._keys, dispatch))
+        self._shell.run_operation(sending(self._letters, dispatch))
 
     def _presented(self, day: date) -> None:
         self._shell.run_operation(presenting(self._keys[0], day))
@@ -82,15 +83,16 @@ def _ids(rows: Sequence[LetterRow]) -> tuple[str, ...]:
     return tuple(found.letter.id for found in rows if found.letter is not None)
 
 
-def sending(keys: Sequence[str], dispatch: Dispatch) -> Operation[tuple[Letter, ...]]:
+def sending(letters: Sequence[Letter], dispatch: Dispatch) -> Operation[tuple[Letter, ...]]:
     """Record that letters left. The journal tells it when that is undone."""
+    keys = tuple(letter.id for letter in letters)
 
     def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
         return send_letters(dossier, keys, dispatch)
 
     def inverse(sent: tuple[Letter, ...]) -> Verb[tuple[Letter, ...]]:
         reason = tr("Recorded by mistake and undone at once")
-        return lambda dossier, context: take_back_dispatch(dossier, [letter.id for letter in sent], reason)
+        return calling(take_back_dispatch, keys, reason, letters)
 
     return Operation(tr("Record dispatch"), verb, SENT, inverse)
 
