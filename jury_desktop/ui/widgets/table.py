@@ -94,8 +94,9 @@ class Table(QTableView, Generic[R]):
 
     def _chosen_places(self) -> Iterator[int]:
         """The chosen rows by stretches: Qt's own list asks about every cell, which is felt."""
-        for stretch in self.selectionModel().selection():
-            yield from range(stretch.top(), stretch.bottom() + 1)
+        stretches = self.selectionModel().selection()
+        for each in map(stretches.at, range(stretches.count())):
+            yield from range(each.top(), each.bottom() + 1)
 
     def choose(self, key: str) -> bool:
         """Choose the row with this key and bring it into view; False when it is not there."""
