@@ -351,6 +351,7 @@ MANUAL = (
     Picture("oefenen", practised, date(2023, 6, 5), "assessment", ("practice/",), action="practice"),
     Picture("papier", on_paper, date(2023, 6, 8), "assessment", ("papier",), action="paper", typed="3425"),
     Picture("planning", planned, date(2023, 6, 12), "planning", ("K-10",)),
+    Picture("sessies", planned, date(2023, 6, 12), "planning", action="sessions"),
     Picture("verschoven", planned_again, date(2023, 6, 12), "planning", action="versions"),
     Picture("pitchsessie", in_session, SESSION.date(), "session", hour=time(13, 59)),
     Picture("sessie-loopt-uit", in_session, SESSION.date(), "session", action="late", hour=time(14, 10)),

@@ -182,13 +182,17 @@ class _Telling:
             if rules.panel_max is not None and rules.panel_max < needed:
                 return self._jury(Kind.QUORUM, "_max", needed=needed, largest=rules.panel_max)
             return self._jury(Kind.QUORUM, "_ever", found=jury, needed=needed)
-        return self._away(Kind.QUORUM, window, found=self._most(window), needed=needed)
+        found = self._most(window)
+        named = len({*self._barred, *self._absent(window)})
+        more: dict[str, Value] = {"count": jury - found - named} if jury - found > named else {}
+        return self._away(Kind.QUORUM, window, found=found, needed=needed, **more)
 
     def _away(self, kind: Kind, window: str, **values: Value) -> Explanation:
         """Who is kept apart and who is away, as far as it matters."""
         absent, day = tuple(self._absent(window)), when(self._instance, window)
         more = ("_barred" if self._barred else "") + ("_absent" if absent else "")
-        if more == "_absent" and kind is Kind.QUORUM:
+        more += "_more" if "count" in values else ""
+        if kind is Kind.QUORUM and not self._barred:
             return self._jury(kind, more, when=day, absent=absent, **values)
         barred: dict[str, Value] = {"barred": tuple(self._barred)} if self._barred else {}
         names = barred | ({"absent": absent} if absent else {})
@@ -198,11 +202,16 @@ class _Telling:
         return [it.id for it in self._instance.jurors if self._has(Kind.ABSENT, juror=it.id, window=window)]
 
     def _most(self, window: str) -> int:
-        """How many jurors can sit at the same moment, as far as these facts go."""
-        problem = self._problem(self._others)
+        """How many jurors can sit at the same moment; conflicts count where they are told, and where the
+        candidate cannot come at all it is as far as these facts go."""
         w = [it.id for it in self._instance.windows].index(window)
-        starts = [start for start in _slots(problem, w) if problem.candidate_can(0, w, start)]
-        return max((len(problem.jurors_at(0, w, start)) for start in starts), default=0)
+        for problem in (Problem(self._instance), self._problem(self._others)):
+            starts = [start for start in _slots(problem, w) if problem.candidate_can(0, w, start)]
+            there = [problem.available(w, start, self._pitch.minutes) for start in starts]
+            barred = problem.barred[0] if self._barred else frozenset()
+            if there:
+                return max(len(jurors - barred) for jurors in there)
+        return 0
 
     def _width(self, window: str) -> int:
         return next(it.minutes for it in self._instance.windows if it.id == window)

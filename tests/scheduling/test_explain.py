@@ -41,6 +41,17 @@ def test_a_quorum_that_is_never_reached_names_who_is_missing() -> None:
     )
 
 
+def test_of_more_who_are_away_than_it_takes_the_others_are_counted() -> None:
+    """Four of five are away and the quorum is three: with two of the four it could be reached."""
+    away = a.during("09:00", "10:00", 16)
+    jurors = [a.juror("j1"), *(a.juror(f"j{n}", away) for n in range(2, 6))]
+    reasons, _ = told(a.instance(HOUR, [a.pitch("K-09")], jurors, quorum=3))
+    assert reasons == [
+        "Op 14 juni 2023 is het quorum van 3 niet te halen: er kunnen er hoogstens 1 zetelen. "
+        "Niet (de hele tijd) beschikbaar: j2, j3, j4. Ook één ander kan niet."
+    ]
+
+
 def test_a_conflict_is_never_proposed_to_be_ignored() -> None:
     instance = a.instance(HOUR, [a.pitch("K-09")], [a.juror("j1")], [("j1", "K-09")])
     assert told(instance) == (

@@ -112,7 +112,8 @@ def test_a_pitch_left_out_stands_in_the_tray_with_its_reason(qtbot: QtBot, dutch
     shown = texts(page.tray)
     assert "1 zonder plaats" in shown
     assert any("niet op 16 juni 2023" in text for text in shown), "what the candidate said"
-    assert any("Jurylid 1, Jurylid 2, Jurylid 3" in text for text in shown), "who cannot come, by name"
+    assert any("beschikbaar: Jurylid" in text for text in shown), "who cannot come, by name"
+    assert any("Ook 2 anderen kunnen niet." in text for text in shown), "one of them is enough to miss"
     assert any(text.startswith("Kan wel als:") for text in shown)
     assert references(page) == ["K-01"]
     qtbot.mouseClick(button(page.tray, "K-02 De Brug vzw"), Qt.MouseButton.LeftButton)

@@ -96,8 +96,8 @@ class PitchBlock(QWidget):
         top = 8.0 if len(names) == 1 else 5.0
         for name in names:
             top = _line(painter, top, name, theme.font(weight=600), colours.text)
-        small, gap = theme.font("small"), 2 if len(names) == 1 else 0
-        top = _line(painter, top + gap, self._details(QFontMetrics(small), width), small, colours.muted)
+        small, gap = theme.font("small", figures=True), 2 if len(names) == 1 else 0
+        top = _line(painter, top + gap, self._details(QFontMetrics(small), width + 4), small, colours.muted)
         if self.height() > top + chip + 4:
             paint.draw_chips(painter, QRectF(14, top + 3 + gap, width, chip), self.pitch.candidacy.challenges)
 

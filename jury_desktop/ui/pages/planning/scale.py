@@ -23,7 +23,7 @@ from jury_desktop.ui.widgets.form import bring_into_view
 
 tr = area("planning")
 
-GUTTER = 46
+GUTTER = 42
 """Room for the hours, in points."""
 TOP, TOP_NAMED = 8, 26
 """Above the first hour, in points; with the names of the rooms."""
@@ -154,7 +154,7 @@ class Scale(QWidget):
         while moment <= self.window_.end:
             y = self.top(moment)
             painter.setPen(theme.pen(colours.line_soft, 1))
-            painter.drawLine(GUTTER - 8, y, right, y)
+            painter.drawLine(GUTTER - 5, y, right, y)
             painter.setPen(theme.colour(colours.muted))
             painter.drawText(QPointF(0, y + 4), f"{moment.astimezone(BRUSSELS):%H:%M}")
             moment += timedelta(minutes=30)

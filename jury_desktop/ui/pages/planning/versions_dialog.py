@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.services.plan_versions import PlanVersions, Told, explained_changes
 from jury_desktop.ui import theme
+from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.changes import ChangesView, Names
 from jury_desktop.ui.pages.planning.restoring import PuttingBack
@@ -27,7 +28,7 @@ class VersionsDialog(QDialog):
         self.setWindowTitle(tr("Versions of the plan"))
         self.setModal(True)
         self.before, self.after = self._choice(tr("From version")), self._choice(tr("To version"))
-        self.put_back = button("", self._put_back, icon="history")
+        self.put_back = button("", self._put_back)
         self._putting = PuttingBack(shell, self.accept)
         self.view = ChangesView(Names(found.candidacies, found.jurors, shell.language, shell.words))
         self._fill()
@@ -75,6 +76,7 @@ class VersionsDialog(QDialog):
     def _offer(self, version: StoredPlan) -> None:
         """The version that one comes from can be put back, but for the one that counts."""
         self.put_back.setText(tr("Put version {number} back…").format(number=version.version))
+        set_icon(self.put_back, "history", "text")
         self.put_back.setVisible(version is not self._found.versions[0])
 
     def _put_back(self) -> None:
