@@ -9,19 +9,21 @@ from typing import TypeVar
 from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import latest_plan
 
-T = TypeVar("T", Juror, Conflict)
+T = TypeVar("T", Juror, Conflict, KeptWindow)
 
 
 @dataclass(frozen=True, slots=True)
 class JuryState:
-    """The jurors and conflicts of a moment, by id."""
+    """The jurors, conflicts and changed sessions of a moment, by id."""
 
     jurors: Mapping[str, Juror]
     conflicts: Mapping[str, Conflict]
+    windows: Mapping[str, KeptWindow]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +31,13 @@ class JuryChange:
     """The jurors and conflicts that a step touched: as they were (None: not there) and as they became.
 
     :param uncounted: the name of the juror whose submitted sheet no longer counts by this; mostly empty.
+    :param windows: the sessions about which somebody answered by this, as they were and became.
     """
 
     jurors: tuple[tuple[Juror | None, Juror | None], ...] = ()
     conflicts: tuple[tuple[Conflict | None, Conflict | None], ...] = ()
     uncounted: str = ""
+    windows: tuple[tuple[KeptWindow | None, KeptWindow | None], ...] = ()
 
 
 def jury_state(uow: UnitOfWork) -> JuryState:
@@ -41,13 +45,18 @@ def jury_state(uow: UnitOfWork) -> JuryState:
     return JuryState(
         {juror.id: juror for juror in uow.jurors.find()},
         {conflict.id: conflict for conflict in uow.conflicts.find()},
+        {window.id: window for window in uow.windows.find()},
     )
 
 
 def jury_change(uow: UnitOfWork, before: JuryState) -> JuryChange:
     """What has become different since."""
     after = jury_state(uow)
-    return JuryChange(_differing(before.jurors, after.jurors), _differing(before.conflicts, after.conflicts))
+    return JuryChange(
+        _differing(before.jurors, after.jurors),
+        _differing(before.conflicts, after.conflicts),
+        windows=_differing(before.windows, after.windows),
+    )
 
 
 def take_back_jury(dossier: Dossier, change: JuryChange) -> None:
@@ -57,6 +66,7 @@ def take_back_jury(dossier: Dossier, change: JuryChange) -> None:
     """
     with dossier.change() as uow:
         _refuse_changed_since(uow, change)
+        _ask_again(uow, change)
         for old, new in change.jurors:
             if old is not None:
                 _put_back_juror(uow, old, new)
@@ -65,6 +75,14 @@ def take_back_jury(dossier: Dossier, change: JuryChange) -> None:
         for old, new in change.jurors:
             if old is None and new is not None:
                 drop_juror(uow, new)
+
+
+def _ask_again(uow: UnitOfWork, change: JuryChange) -> None:
+    """Who had answered about a session has not; a session that was changed since stays as it is."""
+    kept = {window.id: window for window in uow.windows.find()}
+    for before, after in change.windows:
+        if before is not None and after is not None and kept.get(after.id) == after:
+            uow.windows.save(before)
 
 
 def drop_juror(uow: UnitOfWork, juror: Juror) -> None:

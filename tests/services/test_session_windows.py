@@ -16,6 +16,7 @@ from jury_desktop.services.availability import save_availability
 from jury_desktop.services.dossier_settings import dossier_settings
 from jury_desktop.services.journal import journal
 from jury_desktop.services.jury import jury
+from jury_desktop.services.jury_changes import take_back_jury
 from jury_desktop.services.overview import overview
 from jury_desktop.services.plan_doubts import plan_doubts
 from jury_desktop.services.plan_moves import lock_pitch
@@ -212,8 +213,11 @@ def test_what_jurors_said_is_kept_and_who_answers_is_no_longer_asked(dossier: Do
     assert session_rows(dossier)[0].unanswered == JURORS
     assert "steps.ask_again" in [step.text.key for step in overview(dossier).steps]
 
+    answer = save_availability(dossier, {"j1": (Interval(longer.start, longer.end),)})
+    assert [juror.id for juror in session_rows(dossier)[0].unanswered] == ["j2", "j3"]
+    take_back_jury(dossier, answer)
+    assert session_rows(dossier)[0].unanswered == JURORS
     save_availability(dossier, {"j1": (Interval(longer.start, longer.end),)})
-    assert session_rows(dossier)[0].unanswered == JURORS[1:]
     change = mark_answered(dossier, "wo")
     assert session_rows(dossier)[0].unanswered == ()
     assert last(dossier) == ("window.answered", "14/06/2023 13:00–18:00", "")
