@@ -1,7 +1,7 @@
 """What other scores would do to score and rank, tried before any is kept; and keeping them, with a reason.
 
-Trying works on the selection as it was read, with other sheets in it: the same functions give the official
-score and the order. Keeping goes the way of every change to a submitted sheet.
+Trying works on the selection as it was read, with other sheets of one candidacy: the same functions give its
+official score and the order. Keeping goes the way of every change to a submitted sheet.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.ranking import Rank
+from jury_desktop.domain.score import OfficialScore, official_score
 from jury_desktop.domain.selection import Selection, deciding
 from jury_desktop.domain.sheet import Answer, Item, Sheet, items_of
 from jury_desktop.domain.told import Act, answers
@@ -94,8 +95,9 @@ class Effect:
 
     def order(self, supposed: Supposed) -> tuple[Standing, ...]:
         """Every candidacy with a score, in the order that would be; ties by the call's rule."""
-        before, now = self._selection, _supposing(self._selection, self.changed(supposed))
-        stage, scores, ranks = self._stage, now.open_scores(self._stage), now.ranks(self._stage)
+        before, stage = self._selection, self._stage
+        scores = {**before.open_scores(stage), **self._scored(supposed)}
+        ranks = before.ranks_by(scores, stage)
         found = []
         for key in (*ranks, *(each for each in scores if each not in ranks)):
             candidacy, decision = before.candidacy(key), before.decision(key, stage)
@@ -112,6 +114,17 @@ class Effect:
                 )
             )
         return tuple(found)
+
+    def _scored(self, supposed: Supposed) -> dict[str, OfficialScore]:
+        """The official score that would be; nobody else has another, so trying waits for no sums of theirs."""
+        selection, key, changed = self._selection, self.subject.id, self.changed(supposed)
+        sheets = [
+            replace(sheet, answers={**sheet.answers, **changed.get(sheet.id, {})})
+            for round_ in selection.seen(self._stage)
+            for sheet in selection.open_sheets(key, round_)
+        ]
+        score = official_score(selection.call, self.subject, sheets, selection.barred)
+        return {key: score} if deciding(score, self._stage) is not None else {}
 
 
 def effect_of(dossier: Dossier, rebuttal: str) -> Effect:
@@ -149,11 +162,3 @@ def _effect(selection: Selection, rebuttal: str) -> Effect:
     answered = answers(found, selection.letters)
     first = answered is not None and answered.act is Act.SHORTLIST
     return Effect(selection, found.candidacy, Stage.SHORTLIST if first else Stage.FINAL)
-
-
-def _supposing(selection: Selection, changed: Mapping[str, Mapping[str, Answer]]) -> Selection:
-    sheets = tuple(
-        replace(sheet, answers={**sheet.answers, **changed[sheet.id]}) if sheet.id in changed else sheet
-        for sheet in selection.sheets
-    )
-    return replace(selection, sheets=sheets)
