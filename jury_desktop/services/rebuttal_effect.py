@@ -116,7 +116,7 @@ class Effect:
         return tuple(found)
 
     def _scored(self, supposed: Supposed) -> dict[str, OfficialScore]:
-        """The official score that would be; nobody else has another, so trying waits for no sums of theirs."""
+        """The official score that would be; nobody else has another, so trying sums nothing of theirs."""
         selection, key, changed = self._selection, self.subject.id, self.changed(supposed)
         sheets = [
             replace(sheet, answers={**sheet.answers, **changed.get(sheet.id, {})})
