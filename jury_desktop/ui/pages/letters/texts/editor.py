@@ -113,6 +113,7 @@ class Editor(Panel):
         """Other words, which the user did not type."""
         self._body = text.body
         self.subject.setText(text.subject)
+        self.subject.setCursorPosition(0)
         self.source.setPlainText(text.body)
 
     def _source_changed(self) -> None:

@@ -81,7 +81,7 @@ class TextsView(QWidget):
 
     def _build(self) -> None:
         left = Panel(margins=(8, 6, 8, 8))
-        left.setFixedWidth(theme.metrics().base * 22)
+        left.setFixedWidth(theme.metrics().base * 23)
         left.body.addWidget(self.table)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
@@ -236,7 +236,7 @@ def _key(line: Line) -> str:
 def _columns() -> tuple[Column[Line], ...]:
     return (
         Column(tr("Text"), lambda line: kind_name(line.row.kind)),
-        Column(tr("Status"), _state_name, mark=_state, delegate=PillCell, width=104),
+        Column(tr("Status"), _state_name, mark=_state, delegate=PillCell, width=112),
     )
 
 
