@@ -19,6 +19,9 @@ from jury_desktop.ui.widgets.pages_view import PagesView
 
 tr = area("texts")
 
+Asked = tuple[TextKind, OwnText, LetterTexts]
+"""What is looked at: a text of a kind, among the texts of the dossier."""
+
 PAUSE = 350
 """Milliseconds without a key before the letter is drawn anew."""
 
@@ -34,7 +37,7 @@ class SampleView(Panel):
     def __init__(self, shell: Shell) -> None:
         super().__init__(margins=(14, 12, 14, 12))
         self._shell = shell
-        self._asked: tuple[TextKind, OwnText, LetterTexts] | None = None
+        self._asked: Asked | None = None
         self._pdf = b""
         self.dossier = QComboBox()
         self.dossier.setAccessibleName(tr("Invented dossier"))
@@ -64,17 +67,21 @@ class SampleView(Panel):
             self.pause.start()
 
     def _look(self) -> None:
-        if self._asked is None:
+        if (asked := self._asked) is None:
             return
-        kind, text, texts = self._asked
+        kind, text, texts = asked
         dossier = SampleDossier(self.dossier.currentData())
 
-        def work(context: JobContext) -> Look:
-            return look_at(kind, text, texts, dossier)
+        def work(context: JobContext) -> tuple[Asked, Look]:
+            return asked, look_at(kind, text, texts, dossier)
 
         self._shell.run_calculation(work, self._show, key="letters.text")
 
-    def _show(self, look: Look) -> None:
+    def _show(self, found: tuple[Asked, Look]) -> None:
+        """What somebody has typed on since says nothing any more."""
+        asked, look = found
+        if asked is not self._asked:
+            return
         self.looked.emit(look)
         self.stale.setVisible(not look.pdf)
         if look.pdf and look.pdf != self._pdf:
