@@ -42,10 +42,14 @@ class LetterTexts:
 
     :param own: by the value of its kind.
     :param approvals: at most one for each block. It counts as long as the text is the same.
+    :param logo: the SHA-256 of the picture at the head of the letters, "" without one; ``logo_alt`` says
+        what is on it to who cannot see it.
     """
 
     own: tuple[tuple[str, OwnText], ...] = ()
     approvals: tuple[Approval, ...] = ()
+    logo: str = ""
+    logo_alt: str = ""
 
     def own_text(self, kind: TextKind) -> OwnText | None:
         """What was written here instead of the shipped text, if anything was."""

@@ -87,11 +87,13 @@ def block_version(block: Block, source: Source, texts: LetterTexts = SHIPPED) ->
 
 @lru_cache(maxsize=64)
 def wording(letter_type: LetterType, language: str, texts: LetterTexts) -> str:
-    """The SHA-256 of all words of a letter that are not its data: another one makes a draft outdated."""
+    """The SHA-256 of all words of a letter that are not its data, and of its logo: another one makes a draft
+    outdated."""
     letter = letter_source(letter_type, language, texts)
     carried = sorted({name for name in _CARRIED.findall(letter.body) if name in tuple(Block)})
     blocks = (block_source(Block(name), language, texts).body for name in carried)
-    return fingerprint("\0".join((letter.subject, letter.body, *blocks)))
+    pictured = filter(None, (texts.logo, texts.logo_alt))
+    return fingerprint("\0".join((letter.subject, letter.body, *blocks, *pictured)))
 
 
 def _worded(shipped: Source, own: OwnText | None) -> Source:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 from jury_desktop import codec
+from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import RuleError, refuse
-from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter import Block, LetterData, LetterType
 from jury_desktop.domain.letter_texts import Approval, LetterTexts, OwnText, TextKind, fingerprint
 from jury_desktop.domain.messages import say
 from jury_desktop.letters import sources
@@ -15,6 +17,9 @@ from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
 _OWN, _APPROVALS = "letter.texts", "letter.approvals"
+HEAVIEST_LOGO = 5_000_000
+"""Bytes that the file of a logo may have."""
+_LOGO, _LOGO_ALT = "letter.logo", "letter.logo_alt"
 """The settings of a dossier that hold them."""
 
 
@@ -57,6 +62,8 @@ def texts_of(uow: UnitOfWork) -> LetterTexts:
     return LetterTexts(
         tuple(codec.load(own, dict[str, OwnText]).items()) if own else (),
         codec.load(approvals, tuple[Approval, ...]) if approvals else (),
+        uow.settings.get(_LOGO),
+        uow.settings.get(_LOGO_ALT),
     )
 
 
@@ -147,6 +154,48 @@ def withdraw_approval(dossier: Dossier, block: Block) -> TextChange:
         return _keep(uow, texts, texts.without_approvals(block), "text.approval_withdrawn", block)
 
 
+def save_logo(dossier: Dossier, picture: bytes | None, alt: str) -> TextChange:
+    """Puts a picture at the head of every letter; drafts are out of date then.
+
+    :param picture: a PNG or JPEG; None for no logo. ``alt`` says what is on it to who cannot see it.
+    :raises JuryError: it is no such picture, is too large, or nobody said what is on it.
+    """
+    from jury_desktop.letters.pdf.pictures import load
+
+    if picture is not None:
+        load(picture)
+        if not alt.strip():
+            raise refuse("letter_texts.alt_missing")
+    with dossier.change() as uow:
+        texts = texts_of(uow)
+        kept = (uow.blobs.put(picture), alt.strip()) if picture is not None else ("", "")
+        return _keep(uow, texts, replace(texts, logo=kept[0], logo_alt=kept[1]), "text.logo")
+
+
+def save_logo_file(dossier: Dossier, file: Path, alt: str) -> TextChange:
+    """The same with a picture from a file.
+
+    :raises JuryError: the file cannot be read, or is far larger than a logo is.
+    """
+    try:
+        if file.stat().st_size > HEAVIEST_LOGO:
+            raise refuse("letter_texts.logo_heavy", name=file.name, most=HEAVIEST_LOGO // 1_000_000)
+        picture = file.read_bytes()
+    except OSError as error:
+        raise refuse("letter_texts.logo_unreadable", name=file.name, detail=cause(error)) from error
+    return save_logo(dossier, picture, alt)
+
+
+def logo_of(uow: UnitOfWork, texts: LetterTexts) -> bytes | None:
+    """The picture at the head of the letters, if there is one."""
+    return uow.blobs.get(texts.logo) if texts.logo else None
+
+
+def pictured(data: LetterData, logo: bytes | None, alt: str) -> LetterData:
+    """A letter with the logo of the dossier at its head."""
+    return replace(data, sender=replace(data.sender, logo=logo, logo_alt=alt)) if logo else data
+
+
 def take_back(dossier: Dossier, change: TextChange) -> TextChange:
     """Puts back what stood before a change; refused when the texts have been changed again since."""
     with dossier.change() as uow:
@@ -170,6 +219,10 @@ def _keep(
     if after != before:
         uow.settings.set(_OWN, codec.dump(dict(after.own), dict[str, OwnText]))
         uow.settings.set(_APPROVALS, codec.dump(after.approvals, tuple[Approval, ...]))
+        if (before.logo, before.logo_alt) != (after.logo, after.logo_alt):
+            uow.settings.set(_LOGO, after.logo)
+            uow.settings.set(_LOGO_ALT, after.logo_alt)
+            record_change(uow, "text.logo", ("settings", "letters"), _logo(before), _logo(after))
         for kind in kinds:
             old, new = (_recorded(kind, texts) for texts in (before, after))
             record_change(uow, action, ("letter_text", kind.value), _beside(old, new), _beside(new, old))
@@ -187,6 +240,11 @@ def _recorded(kind: TextKind, texts: LetterTexts) -> dict[str, object]:
     if row.approval is not None:
         told |= {"approved_by": row.approval.lawyer, "approved_version": row.approval.version}
     return {name: value for name, value in told.items() if value}
+
+
+def _logo(texts: LetterTexts) -> dict[str, str] | None:
+    """What the journal tells of the logo."""
+    return {"logo": texts.logo, "logo_alt": texts.logo_alt} if texts.logo else None
 
 
 def _beside(told: dict[str, object], other: dict[str, object]) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from jury_desktop.domain.call import BRUSSELS
@@ -22,6 +22,7 @@ from jury_desktop.services.envelopes import envelope_of, layout_of
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, lasting_data, letter_data
 from jury_desktop.services.letter_grounds import as_kept, sentences_of
+from jury_desktop.services.letter_texts import logo_of, pictured
 from jury_desktop.services.letter_told import decision_told, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letterhead import house_of
@@ -108,12 +109,13 @@ def letter_jobs(
             rows = [row for row in letter_rows(selection, house) if not row.sent]
         else:
             rows = [letter_row(selection, house, key) for key in keys]
-        jobs = []
+        jobs, logo = [], logo_of(uow, selection.texts)
         for row in rows:
             kept = row.letter if row.frozen and planned is None else None
             how = planned or planned_of(row, today)
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
-            jobs.append(_job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b""))
+            job = _job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b"")
+            jobs.append(replace(job, data=pictured(job.data, logo, selection.texts.logo_alt)))
     return tuple(jobs)
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.letter import Block, LetterType, ProblemKind
+from jury_desktop.domain.letter import Block, LetterData, LetterType, ProblemKind
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
@@ -16,10 +18,13 @@ from jury_desktop.services.journal import journal, verify
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_preview import Fault, SampleDossier, faults, look_at
 from jury_desktop.services.letter_texts import (
+    HEAVIEST_LOGO,
     TextRow,
     approve_blocks,
     open_blocks,
     restore_text,
+    save_logo,
+    save_logo_file,
     save_text,
     take_back,
     text_book,
@@ -205,6 +210,74 @@ def test_texts_are_kept_in_the_file_and_sealed(tmp_path: Path):
     assert row(stored, LetterType.LATE).text == own
     assert verify(stored).problems == ()
     stored.store.close()
+
+
+# the logo
+
+
+def unpictured(data: LetterData) -> LetterData:
+    return replace(data, sender=replace(data.sender, logo=None))
+
+
+def a_picture(colour: str = "#0b5d66") -> bytes:
+    out = BytesIO()
+    Image.new("RGB", (120, 40), colour).save(out, "PNG")
+    return out.getvalue()
+
+
+def test_a_logo_stands_at_the_head_of_every_letter_with_what_is_on_it():
+    dossier = after_deliberation()
+    save_logo(dossier, a_picture(), " Logo van de stad Netegem ")
+    jobs = letter_jobs(dossier)
+    assert {(job.data.sender.logo, job.data.sender.logo_alt) for job in jobs} == {
+        (a_picture(), "Logo van de stad Netegem")
+    }
+    assert b"/Figure" in draft_letters(jobs)[0].pdf
+    assert b"/Figure" not in draft_letters([replace(jobs[0], data=unpictured(jobs[0].data))])[0].pdf
+
+
+def test_another_logo_makes_drafts_out_of_date_leaves_what_is_final_and_is_taken_back():
+    dossier = after_deliberation()
+    first, second = draft_letters(letter_jobs(dossier))
+    keep_letters(dossier, [first], final=True)
+    keep_letters(dossier, [second])
+    change = save_logo(dossier, a_picture(), "Logo")
+    assert states(dossier) == [
+        (LetterType.SELECTED, "final", False),
+        (LetterType.NOT_SELECTED, "draft", True),
+    ]
+    take_back(dossier, change)
+    assert [outdated for _, _, outdated in states(dossier)] == [False, False]
+    assert last_events(dossier, 2) == [("text.logo", "letters"), ("text.logo", "letters")]
+
+
+def test_a_letter_made_with_the_logo_is_not_out_of_date():
+    dossier = after_deliberation()
+    save_logo(dossier, a_picture(), "Logo")
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)))
+    assert [outdated for _, _, outdated in states(dossier)] == [False, False]
+    save_logo(dossier, None, "")
+    assert {job.data.sender.logo for job in letter_jobs(dossier)} == {None}
+
+
+@pytest.mark.parametrize(
+    ("content", "alt", "problem"),
+    [
+        (b"%PDF-1.7", "Logo", say("letters.logo_broken")),
+        (b"", "Logo", say("letters.logo_broken")),
+        (None, "Logo", "letter_texts.logo_unreadable"),
+        (a_picture(), "  ", say("letter_texts.alt_missing")),
+        (b"x" * (HEAVIEST_LOGO + 1), "Logo", say("letter_texts.logo_heavy", name="logo.png", most=5)),
+    ],
+)
+def test_what_is_no_logo_is_refused_and_nothing_changes(tmp_path, content, alt, problem):
+    dossier, file = after_deliberation(), tmp_path / "logo.png"
+    if content is not None:
+        file.write_bytes(content)
+    with pytest.raises(JuryError) as caught:
+        save_logo_file(dossier, file, alt)
+    assert problem in (caught.value.message, caught.value.message.key)
+    assert text_book(dossier).texts.logo == ""
 
 
 @pytest.mark.parametrize("dossier", list(SampleDossier))

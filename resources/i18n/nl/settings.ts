@@ -56,6 +56,10 @@
       <translation>Een eigen plaats</translation>
     </message>
     <message>
+      <source>A screen reader reads this aloud in the place of the logo: “Logo of the town of Netegem”.</source>
+      <translation>Een schermlezer leest dit voor in plaats van het logo: “Logo van de stad Netegem”.</translation>
+    </message>
+    <message>
       <source>A tie is broken by, in this order: {rules}</source>
       <translation>Bij een gelijke score telt, in deze volgorde: {rules}</translation>
     </message>
@@ -98,6 +102,10 @@
       </translation>
     </message>
     <message>
+      <source>Change the logo</source>
+      <translation>Logo wijzigen</translation>
+    </message>
+    <message>
       <source>Change the place of the address</source>
       <translation>Plaats van het adres wijzigen</translation>
     </message>
@@ -112,6 +120,10 @@
     <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
+    </message>
+    <message>
+      <source>Choose a logo…</source>
+      <translation>Logo kiezen…</translation>
     </message>
     <message>
       <source>Closed besides the legal holidays: {days}</source>
@@ -164,6 +176,10 @@
     <message>
       <source>Decision</source>
       <translation>Beslissing</translation>
+    </message>
+    <message>
+      <source>Description</source>
+      <translation>Beschrijving</translation>
     </message>
     <message>
       <source>Display</source>
@@ -230,6 +246,10 @@
       <translation>Jury Desktop werkt zonder netwerk: niets van een dossier verlaat ooit deze computer.</translation>
     </message>
     <message>
+      <source>Keep</source>
+      <translation>Bewaren</translation>
+    </message>
+    <message>
       <source>Language</source>
       <translation>Taal</translation>
     </message>
@@ -262,12 +282,20 @@
       <translation>Regels onder de afzender</translation>
     </message>
     <message>
+      <source>Logo</source>
+      <translation>Logo</translation>
+    </message>
+    <message>
       <source>Lucide (ISC licence)</source>
       <translation>Lucide (ISC-licentie)</translation>
     </message>
     <message>
       <source>Name</source>
       <translation>Naam</translation>
+    </message>
+    <message>
+      <source>No logo</source>
+      <translation>Geen logo</translation>
     </message>
     <message>
       <source>Not in the addendum; fixed before the assessment began.</source>
@@ -382,6 +410,10 @@
       <translation>Bron: “{line}”</translation>
     </message>
     <message>
+      <source>Take the logo away</source>
+      <translation>Logo weghalen</translation>
+    </message>
+    <message>
       <source>The journal notes this name from the next time you open a dossier.</source>
       <translation>Het logboek noteert deze naam vanaf de volgende keer dat je een dossier opent.</translation>
     </message>
@@ -416,6 +448,10 @@
     <message>
       <source>What arrives in the last second of that minute is in time.</source>
       <translation>Wat in de laatste seconde van die minuut aankomt, is op tijd.</translation>
+    </message>
+    <message>
+      <source>What is on the logo?</source>
+      <translation>Wat staat er op het logo?</translation>
     </message>
     <message>
       <source>What letters say</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PIL import Image
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -252,3 +253,22 @@ def test_a_block_is_read_where_it_can_be_edited(settings):
     )
     read.click()
     assert shell.visits == [("letters", "text.grounds")]
+
+
+def test_a_logo_is_chosen_described_and_taken_away_again(settings, tmp_path):
+    dossier = after_deliberation()
+    page, shell = settings(dossier)
+    page.show_object("house")
+    picture = tmp_path / "logo.png"
+    Image.new("RGB", (120, 40), "#0b5d66").save(picture)
+    assert (page.house.logo.shown.text(), page.house.logo.remove.isHidden()) == ("Geen logo", True)
+    shell.files.append(picture)
+    shell.answers.append(Answer("keep", "Logo van de stad Netegem"))
+
+    page.house.logo.choose.click()
+
+    assert page.house.logo.shown.text() == "Logo van de stad Netegem"
+    page.house.logo.remove.click()
+    assert page.house.logo.shown.text() == "Geen logo"
+    shell.undo()
+    assert page.house.logo.shown.text() == "Logo van de stad Netegem"

@@ -11,6 +11,7 @@ from jury_desktop.services.dossier_settings import DossierSettings, save_house
 from jury_desktop.services.letterhead import House
 from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.settings.envelope_fields import EnvelopeFields
+from jury_desktop.ui.pages.settings.logo_fields import LogoFields
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
@@ -39,6 +40,7 @@ class HouseSection(Section):
         self.lines.setFixedHeight(self.lines.minimumHeight())
         self.signatory, self.role = line_edit(), line_edit()
         self.place, self.pitch_place, self.complaints = line_edit(), line_edit(), line_edit()
+        self.logo = LogoFields(shell)
         self.envelope = EnvelopeFields(shell)
         self._fill()
         for field in (*self._fields(), self.lines):
@@ -59,6 +61,7 @@ class HouseSection(Section):
             Field(tr("Complaints go to"), self.complaints),
         ):
             self.body.addWidget(field)
+        self.body.addWidget(self.logo)
         self.body.addWidget(self.envelope)
         self.body.addWidget(label(tr("Every change is kept at once. Ctrl+Z undoes it."), "small"))
         self.body.addStretch(1)

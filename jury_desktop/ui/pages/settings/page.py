@@ -82,6 +82,7 @@ class SettingsPage(Page):
     def _show(self, read: tuple[DossierSettings, TextBook]) -> None:
         shown, book = read
         self.texts.show_book(book)
+        self.house.logo.show_texts(book.texts)
         self.house.show_settings(shown)
         self.call.show_settings(shown)
         self.dossier.show_settings(shown)
