@@ -13,6 +13,7 @@ from jury_desktop.domain.conflict import ConflictState, suspected_for
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_steps import open_letters, pitch_place, unapproved_texts
@@ -202,8 +203,20 @@ def _plan(selection: Selection, today: date) -> Iterator[Step]:
     elif loose := loose_pitches(selection):
         text = say("steps.plan_windows", count=len(loose))
         yield Step(Urgency.TODAY, text, say("steps.plan_button"), "planning", loose[0])
-    elif plan.communicated_at is None:
-        yield Step(Urgency.READY, say("steps.plan_ready"), say("steps.look_button"), "planning")
+    else:
+        yield from _planned(plan, sorted(heard))
+
+
+def _planned(plan: StoredPlan, heard: list[str]) -> Iterator[Step]:
+    """Who was left out of the plan, and whether it is known."""
+    placed = {place.pitch for place in plan.plan.assignments}
+    waiting = [reference for reference in heard if reference not in placed]
+    if waiting:
+        text = say("steps.plan_unplaced", count=len(waiting))
+        yield Step(Urgency.TODAY, text, say("steps.look_button"), "planning", waiting[0])
+    if plan.communicated_at is None:
+        told = say("steps.plan_untold" if waiting else "steps.plan_ready")
+        yield Step(Urgency.READY, told, say("steps.look_button"), "planning")
 
 
 def _final(selection: Selection, today: date) -> Iterator[Step]:

@@ -68,7 +68,7 @@ class JobContext:
 
     def progress(self, done: int, total: int, text: str | Message = "") -> None:
         """Say how far the job is; cheap enough to call for every item. Another sentence is always heard."""
-        now, said = time.monotonic(), text.key if isinstance(text, Message) else ""
+        now, said = time.monotonic(), text.key if isinstance(text, Message) else text
         if now - self._told >= PROGRESS_EVERY or done >= total or said != self._said:
             self._told, self._said = now, said
             self._tell(Progress(done, total, text))
@@ -112,6 +112,7 @@ class Job:
     :ivar change: it changes the dossier.
     :ivar value: what the work returned, once it has.
     :ivar error: what it raised instead.
+    :ivar stopped: see :meth:`Jobs.submit`.
     """
 
     text: str
@@ -122,12 +123,14 @@ class Job:
     failed: Callable[[JuryError], object] | None
     ended: Callable[[], object] | None
     change: bool = False
+    stopped: Callable[[Any], object] | None = None
     progress: Progress = Progress()
     value: object = None
     error: BaseException | None = None
 
     def cancel(self) -> None:
-        """Ask the job to stop; its result is not delivered, unless it changed the dossier all the same."""
+        """Ask the job to stop; its result is dropped, unless it changed the dossier all the same or somebody
+        wants what there is by then."""
         self.context.cancel()
 
     def run(self, *, surely: bool) -> None:
@@ -180,6 +183,7 @@ class Jobs(QObject):
         failed: Callable[[JuryError], object] | None = None,
         ended: Callable[[], object] | None = None,
         change: bool = False,
+        stopped: Callable[[T], object] | None = None,
     ) -> Job:
         """Do ``work`` in its lane, then call ``done`` with its result on the window's thread.
 
@@ -189,10 +193,12 @@ class Jobs(QObject):
         :param key: of several jobs with one key only the last asked delivers; older ones are told to stop.
         :param failed: gets the JuryError instead of the notice bar.
         :param ended: called last, whatever happened, unless its object is gone.
+        :param stopped: gets, in place of ``done``, what the work had when the user stopped it; without it, or
+            when a newer job with its key stopped it, that is dropped.
         """
         number = next(self._numbers)
         context = JobContext(lambda progress: self._progressed.emit(number, progress))
-        job = Job(text, key, work, context, done, failed, ended, change)
+        job = Job(text, key, work, context, done, failed, ended, change, stopped)
         if self._closed:  # a timer of a window that has just been closed
             return job
         if key:
@@ -228,6 +234,8 @@ class Jobs(QObject):
         self.running.remove(job)
         if self._latest.get(job.key) is job:
             del self._latest[job.key]
+        elif job.key:
+            job.stopped = None  # a newer one answers
         try:
             self._deliver(job)
         finally:
@@ -235,11 +243,11 @@ class Jobs(QObject):
             self.changed.emit()
 
     def _deliver(self, job: Job) -> None:
-        dropped = job.error is None and job.context.cancelled() and not job.change
-        if dropped or isinstance(job.error, Cancelled):
+        halted = job.context.cancelled() and not job.change
+        if isinstance(job.error, Cancelled):
             return
         if job.error is None:
-            deliver(job.done, job.value)
+            deliver(job.stopped if halted else job.done, job.value)
         elif not isinstance(job.error, JuryError):
             self.crashed.emit(job.error)
         elif job.failed is not None:

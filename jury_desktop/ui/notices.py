@@ -191,10 +191,12 @@ class NoticeArea(QWidget):
             if gone(bar):
                 bar.dismiss()
 
-    def offer_undo(self, text: str, undo: Callable[[], object] | None) -> None:
-        """Tell what has happened, with a button that undoes it where that can be."""
+    def offer_undo(self, text: str, undo: Callable[[], object] | None, caution: bool = False) -> None:
+        """Tell what has happened, with a button to undo it where that can be; ``caution`` makes it amber."""
         action = tr("Undo") if undo is not None else ""
-        self.show_notice(Notice(text, Tone.GOOD, action, undo, passing=undo is not None))
+        self.show_notice(
+            Notice(text, Tone.WARN if caution else Tone.GOOD, action, undo, passing=undo is not None)
+        )
 
     def pass_by(self) -> None:
         """Another step has been done or undone: take away what was about the one before."""

@@ -69,6 +69,7 @@ class Operation(Generic[T]):
     :param inverse: makes, from the verb's result, the service call that undoes it; None = cannot be undone.
     :param done: gets the result, after every page has been told.
     :param said: tells in a sentence that it has happened; the notice offers to undo it where that can be.
+    :param caution: what has happened is not all well: it is said in amber.
     :param undone: gets the result of the verb after it was undone and every page has been told: who undoes a
         step wants to see where.
     :param failed: gets the JuryError instead of the notice bar.
@@ -84,6 +85,7 @@ class Operation(Generic[T]):
     failed: Callable[[JuryError], object] | None = None
     ended: Callable[[], object] | None = None
     said: Callable[[T], str] | None = None
+    caution: bool = False
     undone: Callable[[T], object] | None = None
     desk: str = ""
 
@@ -119,11 +121,12 @@ class Operations(QObject):
 
     :ivar lists: both undo lists; the active one is walked by undo and redo.
     :ivar changed: carries the set of subjects that changed; pages refresh on it.
-    :ivar said: carries the sentence about what has happened, and what undoes it or None.
+    :ivar said: carries the sentence about what has happened, what undoes it or None, and whether it asks for
+        caution.
     """
 
     changed = Signal(object)
-    said = Signal(str, object)
+    said = Signal(str, object, bool)
 
     def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -166,7 +169,7 @@ class Operations(QObject):
             self._told(operation, result)
             if operation.said is not None:
                 undo = partial(self._undo, list_) if list_ is not None else None
-                self.said.emit(operation.said(result), undo)
+                self.said.emit(operation.said(result), undo, operation.caution)
 
         return self._submit(operation, operation.verb, succeeded, operation.ended)
 

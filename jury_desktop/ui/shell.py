@@ -115,8 +115,12 @@ class Shell(Protocol):
         text: str = "",
         failed: Callable[[JuryError], object] | None = None,
         ended: Callable[[], object] | None = None,
+        stopped: Callable[[T], object] | None = None,
     ) -> Job:
-        """Heavy work on plain values (solver, PDF): ``work(context)`` on its own thread."""
+        """Heavy work on plain values (solver, PDF): ``work(context)`` on its own thread.
+
+        :param stopped: gets what the work had when the user stopped it; without it that is dropped.
+        """
 
     def run_drawing(
         self,

@@ -98,9 +98,17 @@ class WindowShell:
         text: str = "",
         failed: Callable[[JuryError], object] | None = None,
         ended: Callable[[], object] | None = None,
+        stopped: Callable[[T], object] | None = None,
     ) -> Job:
         return self.jobs.submit(
-            work, done, lane=Lane.CALCULATION, key=key, text=text, failed=failed, ended=ended
+            work,
+            done,
+            lane=Lane.CALCULATION,
+            key=key,
+            text=text,
+            failed=failed,
+            ended=ended,
+            stopped=stopped,
         )
 
     def run_drawing(

@@ -132,6 +132,23 @@ def test_a_conflict_declared_while_planning_keeps_the_plan_out() -> None:
     assert plan_view(dossier).plan is None
 
 
+def test_who_is_left_out_of_the_plan_is_on_the_worklist_until_there_is_a_place() -> None:
+    friday = Interval(a_call().windows[1].start, a_call().windows[1].end)
+    two = a_candidacy(2, unavailable=(friday,))
+    jurors = [replace(juror, available=(friday,)) for juror in JURORS]
+    dossier = a_dossier([ONE, two], jurors, decisions=[invited(ONE), invited(two)])
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    steps = [step for step in overview(dossier).steps if step.page == "planning"]
+    assert [(step.text, step.ref) for step in steps] == [
+        (say("steps.plan_unplaced", count=1), "K-02"),
+        (say("steps.plan_untold"), ""),
+    ]
+    communicate_plan(dossier)
+    told = [step.text for step in overview(dossier).steps if step.page == "planning"]
+    assert told == [say("steps.plan_unplaced", count=1)]
+
+
 def test_a_conflict_declared_after_planning_asks_for_a_new_plan() -> None:
     dossier = a_dossier([ONE], JURORS, decisions=[invited(ONE)])
     problem = planning_problem(dossier)

@@ -81,6 +81,7 @@ class DirectShell:
         text: str = "",
         failed: Callable[[JuryError], object] | None = None,
         ended: Callable[[], object] | None = None,
+        stopped: Callable[[T], object] | None = None,
     ) -> Job:
         return self._do(work, done, text, failed, ended)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from typing import ClassVar
 
@@ -343,3 +344,33 @@ def test_another_sentence_of_the_progress_is_heard_however_soon_it_comes() -> No
         say("import.reading", count=0, place="a.mbox"),
         say("import.sorting", count=100),
     ]
+
+
+def halted(jobs: Jobs, told: list[str], key: str = "") -> None:
+    """A job that goes on until somebody stops it, and then gives what it has."""
+    began = threading.Event()
+
+    def work(context: JobContext) -> str:
+        began.set()
+        while not context.cancelled():
+            time.sleep(0.001)
+        return "so far"
+
+    jobs.submit(work, told.append, lane=Lane.CALCULATION, key=key, stopped=lambda got: told.append(f"{got}!"))
+    assert began.wait(PATIENCE / 1000)
+
+
+def test_what_stopped_work_has_is_delivered_to_who_wants_it(qtbot: QtBot, jobs: Jobs) -> None:
+    told = list[str]()
+    halted(jobs, told)
+    jobs.cancel_all()
+    qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
+    assert told == ["so far!"]
+
+
+def test_work_that_a_newer_job_stopped_is_dropped_all_the_same(qtbot: QtBot, jobs: Jobs) -> None:
+    told = list[str]()
+    halted(jobs, told, key="plan")
+    jobs.submit(lambda _: "newer", told.append, lane=Lane.CALCULATION, key="plan")
+    qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
+    assert told == ["newer"]

@@ -182,6 +182,16 @@ def test_what_has_happened_is_said_with_the_way_back(bench: Bench) -> None:
     assert bench.value() == "first"
 
 
+def test_what_is_not_all_well_asks_for_caution(bench: Bench) -> None:
+    said: list[bool] = []
+    bench.operations.said.connect(lambda _text, _undo, caution: said.append(caution))
+
+    bench.do(replace(writing("second"), said=lambda _: "Klaar"))
+    bench.do(replace(writing("third"), said=lambda _: "Bijna klaar", caution=True))
+
+    assert said == [False, True]
+
+
 def test_what_cannot_be_undone_is_said_without_a_way_back(bench: Bench) -> None:
     said: list[tuple[str, object]] = []
     bench.operations.said.connect(lambda text, undo: said.append((text, undo)))

@@ -4,6 +4,13 @@
   <context>
     <name>planning</name>
     <message numerus="yes">
+      <source>%n candidates</source>
+      <translation>
+        <numerusform>%n candidate</numerusform>
+        <numerusform>%n candidates</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n candidates wait for a place</source>
       <translation>
         <numerusform>%n candidate waits for a place</numerusform>
@@ -32,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n have none: {names}.</source>
+      <translation>
+        <numerusform>%n has none: {names}.</numerusform>
+        <numerusform>%n have none: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors</source>
       <translation>
         <numerusform>%n juror</numerusform>
@@ -50,6 +64,13 @@
       <translation>
         <numerusform>%n loses its place</numerusform>
         <numerusform>%n lose their place</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them had been told an hour: {names}.</source>
+      <translation>
+        <numerusform>%n of them had been told an hour: {names}.</numerusform>
+        <numerusform>%n of them had been told an hour: {names}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -92,13 +113,6 @@
       <translation>
         <numerusform>%n session</numerusform>
         <numerusform>%n sessions</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n without a place</source>
-      <translation>
-        <numerusform>%n without a place</numerusform>
-        <numerusform>%n without a place</numerusform>
       </translation>
     </message>
     <message numerus="yes">

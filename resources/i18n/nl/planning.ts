@@ -4,6 +4,13 @@
   <context>
     <name>planning</name>
     <message numerus="yes">
+      <source>%n candidates</source>
+      <translation>
+        <numerusform>%n kandidaat</numerusform>
+        <numerusform>%n kandidaten</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n candidates wait for a place</source>
       <translation>
         <numerusform>%n kandidaat wacht op een plaats</numerusform>
@@ -32,6 +39,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n have none: {names}.</source>
+      <translation>
+        <numerusform>%n heeft er geen: {names}.</numerusform>
+        <numerusform>%n hebben er geen: {names}.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n jurors</source>
       <translation>
         <numerusform>%n jurylid</numerusform>
@@ -50,6 +64,13 @@
       <translation>
         <numerusform>%n verliest zijn plaats</numerusform>
         <numerusform>%n verliezen hun plaats</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>%n of them had been told an hour: {names}.</source>
+      <translation>
+        <numerusform>Aan %n van hen was al een uur meegedeeld: {names}.</numerusform>
+        <numerusform>Aan %n van hen was al een uur meegedeeld: {names}.</numerusform>
       </translation>
     </message>
     <message numerus="yes">
@@ -92,13 +113,6 @@
       <translation>
         <numerusform>%n sessie</numerusform>
         <numerusform>%n sessies</numerusform>
-      </translation>
-    </message>
-    <message numerus="yes">
-      <source>%n without a place</source>
-      <translation>
-        <numerusform>%n zonder plaats</numerusform>
-        <numerusform>%n zonder plaats</numerusform>
       </translation>
     </message>
     <message>
@@ -346,10 +360,6 @@
       <translation>Niet in het panel: {names}.</translation>
     </message>
     <message>
-      <source>Not planned</source>
-      <translation>Niet ingepland</translation>
-    </message>
-    <message>
       <source>Not possible:</source>
       <translation>Kan niet:</translation>
     </message>
@@ -371,7 +381,7 @@
     </message>
     <message>
       <source>Pitches left out</source>
-      <translation>Niet ingepland</translation>
+      <translation>Zonder plaats</translation>
     </message>
     <message>
       <source>Pitches planned</source>
@@ -472,6 +482,14 @@
     <message>
       <source>Solution</source>
       <translation>Oplossing</translation>
+    </message>
+    <message>
+      <source>Stopped before there was a plan. Nothing has changed.</source>
+      <translation>Gestopt voor er een plan was. Er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>Stopped: the best plan so far is kept; that it is the best is not proven.</source>
+      <translation>Gestopt: het beste plan tot nu toe is bewaard; dat het niet beter kan, is niet bewezen.</translation>
     </message>
     <message>
       <source>Suppose that</source>
@@ -706,10 +724,6 @@
       <source>not communicated yet</source>
       <translation>nog niet meegedeeld</translation>
     </message>
-    <message>
-      <source>not planned</source>
-      <translation>niet ingepland</translation>
-    </message>
     <message numerus="yes">
       <source>of %n minutes</source>
       <translation>
@@ -744,6 +758,10 @@
     <message>
       <source>to</source>
       <translation>naar</translation>
+    </message>
+    <message>
+      <source>without a place</source>
+      <translation>zonder plaats</translation>
     </message>
     <message>
       <source>{free} of {all} available</source>

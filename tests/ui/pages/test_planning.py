@@ -14,7 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.pitch import Interval, Slot
 from jury_desktop.services.plan_moves import slot_of
-from jury_desktop.services.planning import keep_plan, plan_view, planning_problem, solve_plan
+from jury_desktop.services.planning import (
+    communicate_plan,
+    keep_plan,
+    plan_view,
+    planning_problem,
+    solve_plan,
+)
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.planning import PlanningPage
@@ -110,14 +116,14 @@ def test_nobody_waits_when_all_have_a_place(qtbot: QtBot) -> None:
 def test_a_pitch_left_out_stands_in_the_tray_with_its_reason(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, PlanningPage, one_left_out())
     shown = texts(page.tray)
-    assert "1 zonder plaats" in shown
+    assert {"Zonder plaats", "1 kandidaat"} <= set(shown)
     assert any("niet op 16 juni 2023" in text for text in shown), "what the candidate said"
     assert any("beschikbaar: Jurylid" in text for text in shown), "who cannot come, by name"
     assert any("Ook 2 anderen kunnen niet." in text for text in shown), "one of them is enough to miss"
     assert any(text.startswith("Kan wel als:") for text in shown)
     assert references(page) == ["K-01"]
     qtbot.mouseClick(button(page.tray, "K-02 De Brug vzw"), Qt.MouseButton.LeftButton)
-    assert {"K-02 De Brug vzw", "niet ingepland"} <= set(texts(page.side))
+    assert {"K-02 De Brug vzw", "zonder plaats"} <= set(texts(page.side))
 
 
 def test_who_is_invited_after_the_plan_waits_too(qtbot: QtBot, dutch: object) -> None:
@@ -129,6 +135,36 @@ def test_who_is_invited_after_the_plan_waits_too(qtbot: QtBot, dutch: object) ->
     page, _ = opened(qtbot, PlanningPage, dossier)
     later = "Uitgenodigd nadat deze planning gemaakt was. Plan opnieuw om een plaats te geven."
     assert later in texts(page.tray)
+
+
+def test_a_plan_that_leaves_somebody_out_says_who_and_who_had_been_told(qtbot: QtBot, dutch: object) -> None:
+    """Both were told an hour; the jury can come on Friday alone by now, and the second candidate cannot."""
+    dossier = planned()
+    communicate_plan(dossier)
+    friday = Interval(FRIDAY.start, FRIDAY.end)
+    with dossier.change() as uow:
+        uow.candidacies.save(replace(TWO, unavailable=(friday,)))
+        for juror in JURORS:
+            uow.jurors.save(replace(juror, available=(friday,)))
+        uow.journal.append("test.prepared", "dossier", "test")
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.solve")
+    assert shell.said == [
+        "1 pitch heeft een plaats. 1 heeft er geen: K-02. Aan 1 van hen was al een uur meegedeeld: K-02. "
+        "1 meegedeelde pitch verschuift."
+    ]
+    assert shell.done[-1].caution
+
+
+def test_from_the_worklist_one_comes_to_who_waits(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, PlanningPage, one_left_out())
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.refresh(EVERYTHING)
+    page.show_object("K-02")
+    assert button(page.tray, "K-02 De Brug vzw").hasFocus()
+    page.refresh(EVERYTHING)
+    assert button(page.tray, "K-02 De Brug vzw").hasFocus(), "another reading leaves the keyboard there"
 
 
 # why here, why not there
@@ -460,4 +496,4 @@ def test_a_click_on_a_name_in_the_tray_moves_nothing(qtbot: QtBot, dutch: object
     page, _ = opened(qtbot, PlanningPage, a_third_waits())
     qtbot.mouseClick(button(page.tray, f"K-03 {a_candidacy(3).organisation}"), Qt.MouseButton.LeftButton)
     assert page.mover.moving == ""
-    assert "niet ingepland" in texts(page.side)
+    assert "zonder plaats" in texts(page.side)

@@ -135,6 +135,7 @@ class PlanningPage(Page):
     def show_object(self, ref: str) -> None:
         self._choose(ref)
         self.columns.reveal(ref)
+        self.tray.reveal(ref)
 
     def _build(self) -> None:
         self._beside = ScrollArea(self.side, tr("Solution"))

@@ -11,8 +11,9 @@ from jury_desktop.services.planning import PlanView, plan_view, with_names
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning import steps
+from jury_desktop.ui.pages.planning.progress import Report
 from jury_desktop.ui.pages.planning.sessions.words import listed
-from jury_desktop.ui.pages.planning.solving import TIME_LIMIT, Report
+from jury_desktop.ui.pages.planning.solving import TIME_LIMIT
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone

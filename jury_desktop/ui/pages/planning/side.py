@@ -129,7 +129,7 @@ class Side(QWidget):
         names = {c.number: c.personas for c in view.challenges}
         self._about.addLayout(row(ChallengeChips(candidacy.challenges, names), None))
         if place is None:
-            self._about.addLayout(row(StatusPill(tr("not planned"), Tone.WARN), None))
+            self._about.addLayout(row(StatusPill(tr("without a place"), Tone.WARN), None))
             return
         start, end = place.start.astimezone(BRUSSELS), place.end.astimezone(BRUSSELS)
         when = day(start.date(), self._shell.language, "EEEE d MMMM")

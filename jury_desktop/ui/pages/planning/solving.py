@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.pitch import PitchPlan, PlanInstance, Progress
+from jury_desktop.domain.pitch import PitchPlan, PlanInstance
 from jury_desktop.services.planning import planning_problem, solve_plan, with_names
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning import steps
-from jury_desktop.ui.pages.planning.words import level_name
+from jury_desktop.ui.pages.planning.progress import Report
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -49,7 +49,13 @@ class Solving:
                 problem, solve_plan(problem, time_limit=TIME_LIMIT, on_progress=told, cancelled=stop)
             )
 
-        self._shell.run_calculation(work, self._keep, key="planning-solve", text=tr("Planning the pitches…"))
+        self._shell.run_calculation(
+            work,
+            self._keep,
+            key="planning-solve",
+            text=tr("Planning the pitches…"),
+            stopped=self._keep_so_far,
+        )
 
     def _keep(self, solved: Solved) -> None:
         if not solved.plan.assignments:
@@ -57,20 +63,17 @@ class Solving:
             return
         self._shell.run_operation(steps.keeping(solved.problem, solved.plan))
 
+    def _keep_so_far(self, solved: Solved) -> None:
+        """Who stops the planner wants what it has by now, and can still undo it."""
+        if solved.plan.assignments:
+            self._shell.run_operation(steps.keeping(solved.problem, solved.plan, stopped=True))
+        else:
+            self._shell.notify(Notice(tr("Stopped before there was a plan. Nothing has changed."), Tone.WARN))
+
     def _explain_nothing(self, plan: PitchPlan) -> None:
         reasons = [self._shell.words(with_names(why.text, self.jurors)) for why in plan.explanation]
         text = " ".join(reasons) or tr("No plan was found. Give the planner more availability of jurors.")
         self._shell.notify(Notice(text, Tone.BAD))
-
-
-class Report:
-    """Turns the solver's progress into that of a job."""
-
-    def __init__(self, context: JobContext) -> None:
-        self._context = context
-
-    def __call__(self, progress: Progress) -> None:
-        self._context.progress(progress.step, progress.steps, level_name(progress.level))
 
 
 def _problem(dossier: Dossier, context: JobContext) -> PlanInstance:

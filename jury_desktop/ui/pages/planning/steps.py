@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from jury_desktop.domain.pitch import Level, PitchPlan, PlanInstance, StoredPlan
+from jury_desktop.domain.pitch import Level, PitchPlan, PlanInstance, PlanStatus, StoredPlan
 from jury_desktop.services.plan_moves import (
     keep_move,
     lock_pitch,
@@ -16,6 +16,7 @@ from jury_desktop.services.planning import PlanView, communicate_plan, keep_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
+from jury_desktop.ui.pages.planning.sessions.words import listed
 from jury_desktop.ui.text import area
 
 tr = area("planning")
@@ -23,17 +24,40 @@ tr = area("planning")
 PLAN: Changes = frozenset({Subject.PLAN})
 
 
-def keeping(problem: PlanInstance, plan: PitchPlan) -> Operation[StoredPlan]:
-    """Keep what the solver found."""
+def keeping(problem: PlanInstance, plan: PitchPlan, *, stopped: bool = False) -> Operation[StoredPlan]:
+    """Keep what the solver found, or had by the time the user stopped it."""
 
     def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
         return keep_plan(dossier, problem, plan)
 
-    said = tr("%n pitches have a place.", "", len(plan.assignments))
-    moved = next((level.value for level in plan.levels if level.name is Level.MOVED), 0)
-    if moved:
-        said += " " + tr("%n communicated pitches move.", "", moved)
-    return Operation(tr("Plan pitches"), verb, PLAN, _without, said=Always(said))
+    unproven = stopped and plan.status is not PlanStatus.OPTIMAL
+    sentences = outcome(problem, plan)
+    if unproven:
+        sentences = (
+            tr("Stopped: the best plan so far is kept; that it is the best is not proven."),
+            *sentences,
+        )
+    caution = unproven or bool(plan.left_out)
+    said = Always(" ".join(sentences))
+    return Operation(tr("Plan pitches"), verb, PLAN, _without, said=said, caution=caution)
+
+
+def outcome(problem: PlanInstance, plan: PitchPlan) -> tuple[str, ...]:
+    """What became of the pitches: who has a place, who has none, whose hour was communicated before."""
+    told = {pitch.id for pitch in problem.pitches if pitch.communicated is not None}
+    left = tuple(it.pitch for it in plan.left_out)
+    lost = tuple(pitch for pitch in left if pitch in told)
+    said = [tr("%n pitches have a place.", "", len(plan.assignments))]
+    if left:
+        said.append(tr("%n have none: {names}.", "", len(left)).format(names=listed(left)))
+    if lost:
+        said.append(
+            tr("%n of them had been told an hour: {names}.", "", len(lost)).format(names=listed(lost))
+        )
+    moved = next((level.value for level in plan.levels if level.name is Level.MOVED), 0) - len(lost)
+    if moved > 0:
+        said.append(tr("%n communicated pitches move.", "", moved))
+    return tuple(said)
 
 
 def moving(view: PlanView, pitch: str, plan: PitchPlan) -> Operation[StoredPlan]:

@@ -81,24 +81,40 @@ class Tray(Panel):
     def __init__(self) -> None:
         super().__init__(margins=(16, 12, 16, 12))
         self.setAccessibleName(tr("Without a place"))
+        self._names: list[WaitingName] = []
+        self._wanted = ""
         self.hide()
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show who waits; hides itself when nobody does."""
+        wanted = self._wanted or next((name.reference for name in self._names if name.hasFocus()), "")
         clear(self.body)
+        self._names = []
         self.setVisible(bool(waiting))
-        count = StatusPill(tr("%n without a place", "", len(waiting)), Tone.WARN)
-        self.body.addLayout(row(label(tr("Not planned"), "heading"), count, None))
+        count = StatusPill(tr("%n candidates", "", len(waiting)), Tone.WARN)
+        self.body.addLayout(row(label(tr("Without a place"), "heading"), count, None))
         for place, it in enumerate(waiting[:MOST]):
             if place:
                 self.body.addWidget(rule())
             self._add(it)
         if len(waiting) > MOST:
             self.body.addWidget(label(tr("and %n more", "", len(waiting) - MOST), "muted"))
+        self.reveal(wanted)
+        self._wanted = ""
+
+    def reveal(self, reference: str) -> None:
+        """Give the keyboard to a candidate who waits here, as soon as that is read."""
+        self._wanted = reference
+        for name in self._names:
+            if name.reference == reference:
+                self._wanted = ""
+                name.show()  # what is not seen yet takes no focus
+                name.setFocus()
 
     def _add(self, it: Waiting) -> None:
         name = f"{it.candidacy.reference} {it.candidacy.organisation}"
         press = WaitingName(name, it.candidacy.reference)
+        self._names.append(press)
         for signal in ("chosen", "move_wanted", "dragged", "released", "let_be"):
             getattr(press, signal).connect(getattr(self, signal))
         reasons = [label(reason, wrap=True) for reason in it.reasons]
@@ -127,7 +143,7 @@ class WaitingName(PushButton):
 
     def __init__(self, name: str, reference: str) -> None:
         super().__init__(name)
-        self._reference = reference
+        self.reference = reference
         self._grip = Grip()
         role(self, "link")
         self.setAutoDefault(False)
@@ -136,7 +152,7 @@ class WaitingName(PushButton):
         self.clicked.connect(self._choose)
 
     def _choose(self) -> None:
-        self.chosen.emit(self._reference)
+        self.chosen.emit(self.reference)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self._grip.press(event)
@@ -145,7 +161,7 @@ class WaitingName(PushButton):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         if self._grip.moves(event):
             self.setDown(False)
-            self.dragged.emit(self._reference, event.globalPosition().toPoint(), 0)
+            self.dragged.emit(self.reference, event.globalPosition().toPoint(), 0)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         if self._grip.let_go():
@@ -156,8 +172,8 @@ class WaitingName(PushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_M:
-            self.chosen.emit(self._reference)
-            self.move_wanted.emit(self._reference)
+            self.chosen.emit(self.reference)
+            self.move_wanted.emit(self.reference)
         elif event.key() == Qt.Key.Key_Escape and self._grip.let_go():
             self.setDown(False)
             self.let_be.emit()

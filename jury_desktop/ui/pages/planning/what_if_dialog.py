@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QVBoxLayout, QWidget
 
-from jury_desktop.domain.pitch import PlanStatus, Progress
+from jury_desktop.domain.pitch import PlanStatus
 from jury_desktop.services.plan_what_if import (
     CandidateOut,
     JurorAway,
@@ -22,7 +22,8 @@ from jury_desktop.services.planning import PlanView, with_names
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.changes import ChangesView, Names
-from jury_desktop.ui.pages.planning.words import level_name, window_name
+from jury_desktop.ui.pages.planning.progress import Report
+from jury_desktop.ui.pages.planning.words import window_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -150,15 +151,12 @@ class WhatIfDialog(QDialog):
         self.view.show_waiting(tr("The planner works it out…"))
 
         def work(context: JobContext) -> Outcome:
-            def told(progress: Progress) -> None:
-                context.progress(progress.step, progress.steps, level_name(progress.level))
-
             return what_would_be(
                 problem,
                 stored.plan,
                 supposed,
                 time_limit=TIME_LIMIT,
-                on_progress=told,
+                on_progress=Report(context),
                 cancelled=context.cancelled,
             )
 

@@ -39,8 +39,8 @@ def proof(plan: PitchPlan) -> tuple[str, Tone]:
 
 
 def value(level: LevelResult) -> str:
-    """How a goal came out; with the best that was proven where it may be better."""
-    return str(level.value) if level.value == level.bound else f"{level.value} (≥ {level.bound})"
+    """How a goal came out; with the best that was proven where it may be better, once anything was."""
+    return f"{level.value} (≥ {level.bound})" if 0 < level.bound < level.value else str(level.value)
 
 
 def window_name(window: SessionWindow, language: str) -> str:
