@@ -110,12 +110,16 @@ class Watch(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.gaps: list[Gap] = []
-        self.texts: set[str] = set()
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._look)
         self._last = time.perf_counter(), time.thread_time()
         self._timer.start(EVERY)
+
+    def begin(self) -> None:
+        """Look from now on."""
+        self.gaps.clear()
+        self._last = time.perf_counter(), time.thread_time()
 
     def _look(self) -> None:
         now = time.perf_counter(), time.thread_time()
@@ -133,7 +137,7 @@ class Driver:
 
     def done(self, title: str, step: Callable[[], object], stop_at: float = 2.0) -> None:
         """One step, stopped when so much of it is done, until the window is at rest."""
-        self.watch.gaps.clear()
+        self.watch.begin()
         began, stopped = time.perf_counter(), False
         step()
         turn()

@@ -58,13 +58,14 @@ def key_from(file: Path, passphrase: str) -> KeyFile:
 
 def to_sign(dossier: Dossier, keys: Sequence[LetterKey]) -> tuple[Unsigned, ...]:
     """Of the letters named those that are final and still right."""
+    named = frozenset(keys)
     with dossier.read() as uow:
         selection = selection_of(uow)
         rows = letter_rows(selection, house_of(selection.call, uow.settings))
         return tuple(
             Unsigned(row.letter, row.candidacy.organisation, uow.blobs.get(row.letter.pdf))
             for row in rows
-            if row.key in keys and row.frozen and row.letter is not None
+            if row.key in named and row.frozen and row.letter is not None
         )
 
 

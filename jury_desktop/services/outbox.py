@@ -97,7 +97,8 @@ def parcels(dossier: Dossier, keys: Sequence[LetterKey] | None = None) -> tuple[
     with dossier.read() as uow:
         selection = selection_of(uow)
         rows = letter_rows(selection, house_of(selection.call, uow.settings))
-    ready = [row.key for row in rows if row.frozen and (keys is None or row.key in keys)]
+    named = frozenset(keys) if keys is not None else None
+    ready = [row.key for row in rows if row.frozen and (named is None or row.key in named)]
     jobs = [job for job in letter_jobs(dossier, ready) if not job.unconfirmed]
     with dossier.read() as uow:
         return tuple(

@@ -213,19 +213,21 @@ def test_an_invitation_goes_with_the_pitch_for_a_calendar(tmp_path: Path) -> Non
         assert len(Calendar.from_ical(calendar.get_content()).events) == 1
 
 
-@pytest.mark.parametrize(
-    ("wish", "pages"),
-    [(Wish(paper=Paper.ALL), 8), (Wish(paper=Paper.ALL, two_sided=False), 6), (Wish(paper=Paper.POST), 0)],
-)
-def test_each_printed_letter_begins_on_a_sheet_of_its_own(tmp_path: Path, wish: Wish, pages: int) -> None:
+@pytest.mark.parametrize("two_sided", [True, False])
+def test_each_printed_letter_begins_on_a_sheet_of_its_own(tmp_path: Path, two_sided: bool) -> None:
     dossier = ready()
     alone = [len(pypdfium2.PdfDocument(parcel.pdf)) for parcel in parcels(dossier)]
-    assert alone == [3, 3]
+    assert any(pages % 2 for pages in alone), "else nothing is tried"
 
-    folder = set_out(parcels(dossier), tmp_path, wish).folder
+    folder = set_out(parcels(dossier), tmp_path, Wish(paper=Paper.ALL, two_sided=two_sided)).folder
 
-    printed = folder / "afdruk.pdf"
-    assert (len(pypdfium2.PdfDocument(printed)) if printed.exists() else 0) == pages
+    filled_up = sum(pages + pages % 2 for pages in alone)
+    assert len(pypdfium2.PdfDocument(folder / "afdruk.pdf")) == (filled_up if two_sided else sum(alone))
+
+
+def test_without_a_letter_on_paper_there_is_nothing_to_print(tmp_path: Path) -> None:
+    folder = set_out(parcels(ready()), tmp_path, Wish(paper=Paper.POST)).folder
+    assert [file.name for file in folder.glob("*.pdf")] == []
 
 
 @pytest.mark.parametrize("envelope", [WINDOW_RIGHT, Envelope(40, 50)])

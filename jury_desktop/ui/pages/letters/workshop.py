@@ -106,7 +106,8 @@ class Workshop(QObject):
             return keep_letters(dossier, drafted, final=final)
 
         def inverse(made: tuple[Letter, ...]) -> Verb[None]:
-            changed = [letter for letter in made if letter not in earlier]
+            known = frozenset(earlier)
+            changed = [letter for letter in made if letter not in known]
             return lambda dossier, context: take_back_letters(dossier, changed, earlier)
 
         text = tr("Make letters final") if final else tr("Make letters")
