@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QTime, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, text_edit
+from jury_desktop.ui.widgets.moments import moment_of, to_qt
+from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
 
 tr = area("intake")
 
@@ -30,11 +31,7 @@ class ArrivalDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("Establish the arrival"))
         self.setModal(True)
-        self.moment = QDateTimeEdit()
-        local = proposal.astimezone(BRUSSELS)
-        self.moment.setDate(QDate(local.year, local.month, local.day))
-        self.moment.setTime(QTime(local.hour, local.minute, local.second))
-        self.moment.setDisplayFormat("dd/MM/yyyy HH:mm:ss")
+        self.moment = TypedOver(to_qt(proposal, seconds=True), "dd/MM/yyyy HH:mm:ss")
         self.moment.setCalendarPopup(True)
         self.reason = text_edit(
             suggestion=tr("Such as: receipt of the mail server, stamp of the desk"), lines=3
@@ -65,7 +62,6 @@ class ArrivalDialog(QDialog):
         self.keep.setEnabled(bool(self.reason.toPlainText().strip()))
 
     def _keep(self) -> None:
-        day, clock = self.moment.date(), self.moment.time()
-        said = (day.year(), day.month(), day.day(), clock.hour(), clock.minute(), clock.second())
-        self.accept()
-        self.established.emit(datetime(*said, tzinfo=BRUSSELS), self.reason.toPlainText().strip())
+        if take_all(self.moment):
+            self.accept()
+            self.established.emit(moment_of(self.moment), self.reason.toPlainText().strip())

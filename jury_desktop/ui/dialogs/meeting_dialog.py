@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDateTimeEdit,
     QDialog,
     QListWidget,
     QListWidgetItem,
@@ -16,13 +13,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.services.meeting import MeetingDetails, MeetingForm
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit, text_edit
+from jury_desktop.ui.widgets.moments import moment_edit, moment_of
+from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("minutes")
 
@@ -40,7 +38,10 @@ class MeetingDialog(QDialog):
         self.setWindowTitle(tr("The meeting of the jury"))
         self.setModal(True)
         known = form.meeting or form.proposed
-        self.started, self.ended = _moment(known.started_at), _moment(known.ended_at or known.started_at)
+        self.started, self.ended = (
+            moment_edit(known.started_at),
+            moment_edit(known.ended_at or known.started_at),
+        )
         self.has_end = QCheckBox(tr("It has ended"))
         self.has_end.setChecked(known.ended_at is not None)
         self.place, self.chair = line_edit(known.place), line_edit(known.chair)
@@ -77,8 +78,8 @@ class MeetingDialog(QDialog):
         items = (self.jurors.item(at) for at in range(self.jurors.count()))
         present = [i.data(Qt.ItemDataRole.UserRole) for i in items if i.checkState() is Qt.CheckState.Checked]
         return MeetingDetails(
-            _aware(self.started),
-            _aware(self.ended) if self.has_end.isChecked() else None,
+            moment_of(self.started),
+            moment_of(self.ended) if self.has_end.isChecked() else None,
             self.place.text(),
             self.chair.text(),
             self.secretary.text(),
@@ -87,21 +88,9 @@ class MeetingDialog(QDialog):
         )
 
     def _keep(self) -> None:
-        self.filled.emit(self.details())
-        self.accept()
-
-
-def _moment(at: datetime) -> QDateTimeEdit:
-    made, local = QDateTimeEdit(), at.astimezone(BRUSSELS)
-    made.setDisplayFormat("dd/MM/yyyy HH:mm")
-    made.setDateTime(QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute)))
-    made.setCalendarPopup(True)
-    return made
-
-
-def _aware(field: QDateTimeEdit) -> datetime:
-    day, clock = field.date(), field.time()
-    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
+        if take_all(self.started, *([self.ended] if self.has_end.isChecked() else [])):
+            self.filled.emit(self.details())
+            self.accept()
 
 
 def _people(form: MeetingForm, present: set[str]) -> QListWidget:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets.basics import label, restyle
 from jury_desktop.ui.widgets.scrolling import ScrollArea
+from jury_desktop.ui.widgets.typed_over import TypedOver
 
 
 class Field(QWidget):
@@ -38,6 +39,8 @@ class Field(QWidget):
         column.setSpacing(4)
         for part in (self.label, widget, self.hint):
             column.addWidget(part)
+        if isinstance(widget, TypedOver):
+            widget.refused.connect(self.show_problem)
         self.hint.setVisible(bool(hint))  # not before it has its place: alone it would be a window
 
     def show_hint(self, hint: str) -> None:

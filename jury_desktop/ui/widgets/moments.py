@@ -5,47 +5,49 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QDateEdit, QDateTimeEdit, QTimeEdit
+from PySide6.QtWidgets import QTimeEdit
 
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.ui.widgets.typed_over import TypedOver
 
 STEP = 15
 """Minutes that one press of an arrow key moves an hour."""
 
 
-def day_edit(day: date) -> QDateEdit:
+def day_edit(day: date) -> TypedOver:
     """A field for a day."""
-    made = QDateEdit(QDate(day.year, day.month, day.day))
-    made.setDisplayFormat("dd/MM/yyyy")
+    made = TypedOver(QDateTime(QDate(day.year, day.month, day.day), QTime()), "dd/MM/yyyy")
     made.setCalendarPopup(True)
     return made
 
 
-def day_of(field: QDateEdit) -> date:
+def day_of(field: TypedOver) -> date:
     """The day in a field."""
     chosen = field.date()
     return date(chosen.year(), chosen.month(), chosen.day())
 
 
-def moment_edit(moment: datetime, latest: datetime) -> QDateTimeEdit:
-    """A field for a day and hour that is over, as it is in Brussels."""
-    made = QDateTimeEdit(_to_qt(moment))
-    made.setMaximumDateTime(_to_qt(latest))
-    made.setDisplayFormat("dd/MM/yyyy HH:mm")
+def moment_edit(moment: datetime, latest: datetime | None = None) -> TypedOver:
+    """A field for a day and hour, as it is in Brussels; ``latest`` where it has to be over."""
+    made = TypedOver(to_qt(moment), "dd/MM/yyyy HH:mm")
+    made.latest = to_qt(latest) if latest is not None else None
     made.setCalendarPopup(True)
     return made
 
 
-def moment_of(field: QDateTimeEdit) -> datetime:
+def moment_of(field: TypedOver) -> datetime:
     """The moment in a field."""
     when = field.dateTime()
     day, clock = when.date(), when.time()
-    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
+    said = (day.year(), day.month(), day.day(), clock.hour(), clock.minute(), clock.second())
+    return datetime(*said, tzinfo=BRUSSELS)
 
 
-def _to_qt(moment: datetime) -> QDateTime:
+def to_qt(moment: datetime, *, seconds: bool = False) -> QDateTime:
+    """A moment as a field shows it, in Brussels."""
     local = moment.astimezone(BRUSSELS)
-    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    clock = QTime(local.hour, local.minute, local.second if seconds else 0)
+    return QDateTime(QDate(local.year, local.month, local.day), clock)
 
 
 class QuarterClock(QTimeEdit):

@@ -406,6 +406,10 @@
       <translation>De dag voor het antwoord is er of is voorbij: antwoord, of stel het met een reden uit.</translation>
     </message>
     <message>
+      <source>The letter left only on {day}.</source>
+      <translation>De brief vertrok pas op {day}.</translation>
+    </message>
+    <message>
       <source>The letter waits for the new decision: the jury records it under Deliberation.</source>
       <translation>De brief wacht op de nieuwe beslissing: de jury legt ze vast bij Deliberatie.</translation>
     </message>
@@ -424,6 +428,14 @@
     <message>
       <source>This is later than {day}, the day that follows from the call. This term holds.</source>
       <translation>Dat is later dan {day}, de dag die volgt uit de oproep. Deze termijn geldt.</translation>
+    </message>
+    <message>
+      <source>Throw away</source>
+      <translation>Weggooien</translation>
+    </message>
+    <message>
+      <source>Throw away what you typed?</source>
+      <translation>Wat je typte weggooien?</translation>
     </message>
     <message>
       <source>To letters</source>
@@ -448,6 +460,10 @@
     <message>
       <source>What argument {number} asks</source>
       <translation>Wat argument {number} vraagt</translation>
+    </message>
+    <message>
+      <source>What you typed is not in the dossier yet. Cancel goes back to it.</source>
+      <translation>Wat je typte, staat nog niet in het dossier. Annuleren gaat ernaar terug.</translation>
     </message>
     <message>
       <source>Why the jury changes these scores</source>

@@ -12,6 +12,14 @@
       <translation>Kies een document om het hier te lezen.</translation>
     </message>
     <message>
+      <source>Choose {moment} at the earliest.</source>
+      <translation>Kies ten vroegste {moment}.</translation>
+    </message>
+    <message>
+      <source>Choose {moment} at the latest.</source>
+      <translation>Kies ten laatste {moment}.</translation>
+    </message>
+    <message>
       <source>Document</source>
       <translation>Document</translation>
     </message>
@@ -82,6 +90,10 @@
     <message>
       <source>{value}, between {low} and {high}</source>
       <translation>{value}, tussen {low} en {high}</translation>
+    </message>
+    <message>
+      <source>“{text}” cannot be read. Type it like {example}.</source>
+      <translation>“{text}” is niet te lezen. Typ het zoals {example}.</translation>
     </message>
   </context>
 </TS>

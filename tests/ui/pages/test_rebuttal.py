@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 import shiboken6
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +17,7 @@ from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import terms
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
@@ -149,13 +151,63 @@ def test_control_enter_keeps_the_rebuttal(qtbot: QtBot) -> None:
     assert [p.text for p in terms(dossier)[0].rebuttals[0].points] == ["Graag herbekijken."]
 
 
-def test_nothing_can_have_come_in_tomorrow(qtbot: QtBot) -> None:
+def came_on(qtbot: QtBot, dialog: RegisterDialog, typed: str) -> None:
+    """Type over the whole of the field and keep the rebuttal."""
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.points[0].text)
+    dialog.received.setFocus()
+    qtbot.keyClick(dialog.received, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(dialog.received, typed)
+    dialog.points[0].text.setPlainText("Graag herbekijken.")
+    qtbot.keyClick(dialog.received, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_the_day_typed_over_the_whole_field_is_the_day_it_came(qtbot: QtBot) -> None:
+    dossier = two_refused()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    came_on(qtbot, dialog_of(page), "10/07/2023 08:30")
+    came = datetime(2023, 7, 10, 8, 30, tzinfo=BRUSSELS)
+    assert [rebuttal.received_at for rebuttal in terms(dossier)[0].rebuttals] == [came]
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("20/07/2023 09:00", "Kies ten laatste 13/07/2023 09:00."),
+        ("05/07/2023 09:00", "De brief vertrok pas op 07/07/2023."),
+        ("31/06/2023 09:00", "“31/06/2023 09:00” is niet te lezen. Typ het zoals 13/07/2023 09:00."),
+    ],
+    ids=["to come", "before the letter left", "no day"],
+)
+def test_a_day_that_cannot_be_is_refused_at_its_field(
+    qtbot: QtBot, dutch: object, typed: str, said: str
+) -> None:
+    dossier = two_refused()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    dialog = dialog_of(page)
+    came_on(qtbot, dialog, typed)
+    assert dialog.isVisible()
+    assert (dialog.received.text(), said in texts(dialog)) == (typed, True)
+    assert terms(dossier)[0].rebuttals == ()
+    assert nameless(dialog) == []
+
+
+def test_escape_asks_before_it_throws_away_what_was_typed(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, RebuttalPage, two_refused())
     dialog = dialog_of(page)
-    dialog.received.setDateTime(QDateTime.currentDateTime().addYears(5))
-    assert dialog.received.dateTime().date().toString("yyyy-MM-dd") == "2023-07-13"
-    assert nameless(dialog) == []
-    dialog.close()
+    qtbot.keyClicks(dialog.points[0].text, "Onze partners tellen niet mee.")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    question = dialog.findChild(QuestionDialog)
+    assert question.question.title == "Wat je typte weggooien?"
+    qtbot.keyClick(question, Qt.Key.Key_Escape)
+    assert (dialog.isVisible(), dialog.points[0].text.toPlainText()) == (
+        True,
+        "Onze partners tellen niet mee.",
+    )
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    settle()
+    qtbot.mouseClick(dialog.findChild(QuestionDialog).buttons["away"], Qt.MouseButton.LeftButton)
+    settle()
+    assert not shiboken6.isValid(dialog)
 
 
 # answering and concluding

@@ -7,7 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QDateEdit, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.outgoing import Dispatch
@@ -22,6 +22,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
 from jury_desktop.ui.widgets.moments import day_edit, day_of, moment_edit, moment_of
+from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
 
 tr = area("letters")
 
@@ -91,6 +92,8 @@ class DispatchDialog(QDialog):
     def _watch(self) -> None:
         self.channel.currentIndexChanged.connect(self._channel_chosen)
         self.moment.dateTimeChanged.connect(self._tell)
+        for field in (self.moment, self.day):
+            field.refused.connect(lambda _: fit(self))
         self.known.toggled.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
         self._channel_chosen()
@@ -128,6 +131,8 @@ class DispatchDialog(QDialog):
         fit(self)
 
     def _accept(self) -> None:
+        if not take_all(self.moment, *([self.day] if self._presentation_known() else [])):
+            return
         made = self.dispatch()
         if len(self._rows) == 1 and not made.sent_to:
             self.address.show_problem(tr("Say where the letter went to."))
@@ -163,11 +168,12 @@ class PresentedDialog(QDialog):
         self.setLayout(column)
 
     def _accept(self) -> None:
-        deliver(self._told, day_of(self.day))
-        self.accept()
+        if take_all(self.day):
+            deliver(self._told, day_of(self.day))
+            self.accept()
 
 
-def _until_today(now: datetime) -> QDateEdit:
+def _until_today(now: datetime) -> TypedOver:
     made = day_edit(now.astimezone(BRUSSELS).date())
     made.setMaximumDate(made.date())
     return made

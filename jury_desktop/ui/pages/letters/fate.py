@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDateTime, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 
@@ -18,7 +18,8 @@ from jury_desktop.ui.pages.letters.making import fit
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
-from jury_desktop.ui.widgets.moments import moment_edit, moment_of
+from jury_desktop.ui.widgets.moments import moment_edit, moment_of, to_qt
+from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("letters")
 
@@ -50,7 +51,8 @@ class FateDialog(QDialog):
         self.what.addItem(tr("It came back"), BOUNCED)
         self.what.addItem(tr("It was received"), RECEIVED)
         self.moment = moment_edit(now, latest=now)
-        self.moment.setMinimumDateTime(_floor(sent))
+        self.moment.setMinimumDateTime(to_qt(sent))
+        self.moment.refused.connect(lambda _: fit(self))
         self.words = line_edit()
         self.field = Field(tr("What shows it"), self.words)
         self.keep = button(tr("Record"), self._accept, part="primary")
@@ -84,13 +86,11 @@ class FateDialog(QDialog):
             fit(self)
             self.words.setFocus()
             return
+        if not take_all(self.moment):
+            return
         bounced = self.what.currentData() == BOUNCED
         deliver(self._told, Fate(bounced, moment_of(self.moment), self.words.text()))
         self.accept()
-
-
-def _floor(sent: datetime) -> QDateTime:
-    return moment_edit(sent, latest=sent).dateTime()
 
 
 def recording(letter: Letter, fate: Fate) -> Operation[Letter]:

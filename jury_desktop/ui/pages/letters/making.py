@@ -19,6 +19,7 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, note, restyle, row, stack
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.moments import day_edit, day_of
+from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("letters")
 
@@ -46,6 +47,7 @@ class MakeDialog(QDialog):
         self.channel.currentIndexChanged.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
         self._build()
+        self.day.refused.connect(lambda _: fit(self))
         self._tell()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -76,8 +78,9 @@ class MakeDialog(QDialog):
         fit(self)
 
     def _accept(self) -> None:
-        deliver(self._chosen, self.planned())
-        self.accept()
+        if take_all(self.day):
+            deliver(self._chosen, self.planned())
+            self.accept()
 
 
 def channel_box(first: Channel = Channel.EMAIL) -> QComboBox:

@@ -6,13 +6,15 @@ from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateEdit, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, text_edit
+from jury_desktop.ui.widgets.moments import day_edit, day_of
+from jury_desktop.ui.widgets.typed_over import take_all
 from jury_desktop.wording import day as day_text
 
 tr = area("rebuttal")
@@ -31,10 +33,8 @@ class ExtendDialog(QDialog):
         self.setWindowTitle(tr("Put off the answer"))
         self.setModal(True)
         first = max(due + timedelta(days=1), today)
-        self.day = QDateEdit(_to_qt(first + timedelta(days=6)))
-        self.day.setMinimumDate(_to_qt(first))
-        self.day.setDisplayFormat("dd/MM/yyyy")
-        self.day.setCalendarPopup(True)
+        self.day = day_edit(first + timedelta(days=6))
+        self.day.setMinimumDate(QDate(first.year, first.month, first.day))
         self.reason = text_edit(suggestion=tr("Such as: the jury meets on 12 August"), lines=3)
         self.reason.setFixedHeight(self.reason.minimumHeight())
         self.keep = button(tr("Put off the answer"), self._keep, part="primary")
@@ -61,12 +61,6 @@ class ExtendDialog(QDialog):
         self.keep.setEnabled(bool(self.reason.toPlainText().strip()))
 
     def _keep(self) -> None:
-        chosen = self.day.date()
-        self.accept()
-        self.extended.emit(
-            date(chosen.year(), chosen.month(), chosen.day()), self.reason.toPlainText().strip()
-        )
-
-
-def _to_qt(day: date) -> QDate:
-    return QDate(day.year, day.month, day.day)
+        if take_all(self.day):
+            self.accept()
+            self.extended.emit(day_of(self.day), self.reason.toPlainText().strip())

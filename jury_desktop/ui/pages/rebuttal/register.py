@@ -6,9 +6,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QDate, QDateTime, Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QDateTimeEdit, QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Counts
 from jury_desktop.domain.letter import LetterType
@@ -20,15 +20,19 @@ from jury_desktop.services.rebuttal_register import Arrived
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.pages.letters.words import channel_name, type_name
 from jury_desktop.ui.pages.rebuttal.answer_form import choice_box
 from jury_desktop.ui.pages.rebuttal.mail_side import MailSide
 from jury_desktop.ui.pages.rebuttal.point_field import PointField
 from jury_desktop.ui.pages.rebuttal.words import entitled_names, match_reasons
+from jury_desktop.ui.shell import Choice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, line_edit, scroll
+from jury_desktop.ui.widgets.moments import day_of, moment_edit, moment_of, to_qt
+from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
 
 tr = area("rebuttal")
 
@@ -70,6 +74,7 @@ class RegisterDialog(QDialog):
         self._build()
         self._show_row()
         self.points[0].text.setFocus()
+        self._first = self._typed()
 
     def _make_fields(self) -> None:
         asked = self._asked
@@ -80,12 +85,12 @@ class RegisterDialog(QDialog):
         self.letter.setEnabled(before is None)
         self.letter.currentIndexChanged.connect(self._show_row)
         self._exact = moment
-        self.received = _moment_edit(moment, asked.now)
+        self.received = moment_edit(moment, max(moment, asked.now))
         channel = Channel.EMAIL if asked.reply else Channel.HAND
         channel = Channel(before.channel) if before else channel
         self.channel = choice_box(tr("How"), {each: channel_name(each) for each in Channel})
         self.channel.setCurrentIndex(self.channel.findData(channel.value))
-        self.sent = _moment_edit(before.sent_at if before and before.sent_at else moment, asked.now)
+        self.sent = moment_edit(before.sent_at if before and before.sent_at else moment, asked.now)
         self.who = line_edit(_who(asked), suggestion=tr("Name and function"))
         self.entitled = choice_box(tr("May hand it in"), entitled_names())
         self.entitled.setCurrentIndex(self.entitled.findData(_entitled(asked).value))
@@ -97,10 +102,11 @@ class RegisterDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "title"))
         self._from = Field(tr("From"), self.letter)
         self._sent = Field(tr("Sent on (postmark)"), self.sent)
+        self._received = Field(tr("Received on"), self.received)
         right = QVBoxLayout()
         right.setSpacing(14)
         right.addWidget(self._from)
-        right.addLayout(_pair(Field(tr("Received on"), self.received), Field(tr("How"), self.channel)))
+        right.addLayout(_pair(self._received, Field(tr("How"), self.channel)))
         right.addWidget(self._sent)
         right.addLayout(
             _pair(Field(tr("Handed in by"), self.who), Field(tr("May hand it in"), self.entitled))
@@ -136,7 +142,7 @@ class RegisterDialog(QDialog):
     def _show_row(self) -> None:
         """What the letter that was chosen asks: its criteria, and a postmark where the call counts that."""
         found = self._row()
-        self._sent.setVisible(found is not None and found.term.counts is Counts.DISPATCH)
+        self._sent.setVisible(self._by_post())
         self._from.show_hint(self._why(found))
         for field in self.points:
             field.offer(found.items if found else ())
@@ -181,18 +187,51 @@ class RegisterDialog(QDialog):
             self.points[0].field.show_problem(tr("Write down at least one argument."))
             self.points[0].text.setFocus()
             return
+        if not self._moments_hold():
+            return
         deliver(self._noted, str(self.letter.currentData()), self._arrived(), points)
         self.accept()
 
+    def _moments_hold(self) -> bool:
+        """Whether the moments can be, after the letter left; what is wrong stands below the field."""
+        asked = {self.received: self._received} | ({self.sent: self._sent} if self._by_post() else {})
+        if not take_all(*asked):
+            return False
+        found = self._row()
+        left = found.letter.sent_at.astimezone(BRUSSELS).date() if found and found.letter.sent_at else None
+        early = [field for field in asked if left is not None and day_of(field) < left]
+        for field in early:
+            asked[field].show_problem(tr("The letter left only on {day}.").format(day=f"{left:%d/%m/%Y}"))
+            field.setFocus()
+        return not early
+
+    def _by_post(self) -> bool:
+        found = self._row()
+        return found is not None and found.term.counts is Counts.DISPATCH
+
+    def _typed(self) -> tuple[object, ...]:
+        return tuple(point for field in self.points if (point := field.point()).text), self.who.text()
+
+    def reject(self) -> None:
+        """What was typed is not thrown away unasked."""
+        if self._typed() == self._first:
+            super().reject()
+            return
+        away = Choice("away", tr("Throw away"), danger=True)
+        text = tr("What you typed is not in the dossier yet. Cancel goes back to it.")
+        question = Question(tr("Throw away what you typed?"), text, (away,))
+        QuestionDialog(
+            question, self._asked.language, lambda _: super(RegisterDialog, self).reject(), self
+        ).open()
+
     def _arrived(self) -> Arrived:
-        asked, found = self._asked, self._row()
-        by_post = found is not None and found.term.counts is Counts.DISPATCH
+        asked = self._asked
         before = asked.before.mail if asked.before else None
         return Arrived(
             _exactly(self.received, self._exact),
             str(self.channel.currentData()),
             asked.reply.mail.sha256 if asked.reply else before,
-            _exactly(self.sent, self._exact) if by_post else None,
+            _exactly(self.sent, self._exact) if self._by_post() else None,
             self.who.text().strip(),
             Entitled(self.entitled.currentData()),
         )
@@ -233,23 +272,6 @@ def _entitled(asked: Asked) -> Entitled:
     return Entitled.YES if own else Entitled.TO_CHECK
 
 
-def _moment_edit(moment: datetime, latest: datetime) -> QDateTimeEdit:
-    made = QDateTimeEdit(_to_qt(moment))
-    made.setMaximumDateTime(_to_qt(max(moment, latest)))
-    made.setDisplayFormat("dd/MM/yyyy HH:mm")
-    made.setCalendarPopup(True)
-    return made
-
-
-def _exactly(edit: QDateTimeEdit, exact: datetime) -> datetime:
+def _exactly(field: TypedOver, exact: datetime) -> datetime:
     """The moment in a field; the one it began with to the second, as long as nobody changed it."""
-    when = edit.dateTime()
-    if when == _to_qt(exact):
-        return exact
-    day, clock = when.date(), when.time()
-    return datetime(day.year(), day.month(), day.day(), clock.hour(), clock.minute(), tzinfo=BRUSSELS)
-
-
-def _to_qt(moment: datetime) -> QDateTime:
-    local = moment.astimezone(BRUSSELS)
-    return QDateTime(QDate(local.year, local.month, local.day), QTime(local.hour, local.minute))
+    return exact if field.dateTime() == to_qt(exact) else moment_of(field)

@@ -18,6 +18,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, line_edit, number_box
 from jury_desktop.ui.widgets.moments import QuarterClock, day_edit, day_of
+from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("windows")
 
@@ -114,7 +115,8 @@ class SessionForm(QDialog):
 
     def _keep(self) -> None:
         self._show_problem("")
-        self.filled.emit(self.window_())
+        if take_all(self.day):
+            self.filled.emit(self.window_())
 
 
 def next_after(windows: tuple[SessionWindow, ...]) -> SessionWindow:
