@@ -333,6 +333,7 @@ NOT_SHOWN = {
     "known.known": "what services work on; every service that shows something of it is a view of its own",
     "letter_fate.record_bounce": "keeps that a letter came back",
     "letter_fate.record_receipt": "keeps that a letter was received",
+    "letter_texts.save_logo_file": "keeps a picture for the letters",
     "packet_desk.desk_of": "the dossier behind a packet, with the juror's own sheets alone",
     "places.confirm_places": "changes where mail belongs",
     "places.reopen_places": "changes where mail belongs",
