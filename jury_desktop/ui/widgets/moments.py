@@ -5,11 +5,13 @@ from __future__ import annotations
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QDate, QDateTime, Qt, QTime
-from PySide6.QtWidgets import QTimeEdit
+from PySide6.QtWidgets import QDateTimeEdit
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.ui.widgets.typed_over import TypedOver
 
+ANY_DAY = QDate(2000, 1, 1)
+"""The day of an hour that is of no day."""
 STEP = 15
 """Minutes that one press of an arrow key moves an hour."""
 
@@ -50,20 +52,30 @@ def to_qt(moment: datetime, *, seconds: bool = False) -> QDateTime:
     return QDateTime(QDate(local.year, local.month, local.day), clock)
 
 
-class QuarterClock(QTimeEdit):
+class QuarterClock(TypedOver):
     """A field for an hour. Arrow keys and the wheel move a quarter of an hour."""
 
     def __init__(self, shown: time = time()) -> None:
-        super().__init__(QTime(shown.hour, shown.minute))
-        self.setDisplayFormat("HH:mm")
+        super().__init__(_on_any_day(shown), "HH:mm")
+        self.offer(time(), time(23, 59))
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def hour_of(self) -> time:
         """The hour in it."""
         return time(self.time().hour(), self.time().minute())
 
-    def stepBy(self, steps: int) -> None:
-        self.setTime(max(self.minimumTime(), min(self.maximumTime(), self.time().addSecs(steps * STEP * 60))))
+    def offer(self, first: time, last: time) -> None:
+        """Take no hour outside these."""
+        self.setDateTimeRange(_on_any_day(first), _on_any_day(last))
 
-    def stepEnabled(self) -> QTimeEdit.StepEnabledFlag:
-        return QTimeEdit.StepEnabledFlag.StepUpEnabled | QTimeEdit.StepEnabledFlag.StepDownEnabled
+    def stepBy(self, steps: int) -> None:
+        if self.take():
+            wanted = self.dateTime().addSecs(steps * STEP * 60)
+            self.setDateTime(max(self.minimumDateTime(), min(self.maximumDateTime(), wanted)))
+
+    def stepEnabled(self) -> QDateTimeEdit.StepEnabledFlag:
+        return QDateTimeEdit.StepEnabledFlag.StepUpEnabled | QDateTimeEdit.StepEnabledFlag.StepDownEnabled
+
+
+def _on_any_day(hour: time) -> QDateTime:
+    return QDateTime(ANY_DAY, QTime(hour.hour, hour.minute))

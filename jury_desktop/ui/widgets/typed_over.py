@@ -14,6 +14,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
 from PySide6.QtWidgets import QDateTimeEdit
 
 from jury_desktop.ui.text import area
+from jury_desktop.ui.widgets.marked_parts import MarkedParts
 
 tr = area("widgets")
 
@@ -39,6 +40,7 @@ class TypedOver(QDateTimeEdit):
         super().__init__(shown)
         self.latest: QDateTime | None = None
         self.setDisplayFormat(display)
+        MarkedParts(self)
         self.dateTimeChanged.connect(self._chosen_otherwise)
 
     def take(self) -> bool:

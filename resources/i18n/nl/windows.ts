@@ -183,6 +183,10 @@
       <translation>Zalen</translation>
     </message>
     <message>
+      <source>Rooms: {before} → {after}.</source>
+      <translation>Zalen: {before} → {after}.</translation>
+    </message>
+    <message>
       <source>Separated by commas. A room without a name goes by its number.</source>
       <translation>Gescheiden door komma's. Een zaal zonder naam krijgt haar nummer.</translation>
     </message>

@@ -278,3 +278,45 @@ def test_who_has_to_be_asked_is_named_until_they_have_answered(
     QApplication.processEvents()
     assert page.unanswered.isVisible()
     assert nameless(page) == []
+
+
+def test_an_hour_that_cannot_be_read_keeps_the_session_open(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    dialog = dialog_of(page)
+    qtbot.mouseClick(dialog.change, Left)
+    form = form_of(dialog)
+    active(qtbot, form)
+    qtbot.mouseDClick(form.start.lineEdit(), Left)
+    qtbot.keyClicks(form.start, "25:30")
+    qtbot.keyClick(form, Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert form.isVisible()
+    assert "“25:30” is niet te lezen. Typ het zoals 13:00." in texts(form)
+    assert windows(dossier) == a_call().windows
+
+
+def test_an_hour_is_typed_over_and_other_rooms_are_told(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    shell.answers.append(Answer("yes"))
+    dialog = dialog_of(page)
+    dialog.table.setFocus()
+    qtbot.mouseClick(dialog.change, Left)
+    form = form_of(dialog)
+    active(qtbot, form)
+    qtbot.mouseClick(form.start.lineEdit(), Left)
+    qtbot.keyClick(form.start, Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClicks(form.start, "13:30")
+    qtbot.keyClick(form.start, Key.Key_Tab)
+    form.names.setText("Zaal A, Zaal B")
+    qtbot.mouseClick(form.keep, Left)
+
+    assert windows(dossier)[0].start == WEDNESDAY.start + timedelta(minutes=30)
+    assert shell.questions[0].text.splitlines()[:3] == [
+        "wo 14/06/2023 13:00–17:00 → wo 14/06/2023 13:30–17:00",
+        "",
+        "Zalen: 1 → Zaal A, Zaal B.",
+    ]
+    assert "Zalen: 1 → Zaal A, Zaal B." in shell.said[-1]

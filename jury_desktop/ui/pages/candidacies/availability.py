@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime, time
 
-from PySide6.QtCore import Qt, QTime, Signal
-from PySide6.QtWidgets import QComboBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTime, Signal
+from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call, SessionWindow
 from jury_desktop.domain.candidacy import Candidacy
@@ -15,6 +15,7 @@ from jury_desktop.ui.pages.candidacies.choices import Choices
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, icon_button, label, restyle, role, row
 from jury_desktop.ui.widgets.form import Field
+from jury_desktop.ui.widgets.moments import QuarterClock
 from jury_desktop.wording import day
 
 tr = area("candidacies")
@@ -34,7 +35,7 @@ class StretchRow(QWidget):
         super().__init__()
         self._days = sorted({*days, stretch.start.astimezone(BRUSSELS).date()})
         self.day = QComboBox()
-        self.start, self.end = QTimeEdit(), QTimeEdit()
+        self.start, self.end = QuarterClock(), QuarterClock()
         self._problem = role(label(tr("The end comes before the beginning.")), "problem")
         self._fill(language)
         self._show(stretch)
@@ -46,9 +47,8 @@ class StretchRow(QWidget):
         self.day.addItems([day(each, language, "EEE d/MM") for each in self._days])
         self.day.setAccessibleName(tr("Day"))
         for field, name in ((self.start, tr("From")), (self.end, tr("Until"))):
-            field.setDisplayFormat("HH:mm")
             field.setAccessibleName(name)
-            field.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            field.refused.connect(self._refused)
         remove = icon_button("x", tr("Remove this stretch"), self._remove)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -73,8 +73,17 @@ class StretchRow(QWidget):
         self._judge()
         self.changed.emit()
 
+    def _refused(self, why: str) -> None:
+        """An hour cannot be read."""
+        if why:
+            self._problem.setText(why)
+            self._problem.show()
+        else:
+            self._judge()
+
     def _judge(self) -> None:
         wrong = self.stretch() is None
+        self._problem.setText(tr("The end comes before the beginning."))
         self._problem.setVisible(wrong)
         for field in (self.start, self.end):
             field.setProperty("invalid", wrong)

@@ -6,14 +6,15 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.ui.pages.jury.words import hours, window_day, within
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import clear, label, row
+from jury_desktop.ui.widgets.basics import clear, label, role, row, stack
 from jury_desktop.ui.widgets.moments import QuarterClock
+from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("jury")
 
@@ -37,7 +38,11 @@ class WindowHours(QWidget):
         self.start = _clock(tr("{window}: from").format(window=name), window)
         self.end = _clock(tr("{window}: until").format(window=name), window)
         line = row(self.tick, None, self.start, label("–", "muted"), self.end, spacing=6)
-        self.setLayout(line)
+        self.problem = role(label("", wrap=True), "problem")
+        self.problem.hide()
+        self.setLayout(stack(line, self.problem, spacing=2))
+        for clock in (self.start, self.end):
+            clock.refused.connect(self._refused)
         self.tick.clicked.connect(self._ticked)
         self.start.timeChanged.connect(self._moved)
         self.end.timeChanged.connect(self._moved)
@@ -57,7 +62,7 @@ class WindowHours(QWidget):
         """When the juror is free."""
         return self._kept
 
-    def _set(self, clock: QTimeEdit, moment: datetime) -> None:
+    def _set(self, clock: QuarterClock, moment: datetime) -> None:
         local = moment.astimezone(BRUSSELS)
         clock.blockSignals(True)
         clock.setTime(QTime(local.hour, local.minute))
@@ -75,11 +80,15 @@ class WindowHours(QWidget):
         self.start.setProperty("invalid", start >= end)
         self.changed.emit()
 
+    def _refused(self, why: str) -> None:
+        self.problem.setText(why)
+        self.problem.setVisible(bool(why))
+
     def valid(self) -> bool:
         """Whether the hours make sense."""
         return not self.tick.isChecked() or self._moment(self.start) < self._moment(self.end)
 
-    def _moment(self, clock: QTimeEdit) -> datetime:
+    def _moment(self, clock: QuarterClock) -> datetime:
         day = self.window_.start.astimezone(BRUSSELS)
         return day.replace(hour=clock.time().hour(), minute=clock.time().minute())
 
@@ -125,15 +134,20 @@ class Availability(QWidget):
         """When the juror is free, in order of time."""
         return tuple(stretch for session in self.sessions for stretch in session.stretches())
 
+    def take(self) -> bool:
+        """Take the hours that are typed; False where one cannot be."""
+        asked = [session for session in self.sessions if session.tick.isChecked()]
+        return take_all(*(clock for session in asked for clock in (session.start, session.end)))
+
     def valid(self) -> bool:
         """Whether every session's hours make sense."""
         return all(session.valid() for session in self.sessions)
 
 
-def _clock(name: str, window: SessionWindow) -> QTimeEdit:
+def _clock(name: str, window: SessionWindow) -> QuarterClock:
     made = QuarterClock()
     made.setAccessibleName(name)
     made.setFixedWidth(made.fontMetrics().horizontalAdvance("00:00") + 44)
     first, last = window.start.astimezone(BRUSSELS), window.end.astimezone(BRUSSELS)
-    made.setTimeRange(QTime(first.hour, first.minute), QTime(last.hour, last.minute))
+    made.offer(first.time(), last.time())
     return made

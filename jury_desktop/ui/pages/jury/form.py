@@ -159,6 +159,8 @@ class JurorForm(Panel):
         """Whether it can be kept; says why not, at the field."""
         for field in self._fields.values():
             field.show_problem("")
+        if not self.availability.take():
+            return False
         if not self.availability.valid():
             self.show_problem(tr("A session must begin before it ends."))
             return False

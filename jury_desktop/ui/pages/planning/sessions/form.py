@@ -115,7 +115,7 @@ class SessionForm(QDialog):
 
     def _keep(self) -> None:
         self._show_problem("")
-        if take_all(self.day):
+        if take_all(self.day, self.start, self.end):
             self.filled.emit(self.window_())
 
 

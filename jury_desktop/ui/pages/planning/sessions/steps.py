@@ -13,7 +13,7 @@ from jury_desktop.services.session_windows import (
 )
 from jury_desktop.services.window_answers import mark_answered
 from jury_desktop.ui.operations import EVERYTHING, Always, Operation, Verb, calling
-from jury_desktop.ui.pages.planning.sessions.words import asking, title_text
+from jury_desktop.ui.pages.planning.sessions.words import asking, changed_rooms, title_text
 from jury_desktop.ui.text import area
 
 tr = area("windows")
@@ -36,7 +36,7 @@ def changing(
         EVERYTHING,
         _back,
         done=told,
-        said=Always(_said(effect).format(session=title)),
+        said=Always(_said(effect, title)),
         undone=told,
     )
 
@@ -63,13 +63,16 @@ def _text(effect: WindowEffect) -> str:
     return tr("Add the session of {session}") if effect.old is None else tr("Change the session to {session}")
 
 
-def _said(effect: WindowEffect) -> str:
+def _said(effect: WindowEffect, title: str) -> str:
     if effect.new is None:
         text = tr("The session of {session} has been removed.")
     elif effect.old is None:
         text = tr("The session of {session} has been added.")
     else:
         text = tr("The session is now {session}.")
+    said = [text.format(session=title), changed_rooms(effect)]
     if effect.loose:
-        text += " " + tr("%n pitches need another place: plan again.", "", len(effect.loose))
-    return f"{text} {asking(effect)}" if effect.ask else text
+        said.append(tr("%n pitches need another place: plan again.", "", len(effect.loose)))
+    if effect.ask:
+        said.append(asking(effect))
+    return " ".join(filter(None, said))

@@ -78,6 +78,8 @@ def question(effect: WindowEffect, language: str) -> Question:
 def _lines(effect: WindowEffect, language: str) -> Iterator[str]:
     shown = [title_text(each, language) for each in (effect.old, effect.new) if each is not None]
     yield " → ".join(dict.fromkeys(shown))
+    if rooms := changed_rooms(effect):
+        yield rooms
     if effect.loose:
         text = tr("%n pitches lose their place: {names}.", "", len(effect.loose))
         yield text.format(names=listed(effect.loose))
@@ -97,6 +99,14 @@ def _lines(effect: WindowEffect, language: str) -> Iterator[str]:
         )
     if effect.ask:
         yield asking(effect)
+
+
+def changed_rooms(effect: WindowEffect) -> str:
+    """The rooms before and after; empty where they stay the same."""
+    if effect.old is None or effect.new is None:
+        return ""
+    before, after = rooms_text(effect.old), rooms_text(effect.new)
+    return "" if before == after else tr("Rooms: {before} → {after}.").format(before=before, after=after)
 
 
 def _after(effect: WindowEffect) -> str:
