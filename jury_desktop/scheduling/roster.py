@@ -37,8 +37,10 @@ class Roster:
 def rosters_help(problem: Problem) -> bool:
     """Whether panels are a choice, pitches are alike, and how many stand is settled before juror burden."""
     order = problem.rules.levels
+    if problem.rules.panel_max is None or Level.JUROR_BURDEN not in order:
+        return False
     settled = Level.LEFT_OUT not in order or order.index(Level.LEFT_OUT) < order.index(Level.JUROR_BURDEN)
-    return problem.rules.panel_max is not None and len(set(problem.lengths)) == 1 and settled
+    return len(set(problem.lengths)) == 1 and settled
 
 
 class Rosters:

@@ -44,7 +44,7 @@ def search(problem: Problem, budget: Budget, report: Report | None = None) -> Cl
     easy = _beyond_improvement(problem)
     if easy is not None:
         return easy
-    if _size(problem) <= SMALL:
+    if _size(problem) <= SMALL and not rosters_help(problem):
         budget.work *= QUICK
     if not problem.contested and not too_large(problem):
         return climb(problem, budget, report)

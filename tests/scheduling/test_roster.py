@@ -64,6 +64,13 @@ def test_no_plan_with_chosen_panels_in_two_rooms_is_better(instance: PlanInstanc
     agrees(instance)
 
 
+def test_when_juror_burden_is_no_goal_there_are_no_rosters() -> None:
+    made = three_for_two()
+    few = replace(made, rules=replace(made.rules, levels=(Level.LEFT_OUT, Level.IDLE_ROOM)))
+    plan = best_plan(few, Wish(time_limit=60))
+    assert (verify(few, plan), plan.status) == ((), PlanStatus.OPTIMAL)
+
+
 def three_for_two() -> PlanInstance:
     """Two pitches, panels of two, and three jurors who could all hear both."""
     windows = [a.window("wo", "13:00", "14:00")]
