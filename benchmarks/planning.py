@@ -10,7 +10,8 @@
 ``long``      L and XL with ten times the time: how far the plan within the limit is from the best known
 ``growth``    from 12 to 600 pitches: first plan, whole search, memory; draws docs/planning-growth.svg
 
-``--count`` sets how many random instances each kind gets. Everything comes from seeds.
+``--count`` sets how many random instances each kind gets. Everything comes from seeds. ``--slow 8`` gives
+plans of Lier size as much work as ever and eight times the clock, where others are at work on the machine.
 """
 
 from __future__ import annotations
@@ -24,7 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -45,6 +46,7 @@ from jury_desktop.domain.pitch import (
     Progress,
 )
 from jury_desktop.plots.svg import svg
+from jury_desktop.scheduling import engine
 from jury_desktop.scheduling.instance_file import instance_document
 from jury_desktop.scheduling.solve import Wish, best_plan
 from jury_desktop.scheduling.verify import verify
@@ -133,14 +135,15 @@ def kinds(_: int) -> None:
             show(f"{pitches} {kind}", planned(families.many(kind, pitches), limit))
 
 
-def lier(count: int) -> None:
-    """Every kind of Lier size."""
-    for kind in families.LIER_KINDS:
+def lier(count: int, kinds: Sequence[str] = (), slow: float = 1.0) -> None:
+    """Every kind of Lier size; on a machine so many times slower the same work has as much more time."""
+    engine.WORK_PER_SECOND /= slow
+    for kind in kinds or families.LIER_KINDS:
         taken, worked, proven = [], [], 0
         for seed in range(count):
             instance = families.lier_size(kind, seed)
             began = time.process_time()
-            seconds, plan = clocked(lambda instance=instance: best_plan(instance, Wish()))  # type: ignore[misc]
+            seconds, plan = clocked(lambda instance=instance: best_plan(instance, Wish(10 * slow)))  # type: ignore[misc]
             worked.append(time.process_time() - began)
             taken.append(seconds)
             proven += plan.status in (PlanStatus.OPTIMAL, PlanStatus.INFEASIBLE)
@@ -250,6 +253,8 @@ def main() -> None:
     )
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], metavar="PART", help=", ".join(PARTS))
     parser.add_argument("--count", type=int, default=20, help="random instances of each kind")
+    parser.add_argument("--kinds", nargs="*", default=(), choices=families.LIER_KINDS, help="of Lier size")
+    parser.add_argument("--slow", type=float, default=1.0, help="how busy the machine is, for Lier size")
     parser.add_argument("--one", nargs=2, help=argparse.SUPPRESS)
     asked = parser.parse_args()
     if asked.one:
@@ -257,7 +262,10 @@ def main() -> None:
         return
     print(f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     for part in asked.parts or PARTS:
-        PARTS[part](asked.count)
+        if part == "lier":
+            lier(asked.count, asked.kinds, asked.slow)
+        else:
+            PARTS[part](asked.count)
 
 
 if __name__ == "__main__":
