@@ -176,7 +176,8 @@ class LetterData:
     :param outcome_confirmed: True when the weerwoord leaves the decision as it was; ``outcome_in_part`` when
         it is followed in part, whatever becomes of the decision.
     :param new_decision: the decision after weerwoord or revision, when it was taken anew: "geselecteerd".
-    :param revision_reason: why the earlier decision is replaced.
+    :param revision_reason: why the earlier decision is replaced; ``new_reasons`` those of the new one as a
+        whole, where ``summary`` is what the jury says of the weerwoord.
     :param complaints_to: who handles complaints about the service; not the contact person.
     :param data_protection: whom to ask about personal data: an address or e-mail.
     :param other_names: names of candidates; no letter may mention another than its own. Not for templates.
@@ -233,6 +234,7 @@ class LetterData:
     outcome_in_part: bool = False
     earlier: EarlierLetter | None = None
     revision_reason: str = ""
+    new_reasons: str = ""
     new_decision: str = ""
     enclosures: tuple[str, ...] = ()
     complaints_to: str = ""
@@ -253,9 +255,11 @@ class ProblemKind(StrEnum):
     MISSING_CHARACTER = "missing_character"
     TOO_LONG = "too_long"
     UNCONFIRMED = "unconfirmed"
+    UNHEEDED = "unheeded"
+    """An argument is called founded, and of its criterion neither score nor reason changed."""
 
 
-_WARNINGS = frozenset({ProblemKind.MISSING_CHARACTER})
+_WARNINGS = frozenset({ProblemKind.MISSING_CHARACTER, ProblemKind.UNHEEDED})
 
 
 @dataclass(frozen=True, slots=True)

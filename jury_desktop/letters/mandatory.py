@@ -32,7 +32,8 @@ FIELDS: Mapping[TextKind, frozenset[str]] = {
     LetterType.NOT_SELECTED: _REFUSED,
     LetterType.REBUTTAL_RECEIPT: frozenset({"rebuttal_arrival.at", "rebuttal_in_time", "answer_by"}),
     LetterType.REBUTTAL_OUTCOME: _DECIDED
-    | {"points", "score_table", "outcome_confirmed", "outcome_in_part", "new_decision", "next_steps"},
+    | {"points", "score_table", "outcome_confirmed", "outcome_in_part", "new_decision", "next_steps"}
+    | {"summary", "revision_reason", "new_reasons", "challenges", "conditions"},
     LetterType.REVISED_DECISION: _DECIDED
     | {"earlier.reference", "earlier.dated", "revision_reason", "new_decision"},
     Block.GROUNDS: frozenset({"call_source"}),

@@ -70,14 +70,15 @@ def _stated(row: ScoreRow) -> Iterator[str]:
 
 def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
     """What the reasons as a whole say otherwise than the figures and the decision."""
+    reasons = f"{data.summary}\n{data.new_reasons}"
     given = [score for score in (data.total, *(row.score for row in data.rows)) if score is not None]
-    for match in _SUMMED_UP.finditer(data.summary):
+    for match in _SUMMED_UP.finditer(reasons):
         value, maximum = float(match[2].replace(",", ".")), float(match[3])
         if _COMPARED.search(match[0]):
             continue
         if maximum == data.maximum and not any(abs(value - score) <= _CLOSE for score in given):
             yield _contradiction("letters.unknown_score_stated", stated=match[1])
-    for match in _OPPOSITE[letter_type].finditer(data.summary) if letter_type in _OPPOSITE else ():
+    for match in _OPPOSITE[letter_type].finditer(reasons) if letter_type in _OPPOSITE else ():
         yield _contradiction("letters.other_decision_stated", stated=match[0])
 
 

@@ -14,7 +14,7 @@ from jury_desktop.domain.rebuttal import FOLLOWED, UNHEARD, Rebuttal, RebuttalOu
 from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_call import conditions, partner_steps
-from jury_desktop.services.letter_scores import scores
+from jury_desktop.services.letter_scores import challenges, scores
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import (
     decision_in,
@@ -49,8 +49,9 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
     in_part, heard = rebuttal.outcome is RebuttalOutcome.IN_PART, rebuttal.outcome not in UNHEARD
     same = in_part and anew in ("", decision_in(letter))
     concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
+    decision = wanted.decision if anew else None
     return replace(
-        data,
+        _selected_anew(data, wanted, told=followed and bool(anew)),
         decided_on=concluded,
         rows=data.rows if heard else (),
         answer_by=None,
@@ -60,6 +61,19 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
         new_decision=anew,
         next_steps=_consequences(data, wanted, followed=followed, same=same, anew=bool(anew)),
         summary=rebuttal.outcome_text,
+        revision_reason=decision.revision_reason if decision and followed else "",
+        new_reasons=decision.summary if decision else "",
+    )
+
+
+def _selected_anew(data: LetterData, wanted: Wanted, *, told: bool) -> LetterData:
+    """For which challenges and under which conditions somebody is selected, where that is ``told``."""
+    decision = wanted.decision
+    chosen = told and decision is not None and decision.kind is DecisionKind.SELECTED
+    return replace(
+        data,
+        challenges=challenges(wanted) if chosen else (),
+        conditions=conditions(wanted.call) if chosen else (),
     )
 
 
@@ -98,7 +112,7 @@ def _revised(data: LetterData, wanted: Wanted) -> LetterData:
     candidacy, decision = wanted.candidacy, wanted.decision
     told = _told_before(wanted)
     return replace(
-        data,
+        _selected_anew(data, wanted, told=True),
         earlier=_earlier(wanted, told) if told else None,
         new_decision=decision_now(wanted.selection, candidacy, wanted.act),
         revision_reason=decision.revision_reason if decision else candidacy.admissibility_reason,
@@ -114,7 +128,7 @@ def _after(wanted: Wanted) -> tuple[str, ...]:
     if decision.kind is DecisionKind.RESERVE:
         return (words("step_reserve", place=decision.place or 1),)
     if decision.kind is DecisionKind.SELECTED:
-        return *partner_steps(call), *conditions(call)
+        return partner_steps(call)
     return (words("step_invited"),) if decision.kind is DecisionKind.INVITED else ()
 
 

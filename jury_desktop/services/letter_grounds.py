@@ -61,7 +61,7 @@ def letter_grounds(dossier: Dossier, key: LetterKey) -> Grounds:
         house = house_of(selection.call, uow.settings)
         row = letter_row(selection, house, key)
         if row.letter is not None and row.letter.grounds and not row.outdated:
-            return Grounds(_read(uow.blobs.get(row.letter.grounds)), kept=True)
+            return Grounds(read_kept(uow.blobs.get(row.letter.grounds)), kept=True)
     wanted = Wanted(selection, house, row.candidacy, Due(key.type, key.about), UNPLANNED)
     rests = sentences_of(wanted) if letter_data(wanted).rows else ()
     return Grounds(rests, kept=False)
@@ -80,7 +80,10 @@ def as_kept(sentences: tuple[Sentence, ...]) -> bytes:
     return json.dumps([asdict(each) for each in sentences], ensure_ascii=False, indent=1).encode()
 
 
-def _read(content: bytes) -> tuple[Sentence, ...]:
+def read_kept(content: bytes) -> tuple[Sentence, ...]:
+    """The sentences that :func:`as_kept` wrote; none of nothing."""
+    if not content:
+        return ()
     kept: list[dict[str, Any]] = json.loads(content)
     return tuple(
         Sentence(

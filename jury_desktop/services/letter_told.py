@@ -68,7 +68,8 @@ def _reasons(wanted: Wanted, data: LetterData) -> tuple[object, ...]:
     lines = [(line.item, line.text) for line in decision.lines] if decision else []
     answers = [(point.argument, point.answer) for point in data.points]
     on_form = (data.condition, data.finding, data.arrival, data.deadline)
-    return data.summary, lines, answers, data.revision_reason, on_form
+    anew = (data.new_reasons,) if data.new_reasons else ()
+    return data.summary, lines, answers, data.revision_reason, on_form, *anew
 
 
 def _scores_are_known(wanted: Wanted) -> bool:

@@ -22,6 +22,7 @@ from jury_desktop.services.envelopes import envelope_of, layout_of
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, lasting_data, letter_data
 from jury_desktop.services.letter_grounds import as_kept, sentences_of
+from jury_desktop.services.letter_heed import unheeded
 from jury_desktop.services.letter_texts import logo_of, pictured
 from jury_desktop.services.letter_told import decision_told, told_in
 from jury_desktop.services.letter_wanted import Wanted
@@ -48,6 +49,7 @@ class LetterJob:
     :param envelope: where the address stands on what is made now.
     :param before: the letter that stood when this was read; what somebody made final since is not replaced.
     :param texts: how letters are worded in the dossier.
+    :param remarks: what pre-flight cannot see in the letter by itself.
     """
 
     key: LetterKey
@@ -65,6 +67,7 @@ class LetterJob:
     envelope: Envelope = NBN
     before: Letter | None = None
     texts: LetterTexts = SHIPPED
+    remarks: tuple[LetterProblem, ...] = ()
 
     @property
     def type(self) -> LetterType:
@@ -115,7 +118,8 @@ def letter_jobs(
             how = planned or planned_of(row, today)
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
             job = _job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b"")
-            jobs.append(replace(job, data=pictured(job.data, logo, selection.texts.logo_alt)))
+            data = pictured(job.data, logo, selection.texts.logo_alt)
+            jobs.append(replace(job, data=data, remarks=unheeded(uow, wanted, job.told)))
     return tuple(jobs)
 
 
@@ -170,7 +174,8 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     made = render(job.type, job.data, layout=layout_of(job.envelope), texts=job.texts)
     pdf = job.frozen or made.pdf
     sha256 = hashlib.sha256(pdf).hexdigest()
-    return DraftedLetter(job, pdf, sha256, made.subject, made.text, (*_unconfirmed(job), *made.problems))
+    problems = (*_unconfirmed(job), *made.problems, *job.remarks)
+    return DraftedLetter(job, pdf, sha256, made.subject, made.text, problems)
 
 
 def _unconfirmed(job: LetterJob) -> tuple[LetterProblem, ...]:

@@ -371,8 +371,15 @@ def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised(
     decide(dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", reasons(dossier, "c2"), "Na weerwoord.")
     after = draft_letter(letter_jobs(dossier, [key])[0])
     assert (after.can_be_final, after.job.data.new_decision) == (True, "geselecteerd")
-    assert [before.job.data.next_steps, len(after.job.data.next_steps)] == [(), 2]
-    assert "Wat betekent dit?" in after.text
+    data = after.job.data
+    assert [before.job.data.next_steps, len(data.next_steps), len(data.conditions)] == [(), 1, 1]
+    assert (data.revision_reason, data.new_reasons, data.summary) == (
+        "Na weerwoord.",
+        "Toch sterk.",
+        "De jury herziet.",
+    )
+    said = ["Na weerwoord.", "Toch sterk.", "U bent geselecteerd voor:", "Onder welke voorwaarden?"]
+    assert [each for each in (*said, *data.challenges, "Wat betekent dit?") if each not in after.text] == []
     assert "steps.revise" not in [step.text.key for step in overview(dossier).steps]
 
 

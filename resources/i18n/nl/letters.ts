@@ -232,6 +232,10 @@
       <translation>Definitief maken</translation>
     </message>
     <message>
+      <source>Make final as it is</source>
+      <translation>Toch definitief maken</translation>
+    </message>
+    <message>
       <source>Make letters</source>
       <translation>Brieven opmaken</translation>
     </message>
@@ -262,6 +266,10 @@
     <message>
       <source>Not shortlisted</source>
       <translation>Niet weerhouden</translation>
+    </message>
+    <message>
+      <source>Nothing changed on a founded argument</source>
+      <translation>Bij een gegrond argument veranderde niets</translation>
     </message>
     <message>
       <source>Nothing is sent. Record the dispatch here once they have left.</source>

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rebuttal import Ruling
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.outbox import Paper
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.pages.letters import LettersPage
@@ -19,8 +21,11 @@ from jury_desktop.ui.pages.letters.fate import RECEIVED, FateDialog
 from jury_desktop.ui.pages.letters.grounds import GroundsDialog
 from jury_desktop.ui.pages.letters.setting_out import SetOutDialog
 from jury_desktop.ui.pages.letters.signing import SignDialog
+from jury_desktop.ui.pages.letters.words import state_pill
+from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.theme import Tone
 from tests.letters.keys import PASSPHRASE, a_key
+from tests.services.answering import Answered
 from tests.services.test_letter_fate import UNKNOWN, refused
 from tests.services.test_letter_grounds import motivated
 from tests.services.test_outbox import SECOND, files, finals, ready
@@ -235,3 +240,27 @@ def test_every_step_is_reached_by_keyboard(qtbot: QtBot) -> None:
     passed = tabbed(qtbot, page, page.table)
     assert {page.preview.fate, page.preview.grounds} <= set(passed)
     assert nameless(page) == []
+
+
+def test_an_outcome_that_changes_nothing_on_a_founded_argument_is_final_only_after_asking(
+    qtbot: QtBot, dutch: object
+) -> None:
+    answered = Answered(Ruling.FOUNDED, on_scores=True)
+    key = answered.decide_anew(answered.lines)
+    keep_letters(answered.dossier, draft_letters(letter_jobs(answered.dossier, [key])))
+    page, shell = opened(qtbot, LettersPage, answered.dossier)
+    page.show_object("K-02.rebuttal_outcome")
+    qtbot.mouseClick(page.preview.finalise, Qt.MouseButton.LeftButton)
+    assert [question.title for question in shell.questions] == ["Bij een gegrond argument veranderde niets"]
+    assert "maar score en motivering van dat criterium zijn dezelfde" in str(shell.questions[0].text)
+    assert state(page) == "concept"
+    shell.answers.append(Answer("final"))
+    qtbot.mouseClick(page.preview.finalise, Qt.MouseButton.LeftButton)
+    assert state(page) == "definitief"
+
+
+def state(page: LettersPage) -> str:
+    """How far the letter on show is."""
+    current = page.table.current()
+    assert current is not None
+    return state_pill(current).text

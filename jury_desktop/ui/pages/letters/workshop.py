@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
+from jury_desktop.domain.letter import ProblemKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Communication
@@ -28,7 +29,7 @@ from jury_desktop.ui.operations import Operation, Verb
 from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.pages.letters.rows import names_term
 from jury_desktop.ui.pages.letters.sending import LETTERS
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 
@@ -97,7 +98,19 @@ class Workshop(QObject):
         self._keep(drafted, final=False)
 
     def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
-        self._keep(drafted, final=True)
+        """Keep them; where one says that the candidate is right and nothing changed, only after asking."""
+        doubts = [
+            f"{letter.job.reference}: {self._shell.words(problem.message)}"
+            for letter in drafted
+            for problem in letter.problems
+            if letter.can_be_final and problem.kind is ProblemKind.UNHEEDED
+        ]
+        if not doubts:
+            self._keep(drafted, final=True)
+            return
+        sure = Choice("final", tr("Make final as it is"), danger=True)
+        question = Question(tr("Nothing changed on a founded argument"), "\n\n".join(doubts), (sure,))
+        self._shell.ask(question, lambda _: self._keep(drafted, final=True))
 
     def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
         earlier = [found.letter for found in self._rows if found.letter is not None]
