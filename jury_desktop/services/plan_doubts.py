@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.pitch import Assignment, PlanInstance
+from jury_desktop.domain.pitch import Assignment, PlanInstance, StoredPlan
 from jury_desktop.domain.pitch_windows import stands
+from jury_desktop.services.plan_moves import still_proven
 from jury_desktop.services.planning import PlanView
 
 HARMLESS = frozenset({"scheduling.broken_kept_out"})
@@ -42,6 +43,14 @@ def plan_doubts(view: PlanView) -> tuple[Doubt, ...]:
             found.append(Doubt((str(message.values.get("pitch", "")),), message))
     order = {place.pitch: at for at, place in enumerate(view.plan.plan.assignments)}
     return _together(sorted(found, key=lambda doubt: order.get(doubt.pitches[0], len(order))))
+
+
+def proof_holds(problem: PlanInstance, stored: StoredPlan) -> bool:
+    """Whether what was proven of a plan is about the problem as it is now. A pitch may have been fixed since
+    where it stands: that leaves no better plan."""
+    fixed = {pitch.id: pitch.pinned for pitch in stored.instance.pitches}
+    pitches = tuple(replace(it, pinned=fixed.get(it.id)) for it in problem.pitches)
+    return still_proven(replace(problem, pitches=pitches), stored.instance)
 
 
 def _together(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

@@ -610,6 +610,10 @@
       <translation>Was</translation>
     </message>
     <message>
+      <source>What follows was worked out with what was known when this plan was made.</source>
+      <translation>Wat hieronder staat, gold voor wat bekend was toen deze planning gemaakt werd.</translation>
+    </message>
+    <message>
       <source>What if…</source>
       <translation>Wat als…</translation>
     </message>
@@ -713,6 +717,10 @@
       <translation>nieuw</translation>
     </message>
     <message>
+      <source>no longer holds</source>
+      <translation>klopt niet meer</translation>
+    </message>
+    <message>
       <source>no place</source>
       <translation>geen plaats</translation>
     </message>
@@ -730,6 +738,10 @@
         <numerusform>van %n minuut</numerusform>
         <numerusform>van %n minuten</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>outdated</source>
+      <translation>verouderd</translation>
     </message>
     <message>
       <source>panel</source>

@@ -8,7 +8,7 @@ from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import SessionWindow
@@ -24,8 +24,10 @@ from jury_desktop.domain.pitch import (
     StoredPlan,
 )
 from jury_desktop.services.planning import PlanView
+from jury_desktop.ui import theme
 from jury_desktop.ui.pages.planning import PlanningPage
 from jury_desktop.ui.pages.planning.block import PitchBlock
+from jury_desktop.ui.pages.planning.lane import AvailabilityLane, Free, lane_width
 from jury_desktop.ui.pages.planning.reading import prepared
 from tests.builders import NOW, a_call, a_candidacy, a_juror, an_instance
 from tests.ui.doubles import DirectShell
@@ -156,7 +158,7 @@ def test_what_is_the_same_after_a_change_stays_with_the_keyboard(page: PlanningP
         for it in view.plan.instance.pitches
     )
     locked = replace(view.plan, instance=replace(view.plan.instance, pitches=pinned))
-    page.show_reading(prepared(replace(view, plan=locked), "nl"))
+    page.show_reading(prepared(replace(view, plan=locked, problem=locked.instance), "nl"))
 
     after = page.columns.blocks()
     assert [one is other for one, other in zip(before, after, strict=True)] == [False] + [True] * (
@@ -206,3 +208,33 @@ def test_the_panel_of_the_chosen_pitch_stands_out_in_its_session_alone(page: Pla
     page.show_object("K-001")
     seated = [column.scale.lane._seated for column in page.columns.columns[:2]]
     assert seated == [{"j1", "j2", "j3"}, frozenset()]
+
+
+def test_in_a_narrow_lane_the_chosen_panel_stands_out(qtbot: QtBot) -> None:
+    """As wide as the part of the panel that is free: all in the first half of the session, half after it."""
+    window = a_call().windows[0]
+    middle = window.start + (window.end - window.start) / 2
+    whole, half = Interval(window.start, window.end), Interval(window.start, middle)
+    jurors = [
+        Free("j1", "Jurylid 1", (whole,)),
+        Free("j2", "Jurylid 2", (half,)),
+        Free("j3", "Jurylid 3", ()),
+    ]
+    holder = QWidget()
+    qtbot.addWidget(holder)
+    holder.resize(40, 240)
+    lane = AvailabilityLane(window, 0, 1, holder)
+    lane.setGeometry(0, 0, lane_width(len(jurors), narrow=True), 240)
+    lane.show_jurors(jurors, quorum=0)
+    holder.show()
+    accent = theme.colour(theme.current().colours.accent)
+
+    def dark(y: int) -> int:
+        picture = lane.grab().toImage()
+        scale = picture.devicePixelRatio()
+        colours = (picture.pixelColor(x, round(y * scale)) for x in range(picture.width()))
+        return round(sum(colour == accent for colour in colours) / scale)
+
+    assert (dark(60), dark(180)) == (0, 0)
+    lane.show_seated(frozenset({"j1", "j2"}))
+    assert (dark(60), dark(180)) == (6, 3)

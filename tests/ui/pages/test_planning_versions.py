@@ -180,8 +180,23 @@ def test_a_plan_that_no_longer_holds_says_so_and_is_made_anew(
     shown = texts(page.doubts)
     assert "2 pitches" in shown
     assert any("Jurylid 1 is niet beschikbaar voor K-0" in text for text in shown)
+    assert "verouderd" in texts(page.side)
+    assert "bewezen optimaal" not in texts(page.side)
+    assert all("klopt niet meer" in block.accessibleName() for block in page.columns.blocks())
     qtbot.mouseClick(button(page.doubts, "Opnieuw plannen"), Left)
     assert not page.doubts.isVisible()
+    assert "bewezen optimaal" in texts(page.side)
+    assert not any("klopt niet meer" in block.accessibleName() for block in page.columns.blocks())
+
+
+def test_a_plan_that_holds_is_no_longer_proven_once_more_jurors_can_come(
+    qtbot: QtBot, dossier: Dossier, dutch: object
+) -> None:
+    save_juror(dossier, a_juror(4, available=ALL))
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    assert not page.doubts.isVisible()
+    assert "verouderd" in texts(page.side)
+    assert not any(block.pitch.broken for block in page.columns.blocks())
 
 
 # an earlier version put back

@@ -15,23 +15,26 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.icons import pixmap
 from jury_desktop.ui.pages.planning.grip import Grip
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import paint
 
 tr = area("planning")
 
-LOCK = 14
-"""Side of the mark of a locked pitch, in points."""
+MARK = 14
+"""Side of the mark of a pitch that is locked, or that no longer holds, in points."""
 CHOOSE = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
 
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A pitch on the plan with its candidacy; ``pinned`` pitches stay where they are."""
+    """A pitch on the plan with its candidacy; ``pinned`` ones stay where they are, ``broken`` ones no
+    longer can stand so."""
 
     place: Assignment
     candidacy: Candidacy
     jurors: tuple[str, ...]
     pinned: bool
+    broken: bool = False
 
 
 class PitchBlock(QWidget):
@@ -58,9 +61,10 @@ class PitchBlock(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         locked = (tr("locked"),) if pitch.pinned else ()
-        said = ", ".join((f"{hours(pitch.place)} {self._name()}", *pitch.jurors, *locked))
+        broken = (tr("no longer holds"),) if pitch.broken else ()
+        said = ", ".join((f"{hours(pitch.place)} {self._name()}", *broken, *pitch.jurors, *locked))
         self.setAccessibleName(said)
-        self.setToolTip("\n".join((hours(pitch.place), self._name(), *pitch.jurors)))
+        self.setToolTip("\n".join((hours(pitch.place), self._name(), *broken, *pitch.jurors)))
 
     def select(self, chosen: bool) -> None:
         """Show whether this is the pitch that the side panel tells about."""
@@ -75,24 +79,30 @@ class PitchBlock(QWidget):
         box = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter = QPainter(self)
         with paint.painting(painter):
-            painter.setPen(theme.pen(look.colours.accent if self.selected else look.colours.line, 1))
+            edge = look.colours.tone(Tone.BAD)[0] if self.pitch.broken else look.colours.line
+            painter.setPen(theme.pen(look.colours.accent if self.selected else edge, 1))
             painter.setBrush(theme.colour(look.colours.accent_soft if self.selected else look.colours.panel))
             painter.drawRoundedRect(box, 5, 5)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour(look.challenge(min(self.pitch.candidacy.challenges, default=7))))
             painter.drawRoundedRect(QRectF(0, 0, 4, self.height()), 2, 2)
         self._write(painter)
-        if self.pitch.pinned:
-            mark = pixmap("lock", look.colours.muted, LOCK, self.devicePixelRatioF())
-            painter.drawPixmap(self.width() - LOCK - 8, 8, mark)
+        for place, (name, ink) in enumerate(self._marks(), 1):
+            mark = pixmap(name, ink, MARK, self.devicePixelRatioF())
+            painter.drawPixmap(self.width() - place * (MARK + 4) - 4, 8, mark)
         if self.hasFocus():
             paint.draw_focus(painter, QRectF(self.rect()), 5)
+
+    def _marks(self) -> list[tuple[str, str]]:
+        """What stands in the corner: the icon and its colour, from the right."""
+        colours = theme.current().colours
+        broken = [("triangle-alert", colours.tone(Tone.BAD)[0])] if self.pitch.broken else []
+        return [*broken, *([("lock", colours.muted)] if self.pitch.pinned else [])]
 
     def _write(self, painter: QPainter) -> None:
         colours = theme.current().colours
         chip, width = theme.metrics().chip, self.width() - 24
-        room = width - LOCK - 4 if self.pitch.pinned else width
-        names = self._names(room)
+        names = self._names(width - len(self._marks()) * (MARK + 4))
         top = 8.0 if len(names) == 1 else 5.0
         for name in names:
             top = _line(painter, top, name, theme.font(weight=600), colours.text)

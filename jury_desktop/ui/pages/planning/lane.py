@@ -40,6 +40,10 @@ class Free:
     name: str
     stretches: tuple[Interval, ...]
 
+    def free_at(self, moment: datetime) -> bool:
+        """Whether the juror can sit at a moment."""
+        return any(it.start <= moment < it.end for it in self.stretches)
+
 
 def lane_width(jurors: int, *, narrow: bool) -> int:
     """How wide the lane is for so many jurors, in points; where it is ``narrow`` they share one bar."""
@@ -107,6 +111,16 @@ class AvailabilityLane(QWidget):
             depth = FAINT * (0.3 + count / whole) if count else 0.0
             painter.setBrush(theme.colour(theme.current().colours.accent, depth))
             painter.drawRect(QRectF(EDGE, self._y(start), TOGETHER, self._y(end) - self._y(start)))
+            if (share := self._seated_share(start)) > 0:
+                painter.setBrush(theme.colour(theme.current().colours.accent))
+                painter.drawRect(
+                    QRectF(EDGE, self._y(start), TOGETHER * share, self._y(end) - self._y(start))
+                )
+
+    def _seated_share(self, moment: datetime) -> float:
+        """How much of the panel of the chosen pitch is free, from 0 to 1."""
+        panel = [juror for juror in self._jurors if juror.id in self._seated]
+        return sum(juror.free_at(moment) for juror in panel) / max(1, len(panel))
 
     def _counted(self) -> list[tuple[datetime, datetime, int]]:
         """The stretches of the session between two changes, with how many are free in each."""
@@ -115,9 +129,7 @@ class AvailabilityLane(QWidget):
         return [(start, end, len(self._free_at(start))) for start, end in pairwise(moments)]
 
     def _free_at(self, moment: datetime) -> list[str]:
-        return [
-            juror.name for juror in self._jurors if any(it.start <= moment < it.end for it in juror.stretches)
-        ]
+        return [juror.name for juror in self._jurors if juror.free_at(moment)]
 
     def _y(self, moment: datetime) -> float:
         return self._top + (moment - self._window.start).total_seconds() / 60 * self._per_minute

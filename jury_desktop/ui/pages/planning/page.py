@@ -173,7 +173,7 @@ class PlanningPage(Page):
         self.doubts.show_doubts(found.doubts, view, self.shell)
         self.unanswered.show_unanswered(view, self.shell.language)
         self.tray.show_waiting(waiting_for(view, self.shell))
-        self.side.show_plan(view, stored.plan)
+        self.side.show_plan(view, stored.plan, holds=found.holds)
         self.mover.show_view(view)
         self.show_content()
         self._choose(chosen)

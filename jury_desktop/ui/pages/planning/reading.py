@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from jury_desktop.domain.availability import joined
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Interval, StoredPlan
-from jury_desktop.services.plan_doubts import Doubt, plan_doubts
+from jury_desktop.services.plan_doubts import Doubt, plan_doubts, proof_holds
 from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
@@ -25,6 +25,8 @@ class Reading:
     view: PlanView
     sessions: tuple[Session, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    holds: bool = True
+    """Whether what was proven of the plan still says anything about what the dossier states now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +43,13 @@ def prepared(view: PlanView, language: str) -> Reading:
     """What the page shows of a plan."""
     if view.plan is None:
         return Reading(view)
-    return Reading(view, _sessions(view, view.plan, language), plan_doubts(view))
+    doubts = plan_doubts(view)
+    broken = {pitch for doubt in doubts for pitch in doubt.pitches}
+    holds = not doubts and proof_holds(view.problem, view.plan)
+    return Reading(view, _sessions(view, view.plan, language, broken), doubts, holds)
 
 
-def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Session, ...]:
+def _sessions(view: PlanView, stored: StoredPlan, language: str, broken: set[str]) -> tuple[Session, ...]:
     """The sessions as they are now, with the pitches where the plan has them; a session that is gone stays on
     show as long as pitches stand in it."""
     pinned = {pitch.id for pitch in stored.instance.pitches if pitch.pinned is not None}
@@ -52,7 +57,8 @@ def _sessions(view: PlanView, stored: StoredPlan, language: str) -> tuple[Sessio
     for place in stored.plan.assignments:
         if place.pitch in view.candidacies:
             names = tuple(view.jurors[juror].name for juror in place.jurors if juror in view.jurors)
-            placed = Placed(place, view.candidacies[place.pitch], names, place.pitch in pinned)
+            candidacy = view.candidacies[place.pitch]
+            placed = Placed(place, candidacy, names, place.pitch in pinned, place.pitch in broken)
             inside.setdefault(place.window, []).append(placed)
     shown = _shown(view, stored, inside)
     free = _free(view, tuple(window for window, _ in shown))

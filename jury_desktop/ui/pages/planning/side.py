@@ -76,14 +76,20 @@ class Side(QWidget):
         column.addStretch(1)
         self._pitch.hide()
 
-    def show_plan(self, view: PlanView, plan: PitchPlan) -> None:
-        """Tell what was proven about a plan, and who sits how often."""
+    def show_plan(self, view: PlanView, plan: PitchPlan, *, holds: bool = True) -> None:
+        """Tell what was proven about a plan, and who sits how often.
+
+        :param holds: whether what was proven is about the dossier as it is now.
+        """
         self.why.forget()
         body = self._solution.body
         clear(body)
-        text, tone = proof(plan)
+        text, tone = proof(plan) if holds else (tr("outdated"), Tone.WARN)
         body.addLayout(row(label(tr("Solution"), "heading"), StatusPill(text, tone), None))
         self._tell_version(view.plan)
+        if not holds:
+            told = tr("What follows was worked out with what was known when this plan was made.")
+            body.addWidget(label(told, "small", wrap=True))
         planned = f"{len(plan.assignments)} / {len(plan.assignments) + len(plan.left_out)}"
         body.addLayout(_line(tr("Pitches planned"), planned))
         for level in plan.levels:
