@@ -21,8 +21,10 @@ from jury_desktop.wording import catalogue, day, moment, number, render
 
 _KEY = re.compile(r"[0-9a-f]{32}|(?:[0-9a-f]{8}:)?[0-9a-f]{64}")
 """Ids and fingerprints say nothing to people; the event itself keeps them."""
-_IDS = frozenset({"id", "juror"})
-"""Fields by which the program knows a thing or a person; the sentence about the event names them."""
+_UNTOLD = frozenset({"id", "juror", "basis", "told"})
+"""Fields by which the program knows a thing, a person, or what a letter said; the sentence names them."""
+_NOT_WHY = {"letter.signed": "signed_by"}
+"""Actions of which the reason is none: who signed stands there."""
 _MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _NUMBERED = re.compile(r"(challenge)[.:](\d+)")
@@ -48,6 +50,14 @@ def sentence(event: Event, language: str = "nl") -> str:
     if f"actions.{key}" not in catalogue(language):
         return f"{event.action}: {event.subject}"
     return render(say(f"actions.{key}", subject=_subject(event, language)), language)
+
+
+def why(event: Event, language: str = "nl") -> str:
+    """The reason given, in a line: "Reden: …"; empty where none was."""
+    if not event.reason:
+        return ""
+    key = _NOT_WHY.get(event.action, "reason")
+    return render(say(f"journal.{key}", words=event.reason), language)
 
 
 def kind_of_subject(event: Event, language: str = "nl") -> str:
@@ -84,7 +94,7 @@ Path = tuple[str, ...]
 def _leaves(value: Any, language: str, path: Path = ()) -> Iterator[tuple[Path, str]]:
     """Everything in a value that can be told, with the way to it."""
     if isinstance(value, Mapping) and not _whole(value):
-        for name in (name for name in value if name not in _IDS):
+        for name in (name for name in value if name not in _UNTOLD):
             yield from _leaves(value[name], language, (*path, name))
     elif shown := _shown(value, language):
         yield path, shown

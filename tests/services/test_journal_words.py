@@ -12,7 +12,7 @@ import pytest
 
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.rebuttal import Point
-from jury_desktop.services.journal_words import Change, changes, kind_of_subject, sentence
+from jury_desktop.services.journal_words import Change, changes, kind_of_subject, sentence, why
 from jury_desktop.services.record import as_json, differing
 from jury_desktop.wording import catalogue
 from tests.architecture.checkout import called, nodes
@@ -187,3 +187,35 @@ def test_what_is_scored_once_for_each_challenge_is_named_in_words() -> None:
 def test_what_a_letter_rests_on_says_nothing_to_people() -> None:
     letter = a_letter(a_candidacy(), basis=f"b8fe0a49:{'0f' * 32}")
     assert [change.name for change in changed(None, letter) if "0f0f" in change.new] == []
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_all_that_a_letter_went_through_is_told_in_words_without_its_fingerprints(language):
+    letter = a_letter(a_candidacy())
+    after = replace(
+        letter,
+        bounced_at=NOW,
+        bounce="Postvak onbekend",
+        receipt_at=NOW,
+        receipt="Leesbevestiging",
+        told="decision=0f3a motivation=77b1",
+        basis=f"{'a' * 8}:{'b' * 64}:{'c' * 8}",
+        signed="d" * 64,
+    )
+    told = changed(letter, after, language)
+    assert {change.name for change in told} == {
+        "nl": {
+            "kwam terug op",
+            "waarom ze terugkwam",
+            "ontvangen door de kandidaat op",
+            "ontvangst blijkt uit",
+        },
+        "en": {"came back on", "why it came back", "received by the candidate on", "receipt shown by"},
+    }[language]
+
+
+def test_who_signed_a_letter_is_no_reason():
+    signed = an_event("letter.signed", reason="An Peeters")
+    assert [why(signed), why(signed, "en")] == ["Ondertekend door: An Peeters", "Signed by: An Peeters"]
+    assert why(an_event(reason="Een telfout.")) == "Reden: Een telfout."
+    assert why(an_event()) == ""

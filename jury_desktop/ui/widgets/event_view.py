@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from jury_desktop.services.journal import JournalLine
-from jury_desktop.services.journal_words import Change, changes, sentence
+from jury_desktop.services.journal_words import Change, changes, sentence, why
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label, stack
 from jury_desktop.wording import moment
@@ -24,8 +24,7 @@ class EventView(QWidget):
             label(sentence(event, language), "large" if whole else "strong", wrap=True, select=True),
             label(f"{moment(event.at, language)} · {who(line)}", "muted", wrap=True),
         ]
-        if event.reason:
-            reason = tr("Reason: {reason}").format(reason=event.reason)
+        if reason := why(event, language):
             parts.append(label(reason, wrap=True, select=True))
         if line.sealed:
             parts.append(label(sealed_words(), "note", wrap=True))

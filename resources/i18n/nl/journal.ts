@@ -65,10 +65,6 @@
       <translation>Kandidatuur openen</translation>
     </message>
     <message>
-      <source>Reason: {reason}</source>
-      <translation>Reden: {reason}</translation>
-    </message>
-    <message>
       <source>Sealed: what was scored shows once the call lets it be seen.</source>
       <translation>Verzegeld: de scores zijn te zien zodra de oproep dat toelaat.</translation>
     </message>
