@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from reportlab.lib.units import mm
 
@@ -28,7 +28,16 @@ def new_canvas(root: Element, properties: Properties) -> TaggedCanvas:
 
 def draw_part(canvas: TaggedCanvas, boxes: Sequence[Box], foot: str) -> None:
     """Draws boxes on pages of their own; at the foot of each stands ``foot``, and which page of how many."""
-    pages = paginate(boxes, WIDTH, lambda page: (SHEET[1] - TOP - BOTTOM) * mm)
+    draw_parts(canvas, (boxes,), foot)
+
+
+def draw_parts(canvas: TaggedCanvas, parts: Iterable[Sequence[Box]], foot: str) -> None:
+    """Draws parts that each begin on a new page, with their pages counted through."""
+    pages = [
+        placed
+        for boxes in parts
+        for placed in paginate(boxes, WIDTH, lambda page: (SHEET[1] - TOP - BOTTOM) * mm)
+    ]
     for number, placed in enumerate(pages, start=1):
         for each in placed:
             each.box.draw(canvas, MARGIN * mm, (SHEET[1] - TOP) * mm - each.offset, WIDTH)

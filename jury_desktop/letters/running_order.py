@@ -10,7 +10,7 @@ from jury_desktop.letters import markup, styles
 from jury_desktop.letters.pdf.archive import Properties
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.structure import Element, Scope, Tag
-from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, WIDTH, draw_part, new_canvas
+from jury_desktop.letters.plain_pages import LANGUAGE_TAGS, WIDTH, draw_parts, new_canvas
 from jury_desktop.letters.running_sheet import RunningRoom, RunningSheet, RunningTurn
 from jury_desktop.wording import render
 
@@ -26,10 +26,10 @@ def running_order_pdf(sheet: RunningSheet) -> bytes:
     properties = Properties(title, sheet.author, sheet.about, LANGUAGE_TAGS[sheet.language], sheet.made)
     canvas = new_canvas(root, properties)
     foot = f"{title} · {sheet.about}"
-    for room in sheet.rooms:
-        draw_part(canvas, list(_room_boxes(room, root.add(Tag.SECTION), sheet.language)), foot)
+    parts = [list(_room_boxes(room, root.add(Tag.SECTION), sheet.language)) for room in sheet.rooms]
     if sheet.waiting or not sheet.rooms:
-        draw_part(canvas, list(_waiting_boxes(sheet, root.add(Tag.SECTION))), foot)
+        parts.append(list(_waiting_boxes(sheet, root.add(Tag.SECTION))))
+    draw_parts(canvas, parts, foot)
     return canvas.finish()
 
 

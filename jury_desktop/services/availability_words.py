@@ -28,14 +28,14 @@ NEVER = {"nee", "neen", "geen", "nooit", "niet", "no", "none", "never", "-", "0"
 _DAYS = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
 _ENGLISH = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _CLOCK = r"(\d{1,2})(?:[:.uh](\d{2})?)?\s*(?:uur|u|h)?"
-_HOURS = re.compile(rf"{_CLOCK}\s*(?:-|–|tot|to)\s*{_CLOCK}$")
+_HOURS = re.compile(rf"(?:van\s+|from\s+)?{_CLOCK}\s*(?:-|–|tot|to)\s*{_CLOCK}$")
 _DATE = re.compile(r"(?:(\d{4})-)?(\d{1,2})[-/](\d{1,2})(?:/(\d{4}))?$")
 
 
 def read_availability(text: str, windows: tuple[SessionWindow, ...]) -> tuple[Interval, ...]:
     """The stretches within the sessions, in order of time.
 
-    :raises JuryError: when a part is no session of the call, or its hours do not lie within it.
+    :raises JuryError: when a part is no session of the call, or its hours cannot be read or lie outside it.
     """
     plain = text.strip().casefold()
     if plain in ALWAYS:
@@ -54,10 +54,22 @@ def _stretches(part: str, windows: tuple[SessionWindow, ...]) -> list[Interval]:
         raise refuse("jury.import_window", text=part, example=_example(windows))
     if not hours:
         return [Interval(window.start, window.end) for window in chosen]
-    within = [stretch for window in chosen if (stretch := _within(hours, window)) is not None]
-    if not within:
-        raise refuse("jury.import_hours", text=part, window=_example(tuple(chosen)))
-    return within
+    return hours_in(hours, tuple(chosen), part)
+
+
+def hours_in(hours: str, windows: tuple[SessionWindow, ...], said: str = "") -> list[Interval]:
+    """The hours ("8u-12u30", "13.30 tot 15:00") that lie within these sessions, each as far as it does.
+
+    :param said: what to name when they are refused; the hours themselves otherwise.
+    :raises JuryError: these are no hours, or they lie outside all of the sessions.
+    """
+    clocks = _clocks(hours)
+    if clocks is None:
+        raise refuse("jury.import_unclear", text=said or hours, window=_example(windows))
+    found = [stretch for window in windows if (stretch := _within(clocks, window)) is not None]
+    if not found:
+        raise refuse("jury.import_hours", text=said or hours, window=_example(windows))
+    return found
 
 
 def means(day: str, window: SessionWindow) -> bool:
@@ -73,19 +85,23 @@ def means(day: str, window: SessionWindow) -> bool:
     return len(day) >= 2 and any(name.startswith(day) for name in names)
 
 
-def _within(hours: str, window: SessionWindow) -> Interval | None:
+def _clocks(hours: str) -> tuple[time, time] | None:
+    """From when until when; None where that cannot be read."""
     found = _HOURS.match(hours.strip())
     if found is None:
         return None
     try:
-        start = time(int(found[1]), int(found[2] or 0))
-        end = time(int(found[3]), int(found[4] or 0))
+        return time(int(found[1]), int(found[2] or 0)), time(int(found[3]), int(found[4] or 0))
     except ValueError:
         return None
+
+
+def _within(clocks: tuple[time, time], window: SessionWindow) -> Interval | None:
+    """The part of a session that lies between two hours of its day."""
     day = window.start.astimezone(BRUSSELS).date()
-    stretch = Interval(datetime.combine(day, start, BRUSSELS), datetime.combine(day, end, BRUSSELS))
-    whole = Interval(window.start, window.end)
-    return stretch if stretch.start < stretch.end and whole.covers(stretch) else None
+    start, end = (datetime.combine(day, clock, BRUSSELS) for clock in clocks)
+    first, last = max(start, window.start), min(end, window.end)
+    return Interval(first, last) if first < last else None
 
 
 def _example(windows: tuple[SessionWindow, ...]) -> str:

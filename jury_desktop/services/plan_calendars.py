@@ -107,8 +107,18 @@ def _of_rooms(programme: Programme, language: str) -> Iterable[_Calendar]:
         gone = _gone(programme, [place for place in _told(programme) if place.room == number], mine)
         found = [_in_room(programme, turn, language) for turn in mine]
         found += [_cancelled(candidacy, place, _room_key(number)) for candidacy, place in gone]
-        title = render(say("plan_out.calendar_room", room=number, call=_call(programme)), language)
-        yield f"{_word('room', language)}-{number}", title, found
+        if named := _room_names(programme, number):
+            yield file_stem(named), f"{named} – {_call(programme)}", found
+        else:
+            title = render(say("plan_out.calendar_room", room=number, call=_call(programme)), language)
+            yield f"{_word('room', language)}-{number}", title, found
+
+
+def _room_names(programme: Programme, number: int) -> str:
+    """What a room is called in the sessions that use it; "" where it goes by its number in one of them."""
+    used = dict.fromkeys(turn.place.window for turn in programme.turns if turn.place.room == number)
+    names = [room(programme.call, window, number, several=False) for window in used]
+    return " / ".join(dict.fromkeys(names)) if all(names) else ""
 
 
 def _in_room(programme: Programme, turn: Turn, language: str) -> Appointment:

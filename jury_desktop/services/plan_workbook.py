@@ -7,6 +7,7 @@ from datetime import date, time
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.messages import say
 from jury_desktop.services.programme import Programme, Turn
+from jury_desktop.services.whereabouts import room
 from jury_desktop.services.workbook import SheetOf, Value, workbook
 from jury_desktop.wording import render
 
@@ -16,7 +17,7 @@ _PITCHES = {
     "questions": 14,
     "talk": 14,
     "end": 8,
-    "room": 7,
+    "room": 18,
     "reference": 13,
     "organisation": 30,
     "challenges": 18,
@@ -27,7 +28,7 @@ _PITCHES = {
     "email": 32,
     "locked": 12,
 }
-_SEATS = {"juror": 26, "day": 12, "start": 8, "end": 8, "room": 7, "reference": 13, "organisation": 30}
+_SEATS = {"juror": 26, "day": 12, "start": 8, "end": 8, "room": 18, "reference": 13, "organisation": 30}
 _WAITING = {"reference": 13, "organisation": 30, "contact": 26, "phone": 16, "email": 32}
 
 
@@ -48,7 +49,7 @@ def _sheet(key: str, columns: dict[str, int], rows: list[list[Value]], language:
 
 
 def _pitch(programme: Programme, turn: Turn, language: str) -> list[Value]:
-    candidacy, place = turn.candidacy, turn.place
+    candidacy = turn.candidacy
     _, questions, talk = (each.astimezone(BRUSSELS).time() for each in turn.phases(programme.call.pitch))
     pinned = {pitch.id for pitch in programme.stored.instance.pitches if pitch.pinned is not None}
     day, start, end = _hours(turn)
@@ -58,7 +59,7 @@ def _pitch(programme: Programme, turn: Turn, language: str) -> list[Value]:
         questions,
         talk,
         end,
-        place.room,
+        _room(programme, turn),
         candidacy.reference,
         candidacy.organisation,
         ", ".join(map(str, candidacy.challenges)),
@@ -73,11 +74,23 @@ def _pitch(programme: Programme, turn: Turn, language: str) -> list[Value]:
 
 def _seats(programme: Programme) -> list[list[Value]]:
     return [
-        [juror.name, *_hours(turn), turn.place.room, turn.candidacy.reference, turn.candidacy.organisation]
+        [
+            juror.name,
+            *_hours(turn),
+            _room(programme, turn),
+            turn.candidacy.reference,
+            turn.candidacy.organisation,
+        ]
         for juror in programme.jurors
         for turn in programme.turns
         if juror in turn.panel
     ]
+
+
+def _room(programme: Programme, turn: Turn) -> Value:
+    """The name of the room, or its number where it has none."""
+    place = turn.place
+    return room(programme.call, place.window, place.room, several=False) or place.room
 
 
 def _waiting(programme: Programme) -> list[list[Value]]:

@@ -8,7 +8,7 @@ from jury_desktop.domain.availability import Stretches, joined, within
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
-from jury_desktop.services.availability_words import ALWAYS, NEVER, means, read_availability
+from jury_desktop.services.availability_words import ALWAYS, NEVER, hours_in, means
 
 _FREE, _BUSY = "ja", "nee"
 
@@ -37,7 +37,7 @@ def session_title(window: SessionWindow) -> str:
 def with_cell(available: Stretches, window: SessionWindow, cell: str) -> Stretches:
     """The availability with what a cell says of a session; an empty cell leaves what is known.
 
-    :raises JuryError: the cell says no hours within the session.
+    :raises JuryError: the cell says neither yes or no nor hours within the session.
     """
     text = cell.strip().casefold()
     if not text:
@@ -49,8 +49,7 @@ def with_cell(available: Stretches, window: SessionWindow, cell: str) -> Stretch
     if text in NEVER:
         return joined(others)
     parts = [part.strip() for part in re.split(r"[;,\n]+", text) if part.strip()]
-    hours = "; ".join(f"{window.id} {part}" for part in parts)
-    return joined((*others, *read_availability(hours, (window,))))
+    return joined((*others, *(stretch for part in parts for stretch in hours_in(part, (window,)))))
 
 
 def said(juror: Juror, window: SessionWindow) -> str:

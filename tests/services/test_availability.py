@@ -9,6 +9,7 @@ import pytest
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.services.availability import availability_workbook, save_availability
 from jury_desktop.services.import_jurors import import_jurors
@@ -123,6 +124,9 @@ def test_the_titles_that_go_out_are_known_again() -> None:
         ("-", ()),
         ("", (TWICE[0],)),
         ("9u-10u", (TWICE[0],)),
+        ("8u-10u", (TWICE[0],)),
+        ("van 8.30 tot 10u00", (TWICE[0],)),
+        ("8u-12u30", (FRI,)),
         ("09:00-10:00, 11:00-12:00", TWICE),
     ],
 )
@@ -133,4 +137,4 @@ def test_what_a_cell_says(cell: str, wanted: tuple[Interval, ...]) -> None:
 def test_a_cell_that_says_nothing_known_is_refused() -> None:
     with pytest.raises(JuryError) as caught:
         with_cell((), WINDOWS[1], "misschien")
-    assert caught.value.message.key == "jury.import_hours"
+    assert caught.value.message == say("jury.import_unclear", text="misschien", window="16/06 09:00-12:00")

@@ -197,7 +197,7 @@ def test_availability_is_read_as_people_write_it(text: str, stretches: tuple[Int
 
 
 @pytest.mark.parametrize(
-    "text", ["w", "14/07", "14/06/2024", "wo 17:00-13:00", "wo 12:00-14:00", "wo 25:00-26:00", "wo straks"]
+    "text", ["w", "14/07", "14/06/2024", "wo 17:00-13:00", "wo 11:00-13:00", "wo 25:00-26:00", "wo straks"]
 )
 def test_availability_outside_the_sessions_is_refused(text: str):
     with pytest.raises(JuryError):

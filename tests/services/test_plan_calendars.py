@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from io import BytesIO
 
 import pytest
 from icalendar import Calendar, Event
+from openpyxl import load_workbook
 
 from jury_desktop.services.letter_files import write_letters
 from jury_desktop.services.letters import draft_letters, letter_jobs
 from jury_desktop.services.plan_calendars import Whose, calendars
 from jury_desktop.services.plan_moves import take_back_plan
+from jury_desktop.services.plan_workbook import plan_workbook
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.programme import programme
-from tests.builders import a_candidacy, a_conflict, a_juror
+from jury_desktop.services.session_windows import change_window
+from tests.builders import a_call, a_candidacy, a_conflict, a_juror
 from tests.services.scenario import a_dossier, invited
 from tests.services.sessions import FIRST, SECOND, at, with_plan
 
@@ -152,3 +156,13 @@ def _of(found: dict[str, list[Event]], reference: str) -> Event:
 
 def _about(event: Event, reference: str) -> bool:
     return reference in f"{event['summary']} {event['description']}"
+
+
+def test_a_room_goes_by_its_name_in_every_file(dossier: Dossier) -> None:
+    """The second room, in the calendars and in the workbook; one that has no name goes by its number."""
+    window = a_call().windows[0]
+    change_window(dossier, window.id, replace(window, rooms=2, room_names=("Zaal A", "Zaal B")), "Verhuisd")
+    with_plan(dossier, at(ONE, FIRST, JURORS, room=2), at(TWO, SECOND, JURORS[:2]))
+    assert list(events(dossier, Whose.ROOMS)) == ["Zaal-A.ics", "Zaal-B.ics"]
+    pitches = load_workbook(BytesIO(plan_workbook(programme(dossier))))["Pitches"]
+    assert [row[5] for row in pitches.values][1:] == ["Zaal B", "Zaal A"]

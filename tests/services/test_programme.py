@@ -102,6 +102,7 @@ def test_the_running_order_names_breaks_conflicts_and_who_has_no_place() -> None
     with pypdfium2.PdfDocument(running_order(found)) as pdf:
         pages = [" ".join(page.get_textpage().get_text_bounded().split()) for page in pdf]
     assert len(pages) == 2
+    assert [each.split()[-3:] for each in pages] == [["1", "/", "2"], ["2", "/", "2"]]
     assert f"Verlaat de zaal: {JURORS[3].name}" in pages[0]
     assert "13:35–14:00 pauze" in pages[0]
     assert f"K-03 {THREE.organisation}" in pages[1]

@@ -190,6 +190,11 @@ class Table(QTableView, Generic[R]):
         painter.setPen(pen)
         painter.drawLine(0, y, self.viewport().width(), y)
 
+    def say_empty(self, text: str) -> None:
+        """What stands there from now on while there are no rows."""
+        self._empty = text
+        self.viewport().update()
+
     def _paint_empty(self, painter: QPainter) -> None:
         painter.setFont(theme.font())
         painter.setPen(theme.colour(theme.current().colours.muted))

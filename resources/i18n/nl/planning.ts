@@ -124,6 +124,10 @@
       <translation>Toevoegen</translation>
     </message>
     <message>
+      <source>Add what you suppose, and have it worked out.</source>
+      <translation>Voeg toe wat je veronderstelt, en laat het uitrekenen.</translation>
+    </message>
+    <message>
       <source>All of it into a folder…</source>
       <translation>Alles naar een map…</translation>
     </message>
@@ -506,6 +510,10 @@
     <message>
       <source>The pitch of {reference} is no longer locked.</source>
       <translation>De pitch van {reference} is niet meer vergrendeld.</translation>
+    </message>
+    <message>
+      <source>The pitches of {reference} and {other} have changed places.</source>
+      <translation>De pitches van {reference} en {other} zijn van plaats gewisseld.</translation>
     </message>
     <message>
       <source>The plan no longer holds</source>

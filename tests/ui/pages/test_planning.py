@@ -267,6 +267,23 @@ def test_a_pitch_is_moved_by_keyboard_with_the_verdict_in_sight(qtbot: QtBot, du
     assert places(dossier) == before
 
 
+def test_who_changes_places_is_shown_where_it_lands_and_both_are_named(qtbot: QtBot, dutch: object) -> None:
+    dossier = planned()
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    one, two = page.columns.blocks()
+    one.setFocus()
+    keys(qtbot, Key.Key_M, *[Key.Key_Down] * 6)
+    assert two.pitch.place.start == WEDNESDAY.start + timedelta(minutes=35)
+    assert page.columns.columns[0].scale.ghost.text == "13:35–14:10", "over the other, not 13:30–14:05"
+    assert page.side.verdict.where.text().endswith("13:35")
+    keys(qtbot, Key.Key_Return)
+
+    assert places(dossier)["K-01"] == Slot(WEDNESDAY.id, 1, WEDNESDAY.start + timedelta(minutes=35))
+    assert shell.said == ["De pitches van K-01 en K-02 zijn van plaats gewisseld."]
+
+
 def test_a_pitch_on_its_way_is_left_with_escape(qtbot: QtBot, dutch: object) -> None:
     page, _, dossier = solved(qtbot)
     before, reference = places(dossier), first(page)

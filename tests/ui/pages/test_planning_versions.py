@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.pitch import Assignment, Interval
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.plan_versions import plan_versions
 from jury_desktop.services.planning import (
@@ -20,7 +20,7 @@ from jury_desktop.services.planning import (
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.pages.planning import PlanningPage
-from jury_desktop.ui.pages.planning.changes import ChangesView
+from jury_desktop.ui.pages.planning.changes import ChangesView, Names
 from jury_desktop.ui.pages.planning.versions_dialog import VersionsDialog
 from jury_desktop.ui.pages.planning.what_if_dialog import WhatIfDialog
 from jury_desktop.ui.shell import Answer
@@ -121,6 +121,7 @@ def test_what_if_shows_what_would_move_and_keeps_nothing(
     dialog = page.findChild(WhatIfDialog)
     assert dialog is not None
     assert not dialog.reckon.isEnabled()
+    assert dialog.view.summary.text() == "Voeg toe wat je veronderstelt, en laat het uitrekenen."
 
     dialog.offers.setCurrentIndex(dialog.offers.findText("K-02 De Brug vzw trekt zich terug"))
     qtbot.mouseClick(dialog.add, Left)
@@ -263,3 +264,10 @@ def test_a_version_that_no_longer_holds_names_the_rules_and_offers_the_nearest(
     assert str(offered.text).startswith("2 pitches staan elders dan in die versie: ")
     assert len(plan_versions(replanned).versions) == 3
     assert not page.doubts.isVisible()
+
+
+def test_a_place_is_told_with_the_name_of_its_room() -> None:
+    window = replace(a_call().windows[0], rooms=2, room_names=("Zaal A", "Zaal B"))
+    names = Names({}, {}, "nl", str, (window,))
+    place = Assignment("K-01", window.id, 2, window.start, window.end, ())
+    assert names.place(place) == "wo 14/06 13:00 · Zaal B"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
@@ -42,6 +42,7 @@ class Names:
     jurors: Mapping[str, Juror]
     language: str
     words: Callable[[Message], str]
+    windows: Sequence[SessionWindow] = ()
 
     def pitch(self, reference: str) -> str:
         """ "K-10 Opwaarts vzw"."""
@@ -54,7 +55,11 @@ class Names:
             return tr("no place")
         start = place.start.astimezone(BRUSSELS)
         when = f"{day(start.date(), self.language, 'EEE d/MM')} {start:%H:%M}"
-        return f"{when} · " + tr("room {number}").format(number=place.room) if place.room > 1 else when
+        window = next((it for it in self.windows if it.id == place.window), None)
+        named = window.room_name(place.room) if window is not None else ""
+        if not named and place.room > 1:
+            named = tr("room {number}").format(number=place.room)
+        return f"{when} · {named}" if named else when
 
     def panel(self, told: Told) -> str:
         """ "+ Wim Daems, − Rik Vermeulen"."""
@@ -83,9 +88,7 @@ class ChangesView(QWidget):
             Column(tr("Panel"), names.panel, tip=names.panel, width=170),
             Column(tr("Why"), names.reasons, Look.MUTED, tip=names.reasons),
         )
-        self.table: Table[Told] = Table(
-            RowsModel(columns, _key), tr("Differences"), tr("Nothing is different.")
-        )
+        self.table: Table[Told] = Table(RowsModel(columns, _key), tr("Differences"))
         self.table.verticalHeader().setDefaultSectionSize(round(theme.metrics().row * TALL))
         self.summary = label("", "strong", wrap=True)
         self.goals = label("", "muted", wrap=True)
@@ -107,6 +110,7 @@ class ChangesView(QWidget):
         self.goals.setText(" · ".join(goals))
         self.goals.setVisible(bool(goals))
         self.table.rows.set_rows(told)
+        self.table.say_empty(tr("Nothing is different."))
         if told and self.table.current() is None:
             self.table.choose(_key(told[0]))
         self._chosen(self.table.current())
@@ -117,6 +121,7 @@ class ChangesView(QWidget):
         self.goals.hide()
         self.why.hide()
         self.table.rows.set_rows(())
+        self.table.say_empty("")
 
     def _chosen(self, told: Told | None) -> None:
         text = self._names.reasons(told) if told is not None else ""

@@ -32,6 +32,12 @@ class Judged:
     slot: Slot
     move: Move
 
+    @property
+    def lands(self) -> Slot:
+        """Where the pitch comes: who changes places with another comes at the hour of that one."""
+        plan = self.move.plan
+        return (slot_of(plan, self.pitch) if plan is not None else None) or self.slot
+
 
 class Mover(QObject):
     """One pitch at a time is on its way; the verdict on each slot is worked out beside the window."""
@@ -106,8 +112,8 @@ class Mover(QObject):
             self._landing = True
         elif self._stays_put():
             self.cancel()
-        elif self._judged.move.plan is not None and self._view is not None:
-            step = steps.moving(self._view, self._pitch, self._judged.move.plan)
+        elif (move := self._judged.move).plan is not None and self._view is not None:
+            step = steps.moving(self._view, self._pitch, move.plan, move.also_moved)
             self.cancel()
             self._shell.run_operation(step)
         else:
@@ -192,7 +198,9 @@ class Mover(QObject):
         if (judged.pitch, judged.slot) != (self._pitch, self._slot) or self._view is None:
             return
         self._judged = judged
-        self._columns.show_ghost(judged.slot, self._minutes()[judged.pitch], tone_of(judged.move))
+        lands = judged.lands
+        self._columns.show_ghost(lands, self._minutes()[judged.pitch], tone_of(judged.move))
+        self._panel.show_place(judged.pitch, lands, self._windows())
         self._panel.show_verdict(self._view, judged.move, stays=self._stays_put())
         if self._landing:
             self._landing = False

@@ -60,15 +60,22 @@ def outcome(problem: PlanInstance, plan: PitchPlan) -> tuple[str, ...]:
     return tuple(said)
 
 
-def moving(view: PlanView, pitch: str, plan: PitchPlan) -> Operation[StoredPlan]:
-    """Keep the plan after a move."""
+def moving(
+    view: PlanView, pitch: str, plan: PitchPlan, swapped: tuple[str, ...] = ()
+) -> Operation[StoredPlan]:
+    """Keep the plan after a move, in which another pitch may have changed places with this one."""
 
     def verb(dossier: Dossier, context: JobContext) -> StoredPlan:
         return keep_move(dossier, view, pitch, plan)
 
     text = tr("Move the pitch of {reference}").format(reference=pitch)
-    said = Always(tr("The pitch of {reference} has been moved.").format(reference=pitch))
-    return Operation(text, verb, PLAN, _without, said=said)
+    said = tr("The pitch of {reference} has been moved.").format(reference=pitch)
+    if swapped:
+        names = ", ".join(swapped)
+        said = tr("The pitches of {reference} and {other} have changed places.").format(
+            reference=pitch, other=names
+        )
+    return Operation(text, verb, PLAN, _without, said=Always(said))
 
 
 def restoring(view: PlanView, found: Restoring) -> Operation[StoredPlan]:

@@ -43,13 +43,17 @@ class VerdictPanel(Panel):
 
     def show_asking(self, reference: str, slot: Slot, windows: Sequence[SessionWindow]) -> None:
         """Say where the pitch would come; the verdict follows."""
+        self.show_place(reference, slot, windows)
+        self._say(tr("Looking what that does…"), Tone.NEUTRAL)
+        self.show()
+
+    def show_place(self, reference: str, slot: Slot, windows: Sequence[SessionWindow]) -> None:
+        """Say where the pitch would come."""
         start = slot.start.astimezone(BRUSSELS)
         window = next(each for each in windows if each.id == slot.window)
         where = f"{day(start.date(), self._shell.language, 'EEE d/MM')} {start:%H:%M}"
         room = f" · {room_text(window, slot.room)}" if window.rooms > 1 else ""
         self.where.setText(f"{reference} → {where}{room}")
-        self._say(tr("Looking what that does…"), Tone.NEUTRAL)
-        self.show()
 
     def show_verdict(self, view: PlanView, move: Move, *, stays: bool) -> None:
         """Say what the move does."""

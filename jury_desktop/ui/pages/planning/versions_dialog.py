@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
+from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.services.plan_versions import PlanVersions, Told, explained_changes
 from jury_desktop.ui import theme
@@ -30,7 +31,9 @@ class VersionsDialog(QDialog):
         self.before, self.after = self._choice(tr("From version")), self._choice(tr("To version"))
         self.put_back = button("", self._put_back)
         self._putting = PuttingBack(shell, self.accept)
-        self.view = ChangesView(Names(found.candidacies, found.jurors, shell.language, shell.words))
+        self.view = ChangesView(
+            Names(found.candidacies, found.jurors, shell.language, shell.words, _windows(found))
+        )
         self._fill()
         newest = found.versions[0]
         earlier = found.told_before(newest) or (found.versions[1:2] or found.versions)[0]
@@ -100,3 +103,9 @@ class VersionsDialog(QDialog):
         self._shell.run_calculation(
             work, done, key="planning-versions", text=tr("Looking why pitches moved…")
         )
+
+
+def _windows(found: PlanVersions) -> tuple[SessionWindow, ...]:
+    """The sessions of every version, as the newest that has them knows them."""
+    known = {window.id: window for it in reversed(found.versions) for window in it.instance.windows}
+    return tuple(known.values())
