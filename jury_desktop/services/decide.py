@@ -13,6 +13,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.motivation import propose_lines
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.reserve import place_now, standing
 from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.score_row import ScoreRow, shaken
 from jury_desktop.domain.selection import Selection
@@ -190,6 +191,7 @@ def _revision(old: Decision | None, revised: bool, reason: str) -> tuple[int, st
 
 
 def _reserve_place(selection: Selection, candidacy: str, old: Decision | None) -> int:
-    if old is not None and old.place is not None:
-        return old.place
+    """Who is on the list already stands where it is now that others left it; somebody new comes last."""
+    if old is not None and (now := place_now(old, standing(selection))) is not None:
+        return now
     return max((d.place or 0 for d in selection.decisions if d.candidacy != candidacy), default=0) + 1

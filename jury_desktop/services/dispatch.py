@@ -80,6 +80,12 @@ def address_of(candidacy: Candidacy, channel: Channel) -> str:
     return (candidacy.email if channel is Channel.EMAIL else candidacy.address).strip()
 
 
+def address_for(letter: Letter, candidacy: Candidacy, channel: Channel) -> str:
+    """Where a letter goes by a channel; "" when the dossier knows nothing but where it came back from."""
+    known = address_of(candidacy, channel)
+    return "" if letter.came_back and known == letter.sent_to else known
+
+
 def _refuse_unfit(uow: UnitOfWork, selection: Selection, letter: Letter) -> None:
     candidacy, house = selection.candidacy(letter.candidacy), house_of(selection.call, uow.settings)
     if letter.came_back:
@@ -104,7 +110,9 @@ def _refuse_again(selection: Selection, house: House, letter: Letter) -> None:
 
 
 def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:
-    address = dispatch.sent_to.strip() or address_of(candidacy, dispatch.channel)
+    address = dispatch.sent_to.strip() or address_for(old, candidacy, dispatch.channel)
+    if not address and old.came_back:
+        raise RuleError(say("letter_book.came_back_from", reference=candidacy.reference, address=old.sent_to))
     if not address:
         missing = "no_email" if dispatch.channel is Channel.EMAIL else "no_address"
         raise RuleError(say(f"letter_book.{missing}", reference=candidacy.reference))

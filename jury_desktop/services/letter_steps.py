@@ -9,6 +9,7 @@ from datetime import date
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.reserve import place_now, standing
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letter_texts import open_blocks
@@ -34,6 +35,7 @@ def unapproved_texts(selection: Selection, letters: tuple[LetterRow, ...]) -> It
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
     yield from _overtaken([row for row in letters if set(row.changed) - {Part.TERM}])
+    yield from _moved_up(selection)
     yield from _came_back([row for row in letters if row.letter and row.letter.came_back])
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
@@ -69,6 +71,16 @@ def _outdated(rows: list[LetterRow]) -> Iterator[Step]:
         text = say("steps.outdated", reference=reference, count=count)
         ref = f"{reference}.{firsts[reference].type.value}"
         yield Step(Urgency.DECIDE, text, say("steps.letters_button"), "letters", ref)
+
+
+def _moved_up(selection: Selection) -> Iterator[Step]:
+    """Who stands higher on the reserve list than was decided, since another left it; the first on top."""
+    for decision in sorted(standing(selection), key=lambda each: each.place or 0):
+        now = place_now(decision, standing(selection))
+        if now is not None and now != decision.place:
+            reference = selection.candidacy(decision.candidacy).reference
+            text = say("steps.moved_up", reference=reference, old=decision.place or now, new=now)
+            yield Step(Urgency.DECIDE, text, say("steps.decide_button"), "deliberation", reference)
 
 
 def _came_back(rows: list[LetterRow]) -> Iterator[Step]:

@@ -114,7 +114,7 @@ def letter_jobs(
             rows = [letter_row(selection, house, key) for key in keys]
         jobs, logo = [], logo_of(uow, selection.texts)
         for row in rows:
-            kept = row.letter if row.frozen and planned is None else None
+            kept = row.letter if row.may_leave and planned is None else None
             how = planned or planned_of(row, today)
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
             job = _job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b"")
@@ -150,7 +150,7 @@ def planned_of(row: LetterRow, today: date) -> Communication:
     if letter is None or not letter.planned_channel:
         return Communication(today, Channel.EMAIL)
     day = letter.dated or today
-    return Communication(day if row.frozen else max(day, today), Channel(letter.planned_channel))
+    return Communication(day if row.may_leave else max(day, today), Channel(letter.planned_channel))
 
 
 def draft_letters(

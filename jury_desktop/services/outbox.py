@@ -18,7 +18,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.table import Column, Table, table
 from jury_desktop.domain.term import Channel
-from jury_desktop.services.dispatch import address_of
+from jury_desktop.services.dispatch import address_for
 from jury_desktop.services.envelopes import sheet_to_try
 from jury_desktop.services.letter_book import LetterKey, letter_rows
 from jury_desktop.services.letter_files import calendar_of, letter_stem
@@ -98,14 +98,14 @@ def parcels(dossier: Dossier, keys: Sequence[LetterKey] | None = None) -> tuple[
         selection = selection_of(uow)
         rows = letter_rows(selection, house_of(selection.call, uow.settings))
     named = frozenset(keys) if keys is not None else None
-    ready = [row.key for row in rows if row.frozen and (named is None or row.key in named)]
+    ready = [row.key for row in rows if row.may_leave and (named is None or row.key in named)]
     jobs = [job for job in letter_jobs(dossier, ready) if not job.unconfirmed]
     with dossier.read() as uow:
         return tuple(
             Parcel(
                 letter,
                 job,
-                address_of(selection.candidacy(letter.candidacy), job.planned.channel),
+                address_for(letter, selection.candidacy(letter.candidacy), job.planned.channel),
                 uow.blobs.get(letter.signed) if letter.signed else job.frozen,
             )
             for job in jobs

@@ -14,6 +14,7 @@ from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rebuttal import RebuttalOutcome
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide, deliberation, take_back_decision
+from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking
 from tests.builders import NOW, a_candidacy, a_juror, a_letter, a_rebuttal, a_sheet
@@ -116,6 +117,22 @@ def test_places_on_the_reserve_list_follow_each_other_and_stay() -> None:
     second = decide(dossier, "c2", DecisionKind.RESERVE, "Tweede reserve.")
     again = decide(dossier, "c1", DecisionKind.RESERVE, "Nog altijd eerste.")
     assert (first.place, second.place, again.place, again.id) == (1, 2, 1, first.id)
+
+
+def test_who_leaves_the_reserve_list_moves_the_others_up_and_their_letter_no_longer_holds() -> None:
+    dossier = after_both_rounds()
+    decide(dossier, "c1", DecisionKind.RESERVE, "Eerste reserve.")
+    decide(dossier, "c2", DecisionKind.RESERVE, "Tweede reserve.")
+    send(dossier, a_letter(a_candidacy(2), type="reserve"))
+    asked = say("steps.moved_up", reference="K-02", old=2, new=1)
+    assert asked not in [step.text for step in overview(dossier).steps]
+
+    decide(dossier, "c1", DecisionKind.SELECTED, "Toch geselecteerd.")
+    assert asked in [step.text for step in overview(dossier).steps]
+    revised = decide(dossier, "c2", DecisionKind.RESERVE, "Nu eerste.", reason="Een plaats kwam vrij.")
+    assert (revised.place, revised.revised) == (1, 1)
+    assert asked not in [step.text for step in overview(dossier).steps]
+    assert "steps.letters_revised_decision" in [step.text.key for step in overview(dossier).steps]
 
 
 def test_sealed_scores_reach_neither_ranking_nor_deliberation() -> None:

@@ -14,8 +14,14 @@ from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
 from jury_desktop.domain.rebuttal import Point
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.domain.term import Channel
-from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
+from jury_desktop.services.dispatch import (
+    address_for,
+    record_presentation,
+    send_letters,
+    take_back_dispatch,
+)
 from jury_desktop.services.letter_fate import record_bounce, record_receipt, take_back_fate
+from jury_desktop.services.outbox import parcels
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import terms
@@ -44,6 +50,30 @@ def letters(dossier: Dossier) -> tuple[Letter, ...]:
 
 def key_of(caught: pytest.ExceptionInfo[JuryError]) -> str:
     return caught.value.message.key
+
+
+def test_a_letter_does_not_leave_again_for_where_it_came_back_from_unless_somebody_says_so() -> None:
+    dossier, letter = refused()
+    back = record_bounce(dossier, letter.id, LATER, UNKNOWN)
+    with dossier.read() as uow:
+        candidacy = uow.candidacies.get("c2")
+    assert [address_for(back, candidacy, channel) for channel in (Channel.EMAIL, Channel.REGISTERED)] == [
+        "",
+        candidacy.address,
+    ]
+    with pytest.raises(JuryError) as caught:
+        send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, LATER))
+    assert caught.value.message == say("letter_book.came_back_from", reference="K-02", address=letter.sent_to)
+    (again,) = send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, LATER, letter.sent_to))
+    assert (again.sent_to, again.came_back) == (letter.sent_to, False)
+
+
+def test_a_letter_that_came_back_is_set_out_again_as_it_was() -> None:
+    dossier, letter = refused()
+    record_bounce(dossier, letter.id, LATER, UNKNOWN)
+    (parcel,) = [each for each in parcels(dossier) if each.letter.id == letter.id]
+    with dossier.read() as uow:
+        assert (parcel.pdf, parcel.address) == (uow.blobs.get(letter.pdf), "")
 
 
 def test_a_bounce_and_a_receipt_are_kept_with_what_shows_them() -> None:

@@ -166,6 +166,10 @@
       <translation>Hij kwam terug</translation>
     </message>
     <message>
+      <source>It came back from {address}: {reason}.</source>
+      <translation>Hij kwam terug van {address}: {reason}.</translation>
+    </message>
+    <message>
       <source>It is used once and kept nowhere.</source>
       <translation>Hij dient één keer en wordt nergens bewaard.</translation>
     </message>

@@ -406,6 +406,10 @@
       <translation>De dag voor het antwoord is er of is voorbij: antwoord, of stel het met een reden uit.</translation>
     </message>
     <message>
+      <source>The letter came back on {moment}: {reason}. Send it again under Letters.</source>
+      <translation>De brief kwam terug op {moment}: {reason}. Verstuur hem opnieuw bij Brieven.</translation>
+    </message>
+    <message>
       <source>The letter left only on {day}.</source>
       <translation>De brief vertrok pas op {day}.</translation>
     </message>
@@ -540,6 +544,10 @@
     <message>
       <source>last day</source>
       <translation>laatste dag</translation>
+    </message>
+    <message>
+      <source>letter came back</source>
+      <translation>brief kwam terug</translation>
     </message>
     <message>
       <source>may hand it in: {answer}</source>

@@ -177,7 +177,7 @@ def test_a_signature_is_undone(qtbot: QtBot, tmp_path: Path) -> None:
 
 
 def test_a_letter_that_came_back_is_marked_and_leaves_again(qtbot: QtBot, dutch: object) -> None:
-    dossier, _ = refused()
+    dossier, sent = refused()
     page, shell = opened(qtbot, LettersPage, dossier)
     page.show_object("K-02.not_selected")
     assert not page.preview.finalise.isVisible()
@@ -191,9 +191,13 @@ def test_a_letter_that_came_back_is_marked_and_leaves_again(qtbot: QtBot, dutch:
 
     assert "kwam terug" in column(page, 3)
     assert any(UNKNOWN in text for text in texts(page.preview))
+    assert can_press(page, "letters.outbox")
     qtbot.mouseClick(page.preview.send, Qt.MouseButton.LeftButton)
     again = dialog(page, DispatchDialog)
+    assert again.to.text() == "", "where it came back from is not proposed"
+    assert f"Hij kwam terug van {sent.sent_to}: {UNKNOWN}." in texts(again)
     again.channel.setCurrentIndex(again.channel.findData(Channel.REGISTERED.value))
+    assert again.to.text() == "Grote Markt 1, 2500 Lier"
     again.reference.setText("RR 123")
     again.keep.click()
     assert "kwam terug" not in column(page, 3)

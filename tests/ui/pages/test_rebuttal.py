@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import terms
@@ -149,6 +150,15 @@ def test_control_enter_keeps_the_rebuttal(qtbot: QtBot) -> None:
     qtbot.keyClicks(dialog.points[0].text, "Graag herbekijken.")
     qtbot.keyClick(dialog.points[0].text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert [p.text for p in terms(dossier)[0].rebuttals[0].points] == ["Graag herbekijken."]
+
+
+def test_a_letter_that_came_back_is_marked_at_its_term(qtbot: QtBot, dutch: object) -> None:
+    dossier = two_refused()
+    record_bounce(dossier, "l-c1", TODAY, "Postvak onbekend")
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    page.show_object("K-01")
+    back = "De brief kwam terug op 13 juli 2023 09:00: Postvak onbekend. Verstuur hem opnieuw bij Brieven."
+    assert {"brief kwam terug", back} <= set(texts(page.details))
 
 
 def came_on(qtbot: QtBot, dialog: RegisterDialog, typed: str) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.outgoing import Dispatch
 from jury_desktop.domain.term import Channel, Communication
-from jury_desktop.services.dispatch import address_of
+from jury_desktop.services.dispatch import address_for, address_of
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
@@ -109,9 +109,17 @@ class DispatchDialog(QDialog):
         self.postal.setVisible(channel in BY_POST)
         self.known.setVisible(channel is Channel.REGISTERED_RECEIPT)
         if len(self._rows) == 1:
-            self.to.setText(address_of(self._rows[0].candidacy, channel))
-            self.address.show_problem("")
+            self._propose_address(channel)
         self._tell()
+
+    def _propose_address(self, channel: Channel) -> None:
+        """The address of the dossier, save where the letter came back from there."""
+        letter, candidacy = self._rows[0].letter, self._rows[0].candidacy
+        self.to.setText(address_for(letter, candidacy, channel) if letter else address_of(candidacy, channel))
+        self.address.show_hint("")
+        if letter is not None and letter.came_back:
+            came = tr("It came back from {address}: {reason}.")
+            self.address.show_hint(came.format(address=letter.sent_to, reason=letter.bounce.rstrip(".")))
 
     def _tell(self) -> None:
         """Show the term that follows, beside the one in the letter where they differ."""

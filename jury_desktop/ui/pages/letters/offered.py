@@ -63,7 +63,7 @@ class Steps(QObject):
                 self.set_out,
                 icon="folder-open",
                 place=Place.HEADER,
-                enabled=ready,
+                enabled=any(found.may_leave for found in self._rows),
                 tip=tr("Puts final letters into a folder: PDFs, mail drafts, one file to print and a list"),
                 words=tr("outbox eml outlook print batch envelope verzenden"),
             ),
@@ -111,9 +111,11 @@ class Steps(QObject):
             self._shell.notify(Notice(tr("First choose letters that are final; then you can sign them.")))
 
     def set_out(self) -> None:
-        """Set out the chosen letters where several are chosen, or else all: most leave together."""
-        chosen = [found for found in self._table.chosen_rows() if found.frozen]
-        self.setting_out.ask(chosen if len(chosen) > 1 else [r for r in self._rows if r.frozen])
+        """Set out the chosen letters where several are chosen, or one that came back; else all: most leave
+        together."""
+        chosen = self.may_leave()
+        again = len(chosen) == 1 and chosen[0].sent
+        self.setting_out.ask(chosen if len(chosen) > 1 or again else [r for r in self._rows if r.may_leave])
 
     # once they leave
 

@@ -16,7 +16,7 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row, rule
 from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
-from jury_desktop.wording import day
+from jury_desktop.wording import day, moment
 
 tr = area("rebuttal")
 
@@ -92,6 +92,11 @@ class Details(Panel):
         text = tr("Last day: {day}, {hour}").format(day=last, hour=f"{found.term.last_moment:%H:%M}")
         self._column.addWidget(label(text, "strong", wrap=True))
         self._column.addWidget(Trace(found, self._shell, unfolded=not found.rebuttals))
+        if found.letter.bounced_at is not None and found.letter.came_back:
+            back = tr("The letter came back on {moment}: {reason}. Send it again under Letters.").format(
+                moment=moment(found.letter.bounced_at, language), reason=found.letter.bounce.rstrip(".")
+            )
+            self._column.addWidget(note(back, Tone.BAD))
         if found.passes_call and found.call_day is not None:
             limit = day(found.call_day, language, "EEEE d MMMM y")
             warning = tr("This is later than {day}, the day that follows from the call. This term holds.")

@@ -92,7 +92,9 @@ def entitled_names() -> Mapping[Entitled, str]:
 
 
 def term_pill(row: TermRow) -> Pill:
-    """How long a term still runs."""
+    """How long a term still runs; that its letter came back matters more."""
+    if row.letter.came_back:
+        return Pill(tr("letter came back"), Tone.BAD)
     if row.days_left < 0:
         return Pill(tr("ended"), Tone.NEUTRAL)
     if row.days_left == 0:
