@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from jury_desktop.domain.call import PitchRules, Round, SessionWindow
@@ -151,7 +151,9 @@ def sessions(dossier: Dossier) -> Sessions:
 
 def sessions_of(selection: Selection, told: Mapping[str, Slot]) -> Sessions:
     """The sessions of a selection that has been read; ``told`` are the places last communicated."""
-    windows = selection.plan.instance.windows if selection.plan else ()
+    planned = selection.plan.instance.windows if selection.plan else ()
+    now = {window.id: window.room_names for window in selection.call.windows}
+    windows = [replace(window, room_names=now.get(window.id, window.room_names)) for window in planned]
     every = (*_standing(selection, told), *_left_behind(selection))
     return Sessions(
         selection.call.pitch,

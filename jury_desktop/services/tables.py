@@ -16,6 +16,7 @@ from jury_desktop.domain.table import Cell, Column, Table, table
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.tables_deliberation import deliberation_tables
 from jury_desktop.services.tables_scores import score_tables
+from jury_desktop.services.whereabouts import room
 
 REFERENCE, ORGANISATION = Column("reference", 9), Column("organisation", 30)
 
@@ -193,7 +194,7 @@ def _plan(selection: Selection, names: JurorNames) -> Table:
     columns = (
         REFERENCE,
         Column("window", 14),
-        Column("room", 7),
+        Column("room", 18),
         Column("starts_at", 18),
         Column("ends_at", 18),
         Column("jurors", 60),
@@ -206,7 +207,7 @@ def _plan(selection: Selection, names: JurorNames) -> Table:
         (
             place.pitch,
             place.window,
-            place.room,
+            room(selection.call, place.window, place.room, several=False) or place.room,
             place.start,
             place.end,
             ", ".join(sorted(map(names.about(ids[place.pitch]).of, place.jurors))),

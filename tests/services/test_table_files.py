@@ -19,6 +19,7 @@ from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.decide import decide
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet
+from jury_desktop.services.session_windows import change_window
 from jury_desktop.services.table_files import Export, Format, ask_tables, write_tables
 from jury_desktop.services.table_words import shown
 from jury_desktop.services.talk import agree, ask_second_look, keep_notes
@@ -111,6 +112,13 @@ def test_every_table_is_there_in_a_stable_order() -> None:
         *("scores", "changes", "goals", "attendance", "talks", "agreed", "decisions", "motivation"),
         *("ranking", "plan"),
     ]
+
+
+def test_a_place_on_the_plan_comes_with_the_name_of_its_room() -> None:
+    dossier, window = full(), a_call().windows[0]
+    assert [row["room"] for row in rows(ask_tables(dossier), "plan")] == [1]
+    change_window(dossier, window.id, replace(window, room_names=("Zaal A",)))
+    assert [row["room"] for row in rows(ask_tables(dossier), "plan")] == ["Zaal A"]
 
 
 def test_a_score_comes_with_its_comment_and_a_change_with_what_it_was() -> None:

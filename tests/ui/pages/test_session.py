@@ -13,12 +13,13 @@ from jury_desktop.domain.call import Consequence
 from jury_desktop.domain.session import Attendance, PitchState
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
+from jury_desktop.services.session_windows import change_window
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.session import SessionPage
 from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
 from jury_desktop.ui.pages.session.juror_dialog import JurorDialog
 from tests.services.scenario import a_dossier
-from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, Clock, at, in_session, place_now
+from tests.services.sessioning import JURORS, ONE, PITCHES, TWO, WEDNESDAY, Clock, at, in_session, place_now
 from tests.ui.pages.at_session import asked, at_minute, chip, kept, order, run_of, session, write
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
 
@@ -39,6 +40,13 @@ def test_it_opens_on_the_session_of_today_and_the_pitch_that_comes(qtbot: QtBot,
     assert order(page) == [("K-01", "to_come"), ("K-02", "to_come"), ("K-03", "to_come")]
     assert page.order.box.currentText() == "Woensdag 14 juni · 13:00–17:00 (vandaag)"
     assert {"Ankerpunt vzw", "13:00–13:35 · K-01", "Straks: 13:35 K-02 De Brug vzw"} <= set(texts(page))
+
+
+def test_a_session_goes_by_the_name_of_its_room(qtbot: QtBot, dutch: object) -> None:
+    dossier = in_session(Clock())
+    change_window(dossier, WEDNESDAY.id, replace(WEDNESDAY, room_names=("Zaal A",)))
+    page, _ = opened(qtbot, SessionPage, dossier)
+    assert page.order.box.currentText() == "Woensdag 14 juni · 13:00–17:00 · Zaal A (vandaag)"
 
 
 def test_another_session_without_pitches_says_so(qtbot: QtBot, dutch: object) -> None:

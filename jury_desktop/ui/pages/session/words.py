@@ -94,10 +94,12 @@ def day_name(moment: datetime, language: str) -> str:
 
 
 def session_name(session: Session, language: str) -> str:
-    """ "Woensdag 14 juni · 13:00–17:00 · zaal 1"; the room only where there are more."""
+    """ "Woensdag 14 juni · 13:00–17:00 · Zaal A"; a room without a name only where there are more."""
     start, end = session.window.start, session.window.end
     name = day(start.astimezone(BRUSSELS).date(), language, "EEEE d MMMM").capitalize()
     told = [name, f"{clock_time(start)}–{clock_time(end)}"]
-    if session.window.rooms > 1:
+    if named := session.window.room_name(session.room):
+        told.append(named)
+    elif session.window.rooms > 1:
         told.append(tr("room {number}").format(number=session.room))
     return " · ".join(told)
