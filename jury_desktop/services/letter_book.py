@@ -35,8 +35,8 @@ class LetterRow:
 
     :param letter: None until drafted.
     :param outdated: it has not left and no longer says what the dossier says.
-    :param changed: it left, and this of what it told is otherwise now. What was formally revised since is
-        not changed but replaced.
+    :param changed: this of what it told is otherwise now. Of one that left, what was formally revised since
+        is not changed but replaced; of one that did not, what makes it out of date may be none of these.
     """
 
     candidacy: Candidacy
@@ -70,7 +70,7 @@ class LetterRow:
     @property
     def overtaken(self) -> bool:
         """Whether what its reader was told no longer holds."""
-        return bool(self.changed)
+        return self.sent and bool(self.changed)
 
 
 def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
@@ -119,7 +119,8 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     if letter is not None and letter.sent:
         return LetterRow(candidacy, key.type, letter, False, key.about, changed_in(selection, house, letter))
     outdated = letter is not None and is_outdated(selection, house, letter)
-    return LetterRow(candidacy, key.type, letter, outdated, key.about)
+    changed = _told_otherwise(selection, house, letter) if letter is not None and outdated else ()
+    return LetterRow(candidacy, key.type, letter, outdated, key.about, changed)
 
 
 def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
@@ -134,6 +135,10 @@ def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part
     candidacy = selection.candidacy(letter.candidacy)
     if made is not None and revision_now(selection, candidacy, made.act).number > made.number:
         return ()
+    return _told_otherwise(selection, house, letter)
+
+
+def _told_otherwise(selection: Selection, house: House, letter: Letter) -> tuple[Part, ...]:
     now = _wanted(selection, house, letter)
     return changed_since(letter.told, told_in(now, lasting_data(now))) if letter.told else ()
 

@@ -34,7 +34,7 @@ def unapproved_texts(selection: Selection, letters: tuple[LetterRow, ...]) -> It
 
 
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
-    yield from _overtaken([row for row in letters if set(row.changed) - {Part.TERM}])
+    yield from _overtaken([row for row in letters if row.sent and set(row.changed) - {Part.TERM}])
     yield from _moved_up(selection)
     yield from _came_back([row for row in letters if row.letter and row.letter.came_back])
     waiting = [row for row in letters if not row.sent]

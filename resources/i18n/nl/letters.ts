@@ -328,6 +328,10 @@
       <translation>Ontvangst weerwoord</translation>
     </message>
     <message>
+      <source>Rebuttal: until {day}, {hour} at the earliest. The days count from the presentation.</source>
+      <translation>Weerwoord: ten vroegste tot en met {day}, {hour}. De dagen tellen vanaf de aanbieding; die is nog niet bekend.</translation>
+    </message>
+    <message>
       <source>Rebuttal: until {day}, {hour}.</source>
       <translation>Weerwoord: tot en met {day}, {hour}.</translation>
     </message>
@@ -607,6 +611,10 @@
     <message>
       <source>out of date</source>
       <translation>verouderd</translation>
+    </message>
+    <message>
+      <source>out of date: an address, a name, a date or the text of the letter changed since</source>
+      <translation>verouderd: sindsdien veranderde een adres, een naam, een datum of de tekst van de brief</translation>
     </message>
     <message>
       <source>outbox eml outlook print batch envelope verzenden</source>

@@ -240,6 +240,9 @@ def test_the_last_day_follows_the_way_in_which_letters_will_leave(qtbot: QtBot, 
     assert "Weerwoord: tot en met vrijdag 23 juni 2023, 23:59." in texts(asked)
     asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED.value))
     assert "Weerwoord: tot en met dinsdag 27 juni 2023, 23:59." in texts(asked)
+    asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED_RECEIPT.value))
+    assert any("ten vroegste" in text and "vanaf de aanbieding" in text for text in texts(asked))
+    asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED.value))
     asked.day.setDate(QDate(2023, 6, 8))
     assert asked.day.date() == QDate(2023, 6, 9), "no letter leaves yesterday"
     assert nameless(asked) == []
@@ -355,3 +358,20 @@ def test_an_invitation_to_another_hour_is_told_from_the_first(dutch: object) -> 
         "Uitnodiging pitch",
         "Nieuwe afspraak voor de pitch",
     ]
+
+
+def test_a_letter_that_is_out_of_date_says_what_changed_beside_no_other_fingerprint(
+    qtbot: QtBot, dutch: object
+) -> None:
+    dossier = decided()
+    page, _ = opened(qtbot, LettersPage, dossier)
+    make(page)
+    page.show_object("K-01")
+    assert any("SHA-256" in text for text in texts(page.preview))
+    found = deliberation(dossier, "c1", Stage.FINAL).decision
+    assert found is not None
+    decide(dossier, "c1", DecisionKind.SELECTED, "De jury waardeert de aanpak.", found.lines)
+    page.refresh(EVERYTHING)
+    page.show_object("K-01")
+    told = " ".join(texts(page.preview))
+    assert ("sindsdien veranderd: de motivering" in told, "SHA-256" in told) == (True, False)

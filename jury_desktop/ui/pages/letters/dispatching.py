@@ -17,7 +17,7 @@ from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.pages.letters.making import channel_box, fit
-from jury_desktop.ui.pages.letters.words import last_day, other_last_day
+from jury_desktop.ui.pages.letters.words import last_day, last_day_at_least, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
@@ -131,11 +131,9 @@ class DispatchDialog(QDialog):
             presented = made.presented if made.presented and made.presented >= made.sent_at.date() else None
             told = Communication(made.sent_at.date(), made.channel, presented)
             end = term_if(self._call, told).last_moment
-            words = (
-                last_day(end, self._language) if end == said else other_last_day(said, end, self._language)
-            )
-            self.term.setText(words)
-
+            unknown = made.channel is Channel.REGISTERED_RECEIPT and presented is None
+            words = (last_day_at_least if unknown else last_day)(end, self._language)
+            self.term.setText(words if end == said else other_last_day(said, end, self._language))
         fit(self)
 
     def _accept(self) -> None:

@@ -13,7 +13,7 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.terms import term_if
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.words import channel_name, last_day, past_call
+from jury_desktop.ui.pages.letters.words import channel_name, last_day, last_day_at_least, past_call
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, note, restyle, row, stack
@@ -72,7 +72,9 @@ class MakeDialog(QDialog):
         if self._call is not None:
             found = term_if(self._call, self.planned())
             late = past_call(self._call, found.end, self._language)
-            self.term.setText(" ".join(filter(None, (last_day(found.last_moment, self._language), late))))
+            unknown = self.planned().channel is Channel.REGISTERED_RECEIPT
+            told = (last_day_at_least if unknown else last_day)(found.last_moment, self._language)
+            self.term.setText(" ".join(filter(None, (told, late))))
             self.term.setProperty("tone", (Tone.WARN if late else Tone.NEUTRAL).value)
             restyle(self.term)
         fit(self)

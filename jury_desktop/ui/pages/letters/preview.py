@@ -10,7 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
-from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.preview import Drawer, Pages, letter_pages
@@ -176,7 +176,9 @@ class Preview(Panel):
         if letter is None:
             return tr("This is how the letter will look; it has not been made yet.")
         if letter.sent_at is None:
-            return f"{self._meant(letter)}{_fingerprints(letter)}"
+            anew = found.outdated and letter.state is LetterState.DRAFT  # then the preview is another file
+            print_ = "" if anew else _fingerprints(letter)
+            return " · ".join(filter(None, (self._meant(letter), _outdated(found), print_)))
         sent = tr("Sent on {moment} {channel} to {address}").format(
             moment=moment(letter.sent_at, self._shell.language),
             channel=channel_name(Channel(letter.channel)),
@@ -202,8 +204,7 @@ class Preview(Panel):
         if not letter.planned_channel or letter.dated is None:
             return ""
         how, when = channel_name(Channel(letter.planned_channel)), day(letter.dated, self._shell.language)
-        meant = tr("Made to leave {channel} on {day}").format(channel=how, day=when)
-        return f"{meant} · "
+        return tr("Made to leave {channel} on {day}").format(channel=how, day=when)
 
     def _receipt(self, letter: Letter) -> str:
         """When a letter with receipt was presented."""
@@ -248,6 +249,14 @@ def _fingerprints(letter: Letter) -> str:
         return plain
     signed = tr("signed, SHA-256 {hash}").format(hash=letter.signed[:16])
     return f"{plain} · {signed}"
+
+
+def _outdated(found: LetterRow) -> str:
+    """Since when it no longer holds: which part, where one of them changed."""
+    if not found.outdated:
+        return ""
+    other = tr("out of date: an address, a name, a date or the text of the letter changed since")
+    return _otherwise(found) or other
 
 
 def _otherwise(found: LetterRow) -> str:

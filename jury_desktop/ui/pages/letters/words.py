@@ -57,6 +57,12 @@ def last_day(end: datetime, language: str) -> str:
     return tr("Rebuttal: until {day}, {hour}.").format(**_when(end, language))
 
 
+def last_day_at_least(end: datetime, language: str) -> str:
+    """The first day that can be the last, while nobody knows when a letter with receipt is presented."""
+    known = tr("Rebuttal: until {day}, {hour} at the earliest. The days count from the presentation.")
+    return known.format(**_when(end, language))
+
+
 def past_call(call: Call, end: date, language: str) -> str:
     """A warning where a term ends after the day that follows from the call; empty where it does not."""
     limit = day_of_call(call)
