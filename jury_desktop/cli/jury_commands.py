@@ -9,7 +9,7 @@ from jury_desktop.cli.opening import opened
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import PitchPlan
 from jury_desktop.domain.portfolio import COVERING
 from jury_desktop.domain.standing import RankingRow
@@ -17,7 +17,7 @@ from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.letter_files import write_letters, write_word_drafts
-from jury_desktop.services.plan_files import plan_document, problem_warnings, read_problem
+from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, ties
@@ -62,21 +62,21 @@ def plan(options: Options) -> int:
 
 def plan_instance(options: Options) -> int:
     """Solves a stand-alone planning problem."""
-    problem = read_problem(options.file)
-    for warning in problem_warnings(problem):
+    problem, warnings = read_problem(options.file)
+    for warning in warnings:
         aside(options, warning)
     found = solve_plan(problem, time_limit=options.time_limit, seed=options.seed)
     objections = plan_objections(problem, found)
     if objections:
         raise RuleError(objections[0])
-    return _show_plan(options, found)
+    return _show_plan(options, found, warnings=[render(warning, options.lang) for warning in warnings])
 
 
-def _show_plan(options: Options, found: PitchPlan) -> int:
+def _show_plan(options: Options, found: PitchPlan, **more: Any) -> int:
     """For a person: how good it is, who comes when, who has no place, why, and what would help."""
-    document = plan_document(found, options.lang)
+    document = {**plan_document(found, options.lang), **more}
     lines: list[Line] = [say(f"cli.plan_{found.status.value.lower()}")]
-    lines += [f"{a['start'][:16]}  {a['window']}  {a['pitch']}" for a in document["assignments"]]
+    lines += [_planned(assignment) for assignment in document["assignments"]]
     if found.left_out:
         lines.append(say("cli.left_out", pitches=tuple(each.pitch for each in found.left_out)))
     for each in document["explanation"]:
@@ -84,6 +84,14 @@ def _show_plan(options: Options, found: PitchPlan) -> int:
         lines += [say("cli.would_help", proposal=proposal) for proposal in each["would_help"]]
     show(options, document, *lines)
     return 0
+
+
+def _planned(assignment: dict[str, Any]) -> Message:
+    """One pitch of a plan, for a person: when, where, before whom."""
+    start, end = assignment["start"][:16].replace("T", " "), assignment["end"][11:16]
+    jurors = tuple(str(name) for name in assignment["jurors"])
+    place = {name: str(assignment[name]) for name in ("window", "room", "pitch")}
+    return say("cli.planned", start=start, end=end, jurors=jurors, **place)
 
 
 def rank(options: Options) -> int:

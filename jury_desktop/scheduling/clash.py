@@ -14,7 +14,10 @@ from jury_desktop.scheduling.problem import Problem
 if TYPE_CHECKING:
     from jury_desktop.scheduling.ladder import Climb
 
-SECONDS_PER_TEST = 2.0
+SECONDS_PER_TEST = 1.5
+"""How much work one test may cost, as seconds of an ordinary machine."""
+PATIENCE = 4
+"""How much longer than that it may take by the clock, on a machine that is busy."""
 
 
 class Trials:
@@ -27,7 +30,7 @@ class Trials:
         cancelled: Callable[[], bool] | None = None,
         each: float = SECONDS_PER_TEST,
     ) -> None:
-        """:param each: seconds that one test may take."""
+        """:param each: how much work one test may cost, as seconds of an ordinary machine."""
         from jury_desktop.scheduling.engine import Budget
 
         self._tests = tests
@@ -68,11 +71,12 @@ class Trials:
         return () if too_large(problem) else self._climb(problem).levels
 
     def _climb(self, problem: Problem) -> Climb:
-        from jury_desktop.scheduling.engine import Budget
+        from jury_desktop.scheduling.engine import WORK_PER_SECOND, Budget
         from jury_desktop.scheduling.ladder import climb
 
         self._tests -= 1
-        budget = Budget(min(self._each, self._whole.left), 1, self._cancelled)
+        budget = Budget(min(PATIENCE * self._each, self._whole.left), 1, self._cancelled)
+        budget.work = self._each * WORK_PER_SECOND
         return climb(problem, budget)
 
 
@@ -86,21 +90,26 @@ class Tester(Protocol):
 def smallest_clash(instance: PlanInstance, facts: Sequence[Fact], trials: Tester) -> list[Fact]:
     """Facts of an impossible instance that cannot hold together, such that without any one of them they can.
 
-    Divide and conquer (Junker, QUICKXPLAIN, AAAI 2004). Where a test was not decided a fact too many is kept.
+    What is alike is tried to be left aside at once, then by halves; what says least goes first. Whatever time
+    there is, the facts clash: where a test was not decided one too many is kept.
     """
 
     def clash(kept: Sequence[Fact]) -> bool:
         dropped = [fact for fact in facts if fact not in kept]
         return trials.possible(without(instance, dropped)) is False
 
-    def narrow(background: list[Fact], grown: bool, left: list[Fact]) -> list[Fact]:
-        if grown and clash(background):
-            return []
-        if len(left) == 1:
-            return left
-        first, second = left[: len(left) // 2], left[len(left) // 2 :]
-        from_second = narrow(background + first, bool(first), second)
-        from_first = narrow(background + from_second, bool(from_second), first)
-        return from_first + from_second
+    def thin(group: list[Fact], kept: list[Fact], *, needed: bool = False) -> list[Fact]:
+        """What is kept without what of a group can go; not all of it when the group is known as needed."""
+        rest = [fact for fact in kept if fact not in group]
+        if not needed and clash(rest):
+            return rest
+        if len(group) == 1:
+            return kept
+        first, second = group[: len(group) // 2], group[len(group) // 2 :]
+        left = thin(second, kept)
+        return thin(first, left, needed=not any(fact in left for fact in second))
 
-    return narrow([], False, list(facts)) if facts else []
+    kept = list(facts)
+    for kind in reversed(dict.fromkeys(fact.kind for fact in facts)):
+        kept = thin([fact for fact in kept if fact.kind is kind], kept)
+    return kept

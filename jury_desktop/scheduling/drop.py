@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from jury_desktop.domain.availability import without_stretch
+from jury_desktop.domain.availability import joined, without_stretch
 from jury_desktop.domain.pitch import Expertise, Interval, Pitch, PlanInstance, PlanJuror
 from jury_desktop.scheduling.facts import Fact, Kind
 
@@ -44,7 +44,7 @@ def _drop_candidate(instance: PlanInstance, fact: Fact) -> PlanInstance:
 
 
 def _drop_length(instance: PlanInstance, fact: Fact) -> PlanInstance:
-    return longer(instance, fact.window, LONG)
+    return longer(instance, fact.window, LONG, who_stay(instance, fact.window, LONG))
 
 
 def _drop_absent(instance: PlanInstance, fact: Fact) -> PlanInstance:
@@ -115,19 +115,28 @@ _DROP = {
 }
 
 
-def longer(instance: PlanInstance, window: str, extra: timedelta) -> PlanInstance:
-    """The instance with a longer window; jurors who stay to its end stay longer too."""
+def longer(instance: PlanInstance, window: str, extra: timedelta, stay: Collection[str]) -> PlanInstance:
+    """The instance with a longer window.
+
+    :param stay: the jurors who are there as much longer.
+    """
     span = span_of(instance, window)
     more = Interval(span.end, span.end + extra)
     return replace(
         instance,
         windows=tuple(replace(it, end=it.end + extra) if it.id == window else it for it in instance.windows),
         jurors=tuple(
-            replace(juror, available=(*juror.available, more))
-            if any(it.start < span.end <= it.end for it in juror.available)
-            else juror
-            for juror in instance.jurors
+            replace(it, available=(*it.available, more)) if it.id in stay else it for it in instance.jurors
         ),
+    )
+
+
+def who_stay(instance: PlanInstance, window: str, extra: timedelta) -> tuple[str, ...]:
+    """The jurors who are there at the end of a window, and would have to be asked to stay so much longer."""
+    end = span_of(instance, window).end
+    free = {juror.id: joined(juror.available) for juror in instance.jurors}
+    return tuple(
+        name for name, hours in free.items() if any(it.start < end <= it.end < end + extra for it in hours)
     )
 
 
@@ -156,11 +165,12 @@ def only(instance: PlanInstance, names: Iterable[str]) -> PlanInstance:
 
 
 def held_to(instance: PlanInstance, pitch: str, window: str) -> PlanInstance:
-    """The instance with one pitch kept out of every window but one (and what overlaps with it)."""
+    """The instance with one pitch kept out of every window but one, also when they were longer."""
     span = span_of(instance, window)
     others = [span_of(instance, it.id) for it in instance.windows if it.id != window]
-    return _pitches(
-        instance,
-        pitch,
-        lambda it: replace(it, unavailable=(*it.unavailable, *without_stretch(others, span))),
-    )
+    shut = without_stretch(map(_stretched, others), _stretched(span))
+    return _pitches(instance, pitch, lambda it: replace(it, unavailable=(*it.unavailable, *shut)))
+
+
+def _stretched(span: Interval) -> Interval:
+    return Interval(span.start, span.end + LONG)

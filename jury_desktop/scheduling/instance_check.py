@@ -3,14 +3,34 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Pitch, PlanInstance
 
+MOST = {"pitches": 3000, "jurors": 500, "windows": 150, "conflicts": 300_000}
+"""How much of each a problem may hold: about five times the largest known selection."""
+MOST_ROOMS = 50
+"""Rooms of one window."""
+
+
+def check_size(document: Any) -> None:
+    """JuryError when a problem is larger than can be planned; looks at nothing but how much there is."""
+    if not isinstance(document, dict):
+        return
+    for name, most in MOST.items():
+        found = document.get(name)
+        if isinstance(found, list) and len(found) > most:
+            raise refuse("scheduling.too_large", place=name, found=len(found), most=most)
+
 
 def check(instance: PlanInstance) -> None:
     """JuryError that names the place when an id is used twice or refers to nothing."""
+    for index, window in enumerate(instance.windows):
+        if window.rooms > MOST_ROOMS:
+            place = f"windows[{index}].rooms"
+            raise refuse("scheduling.too_large", place=place, found=window.rooms, most=MOST_ROOMS)
     windows = _unique("windows", (window.id for window in instance.windows))
     pitches = _unique("pitches", (pitch.id for pitch in instance.pitches))
     jurors = _unique("jurors", (juror.id for juror in instance.jurors))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime, timedelta
+from collections.abc import Callable, Mapping
+from datetime import timedelta
 from typing import Any, TypeVar
 
 from jury_desktop.domain.call import SessionWindow
@@ -21,97 +21,34 @@ from jury_desktop.domain.pitch import (
     PlanRules,
     Slot,
 )
-from jury_desktop.scheduling.instance_check import check
+from jury_desktop.scheduling.instance_check import check, check_size, warnings_of
+from jury_desktop.scheduling.json_node import Node, NumberName
 
 T = TypeVar("T")
-HIGHEST = 1_000_000
-YEARS = range(1970, 2200)
 LONGEST = timedelta(days=1)
 """No session window lasts longer."""
 
 
 def read_instance(text: str) -> PlanInstance:
     """The instance that a JSON text describes; JuryError with the place when something is wrong with it."""
+    return read_problem(text)[0]
+
+
+def read_problem(text: str) -> tuple[PlanInstance, tuple[Message, ...]]:
+    """The instance, and what in the text is strange but keeps nobody from solving it.
+
+    JuryError with the place when something is wrong, and when it is more than can be planned.
+    """
     try:
         document = json.loads(text)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise refuse("scheduling.not_json", line=line) from error
-    found = _instance(Node(document, ""))
+    check_size(document)
+    node = Node(document, "")
+    found = node.read(_instance)
     check(found)
-    return found
-
-
-class NumberName(str):
-    """An id that the file writes as a number."""
-
-    __slots__ = ()
-
-
-class Node:
-    """A value in the document that knows where it stands, so that a complaint can name the place."""
-
-    def __init__(self, value: Any, place: str) -> None:
-        self.value = value
-        self.place = place
-
-    def get(self, name: str) -> Node | None:
-        """The field, None when absent or null."""
-        if not isinstance(self.value, dict):
-            raise refuse("scheduling.not_an_object", place=self.place or "JSON")
-        if self.value.get(name) is None:
-            return None
-        return Node(self.value[name], f"{self.place}.{name}".lstrip("."))
-
-    def need(self, name: str) -> Node:
-        """The field, which must be there."""
-        found = self.get(name)
-        if found is None:
-            raise refuse("scheduling.field_missing", place=f"{self.place}.{name}".lstrip("."))
-        return found
-
-    def each(self, read: Callable[[Node], T]) -> tuple[T, ...]:
-        """Every element of a list."""
-        if not isinstance(self.value, list):
-            raise refuse("scheduling.not_a_list", place=self.place)
-        return tuple(read(Node(item, f"{self.place}[{index}]")) for index, item in enumerate(self.value))
-
-    def text(self) -> str:
-        """A piece of text that is not empty."""
-        if not isinstance(self.value, str) or not self.value.strip():
-            raise refuse("scheduling.not_a_text", place=self.place)
-        return self.value
-
-    def name(self) -> str:
-        """An id: a text, or a whole number, which the plan gives back as one."""
-        if isinstance(self.value, int) and not isinstance(self.value, bool):
-            return NumberName(self.value)
-        return self.text()
-
-    def whole(self, lowest: int = 0) -> int:
-        """A whole number, at least ``lowest`` and of a size that means something."""
-        number = isinstance(self.value, int | float) and not isinstance(self.value, bool)
-        if not number or not lowest <= self.value <= HIGHEST or self.value != int(self.value):
-            raise refuse("scheduling.not_a_number", place=self.place, lowest=lowest, highest=HIGHEST)
-        return int(self.value)
-
-    def moment(self) -> datetime:
-        """A date and time with its offset."""
-        try:
-            found = datetime.fromisoformat(self.text())
-        except ValueError as error:
-            raise refuse("scheduling.not_a_moment", place=self.place) from error
-        if found.tzinfo is None:
-            raise refuse("scheduling.no_offset", place=self.place)
-        if found.year not in YEARS:
-            raise refuse("scheduling.not_a_moment", place=self.place)
-        return found
-
-    def one_of(self, kind: Callable[[str], T], names: Sequence[str]) -> T:
-        """One of a fixed set of words."""
-        if self.value not in names:
-            raise refuse("scheduling.not_one_of", place=self.place, names=tuple(names))
-        return kind(self.value)
+    return found, (*node.strange.values(), *warnings_of(found))
 
 
 def _many(node: Node, name: str, read: Callable[[Node], T]) -> tuple[T, ...]:
@@ -128,7 +65,7 @@ def _instance(node: Node) -> PlanInstance:
     return PlanInstance(
         grid_minutes=node.need("grid_minutes").whole(1),
         windows=node.need("windows").each(_window),
-        rules=_rules(node.need("rules")),
+        rules=node.need("rules").read(_rules),
         pitches=node.need("pitches").each(_pitch),
         jurors=node.need("jurors").each(_juror),
         conflicts=_many(node, "conflicts", _conflict),
@@ -136,6 +73,7 @@ def _instance(node: Node) -> PlanInstance:
 
 
 def _window(node: Node) -> SessionWindow:
+    node.know("place", "room_names", "online")
     stretch = _interval(node)
     rooms = node.get("rooms")
     if stretch.end - stretch.start > LONGEST:
@@ -182,8 +120,8 @@ def _pitch(node: Node) -> Pitch:
         challenges=_many(node, "challenges", Node.whole),
         unavailable=_many(node, "unavailable", _interval),
         preferred_windows=_many(node, "preferred_windows", Node.name),
-        pinned=_maybe(node, "pinned", _slot),
-        communicated=_maybe(node, "communicated", _slot),
+        pinned=_maybe(node, "pinned", lambda it: it.read(_slot)),
+        communicated=_maybe(node, "communicated", lambda it: it.read(_slot)),
     )
 
 

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import Message, Value, say
 from jury_desktop.domain.pitch import PlanInstance
 from jury_desktop.scheduling.clash import Trials
-from jury_desktop.scheduling.drop import longer, with_rules, without
+from jury_desktop.scheduling.drop import longer, span_of, who_stay, with_rules, without
 from jury_desktop.scheduling.facts import Fact, Kind, facts_of, when
+from jury_desktop.scheduling.problem import Problem
 
 EXTENSIONS = (15, 30, 60)
 """By how many minutes a window may be proposed to be longer."""
@@ -28,18 +29,25 @@ class Proposal:
 
 
 def what_helps(
-    instance: PlanInstance, pitches: Iterable[str], trials: Trials, held: Sequence[Fact] = ()
+    instance: PlanInstance,
+    pitches: Iterable[str],
+    trials: Trials,
+    held: Sequence[Fact] = (),
+    clash: Sequence[Fact] | None = None,
 ) -> tuple[Message, ...]:
-    """The proposals with which every pitch of the instance gets a place, each found to do so.
+    """The proposals with which every pitch of the instance gets a place, each found to do so as it is worded.
 
     Of one kind of change only the smallest that helps is given.
 
     :param pitches: those that lack a place; proposals about other candidates are not made.
     :param held: facts about which nothing is proposed.
+    :param clash: facts that cannot hold together: what changes none of them does not help, and is not tried.
     """
     found: list[Message] = []
-    for family in _families(instance, frozenset(pitches), held):
+    for family in _families(instance, frozenset(pitches), held, clash):
         for proposal in family:
+            if trials.spent:
+                return tuple(found)
             if trials.possible(proposal.changed):
                 found.append(proposal.text)
                 break
@@ -47,22 +55,30 @@ def what_helps(
 
 
 def _families(
-    instance: PlanInstance, pitches: frozenset[str], held: Sequence[Fact]
+    instance: PlanInstance, pitches: frozenset[str], held: Sequence[Fact], clash: Sequence[Fact] | None
 ) -> Iterator[Iterator[Proposal]]:
     """Changes of one kind together, smaller before larger; what asks least of people first."""
-    yield _shorter_break(instance)
-    open_ = [it.id for it in instance.windows if Fact(Kind.LENGTH, window=it.id) not in held]
-    for window in open_:
-        yield _longer_window(instance, window)
-    yield _smaller_quorum(instance)
-    for fact in facts_of(instance):
-        own = fact.kind in (Kind.CANDIDATE, Kind.PIN) and fact.pitch in pitches
-        if fact in held:
-            continue
+
+    def matters(fact: Fact) -> bool:
+        return fact not in held and (clash is None or fact in clash)
+
+    facts = [fact for fact in facts_of(instance) if matters(fact)]
+    for fact in facts:
+        if fact.kind is Kind.PIN and (clash is not None or fact.pitch in pitches):
+            yield _dropped(instance, fact)
+    if matters(Fact(Kind.BREAK)):
+        yield _shorter_break(instance)
+    for window in instance.windows:
+        if matters(Fact(Kind.LENGTH, window=window.id)):
+            yield _longer_window(instance, window.id)
+    if matters(Fact(Kind.QUORUM)):
+        yield _smaller_quorum(instance)
+    for fact in facts:
+        own = fact.kind is Kind.CANDIDATE and fact.pitch in pitches
         if own or fact.kind in (Kind.ABSENT, Kind.DAY_LIMIT, Kind.EXPERT):
             yield _dropped(instance, fact)
-    for window in open_:
-        yield _one_room_more(instance, window)
+    for window in instance.windows:
+        yield _one_room_more(instance, window.id)
 
 
 def _shorter_break(instance: PlanInstance) -> Iterator[Proposal]:
@@ -74,9 +90,19 @@ def _shorter_break(instance: PlanInstance) -> Iterator[Proposal]:
 
 
 def _longer_window(instance: PlanInstance, window: str) -> Iterator[Proposal]:
+    """First with everybody's hours as they are, then with those who stay to the end staying longer too."""
+    starts = Problem(instance).starts
     for minutes in EXTENSIONS:
-        text = say("scheduling.help_window", minutes=minutes, when=when(instance, window))
-        yield Proposal(text, longer(instance, window, timedelta(minutes=minutes)))
+        extra = timedelta(minutes=minutes)
+        values: dict[str, Value] = {"minutes": minutes, "when": when(instance, window)}
+        plain = longer(instance, window, extra, stay=())
+        if Problem(plain).starts != starts:
+            yield Proposal(say("scheduling.help_window", **values), plain)
+        stay = who_stay(instance, window, extra)
+        changed = longer(instance, window, extra, stay)
+        if stay and Problem(changed).starts != starts:
+            until = span_of(changed, window).end
+            yield Proposal(say("scheduling.help_window_jurors", jurors=stay, until=until, **values), changed)
 
 
 def _smaller_quorum(instance: PlanInstance) -> Iterator[Proposal]:

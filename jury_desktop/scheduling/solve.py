@@ -20,7 +20,7 @@ from jury_desktop.scheduling.explain import explain
 from jury_desktop.scheduling.problem import Placement, Problem
 
 EXPLAINING = 5.0
-"""Seconds that explaining may take, on top of the time limit and only when there is something to explain."""
+"""Seconds that explaining may take beyond the time limit, of which it also has what making the plan left."""
 
 
 def solve(
@@ -39,7 +39,8 @@ def solve(
     """
     started = time.monotonic()
     plan = best_plan(instance, Wish(time_limit, seed, on_progress, cancelled))
-    explained = explain(instance, plan, seconds=EXPLAINING, cancelled=cancelled)
+    left = max(0.0, time_limit - (time.monotonic() - started))
+    explained = explain(instance, plan, seconds=left + EXPLAINING, cancelled=cancelled)
     return replace(explained, seconds=round(time.monotonic() - started, 3))
 
 

@@ -130,9 +130,9 @@ def why_not(
     cancelled: Callable[[], bool] | None = None,
 ) -> Explanation:
     """Why a pitch does not stand in a window of the plan, or what it would cost; needs no dossier."""
-    from jury_desktop.scheduling import explain
+    from jury_desktop.scheduling import why_not as asked
 
-    return explain.why_not(stored.instance, stored.plan, pitch, window, seconds=seconds, cancelled=cancelled)
+    return asked.why_not(stored.instance, stored.plan, pitch, window, seconds=seconds, cancelled=cancelled)
 
 
 def with_names(message: Message, jurors: Mapping[str, Juror]) -> Message:

@@ -225,6 +225,22 @@ def test_a_stand_alone_problem_is_solved(run: Any, tmp_path: Path) -> None:
     code, out, err = run("plan-instance", str(file), "--json")
     assert (code, json.loads(out)["status"]) == (0, "OPTIMAL")
     assert err.startswith("Bij pitches[0].preferred_windows[0] staat het venster za, maar dat bestaat niet")
+    assert json.loads(out)["warnings"] == [err.strip()]
+
+    file.write_text(json.dumps(instance), encoding="utf-8-sig")
+    code, out, _ = run("plan-instance", str(file))
+    assert (code, out.splitlines()[1]) == (0, "2023-06-14 13:00–13:35  wo  zaal 1  K-01  j1")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("weg.json", "bestaat niet"), (".", "is een map"), ("latin.json", "is geen tekst in UTF-8")],
+)
+def test_a_problem_that_cannot_be_read_is_told_why(name: str, said: str, tmp_path: Path, run: Any) -> None:
+    (tmp_path / "latin.json").write_bytes('{"é": 1}'.encode("latin-1"))
+    code, out, err = run("plan-instance", str(tmp_path / name), "--json")
+    assert (code, out) == (1, "")
+    assert said in err
 
 
 def test_an_export_names_every_file_it_wrote(dossier: str, tmp_path: Path, run: Any) -> None:

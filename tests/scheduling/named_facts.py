@@ -32,6 +32,7 @@ def _named(instance: PlanInstance, pitch: str, message: Message) -> Iterator[Nam
     about = str(values.get("pitch", pitch))
     window = _window(instance, values["when"]) if "when" in values else ""
     sort = key.removeprefix("no_").removeprefix("fact_").split("_")[0]
+    key = key.removesuffix("_while")
     if key in ("too_many", "too_many_of", "crowded", "together"):
         yield from _room(instance, key, values)
     elif sort == "pinned":

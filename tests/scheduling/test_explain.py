@@ -10,9 +10,10 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Expertise, Explanation, Level, PitchPlan, PlanInstance, PlanStatus
 from jury_desktop.scheduling.clash import Trials, smallest_clash
 from jury_desktop.scheduling.drop import only, without
-from jury_desktop.scheduling.explain import why_not
+from jury_desktop.scheduling.explain import explain
 from jury_desktop.scheduling.facts import Fact, Kind, facts_of
-from jury_desktop.scheduling.solve import solve
+from jury_desktop.scheduling.solve import Wish, best_plan, solve
+from jury_desktop.scheduling.why_not import why_not
 from jury_desktop.wording import render
 from tests.scheduling import builders as a
 
@@ -149,7 +150,9 @@ def test_candidates_who_want_the_same_hour_clash_by_name() -> None:
         ("candidate", ("K-1", "vr")),
         ("candidate", ("K-2", "vr")),
     ]
-    assert render(plan.explanation[0].text) == "K-0, K-1, K-2 passen niet samen op 14/06, 16/06."
+    assert render(plan.explanation[0].text) == (
+        "K-0, K-1, K-2 passen niet samen op 14/06, 16/06, zolang ook dit alles geldt:"
+    )
     (out,) = plan.left_out
     helps = {render(it) for it in plan.explanation[0].would_help}
     assert f"De kandidaat van {out.pitch} maakt zich vrij op 16 juni 2023." in helps
@@ -173,8 +176,62 @@ def test_a_pin_where_it_cannot_stand_is_told() -> None:
     instance = a.instance(HOUR, [a.pitch("K-09", pinned=a.slot("wo", "13:45"))], [a.juror("j1")])
     assert told(instance) == (
         ["K-09 is vastgezet op 14 juni 2023 13:45, en dat past niet in het venster op 14 juni 2023."],
-        ["Het venster op 14 juni 2023 15 minuten langer.", "K-09 niet langer vastzetten."],
+        ["K-09 niet langer vastzetten.", "Het venster op 14 juni 2023 15 minuten langer."],
     )
+
+
+A_LOCK_BETWEEN = a.instance(
+    (a.window("wo", "13:00", "14:30"),),
+    [a.pitch("K-1", pinned=a.slot("wo", "13:20")), a.pitch("K-2"), a.pitch("K-3")],
+    [a.juror("j1", a.during("13:00", "14:30"))],
+)
+"""Room for three, but the lock leaves 20 and 40 minutes: each of two fits beside it, and not both."""
+
+
+def test_a_lock_that_takes_the_place_of_two_is_named_and_to_let_it_go_is_proposed() -> None:
+    plan = solve(A_LOCK_BETWEEN)
+    (out,) = plan.left_out
+    assert [render(it) for it in out.reasons] == [
+        "K-2, K-3 passen niet samen op 14/06, zolang ook dit alles geldt:",
+        "K-1 is vastgezet op 14 juni 2023 13:20.",
+    ]
+    assert [render(it) for it in plan.explanation[0].would_help] == [
+        "K-1 niet langer vastzetten.",
+        "Het venster op 14 juni 2023 30 minuten langer, en tot 14 juni 2023 15:00 blijven: j1.",
+    ]
+
+
+def test_what_is_proven_stays_proven_when_there_was_no_time_for_its_reasons() -> None:
+    plan = best_plan(A_LOCK_BETWEEN, Wish())
+    told_ = explain(A_LOCK_BETWEEN, plan, seconds=0.0)
+    (out,) = told_.left_out
+    assert [render(it) for it in out.reasons] == [
+        f"Naast de 2 pitches met een plaats kan {out.pitch} niet meer, zoals alles nu is; dat is bewezen."
+    ]
+
+
+def test_a_pitch_that_has_to_wait_for_an_earlier_goal_is_told_so() -> None:
+    """What was announced stays first of all: the announced place is where two others could stand."""
+    told_first = (Level.MOVED, Level.LEFT_OUT)
+    announced = a.pitch("K-1", communicated=a.slot("wo", "13:20"))
+    others = A_LOCK_BETWEEN.pitches[1:]
+    rules = replace(A_LOCK_BETWEEN.rules, levels=told_first)
+    plan = solve(replace(A_LOCK_BETWEEN, pitches=(announced, *others), rules=rules))
+    (out,) = plan.left_out
+    assert [render(it) for it in out.reasons] == [
+        f"{out.pitch} krijgt geen plaats zonder dat een doel dat voorgaat slechter uitkomt; dat is bewezen."
+    ]
+
+
+def test_a_longer_window_without_jurors_to_stay_is_not_proposed_by_itself() -> None:
+    """Nobody is there after two: the window may be longer, who hears the pitch has to stay too."""
+    jurors = [a.juror("j1", a.during("13:00", "14:00")), a.juror("j2", a.during("13:00", "13:30"))]
+    instance = a.instance(HOUR, [a.pitch("K-09", unavailable=(a.during("13:00", "14:00"),))], jurors)
+    _, helps = told(instance)
+    assert helps == [
+        "Het venster op 14 juni 2023 30 minuten langer, en tot 14 juni 2023 14:30 blijven: j1.",
+        "De kandidaat van K-09 maakt zich vrij op 14 juni 2023.",
+    ]
 
 
 def test_a_whole_plan_has_nothing_to_explain() -> None:
@@ -255,8 +312,13 @@ class TestWhyNot:
         away = {"unavailable": (a.during("09:00", "10:00", 16),)}
         heard = [a.pitch("K-0", **away), a.pitch("K-1", **away), a.pitch("K-2")]
         found = self.ask(a.instance(TWO, heard, [a.juror("j1")]), "K-2", "wo")
-        assert (found.constraint, found.who[:3]) == ("capacity", ("K-0", "K-1", "K-2"))
-        assert render(found.text) == "K-0, K-1, K-2 passen niet samen op 14/06."
+        assert (found.constraint, set(found.who[:3])) == ("capacity", {"K-0", "K-1", "K-2"})
+        assert [render(it) for it in (found.text, *found.also)] == [
+            "Staat K-2 op 14 juni 2023, dan past een van de andere niet meer; dat is bewezen.",
+            "K-0, K-1, K-2 passen niet samen op 14/06, 16/06, zolang ook dit alles geldt:",
+            "De kandidaat van K-0 kan niet altijd op 16 juni 2023.",
+            "De kandidaat van K-1 kan niet altijd op 16 juni 2023.",
+        ]
         assert "De kandidaat van K-2 maakt zich vrij op 16 juni 2023." not in map(render, found.would_help)
 
     def test_it_would_cost_a_wish(self) -> None:
@@ -280,7 +342,8 @@ class TestWhyNot:
         heard = [a.pitch("K-0", **away), a.pitch("K-2")]
         found = self.ask(a.instance(windows, heard, [a.juror("j1")]), "K-2", "wo")
         assert [render(it) for it in (found.text, *found.also)] == [
-            "K-0, K-2 passen niet samen op 14/06.",
+            "Staat K-2 op 14 juni 2023, dan past een van de andere niet meer; dat is bewezen.",
+            "K-0, K-2 passen niet samen op 14/06, 16/06, zolang ook dit alles geldt:",
             "De kandidaat van K-0 kan niet altijd op 16 juni 2023.",
         ]
 

@@ -6,7 +6,9 @@ sentences.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
+from datetime import timedelta
 
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
@@ -16,8 +18,10 @@ from jury_desktop.domain.pitch import Level, PlanInstance, PlanStatus, Slot
 from jury_desktop.scheduling.explain import explain
 from jury_desktop.scheduling.solve import Wish, best_plan
 from jury_desktop.scheduling.stuck import why_stuck
+from jury_desktop.scheduling.why_not import why_not
 from tests.scheduling.brute_force import best_values
 from tests.scheduling.named_facts import Named, holding, named_by
+from tests.scheduling.proposals import carried_out
 from tests.scheduling.strategies import instances
 
 LENIENT = [HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large]
@@ -90,6 +94,62 @@ def test_why_a_pitch_stands_nowhere_beside_the_others(instance: PlanInstance) ->
         crowd = any(it.key.startswith("scheduling.too_many") for it in said)
         subjects = placed | (about & {it.id for it in hopeful}) | (set() if crowd else {name})
         assert_smallest(only_hopeful, named, tuple(sorted(subjects)), fixed=False)
+
+
+def left_out_first(instance: PlanInstance) -> PlanInstance:
+    return replace(instance, rules=replace(instance.rules, levels=(Level.LEFT_OUT,)))
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=LENIENT)
+@given(instances(most_pitches=3, most_jurors=2, most_windows=1, rooms=1))
+def test_what_would_help_gives_one_pitch_more_a_place_when_it_is_done_as_it_is_worded(
+    instance: PlanInstance,
+) -> None:
+    instance = left_out_first(instance)
+    plan = explain(instance, best_plan(instance, Wish(LONG)), seconds=LONG, each=LONG)
+    proven = all(level.value == level.bound for level in plan.levels)
+    assert not (proven and any(it.constraint == "not_proven" for it in plan.explanation))
+    proposals = {help_ for it in plan.explanation for help_ in it.would_help}
+    assume(proposals)
+    before = best_values(instance)
+    for proposal in proposals:
+        after = best_values(carried_out(instance, proposal))
+        assert after is not None, proposal
+        assert before is None or after[0] < before[0], proposal
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=LENIENT)
+@given(instances(most_pitches=2, most_jurors=2, most_windows=2, rooms=1), st.integers(0, 1))
+def test_what_would_bring_a_pitch_to_a_window_does_when_it_is_done_as_it_is_worded(
+    instance: PlanInstance, asked: int
+) -> None:
+    """With all others that have a place on the plan; the pitch in that window is then a lock there."""
+    instance = left_out_first(instance)
+    assume(len({window.start.date() for window in instance.windows}) == len(instance.windows))
+    plan = best_plan(instance, Wish(LONG))
+    pitch, window = instance.pitches[asked % len(instance.pitches)], instance.windows[-1]
+    found = why_not(instance, plan, pitch.id, window.id, seconds=LONG)
+    assume(found.would_help)
+    others = {it.pitch for it in plan.assignments} | {pitch.id}
+    for proposal in found.would_help:
+        changed = carried_out(instance, proposal)
+        assert any(possible(held) for held in held_in(changed, pitch.id, window.id, others)), proposal
+
+
+def held_in(instance: PlanInstance, pitch: str, window: str, kept: set[str]) -> Iterator[PlanInstance]:
+    """The instance in which these pitches must stand, with one of them at each start in a window."""
+    span = next(it for it in instance.windows if it.id == window)
+    pitches = [it for it in instance.pitches if it.id in kept]
+    pairs = tuple(pair for pair in instance.conflicts if pair[1] in kept)
+    start = span.start
+    while start < span.end:
+        slot = Slot(window, 1, start)
+        own = next(it for it in pitches if it.id == pitch)
+        if own.pinned in (None, slot):
+            held = tuple(replace(it, pinned=slot) if it is own else it for it in pitches)
+            rules = replace(instance.rules, levels=())
+            yield replace(instance, pitches=held, conflicts=pairs, rules=rules)
+        start += timedelta(minutes=instance.grid_minutes)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=LENIENT)

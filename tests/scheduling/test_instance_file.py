@@ -32,6 +32,7 @@ from jury_desktop.scheduling.instance_file import (
     instance_document,
     plan_document,
     read_instance,
+    read_problem,
 )
 from jury_desktop.scheduling.solve import Wish, best_plan, solve
 from jury_desktop.scheduling.verify import verify
@@ -179,6 +180,61 @@ def test_a_mistake_is_named_with_its_place(change: Callable[[Any], None], key: s
         read_instance(broken(change))
     assert (caught.value.message.key, caught.value.message.values["place"]) == (f"scheduling.{key}", place)
     assert place in render(caught.value.message)
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "meant"),
+    [
+        (lambda d: d.update(conflict=d.pop("conflicts")), "conflict", "conflicts"),
+        (lambda d: d["rules"].update(qourum=d["rules"].pop("quorum")), "rules.qourum", "quorum"),
+        (
+            lambda d: d["rules"].update(brake_after=d["rules"].pop("break_after")),
+            "rules.brake_after",
+            "break_after",
+        ),
+        (lambda d: d["windows"][0].update(room=d["windows"][0].pop("rooms")), "windows[0].room", "rooms"),
+    ],
+)
+def test_a_misspelt_field_is_named_with_the_field_that_is_meant(
+    change: Callable[[Any], None], place: str, meant: str
+) -> None:
+    with pytest.raises(JuryError) as caught:
+        read_instance(broken(change))
+    assert caught.value.message == say("scheduling.misspelt", place=place, meant=meant)
+
+
+def test_a_field_that_there_is_not_is_told_of_once() -> None:
+    def with_titles(document: dict[str, Any]) -> None:
+        document["pitches"].append({**document["pitches"][0], "id": "K-2", "pinned": None})
+        for pitch in document["pitches"]:
+            pitch["heading"] = "De Brug"
+
+    found, warnings = read_problem(broken(with_titles))
+    assert len(found.pitches) == 2
+    assert warnings == (say("scheduling.unknown_field", place="pitches[0].heading"),)
+
+
+@pytest.mark.parametrize("name", ["x-source", "_made", "$schema", "comment", "comments"])
+def test_what_a_writer_adds_for_himself_is_let_through(name: str) -> None:
+    found, warnings = read_problem(broken(lambda d: d.update({name: 1})))
+    assert (found, warnings) == (read_instance(json.dumps(DOCUMENT)), ())
+
+
+@pytest.mark.parametrize(
+    ("change", "place", "count", "most"),
+    [
+        (lambda d: d.update(pitches=[None] * 3001), "pitches", 3001, 3000),
+        (lambda d: d.update(jurors=[None] * 501), "jurors", 501, 500),
+        (lambda d: d.update(windows=[None] * 151), "windows", 151, 150),
+        (lambda d: d["windows"][0].update(rooms=51), "windows[0].rooms", 51, 50),
+    ],
+)
+def test_a_problem_that_is_too_large_is_refused_before_anything_is_done_with_it(
+    change: Callable[[Any], None], place: str, count: int, most: int
+) -> None:
+    with pytest.raises(JuryError) as caught:
+        read_instance(broken(change))
+    assert caught.value.message == say("scheduling.too_large", place=place, found=count, most=most)
 
 
 @pytest.mark.parametrize("text", ["", "{", '{"grid_minutes": 5,}', "[" * 100_000])
