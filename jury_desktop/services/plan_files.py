@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
+from stat import S_ISDIR
 from typing import Any
 
 from jury_desktop import wording
@@ -27,10 +28,11 @@ def read_problem(path: Path) -> tuple[PlanInstance, tuple[Message, ...]]:
 
 def _text(path: Path) -> str:
     """What stands in the file, without the mark that some programs put in front of UTF-8."""
-    if path.is_dir():
-        raise refuse("planning.file_folder", path=str(path))
     try:
-        if path.stat().st_size > LARGEST:
+        there = path.stat()
+        if S_ISDIR(there.st_mode):
+            raise refuse("planning.file_folder", path=str(path))
+        if there.st_size > LARGEST:
             raise refuse("planning.file_large", path=str(path), most=LARGEST // 1024**2)
         return path.read_text(encoding="utf-8-sig")
     except FileNotFoundError:
