@@ -547,7 +547,7 @@
     </message>
     <message>
       <source>letter came back</source>
-      <translation>brief kwam terug</translation>
+      <translation>kwam terug</translation>
     </message>
     <message>
       <source>may hand it in: {answer}</source>

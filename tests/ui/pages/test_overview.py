@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 
 import pytest
@@ -24,6 +25,7 @@ from jury_desktop.ui.settings import Preferences
 from tests.builders import a_candidacy, a_juror, a_sheet
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 from tests.ui.pages.driving import button, nameless, opened, press, tabbed, texts
+from tests.ui.pages.test_rebuttal import two_refused, with_rebuttal
 from tests.ui.sample_page import a_wiring
 
 AFTERWARDS = datetime(2023, 12, 1, 9, 0, tzinfo=BRUSSELS)
@@ -192,6 +194,19 @@ def test_the_countdown_says_what_it_counts_to(
 def test_after_the_last_date_the_countdown_says_so(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, OverviewPage, a_dossier(now=AFTERWARDS))
     assert "alle datums zijn voorbij" in texts(page)
+
+
+def test_after_the_last_date_it_counts_to_the_end_of_a_term_and_names_the_day_of_the_answer(
+    qtbot: QtBot, dutch: object
+) -> None:
+    later = datetime(2023, 7, 20, 9, 0, tzinfo=BRUSSELS)
+    page, _ = opened(qtbot, OverviewPage, two_refused(later))
+    assert {"4 dagen", "tot de eerste termijn voor weerwoord eindigt"} <= set(texts(page))
+
+    answered = with_rebuttal(days=3)
+    page, _ = opened(qtbot, OverviewPage, replace(answered, now=lambda: later))
+    asked = "K-01 gaf weerwoord op 10 juli 2023: te beantwoorden tegen 24 juli 2023"
+    assert asked in texts(page)
 
 
 def test_steps_are_reached_with_tab_and_say_what_they_are_about(qtbot: QtBot, dutch: object) -> None:

@@ -78,7 +78,8 @@ class DispatchDialog(QDialog):
         return Dispatch(channel, sent_at, self.to.text().strip(), reference, presented)
 
     def _build(self) -> None:
-        when = row(Field(tr("How"), self.channel), Field(tr("Left on"), self.moment), spacing=16)
+        how, left = Field(tr("How"), self.channel), Field(tr("Left on"), self.moment)
+        when = row(stack(how, None), stack(left, None), spacing=16)
         each = label(tr("Each letter goes to the address of its candidate."), "muted", wrap=True)
         each.setVisible(len(self._rows) > 1)
         self.address.setVisible(len(self._rows) == 1)

@@ -65,7 +65,8 @@ class FateDialog(QDialog):
 
     def _build(self, name: str) -> None:
         self.what.currentIndexChanged.connect(self._chosen)
-        when = row(Field(tr("What happened"), self.what), Field(tr("On"), self.moment), spacing=16)
+        what, on = Field(tr("What happened"), self.what), Field(tr("On"), self.moment)
+        when = row(stack(what, None), stack(on, None), spacing=16)
         buttons = row(None, button(tr("Cancel"), self.reject), self.keep)
         title, about = label(self.windowTitle(), "title"), label(name, "muted", wrap=True)
         column = stack(title, about, when, self.field, buttons, spacing=14)

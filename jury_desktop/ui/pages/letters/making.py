@@ -60,7 +60,8 @@ class MakeDialog(QDialog):
 
     def _build(self) -> None:
         says = tr("The letters are dated on this day, and name the last day of the rebuttal that follows.")
-        fields = row(Field(tr("How"), self.channel), Field(tr("Leaves on"), self.day), spacing=16)
+        how, leaves = Field(tr("How"), self.channel), Field(tr("Leaves on"), self.day)
+        fields = row(stack(how, None), stack(leaves, None), spacing=16)
         buttons = row(None, button(tr("Cancel"), self.reject), self.make)
         title = label(self.windowTitle(), "title")
         column = stack(title, label(says, "muted", wrap=True), fields, self.term, buttons, spacing=14)

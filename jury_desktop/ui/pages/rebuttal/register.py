@@ -29,7 +29,7 @@ from jury_desktop.ui.pages.rebuttal.point_field import PointField
 from jury_desktop.ui.pages.rebuttal.words import entitled_names, match_reasons
 from jury_desktop.ui.shell import Choice, Question
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit, scroll
 from jury_desktop.ui.widgets.moments import day_of, moment_edit, moment_of, to_qt
 from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
@@ -245,7 +245,7 @@ def _name(found: TermRow, rows: Sequence[TermRow]) -> str:
 
 
 def _pair(left: QWidget, right: QWidget) -> QHBoxLayout:
-    made = row(left, right, spacing=16)
+    made = row(stack(left, None), stack(right, None), spacing=16)
     made.setStretch(0, 1)
     made.setStretch(1, 1)
     return made
