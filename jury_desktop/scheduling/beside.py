@@ -34,7 +34,7 @@ def clash_among(
     """
     from jury_desktop.scheduling.search import too_large
 
-    if too_large(Problem(instance)):
+    if trials.spent or too_large(Problem(instance)):
         return None
     tests = trials.part(FOR_FACTS)
     facts = [it for it in facts_of(instance) if it not in held]

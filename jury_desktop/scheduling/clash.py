@@ -58,7 +58,7 @@ class Trials:
         if left_out(problem):
             return False
         if too_large(problem):
-            known = first_plan(problem)
+            known = first_plan(problem, lambda: self._whole.left <= 0)
             return True if known is not None and len(known) == len(problem.pitches) else None
         answer = self._climb(problem)
         return True if answer.placements is not None else False if answer.impossible else None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from jury_desktop.domain.pitch import Expertise, Level
@@ -18,11 +18,14 @@ Row = tuple[int, int]
 """A room of a window."""
 
 
-def first_plan(problem: Problem) -> list[Placement] | None:
-    """A plan by the hard rules, or None when a pitch that must stand found no place this way."""
+def first_plan(problem: Problem, enough: Callable[[], bool] = lambda: False) -> list[Placement] | None:
+    """A plan by the hard rules, or None when a pitch that must stand found no place this way.
+
+    :param enough: says when to stop; pitches that had no turn yet are left out.
+    """
     draft = Draft(problem)
     for p in sorted(problem.pitches, key=lambda p: _urgency(problem, p)):
-        options = list(draft.options(p))
+        options = [] if enough() else list(draft.options(p))
         if options:
             draft.put(p, min(options, key=lambda spot: draft.price(p, spot)))
         elif problem.instance.pitches[p].pinned or Level.LEFT_OUT not in problem.rules.levels:

@@ -17,6 +17,9 @@ WORK_PER_SECOND = 0.4
 do. A search that ends by its work ends at the same point on every run, however busy the machine; the clock is
 only the outer limit."""
 
+OVERDUE = 5.0
+"""Seconds past the limit after which even making a first plan ends; only the largest problems come there."""
+
 POLL_SECONDS = 0.05
 
 LARGE = 4000
@@ -66,6 +69,11 @@ class Budget:
         self.work -= part.work
         yield part
         self.work += part.work
+
+    @property
+    def overdue(self) -> bool:
+        """Whether so much time has passed that even a first plan should be given up, stopped or not."""
+        return self.spent > self._seconds + OVERDUE
 
     def charge(self, work: float) -> None:
         """Counts work that was done outside the solver."""

@@ -117,7 +117,7 @@ class _LeftOut:
         return with_help(found, helps, [pitch])
 
     def _beside(self, pitch: str, trials: Trials) -> list[Explanation]:
-        wanted = self._with(pitch)
+        wanted = self._instance if trials.spent else self._with(pitch)  # nothing is tried any more
         if not self._proven_first and trials.possible(wanted) is not False:
             kind = "goals" if self._proven else "not_proven"
             text = say(f"scheduling.{kind}", pitches=(pitch,))

@@ -9,8 +9,8 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Pitch, PlanInstance
 
-MOST = {"pitches": 3000, "jurors": 500, "windows": 150, "conflicts": 300_000}
-"""How much of each a problem may hold: about five times the largest known selection."""
+MOST = {"pitches": 2000, "jurors": 300, "windows": 100, "conflicts": 100_000}
+"""How much of each a problem may hold: about three times the largest known selection."""
 MOST_ROOMS = 50
 """Rooms of one window."""
 

@@ -44,6 +44,8 @@ def what_helps(
     :param clash: facts that cannot hold together: what changes none of them does not help, and is not tried.
     """
     found: list[Message] = []
+    if trials.spent:
+        return ()
     for family in _families(instance, frozenset(pitches), held, clash):
         for proposal in family:
             if trials.spent:

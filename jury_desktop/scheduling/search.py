@@ -50,9 +50,9 @@ def search(problem: Problem, budget: Budget, report: Report | None = None) -> Cl
         return climb(problem, budget, report)
     if _size(problem) <= SMALL:
         return _model_first(problem, budget, report)
-    known = first_plan(problem)
+    known = first_plan(problem, lambda: budget.overdue)
     if known is None:
-        return climb(problem, budget, report)
+        return Climb(None, ()) if budget.overdue else climb(problem, budget, report)
     if too_large(problem):
         with budget.part(1.0, IN_TIME) as part:
             return _part_by_part(problem, part, known, {}, report)

@@ -1,5 +1,7 @@
 """A first plan without search: always sound, and whole where nothing stands in the way."""
 
+from dataclasses import replace
+
 from hypothesis import HealthCheck, given, settings
 
 from jury_desktop.domain.pitch import PlanInstance
@@ -65,3 +67,13 @@ def test_a_large_instance_is_placed_whole() -> None:
     draft = first_plan(problem)
     assert draft is not None
     assert len(draft) == 40
+
+
+def test_a_first_plan_that_is_stopped_leaves_out_who_had_no_turn() -> None:
+    """A lock comes first and must stand: stopped before it, there is no plan."""
+    pitches = [a.pitch("K-1"), a.pitch("K-2"), a.pitch("K-3")]
+    whole = a.instance((a.window("wo", "13:00", "15:00"),), pitches, [a.juror("j1")])
+    turns = iter([False, True, True])
+    assert [it.pitch for it in first_plan(Problem(whole), lambda: next(turns)) or ()] == [0]
+    locked = (a.pitch("K-1", pinned=a.slot("wo", "13:00")), *pitches[1:])
+    assert first_plan(Problem(replace(whole, pitches=locked)), lambda: True) is None

@@ -223,9 +223,9 @@ def test_what_a_writer_adds_for_himself_is_let_through(name: str) -> None:
 @pytest.mark.parametrize(
     ("change", "place", "count", "most"),
     [
-        (lambda d: d.update(pitches=[None] * 3001), "pitches", 3001, 3000),
-        (lambda d: d.update(jurors=[None] * 501), "jurors", 501, 500),
-        (lambda d: d.update(windows=[None] * 151), "windows", 151, 150),
+        (lambda d: d.update(pitches=[None] * 2001), "pitches", 2001, 2000),
+        (lambda d: d.update(jurors=[None] * 301), "jurors", 301, 300),
+        (lambda d: d.update(windows=[None] * 101), "windows", 101, 100),
         (lambda d: d["windows"][0].update(rooms=51), "windows[0].rooms", 51, 50),
     ],
 )
