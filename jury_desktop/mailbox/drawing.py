@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
+from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.messages import say
 from jury_desktop.mailbox import limits, wire
 from jury_desktop.mailbox.asking import NONSENSE
@@ -39,12 +40,17 @@ class Drawer:
     def ask(self, do: str, *blobs: bytes, **head: Any) -> wire.Frame:
         """The answer of the process; asked by one thread at a time.
 
-        :raises UnreadError: when it refuses, takes too much, or was stopped.
+        :raises UnreadError: when it refuses or takes too much.
+        :raises Cancelled: when :meth:`stop` ended it: that says nothing of the file.
         """
         with self._lock:
             self._asking, child = True, self._children[0]
         try:
             return child.ask(do, *blobs, **head)
+        except UnreadError:
+            if child is not self._children[0]:
+                raise Cancelled from None
+            raise
         finally:
             with self._lock:
                 self._asking, stopped = False, child is not self._children[0]
@@ -82,7 +88,9 @@ class Pages:
     """
 
     def __init__(self, drawer: Drawer, content: bytes, media_type: str, find: Sequence[str] = ()) -> None:
-        """:raises UnreadError: when it cannot be opened; it says why."""
+        """:raises UnreadError: when it cannot be opened; it says why.
+        :raises Cancelled: when the drawer was stopped meanwhile.
+        """
         self.drawer = drawer
         self.is_picture = media_type.startswith("image/")
         self.content = content
@@ -97,6 +105,7 @@ class Pages:
         """A page, from 0, of so many pixels wide; a very large one may come smaller.
 
         :raises UnreadError: when it cannot be drawn; it says why.
+        :raises Cancelled: when the drawer was stopped meanwhile.
         """
         with _believing_nothing():
             said, blobs = self._page(number, width)

@@ -190,7 +190,8 @@ class Jobs(QObject):
         :param change: it changes the dossier: it still starts when the program ends, so that nothing is lost,
             and what it kept just before it was cancelled is told.
         :param text: what the foot of the window says when it takes longer than half a second.
-        :param key: of several jobs with one key only the last asked delivers; older ones are told to stop.
+        :param key: of several jobs with one key only the last asked delivers or is refused; older ones are
+            told to stop.
         :param failed: gets the JuryError instead of the notice bar.
         :param ended: called last, whatever happened, unless its object is gone.
         :param stopped: gets, in place of ``done``, what the work had when the user stopped it; without it, or
@@ -244,7 +245,7 @@ class Jobs(QObject):
 
     def _deliver(self, job: Job) -> None:
         halted = job.context.cancelled() and not job.change
-        if isinstance(job.error, Cancelled):
+        if isinstance(job.error, Cancelled) or (halted and isinstance(job.error, JuryError)):
             return
         if job.error is None:
             deliver(job.stopped if halted else job.done, job.value)

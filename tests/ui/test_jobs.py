@@ -187,6 +187,25 @@ def test_what_is_refused_goes_to_the_one_who_asked_or_else_to_the_window(qtbot: 
     assert (asked, window) == ([mine], [yours])
 
 
+def test_the_refusal_of_what_was_asked_anew_meanwhile_is_not_told(qtbot: QtBot, jobs: Jobs) -> None:
+    window: list[JuryError] = []
+    jobs.refused.connect(window.append)
+    running, go_on = threading.Event(), threading.Event()
+
+    def refused(_: JobContext) -> None:
+        running.set()
+        go_on.wait(PATIENCE)
+        raise refuse("call.not_found")
+
+    jobs.submit(refused, key="page")
+    running.wait(PATIENCE)
+    jobs.submit(lambda _: None, key="page")
+    go_on.set()
+    qtbot.waitUntil(lambda: idle(jobs), timeout=PATIENCE)
+
+    assert window == []
+
+
 def test_an_error_of_ours_is_a_crash_and_the_lane_goes_on(qtbot: QtBot, jobs: Jobs) -> None:
     crashes: list[BaseException] = []
     done: list[int] = []

@@ -107,7 +107,7 @@ def test_the_same_text_is_tried_on_three_dossiers(show):
     box, seen = page.texts.sample.dossier, set()
     for at in range(box.count()):
         box.setCurrentIndex(at)
-        seen.add(page.texts.sample._pdf)
+        seen.add(page.texts.sample.pages.pdf)
     assert (box.count(), len(seen)) == (len(SampleDossier), 3)
 
 

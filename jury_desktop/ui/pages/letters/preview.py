@@ -13,15 +13,13 @@ from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
-from jury_desktop.services.preview import Drawer, Pages, letter_pages
-from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.pages.letters.laid import LetterPages
 from jury_desktop.ui.pages.letters.rows import awaits_presentation
 from jury_desktop.ui.pages.letters.words import channel_name, part_name, row_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row
-from jury_desktop.ui.widgets.pages_view import PagesView
 from jury_desktop.ui.widgets.scrolling import RING, ScrollArea
 from jury_desktop.wording import day, moment
 
@@ -46,18 +44,6 @@ class Shown:
     row: LetterRow
     pdf: bytes
     problems: tuple[LetterProblem, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Lay:
-    """A job: opens a letter to show it."""
-
-    pdf: bytes
-    drawer: Drawer
-
-    def __call__(self, context: JobContext) -> Pages:
-        with context.ending(self.drawer.stop):
-            return letter_pages(self.pdf, self.drawer)
 
 
 class Faults(ScrollArea):
@@ -107,7 +93,7 @@ class Preview(Panel):
         self._problems.setContentsMargins(0, 0, 0, 0)
         self._problems.setSpacing(6)
         self._faults = Faults(self._problems)
-        self.pdf = PagesView(shell.run_drawing, shell.language, tr("Letter"))
+        self.pdf = LetterPages(shell, "letter-pages", tr("Letter"))
         self.pdf.setMinimumWidth(260)
         self.finalise = button(tr("Make final"), self.finalise_wanted.emit)
         self.send = button(tr("Record dispatch…"), self.send_wanted.emit)
@@ -124,8 +110,7 @@ class Preview(Panel):
 
     def show_nothing(self) -> None:
         """No letter is chosen."""
-        self._pdf = b""
-        self.pdf.clear()
+        self.pdf.show_nothing()
         clear(self._problems)
         self._faults.fit()
         texts, steps = (self._kind, self._name, self._fate), (self.finalise, self.send, self.presented)
@@ -146,13 +131,8 @@ class Preview(Panel):
         self._sent = found.sent
         self._blocked = any(problem.blocking for problem in shown.problems)
         self._show_problems(shown.problems)
-        self._pdf = shown.pdf
-        self._shell.run_drawing(Lay(shown.pdf, self.pdf.drawer), self._show_pages, key="letter-pages")
+        self.pdf.show_pdf(shown.pdf)
         self._enable()
-
-    def _show_pages(self, pages: Pages) -> None:
-        if pages.content is self._pdf:
-            self.pdf.show_pages(pages)
 
     def show_steps(self, drafts: int, finals: int) -> None:
         """Say how many of the chosen letters can take each step."""

@@ -7,15 +7,13 @@ from PySide6.QtWidgets import QComboBox
 
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText, TextKind
 from jury_desktop.services.letter_preview import Look, SampleDossier, look_at
-from jury_desktop.services.preview import Pages
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.pages.letters.preview import Lay
+from jury_desktop.ui.pages.letters.laid import LetterPages
 from jury_desktop.ui.pages.letters.texts.words import sample_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, label, note, row
-from jury_desktop.ui.widgets.pages_view import PagesView
 
 tr = area("texts")
 
@@ -38,7 +36,6 @@ class SampleView(Panel):
         super().__init__(margins=(14, 12, 14, 12))
         self._shell = shell
         self._asked: Asked | None = None
-        self._pdf = b""
         self.dossier = QComboBox()
         self.dossier.setAccessibleName(tr("Invented dossier"))
         for each in SampleDossier:
@@ -46,7 +43,7 @@ class SampleView(Panel):
         self.dossier.setCurrentIndex(self.dossier.findData(SampleDossier.NORMAL.value))
         self.stale = note(tr("The example shows the text of before the mistake."), Tone.WARN)
         self.stale.hide()
-        self.pages = PagesView(shell.run_drawing, shell.language, tr("Example"))
+        self.pages = LetterPages(shell, "letters.text-pages", tr("Example"))
         self.pages.setMinimumWidth(240)
         self.pause = QTimer(self)
         self.pause.setSingleShot(True)
@@ -84,14 +81,5 @@ class SampleView(Panel):
             return
         self.looked.emit(look)
         self.stale.setVisible(not look.pdf)
-        if look.pdf and look.pdf != self._pdf:
-            self._pdf = look.pdf
-            lay = Lay(look.pdf, self.pages.drawer)
-            self._shell.run_drawing(lay, self._show_pages, key="letters.text-pages")
-
-    def _show_pages(self, pages: Pages) -> None:
-        """Stay where the reader was: most often one word has changed."""
-        if pages.content is self._pdf:
-            at = self.pages.area.verticalScrollBar().value()
-            self.pages.show_pages(pages)
-            self.pages.area.verticalScrollBar().setValue(at)
+        if look.pdf and look.pdf != self.pages.pdf:
+            self.pages.show_pdf(look.pdf, stay=True)  # most often one word has changed
