@@ -198,6 +198,14 @@ class NoticeArea(QWidget):
             Notice(text, Tone.WARN if caution else Tone.GOOD, action, undo, passing=undo is not None)
         )
 
+    def tell_undone(self, step: str) -> None:
+        """Say which step was undone: who pressed once too often sees it."""
+        self.show_notice(Notice(tr("Undone: {step}").format(step=step), Tone.INFO, passing=True))
+
+    def tell_redone(self, step: str) -> None:
+        """Say which step was done again."""
+        self.show_notice(Notice(tr("Done again: {step}").format(step=step), Tone.INFO, passing=True))
+
     def pass_by(self) -> None:
         """Another step has been done or undone: take away what was about the one before."""
         self._dismiss(lambda bar: bar.notice.passing)

@@ -123,10 +123,13 @@ class Operations(QObject):
     :ivar changed: carries the set of subjects that changed; pages refresh on it.
     :ivar said: carries the sentence about what has happened, what undoes it or None, and whether it asks for
         caution.
+    :ivar undone: a step of the window was undone; carries what it was. ``redone``: it was done again.
     """
 
     changed = Signal(object)
     said = Signal(str, object, bool)
+    undone = Signal(str)
+    redone = Signal(str)
 
     def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -152,6 +155,11 @@ class Operations(QObject):
             self._desk = desk
             self._of_desk.clear()
             self.stack.setActive()
+
+    def get_up(self, desk: str) -> None:
+        """Back to the list of the window, unless somebody sits at another desk by now."""
+        if desk == self._desk:
+            self.sit_at("")
 
     def forget(self) -> None:
         """Nothing can be undone any more: another dossier is open."""
@@ -193,6 +201,8 @@ class Operations(QObject):
                 stack.undo()
             self.changed.emit(entry.operation.changes)
             deliver(entry.operation.undone, entry.result)
+            if stack is self._of_window:
+                self.undone.emit(entry.operation.text)
 
         self._move(entry.operation, entry.operation.inverse(entry.result), succeeded)
 
@@ -208,6 +218,8 @@ class Operations(QObject):
                 entry.result = result
                 stack.redo()
             self.changed.emit(entry.operation.changes)
+            if stack is self._of_window:
+                self.redone.emit(entry.operation.text)
 
         self._move(entry.operation, entry.operation.verb, succeeded)
 

@@ -140,6 +140,9 @@ class Shell(Protocol):
     def sit_at(self, desk: str) -> None:
         """Undo and redo are about the steps of this desk alone from now on; empty gets up from it."""
 
+    def get_up(self, desk: str) -> None:
+        """Leave this desk, unless somebody sits at another one by now."""
+
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""
 

@@ -55,6 +55,8 @@ class WindowShell:
         self.operations.changed.connect(self.others.note_own)
         self.operations.changed.connect(self.notices.succeeded)
         self.operations.said.connect(self.notices.offer_undo)
+        self.operations.undone.connect(self.notices.tell_undone)
+        self.operations.redone.connect(self.notices.tell_redone)
         self.operations.lists.indexChanged.connect(self.notices.pass_by)
 
     def opened(self) -> Dossier:
@@ -128,6 +130,9 @@ class WindowShell:
 
     def sit_at(self, desk: str) -> None:
         self.operations.sit_at(desk)
+
+    def get_up(self, desk: str) -> None:
+        self.operations.get_up(desk)
 
     def notify(self, notice: Notice) -> None:
         self.notices.show_notice(notice)

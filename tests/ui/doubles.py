@@ -125,6 +125,10 @@ class DirectShell:
         kept = [at for at, each in enumerate(self.done) if each.desk in {"", desk}]
         self.done, self.results = [self.done[at] for at in kept], [self.results[at] for at in kept]
 
+    def get_up(self, desk: str) -> None:
+        """As ``Operations`` does."""
+        self.sit_at("")
+
     def undo(self) -> None:
         """Undo the last step, as Ctrl+Z does."""
         operation, result, dossier = self.done.pop(), self.results.pop(), self.dossier

@@ -168,6 +168,29 @@ def test_the_journal_keeps_every_step_the_undone_ones_too(bench: Bench) -> None:
         assert [(e.old, e.new) for e in uow.journal.all()] == [("first", "second"), ("second", "first")]
 
 
+def test_who_undoes_a_step_of_the_dossier_is_told_which(bench: Bench) -> None:
+    told: list[tuple[str, str]] = []
+    bench.operations.undone.connect(lambda step: told.append(("undone", step)))
+    bench.operations.redone.connect(lambda step: told.append(("redone", step)))
+    bench.do(writing("second"))
+    bench.operations.undo()
+    bench.settle()
+    bench.operations.redo()
+    bench.settle()
+
+    assert told == [("undone", writing("second").text), ("redone", writing("second").text)]
+
+
+def test_getting_up_leaves_who_sits_elsewhere_by_now(bench: Bench) -> None:
+    bench.operations.sit_at("first")
+    bench.operations.sit_at("second")
+    bench.do(replace(writing("second"), desk="second"))
+    bench.operations.get_up("first")
+    assert bench.operations.stack.canUndo()
+    bench.operations.get_up("second")
+    assert not bench.operations.stack.canUndo()
+
+
 def test_what_has_happened_is_said_with_the_way_back(bench: Bench) -> None:
     said: list[tuple[str, object]] = []
     bench.operations.said.connect(lambda text, undo: said.append((text, undo)))

@@ -64,6 +64,10 @@
       <translation>Gelukt</translation>
     </message>
     <message>
+      <source>Done again: {step}</source>
+      <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
       <source>Dossiers</source>
       <translation>Dossiers</translation>
     </message>
@@ -334,6 +338,10 @@
     <message>
       <source>Undo</source>
       <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+      <source>Undone: {step}</source>
+      <translation>Ongedaan gemaakt: {step}</translation>
     </message>
     <message>
       <source>View</source>

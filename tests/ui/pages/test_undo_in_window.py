@@ -100,7 +100,7 @@ def test_a_conflict_is_declared_without_a_mouse_undone_and_done_again(
     page.table.setFocus()
     shortcut(qtbot, window)
     assert states(dossier) == []
-    assert offers(window) == []
+    assert offers(window) == [("Ongedaan gemaakt: Belangenconflict melden", "")]
     shortcut(qtbot, window, Modifier.ShiftModifier)
     assert states(dossier) == [ConflictState.DECLARED]
     shortcut(qtbot, window)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.letter import Block, LetterType
@@ -38,6 +41,8 @@ from jury_desktop.ui.widgets.table import Table
 tr = area("texts")
 
 CHANGES = frozenset({Subject.SETTINGS, Subject.LETTER})
+DESK = "texts"
+"""Whose undo list it is: Ctrl+Z is about the texts while they are on show, never about the dossier behind."""
 RESTORE, DROP = "restore", "drop"
 
 
@@ -166,6 +171,49 @@ class TextsView(QWidget):
         self.editor.show_faults(look.faults)
         self.changed.emit()
 
+    # undo
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(0, self, self._claim_undo)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        QTimer.singleShot(0, self, self._claim_undo)
+
+    def _claim_undo(self) -> None:
+        """Once whatever came or went with this view has had its say."""
+        if self.isVisible():
+            self._shell.sit_at(DESK)
+        else:
+            self._shell.get_up(DESK)
+
+    def event(self, event: QEvent) -> bool:
+        """Ctrl+Z is for the text from everywhere here, not only from the text, as long as it has any left."""
+        asked = isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride
+        if asked and self._of_text(cast(QKeyEvent, event)) is not None:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        step = self._of_text(event)
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            step()
+
+    def _of_text(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """What a key undoes or does again in the text. The subject keeps such keys for itself."""
+        source, keys = self.editor.source, QKeySequence.StandardKey
+        if self.editor.subject.hasFocus():
+            return None
+        if event.matches(keys.Undo) and source.document().isUndoAvailable():
+            return source.undo
+        if event.matches(keys.Redo) and source.document().isRedoAvailable():
+            return source.redo
+        return None
+
     # what can be done
 
     def save(self) -> None:
@@ -174,7 +222,7 @@ class TextsView(QWidget):
             return
         text = tr("Change the text “{name}”").format(name=kind_name(self._kind))
         verb = calling(save_text, self._kind, self._drafts[self._kind])
-        self._shell.run_operation(Operation(text, verb, CHANGES, _back, said=self._saved))
+        self._shell.run_operation(Operation(text, verb, CHANGES, _back, said=self._saved, desk=DESK))
 
     def _saved(self, change: TextChange) -> str:
         return tr("The text has been kept. Drafts that use it are out of date.")
@@ -198,7 +246,8 @@ class TextsView(QWidget):
             self._show_text()
             return
         text = tr("Shipped text of “{name}”").format(name=kind_name(self._kind))
-        self._shell.run_operation(Operation(text, calling(restore_text, self._kind), CHANGES, _back))
+        verb = calling(restore_text, self._kind)
+        self._shell.run_operation(Operation(text, verb, CHANGES, _back, desk=DESK))
 
     def insert_field(self) -> None:
         """Choose a field and put it in at the cursor."""
