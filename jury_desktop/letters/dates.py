@@ -8,6 +8,7 @@ from datetime import date, datetime
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import OPENS_TERM, LetterData, LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
+from jury_desktop.letters.unfilled import spoken
 
 _TERM_STARTS = OPENS_TERM | {LetterType.REVISED_DECISION}
 """The letters whose weerwoord still has to be sent, so that its last day lies ahead."""
@@ -54,4 +55,4 @@ def _day(moment: datetime | None) -> date | None:
 
 
 def _wrong(key: str, field: str, found: date, other: date) -> LetterProblem:
-    return LetterProblem(ProblemKind.WRONG_DATE, say(key, field=field, found=found, other=other))
+    return LetterProblem(ProblemKind.WRONG_DATE, say(key, field=spoken(field), found=found, other=other))

@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.letters import checking, grammar
 from jury_desktop.letters.checking import TemplateProblem
 from jury_desktop.letters.sources import Source
+from jury_desktop.letters.unfilled import spoken
 
 _DECIDED = frozenset({"deciding_body", "decided_on"})
 _REASONED = _DECIDED | {"summary", "score_table", "total", "maximum"}
@@ -61,4 +62,4 @@ def _missing(kind: TextKind, source: Source) -> Iterator[Message]:
     if isinstance(kind, LetterType):
         for block in Block:
             if block in MANDATORY[kind] and block not in carried:
-                yield say("letters.missing_block", block=block)
+                yield say("letters.missing_block", block=spoken(f"block.{block}"))

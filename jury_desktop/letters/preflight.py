@@ -18,6 +18,7 @@ from jury_desktop.letters import dates, scores
 from jury_desktop.letters.markdown import clean
 from jury_desktop.letters.other_names import mentioned
 from jury_desktop.letters.template import Filled
+from jury_desktop.letters.unfilled import spoken, unfilled
 
 MOST_ADDRESS_LINES = 7
 """What fits into the window of an envelope (NBN Z 01-002)."""
@@ -27,7 +28,6 @@ _DECIDED = {
     LetterType.REBUTTAL_RECEIPT: ("rebuttal_in_time",),
     LetterType.REBUTTAL_OUTCOME: ("outcome_confirmed",),
 }
-_PITCH_PLACE = "slot.place"
 
 
 def check(letter_type: LetterType, data: LetterData, filled: Filled, text: str) -> tuple[LetterProblem, ...]:
@@ -47,10 +47,7 @@ def _unfilled(letter_type: LetterType, data: LetterData, filled: Filled) -> Iter
     around = [name for name in _AROUND if not attrgetter(name)(data)]
     undecided = [name for name in _DECIDED.get(letter_type, ()) if getattr(data, name) is None]
     for name in dict.fromkeys((*filled.unfilled, *around, *undecided)):
-        if name == _PITCH_PLACE:
-            yield _problem(ProblemKind.UNFILLED, "letters.no_pitch_place")
-        else:
-            yield _problem(ProblemKind.UNFILLED, "letters.unfilled", field=name)
+        yield LetterProblem(ProblemKind.UNFILLED, unfilled(name))
 
 
 def _other_candidates(data: LetterData, text: str) -> Iterator[LetterProblem]:
@@ -64,7 +61,7 @@ def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterat
     wanted = MANDATORY[letter_type] | ({Block.REBUTTAL} if revised_with_term else frozenset())
     for block in Block:
         if block in wanted and block not in used:
-            yield _problem(ProblemKind.MISSING_BLOCK, "letters.missing_block", block=block)
+            yield _problem(ProblemKind.MISSING_BLOCK, "letters.missing_block", block=spoken(f"block.{block}"))
     for version in filled.blocks:
         if not version.approved:
             yield _problem(

@@ -10,6 +10,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.letters import mandatory, sources
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import sample
+from jury_desktop.letters.unfilled import spoken
 from tests.letters.approved import APPROVED
 
 APPEAL = "beroep instellen bij de afdeling Bestuursrechtspraak van de Raad van State"
@@ -136,7 +137,10 @@ def test_a_text_of_ones_own_cannot_leave_it_out(letter_type):
     missing = mandatory.missing_in(letter_type, sources.source_of(letter_type, "nl", texts))
     assert {(problem.line, problem.message) for problem in missing} == {
         *((None, say("letters.must_say", what=name)) for name in mandatory.FIELDS[letter_type]),
-        *((None, say("letters.missing_block", block=block)) for block in MANDATORY[letter_type]),
+        *(
+            (None, say("letters.missing_block", block=spoken(f"block.{block}")))
+            for block in MANDATORY[letter_type]
+        ),
     }
 
 

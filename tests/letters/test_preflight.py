@@ -15,6 +15,7 @@ from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.letters import rendering, sources
 from jury_desktop.letters.samples import sample
+from jury_desktop.letters.unfilled import spoken, unfilled
 from tests.letters.approved import APPROVED
 
 NOT_SELECTED = sample(LetterType.NOT_SELECTED)
@@ -50,17 +51,17 @@ def test_a_complete_letter_only_waits_for_the_lawyer(letter_type):
 @pytest.mark.parametrize(
     ("data", "kind", "message"),
     [
-        (replace(NOT_SELECTED, summary=""), ProblemKind.UNFILLED, say("letters.unfilled", field="summary")),
+        (replace(NOT_SELECTED, summary=""), ProblemKind.UNFILLED, unfilled("summary")),
         (
             replace(NOT_SELECTED, contact=replace(NOT_SELECTED.contact, phone="")),
             ProblemKind.UNFILLED,
-            say("letters.unfilled", field="contact.phone"),
+            unfilled("contact.phone"),
         ),
-        (replace(NOT_SELECTED, place=""), ProblemKind.UNFILLED, say("letters.unfilled", field="place")),
+        (replace(NOT_SELECTED, place=""), ProblemKind.UNFILLED, unfilled("place")),
         (
             replace(NOT_SELECTED, addressee=()),
             ProblemKind.UNFILLED,
-            say("letters.unfilled", field="addressee"),
+            unfilled("addressee"),
         ),
         (replace(NOT_SELECTED, rows=()), ProblemKind.EMPTY_MOTIVATION, say("letters.no_scores")),
         (
@@ -98,7 +99,7 @@ def test_a_complete_letter_only_waits_for_the_lawyer(letter_type):
             ProblemKind.WRONG_DATE,
             say(
                 "letters.date_after_letter",
-                field="decided_on",
+                field=spoken("decided_on"),
                 found=date(2034, 7, 15),
                 other=date(2034, 7, 14),
             ),
@@ -108,7 +109,7 @@ def test_a_complete_letter_only_waits_for_the_lawyer(letter_type):
             ProblemKind.WRONG_DATE,
             say(
                 "letters.date_before_letter",
-                field="term_end",
+                field=spoken("term_end"),
                 found=date(2034, 7, 14),
                 other=date(2034, 7, 14),
             ),
@@ -164,12 +165,12 @@ def test_words_that_only_look_like_another_name_do_not(name, text):
     ],
 )
 def test_a_list_or_a_yes_or_no_that_a_letter_needs_may_not_be_left_open(letter_type, field, empty):
-    unfilled = [
+    told = [
         problem.message
         for problem in stopping(letter_type, replace(sample(letter_type), **{field: empty}))
         if problem.kind is ProblemKind.UNFILLED
     ]
-    assert say("letters.unfilled", field=field) in unfilled
+    assert unfilled(field) in told
 
 
 def test_a_selection_below_the_threshold_contradicts_itself():
@@ -229,7 +230,9 @@ def test_a_template_of_ones_own_that_leaves_out_the_appeal_cannot_become_final()
     own = OwnText(shipped.subject, shipped.body.replace('{{ block("appeal") }}', ""))
     texts = APPROVED.with_text(LetterType.LATE, own)
     assert stopping(LetterType.LATE, sample(LetterType.LATE), texts) == (
-        LetterProblem(ProblemKind.MISSING_BLOCK, say("letters.missing_block", block=Block.APPEAL)),
+        LetterProblem(
+            ProblemKind.MISSING_BLOCK, say("letters.missing_block", block=spoken(f"block.{Block.APPEAL}"))
+        ),
     )
 
 

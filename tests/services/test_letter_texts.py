@@ -14,6 +14,7 @@ from jury_desktop.domain.letter import Block, LetterData, LetterType, ProblemKin
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.letters.unfilled import spoken
 from jury_desktop.services.journal import journal, verify
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_preview import Fault, SampleDossier, faults, look_at
@@ -305,5 +306,5 @@ def test_a_letter_must_name_what_makes_it_that_letter():
     assert {
         say("letters.must_say", what="deadline"),
         say("letters.must_say", what="arrival.proof"),
-        say("letters.missing_block", block=Block.APPEAL),
+        say("letters.missing_block", block=spoken(f"block.{Block.APPEAL}")),
     } <= told

@@ -17,6 +17,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Dispatch, LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.letters.unfilled import unfilled
 from jury_desktop.services.candidacies import correct_candidacy, judge_admissibility, particulars_of
 from jury_desktop.services.completeness import check_item
 from jury_desktop.services.decide import decide, deliberation
@@ -366,7 +367,7 @@ def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised(
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "De jury herziet.")
     key = LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)
     before = draft_letter(letter_jobs(dossier, [key])[0])
-    assert say("letters.unfilled", field="new_decision") in [p.message for p in before.problems]
+    assert unfilled("new_decision") in [p.message for p in before.problems]
     assert "steps.revise" in [step.text.key for step in overview(dossier).steps]
     decide(dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", reasons(dossier, "c2"), "Na weerwoord.")
     after = draft_letter(letter_jobs(dossier, [key])[0])
