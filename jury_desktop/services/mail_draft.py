@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from email.header import Header
 from email.message import EmailMessage
 from email.policy import SMTP
+
+CRLF = "\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +29,18 @@ def mail_draft(
     """
     mail = EmailMessage(policy=SMTP)
     mail["X-Unsent"] = "1"
-    for name, value in {"To": to, "Subject": subject, **(headers or {})}.items():
+    for name, value in {"To": to, **(headers or {})}.items():
         mail[name] = one_line(value)
     mail.set_content(text)
     for file in files:
         _enclose(mail, file)
-    return mail.as_bytes()
+    return _subject(one_line(subject)) + mail.as_bytes()
+
+
+def _subject(text: str) -> bytes:
+    """The header with the subject. Where ``EmailMessage`` folds one, a space gets lost or comes twice."""
+    header = Header(text, None if text.isascii() else "utf-8", header_name="Subject")
+    return f"Subject: {header.encode(linesep=CRLF)}{CRLF}".encode("ascii")
 
 
 def one_line(text: str) -> str:
