@@ -75,10 +75,13 @@ class Composer:
         head = _cells(runs, aligns, element.add(Tag.ROW), styles.TABLE_HEAD, Tag.HEADER_CELL)
         header = Row(head, _ruled(widths, dark=True), before=8, keeps_next=True)
         yield header
-        for row in self._data.rows:
-            yield Row(_score_cells(row, element.add(Tag.ROW)), _ruled(widths), head=header)
-        if self._data.total is not None and self._data.maximum is not None:
-            cells = _total_cells(self._data.total, self._data.maximum, element.add(Tag.ROW))
+        total, maximum = self._data.total, self._data.maximum
+        summed = total is not None and maximum is not None
+        for left, row in zip(range(len(self._data.rows) - 1, -1, -1), self._data.rows, strict=True):
+            cells = _score_cells(row, element.add(Tag.ROW))
+            yield Row(cells, _ruled(widths), head=header, keeps_next=summed and not left)
+        if total is not None and maximum is not None:
+            cells = _total_cells(total, maximum, element.add(Tag.ROW))
             yield Row(cells, _ruled(widths, dark=True, splits=False), head=header)
 
 

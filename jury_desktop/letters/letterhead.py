@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
+from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData
 from jury_desktop.letters import markup, styles
 from jury_desktop.letters.layout import SHEET, Layout
 from jury_desktop.letters.markdown import clean
-from jury_desktop.letters.pdf import pictures
+from jury_desktop.letters.pdf import fonts, pictures
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
 from jury_desktop.letters.pdf.structure import Element, Scope, Tag
@@ -21,6 +22,8 @@ _LOGO_HEIGHT = 16 * mm
 _LOGO_WIDTH = 60 * mm
 _SIGNATURE_ROOM = 38.0
 _REFERENCE_AIR = 6.0
+_COLUMN_AIR = 10.0
+_DATE = "Datum"
 
 
 def draw_head(canvas: TaggedCanvas, data: LetterData, layout: Layout, section: Element) -> None:
@@ -103,7 +106,7 @@ def _address_lines(data: LetterData, section: Element, width: float, room: float
 def _draw_reference(canvas: TaggedCanvas, data: LetterData, layout: Layout, section: Element) -> None:
     """Labels above values: a table with one row of each."""
     facts = {
-        "Datum": f"{data.place}, {wording.day(data.dated)}",
+        _DATE: f"{data.place}, {wording.day(data.dated)}",
         "Ons kenmerk": data.reference,
         "Uw kandidatuur": data.candidacy,
         "Contactpersoon": data.contact.name,
@@ -112,7 +115,7 @@ def _draw_reference(canvas: TaggedCanvas, data: LetterData, layout: Layout, sect
         facts["Uw kenmerk"] = data.your_reference
     table = section.add(Tag.TABLE)
     x, top, width = layout.left * mm, (SHEET[1] - layout.reference_top) * mm, layout.width * mm
-    widths = _shares(list(facts.values()), width)
+    widths = _shares(facts, width)
     labels, values = table.add(Tag.ROW), table.add(Tag.ROW)
     head = Row(
         tuple(_fact(label, styles.LABEL, labels, Tag.HEADER_CELL) for label in facts), RowStyle(widths)
@@ -130,10 +133,22 @@ def _fact(value: str, style: ParagraphStyle, row: Element, tag: Tag) -> tuple[Te
     return (text(markup.of_line(value), style, cell.add(Tag.PARAGRAPH)),)
 
 
-def _shares(values: Sequence[str], width: float) -> tuple[float, ...]:
-    """Columns as wide as their values ask, none narrower than a label."""
-    wanted = [max(len(value), 14) for value in values]
-    return tuple(width * share / sum(wanted) for share in wanted)
+def _shares(facts: Mapping[str, str], width: float) -> tuple[float, ...]:
+    """Columns as wide as their texts ask. Where that is too much the date takes two lines, for no name or
+    number can be parted as well as "Lier, / 14 juli 2023" can."""
+    wanted = {label: _column(label, value) for label, value in facts.items()}
+    if sum(wanted.values()) > width:
+        place, _, day = facts[_DATE].rpartition(", ")
+        wanted[_DATE] = max(_column(_DATE, f"{place},"), _column(_DATE, day))
+    return tuple(width * share / sum(wanted.values()) for share in wanted.values())
+
+
+def _column(label: str, value: str) -> float:
+    """The width of a column of the reference row on one line, with the air to the next."""
+    fonts.register()
+    texts = ((label, styles.LABEL), (value, styles.VALUE))
+    widths: list[float] = [stringWidth(clean(said), look.fontName, look.fontSize) for said, look in texts]
+    return _COLUMN_AIR + max(widths)
 
 
 def _lines(lines: Sequence[str], style: ParagraphStyle, section: Element) -> list[Text]:

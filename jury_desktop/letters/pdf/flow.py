@@ -85,10 +85,15 @@ def fitted(boxes: Sequence[Box], width: float, height_of: Callable[[int], float]
 
 
 def _company(box: Box, following: Sequence[Box], width: float) -> float:
-    """The room that must be left under ``box`` for what may not be parted from it."""
+    """The room that must be left under ``box`` for what may not be parted from it.
+
+    That ends with the first box that can be parted itself: its smallest piece is company enough.
+    """
     if not box.keeps_next:
         return 0.0
-    kept = list(takewhile(lambda other: other.keeps_next, following))
+    kept = list(
+        takewhile(lambda other: other.keeps_next and other.least(width) >= other.height(width), following)
+    )
     needed = sum(other.before + other.height(width) for other in kept)
     rest = following[len(kept)] if len(kept) < len(following) else None
     return needed + (rest.before + rest.least(width) if rest else 0.0)
