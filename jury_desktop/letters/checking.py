@@ -13,12 +13,13 @@ from jury_desktop.letters import filters
 from jury_desktop.letters.sources import Source
 
 if TYPE_CHECKING:
-    from jinja2 import nodes
+    from jinja2 import TemplateSyntaxError, nodes
     from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 LONGEST = 30_000
 """Characters that a template may have; the longest shipped one has some 1,500."""
 
+_END_REACHED = "Unexpected end of template"
 _UNKNOWN_TAG = re.compile(r"unknown tag '(\w+)'")
 
 
@@ -81,13 +82,24 @@ def parsed(text: str) -> nodes.Template | Wrong:
     try:
         return environment().parse(text)
     except TemplateSyntaxError as error:
-        tag = _UNKNOWN_TAG.search(str(error.message))
-        unread = (
-            say("letters.not_allowed", what=f"{{% {tag[1]} %}}") if tag else say("letters.template_syntax")
-        )
-        return Wrong(error.lineno, unread)
+        return _unread(text, error)
     except (RecursionError, ValueError):  # brackets in brackets in brackets; a number of thousands of digits
         return Wrong(1, say("letters.too_intricate"))
+
+
+def _unread(text: str, error: TemplateSyntaxError) -> Wrong:
+    """What Jinja cannot read, on the line where it begins: Jinja names the one where it gave up."""
+    from jury_desktop.letters import openings
+
+    if _END_REACHED in str(error.message) and (left := openings.without_end(text)) is not None:
+        return Wrong(
+            left.line, say("letters.no_end", what=f"{{% {left.word} %}}", end=f"{{% end{left.word} %}}")
+        )
+    line = openings.tag_around(text, error.lineno)
+    tag = _UNKNOWN_TAG.search(str(error.message))
+    if tag and tag[1] not in openings.OURS:
+        return Wrong(line, say("letters.not_allowed", what=f"{{% {tag[1]} %}}"))
+    return Wrong(line, say("letters.template_syntax"))
 
 
 def _check(source: Source, text: str, lines_before: int) -> Iterator[TemplateProblem]:

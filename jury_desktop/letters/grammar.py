@@ -128,7 +128,8 @@ class _Grammar:
 
     def _loop(self, node: nodes.For, scope: Scope) -> Iterator[Wrong]:
         """Only through a field of many values, under a name that means nothing else yet."""
-        yield from self.statement(node.iter, scope)
+        before = list(self.statement(node.iter, scope))
+        yield from before
         many = _shape(node.iter, scope)
         if node.recursive:
             yield _wrong(node, "not_allowed", "recursive")
@@ -137,7 +138,8 @@ class _Grammar:
         elif node.target.name in {*scope, _BLOCK, _LOOP} or node.target.name.startswith("_"):
             yield _wrong(node, "name_taken", node.target.name)
         elif many is None or not many.many:
-            yield _wrong(node, "not_many", _dotted(node.iter))
+            if not before:  # else the first mistake says it
+                yield _wrong(node, "not_many", _dotted(node.iter))
         else:
             inner = {**scope, node.target.name: many.each, _LOOP: _OF_LOOP}
             tests = [node.test] if node.test else []

@@ -13,6 +13,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.letters import checking, sources, template
 from jury_desktop.letters.checking import TemplateProblem
 from jury_desktop.letters.samples import sample
+from jury_desktop.wording import render
 from tests.letters.approved import APPROVED
 
 DATA = sample(LetterType.NOT_SELECTED)
@@ -154,3 +155,34 @@ def test_a_language_without_letters_is_refused():
     with pytest.raises(JuryError) as caught:
         sources.letter_source(LetterType.LATE, "en")
     assert caught.value.message == say("letters.no_language", language="en", known=("nl",))
+
+
+@pytest.mark.parametrize(
+    ("body", "line", "key"),
+    [
+        ("{{ candidacy\nBeste lezer\n\nNog een zin.", 5, "template_syntax"),
+        ("Beste\n{{ candidacy\n{{ organisation }}\n", 6, "template_syntax"),
+        ("{% if total\nBeste lezer", 5, "template_syntax"),
+        ("{{ organisation }}\n{{ candidacy | day\n’t is goed", 6, "template_syntax"),
+        ("{% for row in rows %}\n" + "tekst\n" * 28, 5, "no_end"),
+        ("Beste\n{% if rank %}\ngoed\n\n", 6, "no_end"),
+        ("{% if rank %}\n{% for row in rows %}\n{% endfor %}\n\ntekst", 5, "no_end"),
+        ("{% if rank %}\n{% for row in rows %}\ntekst\n", 6, "no_end"),
+        ("{% if rank %}\n{% for row in rows %}\n{% endif %}", 7, "template_syntax"),
+        ("tekst\n{% endfor %}\n", 6, "template_syntax"),
+        ("{# vergeten\nen verder", 5, "template_syntax"),
+    ],
+)
+def test_what_has_no_end_is_told_on_the_line_where_it_begins(body, line, key):
+    (problem,) = checking.check(source(body))
+    assert (problem.line, problem.message.key) == (line, f"letters.{key}")
+
+
+def test_what_has_no_end_says_which_end_it_needs():
+    (problem,) = checking.check(source("{% for row in rows %}\ntekst"))
+    assert render(problem.message) == "“{% for %}” heeft geen einde. Zet {% endfor %} waar het stopt."
+
+
+@pytest.mark.parametrize("series", ["range(3)", "organisatie", "rows[1]"])
+def test_a_mistake_in_a_series_is_told_once(series):
+    assert len(checking.check(source(f"{{% for row in {series} %}}x{{% endfor %}}"))) == 1
