@@ -1,14 +1,13 @@
 """An invisible signature on a finished PDF (PAdES, ETSI EN 319 142-1), that keeps PDF/A-2a and PDF/UA-1.
 
 The file is added to, never altered: the bytes that were there stay the first part of it, so that the hash of
-the letter without signature can always be made again. pyHanko does the signing; it is an extra of its own.
+the letter without signature can always be made again. pyHanko does the signing, loaded when somebody signs.
 """
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
-from importlib.util import find_spec
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
@@ -33,20 +32,13 @@ class KeyFile:
     passphrase: str = field(repr=False)
 
 
-def can_sign() -> bool:
-    """Whether what signs is installed."""
-    return find_spec("pyhanko") is not None
-
-
 class Pen:
     """Signs PDFs with one key.
 
-    :raises JuryError: pyHanko is not installed; the file is none, or the passphrase is not its.
+    :raises JuryError: the file is none, or the passphrase is not its.
     """
 
     def __init__(self, key: KeyFile) -> None:
-        if not can_sign():
-            raise refuse("signing.not_installed")
         self._signer = _signer(key)
 
     @property

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from io import BytesIO
 from itertools import product
 
@@ -107,10 +106,3 @@ def test_what_is_no_letter_cannot_be_signed() -> None:
     with pytest.raises(JuryError) as caught:
         pen().sign(b"%PDF-1.7\nniets")
     assert caught.value.message.key == "signing.refused"
-
-
-def test_without_pyhanko_there_is_one_clear_message(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pyhanko", None)
-    with pytest.raises(JuryError) as caught:
-        pen()
-    assert caught.value.message == say("signing.not_installed")

@@ -152,16 +152,6 @@ def test_a_wrong_passphrase_can_be_typed_again(qtbot: QtBot, dutch: object, tmp_
     assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
 
 
-def test_without_what_signs_the_dialog_says_how_to_get_it(
-    qtbot: QtBot, dutch: object, tmp_path: Path, monkeypatch
-) -> None:
-    monkeypatch.setattr("jury_desktop.letters.signing.can_sign", lambda: False)
-    page, shell = final_page(qtbot)
-    asked = sign_dialog(page, shell, tmp_path)
-    asked.sign.click()
-    assert any("pip install pyHanko" in text for text in texts(asked))
-
-
 def test_a_signature_is_undone(qtbot: QtBot, tmp_path: Path) -> None:
     page, shell = final_page(qtbot)
     asked = sign_dialog(page, shell, tmp_path)
