@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import Block, LetterType
 
 TextKind = LetterType | Block
@@ -26,6 +27,7 @@ class Approval:
 
     :param version: of the block, as people call it; ``sha256`` is that of its text.
     :param lawyer: who approved it, as it was told; ``by`` who noted that, at the moment ``at``.
+    :param on: the day the lawyer approved it; None when that was not asked yet.
     """
 
     block: Block
@@ -34,6 +36,12 @@ class Approval:
     lawyer: str
     by: str
     at: datetime
+    on: date | None = None
+
+    @property
+    def day(self) -> date:
+        """When it was approved, as far as is known."""
+        return self.on or self.at.astimezone(BRUSSELS).date()
 
 
 @dataclass(frozen=True, slots=True)

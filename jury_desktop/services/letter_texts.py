@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from jury_desktop import codec
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import Block, LetterData, LetterType
@@ -129,16 +131,26 @@ def restore_text(dossier: Dossier, kind: TextKind) -> TextChange:
         return _keep(uow, texts, texts.with_text(kind, None), "text.restored", kind)
 
 
-def approve_blocks(dossier: Dossier, blocks: Sequence[Block], lawyer: str) -> TextChange:
+def approve_blocks(
+    dossier: Dossier, blocks: Sequence[Block], lawyer: str, on: date | None = None
+) -> TextChange:
     """Notes that a lawyer approved blocks as they are worded now.
 
     :param lawyer: who did, as people will want to know it: a name, a service.
+    :param on: the day that was; None for today.
+    :raises JuryError: nobody is named, or the day has yet to come.
     """
+    today = dossier.now().astimezone(BRUSSELS).date()
     if not lawyer.strip():
         raise refuse("letter_texts.lawyer_missing")
+    if on is not None and on > today:
+        raise refuse("letter_texts.approved_later", day=on)
     with dossier.change() as uow:
         texts = texts_of(uow)
-        given = (_approval(_row(block, texts), block, lawyer.strip(), dossier) for block in blocks)
+        given = (
+            replace(_approval(_row(block, texts), block, lawyer.strip(), dossier), on=on or today)
+            for block in blocks
+        )
         return _keep(uow, texts, texts.with_approvals(*given), "text.approved", *blocks)
 
 
@@ -238,7 +250,11 @@ def _recorded(kind: TextKind, texts: LetterTexts) -> dict[str, object]:
         "version": row.version,
     }
     if row.approval is not None:
-        told |= {"approved_by": row.approval.lawyer, "approved_version": row.approval.version}
+        told |= {
+            "approved_by": row.approval.lawyer,
+            "approved_on": row.approval.day.isoformat(),
+            "approved_version": row.approval.version,
+        }
     return {name: value for name, value in told.items() if value}
 
 

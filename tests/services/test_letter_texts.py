@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
+from datetime import date, timedelta
 from io import BytesIO
 from pathlib import Path
 
 import pytest
 from PIL import Image
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterData, LetterType, ProblemKind
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText
@@ -185,6 +188,23 @@ def test_who_approved_which_version_when_and_who_noted_it():
     assert told == (LAWYER, "Regisseur", NOW, "2026-11")
     assert (found.approved, row(dossier, Block.GROUNDS).approved) == (True, False)
     assert last_events(dossier, 1) == [("text.approved", "appeal")]
+
+
+def test_an_approval_is_of_the_day_the_lawyer_gave_it_and_else_of_today():
+    dossier = unapproved()
+    approve_blocks(dossier, [Block.APPEAL], LAWYER, date(2023, 5, 30))
+    approve_blocks(dossier, [Block.GROUNDS], LAWYER)
+    days = [row(dossier, block).approval.day for block in (Block.APPEAL, Block.GROUNDS)]
+    assert days == [date(2023, 5, 30), NOW.astimezone(BRUSSELS).date()]
+    assert json.loads(journal(dossier)[1].event.new)["approved_on"] == "2023-05-30"
+
+
+def test_an_approval_is_never_of_a_day_to_come():
+    dossier, later = unapproved(), NOW.date() + timedelta(days=1)
+    with pytest.raises(JuryError) as caught:
+        approve_blocks(dossier, [Block.APPEAL], LAWYER, later)
+    assert caught.value.message == say("letter_texts.approved_later", day=later)
+    assert not row(dossier, Block.APPEAL).approved
 
 
 def test_an_approval_names_who_gave_it():

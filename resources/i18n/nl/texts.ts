@@ -19,6 +19,10 @@
       <translation>Goedgekeurd door (naam, dienst)</translation>
     </message>
     <message>
+      <source>Approved on</source>
+      <translation>Goedgekeurd op</translation>
+    </message>
+    <message>
       <source>Back to the letters</source>
       <translation>Terug naar de brieven</translation>
     </message>
@@ -245,8 +249,8 @@
       <translation>goedgekeurd</translation>
     </message>
     <message>
-      <source>approved by {lawyer}; noted on {day} by {by}</source>
-      <translation>goedgekeurd door {lawyer}; genoteerd op {day} door {by}</translation>
+      <source>approved by {lawyer} on {day}; noted by {by}</source>
+      <translation>goedgekeurd door {lawyer} op {day}; genoteerd door {by}</translation>
     </message>
     <message>
       <source>changed</source>

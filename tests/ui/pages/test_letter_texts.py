@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from PIL import Image
@@ -10,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.services.letter_preview import SampleDossier
 from jury_desktop.services.letter_texts import text_book, withdraw_approval
@@ -18,7 +20,9 @@ from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.texts.fields_dialog import FieldsDialog
 from jury_desktop.ui.pages.settings import SettingsPage
+from jury_desktop.ui.pages.settings.approving import ApprovalDialog
 from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.widgets.moments import day_of
 from tests.services.test_letters import after_deliberation
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import nameless, tabbed
@@ -220,12 +224,17 @@ def test_all_that_wait_are_approved_at_once_with_who_did_it(settings):
         withdraw_approval(dossier, block)
     page, shell = settings(dossier)
     assert page.texts.approve_all.text() == "Goedkeuring van 2 tekstblokken noteren…"
-    shell.answers.append(Answer("approve", "mr. Els Claes"))
-
     page.texts.approve_all.click()
+    asked = page.findChild(ApprovalDialog)
+    today = shell.now().astimezone(BRUSSELS).date()
+    assert (day_of(asked.day), asked.note.isEnabled()) == (today, False), "who is still to be said"
+    asked.lawyer.setText("mr.  Els Claes ")
+    asked.day.setDate(asked.day.date().addDays(-3))
+    asked.note.click()
 
     row = text_book(dossier).row(Block.APPEAL)
-    assert (approved(dossier), row.approval.lawyer) == (set(Block), "mr. Els Claes")
+    given = (row.approval.lawyer, row.approval.day)
+    assert (approved(dossier), given) == (set(Block), ("mr. Els Claes", today - timedelta(days=3)))
     assert page.texts.approve_all.isHidden()
     shell.undo()
     assert approved(dossier) == set(Block) - {"appeal", "grounds"}

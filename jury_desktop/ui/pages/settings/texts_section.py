@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from functools import partial
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -18,6 +19,7 @@ from jury_desktop.services.letter_texts import (
     withdraw_approval,
 )
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
+from jury_desktop.ui.pages.settings.approving import ApprovalDialog
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
@@ -29,7 +31,7 @@ from jury_desktop.wording import day
 tr = area("texts")
 
 CHANGES = frozenset({Subject.SETTINGS, Subject.LETTER})
-APPROVE, WITHDRAW = "approve", "withdraw"
+WITHDRAW = "withdraw"
 
 
 class TextsSection(Section):
@@ -88,12 +90,12 @@ class TextsSection(Section):
             return tr("to be approved by a lawyer")
         told = {
             "lawyer": found.approval.lawyer,
-            "day": day(found.approval.at.astimezone(BRUSSELS).date(), self._shell.language),
+            "day": day(found.approval.day, self._shell.language),
             "by": found.approval.by,
             "version": found.approval.version,
         }
         if found.approved:
-            return tr("approved by {lawyer}; noted on {day} by {by}").format(**told)
+            return tr("approved by {lawyer} on {day}; noted by {by}").format(**told)
         return tr("changed since {lawyer} approved version {version} ({day})").format(**told)
 
     # approving
@@ -103,16 +105,11 @@ class TextsSection(Section):
 
     def _ask(self, blocks: Sequence[Block]) -> None:
         self._asked = tuple(blocks)
-        text = tr(
-            "You note that a lawyer read these texts as they are now, and approved them. The journal keeps "
-            "who, when and which version."
-        )
-        choices = (Choice(APPROVE, tr("Note approval"), primary=True),)
-        title = tr("Note the approval of %n text blocks", "", len(blocks))
-        self._shell.ask(Question(title, text, choices, tr("Approved by (name, service)")), self._approve)
+        today = self._shell.now().astimezone(BRUSSELS).date()
+        ApprovalDialog(len(blocks), today, self._approve, self).open()
 
-    def _approve(self, answer: Answer) -> None:
-        verb = calling(approve_blocks, self._asked, " ".join(answer.reason.split()))
+    def _approve(self, lawyer: str, on: date) -> None:
+        verb = calling(approve_blocks, self._asked, lawyer, on)
         self._shell.run_operation(Operation(tr("Note approval"), verb, CHANGES, _back))
 
     def _ask_withdraw(self, block: Block, name: str) -> None:
