@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from jury_desktop.domain.errors import Cancelled
 from jury_desktop.domain.mail import Attachment
+from jury_desktop.domain.messages import say
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.preview import Drawer, Preview, preview
+from jury_desktop.services.preview import Drawer, Preview, Show, preview
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -48,7 +50,13 @@ def look(shell: Shell, wanted: Look, done: Callable[[Looked], object], key: str)
     def fetched(content: bytes) -> None:
         def work(context: JobContext) -> Looked:
             with context.ending(wanted.drawer.stop):
-                return Looked(wanted, preview(wanted.file, content, wanted.drawer, wanted.find))
+                try:
+                    return Looked(wanted, preview(wanted.file, content, wanted.drawer, wanted.find))
+                except Cancelled:
+                    if context.cancelled():
+                        raise
+                    # gone out of sight meanwhile: the file before it is not left standing in its place
+                    return Looked(wanted, Preview(Show.NOTHING, why=say("intake.reader_stopped")))
 
         shell.run_drawing(work, done, key=f"{key}.look", text=text)
 
