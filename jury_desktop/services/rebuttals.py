@@ -90,13 +90,18 @@ def answer_points(
         old = uow.rebuttals.get(rebuttal)
         refuse_changed_since(old, undoes, ("points",), say("rebuttal.changed_since"))
         refuse_when_ended(old)
+        if points == old.points:
+            return old
         return keep_rebuttal(uow, "rebuttal.answered", old, replace(old, points=points))
 
 
 def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome, text: str) -> Rebuttal:
-    """Ends a rebuttal. Refused without reasons, while an argument that is heard has no answer, and where the
-    outcome contradicts what the jury thinks of the arguments."""
-    if not text.strip():
+    """Ends a rebuttal.
+
+    Refused without reasons (one that was withdrawn needs none: no letter tells of it), while an argument that
+    is heard has no answer, and where the outcome contradicts what the jury thinks of the arguments.
+    """
+    if not text.strip() and outcome is not RebuttalOutcome.WITHDRAWN:
         raise refuse("rebuttal.reasons_missing")
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)

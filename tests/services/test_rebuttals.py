@@ -107,6 +107,28 @@ def test_an_argument_without_answer_keeps_a_rebuttal_open() -> None:
     assert caught.value.message == say("rebuttal.answer_missing", point=POINT.text)
 
 
+def test_keeping_the_same_answers_again_leaves_no_trace() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(hours=1), "email"), (POINT,))
+    points = (replace(POINT, answer="De vindplaatsen staan in bijlage 2."),)
+
+    def events() -> int:
+        with dossier.read() as uow:
+            return len(uow.journal.all())
+
+    before = events()
+    first = answer_points(dossier, rebuttal.id, points)
+    assert answer_points(dossier, rebuttal.id, points) == first
+    assert events() == before + 1
+
+
+def test_what_the_candidate_withdrew_ends_without_reasons() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(hours=1), "email"), (POINT,))
+    ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.WITHDRAWN, "")
+    assert (ended.outcome, ended.outcome_text) == (RebuttalOutcome.WITHDRAWN, "")
+
+
 def test_a_late_rebuttal_needs_no_answers() -> None:
     dossier = a_refused_candidate()
     rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=30), "email"), (POINT,))

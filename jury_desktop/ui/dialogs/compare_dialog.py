@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.compare import Comparison, Part, Section, Side, compare
@@ -17,6 +17,7 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets import difference_view
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.difference_view import DifferenceView
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import moment, render
 
 tr = area("intake")
@@ -39,7 +40,7 @@ class CompareDialog(QDialog):
         self._message = message
         self.setWindowTitle(tr("Compare"))
         self.setModal(True)
-        self.other = QComboBox()
+        self.other = ChoiceBox()
         for key, text in others:
             self.other.addItem(text, key)
         self.other.setAccessibleName(tr("Compare with"))

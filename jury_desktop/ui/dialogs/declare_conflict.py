@@ -14,6 +14,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.growing_text import GrowingText
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("jury")
 
@@ -79,7 +80,7 @@ class DeclareConflictDialog(QDialog):
 
 
 def _choice(options: Sequence[tuple[str, str]]) -> QComboBox:
-    made = QComboBox()
+    made = ChoiceBox()
     made.setPlaceholderText(tr("Choose…"))
     for key, text in options:
         made.addItem(text, key)

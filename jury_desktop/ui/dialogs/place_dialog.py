@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QDialog, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QDialog, QRadioButton, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import EntryKind
@@ -16,6 +16,7 @@ from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, text_edit
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("candidacies")
 
@@ -47,7 +48,7 @@ class PlaceDialog(QDialog):
         self.setModal(True)
         self.radios = {kind: QRadioButton(text) for kind, text in kinds.items()}
         self._group = QButtonGroup(self)
-        self.candidacy = QComboBox()
+        self.candidacy = ChoiceBox()
         self.belongs = Field(tr("Belongs to"), self.candidacy)
         self.reason = text_edit(suggestion=tr("The journal keeps the reason"), lines=3)
         self.keep = button(tr("Place"), self._keep, part="primary")

@@ -24,6 +24,7 @@ from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, re
 from jury_desktop.ui.widgets.event_view import EventView, who
 from jury_desktop.ui.widgets.form import line_edit, scroll
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.table import Table
 
 tr = area("journal")
@@ -54,8 +55,8 @@ class JournalPage(Page):
         super().__init__(shell, parent)
         self._rows: tuple[EventRow, ...] = ()
         self.search = line_edit(suggestion=tr("Search in the journal"))
-        self.subject = QComboBox()
-        self.person = QComboBox()
+        self.subject = ChoiceBox()
+        self.person = ChoiceBox()
         self.table: Table[EventRow] = Table(
             RowsModel(columns(), _key), tr("Journal"), tr("No event answers this search.")
         )

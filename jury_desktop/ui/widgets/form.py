@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets.basics import label, restyle
 from jury_desktop.ui.widgets.scrolling import ScrollArea
+from jury_desktop.ui.widgets.still import NumberBox
 from jury_desktop.ui.widgets.typed_over import TypedOver
 
 
@@ -88,7 +89,7 @@ def line_edit(text: str = "", *, suggestion: str = "") -> QLineEdit:
 
 def number_box(lowest: int, highest: int, value: int, unit: str) -> QSpinBox:
     """A field for a whole number with its unit behind it."""
-    made = QSpinBox()
+    made = NumberBox()
     made.setRange(lowest, highest)
     made.setSuffix(f" {unit}")
     made.setValue(value)

@@ -10,7 +10,7 @@ import re
 from datetime import date, time
 
 from PySide6.QtCore import QDate, QDateTime, QEvent, Qt, QTime, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QValidator, QWheelEvent
 from PySide6.QtWidgets import QDateTimeEdit
 
 from jury_desktop.ui.text import area
@@ -40,8 +40,13 @@ class TypedOver(QDateTimeEdit):
         super().__init__(shown)
         self.latest: QDateTime | None = None
         self.setDisplayFormat(display)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         MarkedParts(self)
         self.dateTimeChanged.connect(self._chosen_otherwise)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """As in :mod:`.still`: whoever scrolls past it changes nothing."""
+        event.ignore()
 
     def take(self) -> bool:
         """Take what is typed. False where that cannot be: it stays as typed, and ``refused`` says why."""

@@ -282,6 +282,18 @@ def test_an_unsaved_answer_stays_while_another_row_is_looked_at(qtbot: QtBot, du
     assert "niet bewaard" in texts(page.details)
 
 
+def test_leaving_the_page_keeps_what_was_answered(qtbot: QtBot) -> None:
+    dossier = with_rebuttal()
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    qtbot.keyClicks(form(page).answers[0], "De vindplaatsen staan in bijlage 2.")
+    page.table.choose("l-c2")
+
+    assert page.leave()
+    assert [point.answer for point in terms(dossier)[0].rebuttals[0].points] == [
+        "De vindplaatsen staan in bijlage 2."
+    ]
+
+
 def test_an_unsaved_answer_stays_when_another_rebuttal_comes_in(qtbot: QtBot) -> None:
     dossier = with_rebuttal()
     page, _ = opened(qtbot, RebuttalPage, dossier)

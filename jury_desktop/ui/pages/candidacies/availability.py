@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime, time
 
 from PySide6.QtCore import QTime, Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call, SessionWindow
 from jury_desktop.domain.candidacy import Candidacy
@@ -16,6 +16,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, icon_button, label, restyle, role, row
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.moments import QuarterClock
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import day
 
 tr = area("candidacies")
@@ -34,7 +35,7 @@ class StretchRow(QWidget):
     def __init__(self, stretch: Interval, days: Sequence[date], language: str) -> None:
         super().__init__()
         self._days = sorted({*days, stretch.start.astimezone(BRUSSELS).date()})
-        self.day = QComboBox()
+        self.day = ChoiceBox()
         self.start, self.end = QuarterClock(), QuarterClock()
         self._problem = role(label(tr("The end comes before the beginning.")), "problem")
         self._fill(language)

@@ -21,6 +21,7 @@ from jury_desktop.ui.widgets.basics import clear, icon_button, row, widgets_in
 from jury_desktop.ui.widgets.file_view import FileView
 from jury_desktop.ui.widgets.flow import FlowLayout
 from jury_desktop.ui.widgets.marks import Chip
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("candidacies")
 
@@ -35,7 +36,7 @@ class FilesTab(QWidget):
         self._files: dict[str, Attachment] = {}
         self._chosen = ""
         self._wanted: tuple[str, ...] = ()
-        self.versions = QComboBox()
+        self.versions = ChoiceBox()
         self.versions.setAccessibleName(tr("Version"))
         self.versions.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.versions.activated.connect(self._version_chosen)

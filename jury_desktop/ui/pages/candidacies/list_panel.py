@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QComboBox
 
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import SHUT_OUT, Admissibility
@@ -17,6 +16,7 @@ from jury_desktop.ui.widgets.cells import ChipsCell, PillCell
 from jury_desktop.ui.widgets.form import line_edit
 from jury_desktop.ui.widgets.marks import spoken_challenges
 from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.table import Table
 from jury_desktop.wording import moment
 
@@ -43,7 +43,7 @@ class ListPanel(Panel):
         self.search = line_edit(suggestion=tr("Search in the candidacies"))
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("Search in the candidacies"))
-        self.filter = QComboBox()
+        self.filter = ChoiceBox()
         self.filter.setAccessibleName(tr("Show which candidacies"))
         self.table: Table[CandidacyRow] = Table(
             RowsModel(columns(language), _key), tr("Candidacies"), tr("No candidacy answers this search.")

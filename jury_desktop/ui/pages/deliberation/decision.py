@@ -20,6 +20,7 @@ from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, re
 from jury_desktop.ui.widgets.form import Field, scroll
 from jury_desktop.ui.widgets.growing_text import GrowingText
 from jury_desktop.ui.widgets.marks import StatusPill
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("deliberation")
 
@@ -60,7 +61,7 @@ class DecisionPanel(Panel):
         self.change = button(tr("Change it all the same…"), self.unlock, icon="lock-open")
         self._remarks = QVBoxLayout()
         self.summary = GrowingText(tr("Motivation as a whole (opens the letter)"))
-        self.kinds = QComboBox()
+        self.kinds = ChoiceBox()
         self._items = QVBoxLayout()
         self._items.setSpacing(14)
         self.talk = TalkView()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.decision import Stage
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label
+from jury_desktop.ui.widgets.still import NumberBox
 
 tr = area("advice")
 
@@ -24,7 +25,7 @@ class Line(QWidget):
         super().__init__()
         self._stage = Stage.FINAL
         self._chosen: dict[Stage, int] = {}
-        self.box = QSpinBox()
+        self.box = NumberBox()
         self.box.setMinimum(1)
         self.box.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box.setAccessibleName(tr("Line after how many places"))

@@ -14,6 +14,7 @@ from jury_desktop.ui.widgets.basics import button, clear, label, note, row
 from jury_desktop.ui.widgets.flow import flow
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.growing_text import GrowingText
+from jury_desktop.ui.widgets.still import NumberBox
 
 tr = area("minutes")
 
@@ -119,7 +120,7 @@ def _named(box: QSpinBox) -> QWidget:
 
 
 def _count(name: str) -> QSpinBox:
-    made = QSpinBox()
+    made = NumberBox()
     made.setMaximum(MOST)
     made.setAccessibleName(name)
     return made

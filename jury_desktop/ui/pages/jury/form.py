@@ -16,6 +16,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, row, rule
 from jury_desktop.ui.widgets.challenge_toggles import ChallengeToggles
 from jury_desktop.ui.widgets.form import Field, line_edit, scroll
+from jury_desktop.ui.widgets.still import NumberBox
 from jury_desktop.wording import render
 
 tr = area("jury")
@@ -207,7 +208,7 @@ class JurorForm(Panel):
 
 
 def _minutes_box() -> QSpinBox:
-    made = QSpinBox()
+    made = NumberBox()
     made.setRange(0, DAY)
     made.setSingleStep(30)
     made.setSpecialValueText(tr("no limit"))

@@ -8,7 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.services.letter_fate import record_bounce, record_receipt, take_back_fate
@@ -19,6 +19,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
 from jury_desktop.ui.widgets.moments import moment_edit, moment_of, to_qt
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("letters")
@@ -47,7 +48,7 @@ class FateDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setMinimumWidth(480)
         self._told = told
-        self.what = QComboBox()
+        self.what = ChoiceBox()
         self.what.addItem(tr("It came back"), BOUNCED)
         self.what.addItem(tr("It was received"), RECEIVED)
         self.moment = moment_edit(now, latest=now)

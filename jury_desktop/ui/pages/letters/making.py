@@ -19,6 +19,7 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, note, restyle, row, stack
 from jury_desktop.ui.widgets.form import Field
 from jury_desktop.ui.widgets.moments import day_edit, day_of
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.typed_over import take_all
 
 tr = area("letters")
@@ -88,7 +89,7 @@ class MakeDialog(QDialog):
 
 def channel_box(first: Channel = Channel.EMAIL) -> QComboBox:
     """The ways in which a letter leaves."""
-    made = QComboBox()
+    made = ChoiceBox()
     for channel in Channel:
         made.addItem(channel_name(channel), channel.value)
     made.setCurrentIndex(made.findData(first.value))

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterKey, LetterRow
@@ -21,6 +21,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("letters")
 
@@ -38,7 +39,7 @@ class SetOutDialog(QDialog):
         self.mails = QCheckBox(tr("A mail draft (.eml) for each of the %n letters by e-mail", "", mails))
         self.mails.setChecked(mails > 0)
         self.mails.setVisible(mails > 0)
-        self.paper = QComboBox()
+        self.paper = ChoiceBox()
         self.paper.addItem(tr("The %n letters that leave on paper", "", post), Paper.POST.value)
         self.paper.addItem(tr("All %n letters", "", mails + post), Paper.ALL.value)
         self.paper.addItem(tr("Nothing to print"), Paper.NONE.value)

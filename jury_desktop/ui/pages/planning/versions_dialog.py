@@ -15,6 +15,7 @@ from jury_desktop.ui.pages.planning.restoring import PuttingBack
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import moment
 
 tr = area("planning")
@@ -46,7 +47,7 @@ class VersionsDialog(QDialog):
         self.view.table.setFocus()
 
     def _choice(self, name: str) -> QComboBox:
-        made = QComboBox()
+        made = ChoiceBox()
         made.setAccessibleName(name)
         for version in self._found.versions:
             made.addItem(self._named(version))

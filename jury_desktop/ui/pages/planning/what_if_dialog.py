@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QDialog, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QListWidget, QVBoxLayout, QWidget
 
 from jury_desktop.domain.pitch import PlanStatus
 from jury_desktop.services.plan_what_if import (
@@ -27,6 +27,7 @@ from jury_desktop.ui.pages.planning.words import window_name
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("planning")
 
@@ -45,7 +46,7 @@ class WhatIfDialog(QDialog):
         self._supposed: list[Supposition] = []
         self.setWindowTitle(tr("What if…"))
         self.setModal(True)
-        self.offers = QComboBox()
+        self.offers = ChoiceBox()
         self.offers.setAccessibleName(tr("Suppose that"))
         self.offers.setMaxVisibleItems(20)
         self._offered = self._offer()

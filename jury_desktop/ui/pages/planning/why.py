@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Explanation
@@ -16,6 +16,7 @@ from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, label, note, row
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import day
 
 tr = area("planning")
@@ -96,7 +97,7 @@ class WhyNot(QWidget):
         self._column.addLayout(self._answers[window.id])
 
     def _offer_list(self, windows: Sequence[SessionWindow]) -> None:
-        choice = QComboBox()
+        choice = ChoiceBox()
         choice.setAccessibleName(tr("Why not in another session?"))
         choice.addItem(tr("Why not in another session?"))
         for window in windows:

@@ -42,6 +42,7 @@ from jury_desktop.ui.widgets.flow import flow
 from jury_desktop.ui.widgets.form import Facts, Field
 from jury_desktop.ui.widgets.growing_text import GrowingText
 from jury_desktop.ui.widgets.marks import StatusPill
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import day, moment
 
 tr = area("rebuttal")
@@ -106,10 +107,13 @@ class AnswerForm(QWidget):
         """What was typed and not kept, if anything."""
         if not self.is_open:
             return None
+        now = self._draft()
+        return None if now == self._kept() else now
+
+    def _draft(self) -> Draft:
         answers = tuple(field.toPlainText() for field in self.answers)
         outcome, reasons = str(self.outcomes.currentData()), self.reasons.toPlainText()
-        now = Draft(answers, tuple(ruling.value for ruling in self._rulings()), outcome, reasons)
-        return None if now == self._kept() else now
+        return Draft(answers, tuple(ruling.value for ruling in self._rulings()), outcome, reasons)
 
     def _kept(self) -> Draft:
         """The fields before anybody types, with the outcome that follows."""
@@ -237,8 +241,9 @@ class AnswerForm(QWidget):
         self._column.addLayout(row(None, self.keep, self.end))
 
     def _add_end(self) -> None:
-        self._column.addWidget(label(tr("Outcome"), "strong"))
-        self._column.addWidget(note(self.rebuttal.outcome_text))
+        if self.rebuttal.outcome_text:
+            self._column.addWidget(label(tr("Outcome"), "strong"))
+            self._column.addWidget(note(self.rebuttal.outcome_text))
         told = self.rebuttal.id in self._found.told
         parts = [self._link(tr("To the letter"), "letters", "mail")]
         if self.rebuttal.outcome in FOLLOWED and not told:
@@ -254,11 +259,7 @@ class AnswerForm(QWidget):
 
     def points(self) -> tuple[Point, ...]:
         """The arguments with the answers and rulings as they stand in the fields."""
-        typed = zip(self.rebuttal.points, self.answers, self._rulings(), strict=True)
-        return tuple(
-            replace(point, answer=field.toPlainText().strip(), ruling=ruling)
-            for point, field, ruling in typed
-        )
+        return answered(self.rebuttal, self._draft())
 
     def _answer(self) -> None:
         self.answered.emit(self.rebuttal.id, self.points())
@@ -268,9 +269,17 @@ class AnswerForm(QWidget):
         self.concluded.emit(self.rebuttal.id, self.points(), outcome, self.reasons.toPlainText())
 
 
+def answered(rebuttal: Rebuttal, draft: Draft) -> tuple[Point, ...]:
+    """The arguments with the answers and rulings of a draft."""
+    typed = zip(rebuttal.points, draft.answers, draft.rulings, strict=True)
+    return tuple(
+        replace(point, answer=answer.strip(), ruling=Ruling(ruling)) for point, answer, ruling in typed
+    )
+
+
 def choice_box(name: str, choices: Mapping[C, str]) -> QComboBox:
     """A list to choose one value from; ``choices`` tells each value in words."""
-    made = QComboBox()
+    made = ChoiceBox()
     made.setAccessibleName(name)
     for value, text in choices.items():
         made.addItem(text, str(value))

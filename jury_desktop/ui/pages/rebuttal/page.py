@@ -122,6 +122,11 @@ class RebuttalPage(Page):
         self._wanted = ref
         self._choose_wanted()
 
+    def leave(self) -> bool:
+        """Answers and rulings that were typed are kept, also those of a rebuttal that is not on show."""
+        self.steps.keep(self._rows, self._drafts)
+        return True
+
     def _build(self) -> None:
         panel = Panel(margins=(10, 6, 10, 10))
         panel.body.addWidget(self.table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from jury_desktop.services.rebuttal_register import Arrived
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.rebuttal import verbs
-from jury_desktop.ui.pages.rebuttal.answer_form import AnswerForm
+from jury_desktop.ui.pages.rebuttal.answer_form import AnswerForm, Draft, answered
 from jury_desktop.ui.pages.rebuttal.effect_dialog import EffectDialog
 from jury_desktop.ui.pages.rebuttal.extend_dialog import ExtendDialog
 from jury_desktop.ui.pages.rebuttal.register import Asked, RegisterDialog
@@ -40,6 +41,14 @@ class FormSteps(QObject):
         form.answered.connect(partial(self._answer, form.rebuttal))
         form.concluded.connect(self._conclude)
         form.wanted.connect(partial(self._do, found))
+
+    def keep(self, rows: Iterable[TermRow], drafts: Mapping[str, Draft]) -> None:
+        """Keep the answers and rulings of drafts; outcome and reasons are kept when a rebuttal ends."""
+        waiting = (each for found in rows for each in found.rebuttals if each.is_open and each.id in drafts)
+        for rebuttal in waiting:
+            points = answered(rebuttal, drafts[rebuttal.id])
+            if points != rebuttal.points:
+                self._shell.run_operation(verbs.answering(rebuttal, points))
 
     def _answer(self, rebuttal: Rebuttal, _key: str, points: tuple[Point, ...]) -> None:
         self._shell.run_operation(verbs.answering(rebuttal, points))

@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QDialog,
     QRadioButton,
     QVBoxLayout,
@@ -26,6 +25,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, number_box
 from jury_desktop.ui.widgets.growing_text import GrowingText
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.wording import day
 
 tr = area("session")
@@ -59,7 +59,7 @@ class CandidateDialog(QDialog):
         self.late = number_box(1, 240, 5, tr("minutes"))
         self.choices = {each: QRadioButton(self._text(each)) for each in OFFERED.get(attendance, ())}
         self.later = QRadioButton(tr("Decide later"))
-        self.places = QComboBox()
+        self.places = ChoiceBox()
         self.place = Field(tr("Another place"), self.places, tr("Free places are being looked for…"))
         self.reason = Field(
             tr("Reason"), GrowingText(tr("Reason")), tr("Needed where the call does not say it.")

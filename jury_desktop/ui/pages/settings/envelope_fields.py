@@ -6,7 +6,7 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from jury_desktop.domain.envelope import LEFTS, NBN, TOPS, WINDOW_RIGHT, Envelope
 from jury_desktop.services.envelopes import save_envelope, write_sheet_to_try
@@ -17,6 +17,7 @@ from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field
+from jury_desktop.ui.widgets.still import ChoiceBox, DecimalBox
 
 tr = area("settings")
 
@@ -32,7 +33,7 @@ class EnvelopeFields(QWidget):
         super().__init__()
         self._shell = shell
         self._kept = NBN
-        self.place = QComboBox()
+        self.place = ChoiceBox()
         self.place.addItem(tr("On the left (NBN Z 01-002)"), LEFT)
         self.place.addItem(tr("On the right"), RIGHT)
         self.place.addItem(tr("A place of its own"), OWN)
@@ -119,7 +120,7 @@ class _Sheet:
 
 
 def _millimetres(bounds: tuple[float, float]) -> QDoubleSpinBox:
-    made = QDoubleSpinBox()
+    made = DecimalBox()
     made.setRange(*bounds)
     made.setDecimals(1)
     made.setSingleStep(0.5)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.juror import Juror
@@ -14,6 +14,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import label, row, stack
 from jury_desktop.ui.widgets.form import line_edit
+from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.switch import Switch
 
 tr = area("assessment")
@@ -41,7 +42,7 @@ class PaperHead(QWidget):
     def __init__(self, juror: str, round_: Round) -> None:
         super().__init__()
         self._wanted = juror
-        self.who = QComboBox()
+        self.who = ChoiceBox()
         self.who.setAccessibleName(tr("Sheets of"))
         rounds = ((Round.WRITTEN.value, tr("Written")), (Round.PITCH.value, tr("Pitch")))
         self.rounds = Switch(rounds, tr("Round"))

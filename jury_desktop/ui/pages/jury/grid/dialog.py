@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.services.availability import availability_workbook
 from jury_desktop.services.jury import Jury
@@ -23,6 +23,7 @@ from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, row
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("jury")
 
@@ -46,7 +47,7 @@ class AvailabilityDialog(QDialog):
         self.setModal(True)
         jurors = [juror for juror in seen.jurors if juror.scores]
         self.table = AvailabilityTable(AvailabilityModel(jurors, seen.call.windows, shell.language))
-        self.step = QComboBox()
+        self.step = ChoiceBox()
         self.step.setAccessibleName(tr("Parts of a session"))
         for minutes in STEPS:
             self.step.addItem(tr("per %n minutes", "", minutes), minutes)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QTimer, Signal
-from PySide6.QtWidgets import QComboBox
 
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText, TextKind
 from jury_desktop.services.letter_preview import Look, SampleDossier, look_at
@@ -14,6 +13,7 @@ from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, label, note, row
+from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("texts")
 
@@ -36,7 +36,7 @@ class SampleView(Panel):
         super().__init__(margins=(14, 12, 14, 12))
         self._shell = shell
         self._asked: Asked | None = None
-        self.dossier = QComboBox()
+        self.dossier = ChoiceBox()
         self.dossier.setAccessibleName(tr("Invented dossier"))
         for each in SampleDossier:
             self.dossier.addItem(sample_name(each), each.value)
