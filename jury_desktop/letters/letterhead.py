@@ -135,7 +135,7 @@ def _fact(value: str, style: ParagraphStyle, row: Element, tag: Tag) -> tuple[Te
 
 def _shares(facts: Mapping[str, str], width: float) -> tuple[float, ...]:
     """Columns as wide as their texts ask. Where that is too much the date takes two lines, for no name or
-    number can be parted as well as "Lier, / 14 juli 2023" can."""
+    number can be parted as well as "Netegem, / 14 juli 2023" can."""
     wanted = {label: _column(label, value) for label, value in facts.items()}
     if sum(wanted.values()) > width:
         place, _, day = facts[_DATE].rpartition(", ")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from email import message_from_bytes
 from pathlib import Path
 from typing import Any
 
@@ -241,7 +242,8 @@ def test_a_copy_is_asked_with_a_draft_and_noted(on: Commands, tmp_path: Path) ->
 
     assert set(view) == set(example_of("ask-copy"))
     assert (view["to"], view["answer_by"]) == ("fien@fakkel.example", "2023-06-12")
-    assert place.read_bytes().startswith(b"X-Unsent: 1\r\nTo: fien@fakkel.example\r\n")
+    mail = message_from_bytes(place.read_bytes())
+    assert (mail["X-Unsent"], mail["To"]) == ("1", "fien@fakkel.example")
     assert [found["answer_by"] for found in on.json("unreadable")["messages"]] == ["2023-06-12"]
     code, _, err = on.run("ask-copy", "export/01.eml", "--out", str(place))
     assert (code, err) == (1, "Dit bericht is gelezen: een kopie vragen hoeft niet.\n")

@@ -137,19 +137,20 @@ def test_what_would_bring_a_pitch_to_a_window_does_when_it_is_done_as_it_is_word
 
 
 def held_in(instance: PlanInstance, pitch: str, window: str, kept: set[str]) -> Iterator[PlanInstance]:
-    """The instance in which these pitches must stand, with one of them at each start in a window."""
+    """The instance in which these pitches must stand, one of them at each start in each room of a window."""
     span = next(it for it in instance.windows if it.id == window)
     pitches = [it for it in instance.pitches if it.id in kept]
     pairs = tuple(pair for pair in instance.conflicts if pair[1] in kept)
-    start = span.start
-    while start < span.end:
-        slot = Slot(window, 1, start)
-        own = next(it for it in pitches if it.id == pitch)
-        if own.pinned in (None, slot):
-            held = tuple(replace(it, pinned=slot) if it is own else it for it in pitches)
-            rules = replace(instance.rules, levels=())
-            yield replace(instance, pitches=held, conflicts=pairs, rules=rules)
-        start += timedelta(minutes=instance.grid_minutes)
+    own = next(it for it in pitches if it.id == pitch)
+    for room in range(1, span.rooms + 1):
+        start = span.start
+        while start < span.end:
+            slot = Slot(window, room, start)
+            if own.pinned in (None, slot):
+                held = tuple(replace(it, pinned=slot) if it is own else it for it in pitches)
+                rules = replace(instance.rules, levels=())
+                yield replace(instance, pitches=held, conflicts=pairs, rules=rules)
+            start += timedelta(minutes=instance.grid_minutes)
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=LENIENT)
