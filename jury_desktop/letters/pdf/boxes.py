@@ -108,11 +108,14 @@ class Row:
     keeps_next: bool = False
     head: Row | None = None
     _continues: bool = field(default=False, repr=False)
+    _measured: float | None = field(default=None, init=False, repr=False)
 
     def height(self, width: float) -> float:
-        """See :class:`Box`; the widths of the columns are fixed."""
-        tallest = max(_stack_height(cell, column) for cell, column in self._columns())
-        return tallest + 2 * self.style.padding
+        """See :class:`Box`; the widths of the columns are fixed, so it is measured once."""
+        if self._measured is None:
+            tallest = max(_stack_height(cell, column) for cell, column in self._columns())
+            self._measured = tallest + 2 * self.style.padding
+        return self._measured
 
     def least(self, width: float) -> float:
         """See :class:`Box`."""
