@@ -19,7 +19,8 @@ NAMES = resources.names("icons", ".svg")
 
 def inks(drawn: QImage) -> set[str]:
     """The colours of the parts that are wholly covered."""
-    pixels = memoryview(drawn.convertToFormat(QImage.Format.Format_ARGB32).constBits()).cast("B").cast("I")
+    plain = drawn.convertToFormat(QImage.Format.Format_ARGB32)  # named: its bits live no longer than it does
+    pixels = memoryview(plain.constBits()).cast("B").cast("I")
     return {f"#{pixel & 0xFFFFFF:06x}" for pixel in set(pixels) if pixel >> 24 == 0xFF}
 
 
