@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
 from datetime import datetime
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, Protocol, TypeVar
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
@@ -23,7 +23,17 @@ from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services import ports
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 
-T = TypeVar("T")
+
+class _Named(Protocol):
+    """Whatever is kept under an id."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+        ...
+
+
+T = TypeVar("T", bound=_Named)
 
 PREFIX = "practice."
 """Before the name of every event and setting of the practice."""
@@ -89,7 +99,7 @@ class _Fixed(Generic[T]):
     """A collection that only reads."""
 
     def __init__(self, items: list[T]) -> None:
-        self._items: dict[str, T] = {item.id: item for item in items}  # type: ignore[attr-defined]
+        self._items: dict[str, T] = {item.id: item for item in items}
 
     def get(self, key: str) -> T:
         return self._items[key]

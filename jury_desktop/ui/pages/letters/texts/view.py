@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.letter_texts import OwnText, TextKind
 from jury_desktop.services.letter_fields import FieldHelp, field_help
 from jury_desktop.services.letter_preview import Fault, Look
 from jury_desktop.services.letter_texts import (
     TextBook,
     TextChange,
-    TextRow,
     restore_text,
     save_text,
     take_back,
@@ -27,15 +25,13 @@ from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.letters.texts.editor import Editor
 from jury_desktop.ui.pages.letters.texts.fields_dialog import FieldsDialog
+from jury_desktop.ui.pages.letters.texts.lines import Line, columns, key
 from jury_desktop.ui.pages.letters.texts.sample_view import SampleView
 from jury_desktop.ui.pages.letters.texts.words import kind_name
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
-from jury_desktop.ui.widgets.cells import PillCell
-from jury_desktop.ui.widgets.paint import Pill
-from jury_desktop.ui.widgets.rows_model import Column, RowsModel
+from jury_desktop.ui.widgets.rows_model import RowsModel
 from jury_desktop.ui.widgets.table import Table
 
 tr = area("texts")
@@ -44,19 +40,6 @@ CHANGES = frozenset({Subject.SETTINGS, Subject.LETTER})
 DESK = "texts"
 """Whose undo list it is: Ctrl+Z is about the texts while they are on show, never about the dossier behind."""
 RESTORE, DROP = "restore", "drop"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A text in the list; ``draft`` is what was typed and not kept."""
-
-    row: TextRow
-    draft: OwnText | None = None
-
-    @property
-    def text(self) -> OwnText:
-        """As it stands on the screen."""
-        return self.draft or self.row.text
 
 
 class TextsView(QWidget):
@@ -74,7 +57,7 @@ class TextsView(QWidget):
         self._kind: TextKind = LetterType.NOT_SELECTED
         self._drafts: dict[TextKind, OwnText] = {}
         self._faults: tuple[Fault, ...] | None = None
-        self.table = Table(RowsModel(_columns(), _key), tr("Texts"))
+        self.table = Table(RowsModel(columns(), key), tr("Texts"))
         self.editor = Editor(shell.words)
         self.sample = SampleView(shell)
         self._build()
@@ -276,27 +259,3 @@ class TextsView(QWidget):
 
 def _back(change: TextChange) -> Verb[TextChange]:
     return calling(take_back, change)
-
-
-def _key(line: Line) -> str:
-    return line.row.kind.value
-
-
-def _columns() -> tuple[Column[Line], ...]:
-    return (
-        Column(tr("Text"), lambda line: kind_name(line.row.kind)),
-        Column(tr("Status"), _state_name, mark=_state, delegate=PillCell, width=112),
-    )
-
-
-def _state_name(line: Line) -> str:
-    state = _state(line)
-    return state.text if state else ""
-
-
-def _state(line: Line) -> Pill | None:
-    if line.draft is not None:
-        return Pill(tr("not kept"), Tone.BAD)
-    if isinstance(line.row.kind, Block) and not line.row.approved:
-        return Pill(tr("to approve"), Tone.WARN)
-    return Pill(tr("own"), Tone.INFO) if line.row.own else None
