@@ -146,6 +146,13 @@ def proposed(rebuttal: Rebuttal, ends: Term, rulings: Sequence[Ruling]) -> Rebut
     return RebuttalOutcome.IN_PART if followed else RebuttalOutcome.CONFIRMED
 
 
+def unchecked(rebuttal: Rebuttal, outcome: RebuttalOutcome) -> Message | None:
+    """Why a rebuttal cannot be heard yet, if it cannot: nobody looked up who handed it in."""
+    if outcome in UNHEARD or rebuttal.entitled is not Entitled.TO_CHECK:
+        return None
+    return say("rebuttal.entitled_unknown")
+
+
 def contradiction(outcome: RebuttalOutcome, points: Sequence[Point]) -> Message | None:
     """Why an outcome cannot stand beside what the jury thinks of the arguments, if it cannot."""
     ruled = [point.ruling for point in points if point.ruling]

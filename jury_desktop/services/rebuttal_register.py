@@ -58,8 +58,8 @@ def correct_rebuttal(
 ) -> Rebuttal:
     """Mends what was registered: when and how it came, who handed it in, its arguments.
 
-    An argument keeps the answer that stands at its place. Refused once it has ended, or its receipt left: the
-    candidate has read what we noted.
+    An argument keeps the answer that stands at its place. Refused once it has ended; of what the candidate
+    has read in the receipt, once that left.
 
     :param undoes: what the correction that this takes back gave; refused when it was changed since.
     """
@@ -67,10 +67,11 @@ def correct_rebuttal(
         old = uow.rebuttals.get(rebuttal)
         refuse_changed_since(old, undoes, REGISTERED, say("rebuttal.changed_since"))
         refuse_when_ended(old)
-        if any(letter.sent for letter in letters_on(uow, old)):
+        made = _arrived(uow, uow.letters.get(old.letter), arrived, points, old.id)
+        new = replace(old, **_registered(made))
+        if _receipt(new) != _receipt(old) and any(letter.sent for letter in letters_on(uow, old)):
             raise RuleError(say("rebuttal.receipt_sent"))
-        new = _arrived(uow, uow.letters.get(old.letter), arrived, points, old.id)
-        return keep_rebuttal(uow, "rebuttal.corrected", old, replace(old, **_registered(new)))
+        return keep_rebuttal(uow, "rebuttal.corrected", old, new)
 
 
 REGISTERED = ("received_at", "channel", "mail", "sent_at", "submitted_by", "entitled", "points")
@@ -79,6 +80,12 @@ REGISTERED = ("received_at", "channel", "mail", "sent_at", "submitted_by", "enti
 
 def _registered(rebuttal: Rebuttal) -> dict[str, Any]:
     return {name: getattr(rebuttal, name) for name in REGISTERED}
+
+
+def _receipt(rebuttal: Rebuttal) -> tuple[object, ...]:
+    """What a receipt tells the candidate of what we noted."""
+    texts = tuple(point.text for point in rebuttal.points)
+    return rebuttal.received_at, rebuttal.sent_at, rebuttal.channel, texts
 
 
 def _arrived(

@@ -18,6 +18,7 @@ from jury_desktop.domain.rebuttal import (
     RebuttalOutcome,
     answer_by,
     contradiction,
+    unchecked,
 )
 from jury_desktop.domain.sheet import Item, items_of
 from jury_desktop.domain.term import Term, day_of_call
@@ -98,8 +99,9 @@ def answer_points(
 def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome, text: str) -> Rebuttal:
     """Ends a rebuttal.
 
-    Refused without reasons (one that was withdrawn needs none: no letter tells of it), while an argument that
-    is heard has no answer, and where the outcome contradicts what the jury thinks of the arguments.
+    Refused without reasons (one that was withdrawn needs none: no letter tells of it), while nobody knows
+    whether who handed in what is heard may, while an argument that is heard has no answer, and where the
+    outcome contradicts what the jury thinks of the arguments.
     """
     if not text.strip() and outcome is not RebuttalOutcome.WITHDRAWN:
         raise refuse("rebuttal.reasons_missing")
@@ -109,7 +111,7 @@ def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome,
         unanswered = [point for point in old.points if not point.answer.strip()]
         if unanswered and outcome not in UNHEARD:
             raise RuleError(say("rebuttal.answer_missing", point=unanswered[0].text))
-        if refused := contradiction(outcome, old.points):
+        if refused := unchecked(old, outcome) or contradiction(outcome, old.points):
             raise RuleError(refused)
         new = replace(old, outcome=outcome, outcome_text=text.strip(), concluded_at=dossier.now())
         return keep_rebuttal(uow, "rebuttal.concluded", old, new)

@@ -15,9 +15,10 @@ from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import LetterKey
 from jury_desktop.services.letters import draft_letter, draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttal_register import register_rebuttal
 from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal
 from tests.builders import NOW
+from tests.services.arriving import from_candidate
 from tests.services.scenario import after_both_rounds
 
 Lines = Sequence[MotivationLine]
@@ -42,7 +43,7 @@ class Answered:
         send_letters(dossier, [refusal.id], Dispatch(Channel.EMAIL, NOW))
         self.criterion = deliberation(dossier, "c2", Stage.FINAL).scores[0].item
         point = Point("Punt 8 noemt drie werkgevers.", self.criterion.key)
-        self.rebuttal = register_rebuttal(dossier, refusal.id, Arrived(NOW, "email"), (point,)).id
+        self.rebuttal = register_rebuttal(dossier, refusal.id, from_candidate(NOW), (point,)).id
         answer_points(dossier, self.rebuttal, (replace(point, answer="U hebt gelijk.", ruling=ruling),))
 
     def decide_anew(self, lines: Lines) -> LetterKey:

@@ -22,9 +22,10 @@ from jury_desktop.services.dispatch import record_presentation, send_letters, ta
 from jury_desktop.services.letter_book import LetterKey
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttal_register import register_rebuttal
 from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal, terms
 from tests.builders import NOW, a_candidacy
+from tests.services.arriving import from_candidate
 from tests.services.test_letters import after_deliberation, reasons
 
 BY_MAIL = Dispatch(Channel.EMAIL, NOW)
@@ -158,7 +159,7 @@ def test_a_dispatch_is_taken_back_with_a_reason_and_the_journal_tells_both() -> 
 def test_a_dispatch_that_something_rests_on_stays() -> None:
     dossier, first, second = with_final()
     send_letters(dossier, [first.id, second.id], BY_MAIL)
-    register_rebuttal(dossier, second.id, Arrived(NOW, "email"), (Point("Neen."),))
+    register_rebuttal(dossier, second.id, from_candidate(NOW), (Point("Neen."),))
     decide(dossier, "c1", DecisionKind.RESERVE, "Toch niet.", reason="Een telfout.")
     for letter, reference in ((first, "K-01"), (second, "K-02")):
         expected = say("letter_book.relied_on", reference=reference)
@@ -168,7 +169,7 @@ def test_a_dispatch_that_something_rests_on_stays() -> None:
 def test_an_outcome_that_a_later_revision_rests_on_stays() -> None:
     dossier, _, second = with_final()
     send_letters(dossier, [second.id], BY_MAIL)
-    rebuttal = register_rebuttal(dossier, second.id, Arrived(NOW, "email"), (Point("Lees dia 6."),))
+    rebuttal = register_rebuttal(dossier, second.id, from_candidate(NOW), (Point("Lees dia 6."),))
     answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="U hebt gelijk."),))
     decide(dossier, "c2", DecisionKind.RESERVE, "Bruikbaar.", reasons(dossier, "c2"), "Na weerwoord.")
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "De jury herziet.")

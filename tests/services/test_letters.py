@@ -42,7 +42,7 @@ from jury_desktop.services.letters import (
 from jury_desktop.services.overview import overview
 from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier, Store
-from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttal_register import register_rebuttal
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
@@ -50,6 +50,7 @@ from jury_desktop.services.rebuttals import (
 )
 from tests.builders import NOW, a_call, a_candidacy, a_letter, a_version
 from tests.fakes import MemoryStore
+from tests.services.arriving import from_candidate
 from tests.services.scenario import a_dossier, after_both_rounds
 
 BY_MAIL = Dispatch(Channel.EMAIL, NOW)
@@ -339,7 +340,7 @@ def test_a_confirmed_decision_with_a_better_motivation_is_told_by_the_outcome() 
     dossier = sent_refusal()
     with dossier.read() as uow:
         sent = uow.letters.find(candidacy="c2")[0]
-    rebuttal = register_rebuttal(dossier, sent.id, Arrived(NOW, "email"), (Point("Lees dia 6."),))
+    rebuttal = register_rebuttal(dossier, sent.id, from_candidate(NOW), (Point("Lees dia 6."),))
     answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="Gelezen."),))
     lines = [replace(line, text="Ook dia 6 is gelezen.") for line in reasons(dossier, "c2")]
     decide(dossier, "c2", DecisionKind.NOT_SELECTED, REFUSED, lines, "Na het weerwoord aangevuld.")
@@ -362,7 +363,7 @@ def test_an_outcome_that_revises_cannot_be_final_before_the_decision_is_revised(
     dossier = sent_refusal()
     with dossier.read() as uow:
         sent = uow.letters.find(candidacy="c2")[0]
-    rebuttal = register_rebuttal(dossier, sent.id, Arrived(NOW, "email"), (Point("Lees dia 6."),))
+    rebuttal = register_rebuttal(dossier, sent.id, from_candidate(NOW), (Point("Lees dia 6."),))
     answer_points(dossier, rebuttal.id, (Point("Lees dia 6.", answer="U hebt gelijk."),))
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.REVISED, "De jury herziet.")
     key = LetterKey("c2", LetterType.REBUTTAL_OUTCOME, rebuttal.id)
@@ -402,7 +403,7 @@ def test_a_rebuttal_is_answered_by_the_day_that_the_call_gives(
     dossier = sent_refusal(MemoryStore(assessed))
     with dossier.read() as uow:
         sent = uow.letters.find(candidacy="c2")[0]
-    rebuttal = register_rebuttal(dossier, sent.id, Arrived(NOW, "email"), (Point("Lees dia 6."),))
+    rebuttal = register_rebuttal(dossier, sent.id, from_candidate(NOW), (Point("Lees dia 6."),))
     then = replace(dossier, now=lambda: NOW + later)
     key = LetterKey("c2", LetterType.REBUTTAL_RECEIPT, rebuttal.id)
     assert letter_jobs(then, [key])[0].data.answer_by == answered_by
@@ -413,7 +414,7 @@ def test_a_second_rebuttal_gets_letters_and_references_of_its_own() -> None:
     with dossier.read() as uow:
         sent = uow.letters.find(candidacy="c2")[0]
     for argument in ("Eerste.", "Tweede."):
-        register_rebuttal(dossier, sent.id, Arrived(NOW, "email"), (Point(argument),))
+        register_rebuttal(dossier, sent.id, from_candidate(NOW), (Point(argument),))
     jobs = [job for job in letter_jobs(dossier) if job.type is LetterType.REBUTTAL_RECEIPT]
     assert [(job.data.reference.rpartition("/")[2], job.data.points[0].argument) for job in jobs] == [
         ("ontvangst-weerwoord", "Eerste."),

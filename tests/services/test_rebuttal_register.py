@@ -105,8 +105,23 @@ def test_what_the_candidate_read_in_the_receipt_is_not_mended() -> None:
         uow.letters.save(receipt)
         uow.journal.append("test", "candidacy", "K-01")
     message = say("rebuttal.receipt_sent")
-    assert refused(correct_rebuttal, dossier, first.id, BY_HAND, (POINT,)) == message
+    later = replace(BY_HAND, received_at=CAME + timedelta(hours=1))
+    assert refused(correct_rebuttal, dossier, first.id, later, first.points) == message
+    other = (replace(POINT, text="De score klopt wel."),)
+    assert refused(correct_rebuttal, dossier, first.id, BY_HAND, other) == message
     assert refused(withdraw_rebuttal, dossier, first.id) == say("rebuttal.told_already")
+
+
+def test_what_no_receipt_says_is_mended_after_it_left() -> None:
+    dossier = a_refused_candidate()
+    first = registered(dossier)
+    with dossier.change() as uow:
+        uow.letters.save(replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_receipt", about=first.id))
+        uow.journal.append("test", "candidacy", "K-01")
+    another = replace(BY_HAND, submitted_by="Een buur", entitled=Entitled.NO)
+    about_all = tuple(replace(point, item="") for point in first.points)
+    mended = correct_rebuttal(dossier, first.id, another, about_all)
+    assert mended == replace(first, submitted_by="Een buur", entitled=Entitled.NO, points=about_all)
 
 
 # putting off the answer

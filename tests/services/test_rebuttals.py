@@ -13,12 +13,13 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import LetterState
-from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Entitled, Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel, Communication, TermRules
 from jury_desktop.services.dispatch import record_presentation
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import (
     Arrived,
+    correct_rebuttal,
     register_rebuttal,
     withdraw_rebuttal,
 )
@@ -30,6 +31,7 @@ from jury_desktop.services.rebuttals import (
 )
 from jury_desktop.services.terms import explain_term
 from tests.builders import a_candidacy, a_letter
+from tests.services.arriving import from_candidate
 from tests.services.scenario import a_dossier
 
 SENT = datetime(2023, 7, 7, 10, 0, tzinfo=BRUSSELS)
@@ -74,7 +76,7 @@ def test_a_letter_that_did_not_leave_starts_no_term() -> None:
 )
 def test_the_last_minute_of_the_last_day_is_in_time(received: datetime, timely: bool) -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(received, "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(received), (POINT,))
     row = terms(dossier)[0]
     assert row.rebuttals == (rebuttal,)
     assert rebuttal.in_time(row.term) is timely
@@ -82,7 +84,7 @@ def test_the_last_minute_of_the_last_day_is_in_time(received: datetime, timely: 
 
 def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=3), "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(days=3)), (POINT,))
     answered = (replace(POINT, answer="De jury blijft bij haar score."),)
     answer_points(dossier, rebuttal.id, answered)
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Geen nieuwe feiten.")
@@ -101,15 +103,37 @@ def test_a_rebuttal_is_answered_point_by_point_and_concluded() -> None:
 
 def test_an_argument_without_answer_keeps_a_rebuttal_open() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=3), "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(days=3)), (POINT,))
     with pytest.raises(JuryError) as caught:
         conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "Daarom.")
     assert caught.value.message == say("rebuttal.answer_missing", point=POINT.text)
 
 
+HEARD = (RebuttalOutcome.CONFIRMED, RebuttalOutcome.IN_PART, RebuttalOutcome.REVISED)
+
+
+@pytest.mark.parametrize("outcome", HEARD)
+def test_what_came_from_nobody_knows_whom_is_not_heard(outcome: RebuttalOutcome) -> None:
+    dossier = a_refused_candidate()
+    unknown = Arrived(SENT + timedelta(days=3), "email")
+    rebuttal = register_rebuttal(dossier, "l-c1", unknown, (replace(POINT, answer="De score blijft."),))
+    with pytest.raises(JuryError) as caught:
+        conclude_rebuttal(dossier, rebuttal.id, outcome, "Daarom.")
+    assert caught.value.message == say("rebuttal.entitled_unknown")
+    correct_rebuttal(dossier, rebuttal.id, replace(unknown, entitled=Entitled.YES), rebuttal.points)
+    assert conclude_rebuttal(dossier, rebuttal.id, outcome, "Daarom.").outcome is outcome
+
+
+@pytest.mark.parametrize("outcome", [RebuttalOutcome.INADMISSIBLE, RebuttalOutcome.WITHDRAWN])
+def test_what_is_not_heard_ends_whoever_handed_it_in(outcome: RebuttalOutcome) -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
+    assert conclude_rebuttal(dossier, rebuttal.id, outcome, "Te laat.").outcome is outcome
+
+
 def test_keeping_the_same_answers_again_leaves_no_trace() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(hours=1), "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(hours=1)), (POINT,))
     points = (replace(POINT, answer="De vindplaatsen staan in bijlage 2."),)
 
     def events() -> int:
@@ -124,21 +148,21 @@ def test_keeping_the_same_answers_again_leaves_no_trace() -> None:
 
 def test_what_the_candidate_withdrew_ends_without_reasons() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(hours=1), "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(hours=1)), (POINT,))
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.WITHDRAWN, "")
     assert (ended.outcome, ended.outcome_text) == (RebuttalOutcome.WITHDRAWN, "")
 
 
 def test_a_late_rebuttal_needs_no_answers() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=30), "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(days=30)), (POINT,))
     ended = conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
     assert ended.outcome is RebuttalOutcome.INADMISSIBLE
 
 
 def test_a_rebuttal_says_at_least_one_thing() -> None:
     with pytest.raises(JuryError) as caught:
-        register_rebuttal(a_refused_candidate(), "l-c1", Arrived(SENT, "email"), (Point(" "),))
+        register_rebuttal(a_refused_candidate(), "l-c1", from_candidate(SENT), (Point(" "),))
     assert caught.value.message == say("rebuttal.point_missing")
 
 
@@ -158,7 +182,7 @@ def test_a_term_outside_the_calendar_is_refused(days: int) -> None:
 
 def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
     with dossier.change() as uow:
         receipt = replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_receipt", about=rebuttal.id)
         uow.letters.save(replace(receipt, state=LetterState.DRAFT))
@@ -175,14 +199,14 @@ def test_a_rebuttal_registered_by_mistake_is_taken_back_and_leaves_its_trace() -
 
 def test_what_was_answered_is_not_taken_back() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
     answer_points(dossier, rebuttal.id, (replace(POINT, answer="Toch niet."),))
     assert refused(withdraw_rebuttal, dossier, rebuttal.id) == say("rebuttal.answered_already")
 
 
 def test_what_was_answered_or_ended_anew_since_is_not_undone() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
     first = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Ja."),))
     second = answer_points(dossier, rebuttal.id, (replace(POINT, answer="Nee."),))
     undo = partial(answer_points, points=rebuttal.points, undoes=first)
@@ -197,7 +221,7 @@ def test_what_was_answered_or_ended_anew_since_is_not_undone() -> None:
 
 def test_the_end_of_a_rebuttal_can_be_taken_back_until_the_candidate_knows() -> None:
     dossier = a_refused_candidate()
-    rebuttal = register_rebuttal(dossier, "l-c1", Arrived(SENT, "email"), (POINT,))
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
     assert reopen_rebuttal(dossier, rebuttal.id) == rebuttal
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")

@@ -20,13 +20,14 @@ from jury_desktop.services.decide import decide, take_back_decision
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttal_register import register_rebuttal
 from jury_desktop.services.rebuttals import (
     answer_points,
     conclude_rebuttal,
     reopen_rebuttal,
 )
 from tests.builders import NOW, a_candidacy, a_letter
+from tests.services.arriving import from_candidate
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 
 WHY = "Een telfout in de scores."
@@ -164,7 +165,7 @@ def heard() -> tuple[Dossier, str]:
     dossier = after_both_rounds()
     decide(dossier, "c1", DecisionKind.NOT_SELECTED, "Net niet.")
     letter = letter_of(dossier, ACTS["not selected"], LetterState.SENT)
-    made = register_rebuttal(dossier, letter.id, Arrived(NOW, "email"), (Point("De score klopt niet."),))
+    made = register_rebuttal(dossier, letter.id, from_candidate(NOW), (Point("De score klopt niet."),))
     answer_points(dossier, made.id, (Point("De score klopt niet.", answer="Ze klopt."),))
     return dossier, made.id
 

@@ -210,8 +210,8 @@
       <translation>Brief</translation>
     </message>
     <message>
-      <source>Look up whether whoever handed it in may speak for the organisation.</source>
-      <translation>Ga na of wie het indiende, namens de organisatie mag spreken.</translation>
+      <source>Look up whether this person may speak for the organisation; until then nothing is heard.</source>
+      <translation>Ga na of deze persoon namens de organisatie mag spreken; tot dan behandelt de jury niets.</translation>
     </message>
     <message>
       <source>Mail that may be a rebuttal</source>
@@ -220,6 +220,14 @@
     <message>
       <source>May hand it in</source>
       <translation>Mag indienen</translation>
+    </message>
+    <message>
+      <source>May not</source>
+      <translation>Mag dat niet</translation>
+    </message>
+    <message>
+      <source>May speak for it</source>
+      <translation>Mag namens de organisatie spreken</translation>
     </message>
     <message>
       <source>Name and function</source>
@@ -252,6 +260,10 @@
     <message>
       <source>Not admissible: the jury does not hear it</source>
       <translation>Niet ontvankelijk: de jury behandelt het niet</translation>
+    </message>
+    <message>
+      <source>Note who may hand in a rebuttal</source>
+      <translation>Noteren wie een weerwoord mag indienen</translation>
     </message>
     <message>
       <source>Nothing in the message says which candidate it is from.</source>

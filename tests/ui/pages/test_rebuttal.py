@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.outgoing import LetterState
-from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Entitled, Point, RebuttalOutcome
 from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
+from jury_desktop.services.rebuttal_register import register_rebuttal
 from jury_desktop.services.rebuttals import terms
 from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import JobContext
@@ -25,6 +25,7 @@ from jury_desktop.ui.pages.rebuttal import RebuttalPage
 from jury_desktop.ui.pages.rebuttal.details import AnswerForm
 from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
 from tests.builders import a_candidacy, a_letter
+from tests.services.arriving import from_candidate
 from tests.services.scenario import a_dossier
 from tests.ui.conftest import settle
 from tests.ui.pages.driving import button, can_press, nameless, opened, press, tabbed, texts
@@ -47,10 +48,12 @@ def two_refused(now: datetime = TODAY) -> Dossier:
     return dossier
 
 
-def with_rebuttal(days: int = 3) -> Dossier:
+def with_rebuttal(days: int = 3, entitled: Entitled = Entitled.YES) -> Dossier:
     """K-01 answered some days after its letter."""
     dossier = two_refused(SENT + timedelta(days=days + 1))
-    register_rebuttal(dossier, "l-c1", Arrived(SENT + timedelta(days=days), "email"), (POINT,))
+    register_rebuttal(
+        dossier, "l-c1", from_candidate(SENT + timedelta(days=days), entitled=entitled), (POINT,)
+    )
     return dossier
 
 
@@ -298,8 +301,8 @@ def test_an_unsaved_answer_stays_when_another_rebuttal_comes_in(qtbot: QtBot) ->
     dossier = with_rebuttal()
     page, _ = opened(qtbot, RebuttalPage, dossier)
     form(page).answers[0].setPlainText("Nog niet af")
-    register_rebuttal(dossier, "l-c2", Arrived(TODAY, "hand"), (POINT,))
-    register_rebuttal(dossier, "l-c1", Arrived(TODAY, "hand"), (POINT,))
+    register_rebuttal(dossier, "l-c2", from_candidate(TODAY, "hand"), (POINT,))
+    register_rebuttal(dossier, "l-c1", from_candidate(TODAY, "hand"), (POINT,))
     page.refresh(EVERYTHING)
     assert [len(page.details.forms), form(page).answers[0].toPlainText()] == [2, "Nog niet af"]
 

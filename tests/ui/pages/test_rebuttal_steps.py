@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
+import pytest
 from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -53,6 +54,23 @@ def test_the_reckoning_is_folded_away_where_there_is_a_rebuttal(qtbot: QtBot, du
     assert mailed not in texts(page.details)
     qtbot.keyClick(page.details.findChild(Trace).fold, Qt.Key.Key_Space)
     assert mailed in texts(page.details)
+
+
+@pytest.mark.parametrize(
+    ("pressed", "judged"),
+    [("Mag namens de organisatie spreken", Entitled.YES), ("Mag dat niet", Entitled.NO)],
+)
+def test_who_handed_it_in_is_judged_where_that_is_asked(
+    pressed: str, judged: Entitled, qtbot: QtBot, dutch: object
+) -> None:
+    dossier = with_rebuttal(entitled=Entitled.TO_CHECK)
+    before = the_rebuttal(dossier)
+    page, shell = opened(qtbot, RebuttalPage, dossier)
+    qtbot.mouseClick(button(page, pressed), LEFT)
+    assert the_rebuttal(dossier) == replace(before, entitled=judged)
+    assert not any(text.startswith("Ga na of") for text in texts(page.details))
+    undo(shell, dossier)
+    assert the_rebuttal(dossier) == before
 
 
 def test_a_registration_is_mended_with_its_undo(qtbot: QtBot, dutch: object) -> None:

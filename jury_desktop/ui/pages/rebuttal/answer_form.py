@@ -65,8 +65,8 @@ class AnswerForm(QWidget):
     :ivar answered: keep the answers; carries the rebuttal's id and its points.
     :ivar concluded: end it; carries id, points, outcome and reasons.
     :ivar edited: the user typed; carries the rebuttal's id.
-    :ivar wanted: something else is asked of it; carries what (``correct``, ``extend``, ``withdraw``,
-        ``effect``, ``reopen``, ``decide``, ``letters``) and the rebuttal.
+    :ivar wanted: something else is asked of it; carries what (``entitled``, ``not_entitled``, ``correct``,
+        ``extend``, ``withdraw``, ``effect``, ``reopen``, ``decide``, ``letters``) and the rebuttal.
     """
 
     answered = Signal(str, object)
@@ -193,12 +193,19 @@ class AnswerForm(QWidget):
             text = tr("The day for the answer is here or has passed: answer, or put it off with a reason.")
             self._column.addWidget(note(text, Tone.WARN))
         if self.rebuttal.entitled is Entitled.TO_CHECK:
-            text = tr("Look up whether whoever handed it in may speak for the organisation.")
-            self._column.addWidget(note(text, Tone.INFO))
+            self._ask_entitled()
         self.correct = self._link(tr("Correct…"), "correct", "pencil")
         self.extend = self._link(tr("Put off…"), "extend", "calendar-clock")
         self.withdraw = self._link(tr("Take back"), "withdraw", "undo-2")
         self._column.addWidget(flow(self.correct, self.extend, self.withdraw, spacing=2))
+
+    def _ask_entitled(self) -> None:
+        """Nothing is heard until this is known, so it is answered where it is asked."""
+        text = tr("Look up whether this person may speak for the organisation; until then nothing is heard.")
+        self._column.addWidget(note(text, Tone.WARN))
+        self.may = self._link(tr("May speak for it"), "entitled", "check")
+        self.may_not = self._link(tr("May not"), "not_entitled", "x")
+        self._column.addWidget(flow(self.may, self.may_not, spacing=2))
 
     def _link(self, text: str, what: str, icon: str) -> QPushButton:
         return button(text, lambda: self.wanted.emit(what, self.rebuttal), icon=icon, part="link")

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome, answer_by
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, RebuttalOutcome, answer_by
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_effect import Effect, Supposed, effect_of
 from jury_desktop.services.rebuttal_register import Arrived
@@ -65,6 +65,10 @@ class FormSteps(QObject):
     def _do(self, found: TermRow, what: str, rebuttal: Rebuttal) -> None:
         reference = found.candidacy.reference
         match what:
+            case "entitled":
+                self._shell.run_operation(verbs.judging_entitled(rebuttal, Entitled.YES))
+            case "not_entitled":
+                self._shell.run_operation(verbs.judging_entitled(rebuttal, Entitled.NO))
             case "correct":
                 self._correct(found, rebuttal)
             case "extend":

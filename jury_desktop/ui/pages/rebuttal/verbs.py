@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.rebuttal import Point, Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, RebuttalOutcome
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.ports import Dossier
@@ -58,13 +59,27 @@ def registering(letter: str, arrived: Arrived, points: tuple[Point, ...]) -> Ope
 
 def correcting(old: Rebuttal, arrived: Arrived, points: tuple[Point, ...]) -> Operation[Rebuttal]:
     """Mend what was noted of a rebuttal."""
-    before = Arrived(old.received_at, old.channel, old.mail, old.sent_at, old.submitted_by, old.entitled)
+    return _correcting(tr("Correct registration"), old, arrived, points)
+
+
+def judging_entitled(old: Rebuttal, entitled: Entitled) -> Operation[Rebuttal]:
+    """Note whether who handed it in may speak for the candidate."""
+    arrived = replace(_as_registered(old), entitled=entitled)
+    return _correcting(tr("Note who may hand in a rebuttal"), old, arrived, old.points)
+
+
+def _correcting(text: str, old: Rebuttal, arrived: Arrived, points: tuple[Point, ...]) -> Operation[Rebuttal]:
+    before = _as_registered(old)
     return Operation(
-        tr("Correct registration"),
+        text,
         calling(correct_rebuttal, old.id, arrived, points),
         REBUTTALS,
         lambda made: calling(correct_rebuttal, old.id, before, old.points, undoes=made),
     )
+
+
+def _as_registered(old: Rebuttal) -> Arrived:
+    return Arrived(old.received_at, old.channel, old.mail, old.sent_at, old.submitted_by, old.entitled)
 
 
 def withdrawing(old: Rebuttal) -> Operation[None]:
