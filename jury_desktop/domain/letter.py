@@ -175,6 +175,8 @@ class LetterData:
     :param rebuttal_in_time: whether the weerwoord arrived within its term.
     :param outcome_confirmed: True when the weerwoord leaves the decision as it was; ``outcome_in_part`` when
         it is followed in part, whatever becomes of the decision.
+    :param scores_adapted: scores are others than in the letter that is answered; ``reasons_adapted`` the
+        reasons of the decision. False where nobody knows.
     :param new_decision: the decision after weerwoord or revision, when it was taken anew: "geselecteerd".
     :param revision_reason: why the earlier decision is replaced; ``new_reasons`` those of the new one as a
         whole, where ``summary`` is what the jury says of the weerwoord.
@@ -232,6 +234,8 @@ class LetterData:
     points: tuple[AnsweredPoint, ...] = ()
     outcome_confirmed: bool | None = None
     outcome_in_part: bool = False
+    scores_adapted: bool = False
+    reasons_adapted: bool = False
     earlier: EarlierLetter | None = None
     revision_reason: str = ""
     new_reasons: str = ""
@@ -256,10 +260,13 @@ class ProblemKind(StrEnum):
     TOO_LONG = "too_long"
     UNCONFIRMED = "unconfirmed"
     UNHEEDED = "unheeded"
-    """An argument is called founded, and of its criterion neither score nor reason changed."""
+    """An argument is followed, and of its criterion neither score nor reason changed."""
+    STALE_WORDS = "stale_words"
+    """A score changed since the letter before, and the reasons beside it did not."""
 
 
-_WARNINGS = frozenset({ProblemKind.MISSING_CHARACTER, ProblemKind.UNHEEDED})
+_DOUBTS = frozenset({ProblemKind.UNHEEDED, ProblemKind.STALE_WORDS})
+_WARNINGS = _DOUBTS | {ProblemKind.MISSING_CHARACTER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,3 +280,8 @@ class LetterProblem:
     def blocking(self) -> bool:
         """Whether the letter may not become final because of it."""
         return self.kind not in _WARNINGS
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether somebody is asked about it before the letter becomes final."""
+        return self.kind in _DOUBTS

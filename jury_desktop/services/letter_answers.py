@@ -15,6 +15,7 @@ from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_call import conditions, partner_steps
 from jury_desktop.services.letter_scores import challenges, scores
+from jury_desktop.services.letter_told import Part, adapted, told_in
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import (
     decision_in,
@@ -50,6 +51,7 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
     same = in_part and anew in ("", decision_in(letter))
     concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
     decision = wanted.decision if anew else None
+    other = adapted(letter.told, told_in(wanted, data)) or frozenset()
     return replace(
         _selected_anew(data, wanted, told=followed and bool(anew)),
         decided_on=concluded,
@@ -58,6 +60,8 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
         points=_answered(wanted, rebuttal) if heard else (),
         outcome_confirmed=same or not followed,
         outcome_in_part=in_part,
+        scores_adapted=Part.SCORES in other,
+        reasons_adapted=Part.MOTIVATION in other,
         new_decision=anew,
         next_steps=_consequences(data, wanted, followed=followed, same=same, anew=bool(anew)),
         summary=rebuttal.outcome_text,
@@ -136,6 +140,13 @@ def _heard(wanted: Wanted) -> tuple[Rebuttal, Letter]:
     """The rebuttal that a letter on one is about, and the letter it answers."""
     rebuttal = next(r for r in wanted.selection.rebuttals if r.id == wanted.due.about)
     return rebuttal, next(letter for letter in wanted.selection.letters if letter.id == rebuttal.letter)
+
+
+def comes_back_on(wanted: Wanted) -> Letter | None:
+    """The letter that one on a rebuttal answers for, or that a revised decision replaces; None for others."""
+    if wanted.due.type is LetterType.REVISED_DECISION:
+        return _told_before(wanted)
+    return _heard(wanted)[1] if wanted.due.type in ANSWERS else None
 
 
 def _told_before(wanted: Wanted) -> Letter | None:

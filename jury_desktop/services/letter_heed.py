@@ -1,56 +1,70 @@
-"""Arguments called founded while of their criterion nothing changed since the letter they answer."""
+"""What does not fit together in a letter that comes back on a decision: an argument that is followed while
+nothing changed for it, and a score that changed beside words that did not."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
+from datetime import date
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Rebuttal, Ruling
+from jury_desktop.domain.rebuttal import FOLLOWED, Ruling
 from jury_desktop.domain.sheet import items_of, label
-from jury_desktop.services.letter_grounds import Sentence, read_kept, sentences_of
-from jury_desktop.services.letter_told import Part, changed_since
+from jury_desktop.services.letter_answers import comes_back_on
+from jury_desktop.services.letter_told import Part, adapted, adapted_on
 from jury_desktop.services.letter_wanted import Wanted
-from jury_desktop.services.ports import UnitOfWork
+from jury_desktop.services.letter_words import decision_in, decision_now
 
 
-def unheeded(uow: UnitOfWork, wanted: Wanted, told: str) -> tuple[LetterProblem, ...]:
-    """A remark for each; none on another letter than an outcome, nor where nobody knows what was said.
+def remarks_on(wanted: Wanted, told: str) -> tuple[LetterProblem, ...]:
+    """A remark for each; none where nobody knows what the earlier letter said.
 
-    :param told: what the outcome tells, as :func:`~jury_desktop.services.letter_told.told_in` puts it.
+    :param told: what the letter tells, as :func:`~jury_desktop.services.letter_told.told_in` puts it.
     """
-    if wanted.due.type is not LetterType.REBUTTAL_OUTCOME:
+    before = comes_back_on(wanted)
+    if before is None or wanted.due.type is LetterType.REBUTTAL_RECEIPT:
         return ()
-    rebuttal = next(each for each in wanted.selection.rebuttals if each.id == wanted.due.about)
-    letter = next(each for each in wanted.selection.letters if each.id == rebuttal.letter)
-    before = read_kept(uow.blobs.get(letter.grounds)) if letter.grounds else ()
-    same = _same(before, sentences_of(wanted), scores_changed=Part.SCORES in changed_since(letter.told, told))
-    return tuple(_remarks(wanted, rebuttal, letter, same))
+    unheeded = (LetterProblem(ProblemKind.UNHEEDED, each) for each in _unheeded(wanted, before, told))
+    stale = (LetterProblem(ProblemKind.STALE_WORDS, each) for each in _stale(wanted, before, told))
+    return (*unheeded, *stale)
 
 
-def _remarks(
-    wanted: Wanted, rebuttal: Rebuttal, letter: Letter, same: frozenset[str]
-) -> Iterator[LetterProblem]:
+def _unheeded(wanted: Wanted, before: Letter, told: str) -> Iterator[Message]:
+    """Arguments that are followed without a change to their criterion, or a rebuttal without any change."""
+    rebuttal = next((each for each in wanted.selection.rebuttals if each.id == wanted.due.about), None)
+    if rebuttal is None or rebuttal.outcome not in FOLLOWED:
+        return
+    names = _criteria(wanted)
+    followed = dict.fromkeys(names.get(point.item, "") for point in rebuttal.points if _follows(point.ruling))
+    same = [name for name in followed if name and adapted_on(name, before.told, told) == frozenset()]
+    for name in same:
+        yield say("letters.unheeded", criterion=name, day=_day(before))
+    if not same and _nothing_changed(wanted, before, told):
+        yield say("letters.nothing_adapted", day=_day(before))
+
+
+def _follows(ruling: Ruling) -> bool:
+    return ruling in (Ruling.FOUNDED, Ruling.IN_PART)
+
+
+def _nothing_changed(wanted: Wanted, before: Letter, told: str) -> bool:
+    decided = decision_now(wanted.selection, wanted.candidacy, wanted.act)
+    return decided == decision_in(before) and adapted(before.told, told) == frozenset()
+
+
+def _stale(wanted: Wanted, before: Letter, told: str) -> Iterator[Message]:
+    names = _criteria(wanted).values()
+    stale = tuple(name for name in names if adapted_on(name, before.told, told) == frozenset({Part.SCORES}))
+    if stale:
+        yield say("letters.stale_words", criteria=stale, day=_day(before))
+
+
+def _criteria(wanted: Wanted) -> dict[str, str]:
     rubric, chosen = wanted.call.rubric, wanted.candidacy.challenges
-    names = {item.key: label(item) for round_ in Round for item in items_of(rubric, chosen, round_)}
-    for point in rebuttal.points:
-        name = names.get(point.item, "")
-        if point.ruling is Ruling.FOUNDED and name in same:
-            message = say("letters.unheeded", criterion=name, day=letter.dated or letter.created_at.date())
-            yield LetterProblem(ProblemKind.UNHEEDED, message)
+    return {item.key: label(item) for round_ in Round for item in items_of(rubric, chosen, round_)}
 
 
-def _same(before: Sequence[Sentence], now: Sequence[Sentence], *, scores_changed: bool) -> frozenset[str]:
-    """The criteria of which scores and words are what they were. Where words rest on no scores and some score
-    did change, nobody can tell."""
-    names = dict.fromkeys(sentence.criterion for sentence in before)
-    kept = {name: [each for each in before if each.criterion == name] for name in names}
-    sure = [name for name in names if any(each.rows for each in kept[name]) or not scores_changed]
-    told = {name: [_said(each) for each in now if each.criterion == name] for name in sure}
-    return frozenset(name for name in sure if told[name] == [_said(each) for each in kept[name]])
-
-
-def _said(sentence: Sentence) -> tuple[str, list[tuple[str, int | None]]]:
-    return sentence.text, [(row.sheet, row.score) for row in sentence.rows]
+def _day(letter: Letter) -> date:
+    return letter.dated or letter.created_at.date()

@@ -7,7 +7,7 @@ A letter states what was true when it left. That there are eleven candidates now
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 
 from jury_desktop.domain.letter import LetterData, LetterType
@@ -19,7 +19,9 @@ from jury_desktop.services.record import as_json
 _SILENT = frozenset({LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT})
 """Letters that make no decision known."""
 _WITHOUT_REASONS = _SILENT | {LetterType.INVITATION}
-_LENGTH = 16
+_LENGTH, _SHORT = 16, 8
+_REASONS = "reasons"
+"""By what the reasons of a decision are kept; :attr:`Part.MOTIVATION` covers all that a letter argues."""
 
 
 class Part(StrEnum):
@@ -39,7 +41,8 @@ def decision_told(wanted: Wanted) -> str:
 
 
 def told_in(wanted: Wanted, data: LetterData) -> str:
-    """A hash of each part, as a letter keeps it; scores that nobody may see by none.
+    """A hash of each part, as a letter keeps it, and of what it says of each criterion; scores that nobody
+    may see by none.
 
     :param data: what the letter says, whatever the day and the way in which it leaves.
     """
@@ -51,7 +54,8 @@ def told_in(wanted: Wanted, data: LetterData) -> str:
     if _scores_are_known(wanted):
         rows = [(row.criterion, row.score, row.maximum) for row in data.rows]
         parts[Part.SCORES] = (rows, data.total, data.maximum, data.threshold)
-    return " ".join(f"{part}={_hash(parts[part])}" for part in Part if part in parts)
+    told = {part.value: parts[part] for part in Part if part in parts} | dict(_reasoned(wanted, data))
+    return " ".join(f"{name}={_hash(value)}" for name, value in told.items())
 
 
 def changed_since(told: str, now: str) -> tuple[Part, ...]:
@@ -60,6 +64,45 @@ def changed_since(told: str, now: str) -> tuple[Part, ...]:
     return tuple(
         part for part in Part if part in before.keys() & after.keys() and before[part] != after[part]
     )
+
+
+def adapted(before: str, now: str) -> frozenset[Part] | None:
+    """Whether scores and reasons of a decision are others than in an earlier letter on it, whatever else the
+    two say; None where an older program left untold what one of both says."""
+    return _otherwise(before, now, {Part.SCORES: Part.SCORES.value, Part.MOTIVATION: _REASONS})
+
+
+def adapted_on(criterion: str, before: str, now: str) -> frozenset[Part] | None:
+    """The same of one criterion."""
+    return _otherwise(
+        before, now, dict(zip((Part.SCORES, Part.MOTIVATION), _names_of(criterion), strict=True))
+    )
+
+
+def _otherwise(before: str, now: str, names: Mapping[Part, str]) -> frozenset[Part] | None:
+    then, since = _parsed(before), _parsed(now)
+    if not then.keys() & since.keys() >= set(names.values()):
+        return None
+    return frozenset(part for part, name in names.items() if then[name] != since[name])
+
+
+def _reasoned(wanted: Wanted, data: LetterData) -> Iterator[tuple[str, object]]:
+    """What letters on the same decision can be compared by, of whatever type they are."""
+    decision = wanted.decision if wanted.due.type not in _WITHOUT_REASONS else None
+    if decision is None:
+        return
+    yield _REASONS, (decision.summary, [(line.item, line.text) for line in decision.lines])
+    if _scores_are_known(wanted):
+        for row in data.rows:
+            score, words = _names_of(row.criterion)
+            yield score, row.score
+            yield words, row.motivation
+
+
+def _names_of(criterion: str) -> tuple[str, str]:
+    """By what the score and the words of a criterion are kept."""
+    key = _hash(criterion)[:_SHORT]
+    return f"score.{key}", f"words.{key}"
 
 
 def _reasons(wanted: Wanted, data: LetterData) -> tuple[object, ...]:

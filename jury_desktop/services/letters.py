@@ -22,7 +22,7 @@ from jury_desktop.services.envelopes import envelope_of, layout_of
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, lasting_data, letter_data
 from jury_desktop.services.letter_grounds import as_kept, sentences_of
-from jury_desktop.services.letter_heed import unheeded
+from jury_desktop.services.letter_heed import remarks_on
 from jury_desktop.services.letter_texts import logo_of, pictured
 from jury_desktop.services.letter_told import decision_told, told_in
 from jury_desktop.services.letter_wanted import Wanted
@@ -119,7 +119,7 @@ def letter_jobs(
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
             job = _job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b"")
             data = pictured(job.data, logo, selection.texts.logo_alt)
-            jobs.append(replace(job, data=data, remarks=unheeded(uow, wanted, job.told)))
+            jobs.append(replace(job, data=data, remarks=remarks_on(wanted, job.told)))
     return tuple(jobs)
 
 

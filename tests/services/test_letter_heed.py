@@ -1,4 +1,4 @@
-"""An argument that is called founded, of which neither the score nor the reason changed."""
+"""What does not fit together in a letter on a decision that was answered or taken anew."""
 
 from __future__ import annotations
 
@@ -6,41 +6,90 @@ from dataclasses import replace
 
 import pytest
 
-from jury_desktop.domain.letter import LetterProblem, ProblemKind
+from jury_desktop.domain.decision import DecisionKind
+from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.rebuttal import Ruling
+from jury_desktop.domain.rebuttal import RebuttalOutcome, Ruling
 from jury_desktop.domain.sheet import label
-from jury_desktop.services.rebuttal_effect import change_scores, effect_of
+from jury_desktop.domain.told import Act, Revision
+from jury_desktop.services.decide import decide
+from jury_desktop.services.letter_book import LetterKey
 from tests.builders import NOW
 from tests.services.answering import Answered
 
+OTHER_WORDS = "Punt 8 noemt drie werkgevers; dat telt mee."
 
+
+def stale(answered: Answered) -> LetterProblem:
+    """The remark that the score of its criterion changed, and the words beside it did not."""
+    message = say("letters.stale_words", criteria=(label(answered.criterion),), day=NOW.date())
+    return LetterProblem(ProblemKind.STALE_WORDS, message)
+
+
+@pytest.mark.parametrize("ruling", [Ruling.FOUNDED, Ruling.IN_PART])
 @pytest.mark.parametrize("on_scores", [True, False])
-def test_what_is_founded_and_changed_nothing_is_remarked(on_scores: bool) -> None:
-    answered = Answered(Ruling.FOUNDED, on_scores=on_scores)
-    name = label(answered.criterion)
-    remark = say("letters.unheeded", criterion=name, day=NOW.date())
+def test_what_is_followed_and_changed_nothing_is_remarked(ruling: Ruling, on_scores: bool) -> None:
+    answered = Answered(ruling, on_scores=on_scores)
+    remark = say("letters.unheeded", criterion=label(answered.criterion), day=NOW.date())
     assert answered.concluded(answered.lines) == (LetterProblem(ProblemKind.UNHEEDED, remark),)
 
 
 def test_another_reason_for_the_criterion_is_enough() -> None:
-    answered = Answered(Ruling.FOUNDED, on_scores=True)
+    answered = Answered(Ruling.FOUNDED)
     first, *others = answered.lines
-    changed = replace(first, text="Punt 8 noemt drie werkgevers; dat telt mee.")
-    assert answered.concluded([changed, *others]) == ()
+    assert answered.concluded([replace(first, text=OTHER_WORDS), *others]) == ()
 
 
-@pytest.mark.parametrize("on_scores", [True, False])
-def test_another_score_for_the_criterion_is_enough(on_scores: bool) -> None:
-    answered = Answered(Ruling.FOUNDED, on_scores=on_scores)
-    given = effect_of(answered.dossier, answered.rebuttal).given
-    sheet = next(each.sheet for each in given if answered.criterion in each.items)
-    value = sheet.answers[answered.criterion.key].value
-    supposed = {(sheet.id, answered.criterion.key): 1 if value != 1 else 2}
-    change_scores(answered.dossier, answered.rebuttal, supposed, "Punt 8 was overgeslagen.")
+def test_another_score_beside_the_same_words_is_remarked() -> None:
+    answered = Answered(Ruling.FOUNDED)
+    answered.give_another_score()
+    assert answered.concluded(answered.lines) == (stale(answered),)
+
+
+def test_another_score_with_other_words_fits() -> None:
+    answered = Answered(Ruling.FOUNDED)
+    answered.give_another_score()
+    first, *others = answered.lines
+    assert answered.concluded([replace(first, text=OTHER_WORDS), *others]) == ()
+
+
+def test_a_revised_decision_is_looked_over_in_the_same_way() -> None:
+    answered = Answered(Ruling.UNFOUNDED)
+    answered.end(RebuttalOutcome.INADMISSIBLE)
+    answered.give_another_score()
+    decide(answered.dossier, "c2", DecisionKind.SELECTED, "Toch sterk.", answered.lines, "Een vergissing.")
+    key = LetterKey("c2", LetterType.REVISED_DECISION, Revision(Act.FINAL, 1).key)
+    assert answered.made(key).problems == (stale(answered),)
+
+
+def test_a_rebuttal_that_is_followed_in_nothing_is_remarked() -> None:
+    answered = Answered(Ruling.IN_PART, on_all=True)
+    key = answered.decide_anew(answered.lines, DecisionKind.NOT_SELECTED)
+    remark = say("letters.nothing_adapted", day=NOW.date())
+    assert answered.made(key).problems == (LetterProblem(ProblemKind.UNHEEDED, remark),)
+
+
+def test_another_decision_is_enough_for_an_argument_on_the_whole() -> None:
+    answered = Answered(Ruling.IN_PART, on_all=True)
     assert answered.concluded(answered.lines) == ()
 
 
-def test_an_argument_that_is_founded_in_part_only_may_leave_all_as_it_was() -> None:
-    answered = Answered(Ruling.IN_PART, on_scores=True)
-    assert answered.concluded(answered.lines) == ()
+@pytest.mark.parametrize(
+    ("scores", "words", "said"),
+    [
+        (True, True, "De scores en de motivering zijn aangepast."),
+        (True, False, "De scores zijn aangepast."),
+        (False, True, "De motivering is aangepast."),
+        (False, False, ""),
+    ],
+)
+def test_the_outcome_says_what_was_adapted_and_no_more(scores: bool, words: bool, said: str) -> None:
+    answered = Answered(Ruling.IN_PART)
+    if scores:
+        answered.give_another_score()
+    first, *others = answered.lines
+    lines = [replace(first, text=OTHER_WORDS), *others] if words else answered.lines
+    text = answered.made(answered.decide_anew(lines, DecisionKind.NOT_SELECTED)).text
+    stays = "Die uitkomst blijft: niet geselecteerd."
+    after = text.split(stays)[1].split("De jury van")[0].split("de jury van")[0]
+    assert after.strip() == said

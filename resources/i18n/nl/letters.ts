@@ -162,6 +162,10 @@
       <translation>Uitnodiging pitch</translation>
     </message>
     <message>
+      <source>Is this as it should be?</source>
+      <translation>Is dit zoals het moet?</translation>
+    </message>
+    <message>
       <source>It came back</source>
       <translation>Hij kwam terug</translation>
     </message>
@@ -270,10 +274,6 @@
     <message>
       <source>Not shortlisted</source>
       <translation>Niet weerhouden</translation>
-    </message>
-    <message>
-      <source>Nothing changed on a founded argument</source>
-      <translation>Bij een gegrond argument veranderde niets</translation>
     </message>
     <message>
       <source>Nothing is sent. Record the dispatch here once they have left.</source>

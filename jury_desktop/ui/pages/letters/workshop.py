@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
-from jury_desktop.domain.letter import ProblemKind
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Communication
@@ -98,18 +97,18 @@ class Workshop(QObject):
         self._keep(drafted, final=False)
 
     def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
-        """Keep them; where one says that the candidate is right and nothing changed, only after asking."""
+        """Keep them; where something in one does not fit together, only after asking."""
         doubts = [
             f"{letter.job.reference}: {self._shell.words(problem.message)}"
             for letter in drafted
             for problem in letter.problems
-            if letter.can_be_final and problem.kind is ProblemKind.UNHEEDED
+            if letter.can_be_final and problem.doubtful
         ]
         if not doubts:
             self._keep(drafted, final=True)
             return
         sure = Choice("final", tr("Make final as it is"), danger=True)
-        question = Question(tr("Nothing changed on a founded argument"), "\n\n".join(doubts), (sure,))
+        question = Question(tr("Is this as it should be?"), "\n\n".join(doubts), (sure,))
         self._shell.ask(question, lambda _: self._keep(drafted, final=True))
 
     def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
