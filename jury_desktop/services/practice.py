@@ -9,7 +9,7 @@ from __future__ import annotations
 import mimetypes
 import uuid
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from jury_desktop import resources
@@ -18,7 +18,13 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import Attachment
-from jury_desktop.domain.practice import Practice, PracticeItem, practice_candidacy, side_by_side
+from jury_desktop.domain.practice import (
+    Practice,
+    PracticeItem,
+    PracticeSheet,
+    practice_candidacy,
+    side_by_side,
+)
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.mailbox.sniff import media_type
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -32,7 +38,7 @@ LARGEST = 50_000_000
 """Bytes of a file to practise on."""
 _OPENING = 2
 """Challenges of the call that the candidacy addresses unless others are chosen."""
-_CHOSEN, _REMOVED = f"{PREFIX}chosen", f"{PREFIX}removed"
+_CHOSEN, _REMOVED, _PUT_BACK = (f"{PREFIX}{step}" for step in ("chosen", "removed", "put_back"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,15 +110,40 @@ def choose_practice(
     return practice_state(dossier)
 
 
-def remove_practice(dossier: Dossier) -> None:
+@dataclass(frozen=True, slots=True)
+class ClearedPractice:
+    """A practice that was taken away, with all that was scored in it; shown to nobody."""
+
+    practices: tuple[Practice, ...]
+    sheets: tuple[PracticeSheet, ...] = field(repr=False)
+
+
+def remove_practice(dossier: Dossier) -> ClearedPractice:
     """Takes the practice away with all that was scored in it; nothing happens when there is none."""
     with dossier.change() as uow:
-        for practice in uow.practices.find():
-            for sheet in uow.practice_sheets.find(practice=practice.id):
-                uow.practice_sheets.remove(sheet.id)
+        cleared = ClearedPractice(uow.practices.find(), uow.practice_sheets.find())
+        for sheet in cleared.sheets:
+            uow.practice_sheets.remove(sheet.id)
+        for practice in cleared.practices:
             uow.practices.remove(practice.id)
-            organisation = practice.candidacy.organisation
-            record_change(uow, _REMOVED, _subject(organisation), None, None)
+            record_change(uow, _REMOVED, _subject(practice.candidacy.organisation), None, None)
+        return cleared
+
+
+def put_back_practice(dossier: Dossier, cleared: ClearedPractice) -> None:
+    """Lays a practice before the jury again as it was.
+
+    :raises JuryError: the jury practises on another one by now.
+    """
+    with dossier.change() as uow:
+        if uow.practices.find():
+            raise refuse("practice.chosen_already")
+        for practice in cleared.practices:
+            uow.practices.save(practice)
+        for sheet in cleared.sheets:
+            uow.practice_sheets.save(sheet)
+        for practice in cleared.practices:
+            record_change(uow, _PUT_BACK, _subject(practice.candidacy.organisation), None, None)
 
 
 def practice_table(dossier: Dossier) -> PracticeTable:

@@ -98,10 +98,7 @@ def _arrived(
     received = arrived.received_at.astimezone(BRUSSELS).date()
     if received < sent:
         raise RuleError(say("rebuttal.arrived_before", received=received, sent=sent))
-    for other in uow.rebuttals.find(mail=arrived.mail) if arrived.mail else ():
-        if other.id != key:
-            reference = uow.candidacies.get(other.candidacy).reference
-            raise RuleError(say("rebuttal.mail_used", reference=reference))
+    _refuse_used_mail(uow, arrived.mail, key)
     return Rebuttal(
         key,
         answered.candidacy,
@@ -116,7 +113,23 @@ def _arrived(
     )
 
 
-def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
+def _refuse_used_mail(uow: UnitOfWork, mail: str | None, rebuttal: str) -> None:
+    """Keeps a message from being two rebuttals."""
+    for other in uow.rebuttals.find(mail=mail) if mail else ():
+        if other.id != rebuttal:
+            reference = uow.candidacies.get(other.candidacy).reference
+            raise RuleError(say("rebuttal.mail_used", reference=reference))
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawnRebuttal:
+    """A rebuttal whose registration was taken back, with the letters about it that went along."""
+
+    rebuttal: Rebuttal
+    letters: tuple[Letter, ...]
+
+
+def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> WithdrawnRebuttal:
     """Takes back a rebuttal that was registered by mistake; the journal keeps it.
 
     Refused once it was answered or concluded, or its receipt was confirmed to the candidate.
@@ -127,11 +140,32 @@ def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> None:
         if any(point.answer.strip() for point in old.points):
             raise RuleError(say("rebuttal.answered_already"))
         subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
-        for letter in _unsent_on(uow, old):
+        unsent = _unsent_on(uow, old)
+        for letter in unsent:
             uow.letters.remove(letter.id)
             record_change(uow, "letter.withdrawn", subject, letter, None)
         uow.rebuttals.remove(rebuttal)
         record_change(uow, "rebuttal.withdrawn", subject, old, None)
+        return WithdrawnRebuttal(old, unsent)
+
+
+def put_back_rebuttal(dossier: Dossier, withdrawn: WithdrawnRebuttal) -> Rebuttal:
+    """Registers a rebuttal again as it was, with its letters, after it was taken back by mistake.
+
+    :raises JuryError: its message belongs to another rebuttal by now, or the letter it answers is not there
+        as one that left.
+    """
+    old = withdrawn.rebuttal
+    with dossier.change() as uow:
+        answered = uow.letters.find(id=old.letter)
+        if uow.rebuttals.find(id=old.id) or not any(letter.sent for letter in answered):
+            raise RuleError(say("rebuttal.changed_since"))
+        _refuse_used_mail(uow, old.mail, old.id)
+        subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
+        for letter in withdrawn.letters:
+            uow.letters.save(letter)
+            record_change(uow, "letter.put_back", subject, None, letter)
+        return keep_rebuttal(uow, "rebuttal.put_back", None, old)
 
 
 def keep_rebuttal(

@@ -85,11 +85,16 @@ def save_answers(
         return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 
-def judge_newest(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
-    """The juror has read the newest version of the candidacy: the draft judges that one from now on."""
+def judge_newest(
+    dossier: Dossier, juror: str, candidacy: str, round_: Round, *, version: int | None = None
+) -> SheetView:
+    """The juror has read the newest version of the candidacy: the draft judges that one from now on.
+
+    :param version: an earlier one, where that was a mistake.
+    """
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
-        new = replace(old, version=uow.candidacies.get(candidacy).current.number)
+        new = replace(old, version=version or uow.candidacies.get(candidacy).current.number)
         return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 

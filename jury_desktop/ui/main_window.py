@@ -244,11 +244,12 @@ class MainWindow(QMainWindow):
             self.area.setCurrentWidget(self._waiting if under_way else self.welcome)
 
     def _undo_moved(self) -> None:
-        """Undo and redo say what they would undo and redo."""
+        """Undo and redo say what they would undo and redo, or that it cannot be."""
         stack = self.shell.operations.stack
+        back = tr("Undo") if self.shell.operations.final is None else tr("Cannot be undone")
         undo, redo = (
             f"{word}: {text}" if text else word
-            for word, text in ((tr("Undo"), stack.undoText()), (tr("Redo"), stack.redoText()))
+            for word, text in ((back, stack.undoText()), (tr("Redo"), stack.redoText()))
         )
         self.book.set_state("edit.undo", text=undo, enabled=stack.canUndo())
         self.book.set_state("edit.redo", text=redo, enabled=stack.canRedo())

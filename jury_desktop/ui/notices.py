@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
+from jury_desktop.ui.final import Final, why_final
 from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -205,6 +206,13 @@ class NoticeArea(QWidget):
     def tell_redone(self, step: str) -> None:
         """Say which step was done again."""
         self.show_notice(Notice(tr("Done again: {step}").format(step=step), Tone.INFO, passing=True))
+
+    def tell_final(self, step: str, why: Final, before: str) -> None:
+        """Say why a step cannot be undone, and what asking again would undo."""
+        said = [tr("“{step}” cannot be undone.").format(step=step), why_final(why)]
+        if before:
+            said.append(tr("Ctrl+Z again undoes what came before: {step}.").format(step=before))
+        self.show_notice(Notice(" ".join(said), Tone.INFO, passing=True))
 
     def pass_by(self) -> None:
         """Another step has been done or undone: take away what was about the one before."""

@@ -9,11 +9,13 @@ from functools import partial
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, deliver
+from jury_desktop.ui.undo_line import UndoLine, drop_last, holds, last_line, next_line
 
 
 class Subject(StrEnum):
@@ -66,7 +68,7 @@ class Operation(Generic[T]):
     :param text: what the user did, for the undo list: "Score 4 voor K-02".
     :param verb: the service call that does it.
     :param changes: what has to be read again afterwards.
-    :param inverse: makes, from the verb's result, the service call that undoes it; None = cannot be undone.
+    :param inverse: makes, from the verb's result, the service call that undoes it; or why nothing does.
     :param done: gets the result, after every page has been told.
     :param said: tells in a sentence that it has happened; the notice offers to undo it where that can be.
     :param caution: what has happened is not all well: it is said in amber.
@@ -80,7 +82,7 @@ class Operation(Generic[T]):
     text: str
     verb: Verb[T]
     changes: Changes
-    inverse: Callable[[T], Verb[Any]] | None = None
+    inverse: Callable[[T], Verb[Any]] | Final
     done: Callable[[T], object] | None = None
     failed: Callable[[JuryError], object] | None = None
     ended: Callable[[], object] | None = None
@@ -100,20 +102,6 @@ class Always(Generic[T]):
         return self.value
 
 
-class _Entry(QUndoCommand):
-    """A line of the undo list. The work has been done before the line moves, so moving does nothing."""
-
-    def __init__(self, operation: Operation[Any], result: object) -> None:
-        super().__init__(operation.text)
-        self.operation = operation
-        self.result = result
-
-
-def _holds(list_: QUndoStack, entry: _Entry) -> bool:
-    """Whether a line is still on its list: who sat at a desk may have left it while the work was done."""
-    return any(list_.command(at) is entry for at in range(list_.count()))
-
-
 class Operations(QObject):
     """Runs operations one after the other and keeps the undo lists: of the window, and of who sits at a desk.
 
@@ -124,12 +112,15 @@ class Operations(QObject):
     :ivar said: carries the sentence about what has happened, what undoes it or None, and whether it asks for
         caution.
     :ivar undone: a step of the window was undone; carries what it was. ``redone``: it was done again.
+    :ivar stopped: the last step has no way back; carries what it was, why (:class:`Final`), and the step that
+        would be undone next, or nothing.
     """
 
     changed = Signal(object)
     said = Signal(str, object, bool)
     undone = Signal(str)
     redone = Signal(str)
+    stopped = Signal(str, object, str)
 
     def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -170,58 +161,84 @@ class Operations(QObject):
         """Do it; the undo list grows only after it has succeeded."""
 
         def succeeded(result: T) -> None:
-            list_ = self._list_of(operation)
-            entry = _Entry(operation, result) if list_ is not None else None
-            if entry is not None and list_ is not None:
-                list_.push(entry)
+            list_ = self._keep_line(operation, result)
             self._told(operation, result)
+            if isinstance(operation.inverse, Final):
+                self._keep_final(operation)
             if operation.said is not None:
                 undo = partial(self._undo, list_) if list_ is not None else None
                 self.said.emit(operation.said(result), undo, operation.caution)
 
         return self._submit(operation, operation.verb, succeeded, operation.ended)
 
-    def _list_of(self, operation: Operation[Any]) -> QUndoStack | None:
-        """Where a step that has succeeded stands; None when it cannot be undone, or its desk was left."""
-        if operation.inverse is None or operation.desk not in {"", self._desk}:
+    def _keep_line(self, operation: Operation[T], result: T) -> QUndoStack | None:
+        """The list on which a step that can be undone stands from now on; None when its desk was left."""
+        if isinstance(operation.inverse, Final) or operation.desk not in {"", self._desk}:
             return None
-        return self._of_desk if operation.desk else self._of_window
+        list_ = self._of_desk if operation.desk else self._of_window
+        list_.push(UndoLine(operation, result))
+        return list_
+
+    def _keep_final(self, operation: Operation[Any]) -> None:
+        """A step without a way back stands on the list of where its user is by now; of several in a row the
+        last one is enough."""
+        list_ = self.stack if operation.desk else self._of_window
+        last = last_line(list_)
+        if last is not None and last.final is not None:
+            drop_last(list_)
+        list_.push(UndoLine(operation, None))
+
+    @property
+    def final(self) -> Final | None:
+        """Why the last step of where the user is cannot be undone; None where it can, or there is none."""
+        last = last_line(self.stack)
+        return last.final if last is not None else None
 
     def undo(self) -> None:
         """Undo the last operation; the list moves only after the inverse has succeeded."""
         self._undo(self.stack)
 
     def _undo(self, stack: QUndoStack) -> None:
-        entry = stack.command(stack.index() - 1) if stack.canUndo() else None
-        if not isinstance(entry, _Entry) or entry.operation.inverse is None or self._moving:
+        line = last_line(stack)
+        if line is None or self._moving:
+            return
+        operation = line.operation
+        if isinstance(operation.inverse, Final):
+            self._stop_at(stack, operation.text, operation.inverse)
             return
 
         def succeeded(_result: object) -> None:
-            if _holds(stack, entry):
+            if holds(stack, line):
                 stack.undo()
-            self.changed.emit(entry.operation.changes)
-            deliver(entry.operation.undone, entry.result)
+            self.changed.emit(operation.changes)
+            deliver(operation.undone, line.result)
             if stack is self._of_window:
-                self.undone.emit(entry.operation.text)
+                self.undone.emit(operation.text)
 
-        self._move(entry.operation, entry.operation.inverse(entry.result), succeeded)
+        self._move(operation, operation.inverse(line.result), succeeded)
+
+    def _stop_at(self, stack: QUndoStack, text: str, why: Final) -> None:
+        """Say why, once: whoever asks again means the step before it."""
+        drop_last(stack)
+        self.stopped.emit(text, why, stack.undoText())
 
     def redo(self) -> None:
         """Do again what was undone last."""
         stack = self.stack
-        entry = stack.command(stack.index()) if stack.canRedo() else None
-        if not isinstance(entry, _Entry) or self._moving:
+        line = next_line(stack)
+        if line is None or self._moving:
             return
+        operation = line.operation
 
         def succeeded(result: object) -> None:
-            if _holds(stack, entry):
-                entry.result = result
+            if holds(stack, line):
+                line.result = result
                 stack.redo()
-            self.changed.emit(entry.operation.changes)
+            self.changed.emit(operation.changes)
             if stack is self._of_window:
-                self.redone.emit(entry.operation.text)
+                self.redone.emit(operation.text)
 
-        self._move(entry.operation, entry.operation.verb, succeeded)
+        self._move(operation, operation.verb, succeeded)
 
     def _move(self, operation: Operation[Any], verb: Verb[Any], succeeded: Callable[[Any], None]) -> None:
         """One move through the list at a time: a second key press waits for nothing and does nothing."""

@@ -12,6 +12,7 @@ from jury_desktop.services.demo import Step
 from jury_desktop.services.demo_state import stop_demo
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Menu
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.foot import Task
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.main_window import MainWindow
@@ -110,7 +111,7 @@ class Play:
 
         text = self._window.shell.words(step.text)
         self._window.foot.follow(Task(self._progress(text), self._done, len(self._steps), self._stop_soon))
-        operation = Operation(text, verb, EVERYTHING, done=self._went, failed=self._failed)
+        operation = Operation(text, verb, EVERYTHING, Final.STORY, done=self._went, failed=self._failed)
         self._window.shell.run_operation(operation)
 
     def _progress(self, text: str) -> str:
@@ -133,7 +134,7 @@ class Play:
             stop_demo(dossier, done, total)
 
         text = tr("Stop the demonstration")
-        self._window.shell.run_operation(Operation(text, verb, EVERYTHING, done=self._stopped))
+        self._window.shell.run_operation(Operation(text, verb, EVERYTHING, Final.STORY, done=self._stopped))
 
     def _stopped(self, _result: None) -> None:
         told = tr("The demonstration was stopped after step {step} of {total}. What was made, stays.")

@@ -21,6 +21,7 @@ from jury_desktop.services.practice import (
     choose_practice,
     practice_state,
     practice_table,
+    put_back_practice,
     remove_practice,
 )
 from jury_desktop.services.practice_view import KIND, practising
@@ -245,3 +246,18 @@ def test_a_juror_who_practised_is_not_taken_for_one_who_scored() -> None:
     practise(dossier, ("j9", 3))
     save_juror(dossier, replace(a_juror(9), observer=True))
     assert practice_state(dossier).round.expected == 3
+
+
+def test_a_practice_that_was_cleared_is_put_back_whole() -> None:
+    dossier = practise(after_the_written_round(), ("j1", 3), ("j2", 4))
+    with dossier.read() as uow:
+        before = uow.practices.find(), uow.practice_sheets.find()
+
+    cleared = remove_practice(dossier)
+    put_back_practice(dossier, cleared)
+
+    with dossier.read() as uow:
+        assert (uow.practices.find(), uow.practice_sheets.find()) == before
+    with pytest.raises(JuryError) as caught:
+        put_back_practice(dossier, cleared)
+    assert caught.value.message == say("practice.chosen_already")

@@ -15,6 +15,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import (
     Arrived,
     correct_rebuttal,
+    put_back_rebuttal,
     register_rebuttal,
     withdraw_rebuttal,
 )
@@ -208,3 +209,15 @@ def test_a_term_later_than_the_day_of_the_call_says_so() -> None:
         uow.letters.save(replace(uow.letters.get("l-c1"), channel="registered", sent_at=sent))
         uow.journal.append("test", "candidacy", "K-01")
     assert (terms(dossier)[0].term.end, terms(dossier)[0].passes_call) == (date(2023, 8, 1), True)
+
+
+def test_a_registration_that_was_taken_back_by_mistake_stands_again_as_it_was() -> None:
+    dossier = a_refused_candidate()
+    kept = registered(dossier)
+    withdrawn = withdraw_rebuttal(dossier, kept.id)
+    assert terms(dossier)[0].rebuttals == ()
+
+    assert put_back_rebuttal(dossier, withdrawn) == kept
+    assert terms(dossier)[0].rebuttals == (kept,)
+    assert actions(dossier)[-2:] == ["rebuttal.withdrawn", "rebuttal.put_back"]
+    assert refused(put_back_rebuttal, dossier, withdrawn) == say("rebuttal.changed_since")

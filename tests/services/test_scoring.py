@@ -238,6 +238,7 @@ def test_a_newer_version_warns_until_the_juror_has_read_it(dossier: Dossier):
     assert open_sheet(dossier, *HERE).outdated
     view = judge_newest(dossier, *HERE)
     assert (view.outdated, view.sheet.version, view.sheet.answers[KEY]) == (False, 2, Answer(3))
+    assert judge_newest(dossier, *HERE, version=1).outdated
 
 
 def test_who_changes_a_sealed_sheet_judges_the_newest_version(dossier: Dossier):

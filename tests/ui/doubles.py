@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import Job, JobContext, Progress
 from jury_desktop.ui.operations import Changes, Operation
 from jury_desktop.ui.settings import Preferences
@@ -132,7 +133,7 @@ class DirectShell:
     def undo(self) -> None:
         """Undo the last step, as Ctrl+Z does."""
         operation, result, dossier = self.done.pop(), self.results.pop(), self.dossier
-        assert operation.inverse is not None, operation.text
+        assert not isinstance(operation.inverse, Final), operation.text
         assert dossier is not None
         verb = operation.inverse(result)
 

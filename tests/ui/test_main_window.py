@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import NARROW_BELOW, MainWindow
 from jury_desktop.ui.navigation import NARROW, STAGES, WIDE
 from jury_desktop.ui.operations import EVERYTHING, Operation, Subject
@@ -196,7 +197,7 @@ def test_the_page_on_show_refreshes_at_once_and_a_hidden_one_when_shown(
     window.go_to("overview")
     overview = page(window)
     for subject in (Subject.CANDIDACY, Subject.MAIL, Subject.PLAN):
-        window.shell.run_operation(Operation("", lambda *_: None, frozenset({subject})))
+        window.shell.run_operation(Operation("", lambda *_: None, frozenset({subject}), Final.LEFT))
     quiet(qtbot, window)
 
     assert overview.refreshed[1:] == [{Subject.CANDIDACY}, {Subject.MAIL}]
@@ -216,7 +217,7 @@ def test_only_a_page_that_says_there_is_nothing_is_read_again_behind_a_change_th
     go_on = threading.Event()
     reads = window.pages["candidacies"].refreshed
     before = len(reads)
-    window.shell.run_operation(Operation("Importeren", lambda _, __: go_on.wait(5), frozenset()))
+    window.shell.run_operation(Operation("Importeren", lambda _, __: go_on.wait(5), frozenset(), Final.LEFT))
 
     window.go_to("candidacies")
     during = len(reads)
@@ -276,7 +277,7 @@ def test_a_burst_of_saves_counts_the_rail_once(qtbot: QtBot, dutch: object) -> N
     window.rail_count.pause.setInterval(60_000)
     window.show_dossier(a_dossier())
     for _ in range(20):
-        window.shell.run_operation(Operation("", lambda *_: None, EVERYTHING))
+        window.shell.run_operation(Operation("", lambda *_: None, EVERYTHING, Final.LEFT))
     quiet(qtbot, window)
     meanwhile = len(counted)
     window.rail_count.pause.start(0)
@@ -303,7 +304,7 @@ def test_what_a_service_refuses_is_said_in_the_bar(qtbot: QtBot, window: MainWin
     def verb(*_: object) -> None:
         raise refuse("shell.no_dossier")
 
-    window.shell.run_operation(Operation("", verb, EVERYTHING))
+    window.shell.run_operation(Operation("", verb, EVERYTHING, Final.LEFT))
     quiet(qtbot, window)
 
     said = [bar.text.text() for bar in window.shell.notices.bars()]

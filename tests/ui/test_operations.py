@@ -13,6 +13,7 @@ from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.services.jury import declare_conflict
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.final import Final, why_final
 from jury_desktop.ui.jobs import JobContext, Jobs
 from jury_desktop.ui.operations import Changes, Operation, Operations, Subject, Verb, calling
 from tests.builders import NOW, a_call, a_juror
@@ -94,7 +95,7 @@ def test_the_pages_are_told_before_the_one_who_asked(bench: Bench) -> None:
     order: list[str] = []
     bench.operations.changed.connect(lambda _: order.append("pages"))
 
-    bench.do(Operation("Schrijf", write("x"), SETTINGS, done=lambda _: order.append("asked")))
+    bench.do(replace(writing("x"), done=lambda _: order.append("asked")))
 
     assert order == ["pages", "asked"]
 
@@ -131,13 +132,79 @@ def test_an_undo_that_is_refused_leaves_the_list_where_it_was(bench: Bench) -> N
     assert (bench.operations.stack.index(), bench.operations.stack.canUndo()) == (1, True)
 
 
-def test_an_operation_without_inverse_cannot_be_undone(bench: Bench) -> None:
-    bench.do(Operation("Verzonden", write("second"), SETTINGS))
+def sending(value: str) -> Operation[str]:
+    """A step without a way back."""
+    return Operation(f"Verzend {value}", write(value), SETTINGS, Final.LEFT)
+
+
+def heard(bench: Bench) -> list[tuple[str, object, str]]:
+    """What is said of steps that cannot be undone, from now on."""
+    told: list[tuple[str, object, str]] = []
+    bench.operations.stopped.connect(lambda *words: told.append(words))
+    return told
+
+
+def test_who_wants_to_undo_a_step_without_a_way_back_is_told_why_and_what_came_before(bench: Bench) -> None:
+    told = heard(bench)
+    bench.do(writing("second"))
+    bench.do(sending("third"))
+    assert bench.operations.final is Final.LEFT
+
     bench.operations.undo()
     bench.settle()
 
-    assert bench.value() == "second"
-    assert texts(bench) == []
+    assert (told, bench.value()) == ([("Verzend third", Final.LEFT, "Schrijf second")], "third")
+    assert (texts(bench), bench.operations.final) == (["Schrijf second"], None)
+
+
+def test_asking_again_undoes_the_step_before(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.do(sending("second"))
+
+    for _ in range(2):
+        bench.operations.undo()
+        bench.settle()
+
+    assert bench.value() == "first"
+
+
+def test_of_several_steps_without_a_way_back_the_last_is_told(bench: Bench) -> None:
+    told = heard(bench)
+    for value in ("second", "third"):
+        bench.do(sending(value))
+    assert texts(bench) == ["Verzend third"]
+
+    for _ in range(2):
+        bench.operations.undo()
+
+    assert told == [("Verzend third", Final.LEFT, "")]
+
+
+def test_nothing_is_done_again_after_a_step_without_a_way_back(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.operations.undo()
+    bench.settle()
+    bench.do(sending("third"))
+
+    bench.operations.redo()
+    bench.settle()
+
+    assert bench.value() == "third"
+
+
+def test_a_final_step_at_a_desk_is_told_to_who_sits_there_after_it(bench: Bench) -> None:
+    told = heard(bench)
+    bench.operations.sit_at("draft")
+    sealing = replace(sending("second"), desk="draft", done=lambda _: bench.operations.sit_at("sealed"))
+    bench.do(sealing)
+
+    bench.operations.undo()
+
+    assert told == [("Verzend second", Final.LEFT, "")]
+
+
+def test_every_reason_is_a_sentence() -> None:
+    assert all(why_final(why).endswith(".") for why in Final)
 
 
 def test_two_hasty_undos_undo_one_step(bench: Bench) -> None:
@@ -219,7 +286,7 @@ def test_what_cannot_be_undone_is_said_without_a_way_back(bench: Bench) -> None:
     said: list[tuple[str, object]] = []
     bench.operations.said.connect(lambda text, undo: said.append((text, undo)))
 
-    bench.do(replace(writing("second"), inverse=None, said=lambda _: "Gebeurd"))
+    bench.do(replace(sending("second"), said=lambda _: "Gebeurd"))
 
     assert said == [("Gebeurd", None)]
 

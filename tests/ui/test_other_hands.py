@@ -12,6 +12,7 @@ from jury_desktop.bootstrap import open_dossier
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
 from jury_desktop.ui.pages.jury import JuryPage
@@ -85,7 +86,7 @@ def test_nothing_is_read_again_where_nothing_changed_or_only_this_window_did(
     seen: list[object] = []
     window.shell.others.grown.connect(seen.append)
     look(qtbot, window)
-    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING))
+    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.LEFT))
     quiet(qtbot, window)
 
     look(qtbot, window)
@@ -95,7 +96,7 @@ def test_nothing_is_read_again_where_nothing_changed_or_only_this_window_did(
 
 
 def test_who_writes_after_this_window_did_is_seen_too(qtbot: QtBot, window: MainWindow, place: str) -> None:
-    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING))
+    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.LEFT))
     quiet(qtbot, window)
     look(qtbot, window)
     elsewhere(place, 3)

@@ -8,6 +8,10 @@
       <translation>Een dossier bevat één hele selectie, van het postvak tot het einde van het weerwoord, in één bestand op deze computer. Niets gaat eruit zonder jou.</translation>
     </message>
     <message>
+      <source>A step of the demonstration does the work of a whole day.</source>
+      <translation>Een stap van de demonstratie doet het werk van een hele dag.</translation>
+    </message>
+    <message>
       <source>Assessment</source>
       <translation>Beoordeling</translation>
     </message>
@@ -24,6 +28,14 @@
       <translation>Kandidaturen</translation>
     </message>
     <message>
+      <source>Cannot be undone</source>
+      <translation>Kan niet ongedaan</translation>
+    </message>
+    <message>
+      <source>Change it where scores from paper are typed; there Ctrl+Z goes cell by cell.</source>
+      <translation>Wijzig het waar je scores van papier overtikt; daar gaat Ctrl+Z cel per cel.</translation>
+    </message>
+    <message>
       <source>Choose a call file</source>
       <translation>Kies een oproepbestand</translation>
     </message>
@@ -38,6 +50,10 @@
     <message>
       <source>Copy the report</source>
       <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+      <source>Ctrl+Z again undoes what came before: {step}.</source>
+      <translation>Nog eens Ctrl+Z maakt de stap daarvoor ongedaan: {step}.</translation>
     </message>
     <message>
       <source>Dark theme</source>
@@ -110,6 +126,14 @@
     <message>
       <source>Help</source>
       <translation>Help</translation>
+    </message>
+    <message>
+      <source>Import the same file again.</source>
+      <translation>Importeer hetzelfde bestand opnieuw.</translation>
+    </message>
+    <message>
+      <source>It was done with a reason; do the contrary with a reason too.</source>
+      <translation>Het gebeurde met een reden; doe ook het omgekeerde met een reden.</translation>
     </message>
     <message>
       <source>Journal</source>
@@ -316,6 +340,14 @@
       <translation>De demonstratie is gestopt na stap {step} van {total}. Wat gemaakt is, blijft.</translation>
     </message>
     <message>
+      <source>The file has left the program.</source>
+      <translation>Het bestand is het programma al uit.</translation>
+    </message>
+    <message>
+      <source>The regisseur can judge the conflict on the page Jury.</source>
+      <translation>De regisseur kan het belangenconflict beoordelen op de pagina Jury.</translation>
+    </message>
+    <message>
       <source>The report is in {file}.</source>
       <translation>Het verslag staat in {file}.</translation>
     </message>
@@ -360,6 +392,14 @@
       <translation>Welkom bij Jury Desktop</translation>
     </message>
     <message>
+      <source>What somebody has seen cannot be made unseen.</source>
+      <translation>Wat iemand gezien heeft, kan niet meer ongezien worden.</translation>
+    </message>
+    <message>
+      <source>What was submitted is sealed; it changes with a reason only.</source>
+      <translation>Wat ingediend is, is verzegeld; het wijzigt alleen met een reden.</translation>
+    </message>
+    <message>
       <source>Where does the sample go?</source>
       <translation>Waar komt het voorbeeld?</translation>
     </message>
@@ -378,6 +418,10 @@
     <message>
       <source>{file} · saved {time}</source>
       <translation>{file} · bewaard {time}</translation>
+    </message>
+    <message>
+      <source>“{step}” cannot be undone.</source>
+      <translation>“{step}” kan niet ongedaan gemaakt worden.</translation>
     </message>
   </context>
 </TS>

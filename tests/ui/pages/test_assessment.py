@@ -23,6 +23,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import open_sheet, save_answers, submit_sheet
 from jury_desktop.storage.store import create_store
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.assessment import AssessmentPage
@@ -619,7 +620,7 @@ def test_a_sealed_sheet_changes_only_with_a_reason(
         "Gewijzigd op 9 juni 2023 14:00; het logboek bewaart wat er stond."
     ]
     assert sealed.leave()
-    assert [step.inverse for step in shell.done] == [None, None]  # no Ctrl+Z without a reason
+    assert [step.inverse for step in shell.done] == [Final.SEEN, Final.REASON]  # no Ctrl+Z without a reason
     with dossier.read() as uow:
         assert uow.journal.all()[-1].reason == "Verkeerd gelezen"
 
@@ -700,7 +701,7 @@ def test_the_round_is_closed_with_a_reason_and_opened_again(
     shell.answers = [Answer("reopen", "Toch tijd")]
     do(juror, "assessment.end")
     assert juror.form.items[0].scale.isEnabled()
-    assert all(step.inverse is None for step in shell.done)  # each needs a reason of its own
+    assert all(step.inverse is Final.SEEN for step in shell.done)  # each needs a reason of its own
 
 
 def test_what_cannot_be_kept_is_said_and_stays_on_the_screen(
@@ -738,7 +739,7 @@ def test_a_juror_declares_a_conflict_at_the_desk_and_sees_the_candidacy_no_more(
         "K-01 en K-02 beoordeel je niet: je hebt een belangenconflict. "
         "Laat ze ook elders in het programma dicht."
     )
-    assert shell.done[-1].inverse is None
+    assert shell.done[-1].inverse is Final.ASIDE
     with dossier.read() as uow:
         event = next(e for e in reversed(uow.journal.all()) if e.action == "conflict.declared")
     assert (event.on_behalf_of, event.reason) == ("Jurylid 1", "Mijn broer werkt er")

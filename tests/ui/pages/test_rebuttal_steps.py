@@ -14,6 +14,7 @@ from jury_desktop.domain.rebuttal import Entitled, RebuttalOutcome
 from jury_desktop.services.journal import verify
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import conclude_rebuttal, terms
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
 from jury_desktop.ui.pages.rebuttal.details import Trace
 from jury_desktop.ui.pages.rebuttal.effect_dialog import EffectDialog
@@ -208,7 +209,7 @@ def test_scores_are_changed_with_a_reason_and_the_decision_waits(qtbot: QtBot, d
     qtbot.mouseClick(dialog.keep, LEFT)
     assert events(dossier)[-1] == "sheet.amended"
     assert shell.said == ["1 beoordeling gewijzigd met een reden. De beslissing wacht bij Deliberatie."]
-    assert shell.done[-1].inverse is None
+    assert shell.done[-1].inverse is Final.REASON
     assert verify(dossier).ok
 
 

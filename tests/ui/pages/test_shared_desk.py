@@ -166,7 +166,9 @@ def test_nothing_is_undone_on_a_sheet_that_was_submitted_nor_after_a_change_of_i
 
     sheet = open_sheet(dossier, "j1", "c1", Round.WRITTEN).sheet
     assert (sheet.submitted, sheet.answers["outreach"].value) == (True, 5)
-    assert window.shell.notices.bars() == []
+    told = "“Beoordeling indienen” kan niet ongedaan gemaakt worden. "
+    why = "Wat ingediend is, is verzegeld; het wijzigt alleen met een reden."
+    assert [bar.text.text() for bar in window.shell.notices.bars()] == [told + why]
 
 
 def test_enter_goes_on_after_submitting(window: MainWindow, hands: Hands, dossier: Dossier) -> None:

@@ -8,6 +8,7 @@ from jury_desktop.services.jury import declare_conflict
 from jury_desktop.services.jury_changes import JuryChange
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import SheetView
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Operation, Subject
 from jury_desktop.ui.pages.assessment import verbs
@@ -47,7 +48,7 @@ class ConflictStep:
     def _declared(self, answer: Answer) -> None:
         verb = Declare(self._keeper.place, answer.reason)
         text = tr("Declare a conflict of interest")
-        self._keeper.shell.run_operation(Operation(text, verb, CHANGES, said=_said))
+        self._keeper.shell.run_operation(Operation(text, verb, CHANGES, Final.ASIDE, said=_said))
 
 
 def _question(view: SheetView) -> Question:

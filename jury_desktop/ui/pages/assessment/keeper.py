@@ -13,6 +13,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.scoring import SheetView, judge_newest
 from jury_desktop.services.veil import look_at_sheet, veiled
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
@@ -129,7 +130,7 @@ class SheetKeeper(QObject):
         back = self.on_show(verbs.saving(self.place, way_back(view.sheet, typed)))
         verb = verbs.saving(self.place, typed)
         failed = partial(self._not_kept, self.place)
-        self._run(text, verb, self._kept, inverse=Always(back), failed=failed)
+        self._run(text, verb, self._kept, Always(back), failed=failed)
 
     def _kept(self, view: SheetView) -> None:
         if self.form.show_kept(view):
@@ -179,7 +180,8 @@ class SheetKeeper(QObject):
 
     def _submit(self) -> None:
         self.save()
-        self._run(tr("Submit score sheet"), verbs.Submit(self.place, self.alone), self._submitted)
+        verb = verbs.Submit(self.place, self.alone)
+        self._run(tr("Submit score sheet"), verb, self._submitted, Final.SEALED)
 
     def _submitted(self, view: SheetView) -> None:
         self.show(view)
@@ -191,7 +193,10 @@ class SheetKeeper(QObject):
 
     def _newest_read(self) -> None:
         self.save()
-        self._run(tr("Judge the newest version"), calling(judge_newest, *self.place), self.show)
+        view, place = self.form.view, self.place
+        if view is not None:
+            back = Always(self.on_show(calling(judge_newest, *place, version=view.sheet.version)))
+            self._run(tr("Judge the newest version"), calling(judge_newest, *place), self.show, back)
 
     # looking at a sealed sheet, and changing it
 
@@ -209,7 +214,7 @@ class SheetKeeper(QObject):
                 self.show(view)
                 self.form.start()
 
-        self._run(tr("Show a sealed sheet"), calling(look_at_sheet, *place), seen)
+        self._run(tr("Show a sealed sheet"), calling(look_at_sheet, *place), seen, Final.SEEN)
 
     def _amend(self) -> None:
         if self.form.amending:
@@ -228,18 +233,17 @@ class SheetKeeper(QObject):
         typed, view = self.form.pending(), self.form.view
         if view is None:
             return
-        # No way back by Ctrl+Z: whoever wants the old score again changes the sheet again, with a reason.
         verb = verbs.amending(self.place, typed, answer.reason)
         text = tr("The sheet on {reference} has been changed.").format(reference=view.candidacy.reference)
-        self._run(tr("Change score sheet"), verb, self.show, said=Always(text))
+        self._run(tr("Change score sheet"), verb, self.show, Final.REASON, said=Always(text))
 
     def _run(
         self,
         text: str,
         verb: Verb[T],
         done: Callable[[T], object],
+        inverse: Callable[[T], Verb[SheetView]] | Final,
         *,
-        inverse: Callable[[T], Verb[SheetView]] | None = None,
         said: Callable[[T], str] | None = None,
         failed: Callable[[JuryError], object] | None = None,
     ) -> None:
@@ -252,6 +256,6 @@ class SheetKeeper(QObject):
             done=done,
             failed=failed,
             said=said,
-            desk=self._desk if inverse else "",
+            desk=self._desk,
         )
         self.shell.run_operation(operation)

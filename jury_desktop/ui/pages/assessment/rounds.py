@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from jury_desktop.domain.call import Round
 from jury_desktop.services.rounds import RoundState, close_round, reopen_round
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.shell import Answer, Choice, Question
 from jury_desktop.ui.text import area
@@ -54,10 +55,10 @@ def round_ended(
     if answer.choice == "close":
         close = where(calling(close_round, round_, answer.reason))
         said = tr("The practice has been closed.") if practising else tr("The round has been closed.")
-        return Operation(tr("Close the round"), close, SHEET, said=Always(said))
+        return Operation(tr("Close the round"), close, SHEET, Final.SEEN, said=Always(said))
     reopen = where(calling(reopen_round, round_, answer.reason))
     said = tr("The practice is open again.") if practising else tr("The round is open again.")
-    return Operation(tr("Reopen the round"), reopen, SHEET, said=Always(said))
+    return Operation(tr("Reopen the round"), reopen, SHEET, Final.SEEN, said=Always(said))
 
 
 def ending_text(state: RoundState | None, *, practising: bool) -> str:

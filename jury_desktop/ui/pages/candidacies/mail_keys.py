@@ -11,6 +11,7 @@ from jury_desktop.services.take_back import LastImport, last_import, take_back_i
 from jury_desktop.services.unreadable import export_unreadable
 from jury_desktop.ui.actions import Action
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
 from jury_desktop.ui.pages.candidacies.details import DetailsPanel
@@ -122,7 +123,8 @@ class MailKeys(QObject):
         self._shell.ask(Question(title, text.format(names=last.names), choices), self._take_back)
 
     def _take_back(self, _answer: Answer) -> None:
-        self._shell.run_operation(Operation(tr("Take the last import back"), _gone, CHANGES, said=_said))
+        text = tr("Take the last import back")
+        self._shell.run_operation(Operation(text, _gone, CHANGES, Final.AGAIN, said=_said))
 
 
 def _last(dossier: Dossier, _: JobContext) -> LastImport | None:

@@ -15,6 +15,7 @@ from jury_desktop.services.jury import ConflictRow, declare_conflict, judge_conf
 from jury_desktop.services.jury_changes import JuryChange, take_back_jury
 from jury_desktop.services.packet_return import PacketReturn, SheetOutcome, import_sheet_file
 from jury_desktop.services.packets import MadePacket, make_packet
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.text import area
 
@@ -97,13 +98,14 @@ def packing(
 ) -> Operation[MadePacket]:
     """Make a packet. It cannot be undone: the file has left the program."""
     text = tr("Making the packet for {name}…").format(name=juror.name)
-    return Operation(text, calling(make_packet, juror.id, round_, file), JUROR, done=done)
+    return Operation(text, calling(make_packet, juror.id, round_, file), JUROR, Final.LEFT, done=done)
 
 
 def taking_over(file: Path, taken: tuple[str, ...]) -> Operation[PacketReturn]:
     """Take over what a juror sent back. What was submitted with it changes with a reason only."""
     text = tr("Take over the sheet of a juror")
-    return Operation(text, calling(import_sheet_file, file, take_theirs=taken), SHEET, said=_taken_over)
+    verb = calling(import_sheet_file, file, take_theirs=taken)
+    return Operation(text, verb, SHEET, Final.SEALED, said=_taken_over)
 
 
 def _taken_over(found: PacketReturn) -> str:

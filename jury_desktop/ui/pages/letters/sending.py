@@ -12,7 +12,9 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.outgoing import Dispatch, Letter
 from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_fate import take_back_fate
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
@@ -45,7 +47,7 @@ class Post(QObject):
 
     def ask_presented(self, found: LetterRow) -> None:
         """When was this letter with receipt presented?"""
-        self._keys = _ids([found])
+        self._letter = found.letter
         name = f"{found.candidacy.reference} {found.candidacy.organisation}"
         PresentedDialog(name, self._shell.now(), self._presented, self._page).open()
 
@@ -69,7 +71,8 @@ class Post(QObject):
         self._shell.run_operation(sending(self._letters, dispatch))
 
     def _presented(self, day: date) -> None:
-        self._shell.run_operation(presenting(self._keys[0], day))
+        if self._letter is not None:
+            self._shell.run_operation(presenting(self._letter, day))
 
     def _became(self, fate: Fate) -> None:
         if self._letter is not None:
@@ -97,13 +100,14 @@ def sending(letters: Sequence[Letter], dispatch: Dispatch) -> Operation[tuple[Le
     return Operation(tr("Record dispatch"), verb, SENT, inverse)
 
 
-def presenting(key: str, day: date) -> Operation[Letter]:
+def presenting(letter: Letter, day: date) -> Operation[Letter]:
     """Record when a letter with receipt was presented; recording another day corrects it."""
-
-    def verb(dossier: Dossier, context: JobContext) -> Letter:
-        return record_presentation(dossier, key, day)
-
-    return Operation(tr("Record presentation"), verb, SENT)
+    return Operation(
+        tr("Record presentation"),
+        calling(record_presentation, letter.id, day),
+        SENT,
+        lambda made: calling(take_back_fate, made, letter),
+    )
 
 
 def taking_back(keys: Sequence[str], reason: str) -> Operation[tuple[Letter, ...]]:
@@ -112,4 +116,4 @@ def taking_back(keys: Sequence[str], reason: str) -> Operation[tuple[Letter, ...
     def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
         return take_back_dispatch(dossier, keys, reason)
 
-    return Operation(tr("Take back dispatch"), verb, SENT)
+    return Operation(tr("Take back dispatch"), verb, SENT, Final.REASON)

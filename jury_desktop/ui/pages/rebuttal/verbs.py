@@ -16,7 +16,9 @@ from jury_desktop.services.rebuttal_effect import Supposed, change_scores
 from jury_desktop.services.rebuttal_mail import dismiss_mail, recall_mail
 from jury_desktop.services.rebuttal_register import (
     Arrived,
+    WithdrawnRebuttal,
     correct_rebuttal,
+    put_back_rebuttal,
     register_rebuttal,
     withdraw_rebuttal,
 )
@@ -27,6 +29,7 @@ from jury_desktop.services.rebuttals import (
     reopen_rebuttal,
     take_back_extension,
 )
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, calling
 from jury_desktop.ui.pages.candidacies.reading import CHANGES, Import, taken_back
@@ -82,10 +85,15 @@ def _as_registered(old: Rebuttal) -> Arrived:
     return Arrived(old.received_at, old.channel, old.mail, old.sent_at, old.submitted_by, old.entitled)
 
 
-def withdrawing(old: Rebuttal) -> Operation[None]:
+def withdrawing(old: Rebuttal) -> Operation[WithdrawnRebuttal]:
     """Take back a registration that was a mistake."""
-    text = tr("Take registration back")
-    return Operation(text, calling(withdraw_rebuttal, old.id), REBUTTALS | _MAIL, said=Always(_withdrawn()))
+    return Operation(
+        tr("Take registration back"),
+        calling(withdraw_rebuttal, old.id),
+        REBUTTALS | _MAIL,
+        lambda withdrawn: calling(put_back_rebuttal, withdrawn),
+        said=Always(_withdrawn()),
+    )
 
 
 def _withdrawn() -> str:
@@ -146,7 +154,7 @@ def extending(old: Rebuttal, until: date, reason: str) -> Operation[Rebuttal]:
 def changing_scores(rebuttal: Rebuttal, supposed: Supposed, reason: str) -> Operation[tuple[Sheet, ...]]:
     """Change submitted sheets as it was tried. As every change to a submitted sheet it has no undo."""
     verb = calling(change_scores, rebuttal.id, supposed, reason)
-    return Operation(tr("Change scores after rebuttal"), verb, _SCORES, said=_changed)
+    return Operation(tr("Change scores after rebuttal"), verb, _SCORES, Final.REASON, said=_changed)
 
 
 def _changed(sheets: tuple[Sheet, ...]) -> str:

@@ -21,6 +21,7 @@ from jury_desktop.services.paper import (
 from jury_desktop.services.paper_prints import find_sheet
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Operation, calling
 from jury_desktop.ui.pages.assessment.paper.below import Below
 from jury_desktop.ui.pages.assessment.paper.entry import Cell, columns
@@ -231,9 +232,9 @@ class PaperDialog(QDialog):
     def _submit(self) -> None:
         if ready := self._ready():
             verb = calling(submit_paper, self.head.juror, self.head.round, ready)
-            self._shell.run_operation(
-                Operation(tr("Submit sheets from paper"), verb, SHEET, done=self._submitted, ended=self._read)
-            )
+            text, done, read = tr("Submit sheets from paper"), self._submitted, self._read
+            operation = Operation(text, verb, SHEET, Final.SEALED, done=done, ended=read)
+            self._shell.run_operation(operation)
 
     def _submitted(self, found: SubmittedPaper) -> None:
         told = [tr("%n sheets have been submitted.", "", len(found.submitted))] if found.submitted else []

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jury_desktop.services.import_scores import ScoreImport, import_scores
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Changes, Operation, Subject, calling
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
@@ -42,7 +43,9 @@ class ScoreListImport:
     def _ask(self, file: Path, found: ScoreImport) -> None:
         def answered(answer: Answer) -> None:
             verb = calling(import_scores, file, submit=answer.choice == "submit")
-            self._shell.run_operation(Operation(tr("Import scores"), verb, SHEET, said=_imported))
+            self._shell.run_operation(
+                Operation(tr("Import scores"), verb, SHEET, Final.CELLS, said=_imported)
+            )
 
         text = "\n".join(self._account(found))
         if found.added or found.changed:

@@ -24,6 +24,7 @@ from jury_desktop.services.paper import (
     second_entry,
 )
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment.paper.entry import Cell, Entry
@@ -211,7 +212,9 @@ class Typist(QObject):
         return next((each for each in rows if each.candidacy.id == candidacy), None)
 
     def _operate(self, text: str, verb: Verb[None], done: Callable[[None], object] | None = None) -> None:
-        operation = Operation(text, verb, SHEET, done=done, ended=self._ended, failed=self._not_kept)
+        operation = Operation(
+            text, verb, SHEET, Final.CELLS, done=done, ended=self._ended, failed=self._not_kept
+        )
         self._shell.run_operation(operation)
 
     def _ended(self) -> None:

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import Call
 from jury_desktop.services.practice import (
+    ClearedPractice,
     PracticeState,
     PracticeTable,
     choose_practice,
     practice_table,
+    put_back_practice,
     remove_practice,
 )
 from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
@@ -85,9 +87,8 @@ class PracticeSteps:
         choices = (Choice("clear", tr("Clear the practice"), danger=True),)
 
         def answered(_answer: Answer) -> None:
-            operation = Operation(
-                tr("Clear the practice"), calling(remove_practice), SHEET, done=lambda _: self._gone(done)
-            )
+            text, verb = tr("Clear the practice"), calling(remove_practice)
+            operation = Operation(text, verb, SHEET, inverse=_laid_back, done=lambda _: self._gone(done))
             self._shell.run_operation(operation)
 
         self._shell.ask(Question(tr("Clear the practice?"), text, choices), answered)
@@ -97,5 +98,9 @@ class PracticeSteps:
         done()
 
 
-def _cleared(_result: object) -> Verb[None]:
+def _cleared(_result: object) -> Verb[ClearedPractice]:
     return calling(remove_practice)
+
+
+def _laid_back(cleared: ClearedPractice) -> Verb[None]:
+    return calling(put_back_practice, cleared)
