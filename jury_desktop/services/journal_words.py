@@ -96,7 +96,7 @@ def _leaves(value: Any, language: str, path: Path = ()) -> Iterator[tuple[Path, 
     if isinstance(value, Mapping) and not _whole(value):
         for name in (name for name in value if name not in _UNTOLD):
             yield from _leaves(value[name], language, (*path, name))
-    elif shown := _shown(value, language):
+    elif shown := _shown(value, language, path[-1] if path else ""):
         yield path, shown
 
 
@@ -105,7 +105,8 @@ def _whole(value: Mapping[str, Any]) -> bool:
     return set(value) in ({"key", "values"}, {"start", "end"})
 
 
-def _shown(value: Any, language: str) -> str:
+def _shown(value: Any, language: str, field: str = "") -> str:
+    """A value in words; some words depend on the ``field`` that it is the value of."""
     if value is None:
         return ""
     if isinstance(value, Mapping):
@@ -113,7 +114,7 @@ def _shown(value: Any, language: str) -> str:
     if isinstance(value, list):
         return ", ".join(filter(None, (_element(item, language) for item in value)))
     if isinstance(value, str):
-        return _text(value, language)
+        return _text(value, language, field)
     return _plain(value, language)
 
 
@@ -133,10 +134,11 @@ def _element(value: Any, language: str) -> str:
     return _shown(value[0], language) if isinstance(value, list) and value else _shown(value, language)
 
 
-def _text(value: str, language: str) -> str:
+def _text(value: str, language: str, field: str = "") -> str:
     if _KEY.fullmatch(value):
         return ""
-    return _dated(value, language) or _word("value", value, language)
+    room = f"value_{field}" if f"actions.value_{field}_{value}" in catalogue(language) else "value"
+    return _dated(value, language) or _word(room, value, language)
 
 
 def _dated(value: str, language: str) -> str:

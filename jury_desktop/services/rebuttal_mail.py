@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
@@ -35,12 +35,14 @@ class Reply:
 
     :param moment: when it arrived, proven, or else when it says that it was sent (``proven`` tells which).
     :param match: which candidate it may be from; people decide.
+    :param registered: the candidacies (ids) of which it was registered as a rebuttal already.
     """
 
     placed: Placed
     moment: datetime
     proven: bool
     match: Match
+    registered: frozenset[str] = frozenset()
 
     @property
     def mail(self) -> Mail:
@@ -52,9 +54,16 @@ class Reply:
         """Whether its text is known."""
         return isinstance(self.placed.mail, Mail)
 
+    def left(self, told: Container[str]) -> tuple[str, ...]:
+        """The candidacies it speaks of that were ``told`` something and for which it is not registered."""
+        others = (key for key in self.match.candidates if key not in self.registered)
+        return tuple(key for key in others if key in told)
+
 
 def replies(dossier: Dossier) -> tuple[Reply, ...]:
     """What arrived after the first decision was told and nobody has looked at as a rebuttal, oldest first.
+
+    What was registered for one candidate and speaks of another too is there until that has been looked at.
 
     All mail is read for it, so it is kept until the journal has grown.
     """
@@ -68,13 +77,15 @@ def _read(dossier: Dossier) -> tuple[Reply, ...]:
             return ()
         mails = uow.mails.all()
         everybody, own = _everybody(uow, mails), _own(mails, uow.call)
-        done = {rebuttal.mail for rebuttal in uow.rebuttals.find()} | _dismissed(uow)
+        registered, dismissed = _registered(uow), _dismissed(uow)
     first, found = min(told.values()), []
     for placed in mails:
-        moment = _moment(placed.mail)
-        if moment >= first and placed.mail.sha256 not in done and _may_answer(placed, own):
-            proven = placed.mail.arrival.at is not None
-            found.append(Reply(placed, moment, proven, match(_readable(placed.mail), everybody)))
+        moment, key = _moment(placed.mail), placed.mail.sha256
+        if moment >= first and key not in dismissed and _may_answer(placed, own):
+            of = match(_readable(placed.mail), everybody)
+            reply = Reply(placed, moment, placed.mail.arrival.at is not None, of, registered[key])
+            if not reply.registered or reply.left(told):
+                found.append(reply)
     return tuple(sorted(found, key=lambda reply: reply.moment))
 
 
@@ -178,6 +189,15 @@ def _moment(mail: Mail | UnreadableMail) -> datetime:
         return mail.arrival.at
     dated = [x.at for x in mail.arrival.evidence if x.at and x.kind is not EvidenceKind.SENT_COPY]
     return max(dated, default=datetime.max.replace(tzinfo=UTC))
+
+
+def _registered(uow: UnitOfWork) -> Mapping[str, frozenset[str]]:
+    """By message, the candidacies of which it is a rebuttal."""
+    found: dict[str, frozenset[str]] = defaultdict(frozenset)
+    for rebuttal in uow.rebuttals.find():
+        if rebuttal.mail:
+            found[rebuttal.mail] |= {rebuttal.candidacy}
+    return found
 
 
 def _dismissed(uow: UnitOfWork) -> set[str]:

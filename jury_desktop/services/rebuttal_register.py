@@ -41,7 +41,7 @@ def register_rebuttal(dossier: Dossier, letter: str, arrived: Arrived, points: t
     """Keeps a rebuttal that came in, timely or not.
 
     Refused without an argument, when it came before the letter it answers had left, and for a message that is
-    a rebuttal already.
+    a rebuttal of the same candidate already.
     """
     with dossier.change() as uow:
         new = _arrived(uow, uow.letters.get(letter), arrived, points, uuid.uuid4().hex)
@@ -98,7 +98,7 @@ def _arrived(
     received = arrived.received_at.astimezone(BRUSSELS).date()
     if received < sent:
         raise RuleError(say("rebuttal.arrived_before", received=received, sent=sent))
-    _refuse_used_mail(uow, arrived.mail, key)
+    _refuse_used_mail(uow, arrived.mail, answered.candidacy, key)
     return Rebuttal(
         key,
         answered.candidacy,
@@ -113,11 +113,11 @@ def _arrived(
     )
 
 
-def _refuse_used_mail(uow: UnitOfWork, mail: str | None, rebuttal: str) -> None:
-    """Keeps a message from being two rebuttals."""
-    for other in uow.rebuttals.find(mail=mail) if mail else ():
+def _refuse_used_mail(uow: UnitOfWork, mail: str | None, candidacy: str, rebuttal: str) -> None:
+    """Keeps a message from being two rebuttals of one candidate."""
+    for other in uow.rebuttals.find(mail=mail, candidacy=candidacy) if mail else ():
         if other.id != rebuttal:
-            reference = uow.candidacies.get(other.candidacy).reference
+            reference = uow.candidacies.get(candidacy).reference
             raise RuleError(say("rebuttal.mail_used", reference=reference))
 
 
@@ -160,7 +160,7 @@ def put_back_rebuttal(dossier: Dossier, withdrawn: WithdrawnRebuttal) -> Rebutta
         answered = uow.letters.find(id=old.letter)
         if uow.rebuttals.find(id=old.id) or not any(letter.sent for letter in answered):
             raise RuleError(say("rebuttal.changed_since"))
-        _refuse_used_mail(uow, old.mail, old.id)
+        _refuse_used_mail(uow, old.mail, old.candidacy, old.id)
         subject = ("candidacy", uow.candidacies.get(old.candidacy).reference)
         for letter in withdrawn.letters:
             uow.letters.save(letter)

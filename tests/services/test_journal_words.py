@@ -161,6 +161,14 @@ def test_an_argument_is_told_with_the_answer_to_it():
     )
 
 
+def test_a_word_may_depend_on_what_it_is_said_of():
+    confirmed = as_json({"outcome": "confirmed", "state": "confirmed"})
+    assert changes(an_event(new=confirmed)) == (
+        Change("uitkomst", "", "ongegrond"),
+        Change("stand", "", "bevestigd"),
+    )
+
+
 def test_a_person_is_named_by_the_sentence_and_never_by_an_id():
     conflict = a_conflict(a_juror(3, id="daems"), a_candidacy(id="1" * 64), reason="Zus in het bestuur.")
     event = an_event("conflict.declared", "Wim Daems – K-01", new=as_json(conflict))

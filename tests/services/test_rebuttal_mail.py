@@ -212,6 +212,24 @@ def test_a_message_goes_once_it_is_registered_or_set_aside_and_comes_back(dossie
         ]
 
 
+def test_what_speaks_of_two_candidates_stays_until_both_were_looked_at(dossier: Dossier, read) -> None:
+    (found,) = read(answer("Wij vragen ook K-02 opnieuw te bekijken."))
+    first, second = found.match.candidates
+    came = Arrived(CAME, "email", mail=found.mail.sha256)
+    register_rebuttal(dossier, f"l-{first}", came, (Point("Neen."),))
+    assert replies(dossier) == (replace(found, registered=frozenset({first})),)
+    register_rebuttal(dossier, f"l-{second}", came, (Point("Ook neen."),))
+    assert replies(dossier) == ()
+
+
+def test_what_speaks_of_two_candidates_goes_once_it_is_said_to_be_of_one(dossier: Dossier, read) -> None:
+    (found,) = read(answer("Wij vinden dat K-02 te veel kreeg."))
+    came = Arrived(CAME, "email", mail=found.mail.sha256)
+    register_rebuttal(dossier, f"l-{found.match.candidates[0]}", came, (Point("Neen."),))
+    dismiss_mail(dossier, found.mail.sha256)
+    assert replies(dossier) == ()
+
+
 def test_reading_the_same_mail_again_offers_nothing_twice(dossier: Dossier, read) -> None:
     assert len(read(answer())) == len(read(answer())) == 1
 

@@ -270,6 +270,10 @@
       <translation>Niets in het bericht zegt van welke kandidaat het komt.</translation>
     </message>
     <message>
+      <source>Nothing more</source>
+      <translation>Niets meer</translation>
+    </message>
+    <message>
       <source>Nothing proves when it arrived; it says {moment}. Establish the moment yourself.</source>
       <translation>Niets bewijst wanneer het aankwam; zelf zegt het {moment}. Stel het moment zelf vast.</translation>
     </message>
@@ -344,6 +348,10 @@
     <message>
       <source>Register the chosen message…</source>
       <translation>Het gekozen bericht registreren…</translation>
+    </message>
+    <message>
+      <source>Registered for {references}; it points to another too. {known}</source>
+      <translation>Geregistreerd voor {references}; het wijst ook naar een ander. {known}</translation>
     </message>
     <message>
       <source>Register…</source>
@@ -430,6 +438,10 @@
       <translation>De brief wacht op de nieuwe beslissing: de jury legt ze vast bij Deliberatie.</translation>
     </message>
     <message>
+      <source>The message is the rebuttal of one candidate; it is not asked about again.</source>
+      <translation>Het bericht is het weerwoord van één kandidaat; het wordt niet meer gevraagd.</translation>
+    </message>
+    <message>
       <source>The message stays with the mail; it is no rebuttal.</source>
       <translation>Het bericht blijft bij de mail; het is geen weerwoord.</translation>
     </message>
@@ -494,6 +506,10 @@
       <translation>Noteer minstens één argument.</translation>
     </message>
     <message>
+      <source>also {references}</source>
+      <translation>ook {references}</translation>
+    </message>
+    <message>
       <source>answer overdue</source>
       <translation>antwoord te laat</translation>
     </message>
@@ -536,6 +552,10 @@
     <message>
       <source>choose a candidate</source>
       <translation>kies een kandidaat</translation>
+    </message>
+    <message>
+      <source>concluded</source>
+      <translation>afgehandeld</translation>
     </message>
     <message>
       <source>ended</source>
@@ -656,6 +676,10 @@
     <message>
       <source>{name}. Try other scores: nothing of it is kept until you change them with a reason.</source>
       <translation>{name}. Probeer andere scores: er wordt niets van bewaard tot je ze met een reden wijzigt.</translation>
+    </message>
+    <message>
+      <source>{some} of {all}</source>
+      <translation>{some} van {all}</translation>
     </message>
   </context>
 </TS>

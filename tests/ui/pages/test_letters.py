@@ -226,6 +226,7 @@ def test_in_a_narrow_window_the_state_of_a_letter_stays_in_view(qtbot: QtBot) ->
     page, _ = opened(qtbot, LettersPage, decided())
     page.resize(1040, 640)
     shown = sum(page.table.columnWidth(at) for at in range(5) if not page.table.isColumnHidden(at))
+    assert not page.table.isColumnHidden(0)
     assert not page.table.isColumnHidden(3)
     assert shown <= page.table.viewport().width()
 

@@ -17,7 +17,7 @@ from jury_desktop.domain.rebuttal import Entitled, Point, RebuttalOutcome
 from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_register import register_rebuttal
-from jury_desktop.services.rebuttals import terms
+from jury_desktop.services.rebuttals import conclude_rebuttal, terms
 from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING
@@ -307,6 +307,27 @@ def test_an_unsaved_answer_stays_when_another_rebuttal_comes_in(qtbot: QtBot) ->
     assert [len(page.details.forms), form(page).answers[0].toPlainText()] == [2, "Nog niet af"]
 
 
+def test_of_several_rebuttals_the_list_tells_how_many_wait(qtbot: QtBot, dutch: object) -> None:
+    dossier = with_rebuttal()
+    later = from_candidate(SENT + timedelta(days=4), "hand")
+    kept = register_rebuttal(dossier, "l-c1", later, (POINT,))
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+
+    def told(role: Qt.ItemDataRole = Qt.ItemDataRole.DisplayRole) -> str:
+        page.refresh(EVERYTHING)
+        return str(page.table.rows.data(page.table.rows.index(0, 5), role))
+
+    assert told() == "2 · te beantwoorden"
+    conclude_rebuttal(dossier, kept.id, RebuttalOutcome.INADMISSIBLE, "Dubbel.")
+    assert told() == "1 van 2 · te beantwoorden"
+    assert told(Qt.ItemDataRole.ToolTipRole).splitlines() == [
+        "10 juli 2023 10:00: te beantwoorden",
+        "11 juli 2023 10:00: niet ontvankelijk",
+    ]
+    conclude_rebuttal(dossier, form(page).rebuttal.id, RebuttalOutcome.WITHDRAWN, "")
+    assert told() == "2 · afgehandeld"
+
+
 # keyboard and screen reader
 
 
@@ -322,3 +343,4 @@ def test_in_a_narrow_window_the_names_stay_readable(qtbot: QtBot) -> None:
     page, _ = opened(qtbot, RebuttalPage, two_refused())
     page.resize(1040, 640)
     assert page.table.columnWidth(1) >= 120
+    assert not page.table.isColumnHidden(0)

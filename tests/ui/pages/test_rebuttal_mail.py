@@ -115,7 +115,7 @@ def test_where_the_candidate_is_not_sure_none_is_proposed(
 ) -> None:
     forged = answer("Over K-02.", "Boef <boef@elders.example>", In_Reply_To="<1@debrug.example>")
     dossier = with_replies(tmp_path, forged)
-    page, _ = opened(qtbot, RebuttalPage, dossier)
+    page, shell = opened(qtbot, RebuttalPage, dossier)
     assert "te kiezen" in str(page.replies.table.rows.data(page.replies.table.rows.index(0, 3)))
     page.table.choose(terms(dossier)[1].letter.id)  # what is on show says nothing about the message
     qtbot.mouseClick(page.replies.register, LEFT)
@@ -132,6 +132,12 @@ def test_where_the_candidate_is_not_sure_none_is_proposed(
     found = {row.candidacy.reference: row.rebuttals for row in terms(dossier)}
     assert [len(found["K-01"]), len(found["K-02"])] == [0, 1]
     assert found["K-02"][0].entitled is Entitled.TO_CHECK
+    assert "ook K-01" in str(page.replies.table.rows.data(page.replies.table.rows.index(0, 3)))
+    left = "Geregistreerd voor K-02; het wijst ook naar een ander. K-01: antwoordt op mail van de kandidaat"
+    assert left in texts(page.replies)
+    qtbot.mouseClick(button(page, "Niets meer"), LEFT)
+    assert replies(dossier) == ()
+    assert shell.said[-1] == "Het bericht is het weerwoord van één kandidaat; het wordt niet meer gevraagd."
 
 
 def test_a_message_that_is_no_rebuttal_is_set_aside_and_brought_back(

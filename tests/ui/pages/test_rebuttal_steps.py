@@ -10,17 +10,22 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.journal import Event
 from jury_desktop.domain.rebuttal import Entitled, RebuttalOutcome
 from jury_desktop.services.journal import verify
+from jury_desktop.services.journal_words import changes
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import conclude_rebuttal, terms
+from jury_desktop.services.record import as_json
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
 from jury_desktop.ui.pages.rebuttal.details import Trace
 from jury_desktop.ui.pages.rebuttal.effect_dialog import EffectDialog
 from jury_desktop.ui.pages.rebuttal.extend_dialog import ExtendDialog
 from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
+from jury_desktop.ui.pages.rebuttal.words import outcome_name
 from jury_desktop.ui.widgets.form import bring_into_view
+from tests.builders import NOW, a_candidacy, a_letter, a_rebuttal
 from tests.services.test_rebuttal_effect import REASON, events, sheets, third_of_three
 from tests.ui.pages.driving import button, nameless, opened, texts
 from tests.ui.pages.test_rebuttal import with_rebuttal
@@ -241,3 +246,13 @@ def test_in_a_narrow_window_no_field_is_cut_off(qtbot: QtBot, dutch: object) -> 
         bring_into_view(field)
         QApplication.processEvents()
         assert field.visibleRegion().boundingRect().width() == field.width()
+
+
+@pytest.mark.parametrize("outcome", list(RebuttalOutcome))
+def test_the_journal_calls_an_outcome_as_the_page_does(outcome: RebuttalOutcome, dutch: object) -> None:
+    rebuttal = replace(a_rebuttal(a_letter(a_candidacy())), outcome=outcome)
+    event = Event(
+        1, NOW, "", "", "rebuttal.concluded", "candidacy", "K-01", "", as_json(rebuttal), "", "", ""
+    )
+    told = next(change.new for change in changes(event) if change.name == "uitkomst")
+    assert told == outcome_name(outcome)

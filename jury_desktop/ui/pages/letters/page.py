@@ -53,7 +53,7 @@ class LettersPage(Page):
         self.steps = Steps(shell, self, self.table)
         self.table.chosen.connect(self._chosen)
         self.table.selectionModel().selectionChanged.connect(self._show_steps)
-        GiveWay(self.table, 4, 0)
+        GiveWay(self.table, 4)
         self.texts = TextsView(shell)
         self.texts.changed.connect(self.header_changed)
         self.preview = Preview(shell)

@@ -26,7 +26,7 @@ from jury_desktop.ui.pages.rebuttal.details import Details
 from jury_desktop.ui.pages.rebuttal.register import Asked, RegisterDialog
 from jury_desktop.ui.pages.rebuttal.replies import Replies
 from jury_desktop.ui.pages.rebuttal.steps import FormSteps
-from jury_desktop.ui.pages.rebuttal.words import rebuttal_pill, term_pill
+from jury_desktop.ui.pages.rebuttal.words import rebuttal_pill, rebuttals_told, term_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel
@@ -60,9 +60,9 @@ class RebuttalPage(Page):
         super().__init__(shell, parent)
         self._rows: tuple[TermRow, ...] = ()
         self._wanted = ""
-        self.table = Table(RowsModel(_columns(), _key), tr("Terms"))
+        self.table = Table(RowsModel(_columns(shell.language), _key), tr("Terms"))
         self.table.chosen.connect(self._chosen)
-        GiveWay(self.table, 2, 0)
+        GiveWay(self.table, 2, 3)
         self.replies = Replies()
         self.replies.register_wanted.connect(self._register_mail)
         self.replies.dismiss_wanted.connect(self._dismiss)
@@ -223,7 +223,7 @@ class RebuttalPage(Page):
         self.shell.run_operation(verbs.registering(letter, arrived, points))
 
     def _dismiss(self, reply: Reply) -> None:
-        self.shell.run_operation(verbs.dismissing(reply.mail.sha256))
+        self.shell.run_operation(verbs.dismissing(reply))
 
 
 def _read(dossier: Dossier, context: JobContext) -> Seen:
@@ -234,14 +234,21 @@ def _key(found: TermRow) -> str:
     return found.letter.id
 
 
-def _columns() -> tuple[Column[TermRow], ...]:
+def _columns(language: str) -> tuple[Column[TermRow], ...]:
     return (
         Column(tr("No."), lambda r: r.candidacy.reference, Look.MUTED, width=60),
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
         Column(tr("Letter"), lambda r: type_name(LetterType(r.letter.type)), width=138),
         Column(tr("Last day"), lambda r: f"{r.term.end:%d/%m/%Y}", Look.FIGURES, order=_end, width=104),
         Column(tr("Term"), lambda r: term_pill(r).text, mark=term_pill, delegate=PillCell, width=112),
-        Column(tr("Rebuttal"), _rebuttal, mark=rebuttal_pill, delegate=PillCell, width=138),
+        Column(
+            tr("Rebuttal"),
+            _rebuttal,
+            mark=rebuttal_pill,
+            delegate=PillCell,
+            tip=lambda r: rebuttals_told(r, language),
+            width=150,
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.services.rebuttal_mail import Reply
-from jury_desktop.ui.pages.rebuttal.words import match_pill, match_reasons
+from jury_desktop.ui.pages.rebuttal.words import match_reasons, reply_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, row
 from jury_desktop.ui.widgets.cells import PillCell
@@ -59,12 +59,19 @@ class Replies(Panel):
         self.register.setEnabled(reply is not None)
         self.dismiss.setEnabled(reply is not None)
         self._why.setText("" if reply is None else self._told(reply))
+        self.dismiss.setText(tr("Nothing more") if reply and reply.registered else tr("No rebuttal"))
 
     def _told(self, reply: Reply) -> str:
-        known = [key for key in reply.match.candidates if key in self._references]
-        if not known:
+        of = reply.left(self._references)
+        if not of:
             return tr("Nothing in the message says which candidate it is from.")
-        return " · ".join(f"{self._references[key]}: {match_reasons(reply.match, key)}" for key in known)
+        known = " · ".join(f"{self._references[key]}: {match_reasons(reply.match, key)}" for key in of)
+        if not reply.registered:
+            return known
+        done = ", ".join(self._references[key] for key in reply.registered if key in self._references)
+        return tr("Registered for {references}; it points to another too. {known}").format(
+            references=done, known=known
+        )
 
     def _register(self) -> None:
         if (reply := self.table.current()) is not None:
@@ -81,8 +88,8 @@ class Replies(Panel):
             Column(tr("Subject"), lambda reply: reply.mail.subject or tr("(no subject)"), Look.STRONG),
             Column(
                 tr("From"),
-                lambda reply: match_pill(reply.match, self._references).text,
-                mark=lambda reply: match_pill(reply.match, self._references),
+                lambda reply: reply_pill(reply, self._references).text,
+                mark=lambda reply: reply_pill(reply, self._references),
                 delegate=PillCell,
                 width=92,
             ),

@@ -13,7 +13,7 @@ from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_effect import Supposed, change_scores
-from jury_desktop.services.rebuttal_mail import dismiss_mail, recall_mail
+from jury_desktop.services.rebuttal_mail import Reply, dismiss_mail, recall_mail
 from jury_desktop.services.rebuttal_register import (
     Arrived,
     WithdrawnRebuttal,
@@ -100,10 +100,13 @@ def _withdrawn() -> str:
     return tr("The registration was taken back; the journal keeps it.")
 
 
-def dismissing(sha256: str) -> Operation[None]:
-    """Say that a message is no rebuttal."""
+def dismissing(reply: Reply) -> Operation[None]:
+    """Say that a message is no rebuttal, or none of anybody else."""
+    sha256 = reply.mail.sha256
     back = Always(calling(recall_mail, sha256))
-    said = Always(tr("The message stays with the mail; it is no rebuttal."))
+    none = tr("The message stays with the mail; it is no rebuttal.")
+    no_more = tr("The message is the rebuttal of one candidate; it is not asked about again.")
+    said = Always(no_more if reply.registered else none)
     return Operation(tr("No rebuttal"), calling(dismiss_mail, sha256), _MAIL, back, said=said)
 
 

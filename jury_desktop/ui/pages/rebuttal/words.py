@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from jury_desktop.domain.rebuttal import Entitled, Rebuttal, RebuttalOutcome, Remedy, Ruling
 from jury_desktop.domain.rebuttal_match import Match, Sign
+from jury_desktop.services.rebuttal_mail import Reply
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Pill
+from jury_desktop.wording import moment
 
 tr = area("rebuttal")
 
@@ -104,14 +107,34 @@ def term_pill(row: TermRow) -> Pill:
 
 
 def rebuttal_pill(row: TermRow) -> Pill | None:
-    """What came in on a decision, if anything: what is open before what has ended."""
+    """What came in on a decision, if anything: what is open before what has ended, and how many there are."""
     waiting = [rebuttal for rebuttal in row.rebuttals if rebuttal.is_open]
-    newest = (waiting or row.rebuttals)[-1:]
-    if not newest:
+    if not row.rebuttals:
         return None
-    if newest[0].is_open and row.answer_days(newest[0]) < 0:
-        return Pill(tr("answer overdue"), Tone.BAD)
-    return outcome_pill(newest[0])
+    if any(row.answer_days(rebuttal) < 0 for rebuttal in waiting):
+        return _counted(Pill(tr("answer overdue"), Tone.BAD), waiting, row)
+    if waiting:
+        return _counted(outcome_pill(waiting[-1]), waiting, row)
+    pills = {outcome_pill(rebuttal) for rebuttal in row.rebuttals}
+    ended = pills.pop() if len(pills) == 1 else Pill(tr("concluded"), Tone.INFO)
+    return _counted(ended, row.rebuttals, row)
+
+
+def _counted(pill: Pill, of: Sequence[Rebuttal], row: TermRow) -> Pill:
+    """The mark with how many rebuttals it is about, where there are several."""
+    every = len(row.rebuttals)
+    if every == 1:
+        return pill
+    count = str(every) if len(of) == every else tr("{some} of {all}").format(some=len(of), all=every)
+    return replace(pill, text=f"{count} · {pill.text}")
+
+
+def rebuttals_told(row: TermRow, language: str) -> str:
+    """Each rebuttal on a line: when it came and how it stands; empty where one or none came."""
+    if len(row.rebuttals) < 2:
+        return ""
+    lines = ((moment(it.received_at, language), outcome_name(it.outcome)) for it in row.rebuttals)
+    return "\n".join(f"{came}: {stands}" for came, stands in lines)
 
 
 def answer_text(row: TermRow, rebuttal: Rebuttal) -> tuple[str, Tone]:
@@ -124,8 +147,12 @@ def answer_text(row: TermRow, rebuttal: Rebuttal) -> tuple[str, Tone]:
     return tr("%n days left", "", left), Tone.WARN if left <= SOON else Tone.NEUTRAL
 
 
-def match_pill(match: Match, references: Mapping[str, str]) -> Pill:
-    """Which candidate a message is from, as far as that is sure."""
+def reply_pill(reply: Reply, references: Mapping[str, str]) -> Pill:
+    """Which candidate a message is from, as far as that is sure; once registered, whom it names too."""
+    others = [references[key] for key in reply.left(references)]
+    if reply.registered:
+        return Pill(tr("also {references}").format(references=", ".join(others)), Tone.WARN)
+    match = reply.match
     if match.sure is not None and match.sure in references:
         return Pill(references[match.sure], Tone.GOOD)
     return Pill(tr("to choose"), Tone.WARN)
