@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from jury_desktop import codec
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.due import Due
@@ -57,12 +59,10 @@ def record_presentation(dossier: Dossier, letter: str, presented: date) -> Lette
         return new
 
 
-def take_back_dispatch(
-    dossier: Dossier, letters: Sequence[str], reason: str, before: Sequence[Letter] = ()
-) -> tuple[Letter, ...]:
+def take_back_dispatch(dossier: Dossier, letters: Sequence[str], reason: str) -> tuple[Letter, ...]:
     """Notes that letters marked as sent have not left after all: they are final again; needs a reason.
 
-    One that had left before, and came back, is as it was then where it stands in ``before``.
+    One that had left before, and came back, is as it was then.
 
     Refused once a rebuttal answers one, or what it made known was revised on the strength of it.
     """
@@ -70,9 +70,7 @@ def take_back_dispatch(
         raise refuse("letter_book.take_back_needs_reason")
     with dossier.change() as uow:
         selection = selection_of(uow)
-        earlier = {letter.id: letter for letter in before if letter.came_back}
-        olds = [uow.letters.get(key) for key in letters]
-        return tuple(_take_back(uow, selection, old, earlier.get(old.id), reason.strip()) for old in olds)
+        return tuple(_take_back(uow, selection, uow.letters.get(key), reason.strip()) for key in letters)
 
 
 def address_of(candidacy: Candidacy, channel: Channel) -> str:
@@ -140,9 +138,7 @@ def _presented(letter: Letter, presented: date) -> Letter:
     return replace(letter, presented=presented)
 
 
-def _take_back(
-    uow: UnitOfWork, selection: Selection, old: Letter, before: Letter | None, reason: str
-) -> Letter:
+def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) -> Letter:
     candidacy = selection.candidacy(old.candidacy)
     if not old.sent:
         raise RuleError(say("letter_book.not_sent", reference=candidacy.reference))
@@ -150,15 +146,24 @@ def _take_back(
     revised = told is not None and revision_now(selection, candidacy, told.act).number > told.number
     if revised or any(rebuttal.letter == old.id for rebuttal in selection.rebuttals):
         raise RuleError(say("letter_book.relied_on", reference=candidacy.reference))
-    new = before or replace(
-        old,
-        state=LetterState.FINAL,
-        channel="",
-        sent_at=None,
-        sent_to="",
-        postal_reference="",
-        **NO_FATE,
-    )
+    new = _left_before(uow, candidacy.reference, old) or _not_left(old)
     uow.letters.save(new)
     record_change(uow, "letter.dispatch_withdrawn", ("candidacy", candidacy.reference), old, new, reason)
     return new
+
+
+def _not_left(letter: Letter) -> Letter:
+    none = {"channel": "", "sent_at": None, "sent_to": "", "postal_reference": ""}
+    return replace(letter, state=LetterState.FINAL, **none, **NO_FATE)
+
+
+def _left_before(uow: UnitOfWork, reference: str, letter: Letter) -> Letter | None:
+    """The letter as it was when it left last, if that was not the first time: so the journal keeps it."""
+    whole = json.loads(codec.dump(letter, Letter))
+    for event in reversed(uow.journal.about("candidacy", [reference])):
+        if event.action == "letter.sent":
+            earlier = codec.load(json.dumps(whole | json.loads(event.old)), Letter)
+            left = codec.load(json.dumps(whole | json.loads(event.new)), Letter)
+            if left == replace(letter, **NO_FATE):
+                return earlier if earlier.sent else None
+    return None

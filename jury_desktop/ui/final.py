@@ -18,6 +18,8 @@ class Final(StrEnum):
 
     LEFT = "left"
     """What left the program is with somebody else by now."""
+    SENT = "sent"
+    """A letter lies with its reader; that it did not leave after all is noted with a reason."""
     SEALED = "sealed"
     """A submitted sheet changes with a reason only (decision 44)."""
     REASON = "reason"
@@ -38,6 +40,7 @@ def why_final(why: Final) -> str:
     """The reason in a sentence, with what can be done instead."""
     return {
         Final.LEFT: tr("The file has left the program."),
+        Final.SENT: tr("What left is not undone by a key. If it did not leave: Letters, Take back dispatch…"),
         Final.SEALED: tr("What was submitted is sealed; it changes with a reason only."),
         Final.REASON: tr("It was done with a reason; do the contrary with a reason too."),
         Final.SEEN: tr("What somebody has seen cannot be made unseen."),

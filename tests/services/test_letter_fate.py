@@ -138,11 +138,11 @@ def test_what_came_back_leaves_again_with_a_term_of_its_own() -> None:
     assert "an@de.example" in event.old, "how it left before stays in the journal"
 
 
-def test_leaving_again_is_undone_to_what_it_was_before() -> None:
+def test_leaving_again_is_taken_back_to_what_it_was_before() -> None:
     dossier, letter = refused()
     bounced = record_bounce(dossier, letter.id, LATER, UNKNOWN)
     send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, LATER, "bureau@de.example"))
-    take_back_dispatch(dossier, [letter.id], "Bij vergissing.", [bounced])
+    take_back_dispatch(dossier, [letter.id], "Bij vergissing.")
     assert letters(dossier) == (bounced,)
 
 

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n letters are recorded as sent.</source>
+      <translation>
+        <numerusform>%n letter is recorded as sent.</numerusform>
+        <numerusform>%n letters are recorded as sent.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters made</source>
       <translation>
         <numerusform>%n letter made</numerusform>

@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n letters are recorded as sent.</source>
+      <translation>
+        <numerusform>%n brief is genoteerd als verstuurd.</numerusform>
+        <numerusform>%n brieven zijn genoteerd als verstuurd.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n letters made</source>
       <translation>
         <numerusform>%n brief opgemaakt</numerusform>
@@ -373,10 +380,6 @@
     <message>
       <source>Record what became of a letter…</source>
       <translation>Noteren wat er van een brief geworden is…</translation>
-    </message>
-    <message>
-      <source>Recorded by mistake and undone at once</source>
-      <translation>Bij vergissing genoteerd en meteen ongedaan gemaakt</translation>
     </message>
     <message>
       <source>Reserve</source>

@@ -392,6 +392,10 @@
       <translation>Welkom bij Jury Desktop</translation>
     </message>
     <message>
+      <source>What left is not undone by a key. If it did not leave: Letters, Take back dispatch…</source>
+      <translation>Wat vertrok, haalt geen toets terug. Vertrok het niet? Brieven, Verzending terugnemen…</translation>
+    </message>
+    <message>
       <source>What somebody has seen cannot be made unseen.</source>
       <translation>Wat iemand gezien heeft, kan niet meer ongezien worden.</translation>
     </message>

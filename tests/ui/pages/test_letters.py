@@ -23,6 +23,7 @@ from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet, open_sheet
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
@@ -328,19 +329,25 @@ def test_a_dispatch_is_taken_back_with_a_reason(qtbot: QtBot, dutch: object) -> 
     assert (event.action, event.reason) == ("letter.dispatch_withdrawn", "Ligt nog op tafel.")
 
 
-def test_each_step_with_letters_can_be_undone(qtbot: QtBot, dutch: object) -> None:
+def test_each_step_with_letters_before_they_leave_can_be_undone(qtbot: QtBot, dutch: object) -> None:
     dossier = decided()
     page, shell = opened(qtbot, LettersPage, dossier)
     make(page)
     refused_final = column(page, 3)
     page.show_object("K-02.not_selected")
     press(page, "letters.final")
-    press(page, "letters.send")
-    qtbot.mouseClick(dialog(page, DispatchDialog).keep, Qt.MouseButton.LeftButton)
-    assert (refused_final, column(page, 3)) == (["concept", "concept"], ["concept", "verstuurd"])
-    for expected in (["concept", "definitief"], ["concept", "concept"], ["te maken", "te maken"]):
+    assert (refused_final, column(page, 3)) == (["concept", "concept"], ["concept", "definitief"])
+    for expected in (["concept", "concept"], ["te maken", "te maken"]):
         shell.undo()
         assert column(page, 3) == expected
+
+
+def test_what_left_is_not_undone_by_a_key(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, LettersPage, decided())
+    refused_and_final(page)
+    press(page, "letters.send")
+    qtbot.mouseClick(dialog(page, DispatchDialog).keep, Qt.MouseButton.LeftButton)
+    assert (shell.done[-1].inverse, shell.said[-1]) == (Final.SENT, "1 brief is genoteerd als verstuurd.")
 
 
 def test_a_closed_dialog_is_freed(qtbot: QtBot) -> None:

@@ -16,7 +16,7 @@ from jury_desktop.services.letter_fate import take_back_fate
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
+from jury_desktop.ui.operations import Changes, Operation, Subject, calling
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
 from jury_desktop.ui.pages.letters.fate import Fate, FateDialog, recording
 from jury_desktop.ui.pages.letters.words import row_name
@@ -87,17 +87,14 @@ def _ids(rows: Sequence[LetterRow]) -> tuple[str, ...]:
 
 
 def sending(letters: Sequence[Letter], dispatch: Dispatch) -> Operation[tuple[Letter, ...]]:
-    """Record that letters left. The journal tells it when that is undone."""
+    """Record that letters left: who undoes steps one by one does not take that back unseen."""
     keys = tuple(letter.id for letter in letters)
+    verb = calling(send_letters, keys, dispatch)
+    return Operation(tr("Record dispatch"), verb, SENT, Final.SENT, said=_sent)
 
-    def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
-        return send_letters(dossier, keys, dispatch)
 
-    def inverse(sent: tuple[Letter, ...]) -> Verb[tuple[Letter, ...]]:
-        reason = tr("Recorded by mistake and undone at once")
-        return calling(take_back_dispatch, keys, reason, letters)
-
-    return Operation(tr("Record dispatch"), verb, SENT, inverse)
+def _sent(letters: tuple[Letter, ...]) -> str:
+    return tr("%n letters are recorded as sent.", "", len(letters))
 
 
 def presenting(letter: Letter, day: date) -> Operation[Letter]:
