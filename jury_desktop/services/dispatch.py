@@ -153,8 +153,8 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
 
 
 def _not_left(letter: Letter) -> Letter:
-    none = {"channel": "", "sent_at": None, "sent_to": "", "postal_reference": ""}
-    return replace(letter, state=LetterState.FINAL, **none, **NO_FATE)
+    left = replace(letter, state=LetterState.FINAL, channel="", sent_at=None, **NO_FATE)
+    return replace(left, sent_to="", postal_reference="")
 
 
 def _left_before(uow: UnitOfWork, reference: str, letter: Letter) -> Letter | None:
