@@ -7,168 +7,55 @@ PDF/UA-1. None is part of the program: ``pip install -c constraints.txt ".[bench
 
 from __future__ import annotations
 
-import io
 import json
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from functools import cache
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from jury_desktop import resources, wording
-from jury_desktop.domain.letter import LetterData
-from jury_desktop.letters import markup, styles
-from jury_desktop.letters.document import Block, Heading, ListBlock, Paragraph, Scores, lines_of, plain
-from jury_desktop.letters.filters import score_out_of
-from jury_desktop.letters.pdf import fonts
+from letter_reportlab import reportlab
+from letter_said import Said
+
+from jury_desktop import resources
 
 FONTS = resources.path("fonts")
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """What the letter says, ready to be drawn."""
-
-    data: LetterData
-    subject: str
-    blocks: tuple[Block, ...]
-
-    @property
-    def head(self) -> tuple[str, ...]:
-        """Sender, address and reference, a line each."""
-        data = self.data
-        facts = (
-            f"Datum {data.place}, {wording.day(data.dated)}",
-            f"Ons kenmerk {data.reference}",
-            f"Uw kandidatuur {data.candidacy}",
-            f"Contactpersoon {data.contact.name}",
-        )
-        return (data.sender.name, *data.sender.lines, data.delivery, *data.addressee, *facts)
-
-    @property
-    def closing(self) -> tuple[str, ...]:
-        """Greeting, name and function."""
-        return ("Met vriendelijke groeten", self.data.signatory.name, self.data.signatory.role)
-
-    @property
-    def rows(self) -> tuple[tuple[str, str, str], ...]:
-        """Criterion, motivation and score, with the total at the end."""
-        rows = tuple(
-            (row.criterion, row.motivation, score_out_of(row.score, row.maximum)) for row in self.data.rows
-        )
-        assert self.data.total is not None
-        assert self.data.maximum is not None
-        return (*rows, ("Totaal", "", score_out_of(self.data.total, self.data.maximum)))
-
-    def pieces(self) -> Iterator[tuple[str, str]]:
-        """The text as kind (``h``, ``p``, ``li`` or ``scores``) and words, in order."""
-        for block in self.blocks:
-            match block:
-                case Scores():
-                    yield "scores", ""
-                case Heading(_, runs):
-                    yield "h", plain(runs)
-                case Paragraph(runs):
-                    yield "p", plain(runs)
-                case ListBlock():
-                    yield from (("li", line.removeprefix("- ")) for line in lines_of((block,)))
-                case _:
-                    yield from (("p", line) for line in lines_of((block,)))
-
 
 Peer = Callable[[Said], bytes]
 
 
-def reportlab(said: Said) -> bytes:
-    """ReportLab as it comes: flowables, one pass for the pages and one for "Pagina 1 van 3"."""
-    from reportlab.lib.units import mm
-    from reportlab.platypus import Flowable, SimpleDocTemplate, Table, TableStyle
-    from reportlab.platypus import Paragraph as Text
+def weasyprint(said: Said) -> bytes:
+    """HTML and CSS, of which the look and the fonts are read once.
 
-    fonts.register()
-    body: list[Flowable] = [Text(escape(line), styles.VALUE) for line in said.head]
-    body += [
-        Text(escape(said.subject), styles.SUBJECT),
-        Text(f"{escape(said.data.salutation)},", styles.BODY),
-    ]
-    for block, (kind, words) in zip(_one_each(said.blocks), said.pieces(), strict=True):
-        if kind == "scores":
-            cells = [[Text("Criterium en motivering", styles.TABLE_HEAD), Text("Score", styles.TABLE_HEAD)]]
-            for criterion, motivation, score in said.rows:
-                left = [Text(escape(criterion), styles.TABLE_STRONG)]
-                left += [Text(escape(motivation), styles.TABLE)] if motivation else []
-                cells.append([left, Text(score, styles.TABLE_STRONG)])
-            look = TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.5, styles.LINE)])
-            body.append(Table(cells, [138 * mm, 24 * mm], repeatRows=1, style=look))
-        elif kind == "h":
-            body.append(Text(escape(words), styles.HEADING[2]))
-        elif isinstance(block, Paragraph):
-            body.append(Text(markup.of_runs(block.runs), styles.BODY))
-        else:
-            body.append(Text(escape(words), styles.BODY, bulletText="•"))
-    body += [Text(escape(line), styles.BODY) for line in said.closing]
-    out = io.BytesIO()
-    page = SimpleDocTemplate(out, leftMargin=33 * mm, rightMargin=15 * mm, initialFontName=fonts.REGULAR)
-    page.build(body, canvasmaker=_numbered())
-    return out.getvalue()
+    Without ``libharfbuzz-subset`` on the machine it cuts down its fonts in Python: eight times as long.
+    """
+    from weasyprint import HTML
 
-
-def _one_each(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """A block for every piece: one of several lines comes as often as it has lines."""
-    for block in blocks:
-        count = 1 if isinstance(block, Scores) else len(list(lines_of((block,))))
-        yield from (block for _ in range(count))
+    look, known = _look()
+    pdf: bytes = HTML(string=_html(said)).write_pdf(stylesheets=[look], font_config=known)
+    return pdf
 
 
 @cache
-def _numbered() -> type:
-    """A canvas that draws the page numbers when it knows how many there are."""
-    from reportlab.pdfgen.canvas import Canvas
-
-    class Numbered(Canvas):  # type: ignore[misc]
-        def __init__(self, *arguments: object, **options: object) -> None:
-            super().__init__(*arguments, **options)
-            self.kept: list[dict[str, object]] = []
-
-        def showPage(self) -> None:  # noqa: N802 - ReportLab's name
-            self.kept.append(dict(self.__dict__))
-            self._startPage()
-
-        def save(self) -> None:
-            for number, state in enumerate(self.kept, start=1):
-                self.__dict__.update(state)
-                self.setFont(fonts.REGULAR, 8)
-                self.drawRightString(550, 30, f"Pagina {number} van {len(self.kept)}")
-                super().showPage()
-            super().save()
-
-    return Numbered
-
-
-def weasyprint(said: Said) -> bytes:
-    """HTML and CSS."""
-    from weasyprint import CSS, HTML
+def _look() -> tuple[Any, Any]:
+    from weasyprint import CSS
     from weasyprint.text.fonts import FontConfiguration
 
     faces = "".join(
         f"@font-face {{ font-family: Jury; font-weight: {weight}; src: url('{(FONTS / file).as_uri()}') }}"
         for weight, file in ((400, "Inter-Regular.ttf"), (600, "Inter-SemiBold.ttf"))
     )
-    look = (
+    sheet = (
         "@page { size: A4; margin: 20mm 15mm 25mm 33mm;"
         " @bottom-right { content: 'Pagina ' counter(page) ' van ' counter(pages); font-size: 8pt } }"
         "body { font: 10.5pt/14.5pt Jury } h1 { font-size: 13pt } h2 { font-size: 11.5pt }"
         "table { border-collapse: collapse; width: 100% } td, th { border-bottom: .5pt solid #c8d0d6 }"
     )
     known = FontConfiguration()
-    pdf: bytes = HTML(string=_html(said)).write_pdf(
-        stylesheets=[CSS(string=faces + look, font_config=known)], font_config=known
-    )
-    return pdf
+    return CSS(string=faces + sheet, font_config=known), known
 
 
 def _html(said: Said) -> str:

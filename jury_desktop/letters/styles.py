@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from reportlab.lib.colors import Color, HexColor
 from reportlab.lib.enums import TA_CENTER, TA_RIGHT
 from reportlab.lib.styles import ParagraphStyle
@@ -29,11 +31,13 @@ def _style(
     )
 
 
+@cache
 def right_aligned(style: ParagraphStyle) -> ParagraphStyle:
     """The same, flush right."""
     return ParagraphStyle(f"{style.name} right", parent=style, alignment=TA_RIGHT)
 
 
+@cache
 def centred(style: ParagraphStyle) -> ParagraphStyle:
     """The same, in the middle."""
     return ParagraphStyle(f"{style.name} centred", parent=style, alignment=TA_CENTER)

@@ -54,13 +54,16 @@ class _Session:
     unfilled: fields.Unfilled = field(default_factory=dict)
     blocks: dict[Block, BlockVersion] = field(default_factory=dict)
     turns: int = 0
+    values: dict[str, Any] = field(init=False)
 
-    def fill(self, source: Source, text: str) -> str:
-        provided = {
+    def __post_init__(self) -> None:
+        self.values = fields.context(self.data, self.unfilled, self.turn) | {
             "block": self.block,
             "score_table": _Markdown(f"\n\n{markdown.SCORES}\n\n"),
         }
-        return _rendered(source, text, fields.context(self.data, self.unfilled, self.turn) | provided)
+
+    def fill(self, source: Source, text: str) -> str:
+        return _rendered(source, text, self.values)
 
     def turn(self) -> None:
         """Counts a turn of a loop, of which loops within loops make many."""

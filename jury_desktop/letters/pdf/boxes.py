@@ -5,13 +5,18 @@ Lengths are points; ``top`` is the height of a box's upper edge above the bottom
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Protocol
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.platypus import Paragraph
+from reportlab.platypus.paragraph import cleanBlockQuotedText
+from reportlab.platypus.paraparser import ParaFrag
 
 from jury_desktop.letters.pdf import fonts
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
@@ -20,6 +25,7 @@ from jury_desktop.letters.pdf.structure import Element
 _INFINITE = 1e6
 _LINES_TOGETHER = 2
 _WORTH_PARTING = 90.0
+_TAGGED = re.compile("[<&]")
 
 
 class Box(Protocol):
@@ -170,7 +176,23 @@ def text(
     """A paragraph from ReportLab's own markup; the room above it is the style's, unless given."""
     fonts.register()
     room = style.spaceBefore if before is None else before
-    return Text(Paragraph(fonts.drawable(markup), style), element, room, keeps_next)
+    return Text(_paragraph(fonts.drawable(markup), style), element, room, keeps_next)
+
+
+def _paragraph(markup: str, style: ParagraphStyle) -> Paragraph:
+    """ReportLab's paragraph; plain words are spared its reader of tags, which takes longer than the rest."""
+    words = cleanBlockQuotedText(markup)
+    if not words or _TAGGED.search(words):
+        return Paragraph(markup, style)
+    piece = copy(_looks(style))
+    piece.text = words
+    return Paragraph("", style, frags=[piece])
+
+
+@lru_cache(maxsize=64)
+def _looks(style: ParagraphStyle) -> ParaFrag:
+    """How ReportLab describes a piece of text in a style."""
+    return Paragraph("x", style).frags[0]
 
 
 def _stack_height(stack: Sequence[Text], width: float) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFObject
@@ -34,7 +35,13 @@ class Deflate:
     def encode(self, content: str | bytes) -> _Closed:
         """The compressed ``content``."""
         data = content.encode("utf-8") if isinstance(content, str) else content
-        return _Closed(zlib.compress(data))
+        return _Closed(_compressed(data))
+
+
+@lru_cache(maxsize=64)
+def _compressed(data: bytes) -> bytes:
+    """The same for whatever comes back: the colour profile, a font of which each letter uses as much."""
+    return zlib.compress(data)
 
 
 class PlainStream(PDFObject):  # type: ignore[misc]

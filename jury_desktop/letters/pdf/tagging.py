@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from reportlab.pdfbase.pdfdoc import (
-    PDFArray,
     PDFDictionary,
     PDFName,
     PDFObject,
@@ -58,7 +57,7 @@ def write(document: Any, root: Element, ledger: Ledger) -> None:
     tree = {
         "Type": PDFName("StructTreeRoot"),
         "K": _refer(names[id(root)]),
-        "ParentTree": PDFDictionary({"Nums": _parent_tree(ledger, names)}),
+        "ParentTree": PDFDictionary({"Nums": _ParentTree(ledger, names)}),
         "ParentTreeNextKey": _FIRST_ANNOTATION_KEY + len(ledger.annotated),
     }
     document.Catalog.StructTreeRoot = document.Reference(PDFDictionary(tree), _ROOT)
@@ -106,6 +105,25 @@ class _Node(PDFObject):  # type: ignore[misc]
                 return _dictionary({"Obj": link, "Pg": _page(page, document), "Type": "/OBJR"})
 
 
+@dataclass(eq=False)
+class _ParentTree(PDFObject):  # type: ignore[misc]
+    """Which elements the marked content of each page belongs to, and each annotation; written at once too."""
+
+    ledger: Ledger
+    names: dict[int, str]
+
+    def format(self, document: Any) -> bytes:
+        """See ReportLab."""
+        entries: list[str] = []
+        for page, elements in enumerate(self.ledger.pages):
+            if elements:
+                parents = [_reference(self.names[id(element)], document) for element in elements]
+                entries += [str(page), f"[ {_array(parents)} ]"]
+        for number, element in enumerate(self.ledger.annotated):
+            entries += [str(_FIRST_ANNOTATION_KEY + number), _reference(self.names[id(element)], document)]
+        return f"[ {_array(entries)} ]".encode("ascii")
+
+
 def _attributes(element: Element) -> dict[str, str]:
     if element.scope is not None:
         return {"A": _dictionary({"O": "/Table", "Scope": f"/{element.scope}"})}
@@ -138,16 +156,6 @@ def _reference(name: str, document: Any) -> str:
 
 def _page(number: int, document: Any) -> str:
     return _reference(f"Page{number + 1}", document)
-
-
-def _parent_tree(ledger: Ledger, names: dict[int, str]) -> PDFArray:
-    entries: list[Any] = []
-    for page, elements in enumerate(ledger.pages):
-        if elements:
-            entries += [page, PDFArray([_refer(names[id(element)]) for element in elements])]
-    for number, element in enumerate(ledger.annotated):
-        entries += [_FIRST_ANNOTATION_KEY + number, _refer(names[id(element)])]
-    return PDFArray(entries)
 
 
 def _tie_pages(document: Any) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from io import BytesIO
 
 import pytest
@@ -11,7 +10,7 @@ from hypothesis import strategies as st
 from pypdf import PdfReader
 
 from jury_desktop.domain.letter import LetterType
-from jury_desktop.letters.pdf.fonts import drawable, missing_characters, to_unicode
+from jury_desktop.letters.pdf.fonts import drawable, missing_characters
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
 
@@ -33,19 +32,6 @@ def test_what_the_fonts_lack_is_replaced_and_told(text, drawn, missing):
 @given(st.text(max_size=30))
 def test_whatever_is_drawn_can_be_drawn(text):
     assert missing_characters(drawable(text)) == ()
-
-
-def test_the_map_back_to_text_leaves_out_what_is_no_character():
-    cmap = to_unicode("AAAAAA+Inter", [0, 0, 65, 0x20AC])
-    assert re.findall(r"<(\w\w)> <(\w{4})>", cmap.split("endcodespacerange")[1]) == [
-        ("02", "0041"),
-        ("03", "20AC"),
-    ]
-
-
-def test_no_block_of_the_map_is_longer_than_a_hundred_entries():
-    cmap = to_unicode("AAAAAA+Inter", list(range(0x100, 0x200)))
-    assert [int(count) for count in re.findall(r"(\d+) beginbfchar", cmap)] == [100, 100, 56]
 
 
 def test_no_letter_uses_the_glyph_for_missing_characters():
