@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
 from jury_desktop.domain.decision import Decision, DecisionKind
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome
+from jury_desktop.domain.rebuttal import Rebuttal, RebuttalOutcome, extension_of
 from jury_desktop.domain.told import Act, Revision, revision_of, told_by_outcome
 
 BY_ADMISSIBILITY = {
@@ -41,6 +42,7 @@ def due_letters(
     *,
     planned: bool,
     invitation: str = "",
+    promised: Mapping[str, date] | None = None,
 ) -> tuple[Due, ...]:
     """What a candidacy should have received or receives now, in the order of the procedure.
 
@@ -49,6 +51,7 @@ def due_letters(
     :param letters: those of the candidacy that exist, to know what it has been told.
     :param planned: whether the candidacy has a place on the pitch plan (no invitation without one).
     :param invitation: which one is owed then: another since the pitch was moved after the last one left.
+    :param promised: by rebuttal (id), the day by which the letters that left promise its answer.
     """
     if candidacy.admissibility is Admissibility.WITHDRAWN:
         return ()
@@ -59,7 +62,7 @@ def due_letters(
         *receipt,
         *_on_form(candidacy),
         *(due for decision in decided for due in _on_decision(decision, rebuttals, letters, invited)),
-        *(due for rebuttal in rebuttals for due in _on_rebuttal(rebuttal)),
+        *(due for rebuttal in rebuttals for due in _on_rebuttal(rebuttal, (promised or {}).get(rebuttal.id))),
     )
 
 
@@ -82,10 +85,14 @@ def _on_decision(
         yield Due(_BY_DECISION[decision.kind])
 
 
-def _on_rebuttal(rebuttal: Rebuttal) -> Iterator[Due]:
-    """A receipt promises an answer, so who took it back gets neither."""
+def _on_rebuttal(rebuttal: Rebuttal, promised: date | None) -> Iterator[Due]:
+    """A receipt promises an answer, so who took it back gets neither; who was promised it earlier than it
+    comes now is told."""
     if rebuttal.outcome is RebuttalOutcome.WITHDRAWN:
         return
     yield Due(LetterType.REBUTTAL_RECEIPT, rebuttal.id)
+    later = promised is not None and rebuttal.answer_by is not None and rebuttal.answer_by > promised
+    if later and rebuttal.is_open:
+        yield Due(LetterType.REBUTTAL_EXTENSION, extension_of(rebuttal))
     if not rebuttal.is_open:
         yield Due(LetterType.REBUTTAL_OUTCOME, rebuttal.id)

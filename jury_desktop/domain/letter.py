@@ -26,6 +26,8 @@ class LetterType(StrEnum):
     RESERVE = "reserve"
     NOT_SELECTED = "not_selected"
     REBUTTAL_RECEIPT = "rebuttal_receipt"
+    REBUTTAL_EXTENSION = "rebuttal_extension"
+    """The answer to a rebuttal comes later than its receipt promised."""
     REBUTTAL_OUTCOME = "rebuttal_outcome"
     REVISED_DECISION = "revised_decision"
 
@@ -63,10 +65,14 @@ MANDATORY: dict[LetterType, frozenset[Block]] = {
     LetterType.RESERVE: _ACT | {Block.REBUTTAL},
     LetterType.NOT_SELECTED: _REFUSAL,
     LetterType.REBUTTAL_RECEIPT: _ALWAYS,
+    LetterType.REBUTTAL_EXTENSION: _ALWAYS,
     LetterType.REBUTTAL_OUTCOME: _ACT,
     LetterType.REVISED_DECISION: _ACT,
 }
 """The blocks without which a letter of a type cannot become final."""
+
+SILENT = frozenset({LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT, LetterType.REBUTTAL_EXTENSION})
+"""The letters that make no decision known."""
 
 OPENS_TERM = frozenset(type_ for type_, blocks in MANDATORY.items() if Block.REBUTTAL in blocks)
 """The letters whose dispatch starts a weerwoord term: those that name it. A revised decision starts one too
@@ -172,6 +178,7 @@ class LetterData:
     :param attendance: who may come to the pitch, a sentence.
     :param term_end: last moment of the weerwoord (aware); ``rebuttal_to`` where it must arrive; ``term_note``
         what moves that moment, a sentence, where something still can.
+    :param answer_by: the last day on which the weerwoord is answered; ``extension_reason`` why it is put off.
     :param rebuttal_in_time: whether the weerwoord arrived within its term.
     :param outcome_confirmed: True when the weerwoord leaves the decision as it was; ``outcome_in_part`` when
         it is followed in part, whatever becomes of the decision.
@@ -231,6 +238,7 @@ class LetterData:
     rebuttal_arrival: Arrival | None = None
     rebuttal_in_time: bool | None = None
     answer_by: date | None = None
+    extension_reason: str = ""
     points: tuple[AnsweredPoint, ...] = ()
     outcome_confirmed: bool | None = None
     outcome_in_part: bool = False

@@ -13,6 +13,7 @@ from jury_desktop.domain.term import Term
 
 ANSWER_DAYS = 14
 """Within how many days a rebuttal is answered where the call does not say."""
+_DAY = "@"
 
 
 class RebuttalOutcome(StrEnum):
@@ -122,6 +123,16 @@ def answer_by(rebuttal: Rebuttal, ends: Term) -> date:
     days = (ends.assessed_by - ends.end).days
     first = max(arrived, ends.end) if days else arrived
     return first + timedelta(days=days or ANSWER_DAYS)
+
+
+def extension_of(rebuttal: Rebuttal) -> str:
+    """By what the letter on the day to which the answer is put off is told from that on another day."""
+    return f"{rebuttal.id}{_DAY}{rebuttal.answer_by}"
+
+
+def rebuttal_in(about: str) -> str:
+    """The id of the rebuttal that a letter is about, whatever it says of it; see ``Letter.about``."""
+    return about.partition(_DAY)[0]
 
 
 def objections(rebuttal: Rebuttal, ends: Term) -> tuple[Message, ...]:

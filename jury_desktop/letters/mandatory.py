@@ -32,6 +32,7 @@ FIELDS: Mapping[TextKind, frozenset[str]] = {
     LetterType.RESERVE: _REASONED | {"reserve_place", "valid_until"},
     LetterType.NOT_SELECTED: _REFUSED,
     LetterType.REBUTTAL_RECEIPT: frozenset({"rebuttal_arrival.at", "rebuttal_in_time", "answer_by"}),
+    LetterType.REBUTTAL_EXTENSION: frozenset({"answer_by", "extension_reason", "earlier.reference"}),
     LetterType.REBUTTAL_OUTCOME: _DECIDED
     | {"points", "score_table", "outcome_confirmed", "outcome_in_part", "new_decision", "next_steps"}
     | {"summary", "revision_reason", "new_reasons", "challenges", "conditions"},

@@ -37,6 +37,7 @@ _DATES = {
     LetterType.INVITATION: date(2034, 6, 9),
     LetterType.NOT_SHORTLISTED: date(2034, 6, 9),
     LetterType.REBUTTAL_RECEIPT: date(2034, 7, 26),
+    LetterType.REBUTTAL_EXTENSION: date(2034, 8, 16),
     LetterType.REBUTTAL_OUTCOME: date(2034, 8, 18),
     LetterType.REVISED_DECISION: date(2034, 8, 18),
 }
@@ -158,6 +159,10 @@ def _situated(letter_type: LetterType, data: LetterData) -> LetterData:
             return _chosen(letter_type, replace(_scored(data), total=3.85))
         case LetterType.REBUTTAL_RECEIPT:
             return replace(_answered(data), rebuttal_in_time=True, answer_by=date(2034, 8, 18))
+        case LetterType.REBUTTAL_EXTENSION:
+            reason = "De jury komt pas opnieuw samen op 29 augustus 2034."
+            late = replace(_answered(data), answer_by=date(2034, 9, 1), extension_reason=reason, points=())
+            return replace(late, earlier=EarlierLetter("LP-2034-K07-03", date(2034, 7, 26), ""))
         case LetterType.REBUTTAL_OUTCOME:
             return replace(_scored(_answered(data)), outcome_confirmed=True, next_steps=_AFTER_OUTCOME)
         case LetterType.REVISED_DECISION:

@@ -20,7 +20,14 @@ _DELIBERATION = (
 )
 _DECIDE_AGAIN = ("new_decision", "revision_reason", "earlier")
 _PLANNING = ("slot", "confirm_by")
-_REBUTTAL = ("points", "rebuttal_in_time", "rebuttal_arrival", "outcome_confirmed", "answer_by")
+_REBUTTAL = (
+    "points",
+    "rebuttal_in_time",
+    "rebuttal_arrival",
+    "outcome_confirmed",
+    "answer_by",
+    "extension_reason",
+)
 _MAKING = ("term_end", "delivery", "next_steps")
 _MEND = {
     "letters.mend_settings": _SETTINGS,

@@ -8,14 +8,21 @@ from dataclasses import replace
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.due import Due
-from jury_desktop.domain.letter import AnsweredPoint, Arrival, EarlierLetter, LetterData, LetterType
+from jury_desktop.domain.letter import SILENT, AnsweredPoint, Arrival, EarlierLetter, LetterData, LetterType
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import FOLLOWED, UNHEARD, Rebuttal, RebuttalOutcome, answer_by
+from jury_desktop.domain.rebuttal import (
+    FOLLOWED,
+    UNHEARD,
+    Rebuttal,
+    RebuttalOutcome,
+    answer_by,
+    rebuttal_in,
+)
 from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_call import conditions, partner_steps
 from jury_desktop.services.letter_scores import challenges, scores
-from jury_desktop.services.letter_told import Part, adapted, told_in
+from jury_desktop.services.letter_told import Part, adapted, promising, told_in
 from jury_desktop.services.letter_wanted import Fill, Wanted
 from jury_desktop.services.letter_words import (
     decision_in,
@@ -40,6 +47,18 @@ def _received(data: LetterData, wanted: Wanted) -> LetterData:
         answer_by=answer_by(rebuttal, ends),
         points=tuple(AnsweredPoint(point.text, "") for point in rebuttal.points),
         earlier=_earlier(wanted, letter),
+    )
+
+
+def _put_off(data: LetterData, wanted: Wanted) -> LetterData:
+    """That the answer comes later, on the last letter that promised it earlier."""
+    rebuttal, answered = _heard(wanted)
+    before = promising(wanted.selection.letters_to(wanted.candidacy.id)).get(rebuttal.id)
+    return replace(
+        data,
+        points=(),
+        extension_reason=rebuttal.extension_reason,
+        earlier=replace(_earlier(wanted, before), decision=decision_in(answered)) if before else None,
     )
 
 
@@ -138,15 +157,16 @@ def _after(wanted: Wanted) -> tuple[str, ...]:
 
 def _heard(wanted: Wanted) -> tuple[Rebuttal, Letter]:
     """The rebuttal that a letter on one is about, and the letter it answers."""
-    rebuttal = next(r for r in wanted.selection.rebuttals if r.id == wanted.due.about)
+    rebuttal = next(r for r in wanted.selection.rebuttals if r.id == rebuttal_in(wanted.due.about))
     return rebuttal, next(letter for letter in wanted.selection.letters if letter.id == rebuttal.letter)
 
 
 def comes_back_on(wanted: Wanted) -> Letter | None:
-    """The letter that one on a rebuttal answers for, or that a revised decision replaces; None for others."""
+    """The letter on whose decision is decided anew: that which a rebuttal answers, or which a revised
+    decision replaces; None for others."""
     if wanted.due.type is LetterType.REVISED_DECISION:
         return _told_before(wanted)
-    return _heard(wanted)[1] if wanted.due.type in ANSWERS else None
+    return _heard(wanted)[1] if wanted.due.type is LetterType.REBUTTAL_OUTCOME else None
 
 
 def _told_before(wanted: Wanted) -> Letter | None:
@@ -165,13 +185,15 @@ def _newest(letters: Iterable[Letter]) -> Letter | None:
 def _earlier(wanted: Wanted, letter: Letter) -> EarlierLetter:
     sent = (letter.sent_at or letter.created_at).astimezone(BRUSSELS).date()
     due = Due(LetterType(letter.type), letter.about)
+    decision = "" if due.type in SILENT else decision_in(letter)
     return EarlierLetter(
-        reference_of(wanted.selection, wanted.candidacy, due), letter.dated or sent, decision_in(letter)
+        reference_of(wanted.selection, wanted.candidacy, due), letter.dated or sent, decision
     )
 
 
 ANSWERS: dict[LetterType, tuple[Fill, ...]] = {
     LetterType.REBUTTAL_RECEIPT: (_received,),
+    LetterType.REBUTTAL_EXTENSION: (_received, _put_off),
     LetterType.REBUTTAL_OUTCOME: (scores, _received, _concluded),
     LetterType.REVISED_DECISION: (scores, _revised),
 }

@@ -13,7 +13,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced, answers
 from jury_desktop.services.invitations import invitation_now
 from jury_desktop.services.letter_data import UNPLANNED, basis_of, holds, lasting_data
-from jury_desktop.services.letter_told import Part, changed_since, told_in
+from jury_desktop.services.letter_told import Part, changed_since, promised, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
@@ -162,8 +162,15 @@ def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
     decisions, rebuttals = selection.decisions_on(candidacy.id), selection.rebuttals_of(candidacy.id)
     letters = selection.letters_to(candidacy.id)
     planned = selection.place(candidacy.id) is not None
-    invitation = invitation_now(selection, candidacy)
-    return due_letters(candidacy, decisions, rebuttals, letters, planned=planned, invitation=invitation)
+    return due_letters(
+        candidacy,
+        decisions,
+        rebuttals,
+        letters,
+        planned=planned,
+        invitation=invitation_now(selection, candidacy),
+        promised=promised(letters),
+    )
 
 
 def _sent(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:

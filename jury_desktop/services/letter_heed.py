@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
+from jury_desktop.domain.letter import LetterProblem, ProblemKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import FOLLOWED, Ruling
@@ -24,7 +24,7 @@ def remarks_on(wanted: Wanted, told: str) -> tuple[LetterProblem, ...]:
     :param told: what the letter tells, as :func:`~jury_desktop.services.letter_told.told_in` puts it.
     """
     before = comes_back_on(wanted)
-    if before is None or wanted.due.type is LetterType.REBUTTAL_RECEIPT:
+    if before is None:
         return ()
     unheeded = (LetterProblem(ProblemKind.UNHEEDED, each) for each in _unheeded(wanted, before, told))
     stale = (LetterProblem(ProblemKind.STALE_WORDS, each) for each in _stale(wanted, before, told))

@@ -50,6 +50,7 @@ _FOR_NOW = frozenset(
     {
         LetterType.ACKNOWLEDGEMENT,
         LetterType.REBUTTAL_RECEIPT,
+        LetterType.REBUTTAL_EXTENSION,
         LetterType.REBUTTAL_OUTCOME,
         LetterType.REVISED_DECISION,
     }

@@ -7,19 +7,22 @@ A letter states what was true when it left. That there are eleven candidates now
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
 from enum import StrEnum
 
-from jury_desktop.domain.letter import LetterData, LetterType
+from jury_desktop.domain.letter import SILENT, LetterData, LetterType
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rebuttal import rebuttal_in
 from jury_desktop.domain.told import Act
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letter_words import decision_now
 from jury_desktop.services.record import as_json
 
-_SILENT = frozenset({LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT})
-"""Letters that make no decision known."""
-_WITHOUT_REASONS = _SILENT | {LetterType.INVITATION}
+_WITHOUT_REASONS = SILENT | {LetterType.INVITATION}
 _LENGTH, _SHORT = 16, 8
+_ANSWER = "answer"
+"""By what letters that promise an answer to a rebuttal keep its day, written out."""
 _REASONS = "reasons"
 """By what the reasons of a decision are kept; :attr:`Part.MOTIVATION` covers all that a letter argues."""
 
@@ -35,7 +38,7 @@ class Part(StrEnum):
 
 def decision_told(wanted: Wanted) -> str:
     """The decision that a letter makes known, in its own words; "" where it announces nothing."""
-    if wanted.due.type in _SILENT:
+    if wanted.due.type in SILENT:
         return ""
     return decision_now(wanted.selection, wanted.candidacy, wanted.act)
 
@@ -55,7 +58,8 @@ def told_in(wanted: Wanted, data: LetterData) -> str:
         rows = [(row.criterion, row.score, row.maximum) for row in data.rows]
         parts[Part.SCORES] = (rows, data.total, data.maximum, data.threshold)
     told = {part.value: parts[part] for part in Part if part in parts} | dict(_reasoned(wanted, data))
-    return " ".join(f"{name}={_hash(value)}" for name, value in told.items())
+    promised = [f"{_ANSWER}={data.answer_by}"] if data.answer_by else []
+    return " ".join([*(f"{name}={_hash(value)}" for name, value in told.items()), *promised])
 
 
 def changed_since(told: str, now: str) -> tuple[Part, ...]:
@@ -64,6 +68,19 @@ def changed_since(told: str, now: str) -> tuple[Part, ...]:
     return tuple(
         part for part in Part if part in before.keys() & after.keys() and before[part] != after[part]
     )
+
+
+def promising(letters: Iterable[Letter]) -> Mapping[str, Letter]:
+    """By rebuttal (id), the last letter that left and promises the day of its answer."""
+    left = (letter for letter in letters if letter.sent and _ANSWER in _parsed(letter.told))
+    ordered = sorted(left, key=lambda letter: (letter.sent_at or letter.created_at, letter.about))
+    return {rebuttal_in(letter.about): letter for letter in ordered}
+
+
+def promised(letters: Iterable[Letter]) -> Mapping[str, date]:
+    """By rebuttal (id), the day by which the letters that left promise its answer."""
+    last = promising(letters)
+    return {key: date.fromisoformat(_parsed(letter.told)[_ANSWER]) for key, letter in last.items()}
 
 
 def adapted(before: str, now: str) -> frozenset[Part] | None:

@@ -9,7 +9,8 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.due import Due
-from jury_desktop.domain.letter import OPENS_TERM, LetterData, LetterType
+from jury_desktop.domain.letter import OPENS_TERM, SILENT, LetterData, LetterType
+from jury_desktop.domain.rebuttal import rebuttal_in
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Communication
 from jury_desktop.domain.told import Act, announced, answers
@@ -37,7 +38,7 @@ class Wanted:
     @property
     def act(self) -> Act:
         """What it is about: the act it makes known, or the one that its rebuttal answers."""
-        rebuttals = [r for r in self.selection.rebuttals if r.id == self.due.about]
+        rebuttals = [r for r in self.selection.rebuttals if r.id == rebuttal_in(self.due.about)]
         revision = announced(self.due.type, self.due.about)
         if revision is None and rebuttals:
             revision = answers(rebuttals[0], self.selection.letters)
@@ -56,8 +57,7 @@ class Wanted:
     @property
     def unconfirmed(self) -> bool:
         """Whether it tells a decision that a second person has still to confirm, by the rule of the call."""
-        tells = self.due.type not in (LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT)
-        asked = self.call.deliberation.four_eyes and tells
+        asked = self.call.deliberation.four_eyes and self.due.type not in SILENT
         return asked and self.decision is not None and not self.decision.confirmed
 
     @property

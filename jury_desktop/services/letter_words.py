@@ -10,11 +10,13 @@ from jury_desktop.domain.due import Due
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Value, say
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rebuttal import rebuttal_in
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.invitations import number_of
 
 _FIRST = 1
+_DAY = len("2023-08-18")
 
 
 def words(key: str, **values: Value) -> str:
@@ -23,7 +25,8 @@ def words(key: str, **values: Value) -> str:
 
 
 def reference_of(selection: Selection, candidacy: Candidacy, due: Due) -> str:
-    """ "Ons kenmerk": call, candidacy and what the letter is; numbered where there are more of its kind."""
+    """ "Ons kenmerk": call, candidacy and what the letter is; numbered where there are more of its kind, and
+    with the day where an answer is put off."""
     kind, number = words(f"kind_{due.type.value}"), _FIRST
     if due.type is LetterType.REVISED_DECISION:
         revision = announced(due.type, due.about)
@@ -33,8 +36,10 @@ def reference_of(selection: Selection, candidacy: Candidacy, due: Due) -> str:
         number = number_of(due.about)
     elif due.about:
         same = [rebuttal.id for rebuttal in selection.rebuttals_of(candidacy.id)]
-        number = same.index(due.about) + 1
+        number = same.index(rebuttal_in(due.about)) + 1
     counted = kind if number == _FIRST else f"{kind}-{number}"
+    if due.type is LetterType.REBUTTAL_EXTENSION:
+        counted = f"{counted}-{due.about[-_DAY:]}"
     return f"{selection.call.id}/{candidacy.reference}/{counted}"
 
 

@@ -12,7 +12,7 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
-from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal
+from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, rebuttal_in
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.terms import communicated
@@ -192,7 +192,8 @@ def _unsent_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
 
 def letters_on(uow: UnitOfWork, rebuttal: Rebuttal) -> tuple[Letter, ...]:
     """The letters that answer a rebuttal, made or sent."""
-    return uow.letters.find(candidacy=rebuttal.candidacy, about=rebuttal.id)
+    found = uow.letters.find(candidacy=rebuttal.candidacy)
+    return tuple(letter for letter in found if rebuttal_in(letter.about) == rebuttal.id)
 
 
 def refuse_when_sent(letters: Iterable[Letter]) -> None:

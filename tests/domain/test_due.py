@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
@@ -18,6 +18,7 @@ from tests.builders import NOW, a_candidacy, a_decision, a_letter, a_rebuttal
 
 CANDIDACY = a_candidacy()
 SELECTED = a_decision(CANDIDACY)
+LATER = date(2023, 8, 18)
 
 
 def owed(
@@ -75,6 +76,17 @@ def test_a_rebuttal_owes_a_receipt_and_once_concluded_an_outcome() -> None:
         Due(LetterType.REBUTTAL_RECEIPT, "r-c1"),
         Due(LetterType.REBUTTAL_OUTCOME, "r-c1"),
     )
+
+
+@pytest.mark.parametrize(
+    ("promised", "told"), [({}, False), ({"r-c1": LATER}, False), ({"r-c1": LATER - timedelta(days=1)}, True)]
+)
+def test_a_later_answer_is_told_to_whom_it_was_promised_earlier(
+    promised: dict[str, date], told: bool
+) -> None:
+    rebuttal = a_rebuttal(a_letter(CANDIDACY), answer_by=LATER, extension_reason="Geen quorum.")
+    found = due_letters(CANDIDACY, [SELECTED], [rebuttal], planned=False, promised=promised)[2:]
+    assert found == ((Due(LetterType.REBUTTAL_EXTENSION, "r-c1@2023-08-18"),) if told else ())
 
 
 def test_a_second_rebuttal_owes_letters_of_its_own() -> None:

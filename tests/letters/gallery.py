@@ -85,6 +85,7 @@ def _long(letter: LetterData) -> LetterData:
         **more,
         summary="\n\n".join(paragraphs),
         finding="; ".join([letter.finding or "geen"] * 40),
+        extension_reason="\n\n".join([letter.extension_reason or "geen"] * 40),
         enclosures=("een bijlage met een lange naam",) * 60,
     )
 

@@ -102,7 +102,9 @@ def test_a_row_higher_than_a_page_goes_on_under_the_head_of_its_table(letter_typ
     assert [sheet[:29] for sheet in continued[-1:]] == ["Criterium en motivering Score"]
 
 
-@pytest.mark.parametrize("letter_type", [LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT])
+@pytest.mark.parametrize(
+    "letter_type", [LetterType.ACKNOWLEDGEMENT, LetterType.REBUTTAL_RECEIPT, LetterType.REBUTTAL_EXTENSION]
+)
 def test_a_simple_message_takes_one_page(letter_type):
     assert len(pages(letter_type, Shape.NORMAL)) == 1
 
@@ -146,6 +148,7 @@ def test_no_page_holds_a_signature_alone(letter_type, shape):
             LetterType.REBUTTAL_RECEIPT,
             ["dinsdag 25 juli 2034 om 16.05 uur", "op tijd", "vrijdag 18 augustus 2034"],
         ),
+        (LetterType.REBUTTAL_EXTENSION, ["uiterlijk op vrijdag 1 september 2034", "29 augustus 2034"]),
         (
             LetterType.REBUTTAL_OUTCOME,
             [

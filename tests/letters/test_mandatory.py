@@ -87,6 +87,11 @@ SAID: dict[LetterType, tuple[str, ...]] = {
         "Uw weerwoord kwam op tijd aan",
         "U krijgt dat antwoord uiterlijk op vrijdag 18 augustus 2034.",
     ),
+    LetterType.REBUTTAL_EXTENSION: (
+        "uiterlijk op vrijdag 1 september 2034",
+        "onze brief van 26 juli 2034 met kenmerk LP-2034-K07-03",
+        "De jury komt pas opnieuw samen op 29 augustus 2034.",
+    ),
     LetterType.REBUTTAL_OUTCOME: (
         "U schreef: “Onze samenwerking met de huizen van het kind staat in bijlage 2.”",
         "Ons antwoord: Dat klopt.",

@@ -89,6 +89,10 @@
       </translation>
     </message>
     <message>
+      <source>Answer comes later</source>
+      <translation>Antwoord komt later</translation>
+    </message>
+    <message>
       <source>As it stands now. It is kept with the letter as soon as that is made.</source>
       <translation>Zoals het nu is. Het wordt bij de brief bewaard zodra die gemaakt is.</translation>
     </message>

@@ -50,6 +50,10 @@
       <translation>(geen onderwerp)</translation>
     </message>
     <message>
+      <source>A letter tells it to the candidate, where a receipt promised the earlier day.</source>
+      <translation>Beloofde een ontvangstmelding een vroegere dag, dan meldt een brief dit aan de kandidaat.</translation>
+    </message>
+    <message>
       <source>A term starts as soon as a letter with a decision has been sent.</source>
       <translation>Een termijn begint zodra een brief met een beslissing verstuurd is.</translation>
     </message>
@@ -184,10 +188,6 @@
     <message>
       <source>It could not be read. Open it in your mail program and write its arguments down.</source>
       <translation>Het kon niet gelezen worden. Open het in je mailprogramma en noteer de argumenten.</translation>
-    </message>
-    <message>
-      <source>It stays in the journal. Tell the candidate yourself.</source>
-      <translation>Ze blijft in het logboek. Laat het zelf aan de kandidaat weten.</translation>
     </message>
     <message>
       <source>Keep answers</source>

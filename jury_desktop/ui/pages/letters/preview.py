@@ -33,6 +33,7 @@ MOTIVATED = frozenset(LetterType) - {
     LetterType.INADMISSIBLE,
     LetterType.INVITATION,
     LetterType.REBUTTAL_RECEIPT,
+    LetterType.REBUTTAL_EXTENSION,
 }
 """The letters that give reasons of the jury."""
 

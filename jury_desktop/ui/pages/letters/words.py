@@ -30,6 +30,7 @@ def type_name(type_: LetterType) -> str:
         LetterType.RESERVE: tr("Reserve"),
         LetterType.NOT_SELECTED: tr("Not selected"),
         LetterType.REBUTTAL_RECEIPT: tr("Rebuttal received"),
+        LetterType.REBUTTAL_EXTENSION: tr("Answer comes later"),
         LetterType.REBUTTAL_OUTCOME: tr("Outcome of rebuttal"),
         LetterType.REVISED_DECISION: tr("Revised decision"),
     }[type_]

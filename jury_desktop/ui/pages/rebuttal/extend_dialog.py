@@ -50,7 +50,11 @@ class ExtendDialog(QDialog):
         )
         column.addWidget(Field(tr("Answer by"), self.day, before))
         column.addWidget(
-            Field(tr("Reason"), self.reason, tr("It stays in the journal. Tell the candidate yourself."))
+            Field(
+                tr("Reason"),
+                self.reason,
+                tr("A letter tells it to the candidate, where a receipt promised the earlier day."),
+            )
         )
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.keep))
         self.setMinimumWidth(theme.metrics().base * 36)
