@@ -19,7 +19,7 @@ MAKES_THE_SAMPLE = (
     "sample/scoring/*",
     "sample/expected.json",
 )
-NOT_SHIPPED = (*MAKES_THE_SAMPLE, "*.py", "*.pyc", ".*")
+NOT_SHIPPED = (*MAKES_THE_SAMPLE, "sample/*.py", "i18n/*.py", "*.pyc", ".*")
 
 
 def shipped() -> dict[Path, Path]:

@@ -257,6 +257,9 @@ class MemoryBlobs:
     def get(self, sha256: str) -> bytes:
         return self._blobs[sha256]
 
+    def sizes(self, keys: Collection[str]) -> dict[str, int]:
+        return {key: len(self._blobs[key]) for key in keys if key in self._blobs}
+
     def remove(self, *sha256: str) -> None:
         self._altering()
         for key in sha256:

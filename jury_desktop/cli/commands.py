@@ -9,7 +9,6 @@ from __future__ import annotations
 import os
 import time
 from collections.abc import Callable
-from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
@@ -25,6 +24,7 @@ from jury_desktop.cli import (
     views,
 )
 from jury_desktop.cli.advice_command import advise, draw_pictures
+from jury_desktop.cli.audit_command import audit
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
@@ -38,7 +38,6 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.candidacies import list_candidacies
-from jury_desktop.services.export import export_dossier
 from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.journal import verify as verify_dossier
 
@@ -188,15 +187,6 @@ def verify(options: Options) -> int:
     return 0 if found.ok else 1
 
 
-def export(options: Options) -> int:
-    """Writes the dossier out for an audit."""
-    with opened(options) as dossier:
-        files = export_dossier(dossier, options.out, options.lang)
-    view = {"out": str(options.out), "files": [asdict(file) for file in files]}
-    show(options, view, say("cli.exported", count=len(files), out=str(options.out)))
-    return 0
-
-
 COMMANDS: dict[str, Callable[[Options], int]] = {
     "window": window,
     "demo": demo,
@@ -222,6 +212,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "rebuttals": rebuttals_command.rebuttals,
     "term": term_command.term,
     "verify": verify,
-    "export": export,
+    "audit": audit,
+    "export": audit,
 }
 """What every command does."""

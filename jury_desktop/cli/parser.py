@@ -13,6 +13,7 @@ from typing import Any
 from jury_desktop import __version__
 from jury_desktop.cli import mail_grammar, record_grammar, session_grammar, term_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
+from jury_desktop.cli.audit_grammar import audit
 from jury_desktop.cli.packet_grammar import packet_actions, sheets
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
@@ -240,11 +241,6 @@ def _letters(parser: Parser) -> None:
     parser.explain("--word", told="usage.letters_word", action="store_true")
 
 
-def _export(parser: Parser) -> None:
-    dossier(parser)
-    parser.explain("--out", told="usage.export_out", type=Path, required=True, metavar="DIR")
-
-
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "demo": _demo,
     "new": _new,
@@ -269,6 +265,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "rebuttals": dossier,
     **term_grammar.COMMANDS,
     "verify": dossier,
-    "export": _export,
+    "audit": audit,
+    "export": audit,
 }
 """Every command with what it takes."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -41,13 +41,18 @@ def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> i
 
     :raises JuryError: when it cannot be written there.
     """
-    rows = [_row(found, language) for found in list_candidacies(dossier)]
-    columns = [(render(say(f"actions.field_{name}"), language), width) for name, width in _COLUMNS.items()]
+    found = list_candidacies(dossier)
     try:
-        target.write_bytes(workbook(SheetOf("Sheet", columns, rows)))
+        target.write_bytes(candidacies_workbook(found, language))
     except OSError as error:
         raise refuse("import.cannot_write", path=str(target), detail=cause(error)) from error
-    return len(rows)
+    return len(found)
+
+
+def candidacies_workbook(found: Sequence[CandidacyRow], language: str) -> bytes:
+    """The workbook itself."""
+    columns = [(render(say(f"actions.field_{name}"), language), width) for name, width in _COLUMNS.items()]
+    return workbook(SheetOf("Sheet", columns, [_row(each, language) for each in found]))
 
 
 def _row(row: CandidacyRow, language: str) -> list[str | datetime]:

@@ -91,6 +91,9 @@ class Blobs(Protocol):
     def get(self, sha256: str) -> bytes:
         """The content; KeyError if it is not kept."""
 
+    def sizes(self, keys: Several[str]) -> Mapping[str, int]:
+        """How many bytes each of these contents has; those that are not kept are not among them."""
+
     def remove(self, *sha256: str) -> None:
         """Lets go of contents that nothing refers to any more; one that is not kept is no mistake."""
 

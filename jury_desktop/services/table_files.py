@@ -88,7 +88,7 @@ def write_tables(
 
     :raises JuryError: the folder cannot be made or a file cannot be written.
     """
-    files = [(folder / name, content) for name, content in _files(export, formats)]
+    files = [(folder / name, content) for name, content in files_of(export, formats)]
     for parent in dict.fromkeys(path.parent for path, _ in files):
         try:
             parent.mkdir(parents=True, exist_ok=True)
@@ -99,7 +99,8 @@ def write_tables(
     return tuple(path for path, _ in files)
 
 
-def _files(export: Export, formats: Collection[Format]) -> Iterator[tuple[str, bytes]]:
+def files_of(export: Export, formats: Collection[Format]) -> Iterator[tuple[str, bytes]]:
+    """The files by their paths, one at a time."""
     if Format.WORKBOOK in formats:
         yield f"{export.stem}.xlsx", as_workbook(export)
     if Format.JSON in formats:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.table import Cell, Column
-from jury_desktop.wording import catalogue, number, render, score
+from jury_desktop.wording import catalogue, moment, number, render, score
 
 _CODES = frozenset(
     {"verdict", "admissibility", "state", "kind", "round", "rounds", "stage", "mark", "value"}
@@ -36,6 +38,17 @@ def shown(column: Column, cell: Cell, language: str) -> Cell:
 def written(column: Column, cell: float, language: str) -> str:
     """A number as text, with the decimal sign of the language."""
     return number(cell, language, 6) if column.key in _EXACT else score(cell, language)
+
+
+def in_words(column: Column, cell: Cell, language: str) -> str:
+    """A cell as text for people."""
+    if cell is None:
+        return ""
+    if isinstance(cell, float):
+        return written(column, cell, language)
+    if isinstance(cell, datetime):
+        return moment(cell, language)
+    return str(shown(column, cell, language))
 
 
 def code_word(code: str, language: str) -> str:

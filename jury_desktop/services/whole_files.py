@@ -72,11 +72,31 @@ def fill_folder(folder: Path, fill: Callable[[Path], object]) -> Path:
     half.mkdir()
     try:
         fill(half)
-        place = next(each for each in _numbered(folder) if not each.exists())
-        return half.rename(place)
+        return half.rename(free_place(folder))
     except BaseException:
         shutil.rmtree(half, ignore_errors=True)
         raise
+
+
+def fill_file(file: Path, fill: Callable[[Path], object]) -> None:
+    """A file that appears once ``fill`` has written all of it, or never; where none is.
+
+    :raises OSError: it cannot be written. Then, and when ``fill`` raises anything, nothing is left.
+    """
+    file.parent.mkdir(parents=True, exist_ok=True)
+    half = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        fill(half)
+        half.rename(file)
+    except BaseException:
+        with suppress(OSError):
+            half.unlink(missing_ok=True)
+        raise
+
+
+def free_place(path: Path) -> Path:
+    """The path itself, or else the first that is free, "bundel (2)"."""
+    return next(each for each in _numbered(path) if not each.exists())
 
 
 def _numbered(path: Path) -> Iterator[Path]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from sqlalchemy import (
@@ -98,6 +98,15 @@ class SqlBlobs:
         if hashlib.sha256(content).hexdigest() != sha256:
             raise StorageError(say("storage.content_changed", sha256=sha256))
         return content
+
+    def sizes(self, keys: Collection[str]) -> dict[str, int]:
+        found: dict[str, int] = {}
+        for some in slices(tuple(keys)):
+            rows = self._connection.execute(
+                select(blob.c.sha256, blob.c.bytes).where(blob.c.sha256.in_(some))
+            )
+            found.update((row.sha256, row.bytes) for row in rows)
+        return found
 
     def remove(self, *sha256: str) -> None:
         self._altering()

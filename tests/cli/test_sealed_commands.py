@@ -58,7 +58,8 @@ LINES: dict[str, str] = {
     "letters": "letters DOSSIER --out OUT/brieven --word",
     "rebuttals": "rebuttals DOSSIER",
     "verify": "verify DOSSIER",
-    "export": "export DOSSIER --out OUT/bundel",
+    "audit": "audit DOSSIER --out OUT/bundel --for Europa",
+    "export": "export DOSSIER --out OUT/bundel --zip",
 }
 _SECONDS = re.compile(r'"seconds": [0-9.]+')
 WITHOUT_DOSSIER = {

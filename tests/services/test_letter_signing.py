@@ -15,9 +15,9 @@ from jury_desktop.bootstrap import create_dossier
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.services.bundle import BundleWish, make_bundle
 from jury_desktop.services.candidacies import correct_candidacy, particulars_of
 from jury_desktop.services.dispatch import send_letters
-from jury_desktop.services.export import export_dossier
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_signing import (
     keep_signed,
@@ -99,7 +99,7 @@ def test_the_export_has_both(tmp_path: Path, key_file: Path) -> None:
     dossier = finals()
     first, _ = sign(dossier, key_file)
     without_attachments(dossier)
-    hashes = {each.sha256 for each in export_dossier(dossier, tmp_path / "uit")}
+    hashes = {each.sha256 for each in make_bundle(dossier, BundleWish(tmp_path / "uit")).files}
     assert {first.pdf, first.signed} <= hashes
 
 

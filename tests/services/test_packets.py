@@ -13,7 +13,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.packets import read_sheet_file
-from jury_desktop.services.export import export_dossier
+from jury_desktop.services.bundle import BundleWish, make_bundle
 from jury_desktop.services.packet_desk import PacketDesk, open_desk, sit_down, write_sheet
 from jury_desktop.services.packet_return import SheetOutcome, import_sheet_file
 from jury_desktop.services.packets import make_packet, packet_name
@@ -115,7 +115,7 @@ def test_the_key_of_a_packet_leaves_the_dossier_with_no_export(issued: Issued, t
     dossier = issued.dossier()
     secret = issued_packet(dossier).secret.encode()
 
-    export_dossier(dossier, tmp_path / "controle", "nl")
+    make_bundle(dossier, BundleWish(tmp_path / "controle"))
 
     files = [file for file in (tmp_path / "controle").rglob("*") if file.is_file()]
     assert files

@@ -31,7 +31,7 @@ def test_what_is_sealed_cannot_be_told_from_anything_on_show(view: str, tmp_path
 OPENING = (
     "advice.advice",
     "decide.deliberation",
-    "export.export_dossier",
+    "bundle.make_bundle",
     "journal.journal",
     "pictures.shown",
     "portfolio.portfolio_candidates",

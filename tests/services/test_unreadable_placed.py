@@ -14,8 +14,8 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.mail import Address, Attachment, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
+from jury_desktop.services.bundle import BundleWish, make_bundle
 from jury_desktop.services.candidacies import Particulars, candidacy_list, correct_candidacy
-from jury_desktop.services.export import export_dossier
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.places import PlaceChange, change_place, undo_place
 from jury_desktop.services.ports import Dossier
@@ -245,7 +245,7 @@ def test_the_bundle_for_an_audit_holds_the_message_as_file_of_the_candidacy(tmp_
     assert isinstance(mail, UnreadableMail)
     place(dossier, mail, EntryKind.CANDIDACY)
 
-    export_dossier(dossier, tmp_path / "audit")
+    make_bundle(dossier, BundleWish(tmp_path / "audit"))
 
     (file,) = (tmp_path / "audit" / "bijlagen" / "K-01").iterdir()
     assert file.read_bytes() == SEALED

@@ -28,6 +28,8 @@ from jury_desktop.services import (
     advice,
     attention,
     availability,
+    bundle,
+    bundle_place,
     candidacies,
     candidacy_file,
     candidacy_sheet,
@@ -35,7 +37,6 @@ from jury_desktop.services import (
     demo_state,
     discussion,
     dossier_settings,
-    export,
     import_scores,
     journal,
     jury,
@@ -118,7 +119,7 @@ def _decided(dossier: Dossier, folder: Path) -> object:
 
 
 def _bundle(dossier: Dossier, folder: Path) -> object:
-    export.export_dossier(dossier, folder / "bundel")
+    bundle.make_bundle(dossier, bundle.BundleWish(folder / "bundel"))
     return written(folder / "bundel")
 
 
@@ -241,7 +242,8 @@ def _details(dossier: Dossier, _folder: Path) -> object:
 
 
 _IDS = re.compile(
-    r"(?<![0-9a-f])(?:[0-9a-f]{32}(?:[0-9a-f]{32})?|(?:[0-9a-f]{8} ){7}[0-9a-f]{8})(?![0-9a-f])|0x[0-9a-f]+"
+    r"(?<![0-9a-f])(?:[0-9a-f]{32}(?:[0-9a-f]{32})?"
+    r"|(?:[0-9a-f]{8} ){7}[0-9a-f]{8}|(?:[0-9a-f]{16} ){3}[0-9a-f]{16})(?![0-9a-f])|0x[0-9a-f]+"
 )
 """Keys, fingerprints (also as they are printed to be compared), and places in memory."""
 KEYS = ("c1", "c2", "c3")
@@ -264,7 +266,7 @@ VIEWS: dict[str, View] = {
     "demo_state.clock_begins": _of(demo_state.clock_begins),
     "discussion.door": _both(discussion.door),
     "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
-    "export.export_dossier": _bundle,
+    "bundle.make_bundle": _bundle,
     "import_scores.import_scores": _rehearsed_list,
     "letter_texts.text_book": _of(letter_texts.text_book),
     "journal.journal": _of(lambda dossier: [line.event for line in journal.journal(dossier)]),
@@ -386,7 +388,7 @@ def written(folder: Path) -> object:
     return [
         (file.relative_to(folder).as_posix(), _content(file.read_bytes()))
         for file in sorted(folder.rglob("*"))
-        if file.is_file() and file.name != export.SUMS
+        if file.is_file() and file.name != bundle_place.SUMS
     ]
 
 
