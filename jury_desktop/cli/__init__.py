@@ -12,7 +12,7 @@ from jury_desktop.cli.parser import parse
 from jury_desktop.cli.printing import Options, prepare
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.services.fault_report import log_folder, report_of, write_report
+from jury_desktop.services.fault_report import log_folder, report_of, where, write_report
 from jury_desktop.wording import LANGUAGES
 
 DONE, FAILED = 0, 1
@@ -48,7 +48,7 @@ def _fault(error: Exception) -> Message:
     file = write_report(report, bootstrap.system_clock(), log_folder())
     kind = type(error).__name__
     if file is None:
-        return say("cli.fault_unwritten", kind=kind, detail=" ".join(str(error).split()))
+        return say("cli.fault_unwritten", kind=kind, detail=where(error))
     return say("cli.fault", kind=kind, report=str(file))
 
 

@@ -54,7 +54,7 @@ class _Pages:
         self._contents, self._heading, self._export = contents, heading, tables
         self._tables = {each.key: each for each in tables.tables}
         self._make = Sections(contents, self._tables, heading.language)
-        self._say = self._make.say
+        self._say = self._make.sentence
         last = tables.last
         self._foot = self._say("foot", count=last.sequence, moment=last.at, hash=last.hash)
 

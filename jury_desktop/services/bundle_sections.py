@@ -44,7 +44,7 @@ class Sections:
         self._references = {each.id: each.reference for each in contents.selection.candidacies}
         self._known = frozenset(self._references.values())
 
-    def say(self, key: str, **values: Value) -> str:
+    def sentence(self, key: str, **values: Value) -> str:
         """A sentence of the bundle."""
         return render(say(f"audit.{key}", **values), self._language)
 
@@ -178,8 +178,8 @@ class Sections:
     def plan(self, stored: StoredPlan) -> Section:
         """A version of the plan."""
         names = {juror.id: juror.name for juror in self._contents.selection.jurors}
-        made = self.say("plan_made", version=stored.version, moment=stored.created_at)
-        told = self.say("plan_told", moment=stored.communicated_at) if stored.communicated_at else ""
+        made = self.sentence("plan_made", version=stored.version, moment=stored.created_at)
+        told = self.sentence("plan_told", moment=stored.communicated_at) if stored.communicated_at else ""
         rows = tuple(
             (
                 self.link_to(place.pitch),
@@ -222,14 +222,14 @@ class Sections:
     # parts
 
     def _section(self, title: str, columns: Iterable[str], rows: Iterable[tuple[Said, ...]]) -> Section:
-        return Section(self.say(title), self._columns(columns), tuple(rows), self._none)
+        return Section(self.sentence(title), self._columns(columns), tuple(rows), self._none)
 
     def _columns(self, names: Iterable[str]) -> tuple[str, ...]:
-        return tuple(self.say(f"column_{name}") for name in names)
+        return tuple(self.sentence(f"column_{name}") for name in names)
 
     @cached_property
     def _none(self) -> str:
-        return self.say("none")
+        return self.sentence("none")
 
 
 def page_path(name: str) -> str:

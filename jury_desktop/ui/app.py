@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
@@ -102,7 +103,8 @@ class Program:
             said = tr(
                 "Jury Desktop stopped unexpectedly last time. Everything that was saved is still there."
             )
-            self.window.shell.notify(Notice(said, Tone.WARN, everywhere=True))
+            copy = partial(QGuiApplication.clipboard().setText, report)
+            self.window.shell.notify(Notice(said, Tone.WARN, tr("Copy the report"), copy, everywhere=True))
 
     def close(self) -> None:
         """Keep where the window stood, and let go of what Qt must not outlive."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import faulthandler
 import sys
+import threading
 import traceback
 from collections.abc import Callable
 from datetime import datetime
@@ -14,7 +15,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QVBoxLayout, QWidget
 
-from jury_desktop.services.fault_report import log_folder, report_of, write_report
+from jury_desktop.services.fault_report import log_folder, report_of, without_folders, write_report
 from jury_desktop.ui import theme
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -76,8 +77,24 @@ class CrashHandler:
         self._dialog: CrashDialog | None = None
 
     def install(self) -> None:
-        """Catch what nobody else caught."""
+        """Catch what nobody else caught: here, in another thread, and while something was taken apart."""
         sys.excepthook = self.handle
+        threading.excepthook = self._in_thread
+        sys.unraisablehook = self._on_the_way_out
+
+    def _in_thread(self, found: threading.ExceptHookArgs) -> None:
+        if found.exc_value is not None:
+            self._write(report_of(found.exc_type, found.exc_value, found.exc_traceback))
+
+    def _on_the_way_out(self, found: sys.UnraisableHookArgs) -> None:
+        if found.exc_value is not None:
+            self._write(report_of(found.exc_type, found.exc_value, found.exc_traceback))
+
+    def _write(self, report: str) -> Path | None:
+        """The report on disk, and for who started the program from a console."""
+        if sys.stderr is not None:
+            sys.stderr.write(f"{report}\n")
+        return write_report(report, self._now(), self._folder)
 
     def handle_error(self, error: BaseException) -> None:
         """The same for an exception that a job brought back."""
@@ -88,11 +105,10 @@ class CrashHandler:
         report = report_of(kind, error, trace)
         place = traceback.extract_tb(trace)[-1:] if trace else []
         same = f"{kind.__name__} {place}"
-        sys.__excepthook__(kind, error, trace)
         if same in self._seen or issubclass(kind, KeyboardInterrupt):
             return
         self._seen.add(same)
-        file = write_report(report, self._now(), self._folder)
+        file = self._write(report)
         if self._dialog is None and QApplication.instance() is not None:
             self._show(report, file)
 
@@ -109,7 +125,7 @@ def watch_hard_crashes(folder: Path | None = None) -> str:
     """Note from now on where the interpreter itself breaks off; returns what it noted last time, or "".
 
     Such a crash (memory, a fault in a library) ends the program without a word, so it is told at the next
-    start.
+    start. The interpreter notes files and functions, and no values.
     """
     place = folder or log_folder()
     file = place / "hard-crash.txt"
@@ -119,4 +135,4 @@ def watch_hard_crashes(folder: Path | None = None) -> str:
         faulthandler.enable(file.open("w", encoding="utf-8"))
     except OSError:
         return ""
-    return before
+    return without_folders(before)

@@ -20,6 +20,7 @@ WITHOUT_A_WAY_BACK = {
     "pages/candidacies/mail_keys.py MailKeys._take_back": Final.AGAIN,
     "pages/jury/steps.py packing": Final.LEFT,
     "pages/jury/steps.py taking_over": Final.SEALED,
+    "pages/journal_bundle.py Bundling.make": Final.LEFT,
     "pages/letters/sending.py sending": Final.SENT,
     "pages/letters/sending.py taking_back": Final.REASON,
     "pages/rebuttal/verbs.py changing_scores": Final.REASON,

@@ -17,8 +17,7 @@ from tests.ui.conftest import settle
 
 
 @pytest.fixture
-def handler(tmp_path: Path, moment: datetime, monkeypatch: pytest.MonkeyPatch) -> CrashHandler:
-    monkeypatch.setattr("sys.__excepthook__", lambda *_: None)
+def handler(tmp_path: Path, moment: datetime) -> CrashHandler:
     return CrashHandler(lambda: moment, tmp_path / "log")
 
 
@@ -55,7 +54,7 @@ def test_the_report_lies_on_disk_and_on_the_screen(
     shown = dialogs(qapp)[0].findChild(QPlainTextEdit).toPlainText()
     assert file.name == "crash-20230608-110400.txt"
     assert file.read_text(encoding="utf-8").rstrip() == shown.rstrip()
-    assert "ValueError: could not convert string to float: 'kapot'" in shown
+    assert ("\nValueError\n" in shown, "kapot" in shown) == (True, False)
 
 
 def test_the_same_crash_a_hundred_times_is_one_dialog(

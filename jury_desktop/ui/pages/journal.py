@@ -17,6 +17,7 @@ from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
+from jury_desktop.ui.pages.journal_bundle import Bundling
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -54,6 +55,7 @@ class JournalPage(Page):
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
         super().__init__(shell, parent)
         self._rows: tuple[EventRow, ...] = ()
+        self.bundling = Bundling(shell)
         self.search = line_edit(suggestion=tr("Search in the journal"))
         self.subject = ChoiceBox()
         self.person = ChoiceBox()
@@ -74,7 +76,17 @@ class JournalPage(Page):
 
     def page_actions(self) -> Sequence[Action]:
         text = tr("Check the dossier")
+        bundle = tr("Audit bundle…")
+        words = tr("audit bundle export zip everything auditor controle")
         return (
+            Action(
+                "journal.bundle",
+                bundle,
+                self.bundling.ask,
+                icon="archive",
+                place=Place.HEADER,
+                words=words,
+            ),
             Action("journal.verify", text, self.verify, icon="shield-check", place=Place.PRIMARY),
             Action("journal.search", tr("Search in the journal"), self._to_search, "Ctrl+F", "search"),
         )

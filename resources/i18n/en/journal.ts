@@ -24,5 +24,12 @@
         <numerusform>Everything is right: %n events, each linked to the one before, and a sound database.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The audit bundle “{name}” is ready, with %n files.</source>
+      <translation>
+        <numerusform>The audit bundle “{name}” is ready, with %n file.</numerusform>
+        <numerusform>The audit bundle “{name}” is ready, with %n files.</numerusform>
+      </translation>
+    </message>
   </context>
 </TS>

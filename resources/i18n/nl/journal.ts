@@ -22,6 +22,22 @@
       <translation>(niets)</translation>
     </message>
     <message>
+      <source>As a folder…</source>
+      <translation>Als map…</translation>
+    </message>
+    <message>
+      <source>As one zip file…</source>
+      <translation>Als één zipbestand…</translation>
+    </message>
+    <message>
+      <source>Audit bundle</source>
+      <translation>Controlebundel</translation>
+    </message>
+    <message>
+      <source>Audit bundle…</source>
+      <translation>Controlebundel…</translation>
+    </message>
+    <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
     </message>
@@ -45,6 +61,10 @@
       <source>Everybody</source>
       <translation>Iedereen</translation>
     </message>
+    <message>
+      <source>Everything in the dossier goes along, also personal data: messages, attachments, scores, letters and the journal. Scores that are still sealed stay out. Who opens it needs no program. The journal notes that you made it, and for whom.</source>
+      <translation>Alles in het dossier gaat mee, ook persoonsgegevens: berichten, bijlagen, scores, brieven en het logboek. Scores die nog verzegeld zijn, blijven eruit. Wie de bundel opent, heeft geen programma nodig. Het logboek noteert dat jij ze maakte, en voor wie.</translation>
+    </message>
     <message numerus="yes">
       <source>Everything is right: %n events, each linked to the one before.</source>
       <translation>
@@ -53,8 +73,16 @@
       </translation>
     </message>
     <message>
+      <source>For whom is it, or what for?</source>
+      <translation>Voor wie is ze, of waarvoor?</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>Making the audit bundle</source>
+      <translation>Controlebundel maken</translation>
     </message>
     <message>
       <source>No event answers this search.</source>
@@ -63,6 +91,14 @@
     <message>
       <source>Open the candidacy</source>
       <translation>Kandidatuur openen</translation>
+    </message>
+    <message>
+      <source>Open the folder</source>
+      <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Scores that are still sealed are not in it.</source>
+      <translation>Scores die nog verzegeld zijn, zitten er niet bij.</translation>
     </message>
     <message>
       <source>Sealed: what was scored shows once the call lets it be seen.</source>
@@ -84,6 +120,13 @@
       <source>Something is not right. Make a copy of the dossier and have it looked at.</source>
       <translation>Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken.</translation>
     </message>
+    <message numerus="yes">
+      <source>The audit bundle “{name}” is ready, with %n files.</source>
+      <translation>
+        <numerusform>De controlebundel “{name}” is klaar, met %n bestand.</numerusform>
+        <numerusform>De controlebundel “{name}” is klaar, met %n bestanden.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>What happened</source>
       <translation>Wat er gebeurde</translation>
@@ -93,8 +136,16 @@
       <translation>Wanneer</translation>
     </message>
     <message>
+      <source>Where does the audit bundle come?</source>
+      <translation>Waar komt de controlebundel?</translation>
+    </message>
+    <message>
       <source>Who</source>
       <translation>Wie</translation>
+    </message>
+    <message>
+      <source>audit bundle export zip everything auditor controle</source>
+      <translation>controlebundel uitvoer export zip alles audit auditor nazicht</translation>
     </message>
     <message>
       <source>{actor} on behalf of {person}</source>
