@@ -11,7 +11,7 @@ from datetime import date, datetime
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.envelope import NBN, Envelope
-from jury_desktop.domain.errors import Cancelled, RuleError, refuse
+from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
@@ -156,11 +156,14 @@ def planned_of(row: LetterRow, today: date) -> Communication:
 def draft_letters(
     jobs: Sequence[LetterJob], progress: Progress | None = None, cancelled: Callable[[], bool] | None = None
 ) -> tuple[DraftedLetter, ...]:
-    """Makes the PDFs; needs no dossier, so it can run beside the database work."""
-    drafted = []
+    """Makes the PDFs; needs no dossier, so it can run beside the database work.
+
+    :param cancelled: whether to stop; what is whole by then is given.
+    """
+    drafted: list[DraftedLetter] = []
     for done, job in enumerate(jobs):
         if cancelled is not None and cancelled():
-            raise Cancelled
+            break
         if progress is not None:
             progress(done, len(jobs), job.data.organisation)
         drafted.append(draft_letter(job))

@@ -38,7 +38,7 @@ SAID: dict[LetterType, tuple[str, ...]] = {
     LetterType.ACKNOWLEDGEMENT: (
         "ontvangen op donderdag 1 juni 2034 om 14.12 uur",
         "Ze kreeg het nummer K-07",
-        "U verneemt het resultaat van de schriftelijke ronde op vrijdag 9 juni 2034",
+        "U kent het resultaat van de schriftelijke ronde op vrijdag 9 juni 2034",
     ),
     LetterType.LATE: (
         "uiterlijk aankomen op vrijdag 2 juni 2034 om 23.59 uur",

@@ -25,12 +25,32 @@ T = TypeVar("T")
 NOW = datetime(2023, 6, 8, 11, 4, tzinfo=UTC)
 
 
+class StoppedContext(JobContext):
+    """The user stops the job once it has asked so many times whether to go on."""
+
+    def __init__(self, tell: Callable[[Progress], None], after: int | None) -> None:
+        super().__init__(tell)
+        self._left = after
+
+    def cancelled(self) -> bool:
+        if self._left is None:
+            return super().cancelled()
+        self._left -= 1
+        return self._left < 0
+
+    @property
+    def halted(self) -> bool:
+        """Whether it was told to stop."""
+        return self._left is not None and self._left < 0
+
+
 @dataclass
 class DirectShell:
     """Keeps the promises of ``ui.shell.Shell`` without threads.
 
     :param answers: what the next questions are answered with; without one the user backs out.
     :param files: what the next file dialogs give; without one the user backs out.
+    :param stop_after: the user stops a calculation once it has asked so often whether to go on.
     """
 
     dossier: Dossier | None = None
@@ -47,6 +67,7 @@ class DirectShell:
     told: list[Changes] = field(default_factory=list)
     progress: list[Progress] = field(default_factory=list)
     on_change: Callable[[Changes], object] | None = None
+    stop_after: int | None = None
 
     @property
     def language(self) -> str:
@@ -84,7 +105,7 @@ class DirectShell:
         ended: Callable[[], object] | None = None,
         stopped: Callable[[T], object] | None = None,
     ) -> Job:
-        return self._do(work, done, text, failed, ended)
+        return self._do(work, done, text, failed, ended, stopped, self.stop_after)
 
     def run_drawing(
         self,
@@ -152,10 +173,16 @@ class DirectShell:
         text: str,
         failed: Callable[[JuryError], object] | None,
         ended: Callable[[], object] | None,
+        stopped: Callable[[T], object] | None = None,
+        stop_after: int | None = None,
     ) -> Job:
-        context = JobContext(self.progress.append)
+        context = StoppedContext(self.progress.append, stop_after)
         try:
-            done(work(context))
+            result = work(context)
+            if not context.halted:
+                done(result)
+            elif stopped is not None:
+                stopped(result)
         except Cancelled:
             pass
         except JuryError as error:

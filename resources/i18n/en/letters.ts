@@ -109,6 +109,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>Stopped after %n letters; the others are as they were.</source>
+      <translation>
+        <numerusform>Stopped after %n letter; the others are as they were.</numerusform>
+        <numerusform>Stopped after %n letters; the others are as they were.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>The %n letters that leave on paper</source>
       <translation>
         <numerusform>The letter that leaves on paper</numerusform>

@@ -468,6 +468,13 @@
       <source>Status</source>
       <translation>Status</translation>
     </message>
+    <message numerus="yes">
+      <source>Stopped after %n letters; the others are as they were.</source>
+      <translation>
+        <numerusform>Gestopt na %n brief; de andere zijn zoals ze waren.</numerusform>
+        <numerusform>Gestopt na %n brieven; de andere zijn zoals ze waren.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>Take back dispatch</source>
       <translation>Verzending terugnemen</translation>

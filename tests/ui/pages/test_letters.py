@@ -342,6 +342,27 @@ def test_each_step_with_letters_before_they_leave_can_be_undone(qtbot: QtBot, du
         assert column(page, 3) == expected
 
 
+def test_who_stops_the_making_keeps_the_letters_that_are_whole(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, LettersPage, decided())
+    shell.stop_after = 1
+    make(page)
+    assert column(page, 3) == ["concept", "te maken"]
+    assert shell.notices[-1].text == "Gestopt na 1 brief; de andere zijn zoals ze waren."
+    shell.undo()
+    assert column(page, 3) == ["te maken", "te maken"]
+    shell.stop_after = 0
+    make(page)
+    assert column(page, 3) == ["te maken", "te maken"]
+    assert shell.notices[-1].text == "Gestopt na 0 brieven; de andere zijn zoals ze waren."
+
+
+def test_who_stops_the_writing_of_letters_writes_none(qtbot: QtBot, dutch: object, tmp_path: Path) -> None:
+    page, shell = opened(qtbot, LettersPage, decided())
+    shell.stop_after, shell.files = 1, [tmp_path / "brieven"]
+    press(page, "letters.folder")
+    assert not (tmp_path / "brieven").exists()
+
+
 def test_what_left_is_not_undone_by_a_key(qtbot: QtBot, dutch: object) -> None:
     page, shell = opened(qtbot, LettersPage, decided())
     refused_and_final(page)

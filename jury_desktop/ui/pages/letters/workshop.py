@@ -35,6 +35,7 @@ from jury_desktop.ui.theme import Tone
 tr = area("letters")
 
 Draft = Callable[[tuple[LetterJob, ...]], None]
+Drafted = tuple[DraftedLetter, ...]
 
 
 class Workshop(QObject):
@@ -88,15 +89,26 @@ class Workshop(QObject):
         )
 
     def _draft(self, jobs: tuple[LetterJob, ...]) -> None:
-        self._shell.run_calculation(_Drafting(jobs), self._keep_drafts, text=tr("Making the letters…"))
+        self._make(jobs, self._keep_drafts)
 
     def _draft_final(self, jobs: tuple[LetterJob, ...]) -> None:
-        self._shell.run_calculation(_Drafting(jobs), self._keep_final, text=tr("Making the letters…"))
+        self._make(jobs, self._keep_final)
 
-    def _keep_drafts(self, drafted: tuple[DraftedLetter, ...]) -> None:
+    def _make(self, jobs: tuple[LetterJob, ...], keep: Callable[[Drafted], None]) -> None:
+        """Make them; who stops halfway keeps the letters that are whole."""
+
+        def stopped(drafted: Drafted) -> None:
+            if drafted:
+                keep(drafted)
+            text = tr("Stopped after %n letters; the others are as they were.", "", len(drafted))
+            self._shell.notify(Notice(text, Tone.WARN))
+
+        self._shell.run_calculation(_Drafting(jobs), keep, text=tr("Making the letters…"), stopped=stopped)
+
+    def _keep_drafts(self, drafted: Drafted) -> None:
         self._keep(drafted, final=False)
 
-    def _keep_final(self, drafted: tuple[DraftedLetter, ...]) -> None:
+    def _keep_final(self, drafted: Drafted) -> None:
         """Keep them; where something in one does not fit together, only after asking."""
         doubts = [
             f"{letter.job.reference}: {self._shell.words(problem.message)}"
@@ -111,7 +123,7 @@ class Workshop(QObject):
         question = Question(tr("Is this as it should be?"), "\n\n".join(doubts), (sure,))
         self._shell.ask(question, lambda _: self._keep(drafted, final=True))
 
-    def _keep(self, drafted: tuple[DraftedLetter, ...], *, final: bool) -> None:
+    def _keep(self, drafted: Drafted, *, final: bool) -> None:
         earlier = [found.letter for found in self._rows if found.letter is not None]
 
         def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
@@ -163,7 +175,9 @@ class Workshop(QObject):
         folder, drafting = self._folder, _Drafting(jobs)
 
         def work(context: JobContext) -> int:
-            return len(write_letters(drafting(context), folder))
+            drafted = drafting(context)
+            context.check()
+            return len(write_letters(drafted, folder))
 
         self._shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
 
@@ -177,5 +191,5 @@ class _Drafting:
     def __init__(self, jobs: tuple[LetterJob, ...]) -> None:
         self._jobs = jobs
 
-    def __call__(self, context: JobContext) -> tuple[DraftedLetter, ...]:
+    def __call__(self, context: JobContext) -> Drafted:
         return draft_letters(self._jobs, context.progress, context.cancelled)
