@@ -395,7 +395,7 @@ ALL = (FOR_MANUAL, Look("light", SMALL), Look("dark", LARGE), Look("dark", SMALL
 def opened(app: QApplication, dossier: str, look: Look, language: str, now: Clock) -> Iterator[MainWindow]:
     """A window on a dossier, closed and freed afterwards."""
     theme.apply(app, look.theme)
-    window = MainWindow(wiring(now), Preferences(language=language, user="Regisseur"))
+    window = MainWindow(wiring(now, copies=False), Preferences(language=language, user="Regisseur"))
     window.resize(*look.size)
     window.show()
     window.show_dossier(_opened(dossier, now))

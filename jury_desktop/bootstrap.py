@@ -6,6 +6,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import count
@@ -14,10 +15,17 @@ from typing import TYPE_CHECKING, Any
 
 from platformdirs import user_data_path
 
+from jury_desktop.domain.backup import Restored, Tell, untold
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
+from jury_desktop.services.backups import (
+    chosen_folder,
+    find_copy,
+    note_restore,
+    restore,
+)
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store, memory_store, open_store
@@ -60,7 +68,23 @@ def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock)
     """Opens a dossier file or database; StorageError says why it cannot."""
     store = open_store(target)
     store.seal_anew(actor, now())
-    return Dossier(store, actor, now)
+    dossier = Dossier(store, actor, now)
+    note_restore(dossier)
+    return dossier
+
+
+def restore_dossier(
+    target: str, name: str, actor: str = REGISSEUR, now: Clock = system_clock, tell: Tell = untold
+) -> Restored:
+    """Puts a copy of a dossier (its name, or a path; the newest sound one for the empty name) in its place.
+
+    :raises JuryError: there is no such copy, it is not what was kept, or somebody has the dossier open.
+    """
+    file = Path(target)
+    chosen = ""
+    with suppress(JuryError), closing(open_store(file)) as store:
+        chosen = chosen_folder(Dossier(store, actor, now))
+    return restore(file, find_copy(file, name, chosen), actor, now(), chosen=chosen, tell=tell)
 
 
 def open_packet(file: str, passphrase: str, now: Clock = system_clock) -> PacketDesk:
@@ -234,7 +258,7 @@ def show_demo(live: LiveDemo, language: str) -> int:
     from jury_desktop.ui.play import Play
 
     kept = str(live.kept.dossier) if live.kept is not None else ""
-    return run(wiring(live.now), language=language, play=Play(live.begin, live.end, kept))
+    return run(wiring(live.now, copies=False), language=language, play=Play(live.begin, live.end, kept))
 
 
 def _free_name(folder: Path, stem: str) -> Path:
@@ -269,8 +293,11 @@ class WindowClock:
         return dossier
 
 
-def wiring(now: Clock) -> Wiring:
-    """The real parts behind a window that goes by this clock."""
+def wiring(now: Clock, *, copies: bool = True) -> Wiring:
+    """The real parts behind a window that goes by this clock.
+
+    :param copies: of a demonstration that plays out no copies are made by themselves.
+    """
     from jury_desktop.services.manual import manual_page
     from jury_desktop.ui.wiring import Wiring
 
@@ -278,6 +305,10 @@ def wiring(now: Clock) -> Wiring:
 
     def sample(target: str, user: str) -> Dossier:
         make_scoring_sample(target)
+        return clock.follow(open_dossier(target, user or REGISSEUR, clock))
+
+    def put_back(target: str, copy: Path, user: str, tell: Tell) -> Dossier:
+        restore_dossier(target, str(copy), user or REGISSEUR, clock, tell)
         return clock.follow(open_dossier(target, user or REGISSEUR, clock))
 
     return Wiring(
@@ -288,5 +319,6 @@ def wiring(now: Clock) -> Wiring:
         open_packet=lambda file, words: clock.follow(open_packet(file, words, clock).dossier),
         now=clock,
         manual=manual_page,
+        restore=put_back if copies else None,
         sample=sample,
     )

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, fields, replace
 from datetime import datetime
 from functools import cached_property
+from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from jury_desktop.domain.call import Call
@@ -85,6 +86,7 @@ class MemoryStore:
 
     def __init__(self, call: Call, name: str = "geheugen") -> None:
         self.name = name
+        self.file: Path | None = None
         self._call = call
         self._kept = Contents()
         self._changing = False

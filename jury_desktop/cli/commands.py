@@ -13,6 +13,7 @@ from typing import Any
 
 from jury_desktop import bootstrap
 from jury_desktop.cli import (
+    backup_commands,
     collector,
     jury_commands,
     mail_commands,
@@ -214,5 +215,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "verify": verify,
     "audit": audit,
     "export": audit,
+    **backup_commands.COMMANDS,
 }
 """What every command does."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 
 from jury_desktop import bootstrap
-from jury_desktop.cli.printing import Options
+from jury_desktop.cli.printing import Options, aside
+from jury_desktop.domain.backup import KeptCopy
+from jury_desktop.domain.messages import say
+from jury_desktop.services.backups import keeping_before_phases
 from jury_desktop.services.ports import Dossier
 
 
@@ -14,8 +18,12 @@ from jury_desktop.services.ports import Dossier
 def opened(options: Options) -> Iterator[Dossier]:
     """The dossier that the command names, closed again at the end."""
     dossier = bootstrap.open_dossier(options.dossier, now=clock(options))
+
+    def told(copy: KeptCopy) -> None:
+        aside(options, say("backup.kept_before", file=str(copy.file)))
+
     try:
-        yield dossier
+        yield replace(dossier, before_phase=keeping_before_phases(told))
     finally:
         dossier.store.close()
 

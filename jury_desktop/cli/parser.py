@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from jury_desktop import __version__
-from jury_desktop.cli import mail_grammar, record_grammar, session_grammar, term_grammar
+from jury_desktop.cli import backup_grammar, mail_grammar, record_grammar, session_grammar, term_grammar
 from jury_desktop.cli.arguments import LARGEST, day, dossier, number
 from jury_desktop.cli.audit_grammar import audit
 from jury_desktop.cli.packet_grammar import packet_actions, sheets
@@ -267,5 +267,6 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "verify": dossier,
     "audit": audit,
     "export": audit,
+    **backup_grammar.COMMANDS,
 }
 """Every command with what it takes."""

@@ -37,6 +37,7 @@ def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -
     """
     if dispatch.sent_at > dossier.now():
         raise refuse("letter_book.sent_in_the_future", moment=dispatch.sent_at)
+    dossier.turning()
     with dossier.change() as uow:
         selection = selection_of(uow)
         olds = [uow.letters.get(key) for key in letters]

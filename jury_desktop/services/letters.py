@@ -193,6 +193,8 @@ def keep_letters(
 
     A sent letter is never replaced, nor a final one that is still right, or that somebody made so meanwhile.
     """
+    if final:
+        dossier.turning()
     with dossier.change() as uow:
         before = {letter.id: letter for letter in uow.letters.find()}
         kept = tuple(_keep(uow, letter, final, dossier.now()) for letter in drafted)

@@ -252,7 +252,7 @@ class KeptStore:
     """A store whose changes count once the work they make has been kept; see ``services.ports.Store``."""
 
     def __init__(self, inner: Store, keeper: WorkKeeper) -> None:
-        self.name = inner.name
+        self.name, self.file = inner.name, inner.file
         self._inner = inner
         self.keeper = keeper
 

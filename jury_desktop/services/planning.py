@@ -148,6 +148,7 @@ def with_names(message: Message, jurors: Mapping[str, Juror]) -> Message:
 
 def communicate_plan(dossier: Dossier) -> StoredPlan:
     """Marks the newest plan as communicated: from now on a re-plan moves as little as possible."""
+    dossier.turning()
     with dossier.change() as uow:
         plan = latest_plan(uow)
         if plan is None:

@@ -7,6 +7,7 @@ from collections.abc import Collection as Several
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 from typing import Protocol, TypeVar
 
 from jury_desktop.domain.call import Call
@@ -231,6 +232,8 @@ class Store(Protocol):
 
     name: str
     """For people: the file name, or the database."""
+    file: Path | None
+    """Where it lies, when it is a file."""
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""
@@ -248,13 +251,25 @@ class Store(Protocol):
         """Lets go of the file or the connection."""
 
 
+def nothing_first(_dossier: Dossier) -> None:
+    """Nobody keeps copies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """An open dossier as the services see it: its store, who works in it, and the clock."""
+    """An open dossier as the services see it: its store, who works in it, and the clock.
+
+    :ivar before_phase: what :meth:`turning` does.
+    """
 
     store: Store
     actor: str
     now: Callable[[], datetime]
+    before_phase: Callable[[Dossier], object] = nothing_first
+
+    def turning(self) -> None:
+        """To be called before a step that turns the procedure: who keeps copies keeps one of this moment."""
+        self.before_phase(self)
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""

@@ -50,7 +50,7 @@ class _PracticeStore:
     """See ``services.ports.Store``."""
 
     def __init__(self, inner: Store) -> None:
-        self.name = inner.name
+        self.name, self.file = inner.name, inner.file
         self._inner = inner
 
     @contextmanager

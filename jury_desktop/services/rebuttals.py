@@ -105,6 +105,7 @@ def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome,
     """
     if not text.strip() and outcome is not RebuttalOutcome.WITHDRAWN:
         raise refuse("rebuttal.reasons_missing")
+    dossier.turning()
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
         refuse_when_ended(old)

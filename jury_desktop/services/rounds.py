@@ -125,6 +125,7 @@ def close_round(dossier: Dossier, round_: Round, reason: str) -> None:
     """Ends a round although sheets are missing, so that its scores open; needs a reason."""
     if not reason.strip():
         raise refuse("scoring.close_needs_reason")
+    dossier.turning()
     with dossier.change() as uow:
         if not is_closed(uow, round_):
             uow.settings.set(_closed_key(round_), "yes")
@@ -138,6 +139,7 @@ def reopen_round(dossier: Dossier, round_: Round, reason: str) -> None:
     """
     if not reason.strip():
         raise refuse("scoring.reopen_needs_reason")
+    dossier.turning()
     with dossier.change() as uow:
         if is_closed(uow, round_):
             uow.settings.set(_closed_key(round_), "")

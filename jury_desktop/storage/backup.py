@@ -2,16 +2,70 @@
 
 from __future__ import annotations
 
-import sqlite3
+import os
+import shutil
 from contextlib import closing
 from pathlib import Path
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
-from jury_desktop.storage.errors import explained
+from jury_desktop.storage.engine import connect_file
+from jury_desktop.storage.errors import explained, why_not_made
+
+STEP = 512
+"""Pages between two words on how far it is: 8 MB."""
 
 
-def copy_dossier(source: Path, target: Path) -> None:
+class Snapshot:
+    """The state of a dossier file at this moment, held until it has been copied; meanwhile others go on.
+
+    In the log that a file on a disk of this computer has, a reader keeps seeing what was there when it began
+    (https://www.sqlite.org/wal.html), so that a copy can be made of what was there before a step while that
+    step is taken. A file without that log is held for oneself as long as it is copied.
+
+    :raises StorageError: the file cannot be read, or somebody else is changing it (without a log).
+    """
+
+    def __init__(self, source: Path, *, locked: bool = False) -> None:
+        """:param locked: who asks keeps all others from changing the file already."""
+        self.source = source
+        with explained(source.name):
+            self._read = connect_file(source)
+            try:
+                self._hold(locked)
+            except BaseException:
+                self._read.close()
+                raise
+
+    def _hold(self, locked: bool) -> None:
+        self._read.isolation_level = None
+        logged = self._read.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+        self._read.execute("BEGIN" if logged or locked else "BEGIN IMMEDIATE")
+        self._read.execute("SELECT count(*) FROM sqlite_master").fetchone()
+
+    @property
+    def size(self) -> int:
+        """How many bytes the copy will have."""
+        (pages,), (size,) = (
+            self._read.execute(f"PRAGMA {name}").fetchone() for name in ("page_count", "page_size")
+        )
+        return int(pages) * int(size)
+
+    def copy(self, target: Path, tell: Tell = untold) -> None:
+        """Writes the state to a file that is not there yet, readable by whom the dossier is."""
+        with explained(target.name):
+            _make_alike(target, self.source)
+            with closing(connect_file(target)) as write:
+                self._read.backup(write, pages=STEP, progress=lambda _, left, all_: tell(all_ - left, all_))
+                write.execute("PRAGMA journal_mode = DELETE")
+
+    def close(self) -> None:
+        """Lets go of the state."""
+        self._read.close()
+
+
+def copy_dossier(source: Path, target: Path, tell: Tell = untold) -> None:
     """Copies a dossier file through SQLite's own backup, so that the copy is one state of it, whole.
 
     :raises StorageError: ``target`` exists, or the disk does not allow it; then nothing is left behind.
@@ -20,25 +74,17 @@ def copy_dossier(source: Path, target: Path) -> None:
         raise StorageError(say("storage.exists", name=target.name))
     unfinished = target.with_name(f"{target.name}.part")
     try:
-        with explained(target.name):
-            _copy(source, unfinished)
+        with closing(Snapshot(source)) as state:
+            state.copy(unfinished, tell)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
 
 
-def free_name(path: Path, mark: str) -> Path:
-    """A name beside ``path`` that is still free: ``lier (mark).jury``, ``lier (mark 2).jury`` …"""
-    count = 1
-    while True:
-        shown = mark if count == 1 else f"{mark} {count}"
-        candidate = path.with_name(f"{path.stem} ({shown}){path.suffix}")
-        if not candidate.exists():
-            return candidate
-        count += 1
-
-
-def _copy(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source)) as read, closing(sqlite3.connect(target)) as write:
-        read.backup(write)
-        write.execute("PRAGMA journal_mode = DELETE")
+def _make_alike(target: Path, source: Path) -> None:
+    """An empty file that nobody may read who may not read the other."""
+    try:
+        os.close(os.open(target, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+        shutil.copymode(source, target)
+    except OSError as error:
+        raise StorageError(say(why_not_made(error), name=target.name)) from error

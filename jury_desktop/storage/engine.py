@@ -30,12 +30,29 @@ _WRITER_LOCK = 0x4A555259
 """The PostgreSQL advisory lock that whoever changes the dossier holds."""
 
 
-def file_engine(path: Path, patience: float, *, foreign_keys: bool = True) -> Engine:
+def connect_file(path: Path, patience: float = 5.0, *, read_only: bool = False) -> sqlite3.Connection:
+    """A bare connection to a dossier file. Every connection to one is opened here.
+
+    :param patience: how many seconds it waits for another writer.
+    :param read_only: nothing of the file is touched, not even what SQLite keeps in it for itself.
+    """
+    place = f"{path.absolute().as_uri()}?mode=ro{_at_rest(path)}" if read_only else str(path)
+    return sqlite3.connect(place, timeout=patience, check_same_thread=False, uri=read_only)
+
+
+def _at_rest(path: Path) -> str:
+    """A file without a log is nobody's at this moment; SQLite would make one, which a reader cannot clear."""
+    return "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
+
+
+def file_engine(path: Path, patience: float, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer."""
+    address = URL.create("sqlite", database=str(path))
     engine = create_engine(
-        URL.create("sqlite", database=str(path)), connect_args={"timeout": patience}, **QUIET
+        address, creator=lambda: connect_file(path, patience, read_only=read_only), **QUIET
     )
-    event.listen(engine, "connect", partial(_prepare_file, foreign_keys))
+    prepare = _prepare_reading if read_only else partial(_prepare_file, foreign_keys)
+    event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_on_file)
     return engine
 
@@ -109,6 +126,11 @@ def _prepare_file(foreign_keys: bool, connection: sqlite3.Connection, _: Any) ->
         "trusted_schema = OFF",
     ):
         connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _prepare_reading(connection: sqlite3.Connection, _: Any) -> None:
+    connection.isolation_level = None
+    connection.execute("PRAGMA trusted_schema = OFF").close()
 
 
 def _begin_on_file(connection: Connection) -> None:

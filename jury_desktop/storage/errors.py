@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -78,3 +79,17 @@ def _unreachable(error: BaseException | None, name: str) -> Message:
     """With the server's own words: no code tells a wrong name from a wrong password or a closed door."""
     words = str(error).strip().partition("\n")[0]
     return say("storage.connection_lost", name=name, answer=words.rpartition("failed: ")[2])
+
+
+def why_not_made(error: OSError) -> str:
+    """The key of what to say when the disk makes no file; nothing has been made then."""
+    reasons = {
+        errno.EEXIST: "storage.exists",
+        errno.ENOENT: "storage.no_folder",
+        errno.ENOTDIR: "storage.no_folder",
+        errno.EACCES: "storage.folder_read_only",
+        errno.EPERM: "storage.folder_read_only",
+        errno.EROFS: "storage.folder_read_only",
+        errno.ENOSPC: "storage.disk_full",
+    }
+    return reasons.get(error.errno or 0, "storage.disk_failed")

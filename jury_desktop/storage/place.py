@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-import errno
 import os
-import sqlite3
 from contextlib import closing
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import URL, Engine, insert, inspect, make_url
+from sqlalchemy import URL, Connection, Engine, insert, inspect, make_url, select
 from sqlalchemy.exc import ArgumentError
 
+from jury_desktop.domain.backup import Reason
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import migrate
-from jury_desktop.storage.backup import copy_dossier, free_name
+from jury_desktop.storage.backup import Snapshot
+from jury_desktop.storage.copies import folders_of, keep_copy
 from jury_desktop.storage.engine import (
     APPLICATION_ID,
     PAGE,
     commit,
+    connect_file,
     database_engine,
     file_engine,
     for_changing,
     for_reading,
 )
-from jury_desktop.storage.settings import dossier
+from jury_desktop.storage.errors import why_not_made
+from jury_desktop.storage.settings import COPIES, dossier, setting
 
 _HEADER = b"SQLite format 3\x00"
 
@@ -34,6 +37,7 @@ class Place(Protocol):
     """A file or database that is, or will be, a dossier. Everything may raise StorageError."""
 
     name: str
+    file: Path | None
 
     def engine(self) -> Engine:
         """The engine to work with."""
@@ -57,6 +61,7 @@ class FilePlace:
 
     def __init__(self, path: Path, patience: float) -> None:
         self.name = path.name
+        self.file: Path | None = path
         self._path = path
         self._patience = patience
 
@@ -67,9 +72,9 @@ class FilePlace:
         try:
             self._path.touch(exist_ok=False)
         except OSError as error:
-            raise StorageError(say(_why_not_made(error), name=self.name)) from error
+            raise StorageError(say(why_not_made(error), name=self.name)) from error
         try:
-            with closing(sqlite3.connect(self._path)) as connection:
+            with closing(connect_file(self._path)) as connection:
                 connection.execute(f"PRAGMA page_size = {PAGE}")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             fill(engine, call)
@@ -93,8 +98,7 @@ class FilePlace:
         try:
             with for_changing(engine) as connection:
                 if migrate.is_outdated(connection, self.name):
-                    mark = f"versie {migrate.revision(connection)}"
-                    copy_dossier(self._path, free_name(self._path, mark))
+                    self._keep_copy(connection)
                     migrate.upgrade(connection)
                     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                         raise StorageError(say("storage.upgrade_failed", name=self.name))
@@ -102,12 +106,20 @@ class FilePlace:
         finally:
             engine.dispose()
 
+    def _keep_copy(self, connection: Connection) -> None:
+        """A copy of what is there before the tables become others, in the folder of copies."""
+        chosen = connection.scalar(select(setting.c.value).where(setting.c.key == COPIES))
+        with closing(Snapshot(self._path, locked=True)) as state:
+            folder = folders_of(self._path, chosen or "")[0]
+            keep_copy(state, folder, Reason.UPGRADE, datetime.now(UTC))
+
 
 class DatabasePlace:
     """A PostgreSQL database; its copies are the business of who runs the server."""
 
     def __init__(self, url: str, patience: float) -> None:
         self._url = _address(url)
+        self.file: Path | None = None
         self.name = self._url.database or self._url.host or "postgresql"
         self._patience = patience
 
@@ -164,16 +176,3 @@ def _is_dossier(path: Path) -> bool:
     except OSError as error:
         raise StorageError(say("storage.cannot_open", name=path.name)) from error
     return header.startswith(_HEADER) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
-
-
-def _why_not_made(error: OSError) -> str:
-    reasons = {
-        errno.EEXIST: "storage.exists",
-        errno.ENOENT: "storage.no_folder",
-        errno.ENOTDIR: "storage.no_folder",
-        errno.EACCES: "storage.folder_read_only",
-        errno.EPERM: "storage.folder_read_only",
-        errno.EROFS: "storage.folder_read_only",
-        errno.ENOSPC: "storage.disk_full",
-    }
-    return reasons.get(error.errno or 0, "storage.disk_failed")

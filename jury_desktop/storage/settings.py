@@ -24,6 +24,9 @@ setting = Table(
     "setting", metadata, Column("key", AnyText, primary_key=True), text("value"), info={KEY: "key"}
 )
 
+COPIES = "backup.folder"
+"""The setting with the folder that was chosen for copies of the dossier; empty: beside it."""
+
 
 class SqlSettings:
     """Named values of the dossier; see ``services.ports.Settings``."""

@@ -41,7 +41,7 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, place.name, call)
+    return SqlStore(engine, place.name, call, place.file)
 
 
 def memory_store(call: Call, name: str) -> SqlStore:
@@ -62,7 +62,7 @@ def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
     try:
         with explained(place.name):
             place.prepare(engine)
-            return SqlStore(engine, place.name, _kept_call(engine, place.name))
+            return SqlStore(engine, place.name, _kept_call(engine, place.name), place.file)
     except BaseException:
         engine.dispose()
         raise
@@ -71,8 +71,9 @@ def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
 class SqlStore:
     """See ``services.ports.Store``. Made in one thread, it may be used in another; one works at a time."""
 
-    def __init__(self, engine: Engine, name: str, call: Call) -> None:
+    def __init__(self, engine: Engine, name: str, call: Call, file: Path | None = None) -> None:
         self.name = name
+        self.file = file
         self._engine = engine
         self._call = call
         self._thread = threading.local()

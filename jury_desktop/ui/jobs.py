@@ -1,8 +1,9 @@
 """Work that must not hold up the window.
 
-Three lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
-order it was asked, heavy sums (solver, PDF) through ``CALCULATION``, and what is shown of files through
-``DRAWING``, so that a file that takes long holds up no other work. A job gets plain values and a
+Lanes, each one thread: everything that touches the dossier's database goes through ``DATABASE`` in the
+order it was asked, heavy sums (solver, PDF) through ``CALCULATION``, what is shown of files through
+``DRAWING``, so that a file that takes long holds up no other work, and copies of the whole dossier through
+``COPYING``, for the same reason. A job gets plain values and a
 :class:`JobContext`, and returns plain values; its result comes back on the window's thread.
 
 A lane knows its job by number only and lets go of it before it says that it is done. What a job calls back
@@ -45,6 +46,7 @@ class Lane(Enum):
     DATABASE = "database"
     CALCULATION = "calculation"
     DRAWING = "drawing"
+    COPYING = "copying"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.page_shelf import PageShelf
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.rail_count import RailCount
+from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         """Id of the action that the palette was asked for, while its page reads."""
         self.opening = Opening(self.shell, wiring, weakref.proxy(self))
         self.searching = Searching(self)
+        self.shell.put_back = self.opening.restore
+        self.safekeeping = Safekeeping(self.shell, self, by_itself=wiring.restore is not None)
         self.setWindowTitle("Jury Desktop")
         self.setMinimumSize(QSize(900, 600))
         self.build()
@@ -208,7 +211,7 @@ class MainWindow(QMainWindow):
 
     def show_dossier(self, dossier: Dossier, first: str = "") -> None:
         """Take another dossier, or the packet of a juror, and start on its first page unless told another."""
-        self.shell.dossier = dossier
+        self.shell.dossier = self.safekeeping.watch(dossier)
         self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
         self.shell.operations.forget()

@@ -15,6 +15,7 @@ from jury_desktop.services.calls import is_example, load_call, shipped_calls
 from jury_desktop.services.packet_desk import is_packet
 from jury_desktop.services.packets import PACKET_SUFFIX
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -181,6 +182,25 @@ class Opening:
             text=tr("Making {name}…").format(name=place.name),
             ended=self._ended,
         )
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy in the place of the open dossier; when that cannot be, the dossier stays as it was."""
+        dossier, make, user = self._shell.dossier, self._wiring.restore, self._shell.user
+        if dossier is None or dossier.store.file is None or make is None or not self._window.may_leave():
+            return
+        place = str(dossier.store.file)
+
+        def work(context: JobContext) -> tuple[Dossier, str]:
+            dossier.store.close()
+            return make(place, copy, user, context.progress), lasting(place)
+
+        self._place, self._then = place, self._tell_restored
+        text = tr("Putting back {name}…").format(name=copy.name)
+        self._shell.jobs.submit(work, self._opened, text=text, change=True)
+
+    def _tell_restored(self) -> None:
+        text = tr("The dossier is as in the copy again. What was there lies among the backups.")
+        self._shell.notify(Notice(text, Tone.GOOD))
 
     def close(self) -> None:
         """Let go of the dossier that is open."""

@@ -134,6 +134,20 @@ class Shell(Protocol):
     ) -> Job:
         """Open or draw a file that is looked at: ``work(context)`` on its own thread."""
 
+    def run_copying(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        """Copy the whole dossier: ``work(dossier, context)`` on a thread of its own."""
+
+    def restore(self, copy: Path) -> None:
+        """Put a copy in the place of the open dossier, and open that."""
+
     def run_operation(self, operation: Operation[T]) -> Job:
         """Change the dossier; pages are told and undo follows."""
 

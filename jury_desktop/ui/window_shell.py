@@ -48,6 +48,7 @@ class WindowShell:
         self.notices = NoticeArea()
         self.notices.speak(preferences.language)
         self.show_page: Callable[[str, str], object] = _nowhere
+        self.put_back: Callable[[Path], object] = _unrestored
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
         self.others = OtherHands(self, window)
@@ -126,6 +127,28 @@ class WindowShell:
     ) -> Job:
         return self.jobs.submit(work, done, lane=Lane.DRAWING, key=key, text=text, failed=failed, ended=ended)
 
+    def run_copying(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        dossier = self.opened()
+        return self.jobs.submit(
+            lambda context: work(dossier, context),
+            done,
+            lane=Lane.COPYING,
+            text=text,
+            failed=failed,
+            ended=ended,
+        )
+
+    def restore(self, copy: Path) -> None:
+        self.put_back(copy)
+
     def run_operation(self, operation: Operation[T]) -> Job:
         return self.operations.run(operation)
 
@@ -196,6 +219,10 @@ class WindowShell:
 
     def words(self, message: Message) -> str:
         return render(message, self.language)
+
+
+def _unrestored(_copy: Path) -> None:
+    """There is no window around it."""
 
 
 def _speak_our_language(dialog: QFileDialog) -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from jury_desktop.domain.backup import Tell
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.readings import Hit, RailState, rail_state, search_hits
 
@@ -23,6 +25,8 @@ class Wiring:
     :param sample: makes the sample in the midst of the written round at a path and opens it, in the name of a
         user; None where it is not offered.
     :param rail: reads what the rail shows.
+    :param restore: puts a copy in the place of the dossier at a path, which nobody has open, and opens it,
+        in the name of a user. Where it is given, copies are also made by themselves.
     :param search: reads what the command palette can find.
     """
 
@@ -34,3 +38,4 @@ class Wiring:
     rail: Callable[[Dossier], RailState] = rail_state
     sample: Callable[[str, str], Dossier] | None = None
     search: Callable[[Dossier], Sequence[Hit]] = search_hits
+    restore: Callable[[str, Path, str, Tell], Dossier] | None = None

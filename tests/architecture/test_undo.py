@@ -78,6 +78,7 @@ WITH_A_WAY_BACK = {
     "pages/rebuttal/verbs.py registering",
     "pages/rebuttal/verbs.py reopening",
     "pages/rebuttal/verbs.py withdrawing",
+    "pages/settings/backups_section.py BackupsSection._choose",
     "pages/session/steps.py candidate_moved",
     "pages/session/steps.py candidate_noted",
     "pages/session/steps.py juror_noted",

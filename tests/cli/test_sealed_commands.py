@@ -60,6 +60,7 @@ LINES: dict[str, str] = {
     "verify": "verify DOSSIER",
     "audit": "audit DOSSIER --out OUT/bundel --for Europa",
     "export": "export DOSSIER --out OUT/bundel --zip",
+    "backups": "backups DOSSIER",
 }
 _VARIES = re.compile(r'"seconds": [0-9.]+|(?<=\.xlsx",)[\\n\s]*"bytes": \d+')
 """How long it took, and how well a workbook packs the fingerprints in it."""
@@ -67,6 +68,8 @@ WITHOUT_DOSSIER = {
     "demo": "plays the sample in a dossier of its own",
     "new": "makes a dossier",
     "call": "shows a call",
+    "backup": "copies a dossier whole, to be read with the program alone",
+    "restore": "puts such a copy back",
     "plan-instance": "solves a problem from a file",
     "term": "counts days",
 }

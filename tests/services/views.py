@@ -327,6 +327,14 @@ VIEWS: dict[str, View] = {
 }
 
 NOT_SHOWN = {
+    "backups.backup_book": "names, sizes and fingerprints of whole copies",
+    "backups.backup_when_due": "makes such a copy",
+    "backups.chosen_folder": "where copies go",
+    "backups.copy_to": "makes such a copy",
+    "backups.hold": "holds a state for such a copy",
+    "backups.hold_before_phase": "holds a state for such a copy",
+    "backups.make_backup": "makes such a copy",
+    "backups.note_restore": "notes in the journal that a copy was put back",
     "candidacies.attachment_content": "the bytes of one file that a candidate sent",
     "compare.compare": "two messages of a candidate beside each other",
     "copy_request.draft_copy_request": "a mail about an unreadable message",

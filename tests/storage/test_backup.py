@@ -7,12 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.errors import Cancelled, StorageError
 from jury_desktop.domain.journal import broken_links
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Store
 from jury_desktop.storage import open_store
-from jury_desktop.storage.backup import copy_dossier, free_name
+from jury_desktop.storage.backup import Snapshot, copy_dossier
 from tests.builders import NOW, a_juror
 
 
@@ -86,12 +86,37 @@ def test_a_copy_that_cannot_be_made_leaves_nothing_behind(tmp_path: Path) -> Non
     assert list(tmp_path.iterdir()) == [broken]
 
 
-def test_a_free_name_says_what_the_copy_is(tmp_path: Path) -> None:
-    path = tmp_path / "lier.jury"
-    first = free_name(path, "versie 0001")
-    first.touch()
+def test_a_state_that_is_held_stays_what_it_was_while_others_go_on(
+    dossier_file: Path, tmp_path: Path
+) -> None:
+    store = open_store(dossier_file)
+    add_juror(store, 1)
+    state = Snapshot(dossier_file)
+    add_juror(store, 2)
+    state.copy(tmp_path / "kopie.jury")
+    state.close()
+    add_juror(store, 3)
+    store.close()
 
-    assert [first.name, free_name(path, "versie 0001").name] == [
-        "lier (versie 0001).jury",
-        "lier (versie 0001 2).jury",
-    ]
+    copied = open_store(tmp_path / "kopie.jury")
+    with copied.read() as uow:
+        assert [juror.id for juror in uow.jurors.find()] == ["j1"]
+    copied.close()
+
+
+def test_who_may_not_read_the_dossier_may_not_read_its_copy(dossier_file: Path, tmp_path: Path) -> None:
+    dossier_file.chmod(0o600)
+
+    copy_dossier(dossier_file, tmp_path / "kopie.jury")
+
+    assert (tmp_path / "kopie.jury").stat().st_mode & 0o777 == 0o600
+
+
+def test_a_copy_that_is_stopped_leaves_nothing_behind(dossier_file: Path, tmp_path: Path) -> None:
+    def stop(_done: int, _total: int) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        copy_dossier(dossier_file, tmp_path / "kopie.jury", stop)
+
+    assert list(tmp_path.iterdir()) == [dossier_file]

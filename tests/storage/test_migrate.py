@@ -13,9 +13,11 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, make_url
 
+from jury_desktop.domain.backup import KeptCopy, Reason
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import create_store, migrate, open_store
+from jury_desktop.storage.copies import copies_in, folders_of
 from jury_desktop.storage.schema import metadata
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_rebuttal, a_sheet
 from tests.storage.conftest import DATABASE, FILE, a_small_call
@@ -96,6 +98,10 @@ def assert_nothing_lost(target: str | Path) -> None:
     store.close()
 
 
+def kept_copies(file: Path) -> tuple[KeptCopy, ...]:
+    return copies_in(folders_of(file, "")[0])
+
+
 def copies(target: str | Path) -> list[str]:
     """The files beside the dossier."""
     return sorted(file.name for file in Path(target).parent.iterdir()) if isinstance(target, Path) else []
@@ -140,7 +146,10 @@ def test_an_older_dossier_is_brought_up_to_date(old: str | Path, later: Callable
     nickname = "SELECT nickname FROM juror"
     assert look(old, lambda connection: connection.exec_driver_sql(nickname).scalar()) == "Jan"
     if isinstance(old, Path):
-        assert copies(old) == [f"lier (versie {head}).jury", "lier.jury"]
+        (copy,) = kept_copies(old)
+        assert (copy.told.reason, copy.told.problems) == (Reason.UPGRADE, 0)
+        assert look(copy.file, migrate.revision) == head
+        assert copies(old) == ["lier (kopieën)", "lier.jury"]
 
 
 def test_letters_on_a_rebuttal_of_before_say_which_one(old: str | Path, later: Callable[..., None]) -> None:
@@ -172,9 +181,9 @@ def test_the_copy_is_the_dossier_as_it_was(
 
     open_store(path).close()
 
-    copy = tmp_path / f"lier (versie {head}).jury"
-    assert look(copy, migrate.revision) == head
-    open_store(copy).close()
+    (copy,) = kept_copies(path)
+    assert look(copy.file, migrate.revision) == head
+    open_store(copy.file).close()
     assert copies(path)[-1] == "lier.jury"
 
 

@@ -60,6 +60,7 @@ class DirectShell:
     files: list[Path] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    restored: list[Path] = field(default_factory=list)
     visits: list[tuple[str, str]] = field(default_factory=list)
     done: list[Operation[object]] = field(default_factory=list)
     results: list[object] = field(default_factory=list)
@@ -118,6 +119,20 @@ class DirectShell:
         ended: Callable[[], object] | None = None,
     ) -> Job:
         return self._do(work, done, text, failed, ended)
+
+    def run_copying(
+        self,
+        work: Callable[[Dossier, JobContext], T],
+        done: Callable[[T], object],
+        *,
+        text: str = "",
+        failed: Callable[[JuryError], object] | None = None,
+        ended: Callable[[], object] | None = None,
+    ) -> Job:
+        return self.run_job(work, done, text=text, failed=failed, ended=ended)
+
+    def restore(self, copy: Path) -> None:
+        self.restored.append(copy)
 
     def run_operation(self, operation: Operation[T]) -> Job:
         assert self.dossier is not None

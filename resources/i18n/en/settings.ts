@@ -25,6 +25,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n problems found</source>
+      <translation>
+        <numerusform>%n problem found</numerusform>
+        <numerusform>%n problems found</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rooms</source>
       <translation>
         <numerusform>%n room</numerusform>

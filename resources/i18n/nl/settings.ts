@@ -29,6 +29,13 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>%n problems found</source>
+      <translation>
+        <numerusform>%n probleem gevonden</numerusform>
+        <numerusform>%n problemen gevonden</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n rooms</source>
       <translation>
         <numerusform>%n zaal</numerusform>
@@ -46,6 +53,10 @@
     <message>
       <source>A candidate who does not come: {consequence}</source>
       <translation>Een kandidaat die niet komt: {consequence}</translation>
+    </message>
+    <message>
+      <source>A folder on another disk also helps when this disk fails.</source>
+      <translation>Een map op een andere schijf helpt ook als deze schijf stuk gaat.</translation>
     </message>
     <message>
       <source>A juror who comes late: {consequence}</source>
@@ -87,6 +98,10 @@
       </translation>
     </message>
     <message>
+      <source>Another folder…</source>
+      <translation>Andere map…</translation>
+    </message>
+    <message>
       <source>As it stands above the letter: street, town, e-mail, telephone.</source>
       <translation>Zoals het boven de brief staat: straat, gemeente, e-mail, telefoon.</translation>
     </message>
@@ -94,12 +109,40 @@
       <source>As the system</source>
       <translation>Zoals het systeem</translation>
     </message>
+    <message>
+      <source>Asked for</source>
+      <translation>Zelf gemaakt</translation>
+    </message>
     <message numerus="yes">
       <source>At least %n jurors at every pitch</source>
       <translation>
         <numerusform>Minstens %n jurylid bij elke pitch</numerusform>
         <numerusform>Minstens %n juryleden bij elke pitch</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>Backup made and read again: everything is right.</source>
+      <translation>Reservekopie gemaakt en nagelezen: alles klopt.</translation>
+    </message>
+    <message>
+      <source>Backups</source>
+      <translation>Reservekopieën</translation>
+    </message>
+    <message>
+      <source>Before a newer version</source>
+      <translation>Voor een nieuwere versie</translation>
+    </message>
+    <message>
+      <source>Before a step of the procedure</source>
+      <translation>Voor een stap in de procedure</translation>
+    </message>
+    <message>
+      <source>Before putting a backup back</source>
+      <translation>Voor het terugzetten</translation>
+    </message>
+    <message>
+      <source>Beside the dossier</source>
+      <translation>Naast het dossier</translation>
     </message>
     <message>
       <source>Change the logo</source>
@@ -118,12 +161,20 @@
       <translation>Gewijzigd in dit dossier (Planning, Sessies); in het logboek staat hoe en waarom.</translation>
     </message>
     <message>
+      <source>Check</source>
+      <translation>Nagelezen</translation>
+    </message>
+    <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
     </message>
     <message>
       <source>Choose a logo…</source>
       <translation>Logo kiezen…</translation>
+    </message>
+    <message>
+      <source>Choose where backups go and how many stay</source>
+      <translation>Kiezen waar reservekopieën komen en hoeveel er blijven</translation>
     </message>
     <message>
       <source>Closed besides the legal holidays: {days}</source>
@@ -160,6 +211,10 @@
     <message>
       <source>Criterion: {title}</source>
       <translation>Criterium: {title}</translation>
+    </message>
+    <message>
+      <source>Daily</source>
+      <translation>Dagelijks</translation>
     </message>
     <message>
       <source>Dark</source>
@@ -220,6 +275,10 @@
     <message>
       <source>Icons</source>
       <translation>Iconen</translation>
+    </message>
+    <message>
+      <source>In a database: its administrator makes copies.</source>
+      <translation>In een databank: haar beheerder maakt de kopieën.</translation>
     </message>
     <message>
       <source>Inter (SIL Open Font License 1.1)</source>
@@ -290,8 +349,24 @@
       <translation>Lucide (ISC-licentie)</translation>
     </message>
     <message>
+      <source>Made by themselves every day that something changed, before each step that turns the procedure, and before a newer version of the program. Each is read again in full.</source>
+      <translation>Ze worden vanzelf gemaakt: elke dag dat er iets veranderde, voor elke stap die de procedure een wending geeft, en voor een nieuwere versie van het programma. Elke kopie wordt volledig nagelezen.</translation>
+    </message>
+    <message>
+      <source>Make a backup now</source>
+      <translation>Nu een reservekopie maken</translation>
+    </message>
+    <message>
+      <source>Making a backup…</source>
+      <translation>Reservekopie maken…</translation>
+    </message>
+    <message>
       <source>Name</source>
       <translation>Naam</translation>
+    </message>
+    <message>
+      <source>No backups yet.</source>
+      <translation>Nog geen reservekopieën.</translation>
     </message>
     <message>
       <source>No logo</source>
@@ -306,12 +381,24 @@
       <translation>Niet bekend</translation>
     </message>
     <message>
+      <source>Of</source>
+      <translation>Van</translation>
+    </message>
+    <message>
       <source>On the left (NBN Z 01-002)</source>
       <translation>Links (NBN Z 01-002)</translation>
     </message>
     <message>
       <source>On the right</source>
       <translation>Rechts</translation>
+    </message>
+    <message>
+      <source>One a day, of the last</source>
+      <translation>Eén per dag, van de laatste</translation>
+    </message>
+    <message>
+      <source>One a week, of the last</source>
+      <translation>Eén per week, van de laatste</translation>
     </message>
     <message>
       <source>Open the folder</source>
@@ -336,6 +423,22 @@
     <message>
       <source>Proof of arrival</source>
       <translation>Bewijs van aankomst</translation>
+    </message>
+    <message>
+      <source>Put back</source>
+      <translation>Terugzetten</translation>
+    </message>
+    <message>
+      <source>Put back…</source>
+      <translation>Terugzetten…</translation>
+    </message>
+    <message>
+      <source>Put this backup back?</source>
+      <translation>Deze reservekopie terugzetten?</translation>
+    </message>
+    <message>
+      <source>Read again, sound</source>
+      <translation>In orde</translation>
     </message>
     <message>
       <source>Rebuttal</source>
@@ -402,6 +505,10 @@
       <translation>Ondertekend door</translation>
     </message>
     <message>
+      <source>Size</source>
+      <translation>Grootte</translation>
+    </message>
+    <message>
       <source>Size of the text</source>
       <translation>Grootte van de tekst</translation>
     </message>
@@ -414,8 +521,20 @@
       <translation>Logo weghalen</translation>
     </message>
     <message>
+      <source>The dossier becomes what it was on {moment}. Everything done since leaves it; what is there now is first kept as a backup, so that you can come back to it.</source>
+      <translation>Het dossier wordt weer wat het was op {moment}. Alles wat sindsdien gebeurde, gaat eruit; wat er nu is, wordt eerst bewaard als reservekopie, zodat je ernaar terug kunt.</translation>
+    </message>
+    <message>
+      <source>The folder {folder} is not there now: copies go beside the dossier meanwhile.</source>
+      <translation>De map {folder} is er nu niet: kopieën komen intussen naast het dossier.</translation>
+    </message>
+    <message>
       <source>The journal notes this name from the next time you open a dossier.</source>
       <translation>Het logboek noteert deze naam vanaf de volgende keer dat je een dossier opent.</translation>
+    </message>
+    <message>
+      <source>The last ones</source>
+      <translation>De laatste</translation>
     </message>
     <message>
       <source>The reserve list counts until {day}</source>
@@ -432,6 +551,10 @@
     <message>
       <source>These choices hold for you on this computer, whatever dossier is open.</source>
       <translation>Deze keuzes gelden voor jou op deze computer, welk dossier ook openstaat.</translation>
+    </message>
+    <message>
+      <source>Together at most</source>
+      <translation>Samen hoogstens</translation>
     </message>
     <message>
       <source>Version</source>
@@ -462,6 +585,18 @@
       <translation>Wat deze mailservers noteren, beslist wanneer een bericht aankwam: {servers}.</translation>
     </message>
     <message>
+      <source>Where do the backups go?</source>
+      <translation>Waar komen de reservekopieën?</translation>
+    </message>
+    <message>
+      <source>Where they lie</source>
+      <translation>Waar ze liggen</translation>
+    </message>
+    <message>
+      <source>Why</source>
+      <translation>Waarom</translation>
+    </message>
+    <message>
       <source>Window</source>
       <translation>Venster</translation>
     </message>
@@ -476,6 +611,14 @@
     <message>
       <source>another free place on the plan</source>
       <translation>een andere vrije plaats op de planning</translation>
+    </message>
+    <message>
+      <source>backups</source>
+      <translation>kopieën</translation>
+    </message>
+    <message>
+      <source>days</source>
+      <translation>dagen</translation>
     </message>
     <message>
       <source>no pitch and no score of it; the written score stands</source>
@@ -504,6 +647,10 @@
     <message>
       <source>the whole pitch, later</source>
       <translation>de hele pitch, later</translation>
+    </message>
+    <message>
+      <source>weeks</source>
+      <translation>weken</translation>
     </message>
     <message>
       <source>written</source>

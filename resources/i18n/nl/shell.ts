@@ -16,6 +16,10 @@
       <translation>Beoordeling</translation>
     </message>
     <message>
+      <source>Backups</source>
+      <translation>Reservekopieën</translation>
+    </message>
+    <message>
       <source>Call files</source>
       <translation>Oproepbestanden</translation>
     </message>
@@ -176,6 +180,14 @@
       <translation>Het voorbeeld maken…</translation>
     </message>
     <message>
+      <source>Making a backup of before this step…</source>
+      <translation>Reservekopie maken van voor deze stap…</translation>
+    </message>
+    <message>
+      <source>Making the backup of today…</source>
+      <translation>Reservekopie van vandaag maken…</translation>
+    </message>
+    <message>
       <source>Making {name}…</source>
       <translation>{name} wordt gemaakt…</translation>
     </message>
@@ -264,6 +276,10 @@
       <translation>Voortgang</translation>
     </message>
     <message>
+      <source>Putting back {name}…</source>
+      <translation>{name} terugzetten…</translation>
+    </message>
+    <message>
       <source>Quit</source>
       <translation>Afsluiten</translation>
     </message>
@@ -338,6 +354,10 @@
     <message>
       <source>The demonstration was stopped after step {step} of {total}. What was made, stays.</source>
       <translation>De demonstratie is gestopt na stap {step} van {total}. Wat gemaakt is, blijft.</translation>
+    </message>
+    <message>
+      <source>The dossier is as in the copy again. What was there lies among the backups.</source>
+      <translation>Het dossier is weer zoals in de reservekopie. Wat er stond, ligt bij de reservekopieën.</translation>
     </message>
     <message>
       <source>The file has left the program.</source>

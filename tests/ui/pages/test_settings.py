@@ -61,7 +61,15 @@ def words(widget: QWidget) -> list[str]:
 def test_the_sections_are_chosen_on_the_left(show, dossier, qtbot):
     page, _ = show(dossier)
     names = [page.sections.item(at).text() for at in range(page.sections.count())]
-    assert names == ["Weergave", "Brieven", "Tekstblokken", "Regels van de oproep", "Dossier", "Over"]
+    assert names == [
+        "Weergave",
+        "Brieven",
+        "Tekstblokken",
+        "Regels van de oproep",
+        "Dossier",
+        "Reservekopieën",
+        "Over",
+    ]
     assert page.display.isVisible()
 
     qtbot.keyClick(page.sections, Qt.Key.Key_Down)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
+from jury_desktop.services.backups import BackupBook, backup_book
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
 from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.ports import Dossier
@@ -13,6 +14,7 @@ from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.settings.about_sections import AboutSection, DossierSection
+from jury_desktop.ui.pages.settings.backups_section import BackupsSection
 from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
 from jury_desktop.ui.pages.settings.house_section import HouseSection
@@ -39,6 +41,7 @@ class SettingsPage(Page):
         self.texts = TextsSection(shell)
         self.call = CallSection(shell.language)
         self.dossier = DossierSection(shell)
+        self.backups = BackupsSection(shell)
         self.about = AboutSection()
         self.sections = QListWidget()
         self._open_section = QStackedLayout()
@@ -56,6 +59,7 @@ class SettingsPage(Page):
             "texts": self.texts,
             "call": self.call,
             "dossier": self.dossier,
+            "backups": self.backups,
             "about": self.about,
         }
 
@@ -79,8 +83,9 @@ class SettingsPage(Page):
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
 
-    def _show(self, read: tuple[DossierSettings, TextBook]) -> None:
-        shown, book = read
+    def _show(self, read: tuple[DossierSettings, TextBook, BackupBook]) -> None:
+        shown, book, copies = read
+        self.backups.show_book(copies)
         self.texts.show_book(book)
         self.house.logo.show_texts(book.texts)
         self.house.show_settings(shown)
@@ -111,5 +116,5 @@ def _at_left(section: QWidget) -> QWidget:
     return holder
 
 
-def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook]:
-    return dossier_settings(dossier), text_book(dossier)
+def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook, BackupBook]:
+    return dossier_settings(dossier), text_book(dossier), backup_book(dossier)
