@@ -334,7 +334,6 @@ NOT_SHOWN = {
     "backups.hold": "holds a state for such a copy",
     "backups.hold_before_phase": "holds a state for such a copy",
     "backups.make_backup": "makes such a copy",
-    "backups.note_restore": "notes in the journal that a copy was put back",
     "candidacies.attachment_content": "the bytes of one file that a candidate sent",
     "compare.compare": "two messages of a candidate beside each other",
     "copy_request.draft_copy_request": "a mail about an unreadable message",

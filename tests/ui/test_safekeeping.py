@@ -16,6 +16,7 @@ from jury_desktop.services.backups import copies_of
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.rounds import close_round
 from jury_desktop.storage.store import create_store
+from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
 from jury_desktop.ui.pages.settings import SettingsPage
@@ -81,8 +82,8 @@ def test_a_dossier_that_is_opened_gets_its_copy_of_the_day(show, file):
 
 def test_before_a_round_is_ended_what_was_there_is_copied(show, file, qtbot):
     window = show()
-    add = Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING)
-    end = Operation("Ronde", calling(close_round, Round.WRITTEN, "Genoeg gewacht"), EVERYTHING)
+    add = Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.STORY)
+    end = Operation("Ronde", calling(close_round, Round.WRITTEN, "Genoeg gewacht"), EVERYTHING, Final.STORY)
 
     window.shell.run_operation(add)
     window.shell.run_operation(end)
@@ -98,8 +99,10 @@ def test_that_no_copy_could_be_made_is_told_and_the_step_is_taken(show, file, qt
     shutil.rmtree(file.with_name("lier (kopieën)"))
     file.with_name("lier (kopieën)").write_text("geen map", encoding="utf-8")
 
-    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING))
-    window.shell.run_operation(Operation("Ronde", calling(close_round, Round.WRITTEN, "Klaar"), EVERYTHING))
+    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.STORY))
+    window.shell.run_operation(
+        Operation("Ronde", calling(close_round, Round.WRITTEN, "Klaar"), EVERYTHING, Final.STORY)
+    )
     quiet(qtbot, window)
 
     assert [text.partition(".")[0] for text in notices(window)] == [
@@ -111,7 +114,7 @@ def test_that_no_copy_could_be_made_is_told_and_the_step_is_taken(show, file, qt
 
 def test_a_copy_is_put_back_in_the_window(show, file, qtbot):
     window = show()
-    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING))
+    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.STORY))
     quiet(qtbot, window)
     (copy,) = copies_of(file)
 
@@ -136,7 +139,7 @@ def test_a_copy_that_cannot_be_put_back_leaves_the_dossier_open(show, file, qtbo
     quiet(qtbot, window)
 
     assert "is niet meer wat bewaard werd" in notices(window)[0]
-    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING))
+    window.shell.run_operation(Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.STORY))
     quiet(qtbot, window)
     with window.shell.opened().read() as uow:
         assert len(uow.jurors.find()) == 2
