@@ -128,7 +128,12 @@ class NoticeArea(QWidget):
         self.hide()
 
     def show_notice(self, notice: Notice) -> None:
-        """Add a notice; one about the same is replaced, the oldest goes when there are too many."""
+        """Add a notice; one about the same is replaced, the oldest goes when there are too many.
+
+        Good news ends what was refused before it.
+        """
+        if notice.tone is Tone.GOOD:
+            self.succeeded()
         text = words(notice.text, self.language)
         for bar in self._all():
             same = bar.text.text() == text or (notice.topic and bar.notice.topic == notice.topic)
@@ -181,11 +186,9 @@ class NoticeArea(QWidget):
         self._dismiss(lambda bar: bar.notice.topic == topic)
 
     def succeeded(self) -> None:
-        """A step has been done: what was refused on this page before it is over."""
-        refused = (bar for bar in self.bars() if bar.notice.tone is Tone.BAD)
-        for bar in refused:
-            if isinstance(bar.notice.text, Message):
-                bar.dismiss()
+        """A step has been done: what was refused before it is over, also on another page, where its cause may
+        have been mended from here."""
+        self._dismiss(lambda bar: bar.notice.tone is Tone.BAD and isinstance(bar.notice.text, Message))
 
     def _dismiss(self, gone: Callable[[NoticeBar], bool]) -> None:
         for bar in self._all():

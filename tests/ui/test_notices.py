@@ -160,12 +160,22 @@ def test_what_is_over_is_withdrawn(area: NoticeArea) -> None:
     assert (area_after, shown(area)) == (["De motivering van K-02 is niet bewaard."], [])
 
 
-def test_a_refusal_is_over_once_a_step_has_succeeded(area: NoticeArea) -> None:
+def test_a_refusal_is_over_once_a_step_has_succeeded_on_whatever_page(area: NoticeArea) -> None:
+    area.show_page("planning")
     area.show_notice(Notice(say("shell.no_dossier"), Tone.BAD))
     area.show_notice(Notice("Er is geen plan gevonden.", Tone.BAD))
+    area.show_page("overview")
     area.succeeded()
+    area.show_page("planning")
 
     assert shown(area) == ["Er is geen plan gevonden."]
+
+
+def test_good_news_ends_a_refusal(area: NoticeArea) -> None:
+    area.show_notice(Notice(say("shell.no_dossier"), Tone.BAD))
+    area.show_notice(Notice("3 brieven klaargezet.", Tone.GOOD))
+
+    assert shown(area) == ["3 brieven klaargezet."]
 
 
 def test_another_language_says_it_again_or_not_at_all(area: NoticeArea, dutch: object) -> None:

@@ -29,7 +29,9 @@ from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog, PresentedDialog
 from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.pages.letters.words import row_name
+from jury_desktop.ui.pages.letters.workshop import HELD
 from jury_desktop.ui.shell import Answer
+from jury_desktop.ui.theme import Tone
 from tests.builders import NOW, a_candidacy
 from tests.services.scenario import a_dossier, after_both_rounds
 from tests.services.test_letters import BY_MAIL, after_deliberation
@@ -340,6 +342,21 @@ def test_each_step_with_letters_before_they_leave_can_be_undone(qtbot: QtBot, du
     for expected in (["concept", "concept"], ["te maken", "te maken"]):
         shell.undo()
         assert column(page, 3) == expected
+
+
+def test_that_a_letter_could_not_become_final_is_over_once_it_has_to_be_made_anew(
+    qtbot: QtBot, dutch: object
+) -> None:
+    dossier = half_motivated()
+    page, shell = opened(qtbot, LettersPage, dossier)
+    make(page)
+    press(page, "letters.final")
+    assert [notice.topic for notice in shell.notices if notice.tone is Tone.WARN] == [HELD]
+    page.refresh(EVERYTHING)
+    assert HELD in [notice.topic for notice in shell.notices]
+    decide(dossier, "c1", DecisionKind.NOT_SELECTED, "Neen, het is te algemeen.", [])
+    page.refresh(EVERYTHING)
+    assert HELD not in [notice.topic for notice in shell.notices]
 
 
 def test_who_stops_the_making_keeps_the_letters_that_are_whole(qtbot: QtBot, dutch: object) -> None:

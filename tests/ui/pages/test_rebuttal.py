@@ -24,6 +24,7 @@ from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
 from jury_desktop.ui.pages.rebuttal.details import AnswerForm
 from jury_desktop.ui.pages.rebuttal.register import RegisterDialog
+from jury_desktop.ui.pages.rebuttal.steps import REFUSED
 from tests.builders import a_candidacy, a_letter
 from tests.services.arriving import from_candidate
 from tests.services.scenario import a_dossier
@@ -326,6 +327,15 @@ def test_of_several_rebuttals_the_list_tells_how_many_wait(qtbot: QtBot, dutch: 
     ]
     conclude_rebuttal(dossier, form(page).rebuttal.id, RebuttalOutcome.WITHDRAWN, "")
     assert told() == "2 · afgehandeld"
+
+
+def test_why_it_could_not_end_is_over_once_one_writes_on(qtbot: QtBot, dutch: object) -> None:
+    page, shell = opened(qtbot, RebuttalPage, with_rebuttal())
+    qtbot.keyClicks(form(page).reasons, "Daarom.")
+    qtbot.mouseClick(form(page).end, Qt.MouseButton.LeftButton)
+    assert [notice.topic for notice in shell.notices] == [REFUSED]
+    qtbot.keyClicks(form(page).answers[0], "Dia 6 noemt ze niet.")
+    assert shell.notices == []
 
 
 # keyboard and screen reader

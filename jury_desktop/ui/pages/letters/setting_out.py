@@ -25,6 +25,9 @@ from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("letters")
 
+SET_OUT = "letters.set_out"
+"""What a notice speaks of: how the last setting out went."""
+
 
 class SetOutDialog(QDialog):
     """Asks in which shapes letters are set out; ``wanted`` is called when the user goes on."""
@@ -121,7 +124,7 @@ class SettingOut(QObject):
             told.append(tr("Without an address that a mail can go to: {list}.").format(list=lacking))
         tone = Tone.WARN if out.unaddressed else Tone.GOOD
         action = tr("Open the folder")
-        self._shell.notify(Notice(" ".join(told), tone, action, OpenFolder(out.folder)))
+        self._shell.notify(Notice(" ".join(told), tone, action, OpenFolder(out.folder), topic=SET_OUT))
 
 
 class _Writing:

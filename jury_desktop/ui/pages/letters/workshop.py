@@ -36,6 +36,8 @@ tr = area("letters")
 
 Draft = Callable[[tuple[LetterJob, ...]], None]
 Drafted = tuple[DraftedLetter, ...]
+STOPPED, HELD = "letters.stopped", "letters.held"
+"""What notices speak of: that the last making was stopped, and that letters could not become final."""
 
 
 class Workshop(QObject):
@@ -47,12 +49,17 @@ class Workshop(QObject):
         self._rows: Sequence[LetterRow] = ()
         self._call: Call | None = None
         self._keys: tuple[LetterKey, ...] = ()
+        self._held: frozenset[Letter] = frozenset()
         self._next: Draft = self._draft
         self._folder = Path()
 
     def know(self, rows: Sequence[LetterRow], call: Call) -> None:
-        """Take every letter there is, for undo puts back what stood before."""
+        """Take every letter there is, for undo puts back what stood before. What was said of letters that
+        could not become final is over once each of them was made anew, or is to be."""
         self._rows, self._call = rows, call
+        if self._held and self._held.isdisjoint(row.letter for row in rows if not row.outdated):
+            self._held = frozenset()
+            self._shell.withdraw(HELD)
 
     def make(self, rows: Sequence[LetterRow]) -> None:
         """Make or make again these letters, after asking how and when they will leave."""
@@ -101,8 +108,9 @@ class Workshop(QObject):
             if drafted:
                 keep(drafted)
             text = tr("Stopped after %n letters; the others are as they were.", "", len(drafted))
-            self._shell.notify(Notice(text, Tone.WARN))
+            self._shell.notify(Notice(text, Tone.WARN, topic=STOPPED))
 
+        self._shell.withdraw(STOPPED)
         self._shell.run_calculation(_Drafting(jobs), keep, text=tr("Making the letters…"), stopped=stopped)
 
     def _keep_drafts(self, drafted: Drafted) -> None:
@@ -143,12 +151,12 @@ class Workshop(QObject):
 
     def _told_final(self, letters: tuple[Letter, ...]) -> None:
         final = sum(letter.state is LetterState.FINAL for letter in letters)
-        held = len(letters) - final
+        self._held = frozenset(letter for letter in letters if letter.state is LetterState.DRAFT)
         if final:
             self._shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD))
-        if held:
-            text = tr("%n letters stay drafts: something in them is not right yet.", "", held)
-            self._shell.notify(Notice(text, Tone.WARN))
+        if self._held:
+            text = tr("%n letters stay drafts: something in them is not right yet.", "", len(self._held))
+            self._shell.notify(Notice(text, Tone.WARN, topic=HELD))
 
     def pick_word_folder(self) -> None:
         """Write the letters that have not been sent into a folder, as Word documents to go on with."""

@@ -28,6 +28,9 @@ from jury_desktop.ui.theme import Tone
 if TYPE_CHECKING:
     from jury_desktop.ui.pages.rebuttal.page import RebuttalPage
 
+REFUSED = "rebuttal.refused"
+"""What a notice speaks of: why a rebuttal could not be concluded."""
+
 
 class FormSteps(QObject):
     """Does what the forms on show ask."""
@@ -40,7 +43,12 @@ class FormSteps(QObject):
         """Do what this form asks from now on."""
         form.answered.connect(partial(self._answer, form.rebuttal))
         form.concluded.connect(self._conclude)
+        form.edited.connect(self.typed)
         form.wanted.connect(partial(self._do, found))
+
+    def typed(self, _rebuttal: str) -> None:
+        """What was lacking may have been written by now."""
+        self._shell.withdraw(REFUSED)
 
     def keep(self, rows: Iterable[TermRow], drafts: Mapping[str, Draft]) -> None:
         """Keep the answers and rulings of drafts; outcome and reasons are kept when a rebuttal ends."""
@@ -59,7 +67,7 @@ class FormSteps(QObject):
 
     def _not_concluded(self, error: JuryError) -> None:
         """Something is missing; the answers given so far have been kept."""
-        self._shell.notify(Notice(error.message, Tone.BAD))
+        self._shell.notify(Notice(error.message, Tone.BAD, topic=REFUSED))
         self._page.refresh(verbs.REBUTTALS)
 
     def _do(self, found: TermRow, what: str, rebuttal: Rebuttal) -> None:
