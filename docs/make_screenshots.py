@@ -320,7 +320,8 @@ class Picture:
 
     :param hour: of that day.
     :param down: how many times the arrow key then goes down.
-    :param action: what is then done, by the name of the action; the picture is of the dialog it opens.
+    :param action: what is then done, by the name of the action, of this page unless a dot says otherwise; the
+        picture is of the dialog it opens.
     :param typed: what is then typed there.
     """
 
@@ -366,6 +367,7 @@ MANUAL = (
     Picture(
         "weerwoord-effect", answered, date(2023, 7, 26), "rebuttal", ("K-07",), action="effect", typed="5"
     ),
+    Picture("geschiedenis", half_scored, date(2023, 6, 8), "candidacies", ("K-02",), action="edit.history"),
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),
     Picture("pakket", packed, date(2023, 6, 8), "desk", ("K-10",)),
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
@@ -465,7 +467,8 @@ def draw_small(window: MainWindow, picture: Picture) -> None:
     raw = PICTURES / f"{picture.name}.png"
     draw(window, picture.page, picture.chosen, raw, picture.down)
     if picture.action:
-        draw_dialog(window, f"{picture.page}.{picture.action}", picture.typed, raw)
+        named = picture.action if "." in picture.action else f"{picture.page}.{picture.action}"
+        draw_dialog(window, named, picture.typed, raw)
     drawn = Image.open(raw).convert("RGB")
     drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, kmeans=2, dither=Image.Dither.NONE).save(
         raw, optimize=True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields, replace
+from datetime import datetime
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Admissibility, Candidacy
@@ -91,32 +92,54 @@ def attachment_content(dossier: Dossier, sha256: str) -> bytes:
 
 
 def judge_admissibility(
-    dossier: Dossier,
-    candidacy: str,
-    verdict: Admissibility,
-    reason: str = "",
-    *,
-    undoes: Candidacy | None = None,
+    dossier: Dossier, candidacy: str, verdict: Admissibility, reason: str = ""
 ) -> Candidacy:
     """The regisseur's decision on form; late, inadmissible and withdrawn need a reason, and so does letting a
     candidacy take part that came late by all proof.
 
     Refused once the jury has decided, but for a candidate who withdraws. After the candidate has been told it
     is a formal revision: that needs a reason as well, and owes a letter.
-
-    :param undoes: what the judgement that this takes back gave; refused when it was judged anew since.
     """
     if verdict in NEEDS_REASON and not reason.strip():
         raise refuse("candidacy.reason_missing")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
-        _refuse_changed_since(old, undoes, ("admissibility", "admissibility_reason"))
-        if undoes is None and not reason.strip() and against_proof(old, verdict):
+        if not reason.strip() and against_proof(old, verdict):
             raise refuse("candidacy.late_needs_reason", reference=old.reference)
-        if Admissibility.WITHDRAWN not in (verdict, old.admissibility):
-            _refuse_when_decided(uow, old)
-        new = judged(uow, old, verdict, reason.strip(), dossier.now())
-        return _keep(uow, "candidacy.judged", old, new, reason.strip())
+        return _judge(uow, old, verdict, reason.strip(), dossier.now())
+
+
+def take_back_judgement(dossier: Dossier, made: Candidacy, before: Candidacy) -> Candidacy:
+    """Puts back the judgement on form that stood before another one was made.
+
+    Refused when it was judged anew since, and as :func:`judge_admissibility` once the jury has decided or the
+    candidate has been told.
+    """
+    verdict, reason = before.admissibility, before.admissibility_reason
+    with dossier.change() as uow:
+        old = uow.candidacies.get(made.id)
+        _refuse_changed_since(old, made, ("admissibility", "admissibility_reason"))
+        return _judge(uow, old, verdict, reason, dossier.now(), judged_before=before)
+
+
+def _judge(
+    uow: UnitOfWork,
+    old: Candidacy,
+    verdict: Admissibility,
+    reason: str,
+    now: datetime,
+    judged_before: Candidacy | None = None,
+) -> Candidacy:
+    """Keeps a judgement.
+
+    :param judged_before: as it was when it was judged so: that moment counts, unless it is a revision now.
+    """
+    if Admissibility.WITHDRAWN not in (verdict, old.admissibility):
+        _refuse_when_decided(uow, old)
+    new = judged(uow, old, verdict, reason, now)
+    if judged_before is not None and new.form_revised == judged_before.form_revised:
+        new = replace(new, judged_at=judged_before.judged_at)
+    return _keep(uow, "candidacy.judged", old, new, reason)
 
 
 def set_availability(

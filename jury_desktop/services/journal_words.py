@@ -49,7 +49,7 @@ def sentence(event: Event, language: str = "nl") -> str:
         key = f"{key}_many"
     if f"actions.{key}" not in catalogue(language):
         return f"{event.action}: {event.subject}"
-    return render(say(f"actions.{key}", subject=_subject(event, language)), language)
+    return render(say(f"actions.{key}", subject=subject_words(event.subject, language)), language)
 
 
 def why(event: Event, language: str = "nl") -> str:
@@ -75,9 +75,9 @@ def changes(event: Event, language: str = "nl") -> tuple[Change, ...]:
     )
 
 
-def _subject(event: Event, language: str) -> str:
-    """The subject with its last part in words: "An Peeters – K-02 – schriftelijk"."""
-    *parts, last = event.subject.split(SEPARATOR)
+def subject_words(subject: str, language: str = "nl") -> str:
+    """What an event is about, with its last part in words: "An Peeters – K-02 – schriftelijk"."""
+    *parts, last = subject.split(SEPARATOR)
     return SEPARATOR.join([*parts, _word("value", last, language)])
 
 

@@ -25,11 +25,11 @@ def happened(uow: UnitOfWork, sheet: Sheet) -> tuple[Event, ...]:
     """The events of a sheet, oldest first; also those from before its juror was given another name."""
     kind, subject = sheet_subject(uow, sheet)
     name, _, rest = subject.partition(SEPARATOR)
-    names = _names(uow, name)
+    names = names_of(uow, name)
     return uow.journal.about(kind, [SEPARATOR.join((each, rest)) for each in names])
 
 
-def _names(uow: UnitOfWork, name: str) -> list[str]:
+def names_of(uow: UnitOfWork, name: str) -> list[str]:
     """The names by which the journal knows a juror, the present one first."""
     names = [name]
     for event in reversed(uow.journal.of("juror.changed")):

@@ -12,7 +12,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, ActionBook, Group, Place, shortcut_text
 from jury_desktop.ui.icons import refresh_icon, set_icon
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import button, clear, label, widgets_in
+from jury_desktop.ui.widgets.basics import button, clear, icon_button, label, widgets_in
 from jury_desktop.ui.widgets.elided import ElidedLabel
 
 tr = area("shell")
@@ -24,10 +24,11 @@ SIDE, SPACING = 22, 14
 class Header(QFrame):
     """The bar itself.
 
-    :ivar search_wanted: the user clicked the search field.
+    :ivar search_wanted: the user clicked the search field; ``history_wanted`` the clock beside it.
     """
 
     search_wanted = Signal()
+    history_wanted = Signal()
 
     def __init__(self, book: ActionBook, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -38,6 +39,8 @@ class Header(QFrame):
         self.title.setObjectName("header-title")
         self.subtitle = ElidedLabel("muted")
         self.search = self._search_button()
+        self.history = icon_button("history", self._history_words(), self._history_clicked)
+        self.history.setObjectName("history")
         self._search_width = self.search.sizeHint().width()
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(10)
@@ -49,6 +52,7 @@ class Header(QFrame):
         line.setSpacing(SPACING)
         line.addWidget(self.title)
         line.addWidget(self.subtitle, 1)
+        line.addWidget(self.history)
         line.addWidget(self.search)
         line.addLayout(self._buttons)
 
@@ -59,6 +63,12 @@ class Header(QFrame):
         made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         set_icon(made, "search", "muted")
         return made
+
+    def _history_words(self) -> str:
+        return tr("Who changed this?") + f" ({shortcut_text('Ctrl+H')})"
+
+    def _history_clicked(self) -> None:
+        self.history_wanted.emit()
 
     def _search_clicked(self) -> None:
         self.search_wanted.emit()
@@ -100,7 +110,7 @@ class Header(QFrame):
 
     def _fit(self) -> None:
         """Where there is no room for all, the search field shows its icon alone; the subtitle stays whole."""
-        parts = [self.title, *self.buttons()]
+        parts = [self.title, self.history, *self.buttons()]
         needed = sum(part.sizeHint().width() + SPACING for part in parts) + 2 * SIDE
         needed += self.subtitle.fontMetrics().horizontalAdvance(self.subtitle.text()) + SPACING
         self._set_compact(needed + self._search_width > self.width())

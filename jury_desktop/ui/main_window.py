@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         self.rail.menu.aboutToShow.connect(self._fill_menu)
         self.header = Header(self.book)
         self.header.search_wanted.connect(self.open_palette)
+        self.header.history_wanted.connect(WeakCall(self._ask_history))
         self.area = QStackedWidget()
         self.foot = Foot(self.shell.jobs)
         self.foot.language = self.shell.language
@@ -262,6 +263,9 @@ class MainWindow(QMainWindow):
     def open_palette(self) -> None:
         """Ctrl+K: search, or run a command."""
         self.searching.open()
+
+    def _ask_history(self) -> None:
+        self.book.qt("edit.history").trigger()
 
     def _fill_menu(self) -> None:
         self.book.fill(self.rail.menu)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from jury_desktop.ui.actions import Action, Menu
+from jury_desktop.ui.dialogs.history_dialog import HistoryDialog
 from jury_desktop.ui.help import ManualDialog, ShortcutsDialog
 from jury_desktop.ui.text import area
 
@@ -55,8 +56,19 @@ def _edit_actions(window: MainWindow) -> tuple[Action, ...]:
     return (
         Action("edit.undo", tr("Undo"), operations.undo, "Ctrl+Z", "undo-2", Menu.EDIT, enabled=False),
         Action("edit.redo", tr("Redo"), operations.redo, "Ctrl+Shift+Z", "redo-2", Menu.EDIT, enabled=False),
+        Action("edit.history", tr("Who changed this?"), Do(window, _history), "Ctrl+H", "history", Menu.EDIT),
         Action("edit.find", find, window.open_palette, "Ctrl+K", "search", Menu.EDIT),
     )
+
+
+def _history(window: MainWindow) -> None:
+    """What happened to the thing on show; where nothing is chosen, the whole journal."""
+    page = window.page
+    thing = page.thing() if page is not None and not page.is_waiting else None
+    if thing is not None:
+        HistoryDialog(window.shell, thing, window).open()
+    elif any(stage.key == "journal" for stage in window.stages):
+        _go(window, "journal")
 
 
 def _go_actions(window: MainWindow) -> list[Action]:

@@ -30,6 +30,7 @@ WITHOUT_A_WAY_BACK = {
 """Each with why; a new one is a decision (``docs/decisions.md``, 59)."""
 
 WITH_A_WAY_BACK = {
+    "dialogs/history_dialog.py HistoryDialog._take_back",
     "pages/assessment/keeper.py SheetKeeper._newest_read",
     "pages/assessment/keeper.py SheetKeeper._run",
     "pages/assessment/keeper.py SheetKeeper.save",

@@ -26,6 +26,7 @@ from jury_desktop.services.candidacies import (
     list_candidacies,
     particulars_of,
     set_availability,
+    take_back_judgement,
 )
 from jury_desktop.services.jury import jury, save_juror
 from jury_desktop.services.ports import Dossier
@@ -188,6 +189,7 @@ def test_what_was_changed_anew_since_is_not_undone(dossier):
     particulars = particulars_of(kept(dossier))
     corrected = correct_candidacy(dossier, "c1", replace(particulars, phone="03 111 11 11"))
     correct_candidacy(dossier, "c1", replace(particulars, phone="03 222 22 22"))
+    before = kept(dossier)
     judged = judge_admissibility(dossier, "c1", Admissibility.LATE, "Te laat.")
     judge_admissibility(dossier, "c1", Admissibility.INADMISSIBLE, "Geen formulier.")
     limited = set_availability(dossier, "c1", (), ("ma",))
@@ -195,7 +197,7 @@ def test_what_was_changed_anew_since_is_not_undone(dossier):
     now = kept(dossier)
     for step_back in (
         lambda: correct_candidacy(dossier, "c1", particulars, undoes=corrected),
-        lambda: judge_admissibility(dossier, "c1", Admissibility.UNDECIDED, undoes=judged),
+        lambda: take_back_judgement(dossier, judged, before),
         lambda: set_availability(dossier, "c1", (), (), undoes=limited),
     ):
         with pytest.raises(JuryError) as caught:

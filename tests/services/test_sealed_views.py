@@ -32,6 +32,7 @@ OPENING = (
     "advice.advice",
     "decide.deliberation",
     "bundle.make_bundle",
+    "history.history",
     "journal.journal",
     "pictures.shown",
     "portfolio.portfolio_candidates",

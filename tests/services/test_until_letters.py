@@ -15,7 +15,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
 from jury_desktop.domain.term import Channel
-from jury_desktop.services.candidacies import judge_admissibility
+from jury_desktop.services.candidacies import judge_admissibility, take_back_judgement
 from jury_desktop.services.decide import decide, take_back_decision
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import letter_book
@@ -63,7 +63,8 @@ def _before(made: object) -> Decision | None:
 
 def on_form(verdict: Admissibility, letter: LetterType) -> Act:
     def undo(dossier: Dossier, made: object) -> object:
-        return judge_admissibility(dossier, "c1", Admissibility.UNDECIDED, "", undoes=made)  # type: ignore[arg-type]
+        before = a_candidacy(admissibility=Admissibility.UNDECIDED)
+        return take_back_judgement(dossier, made, before)  # type: ignore[arg-type]
 
     return Act(
         lambda: a_dossier([a_candidacy(admissibility=Admissibility.UNDECIDED)]),

@@ -37,6 +37,7 @@ from jury_desktop.services import (
     demo_state,
     discussion,
     dossier_settings,
+    history,
     import_scores,
     journal,
     jury,
@@ -237,6 +238,20 @@ def _approached(dossier: Dossier, _folder: Path) -> object:
     return [told(veil.approach_sheet, dossier, "j1", key, Round.WRITTEN) for key in ("c1", "c2")]
 
 
+def _histories(dossier: Dossier, _folder: Path) -> object:
+    """What happened to everything that has a history, the sheets of juror 1 among it."""
+    keys = ["K-01", "K-02", "Jurylid 1", "", "selected"]
+    with dossier.read() as uow:
+        keys += {event.subject for event in uow.journal.all()}
+    return [
+        [(past.line.event, past.stays) for past in history.history(dossier, history.Thing(what, key))]
+        for what in history.What
+        for key in sorted(keys)
+        if what is not history.What.SHEET or key.count(" – ") == 2
+        if what is not history.What.CONFLICT or key.count(" – ") == 1
+    ]
+
+
 def _details(dossier: Dossier, _folder: Path) -> object:
     return [candidacy_file.candidacy_details(dossier, key) for key in KEYS]
 
@@ -267,6 +282,7 @@ VIEWS: dict[str, View] = {
     "discussion.door": _both(discussion.door),
     "dossier_settings.dossier_settings": _of(dossier_settings.dossier_settings),
     "bundle.make_bundle": _bundle,
+    "history.history": _histories,
     "import_scores.import_scores": _rehearsed_list,
     "letter_texts.text_book": _of(letter_texts.text_book),
     "journal.journal": _of(lambda dossier: [line.event for line in journal.journal(dossier)]),
@@ -334,6 +350,7 @@ NOT_SHOWN = {
     "backups.hold": "holds a state for such a copy",
     "backups.hold_before_phase": "holds a state for such a copy",
     "backups.make_backup": "makes such a copy",
+    "past.take_back_event": "does what the way back of a step does, and gives the event of that",
     "candidacies.attachment_content": "the bytes of one file that a candidate sent",
     "compare.compare": "two messages of a candidate beside each other",
     "copy_request.draft_copy_request": "a mail about an unreadable message",

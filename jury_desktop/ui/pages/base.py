@@ -17,6 +17,7 @@ from typing import ClassVar, TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
+from jury_desktop.services.history import Thing
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import SUBMIT, Action
 from jury_desktop.ui.jobs import JobContext
@@ -82,6 +83,11 @@ class Page(QWidget):
             *actions,
             *(Action(f"{self.key}.first", each.button.text(), each.press, SUBMIT) for each in proposing[:1]),
         )
+
+    def thing(self) -> Thing | None:
+        """What "Who changed this?" is about while this page is on show; None where nothing is chosen, and
+        where the whole journal is meant."""
+        return None
 
     def withheld(self) -> frozenset[str]:
         """References of candidacies that Ctrl+K does not offer while this page is on show: a conflict keeps

@@ -38,12 +38,28 @@
       <translation>Controlebundel…</translation>
     </message>
     <message>
+      <source>Candidacy {key}</source>
+      <translation>Kandidatuur {key}</translation>
+    </message>
+    <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
     </message>
     <message>
       <source>Checking the dossier…</source>
       <translation>Het dossier wordt gecontroleerd…</translation>
+    </message>
+    <message>
+      <source>Close</source>
+      <translation>Sluiten</translation>
+    </message>
+    <message>
+      <source>Conflict of interest {key}</source>
+      <translation>Belangenconflict {key}</translation>
+    </message>
+    <message>
+      <source>Decision and discussion of {key}</source>
+      <translation>Beslissing en bespreking van {key}</translation>
     </message>
     <message>
       <source>Event</source>
@@ -81,12 +97,28 @@
       <translation>Logboek</translation>
     </message>
     <message>
+      <source>Juror {key}</source>
+      <translation>Jurylid {key}</translation>
+    </message>
+    <message>
+      <source>Letters to {key}</source>
+      <translation>Brieven aan {key}</translation>
+    </message>
+    <message>
       <source>Making the audit bundle</source>
       <translation>Controlebundel maken</translation>
     </message>
     <message>
+      <source>Message {key}</source>
+      <translation>Bericht {key}</translation>
+    </message>
+    <message>
       <source>No event answers this search.</source>
       <translation>Geen gebeurtenis om te tonen.</translation>
+    </message>
+    <message>
+      <source>Nothing has happened to it yet.</source>
+      <translation>Er is nog niets mee gebeurd.</translation>
     </message>
     <message>
       <source>Open the candidacy</source>
@@ -95,6 +127,22 @@
     <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Pitch of {key}</source>
+      <translation>Pitch van {key}</translation>
+    </message>
+    <message>
+      <source>Pitch plan and sessions</source>
+      <translation>Pitchplan en sessies</translation>
+    </message>
+    <message>
+      <source>Rebuttal of {key}</source>
+      <translation>Weerwoord van {key}</translation>
+    </message>
+    <message>
+      <source>Score sheet {key}</source>
+      <translation>Scoreblad {key}</translation>
     </message>
     <message>
       <source>Scores that are still sealed are not in it.</source>
@@ -109,6 +157,10 @@
       <translation>Zoek in het logboek</translation>
     </message>
     <message>
+      <source>Settings of the dossier</source>
+      <translation>Instellingen van het dossier</translation>
+    </message>
+    <message>
       <source>Show which subject</source>
       <translation>Welk onderwerp tonen</translation>
     </message>
@@ -119,6 +171,18 @@
     <message>
       <source>Something is not right. Make a copy of the dossier and have it looked at.</source>
       <translation>Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken.</translation>
+    </message>
+    <message>
+      <source>Take back: {step}</source>
+      <translation>Terugnemen: {step}</translation>
+    </message>
+    <message>
+      <source>Take this step back</source>
+      <translation>Deze stap terugnemen</translation>
+    </message>
+    <message>
+      <source>Text of the letters: {key}</source>
+      <translation>Tekst van de brieven: {key}</translation>
     </message>
     <message numerus="yes">
       <source>The audit bundle “{name}” is ready, with %n files.</source>
@@ -142,6 +206,10 @@
     <message>
       <source>Who</source>
       <translation>Wie</translation>
+    </message>
+    <message>
+      <source>Who changed this?</source>
+      <translation>Wie wijzigde dit?</translation>
     </message>
     <message>
       <source>audit bundle export zip everything auditor controle</source>

@@ -428,6 +428,10 @@
       <translation>Waar komt het voorbeeld?</translation>
     </message>
     <message>
+      <source>Who changed this?</source>
+      <translation>Wie wijzigde dit?</translation>
+    </message>
+    <message>
       <source>With a call file of your own…</source>
       <translation>Met een eigen oproepbestand…</translation>
     </message>

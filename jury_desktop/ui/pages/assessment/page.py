@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
+from jury_desktop.services.history import Thing, What, sheet_key
 from jury_desktop.services.scoring import SheetView
 from jury_desktop.services.scoring_desk import Desk, ScoringRow
 from jury_desktop.ui.actions import Action
@@ -71,6 +72,12 @@ class AssessmentPage(Page):
     def withheld(self) -> frozenset[str]:
         mine = self._desk.mine if self._desk else None
         return frozenset(mine.hidden if mine else ())
+
+    def thing(self) -> Thing | None:
+        view = self.form.view
+        if view is None or self.keeper.waiting or self.keeper.practising:
+            return None
+        return Thing(What.SHEET, sheet_key(view.juror.name, view.candidacy.reference, view.sheet.round))
 
     def page_actions(self) -> Sequence[Action]:
         officer = self._officer.actions(self._desk, self._juror, self._round or Round.WRITTEN)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -13,11 +12,9 @@ from jury_desktop.domain.candidacy import TAKES_PART, Admissibility, Candidacy
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.proven import against_proof, in_doubt
-from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility
+from jury_desktop.services.candidacies import NEEDS_REASON, judge_admissibility, take_back_judgement
 from jury_desktop.services.candidacy_file import CandidacyDetails
-from jury_desktop.services.ports import Dossier
-from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.operations import Operation, Subject, calling
 from jury_desktop.ui.pages.candidacies.words import judgements, lacking_words, proof
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
@@ -66,11 +63,9 @@ class Judging(QObject):
         )
         operation = Operation(
             text,
-            _judging(candidacy.id, verdict, reason),
+            calling(judge_admissibility, candidacy.id, verdict, reason),
             frozenset({Subject.CANDIDACY}),
-            inverse=lambda made: _judging(
-                candidacy.id, candidacy.admissibility, candidacy.admissibility_reason, made
-            ),
+            inverse=lambda made: calling(take_back_judgement, made, candidacy),
             done=self._kept,
             failed=self._refused,
             undone=self._taken_back,
@@ -91,12 +86,6 @@ class Judging(QObject):
 
     def _kept(self, candidacy: Candidacy) -> None:
         self.judged.emit(candidacy)
-
-
-def _judging(
-    key: str, verdict: Admissibility, reason: str, undoes: Candidacy | None = None
-) -> Callable[[Dossier, JobContext], Candidacy]:
-    return lambda dossier, _: judge_admissibility(dossier, key, verdict, reason, undoes=undoes)
 
 
 def _warning(candidacy: Candidacy, verdict: Admissibility) -> Message | None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.candidacies import CandidacyList, CandidacyRow, candidacy_list
 from jury_desktop.services.candidacy_file import CandidacyDetails, candidacy_details
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.review import Review, review
@@ -108,6 +109,13 @@ class CandidaciesPage(Page):
             )
         deadline = f"{self._shown.call.deadline:%d/%m/%Y %H:%M}"
         return tr("deadline {deadline} · by the clock of the mail server").format(deadline=deadline)
+
+    def thing(self) -> Thing | None:
+        if self._views.currentWidget() is self.review:
+            found = self.review.table.current()
+            return Thing(What.MAIL, found.placed.mail.source) if found is not None else None
+        chosen = self.list.table.current()
+        return Thing(What.CANDIDACY, chosen.candidacy.reference) if chosen is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         view = self._views.currentWidget()

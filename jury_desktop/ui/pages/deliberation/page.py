@@ -13,6 +13,7 @@ from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.standing import Ranking
 from jury_desktop.services.advice import default_cut
 from jury_desktop.services.attention import Attention, attention
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking, ties
@@ -118,6 +119,10 @@ class DeliberationPage(Page):
         drafts = len(self.discussing.drafts.candidacies())
         unsaved = tr("%n not saved", "", drafts)
         return f"{text} · {unsaved}" if drafts else text
+
+    def thing(self) -> Thing | None:
+        found = self.discussing.panel.shown
+        return Thing(What.DECISION, found.candidacy.reference) if found is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         view = self.views.get(self.tabs.current())

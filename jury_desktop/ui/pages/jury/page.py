@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from jury_desktop.domain.juror import Juror
+from jury_desktop.services.history import Thing, What, conflict_key
 from jury_desktop.services.jury import ConflictRow, JurorRow, Jury, jury, new_juror_id
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
@@ -70,6 +71,14 @@ class JuryPage(Page):
             tr("%n sessions", "", len(self._seen.call.windows)),
         )
         return " · ".join(filter(None, parts))
+
+    def thing(self) -> Thing | None:
+        conflict = self.conflicts.table.current() if self.conflicts.table.hasFocus() else None
+        if conflict is not None:
+            return Thing(What.CONFLICT, conflict_key(conflict.juror.name, conflict.candidacy.reference))
+        jurors = self._seen.jurors if self._seen and not self._adding else ()
+        chosen = next((juror for juror in jurors if juror.id == self._juror), None)
+        return Thing(What.JUROR, chosen.name) if chosen is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         ready, kept = self._seen is not None, bool(self._juror) and not self._adding

@@ -11,6 +11,7 @@ from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.letter_book import LetterRow, letter_book
 from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.letters import LetterJob, draft_letter, letter_jobs
@@ -72,6 +73,12 @@ class LettersPage(Page):
             return tr("the texts of the letters")
         sent = sum(found.sent for found in self._rows)
         return tr("{sent} of {all} sent").format(sent=sent, all=len(self._rows)) if self._rows else ""
+
+    def thing(self) -> Thing | None:
+        if self.is_editing:
+            return Thing(What.TEXT, self.texts.kind.value)
+        chosen = self.table.current()
+        return Thing(What.LETTER, chosen.candidacy.reference) if chosen is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         if self.is_editing:

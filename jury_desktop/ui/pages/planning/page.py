@@ -8,6 +8,7 @@ from itertools import pairwise
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.plan_versions import PlanVersions, plan_versions
 from jury_desktop.services.planning import PlanView
 from jury_desktop.services.ports import Dossier
@@ -89,6 +90,9 @@ class PlanningPage(Page):
         minutes = tr("of %n minutes", "", problem.pitches[0].minutes)
         sessions = tr("%n sessions", "", len(problem.windows))
         return f"{pitches} {minutes} · {sessions}"
+
+    def thing(self) -> Thing | None:
+        return Thing(What.PITCH, self._wanted) if self._wanted else Thing(What.PLAN)
 
     def page_actions(self) -> Sequence[Action]:
         stored = self._view.plan if self._view else None

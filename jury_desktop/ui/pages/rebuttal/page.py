@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.rebuttal import Point
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_mail import Reply, answered_letter, replies
 from jury_desktop.services.rebuttal_register import Arrived
@@ -78,6 +79,10 @@ class RebuttalPage(Page):
     def subtitle(self) -> str:
         running = sum(found.days_left >= 0 for found in self._rows)
         return tr("%n terms running", "", running) if self._rows else ""
+
+    def thing(self) -> Thing | None:
+        chosen = self.table.current()
+        return Thing(What.REBUTTAL, chosen.candidacy.reference) if chosen is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         ready = bool(self._rows)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from jury_desktop.domain.mail import Attachment
 from jury_desktop.domain.session import PitchState
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions
 from jury_desktop.services.session_runs import ClockStep, RunChange
@@ -64,6 +65,10 @@ class SessionPage(Page):
     def subtitle(self) -> str:
         session = self.session()
         return session_name(session, self.shell.language) if session else ""
+
+    def thing(self) -> Thing | None:
+        pitch = self.pitch()
+        return Thing(What.PITCH, pitch.candidacy.reference) if pitch is not None else None
 
     def page_actions(self) -> Sequence[Action]:
         main = scoring_actions(self) if self.is_scoring else main_actions(self)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStacke
 
 from jury_desktop.services.backups import BackupBook, backup_book
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
+from jury_desktop.services.history import Thing, What
 from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
@@ -79,6 +80,9 @@ class SettingsPage(Page):
         line.setSpacing(16)
         line.addWidget(left)
         line.addWidget(right, 1)
+
+    def thing(self) -> Thing | None:
+        return Thing(What.SETTINGS)
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)

@@ -96,6 +96,11 @@ class TextsView(QWidget):
             self._show_text()
 
     @property
+    def kind(self) -> TextKind:
+        """The text on show."""
+        return self._kind
+
+    @property
     def unsaved(self) -> tuple[str, ...]:
         """The names of the texts that were changed and not kept."""
         return tuple(kind_name(kind) for kind in self._drafts)
