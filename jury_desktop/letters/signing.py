@@ -7,15 +7,19 @@ the letter without signature can always be made again. pyHanko does the signing,
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from jury_desktop.domain.errors import refuse
+from jury_desktop.letters import cards
+from jury_desktop.letters.cards import CardKey
 
 if TYPE_CHECKING:
     from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
-    from pyhanko.sign.signers import SimpleSigner
+    from pyhanko.sign.signers import Signer, SimpleSigner
 
 FIELD = "Handtekening"
 _READ_ALOUD = "Elektronische handtekening"
@@ -32,21 +36,30 @@ class KeyFile:
     passphrase: str = field(repr=False)
 
 
-class Pen:
-    """Signs PDFs with one key.
+@contextmanager
+def opened(key: KeyFile | CardKey) -> Iterator[Pen]:
+    """A pen that signs with the key, as long as the block lasts.
 
-    :raises JuryError: the file is none, or the passphrase is not its.
+    :raises JuryError: the file is no key, the card is gone, or the passphrase or PIN is not its.
     """
+    if isinstance(key, CardKey):
+        with cards.signer(key) as signer:
+            yield Pen(signer)
+    else:
+        yield Pen(_signer(key))
 
-    def __init__(self, key: KeyFile) -> None:
-        self._signer = _signer(key)
+
+class Pen:
+    """Signs PDFs with one key."""
+
+    def __init__(self, signer: Signer) -> None:
+        self._signer = signer
 
     @property
     def name(self) -> str:
         """Whom the certificate names."""
         certificate = self._signer.signing_cert
-        names = certificate.subject.native if certificate is not None else {}
-        return str(names.get("common_name") or names.get("organization_name") or "?")
+        return "?" if certificate is None else cards.holder(certificate)
 
     def sign(self, pdf: bytes) -> bytes:
         """The PDF with a signature behind it.

@@ -1,6 +1,7 @@
 """Final letters with an invisible signature: the signed file is kept beside the one without, which stays.
 
-The passphrase goes to the library that opens the key, and nowhere else: it is in no message, event or file.
+The passphrase or PIN goes to the library that opens the key, and nowhere else: it is in no message, event or
+file.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from jury_desktop.domain.card import CardCertificate
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
@@ -21,6 +23,7 @@ from jury_desktop.services.rounds import selection_of
 from jury_desktop.services.whole_files import read_whole
 
 if TYPE_CHECKING:
+    from jury_desktop.letters.cards import CardKey
     from jury_desktop.letters.signing import KeyFile
 
 Progress = Callable[[int, int, str], None]
@@ -44,6 +47,33 @@ class Signed:
     letter: Letter
     pdf: bytes
     by: str
+
+
+def card_module() -> Path | None:
+    """The library that speaks with a card: that of the identity card, where it is installed."""
+    from jury_desktop.letters import cards
+
+    return cards.usual_module()
+
+
+def certificates_on(module: Path) -> tuple[CardCertificate, ...]:
+    """The certificates to sign with on the cards that a library sees; no PIN is asked, no dossier needed.
+
+    :raises JuryError: it is no such library, it sees no card, or there is no certificate on it.
+    """
+    from jury_desktop.letters import cards
+
+    return cards.certificates(module)
+
+
+def key_on(certificate: CardCertificate, pin: str) -> CardKey:
+    """The key of a certificate on a card, not asked for yet.
+
+    :param pin: empty where the card's own software asks for it.
+    """
+    from jury_desktop.letters.cards import CardKey
+
+    return CardKey(certificate, pin)
 
 
 def key_from(file: Path, passphrase: str) -> KeyFile:
@@ -71,23 +101,24 @@ def to_sign(dossier: Dossier, keys: Sequence[LetterKey]) -> tuple[Unsigned, ...]
 
 def sign_letters(
     unsigned: Sequence[Unsigned],
-    key: KeyFile,
+    key: KeyFile | CardKey,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> tuple[Signed, ...]:
     """Signs each; needs no dossier.
 
-    :raises JuryError: what signs is not installed, or the key cannot be opened; then nothing is signed.
+    :raises JuryError: the key cannot be opened, or the card refuses; then nothing is signed.
     """
-    from jury_desktop.letters.signing import Pen
+    from jury_desktop.letters.signing import opened
 
-    pen, signed = Pen(key), []
-    for done, each in enumerate(unsigned):
-        if cancelled is not None and cancelled():
-            raise Cancelled
-        if progress is not None:
-            progress(done, len(unsigned), each.organisation)
-        signed.append(Signed(each.letter, pen.sign(each.pdf), pen.name))
+    signed = []
+    with opened(key) as pen:
+        for done, each in enumerate(unsigned):
+            if cancelled is not None and cancelled():
+                raise Cancelled
+            if progress is not None:
+                progress(done, len(unsigned), each.organisation)
+            signed.append(Signed(each.letter, pen.sign(each.pdf), pen.name))
     return tuple(signed)
 
 

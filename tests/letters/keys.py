@@ -1,4 +1,4 @@
-"""A key with a certificate of a day, made for a test and trusted by nobody."""
+"""Keys with a certificate of a day, made for a test and trusted by nobody."""
 
 from __future__ import annotations
 
@@ -8,8 +8,14 @@ from functools import cache
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import rsa
-from cryptography.hazmat.primitives.serialization import BestAvailableEncryption, Encoding, pkcs12
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.serialization import (
+    BestAvailableEncryption,
+    Encoding,
+    NoEncryption,
+    PrivateFormat,
+    pkcs12,
+)
 
 HOLDER = "Stad Netegem"
 PASSPHRASE = "geheime zin é 7391"
@@ -17,22 +23,27 @@ PASSPHRASE = "geheime zin é 7391"
 
 @dataclass(frozen=True)
 class TestKey:
-    """The PKCS#12 file, and the certificate in it (DER)."""
+    """The PKCS#12 file, and what is in it: the certificate and the key, as a card takes them (DER)."""
 
     __test__ = False
 
     file: bytes
     certificate: bytes
+    private: bytes
 
 
 @cache
-def a_key() -> TestKey:
-    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
-    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, HOLDER)])
+def a_key(
+    holder: str = HOLDER, *, curved: bool = False, binding: bool = True, authority: bool = False
+) -> TestKey:
+    """:param curved: on an elliptic curve, as on the Belgian identity card; otherwise RSA.
+    :param binding: whether it binds its holder (non-repudiation), or only tells who that is.
+    :param authority: whether it is of somebody who signs certificates, and nothing else.
+    """
+    key = ec.generate_private_key(ec.SECP384R1()) if curved else rsa.generate_private_key(65537, 2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, holder)])
     now = datetime.now(UTC)
-    usage = dict.fromkeys(
-        ("key_encipherment", "data_encipherment", "key_agreement", "key_cert_sign", "crl_sign"), False
-    )
+    usage = dict.fromkeys(("key_encipherment", "data_encipherment", "key_agreement", "crl_sign"), False)
     certificate = (
         x509.CertificateBuilder()
         .subject_name(name)
@@ -41,11 +52,12 @@ def a_key() -> TestKey:
         .serial_number(7)
         .not_valid_before(now - timedelta(days=1))
         .not_valid_after(now + timedelta(days=1))
-        .add_extension(x509.BasicConstraints(ca=False, path_length=None), critical=True)
+        .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
         .add_extension(
             x509.KeyUsage(
-                digital_signature=True,
-                content_commitment=True,
+                digital_signature=not authority,
+                content_commitment=binding and not authority,
+                key_cert_sign=authority,
                 encipher_only=False,
                 decipher_only=False,
                 **usage,
@@ -56,4 +68,5 @@ def a_key() -> TestKey:
     )
     lock = BestAvailableEncryption(PASSPHRASE.encode())
     file = pkcs12.serialize_key_and_certificates(b"brieven", key, certificate, None, lock)
-    return TestKey(file, certificate.public_bytes(Encoding.DER))
+    private = key.private_bytes(Encoding.DER, PrivateFormat.TraditionalOpenSSL, NoEncryption())
+    return TestKey(file, certificate.public_bytes(Encoding.DER), private)

@@ -18,8 +18,8 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import Length, sample
-from jury_desktop.letters.signing import KeyFile, Pen
-from tests.letters.keys import HOLDER, PASSPHRASE, a_key
+from jury_desktop.letters.signing import KeyFile, opened
+from tests.letters.keys import HOLDER, PASSPHRASE, TestKey, a_key
 
 LETTERS = [
     *product([LetterType.NOT_SELECTED], Length),
@@ -30,26 +30,29 @@ signed_letters = pytest.mark.parametrize(
 )
 
 
-def pen() -> Pen:
-    return Pen(KeyFile(a_key().file, PASSPHRASE))
+def signed(pdf: bytes) -> bytes:
+    with opened(KeyFile(a_key().file, PASSPHRASE)) as pen:
+        return pen.sign(pdf)
 
 
 def letter(letter_type: LetterType = LetterType.NOT_SELECTED, length: Length = Length.NORMAL) -> bytes:
     return render(letter_type, sample(letter_type, length)).pdf
 
 
-def verified(pdf: bytes) -> PdfSignatureStatus:
+def verified(pdf: bytes, key: TestKey | None = None) -> PdfSignatureStatus:
     """What pyHanko's own validator says of the one signature, trusting the key of the test alone."""
     (signature,) = PdfFileReader(BytesIO(pdf)).embedded_signatures
-    trusted = ValidationContext(trust_roots=[Certificate.load(a_key().certificate)], allow_fetching=False)
+    trusted = ValidationContext(
+        trust_roots=[Certificate.load((key or a_key()).certificate)], allow_fetching=False
+    )
     return validate_pdf_signature(signature, trusted)
 
 
 @signed_letters
 def test_a_signed_letter_keeps_both_conformances(letter_type: LetterType, length: Length) -> None:
-    signed = pen().sign(letter(letter_type, length))
+    made = signed(letter(letter_type, length))
     reports = [
-        page.validate_pdf_bytes(signed, profile=profile)
+        page.validate_pdf_bytes(made, profile=profile)
         for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1)
     ]
     assert [(failure.rule_id, failure.message) for report in reports for failure in report.failures] == []
@@ -58,7 +61,7 @@ def test_a_signed_letter_keeps_both_conformances(letter_type: LetterType, length
 
 @signed_letters
 def test_the_signature_is_valid_and_covers_everything(letter_type: LetterType, length: Length) -> None:
-    status = verified(pen().sign(letter(letter_type, length)))
+    status = verified(signed(letter(letter_type, length)))
 
     assert (status.intact, status.valid, status.trusted, status.bottom_line) == (True, True, True, True)
     assert status.coverage is SignatureCoverageLevel.ENTIRE_FILE
@@ -66,9 +69,7 @@ def test_the_signature_is_valid_and_covers_everything(letter_type: LetterType, l
 
 
 def test_it_is_a_pades_signature_that_nobody_sees() -> None:
-    plain = letter()
-    signed = pen().sign(plain)
-    (signature,) = PdfFileReader(BytesIO(signed)).embedded_signatures
+    (signature,) = PdfFileReader(BytesIO(signed(letter()))).embedded_signatures
 
     assert signature.sig_object["/SubFilter"] == "/ETSI.CAdES.detached"
     assert list(signature.sig_field["/Rect"]) == [0, 0, 0, 0]
@@ -77,15 +78,15 @@ def test_it_is_a_pades_signature_that_nobody_sees() -> None:
 
 def test_the_letter_without_signature_is_still_in_it_to_the_byte() -> None:
     plain = letter()
-    assert pen().sign(plain).startswith(plain)
+    assert signed(plain).startswith(plain)
 
 
 def test_a_byte_that_changed_is_noticed() -> None:
-    signed = bytearray(pen().sign(letter()))
-    at = signed.index(b"/Producer")
-    signed[at + 12] ^= 1
+    made = bytearray(signed(letter()))
+    at = made.index(b"/Producer")
+    made[at + 12] ^= 1
 
-    status = verified(bytes(signed))
+    status = verified(bytes(made))
 
     assert not status.intact
     assert not status.bottom_line
@@ -95,8 +96,8 @@ def test_a_byte_that_changed_is_noticed() -> None:
     "key", [KeyFile(b"geen sleutel", PASSPHRASE), KeyFile(a_key().file, "fout"), KeyFile(b"", "")]
 )
 def test_a_key_that_does_not_open_is_refused_without_a_word_of_it(key: KeyFile) -> None:
-    with pytest.raises(JuryError) as caught:
-        Pen(key)
+    with pytest.raises(JuryError) as caught, opened(key):
+        pass
     assert caught.value.message == say("signing.key_refused")
     assert caught.value.__cause__ is None
     assert repr(key) == "KeyFile()"
@@ -104,5 +105,5 @@ def test_a_key_that_does_not_open_is_refused_without_a_word_of_it(key: KeyFile) 
 
 def test_what_is_no_letter_cannot_be_signed() -> None:
     with pytest.raises(JuryError) as caught:
-        pen().sign(b"%PDF-1.7\nniets")
+        signed(b"%PDF-1.7\nniets")
     assert caught.value.message.key == "signing.refused"

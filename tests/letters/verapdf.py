@@ -67,15 +67,15 @@ def broken_rules(pdf: bytes, flavour: str) -> tuple[int, list[str]]:
 
 def gallery() -> Iterator[tuple[str, bytes]]:
     """Every type of letter in every shape, without a signature and with one."""
-    from jury_desktop.letters.signing import KeyFile, Pen
+    from jury_desktop.letters.signing import KeyFile, opened
     from tests.letters.gallery import letter, shapes
     from tests.letters.keys import PASSPHRASE, a_key
 
-    pen = Pen(KeyFile(a_key().file, PASSPHRASE))
-    for letter_type, shape in shapes():
-        plain = letter(letter_type, shape).pdf
-        yield f"{letter_type}-{shape}", plain
-        yield f"{letter_type}-{shape}-signed", pen.sign(plain)
+    with opened(KeyFile(a_key().file, PASSPHRASE)) as pen:
+        for letter_type, shape in shapes():
+            plain = letter(letter_type, shape).pdf
+            yield f"{letter_type}-{shape}", plain
+            yield f"{letter_type}-{shape}-signed", pen.sign(plain)
 
 
 def main() -> int:

@@ -109,6 +109,14 @@
       <translation>Annuleren</translation>
     </message>
     <message>
+      <source>Card or token</source>
+      <translation>Kaart of token</translation>
+    </message>
+    <message>
+      <source>Certificate</source>
+      <translation>Certificaat</translation>
+    </message>
+    <message>
       <source>Choose a folder…</source>
       <translation>Kies een map…</translation>
     </message>
@@ -185,6 +193,10 @@
       <translation>Hij kwam terug van {address}: {reason}.</translation>
     </message>
     <message>
+      <source>It comes with the software of the card or token: a file that ends in .dll, .so or .dylib.</source>
+      <translation>Ze komt met de software van de kaart of de token mee: een bestand dat eindigt op .dll, .so of .dylib.</translation>
+    </message>
+    <message>
       <source>It is used once and kept nowhere.</source>
       <translation>Hij dient één keer en wordt nergens bewaard.</translation>
     </message>
@@ -197,12 +209,16 @@
       <translation>Sleutel (.p12 of .pfx)</translation>
     </message>
     <message>
+      <source>Key file</source>
+      <translation>Sleutelbestand</translation>
+    </message>
+    <message>
       <source>Key to sign with</source>
       <translation>Sleutel om mee te ondertekenen</translation>
     </message>
     <message>
-      <source>Keys</source>
-      <translation>Sleutels</translation>
+      <source>Leave it empty when the card reader asks for it. It is used once and kept nowhere.</source>
+      <translation>Laat leeg als de kaartlezer ze zelf vraagt. Ze wordt één keer gebruikt en nergens bewaard.</translation>
     </message>
     <message>
       <source>Leaves on</source>
@@ -223,6 +239,10 @@
     <message>
       <source>Letters follow from what you and the jury decide: late, invited, selected or not.</source>
       <translation>Brieven volgen uit wat jij en de jury beslissen: laattijdig, uitgenodigd, geselecteerd of niet.</translation>
+    </message>
+    <message>
+      <source>Library of the card (PKCS#11)</source>
+      <translation>Bibliotheek van de kaart (PKCS#11)</translation>
     </message>
     <message>
       <source>Made to leave {channel} on {day}</source>
@@ -315,6 +335,10 @@
       <translation>Uitkomst weerwoord</translation>
     </message>
     <message>
+      <source>PIN</source>
+      <translation>Pincode</translation>
+    </message>
+    <message>
       <source>Passphrase</source>
       <translation>Wachtwoordzin</translation>
     </message>
@@ -329,6 +353,14 @@
     <message>
       <source>Puts final letters into a folder: PDFs, mail drafts, one file to print and a list</source>
       <translation>Zet definitieve brieven in een map: PDF's, mailconcepten, één bestand om af te drukken en een lijst</translation>
+    </message>
+    <message>
+      <source>Read the card</source>
+      <translation>Kaart lezen</translation>
+    </message>
+    <message>
+      <source>Reading the card…</source>
+      <translation>De kaart wordt gelezen…</translation>
     </message>
     <message>
       <source>Reason</source>
@@ -567,6 +599,10 @@
       <translation>Waaruit dat blijkt</translation>
     </message>
     <message>
+      <source>What signs</source>
+      <translation>Waarmee ondertekend wordt</translation>
+    </message>
+    <message>
       <source>What the check found</source>
       <translation>Wat de controle vond</translation>
     </message>
@@ -697,6 +733,10 @@
     <message>
       <source>written</source>
       <translation>schriftelijk</translation>
+    </message>
+    <message>
+      <source>{holder} – {card}, until {day}</source>
+      <translation>{holder} – {card}, tot {day}</translation>
     </message>
     <message>
       <source>{sent} of {all} sent</source>

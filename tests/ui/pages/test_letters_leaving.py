@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
@@ -20,11 +22,12 @@ from jury_desktop.ui.pages.letters.dispatching import DispatchDialog
 from jury_desktop.ui.pages.letters.fate import RECEIVED, FateDialog
 from jury_desktop.ui.pages.letters.grounds import GroundsDialog
 from jury_desktop.ui.pages.letters.setting_out import SetOutDialog
-from jury_desktop.ui.pages.letters.signing import SignDialog
+from jury_desktop.ui.pages.letters.sign_dialog import SignDialog
 from jury_desktop.ui.pages.letters.words import state_pill
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.theme import Tone
 from tests.letters.keys import PASSPHRASE, a_key
+from tests.letters.softhsm import MODULE, PIN, Reader, a_reader, needs_a_card
 from tests.services.answering import Answered
 from tests.services.test_letter_fate import UNKNOWN, refused
 from tests.services.test_letter_grounds import motivated
@@ -112,8 +115,8 @@ def sign_dialog(page: LettersPage, shell: DirectShell, tmp_path: Path) -> SignDi
     page.table.selectAll()
     press(page, "letters.sign")
     asked = dialog(page, SignDialog)
-    asked.browse.click()
-    assert asked.file.text() == str(file)
+    asked.by_file.browse.click()
+    assert asked.by_file.file.text() == str(file)
     return asked
 
 
@@ -122,10 +125,10 @@ def test_chosen_letters_are_signed_and_both_hashes_are_shown(
 ) -> None:
     page, shell = final_page(qtbot)
     asked = sign_dialog(page, shell, tmp_path)
-    assert asked.words.echoMode() is QLineEdit.EchoMode.Password
+    assert asked.by_file.secret.echoMode() is QLineEdit.EchoMode.Password
     assert nameless(asked) == []
-    asked.words.setText(PASSPHRASE)
-    qtbot.keyClick(asked.words, Qt.Key.Key_Return)
+    asked.by_file.secret.setText(PASSPHRASE)
+    qtbot.keyClick(asked.by_file.secret, Qt.Key.Key_Return)
 
     assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
     assert shell.dossier is not None
@@ -141,12 +144,12 @@ def test_chosen_letters_are_signed_and_both_hashes_are_shown(
 def test_a_wrong_passphrase_can_be_typed_again(qtbot: QtBot, dutch: object, tmp_path: Path) -> None:
     page, shell = final_page(qtbot)
     asked = sign_dialog(page, shell, tmp_path)
-    asked.words.setText("fout")
+    asked.by_file.secret.setText("fout")
     asked.sign.click()
 
     assert asked.isVisible()
     assert shell.words(say("signing.key_refused")) in texts(asked)
-    asked.words.setText(PASSPHRASE)
+    asked.by_file.secret.setText(PASSPHRASE)
     assert shell.words(say("signing.key_refused")) not in texts(asked)
     asked.sign.click()
     assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
@@ -155,12 +158,93 @@ def test_a_wrong_passphrase_can_be_typed_again(qtbot: QtBot, dutch: object, tmp_
 def test_a_signature_is_undone(qtbot: QtBot, tmp_path: Path) -> None:
     page, shell = final_page(qtbot)
     asked = sign_dialog(page, shell, tmp_path)
-    asked.words.setText(PASSPHRASE)
+    asked.by_file.secret.setText(PASSPHRASE)
     asked.sign.click()
     shell.undo()
     assert shell.dossier is not None
     with shell.dossier.read() as uow:
         assert {letter.signed for letter in uow.letters.find()} == {""}
+
+
+# signed with a card
+
+
+@pytest.fixture
+def reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Reader]:
+    yield from a_reader(tmp_path, monkeypatch)
+
+
+def card_dialog(page: LettersPage, shell: DirectShell) -> SignDialog:
+    """Both letters are chosen, and the library of the card is found."""
+    shell.files.append(Path(str(MODULE)))
+    page.table.selectAll()
+    press(page, "letters.sign")
+    asked = dialog(page, SignDialog)
+    asked.ways.buttons["card"].click()
+    asked.by_card.browse.click()
+    return asked
+
+
+@needs_a_card
+def test_letters_are_signed_with_a_certificate_on_a_card(qtbot: QtBot, dutch: object, reader: Reader) -> None:
+    inserted = reader.insert("Kaart van Netegem")
+    inserted.keep(a_key("An Peeters"), 1, "Signature")
+    inserted.keep(a_key("An Peeters (aanmelden)", binding=False), 2, "Authentication")
+    page, shell = final_page(qtbot)
+    asked = card_dialog(page, shell)
+    offered = [asked.by_card.certificates.itemText(at).split(",")[0] for at in range(2)]
+    assert offered == ["An Peeters – Kaart van Netegem", "An Peeters (aanmelden) – Kaart van Netegem"]
+    assert asked.by_card.secret.echoMode() is QLineEdit.EchoMode.Password
+    assert nameless(asked) == []
+    card = asked.by_card
+    assert set(tabbed(qtbot, asked, card.file)) >= {card.browse, card.certificates, card.read, card.secret}
+    asked.by_card.secret.setText(PIN)
+    qtbot.keyClick(asked.by_card.secret, Qt.Key.Key_Return)
+
+    assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
+    assert shell.dossier is not None
+    with shell.dossier.read() as uow:
+        assert [(e.action, e.reason) for e in uow.journal.all()[-2:]] == [("letter.signed", "An Peeters")] * 2
+        assert PIN not in str(uow.journal.all())
+
+
+@needs_a_card
+def test_a_wrong_pin_can_be_typed_again(qtbot: QtBot, dutch: object, reader: Reader) -> None:
+    reader.insert("Kaart van Netegem").keep(a_key(), 1, "Signature")
+    page, shell = final_page(qtbot)
+    asked = card_dialog(page, shell)
+    asked.by_card.secret.setText("000000")
+    asked.sign.click()
+    assert shell.words(say("signing.pin_refused")) in texts(asked)
+    asked.by_card.secret.setText(PIN)
+    assert shell.words(say("signing.pin_refused")) not in texts(asked)
+    asked.sign.click()
+    assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
+
+
+@needs_a_card
+def test_a_card_put_in_later_is_read_by_asking_again(qtbot: QtBot, dutch: object, reader: Reader) -> None:
+    page, shell = final_page(qtbot)
+    asked = card_dialog(page, shell)
+    assert shell.words(say("signing.no_card")) in texts(asked)
+    assert not asked.sign.isEnabled()
+    reader.insert("Kaart van Netegem").keep(a_key(), 1, "Signature")
+    asked.by_card.read.click()
+    assert shell.words(say("signing.no_card")) not in texts(asked)
+    assert asked.sign.isEnabled()
+
+
+def test_a_file_that_is_no_library_of_a_card_is_told(qtbot: QtBot, dutch: object, tmp_path: Path) -> None:
+    page, shell = final_page(qtbot)
+    page.table.selectAll()
+    press(page, "letters.sign")
+    asked = dialog(page, SignDialog)
+    asked.ways.buttons["card"].click()
+    asked.by_card.file.setText(str(tmp_path / "kaart.dll"))
+    asked.by_card.read.click()
+    assert shell.words(say("signing.no_module", file="kaart.dll")) in texts(asked)
+    asked.ways.buttons["file"].click()
+    assert shell.words(say("signing.no_module", file="kaart.dll")) not in texts(asked)
 
 
 # what became of it

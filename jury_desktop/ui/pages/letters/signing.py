@@ -1,143 +1,109 @@
-"""Signing final letters: asks for the key and its passphrase, which is forgotten as soon as it was used."""
+"""Signing final letters: asks for the key and its passphrase or PIN, forgotten as soon as it was used."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
+from jury_desktop.domain.card import CardCertificate
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.services.letter_book import LetterKey, LetterRow
 from jury_desktop.services.letter_signing import (
     Signed,
     Unsigned,
+    card_module,
+    certificates_on,
     keep_signed,
-    key_from,
     sign_letters,
     take_back_signatures,
     to_sign,
 )
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Verb, calling
-from jury_desktop.ui.pages.letters.making import fit
 from jury_desktop.ui.pages.letters.sending import LETTERS
+from jury_desktop.ui.pages.letters.sign_dialog import FILE, CardPart, KeyFilePart, SignDialog
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import button, label, note, row, stack
-from jury_desktop.ui.widgets.form import Field, line_edit
+
+if TYPE_CHECKING:
+    from jury_desktop.letters.cards import CardKey
+    from jury_desktop.letters.signing import KeyFile
 
 tr = area("letters")
 
 
-class SignDialog(QDialog):
-    """Asks for the file with the key and its passphrase; it stays until the key has opened.
-
-    :ivar file_wanted: the user wants to look for the file; ``given``: wants to sign.
-    """
-
-    file_wanted = Signal()
-    given = Signal()
-
-    def __init__(self, count: int, file: Path | None, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(tr("Sign letters"))
-        self.setModal(True)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(500)
-        self.file = line_edit(str(file or ""))
-        self.browse = button(tr("Browse…"), self.file_wanted.emit)
-        self.words = line_edit()
-        self.words.setEchoMode(QLineEdit.EchoMode.Password)
-        self.problem = note("", Tone.BAD)
-        self._count = count
-        self.sign = button(tr("Sign %n letters", "", count), self.given.emit, part="primary")
-        self.sign.setDefault(True)
-        for typed in (self.file, self.words):
-            typed.textChanged.connect(self._typed)
-        self._build()
-        self._typed()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        fit(self)
-        (self.words if self.file.text() else self.browse).setFocus()
-
-    def _build(self) -> None:
-        says = tr("Each letter gets an invisible electronic signature. The PDF without it stays as it is.")
-        key = Field(tr("Key (.p12 or .pfx)"), self.file)
-        chosen = row(key, self.browse)
-        chosen.setAlignment(self.browse, Qt.AlignmentFlag.AlignBottom)
-        words = Field(tr("Passphrase"), self.words, tr("It is used once and kept nowhere."))
-        buttons = row(None, button(tr("Cancel"), self.reject), self.sign)
-        title = label(self.windowTitle(), "title")
-        parts = (title, label(says, "muted", wrap=True), chosen, words, self.problem, buttons)
-        column = stack(*parts, spacing=14)
-        column.setContentsMargins(24, 22, 24, 20)
-        self.setLayout(column)
-
-    def wait(self) -> None:
-        """The letters are being signed."""
-        self.sign.setEnabled(False)
-        self.words.setReadOnly(True)
-
-    def show_problem(self, problem: str) -> None:
-        """Say why it did not work, and let the user try again."""
-        self.words.setReadOnly(False)
-        self._typed()
-        self._tell(problem)
-        self.words.setFocus()
-        self.words.selectAll()
-
-    def _tell(self, problem: str) -> None:
-        self.problem.setText(problem)
-        self.problem.setVisible(bool(problem))
-        self.words.setAccessibleDescription(problem)
-        fit(self)
-
-    def _typed(self) -> None:
-        self._tell("")
-        self.sign.setEnabled(bool(self.file.text().strip()))
-
-
 class Signing(QObject):
-    """Signs the letters that the page asks for; the last file is remembered while the page lives."""
+    """Signs the letters that the page asks for; what the user chose is remembered while the page lives."""
 
     def __init__(self, shell: Shell, page: QWidget) -> None:
         super().__init__(page)
         self._shell, self._page = shell, page
         self._keys: tuple[LetterKey, ...] = ()
+        self._way = FILE
         self._file: Path | None = None
+        self._module = card_module()
         self._dialog: SignDialog | None = None
 
     def ask(self, rows: Sequence[LetterRow]) -> None:
         """With which key are these final letters signed?"""
         self._keys = tuple(found.key for found in rows)
-        self._dialog = SignDialog(len(rows), self._file, self._page)
+        self._dialog = SignDialog(len(rows), self._way, self._file, self._module, self._page)
         self._dialog.file_wanted.connect(self._browse)
+        self._dialog.read_wanted.connect(self._read)
         self._dialog.given.connect(self._given)
         self._dialog.finished.connect(self._closed)
         self._dialog.open()
 
     def _browse(self) -> None:
-        keys = tr("Keys")
-        self._shell.pick_open(tr("Key to sign with"), f"{keys} (*.p12 *.pfx)", self._picked)
+        if self._dialog is None:
+            return
+        part = self._dialog.part()
+        by_card = part is self._dialog.by_card
+        title = tr("Library of the card (PKCS#11)") if by_card else tr("Key to sign with")
+        kinds = f"{tr('Libraries')} (*.dll *.so *.so.* *.dylib)" if by_card else f"{tr('Keys')} (*.p12 *.pfx)"
+        self._shell.pick_open(title, kinds, partial(self._picked, part))
 
-    def _picked(self, files: Sequence[Path]) -> None:
+    def _picked(self, part: KeyFilePart | CardPart, files: Sequence[Path]) -> None:
         if self._dialog is not None and files:
-            self._dialog.file.setText(str(files[0]))
-            self._dialog.words.setFocus()
+            part.choose(files[0])
+
+    def _read(self) -> None:
+        """What is on the card of the library that is filled in?"""
+        module = self._dialog.by_card.module() if self._dialog is not None else None
+        if self._dialog is None or module is None:
+            return
+        self._dialog.by_card.wait()
+        self._shell.run_calculation(
+            lambda _: certificates_on(module),
+            self._offer,
+            key="card",
+            text=tr("Reading the card…"),
+            failed=self._unread,
+        )
+
+    def _offer(self, found: tuple[CardCertificate, ...]) -> None:
+        if self._dialog is not None and self._dialog.by_card.module() == found[0].module:
+            self._dialog.show_certificates(found)
+
+    def _unread(self, error: JuryError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_unread(self._shell.words(error.message))
 
     def _given(self) -> None:
         if self._dialog is None:
             return
-        self._file = Path(self._dialog.file.text().strip())
+        self._way, part = self._dialog.ways.current(), self._dialog.part()
+        self._file = Path(self._dialog.by_file.file.text().strip())
+        self._module = self._dialog.by_card.module()
         self._dialog.wait()
-        work = _Sign(self._file, self._dialog.words.text())
+        work = _Sign(part.key())
         read = calling(to_sign, self._keys)
         self._shell.run_job(read, lambda found: self._sign(found, work), key="letters-to-sign")
 
@@ -154,7 +120,7 @@ class Signing(QObject):
 
     def _closed(self, _result: int) -> None:
         if self._dialog is not None:
-            self._dialog.words.clear()
+            self._dialog.forget()
         self._dialog = None
 
     def _keep(self, signed: tuple[Signed, ...]) -> None:
@@ -173,10 +139,10 @@ class Signing(QObject):
 
 
 class _Sign:
-    """The work: opens the key and signs. It forgets the passphrase when it begins."""
+    """The work: opens the key and signs. It forgets the passphrase or PIN when it begins."""
 
-    def __init__(self, file: Path, passphrase: str) -> None:
-        self._file, self._passphrase = file, passphrase
+    def __init__(self, key: Callable[[], KeyFile | CardKey]) -> None:
+        self._key: Callable[[], KeyFile | CardKey] | None = key
         self._unsigned: tuple[Unsigned, ...] = ()
 
     def know(self, unsigned: tuple[Unsigned, ...]) -> None:
@@ -184,6 +150,6 @@ class _Sign:
         self._unsigned = unsigned
 
     def __call__(self, context: JobContext) -> tuple[Signed, ...]:
-        key = key_from(self._file, self._passphrase)
-        self._passphrase = ""
+        assert self._key is not None, "a key is used once"
+        key, self._key = self._key(), None
         return sign_letters(self._unsigned, key, context.progress, context.cancelled)
