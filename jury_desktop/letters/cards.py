@@ -102,7 +102,7 @@ def _private_key(session: Session, key: CardKey) -> PrivateKey:
     called = {Attribute.ID: chosen.key} if chosen.key else {Attribute.LABEL: chosen.label}
     found = list(session.get_objects({Attribute.CLASS: ObjectClass.PRIVATE_KEY, **called}))
     if not found:
-        raise refuse("signing.no_key" if key.pin else "signing.pin_needed", card=chosen.card)
+        raise refuse("signing.no_key", card=chosen.card) if key.pin else refuse("signing.pin_needed")
     return cast("PrivateKey", found[0])
 
 

@@ -127,7 +127,7 @@ class TestSigning:
 
     def test_a_card_that_wants_a_pin_says_so(self, reader: Reader) -> None:
         card_with(reader, a_key())
-        assert refused(reader, "") == say("signing.pin_needed", card="Kaart van Netegem")
+        assert refused(reader, "") == say("signing.pin_needed")
 
     def test_a_certificate_without_its_key_is_told(self, reader: Reader) -> None:
         card_with(reader, a_key(), private=False)
