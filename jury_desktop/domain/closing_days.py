@@ -3,14 +3,39 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
+
+from jury_desktop.domain.call import Call
 
 _SATURDAY = 5
 _FIXED = ((1, 1), (5, 1), (7, 21), (8, 15), (11, 1), (11, 11), (12, 25))
 """Month and day: New Year, Labour Day, the National Holiday, Assumption, All Saints, Armistice, Christmas."""
 _AFTER_EASTER = (1, 39, 50)
 """Days after Easter Sunday: Easter Monday, Ascension, Whit Monday."""
+
+
+OWN = "term.closing_days"
+"""The setting of a dossier with the closing days of its service, as :func:`as_setting` writes them."""
+
+
+def as_setting(days: Iterable[date]) -> str:
+    """Days in order, as the dossier keeps them."""
+    return " ".join(day.isoformat() for day in sorted(set(days)))
+
+
+def in_setting(text: str) -> tuple[date, ...]:
+    """The days that :func:`as_setting` wrote."""
+    return tuple(map(date.fromisoformat, text.split()))
+
+
+def with_closing_days(call: Call, own: Iterable[date]) -> Call:
+    """The call as a dossier goes by it: closed on the days of the call and on its ``own``."""
+    days = tuple(sorted({*call.rebuttal.extra_closing_days, *own}))
+    if days == call.rebuttal.extra_closing_days:
+        return call
+    return replace(call, rebuttal=replace(call.rebuttal, extra_closing_days=days))
 
 
 def closing_days(extra: Iterable[date] = ()) -> Callable[[date], bool]:

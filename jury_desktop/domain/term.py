@@ -215,15 +215,18 @@ def _presented(communication: Communication) -> date:
 def _registered(posted: date, third_working_day: int, closed: IsClosed) -> list[Step]:
     third = posted
     for _ in range(3):
-        third = _next_working_day(third + _ONE_DAY, closed)
+        third = next_working_day(third + _ONE_DAY, closed)
     steps = [Step(posted, say("term.posted")), Step(third, say("term.third_working_day"))]
     if third_working_day == 1:
         steps.append(Step(third - _ONE_DAY, say("term.third_day_counts")))
     return steps
 
 
-def _next_working_day(day: date, closed: IsClosed) -> date:
-    """``day`` itself, or the first day after it on which people work."""
+def next_working_day(day: date, closed: IsClosed) -> date:
+    """``day`` itself, or the first day after it on which people work.
+
+    :raises RuleError: there is none for a long time.
+    """
     for offset in range(_MOST_CLOSED_DAYS):
         candidate = day + timedelta(days=offset)
         if not closed(candidate):
@@ -233,7 +236,7 @@ def _next_working_day(day: date, closed: IsClosed) -> date:
 
 def _shifted(end: date, closed: IsClosed) -> list[Step]:
     """One step per closed day that is passed over, each dated with the day it moves to."""
-    target = _next_working_day(end, closed)
+    target = next_working_day(end, closed)
     days = [end + timedelta(days=offset) for offset in range((target - end).days)]
     return [Step(day + _ONE_DAY, say(_why_closed(day), day=day)) for day in days]
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from jury_desktop.domain.call import Call
+from jury_desktop.domain.closing_days import OWN, as_setting, closing_days, in_setting
 from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.term import next_working_day
 from jury_desktop.services.envelopes import envelope_of
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -21,6 +25,7 @@ class DossierSettings:
     :param name: of the file or database; ``events`` is how many events its journal holds.
     :param other_sessions: the sessions of the pitches are no longer those of the call file.
     :param envelope: where the address stands on its letters.
+    :param closing_days: on which the service is closed besides the legal holidays and the days of the call.
     """
 
     call: Call
@@ -29,6 +34,7 @@ class DossierSettings:
     events: int
     other_sessions: bool = False
     envelope: Envelope = NBN
+    closing_days: tuple[date, ...] = ()
 
 
 def dossier_settings(dossier: Dossier) -> DossierSettings:
@@ -38,7 +44,32 @@ def dossier_settings(dossier: Dossier) -> DossierSettings:
         events = newest.sequence if newest else 0
         other = bool(uow.windows.find())
         place = envelope_of(uow.settings)
-        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other, place)
+        closed = in_setting(uow.settings.get(OWN))
+        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other, place, closed)
+
+
+MOST_CLOSING_DAYS = 366
+"""How many closing days of its own a dossier keeps at most."""
+
+
+def save_closing_days(dossier: Dossier, days: Iterable[date]) -> tuple[date, ...]:
+    """Keeps the closing days of the service, and gives those of before. Terms that run are reckoned anew;
+    none ends before the day that its letter names.
+
+    :raises JuryError: there are too many, or so many after each other that no term would end.
+    """
+    wanted = in_setting(as_setting(days))
+    if len(wanted) > MOST_CLOSING_DAYS:
+        raise refuse("settings.closing_days_many", most=MOST_CLOSING_DAYS)
+    with dossier.change() as uow:
+        old = in_setting(uow.settings.get(OWN))
+        of_call = set(uow.call.rebuttal.extra_closing_days) - set(old)
+        for day in wanted:
+            next_working_day(day, closing_days((*of_call, *wanted)))
+        if old != wanted:
+            uow.settings.set(OWN, as_setting(wanted))
+            record_change(uow, "settings.changed", ("settings", "closing_days"), old, wanted)
+        return old
 
 
 def save_house(dossier: Dossier, house: House) -> House:

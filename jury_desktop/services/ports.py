@@ -223,8 +223,8 @@ class UnitOfWork(Protocol):
 
     @property
     def call(self) -> Call:
-        """The call of this dossier, with the session windows as they were when this piece of work asked
-        first."""
+        """The call of this dossier, with the session windows and closing days as they were when this piece of
+        work asked first."""
 
 
 class Store(Protocol):

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.juror import Juror
@@ -54,7 +55,8 @@ class SqlUnitOfWork:
 
     @cached_property
     def call(self) -> Call:
-        return with_windows(self._call, self.windows.find())
+        own = in_setting(self.settings.get(OWN))
+        return with_closing_days(with_windows(self._call, self.windows.find()), own)
 
     @cached_property
     def windows(self) -> SqlCollection[KeptWindow]:

@@ -90,6 +90,7 @@ WITH_A_WAY_BACK = {
     "pages/settings/envelope_fields.py EnvelopeFields._keep",
     "pages/settings/house_section.py HouseSection.commit",
     "pages/settings/logo_fields.py LogoFields._run",
+    "pages/settings/term_section.py TermSection._keep",
     "pages/settings/texts_section.py TextsSection._approve",
     "pages/settings/texts_section.py TextsSection._withdraw",
 }

@@ -5,11 +5,12 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.closing_days import OWN
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.journal import START, broken_links
 from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
@@ -67,6 +68,15 @@ def keep_everybody(store: Store) -> None:
 def test_a_dossier_knows_its_call(store: Store) -> None:
     with store.read() as uow:
         assert uow.call == a_small_call()
+
+
+def test_the_call_of_a_dossier_knows_the_closing_days_that_it_keeps(store: Store) -> None:
+    with store.change("Regisseur", NOW) as uow:
+        uow.settings.set(OWN, "2023-12-27 2023-12-28")
+        uow.journal.append("settings.changed", "settings", "closing_days")
+    with store.read() as uow:
+        days = uow.call.rebuttal.extra_closing_days
+    assert {date(2023, 12, 27), date(2023, 12, 28)} <= set(days)
 
 
 def test_what_is_saved_is_found(store: Store) -> None:

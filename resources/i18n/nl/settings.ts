@@ -55,6 +55,10 @@
       <translation>Een kandidaat die niet komt: {consequence}</translation>
     </message>
     <message>
+      <source>A decision that leaves today by e-mail can be answered until {day}, {hour}.</source>
+      <translation>Op een beslissing die vandaag per e-mail vertrekt, kan weerwoord tot {day}, {hour}.</translation>
+    </message>
+    <message>
       <source>A folder on another disk also helps when this disk fails.</source>
       <translation>Een map op een andere schijf helpt ook als deze schijf stuk gaat.</translation>
     </message>
@@ -71,12 +75,20 @@
       <translation>Een schermlezer leest dit voor in plaats van het logo: “Logo van de stad Netegem”.</translation>
     </message>
     <message>
+      <source>A term never ends on a Saturday, a Sunday or a legal holiday, where the call says so. Add the days on which your service is closed besides. A running term gets longer, never shorter than its letter says.</source>
+      <translation>Een termijn eindigt nooit op een zaterdag, een zondag of een wettelijke feestdag, als de oproep dat zegt. Voeg de dagen toe waarop je dienst daarbuiten gesloten is. Een lopende termijn wordt langer, nooit korter dan haar brief zegt.</translation>
+    </message>
+    <message>
       <source>A tie is broken by, in this order: {rules}</source>
       <translation>Bij een gelijke score telt, in deze volgorde: {rules}</translation>
     </message>
     <message>
       <source>About</source>
       <translation>Over</translation>
+    </message>
+    <message>
+      <source>Add</source>
+      <translation>Toevoegen</translation>
     </message>
     <message>
       <source>Address in the window of the envelope</source>
@@ -145,6 +157,14 @@
       <translation>Naast het dossier</translation>
     </message>
     <message>
+      <source>By the call also closed: {days}</source>
+      <translation>Volgens de oproep ook gesloten: {days}</translation>
+    </message>
+    <message>
+      <source>Change the closing days</source>
+      <translation>Sluitingsdagen wijzigen</translation>
+    </message>
+    <message>
       <source>Change the logo</source>
       <translation>Logo wijzigen</translation>
     </message>
@@ -179,6 +199,14 @@
     <message>
       <source>Closed besides the legal holidays: {days}</source>
       <translation>Gesloten, naast de wettelijke feestdagen: {days}</translation>
+    </message>
+    <message>
+      <source>Closed from</source>
+      <translation>Gesloten vanaf</translation>
+    </message>
+    <message>
+      <source>Closing days</source>
+      <translation>Sluitingsdagen</translation>
     </message>
     <message>
       <source>Complaints go to</source>
@@ -373,6 +401,10 @@
       <translation>Geen logo</translation>
     </message>
     <message>
+      <source>None of your own yet.</source>
+      <translation>Nog geen eigen sluitingsdagen.</translation>
+    </message>
+    <message>
       <source>Not in the addendum; fixed before the assessment began.</source>
       <translation>Staat niet in het addendum; vastgelegd vóór de beoordeling begon.</translation>
     </message>
@@ -443,6 +475,10 @@
     <message>
       <source>Rebuttal</source>
       <translation>Weerwoord</translation>
+    </message>
+    <message>
+      <source>Rebuttal term</source>
+      <translation>Weerwoordtermijn</translation>
     </message>
     <message>
       <source>Rules of the call</source>
@@ -517,6 +553,10 @@
       <translation>Bron: “{line}”</translation>
     </message>
     <message>
+      <source>Take away: {days}</source>
+      <translation>Weghalen: {days}</translation>
+    </message>
+    <message>
       <source>Take the logo away</source>
       <translation>Logo weghalen</translation>
     </message>
@@ -555,6 +595,10 @@
     <message>
       <source>Together at most</source>
       <translation>Samen hoogstens</translation>
+    </message>
+    <message>
+      <source>Until and including</source>
+      <translation>Tot en met</translation>
     </message>
     <message>
       <source>Version</source>
@@ -659,6 +703,10 @@
     <message>
       <source>written score</source>
       <translation>schriftelijke score</translation>
+    </message>
+    <message>
+      <source>{first} until {last}</source>
+      <translation>{first} tot en met {last}</translation>
     </message>
     <message>
       <source>{pitch} minutes of pitch, {questions} of questions, {deliberation} of deliberation</source>

@@ -65,6 +65,7 @@ def test_the_sections_are_chosen_on_the_left(show, dossier, qtbot):
         "Weergave",
         "Brieven",
         "Tekstblokken",
+        "Weerwoordtermijn",
         "Regels van de oproep",
         "Dossier",
         "Reservekopieën",

@@ -20,6 +20,7 @@ from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
 from jury_desktop.ui.pages.settings.house_section import HouseSection
 from jury_desktop.ui.pages.settings.section import Section
+from jury_desktop.ui.pages.settings.term_section import TermSection
 from jury_desktop.ui.pages.settings.texts_section import TextsSection
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.display = DisplaySection(shell)
         self.house = HouseSection(shell)
         self.texts = TextsSection(shell)
+        self.term = TermSection(shell)
         self.call = CallSection(shell.language)
         self.dossier = DossierSection(shell)
         self.backups = BackupsSection(shell)
@@ -58,6 +60,7 @@ class SettingsPage(Page):
             "display": self.display,
             "house": self.house,
             "texts": self.texts,
+            "term": self.term,
             "call": self.call,
             "dossier": self.dossier,
             "backups": self.backups,
@@ -93,6 +96,7 @@ class SettingsPage(Page):
         self.texts.show_book(book)
         self.house.logo.show_texts(book.texts)
         self.house.show_settings(shown)
+        self.term.show_settings(shown)
         self.call.show_settings(shown)
         self.dossier.show_settings(shown)
 
