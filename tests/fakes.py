@@ -18,11 +18,10 @@ from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.entry import EntryKind, Placed
-from jury_desktop.domain.journal import START, Event, event_hash
+from jury_desktop.domain.journal import START, Event, broken_links, event_hash
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.meeting import Meeting
-from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
@@ -31,6 +30,7 @@ from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.soundness import EVENT, Finding
 from jury_desktop.domain.talk import Talk
 from jury_desktop.storage.errors import BrokenRuleError
 from jury_desktop.storage.guard import Guard, Hand
@@ -110,8 +110,12 @@ class MemoryStore:
         finally:
             self._changing = False
 
-    def problems(self) -> tuple[Message, ...]:
-        return ()
+    def problems(self) -> tuple[Finding, ...]:
+        return self.journal_problems()
+
+    def journal_problems(self) -> tuple[Finding, ...]:
+        broken = broken_links(self._kept.events)
+        return tuple(Finding(what, EVENT, str(number)) for number, what in broken)
 
     def close(self) -> None:
         """There is nothing to let go of."""
@@ -326,6 +330,9 @@ class MemoryJournal:
             if event.subject_kind == kind
             and (event.subject in subjects or event.subject.endswith(tuple(endings)))
         )
+
+    def at(self, sequence: int) -> Event | None:
+        return next((event for event in self._contents.events if event.sequence == sequence), None)
 
     def newest(self) -> Event | None:
         return self._contents.events[-1] if self._contents.events else None

@@ -40,7 +40,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import ImportReport, import_mail
-from jury_desktop.services.journal import verify as verify_dossier
+from jury_desktop.services.soundness import verify as verify_dossier
 
 
 def window(options: Options) -> int:

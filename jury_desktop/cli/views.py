@@ -19,10 +19,10 @@ from jury_desktop.services.candidacies import CandidacyRow
 from jury_desktop.services.import_jurors import JurorImport
 from jury_desktop.services.import_mail import ImportReport
 from jury_desktop.services.import_scores import ScoreImport
-from jury_desktop.services.journal import Verification
 from jury_desktop.services.letters import DraftedLetter
 from jury_desktop.services.lists import RejectedRow
 from jury_desktop.services.portfolio import reasons
+from jury_desktop.services.soundness import Verification
 
 
 def call_view(call: Call) -> dict[str, Any]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import hashlib
-import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from json.encoder import encode_basestring
+from typing import Any
 
 from jury_desktop.domain.messages import Message, say
 
@@ -42,37 +43,58 @@ class Event:
     sealed: str = ""
 
 
+Link = Sequence[Any]
+"""An event as it is kept, in the order of the fields of :class:`Event`, with its moment as UTC ISO text."""
+
+_HASH = 11
+"""Where the hash stands in a link."""
+
+
+def link_of(event: Event) -> Link:
+    """The event as a link of the chain."""
+    sequence, at, *rest = (getattr(event, name) for name in Event.__slots__)
+    return sequence, at.astimezone(UTC).isoformat(timespec="microseconds"), *rest
+
+
 def event_hash(event: Event) -> str:
+    """The hash that belongs to the event; what stands in its own ``hash`` counts for nothing."""
+    return link_hash(link_of(event))
+
+
+def link_hash(link: Link) -> str:
     """SHA-256 over the canonical JSON of everything but the hash itself, in UTF-8 (of lone surrogates, which
-    text from hostile mail may hold, as if they had one)."""
-    fields = [
-        event.sequence,
-        event.at.astimezone(UTC).isoformat(timespec="microseconds"),
-        event.actor,
-        event.on_behalf_of,
-        event.action,
-        event.subject_kind,
-        event.subject,
-        event.old,
-        event.new,
-        event.reason,
-        event.previous_hash,
-        *([event.sealed] if event.sealed else ()),
-    ]
-    text = json.dumps(fields, ensure_ascii=False)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text from hostile mail may hold, as if they had one).
+
+    :raises TypeError: something else stands where a text belongs.
+    """
+    sequence, *texts = link[:_HASH]
+    if link[-1] != "":
+        texts.append(link[-1])
+    said = f"[{sequence}, {', '.join(map(encode_basestring, texts))}]"
+    return hashlib.sha256(said.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def broken_links(events: Iterable[Event]) -> tuple[tuple[int, Message], ...]:
     """Where the chain does not hold: sequence number and what is wrong there."""
-    problems: list[tuple[int, Message]] = []
+    return tuple(broken_chain(map(link_of, events)))
+
+
+def broken_chain(links: Iterable[Link]) -> Iterator[tuple[int, Message]]:
+    """The same of a chain of any length, link by link as it lies in the dossier."""
     previous, expected = START, 1
-    for event in events:
-        if event.sequence != expected:
-            problems.append((event.sequence, say("journal.gap", expected=expected, found=event.sequence)))
-        if event.previous_hash != previous:
-            problems.append((event.sequence, say("journal.wrong_link", sequence=event.sequence)))
-        if event.hash != event_hash(event):
-            problems.append((event.sequence, say("journal.changed", sequence=event.sequence)))
-        previous, expected = event.hash, event.sequence + 1
-    return tuple(problems)
+    for link in links:
+        sequence, linked, own = link[0], link[_HASH - 1], link[_HASH]
+        if sequence != expected:
+            yield sequence, say("journal.gap", expected=expected, found=sequence)
+        if linked != previous:
+            yield sequence, say("journal.wrong_link", sequence=sequence)
+        if not _has_own_hash(link):
+            yield sequence, say("journal.changed", sequence=sequence)
+        previous, expected = own, sequence + 1
+
+
+def _has_own_hash(link: Link) -> bool:
+    try:
+        return bool(link[_HASH] == link_hash(link))
+    except TypeError:
+        return False

@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from reportlab.lib.units import mm
 
+from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import LetterData
 from jury_desktop.letters import letterhead
@@ -23,7 +24,14 @@ from jury_desktop.letters.pdf.structure import Element, Tag
 _LANGUAGE_TAGS = {"nl": "nl-BE"}
 
 
-def draw(data: LetterData, subject: str, body: Sequence[Block], language: str, layout: Layout) -> bytes:
+def draw(
+    data: LetterData,
+    subject: str,
+    body: Sequence[Block],
+    language: str,
+    layout: Layout,
+    anchor: Anchor | None = None,
+) -> bytes:
     """The PDF of a letter, the same bytes for the same input."""
     width = layout.width * mm
     root = Element(Tag.DOCUMENT)
@@ -34,11 +42,12 @@ def draw(data: LetterData, subject: str, body: Sequence[Block], language: str, l
     boxes[-1].keeps_next = True  # no page with a signature alone
     boxes += [*letterhead.closing(data, width, root), *composer.body(notes, root)]
     pages = fitted(boxes, width, lambda page: _text_height(layout, page))
-    canvas = TaggedCanvas((SHEET[0] * mm, SHEET[1] * mm), root, _properties(data, subject, language))
+    canvas = TaggedCanvas((SHEET[0] * mm, SHEET[1] * mm), root, _properties(data, subject, language, anchor))
     letterhead.draw_head(canvas, data, layout, head)
     for number, placed in enumerate(pages):
         _draw_page(canvas, placed, layout, number)
         letterhead.draw_footer(canvas, data, layout, number + 1, len(pages))
+        letterhead.draw_anchor(canvas, layout, anchor)
         canvas.showPage()
     return canvas.finish()
 
@@ -65,11 +74,12 @@ def _text_height(layout: Layout, page: int) -> float:
     return _top(layout, page) - layout.bottom * float(mm)
 
 
-def _properties(data: LetterData, subject: str, language: str) -> Properties:
+def _properties(data: LetterData, subject: str, language: str, anchor: Anchor | None) -> Properties:
     return Properties(
         title=subject,
         author=clean(data.sender.name),
         subject=f"{clean(data.organisation)} – {clean(data.reference)}",
         language=_LANGUAGE_TAGS[language],
         created=datetime.combine(data.dated, time(12), BRUSSELS),
+        source=str(anchor or ""),
     )

@@ -9,6 +9,7 @@ from reportlab.lib.units import mm
 from reportlab.pdfbase.pdfmetrics import stringWidth
 
 from jury_desktop import wording
+from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.letter import LetterData
 from jury_desktop.letters import markup, styles
 from jury_desktop.letters.layout import SHEET, Layout
@@ -66,6 +67,13 @@ def draw_footer(canvas: TaggedCanvas, data: LetterData, layout: Layout, page: in
     right = f"Pagina {page} van {pages}"
     cells = ((text(left, styles.FOOTER, None),), (text(right, styles.right_aligned(styles.FOOTER), None),))
     Row(cells, RowStyle((width * 0.75, width * 0.25))).draw(canvas, x, y + styles.FOOTER.leading, width)
+
+
+def draw_anchor(canvas: TaggedCanvas, layout: Layout, anchor: Anchor | None) -> None:
+    """Below the footer, what the journal of the dossier was when the letter was made."""
+    if anchor is not None:
+        line = text(markup.of_line(f"Logboek {anchor.printed}"), styles.FOOTER, None)
+        line.draw(canvas, layout.left * mm, layout.footer * mm, layout.width * mm)
 
 
 def _draw_sender(canvas: TaggedCanvas, data: LetterData, layout: Layout, section: Element) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from jury_desktop import wording
+from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
 from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
@@ -60,17 +61,19 @@ def render(
     *,
     layout: Layout = NBN,
     texts: LetterTexts = SHIPPED,
+    anchor: Anchor | None = None,
 ) -> RenderedLetter:
     """Makes the letter of ``letter_type``.
 
     :param texts: what the dossier words otherwise, and which legal blocks were approved. As long as one of
         those in the letter was not, the PDF says above the text that it is a draft.
+    :param anchor: of the journal of the dossier it is made from, printed at the foot.
     :raises JuryError: for a language without letters, a template that is wrong, a logo that cannot be read.
     """
     from jury_desktop.letters.drawing import draw
 
     made = written(letter_type, data, language, texts)
-    pdf = draw(data, made.subject, (*made.remark, *made.body), language, layout)
+    pdf = draw(data, made.subject, (*made.remark, *made.body), language, layout, anchor)
     text = _as_text(made.subject, made.body, data)
     problems = preflight.check(letter_type, data, made.filled, text)
     sha256 = hashlib.sha256(pdf).hexdigest()

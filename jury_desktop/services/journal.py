@@ -1,4 +1,4 @@
-"""The journal for people, and the check that it is whole."""
+"""The journal for people."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.journal import Event, broken_links
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.journal import Event
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.practice import practice_opened
@@ -26,19 +25,6 @@ class JournalLine:
 
     event: Event
     sealed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Verification:
-    """What the check of a dossier found; ``problems`` are places with what is wrong there."""
-
-    events: int
-    problems: tuple[tuple[Message, Message], ...]
-
-    @property
-    def ok(self) -> bool:
-        """Whether nothing is wrong."""
-        return not self.problems
 
 
 def journal(dossier: Dossier) -> tuple[JournalLine, ...]:
@@ -80,16 +66,6 @@ def events_on(uow: UnitOfWork, reference: str, sources: Collection[str]) -> tupl
         *uow.journal.about("mail", sources),
     )
     return tuple(sorted(found, key=lambda event: event.sequence))
-
-
-def verify(dossier: Dossier) -> Verification:
-    """Checks the chain of the journal and the database itself."""
-    with dossier.read() as uow:
-        events = uow.journal.all()
-    chain = [(say("journal.event", number=number), what) for number, what in broken_links(events)]
-    inside = say("journal.inside")
-    database = [(inside, problem) for problem in dossier.store.problems()]
-    return Verification(len(events), (*chain, *database))
 
 
 def _scored(event: Event) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
+from jury_desktop.domain.anchor import Anchor, anchor_of
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.due import Due
 from jury_desktop.domain.envelope import NBN, Envelope
@@ -50,6 +51,7 @@ class LetterJob:
     :param before: the letter that stood when this was read; what somebody made final since is not replaced.
     :param texts: how letters are worded in the dossier.
     :param remarks: what pre-flight cannot see in the letter by itself.
+    :param anchor: of the journal as it was when this was read; printed at the foot.
     """
 
     key: LetterKey
@@ -68,6 +70,7 @@ class LetterJob:
     before: Letter | None = None
     texts: LetterTexts = SHIPPED
     remarks: tuple[LetterProblem, ...] = ()
+    anchor: Anchor | None = None
 
     @property
     def type(self) -> LetterType:
@@ -112,6 +115,8 @@ def letter_jobs(
             rows = [row for row in letter_rows(selection, house) if not row.sent]
         else:
             rows = [letter_row(selection, house, key) for key in keys]
+        newest = uow.journal.newest()
+        anchor = anchor_of(newest) if newest else None
         jobs, logo = [], logo_of(uow, selection.texts)
         for row in rows:
             kept = row.letter if row.may_leave and planned is None else None
@@ -119,7 +124,8 @@ def letter_jobs(
             wanted = Wanted(selection, house, row.candidacy, Due(row.type, row.about), how)
             job = _job(row, wanted, edition, envelope, uow.blobs.get(kept.pdf) if kept else b"")
             data = pictured(job.data, logo, selection.texts.logo_alt)
-            jobs.append(replace(job, data=data, remarks=remarks_on(wanted, job.told)))
+            remarks = remarks_on(wanted, job.told)
+            jobs.append(replace(job, data=data, remarks=remarks, anchor=anchor))
     return tuple(jobs)
 
 
@@ -174,7 +180,7 @@ def draft_letter(job: LetterJob) -> DraftedLetter:
     """Makes one PDF and looks it over."""
     from jury_desktop.letters.rendering import render
 
-    made = render(job.type, job.data, layout=layout_of(job.envelope), texts=job.texts)
+    made = render(job.type, job.data, layout=layout_of(job.envelope), texts=job.texts, anchor=job.anchor)
     pdf = job.frozen or made.pdf
     sha256 = hashlib.sha256(pdf).hexdigest()
     problems = (*_unconfirmed(job), *made.problems, *job.remarks)

@@ -7,7 +7,7 @@ the packet, in the same form in which it goes back.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -17,9 +17,9 @@ from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
 from jury_desktop.domain.errors import CallFileError, JuryError, refuse
-from jury_desktop.domain.messages import Message
 from jury_desktop.domain.packet import Packet, ReturnedWork, are_of, is_whole
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.soundness import Finding
 from jury_desktop.packets import read_packet, read_sheet_file, write_sheet_file
 from jury_desktop.packets.files import LARGEST_PACKET, LARGEST_SHEET_FILE
 from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, packet_name, packet_subject
@@ -265,8 +265,11 @@ class KeptStore:
             yield uow
             self.keeper.keep(uow, now)
 
-    def problems(self) -> tuple[Message, ...]:
-        return tuple(self._inner.problems())
+    def problems(self) -> Iterable[Finding]:
+        return self._inner.problems()
+
+    def journal_problems(self) -> Iterable[Finding]:
+        return self._inner.journal_problems()
 
     def close(self) -> None:
         self._inner.close()

@@ -18,7 +18,6 @@ from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.meeting import Meeting
-from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
@@ -27,6 +26,7 @@ from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.soundness import Finding
 from jury_desktop.domain.talk import Talk
 
 T = TypeVar("T")
@@ -133,6 +133,9 @@ class Journal(Protocol):
 
     def about(self, kind: str, subjects: Several[str] = (), endings: Several[str] = ()) -> tuple[Event, ...]:
         """The events on subjects of one kind, oldest first: those named, and those whose name ends so."""
+
+    def at(self, sequence: int) -> Event | None:
+        """The event with this number; None if there is none."""
 
     def newest(self) -> Event | None:
         """The last event, None in a new dossier; its number is how many there are."""
@@ -244,8 +247,11 @@ class Store(Protocol):
         :param bulk: it brings or takes a whole mailbox: as safe, faster, and nobody else can read meanwhile.
         """
 
-    def problems(self) -> Iterable[Message]:
-        """What the integrity check of the database itself finds; empty when sound."""
+    def problems(self) -> Iterable[Finding]:
+        """Everything that is wrong, with the database, the journal, an object or a content."""
+
+    def journal_problems(self) -> Iterable[Finding]:
+        """What is wrong with the chain of the journal or its end; found at once, also in a large dossier."""
 
     def close(self) -> None:
         """Lets go of the file or the connection."""

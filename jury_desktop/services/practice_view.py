@@ -17,9 +17,9 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.messages import Message
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.domain.soundness import Finding
 from jury_desktop.services import ports
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 
@@ -66,8 +66,11 @@ class _PracticeStore:
         with changing as uow:
             yield PracticeWork(uow)
 
-    def problems(self) -> Iterable[Message]:
+    def problems(self) -> Iterable[Finding]:
         return self._inner.problems()
+
+    def journal_problems(self) -> Iterable[Finding]:
+        return self._inner.journal_problems()
 
     def close(self) -> None:
         self._inner.close()
@@ -187,6 +190,9 @@ class _Journal:
         self, kind: str, subjects: Collection[str] = (), endings: Collection[str] = ()
     ) -> tuple[Event, ...]:
         return self._named(lambda: self._inner.about(KIND + kind, subjects, endings))
+
+    def at(self, sequence: int) -> Event | None:
+        return self._inner.at(sequence)
 
     def newest(self) -> Event | None:
         return self._inner.newest()

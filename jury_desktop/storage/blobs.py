@@ -9,10 +9,12 @@ import hashlib
 import heapq
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
     Column,
+    ColumnElement,
     Connection,
     ForeignKey,
     Integer,
@@ -20,6 +22,7 @@ from sqlalchemy import (
     Table,
     bindparam,
     delete,
+    func,
     select,
 )
 
@@ -28,6 +31,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.storage.many import insert_rows, slices
 from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.schema import metadata, number, refers, text
+from jury_desktop.storage.seals import KEY, OWN, Along, Sealed, Seals, digest, kind_of, raw
 from jury_desktop.storage.stretches import Stretch, divided, written
 from jury_desktop.storage.types import AnyText
 
@@ -35,7 +39,11 @@ CHUNK = 4 * 1024 * 1024
 """Bytes in a row: SQLite allows 1 GB and PostgreSQL 1 GB minus overhead, but each holds a row in memory."""
 
 blob = Table(
-    "blob", metadata, Column("sha256", AnyText, primary_key=True), Column("bytes", BigInteger, nullable=False)
+    "blob",
+    metadata,
+    Column("sha256", AnyText, primary_key=True),
+    Column("bytes", BigInteger, nullable=False),
+    info={KEY: "sha256"},
 )
 """A content by the hexadecimal SHA-256 of all of it, and how long it is."""
 chunk = Table(
@@ -68,9 +76,10 @@ _CHUNKS, _STRETCHES = (
 class SqlBlobs:
     """Contents by their SHA-256; see ``services.ports.Blobs``."""
 
-    def __init__(self, connection: Connection, altering: Callable[[], None]) -> None:
+    def __init__(self, connection: Connection, altering: Callable[[], None], seals: Seals) -> None:
         self._connection = connection
         self._altering = altering
+        self._seals = seals
 
     def put(self, content: bytes) -> str:
         key = hashlib.sha256(content).hexdigest()
@@ -86,8 +95,10 @@ class SqlBlobs:
         rows: dict[Table, list[Row]] = {chunk: [], stretch: []}
         for key, content in fresh.items():
             inside = ((other, contents[other]) for other in (carried or {}).get(key, ()))
-            for table, row in _rows(key, content, inside):
+            own = list(_rows(key, content, inside))
+            for table, row in own:
                 rows[table].append(row)
+            self._seals.put([_seal(key, len(content), own)])
         for table, found in rows.items():
             insert_rows(self._connection, table, found)
 
@@ -113,6 +124,7 @@ class SqlBlobs:
         for some in slices(sha256):
             for table in (chunk, stretch, blob):
                 self._connection.execute(delete(table).where(table.c.sha256.in_(some)))
+        self._seals.take_out(blob, sha256)
 
     def _has(self, key: str) -> bool:
         return self._connection.scalar(_KEPT, {"keys": [key]}) is not None
@@ -134,6 +146,33 @@ def _parts(piece: bytes | Stretch) -> Iterator[bytes | Stretch]:
         yield piece
     else:
         yield from (piece[start : start + CHUNK] for start in range(0, len(piece), CHUNK))
+
+
+_CUT = ("position", "of", "line", "ending")
+"""What the seal of a content says of each stretch; of a chunk it says where and how long it is."""
+
+
+def _seal(key: str, size: int, rows: Iterable[tuple[Table, Row]]) -> Sealed:
+    """The seal of a content: its length and how it is cut. What it is, its own hash says."""
+    chunks = [[row["position"], len(row["content"])] for table, row in rows if table is chunk]
+    stretches = [[row[name] for name in _CUT] for table, row in rows if table is stretch]
+    return kind_of(blob), key, digest([size, chunks, stretches])
+
+
+def _stored_seals(connection: Connection) -> Iterator[Sealed]:
+    """The same, made of the tables. No chunk is read: the database knows how long it is."""
+    chunks = _cut(connection, chunk, chunk.c.position, func.length(chunk.c.content))
+    stretches = _cut(connection, stretch, *(stretch.c[name] for name in _CUT))
+    for key, size in raw(connection, select(blob.c.sha256, blob.c.bytes).order_by(blob.c.sha256)):
+        yield kind_of(blob), key, digest([size, chunks.of(key), stretches.of(key)])
+
+
+blob.info[OWN] = _stored_seals
+
+
+def _cut(connection: Connection, table: Table, *columns: ColumnElement[Any]) -> Along:
+    wanted = select(table.c.sha256, *columns).join(blob, blob.c.sha256 == table.c.sha256)
+    return Along(raw(connection, wanted.order_by(table.c.sha256, table.c.position)))
 
 
 def pieces(connection: Connection, sha256: str, deep: int = 0) -> Iterator[bytes]:

@@ -12,6 +12,7 @@ from sqlalchemy import (
     ColumnElement,
     Connection,
     Delete,
+    Select,
     Table,
     Update,
     bindparam,
@@ -21,7 +22,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeEngine
 
-from jury_desktop.storage.many import Kept, insert_kept, kept, slices
+from jury_desktop.storage.many import Kept, insert_kept, kept, next_numbers, slices
 from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.seals import Seals, seals_of
 from jury_desktop.storage.types import Reference, Whole
@@ -90,10 +91,12 @@ class SqlCollection(Generic[T]):
     def save(self, item: T) -> None:
         self._altering()
         row = self._kind.row(item)
-        kept = self._kept(row, item)
-        if self._connection.execute(_replacing(self._kind.table), {**row, "key": row["id"]}).rowcount == 0:
-            self._insert([kept])
+        number = self._connection.scalar(_numbered(self._kind.table), {"key": row["id"]})
+        if number is None:
+            self._insert([(row, item)])
             return
+        kept = self._kept(number, row, item)
+        self._connection.execute(_replacing(self._kind.table), {**row, "key": row["id"]})
         for part, rows in kept.parts.items():
             self._connection.execute(_without_parts(part), {"key": row["id"]})
             insert_kept(self._connection, part, rows)
@@ -101,7 +104,7 @@ class SqlCollection(Generic[T]):
     def add(self, *items: T) -> None:
         """Adds objects that are not there yet, with one statement for all and one for each kind of part."""
         self._altering()
-        self._insert([self._kept(self._kind.row(item), item) for item in items])
+        self._insert([(self._kind.row(item), item) for item in items])
 
     def remove(self, *keys: str) -> None:
         self._altering()
@@ -112,15 +115,17 @@ class SqlCollection(Generic[T]):
                 raise KeyError(*some)
         self._seals.take_out(table, keys)
 
-    def _kept(self, row: Row, item: T) -> _Kept:
-        """All that is kept of an object, sealed."""
+    def _kept(self, number: int, row: Row, item: T) -> _Kept:
+        """All that is kept of an object with its place in the order of creation, sealed."""
         table, own = self._kind.table, self._kind.part_rows(item)
         parts = {part: _owned(row["id"], part, own.get(part, ())) for part in self._kind.parts}
-        made = _Kept(kept(table, row), parts)
+        made = _Kept(kept(table, {**row, "nr": number}), parts)
         self._seals.put(seals_of(table, made.row, parts))
         return made
 
-    def _insert(self, items: Sequence[_Kept]) -> None:
+    def _insert(self, fresh: Sequence[tuple[Row, T]]) -> None:
+        numbers = next_numbers(self._connection, self._kind.table, len(fresh))
+        items = [self._kept(number, row, item) for number, (row, item) in zip(numbers, fresh, strict=True)]
         insert_kept(self._connection, self._kind.table, [item.row for item in items])
         for part in self._kind.parts:
             insert_kept(self._connection, part, [row for item in items for row in item.parts[part]])
@@ -144,6 +149,12 @@ class SqlCollection(Generic[T]):
 def _owned(owner: str, part: Table, rows: Iterable[Row]) -> list[Kept]:
     """The rows of an object's parts with whose they are and the place they have."""
     return [kept(part, {**row, "owner": owner, "position": position}) for position, row in enumerate(rows)]
+
+
+@cache
+def _numbered(table: Table) -> Select[Any]:
+    """The place of the row with id ``:key`` in the order of creation."""
+    return select(table.c.nr).where(table.c.id == bindparam("key"))
 
 
 @cache

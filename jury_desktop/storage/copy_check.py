@@ -9,19 +9,14 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.backup import Tell, untold
-from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.journal import Event, broken_links
-from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage import migrate
 from jury_desktop.storage.engine import connect_file, file_engine, for_reading
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.integrity import problems
-from jury_desktop.storage.journal import journal
-from jury_desktop.storage.rows import from_row
 
 CHUNK = 8 * 1024 * 1024
 OFTEN = 100_000
@@ -93,22 +88,9 @@ def _wrong(file: Path, tell: Tell) -> int:
     engine = file_engine(file, 0, read_only=True)
     try:
         with for_reading(engine) as connection, _stoppable(connection, tell):
-            return sum(1 for _ in _findings(connection))
+            return sum(1 for _ in problems(connection))
     finally:
         engine.dispose()
-
-
-def _findings(connection: Connection) -> Iterator[Message]:
-    """What is wrong, the last of all being what could not be read at all."""
-    try:
-        yield from problems(connection)
-        events = connection.execute(select(journal).order_by(journal.c.sequence)).mappings()
-        for _, what in broken_links(from_row(Event, row) for row in events):
-            yield what
-    except (StorageError, DBAPIError, sqlite3.DatabaseError) as error:
-        if getattr(getattr(error, "orig", error), "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
-            raise
-        yield say("storage.reported", problem=str(error))
 
 
 @contextmanager

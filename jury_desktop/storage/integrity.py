@@ -1,53 +1,109 @@
-"""What the database itself can tell about its soundness."""
+"""Everything that can be told about the soundness of a dossier, the database itself first.
+
+Each look stands by itself: what breaks one off, as a damaged page does, is told, and the others go on.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, select
+from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import Message, say
-from jury_desktop.storage.blobs import changed_contents, chunk
-from jury_desktop.storage.journal import lost_end
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.soundness import Finding
+from jury_desktop.storage.blobs import blob, changed_contents, chunk, stretch
+from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.schema import metadata
+from jury_desktop.storage.schema_check import schema_findings
 from jury_desktop.storage.seal_check import broken_seals
 
-
-def problems(connection: Connection) -> Iterator[Message]:
-    """The findings of the database, rows that cannot be read, and changed contents."""
-    if connection.dialect.name == "sqlite":
-        yield from _file_problems(connection)
-    else:
-        yield from _database_problems(connection)
-    for table in metadata.sorted_tables:
-        yield from _unreadable(connection, table)
-    yield from lost_end(connection)
-    yield from broken_seals(connection)
-    yield from (say("storage.content_changed", sha256=key) for key in changed_contents(connection))
+_AT_ONCE = 200
+"""Rows that are in memory at a time."""
 
 
-def _file_problems(connection: Connection) -> Iterator[Message]:
-    """https://www.sqlite.org/pragma.html#pragma_integrity_check and #pragma_foreign_key_check."""
+def problems(connection: Connection) -> Iterator[Finding]:
+    """What the database finds, where the chain of the journal does not hold, which rows are not what it says
+    or cannot be read, and which contents changed."""
+    on_file = connection.dialect.name == "sqlite"
+    looks = (*((_file, _links, schema_findings) if on_file else (_database,)), *_LOOKS)
+    with _any_text(connection):
+        for look in looks:
+            yield from _each(look, connection)
+
+
+def _each(look: Callable[[Connection], Iterator[Finding]], connection: Connection) -> Iterator[Finding]:
+    """What one look finds, up to where it is broken off; who asks the database to stop stops them all."""
+    try:
+        yield from look(connection)
+    except (DBAPIError, sqlite3.DatabaseError) as error:
+        cause = getattr(error, "orig", error)
+        if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+            raise
+        yield Finding(say("storage.reported", problem=str(cause)))
+
+
+@contextmanager
+def _any_text(connection: Connection) -> Iterator[None]:
+    """What is no text in a file can be read all the same, as something that was never kept there."""
+    file = connection.connection.driver_connection
+    if not isinstance(file, sqlite3.Connection):
+        yield
+        return
+    file.text_factory = _as_text
+    try:
+        yield
+    finally:
+        file.text_factory = str
+
+
+def _as_text(kept: bytes) -> str:
+    try:
+        return kept.decode()
+    except UnicodeDecodeError:
+        return f"\ufffe{kept.hex()}"
+
+
+def _file(connection: Connection) -> Iterator[Finding]:
+    """https://www.sqlite.org/pragma.html#pragma_integrity_check"""
     for (finding,) in connection.exec_driver_sql("PRAGMA integrity_check").all():
         if finding != "ok":
-            yield say("storage.reported", problem=str(finding))
+            yield Finding(say("storage.reported", problem=str(finding)))
+
+
+def _links(connection: Connection) -> Iterator[Finding]:
+    """https://www.sqlite.org/pragma.html#pragma_foreign_key_check"""
     for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        yield say("storage.row_missing", table=table, row=row, parent=parent)
+        yield Finding(say("storage.row_missing", row=row, parent=parent), table)
 
 
-def _database_problems(connection: Connection) -> Iterator[Message]:
+def _database(connection: Connection) -> Iterator[Finding]:
     """PostgreSQL checks its pages as they are read, which happens next; what it does not check are foreign
     keys that were added unchecked (https://www.postgresql.org/docs/18/catalog-pg-constraint.html)."""
     unchecked = "SELECT conrelid::regclass::text, conname FROM pg_constraint WHERE NOT convalidated"
     for table, name in connection.exec_driver_sql(unchecked).all():
-        yield say("storage.never_checked", table=table, name=name)
+        yield Finding(say("storage.never_checked", name=name), table)
 
 
-def _unreadable(connection: Connection, table: Table) -> Iterator[Message]:
-    """Reads every row as the program would (chunks of contents are read with their hash)."""
-    if table is not chunk:
+def _unreadable(connection: Connection) -> Iterator[Finding]:
+    """Reads every row as the program would, contents apart: those are read with their hash."""
+    for table in metadata.sorted_tables:
+        if table in (blob, chunk, stretch):
+            continue
         try:
-            connection.execute(select(table)).all()
+            with connection.execute(select(table), execution_options={"yield_per": _AT_ONCE}) as rows:
+                for _ in rows:
+                    pass
         except StorageError as error:
-            yield say("storage.row_unreadable", table=table.name, problem=str(error.__cause__))
+            yield Finding(say("storage.row_unreadable", problem=str(error.__cause__)), table.name)
+
+
+def _contents(connection: Connection) -> Iterator[Finding]:
+    for key in changed_contents(connection):
+        yield Finding(say("storage.content_changed", sha256=key), blob.name, key)
+
+
+_LOOKS = (journal_findings, broken_seals, _unreadable, _contents)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from typing import Any
 
@@ -20,7 +20,6 @@ from sqlalchemy import (
 )
 
 from jury_desktop.domain.journal import START, Event, event_hash
-from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.guard import Hand
 from jury_desktop.storage.rows import as_row, from_row
 from jury_desktop.storage.schema import metadata, number, text
@@ -100,6 +99,9 @@ class SqlJournal:
         ends = tuple(endings)  # some databases do not tell a capital from a small letter here
         return tuple(event for event in found if event.subject in subjects or event.subject.endswith(ends))
 
+    def at(self, sequence: int) -> Event | None:
+        return next(iter(self._read(select(journal).where(journal.c.sequence == sequence))), None)
+
     def newest(self) -> Event | None:
         return next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)
 
@@ -114,15 +116,6 @@ class SqlJournal:
         newest = {"sequence": event.sequence, "hash": event.hash}
         if self._connection.execute(update(end), newest).rowcount == 0:
             self._connection.execute(insert(end), {"nr": 1, **newest})
-
-
-def lost_end(connection: Connection) -> Iterator[Message]:
-    """What is wrong when the journal does not end with the event that was recorded last."""
-    found = connection.execute(_NEWEST).one_or_none()
-    recorded = connection.execute(select(end.c.sequence, end.c.hash)).one_or_none()
-    if found != recorded:
-        ends, last = (row.sequence if row else 0 for row in (found, recorded))
-        yield say("storage.journal_end", found=ends, recorded=last)
 
 
 def complete(event: Event) -> Event:

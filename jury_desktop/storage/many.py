@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
-from sqlalchemy import Boolean, Connection, Dialect, Table, insert
+from sqlalchemy import Boolean, Connection, Dialect, Table, func, insert, select, text
 from sqlalchemy.dialects.sqlite import dialect as sqlite
 
 from jury_desktop.storage.rows import Row
@@ -31,7 +31,7 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Row]) -> No
 
 
 def kept(table: Table, row: Row) -> Kept:
-    """The values of a row as SQLite keeps them, in the order of the columns; without ``nr``."""
+    """The values of a row as SQLite keeps them, in the order of the columns."""
     return [
         row.get(name) if bind is None else bind(row.get(name)) for name, bind in binders(table, named(table))
     ]
@@ -46,8 +46,18 @@ def insert_kept(connection: Connection, table: Table, rows: Sequence[Kept]) -> N
 
 @cache
 def named(table: Table) -> tuple[str, ...]:
-    """The columns of a table that the program fills in, in their order."""
-    return tuple(str(column.name) for column in table.c if column.name != "nr")
+    """The columns of a table, in their order."""
+    return tuple(str(column.name) for column in table.c)
+
+
+def next_numbers(connection: Connection, table: Table, count: int) -> Sequence[int]:
+    """So many free values of ``nr``, in the order of creation. Writers wait for each other, but in
+    PostgreSQL not everybody sees every row: there the sequence of the table gives them out."""
+    if connection.dialect.name == "sqlite":
+        first = (connection.scalar(select(func.max(table.c.nr))) or 0) + 1
+        return range(first, first + count)
+    free = text("SELECT nextval(pg_get_serial_sequence(:of, 'nr')) FROM generate_series(1, :count)")
+    return connection.scalars(free, {"of": str(table.name), "count": count}).all()
 
 
 @cache

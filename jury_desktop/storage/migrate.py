@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import Connection, text
+from sqlalchemy import Connection, inspect, text
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
 
-HEAD = "0012"
+HEAD = "0013"
 """The revision of the tables that this program works with: the newest in ``migrations/versions``."""
 
 REVISIONS = Path(__file__).parent / "migrations"
@@ -34,14 +34,23 @@ def revision(connection: Connection) -> str:
 def is_outdated(connection: Connection, name: str) -> bool:
     """Whether the tables are older than this program.
 
-    :raises StorageError: this program does not know their revision, so a newer one made them.
+    :raises StorageError: this program does not know their revision, so a newer one made them; or something
+        else wrote an earlier one there.
     """
     now = revision(connection)
     if now == HEAD:
         return False
     if now not in known_revisions():
         raise StorageError(say("storage.newer", name=name))
+    if _sealed_for(connection) > now:
+        raise StorageError(say("storage.version_wrong", name=name))
     return True
+
+
+def _sealed_for(connection: Connection) -> str:
+    """The revision for which every object has its seal; "" in a dossier of before there were any."""
+    columns = {column["name"] for column in inspect(connection).get_columns("dossier")}
+    return str(connection.scalar(text("SELECT sealed FROM dossier"))) if "sealed" in columns else ""
 
 
 def known_revisions() -> tuple[str, ...]:

@@ -5,18 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
-from operator import attrgetter
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, select, update
 
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.soundness import EVENT, Finding
 from jury_desktop.storage.journal import journal
 from jury_desktop.storage.migrate import HEAD
-from jury_desktop.storage.seals import ALONE, covering, seal, stored_seals
+from jury_desktop.storage.seals import ALONE, covering, raw, seal, seals_in, stored_seals
 from jury_desktop.storage.settings import dossier
 
-_IN_ORDER = select(seal).order_by(seal.c.sequence)
+_IN_ORDER = select(seal.c.sequence, seal.c.kind, seal.c.key, seal.c.sha256).order_by(seal.c.sequence)
 
 
 def is_sealed(connection: Connection) -> bool:
@@ -35,26 +36,35 @@ def mark_sealed(connection: Connection) -> None:
     connection.execute(update(dossier).values(sealed=HEAD))
 
 
-def broken_seals(connection: Connection) -> Iterator[Message]:
+def broken_seals(connection: Connection) -> Iterator[Finding]:
     """What was changed, put in or taken out behind the journal, and seals that no event covers so."""
     if not _has_begun(connection):
         return
     if not is_sealed(connection):
-        yield say("storage.not_sealed")
+        yield Finding(say("storage.not_sealed"), dossier.name, "1")
         return
     said, found = _covered(connection), _found(connection)
     wrong = (number for number in sorted(said.keys() | found.keys()) if said.get(number) != found.get(number))
-    yield from (say("storage.seals_changed", sequence=number) for number in wrong)
+    for number in wrong:
+        yield Finding(say("storage.seals_changed", sequence=number), EVENT, str(number))
     last = _last(connection)
     for kind, key, made in stored_seals(connection):
-        known = last.pop((kind, key), None)
-        if known is None or not known.sha256:
-            yield say("storage.row_unknown", table=_table(kind), id=key)
-        elif known.sha256 != made:
-            yield say("storage.row_changed", **_about(connection, known))
-    yield from (
-        say("storage.row_gone", **_about(connection, known)) for known in last.values() if known.sha256
-    )
+        sequence, sealed = last.pop((kind, key), (0, ""))
+        if not sealed:
+            yield Finding(say("storage.row_unknown"), _table(kind), key)
+        elif sealed != made:
+            yield Finding(say("storage.row_changed", **_event(connection, sequence)), _table(kind), key)
+    for (kind, key), (sequence, sealed) in last.items():
+        if sealed:
+            yield Finding(say("storage.row_gone", **_event(connection, sequence)), _table(kind), key)
+
+
+def may_be_sealed(connection: Connection) -> bool:
+    """Whether an earlier version of the program left the dossier so. Its own seal says which; when that is
+    broken somebody took the mark away, and a change would pass for something that was always there."""
+    last = _last(connection)
+    own = {(kind, key): made for kind, key, made in seals_in(connection, dossier)}
+    return not last or all(last.get(of, (0, ""))[1] == made for of, made in own.items())
 
 
 def unlike_before(connection: Connection) -> dict[str, int]:
@@ -63,35 +73,32 @@ def unlike_before(connection: Connection) -> dict[str, int]:
     unlike = Counter(
         _table(kind)
         for kind, key, made in stored_seals(connection)
-        if (known := last.get((kind, key))) is None or known.sha256 != made
+        if last.get((kind, key), (0, ""))[1] != made
     )
     return dict(sorted(unlike.items()))
 
 
 def _covered(connection: Connection) -> dict[int, str]:
     """What the events say of the seals they cover, by their numbers."""
-    rows = connection.execute(select(journal.c.sequence, journal.c.sealed).where(journal.c.sealed != ""))
-    return {row.sequence: row.sealed for row in rows}
+    rows = raw(connection, select(journal.c.sequence, journal.c.sealed))
+    return {sequence: sealed for sequence, sealed in rows if sealed}
 
 
 def _found(connection: Connection) -> dict[int, str]:
     """The same, made of the seals that are there."""
-    rows = connection.execute(_IN_ORDER)
-    return {
-        number: covering((row.kind, row.key, row.sha256) for row in covered)
-        for number, covered in groupby(rows, key=attrgetter("sequence"))
-    }
+    rows = groupby(raw(connection, _IN_ORDER), key=itemgetter(0))
+    return {number: covering((kind, key, made) for _, kind, key, made in covered) for number, covered in rows}
 
 
-def _last(connection: Connection) -> dict[tuple[str, str], Any]:
-    """The newest seal of every object that ever was."""
-    return {(row.kind, row.key): row for row in connection.execute(_IN_ORDER)}
+def _last(connection: Connection) -> dict[tuple[str, str], tuple[int, str]]:
+    """The newest seal of every object that ever was, with the event that covers it."""
+    return {(kind, key): (sequence, made) for sequence, kind, key, made in raw(connection, _IN_ORDER)}
 
 
-def _about(connection: Connection, known: Any) -> dict[str, Any]:
-    """What a seal is of, and the event that it contradicts."""
-    subject = connection.scalar(select(journal.c.subject).where(journal.c.sequence == known.sequence))
-    return {"table": _table(known.kind), "sequence": known.sequence, "subject": subject or known.key}
+def _event(connection: Connection, sequence: int) -> dict[str, Any]:
+    """The event that a finding contradicts, and what that was about."""
+    subject = connection.scalar(select(journal.c.subject).where(journal.c.sequence == sequence))
+    return {"sequence": sequence, "subject": subject or "?"}
 
 
 def _table(kind: str) -> str:

@@ -1,9 +1,10 @@
 """Seals: what every object was when the journal last spoke of it, so that no row changes behind its back.
 
-The seal of an object is the SHA-256 of its row and the rows of its parts, as SQLite keeps them (PostgreSQL
-keeps the same texts and numbers). Every event covers the seals of what was altered since the event before it,
-and its own hash covers those. A check makes the seals anew from the tables: what anything but this program
-changed, put in or took out is found, with the event that it contradicts.
+The seal of an object is the SHA-256 of its row, its place in the order of creation included, and the rows
+of its parts, as SQLite keeps them (PostgreSQL keeps the same texts and numbers). Every event covers the seals
+of what was altered since the event before it, and its own hash covers those. A check makes the seals anew
+from the tables: what anything but this program changed, put in or took out is found, with the event that it
+contradicts.
 """
 
 from __future__ import annotations
@@ -39,9 +40,8 @@ ALONE = "alone"
 """In ``Table.info``: the columns that change without the rest of the row, and have a seal of their own."""
 KEY = "key"
 """In ``Table.info``: the column that tells the rows apart, where that is not ``id``."""
-
-_SAYS_NOTHING = ("nr", "owner")
-"""Columns that are no part of what an object is: in which order it came, and whose a part is."""
+OWN = "own"
+"""In ``Table.info``: what makes the seals of its objects, where rows and parts are too large to be read."""
 
 Sealed = tuple[str, str, str]
 """Kind and key of an object, and its seal."""
@@ -83,7 +83,7 @@ class Seals:
 def covering(sealed: Iterable[Sealed]) -> str:
     """What an event says of the seals it covers; "" for none."""
     ordered = sorted(sealed)
-    return _digest(ordered) if ordered else ""
+    return digest(ordered) if ordered else ""
 
 
 @cache
@@ -104,23 +104,25 @@ def seals_of(table: Table, row: Kept, parts: Mapping[Table, Sequence[Kept]]) -> 
     of_parts = [
         [kind_of(part), [_shape(part).own(made) for made in parts.get(part, ())]] for part in _parts(table)
     ]
-    yield kind_of(table), key, _digest([shape.own(row), of_parts])
+    yield kind_of(table), key, digest([shape.own(row), of_parts])
     if shape.alone is not None:
-        yield alone(table), key, _digest(shape.alone(row))
+        yield alone(table), key, digest(shape.alone(row))
 
 
 def seal_alone(table: Table, key: str, row: Row) -> Sealed:
     """The seal of the columns that change alone."""
     names = table.info[ALONE]
     values = [row[name] if bind is None else bind(row[name]) for name, bind in binders(table, names)]
-    return alone(table), key, _digest(values)
+    return alone(table), key, digest(values)
 
 
 def stored_seals(connection: Connection) -> Iterator[Sealed]:
     """The seals of every object, made of what stands in the tables now."""
     for table in metadata.sorted_tables:
-        if table is not seal and key_column(table) in table.c:
-            yield from _stored(connection, table)
+        if (own := table.info.get(OWN)) is not None:
+            yield from own(connection)
+        elif table is not seal and key_column(table) in table.c:
+            yield from seals_in(connection, table)
 
 
 def key_column(table: Table) -> str:
@@ -128,26 +130,33 @@ def key_column(table: Table) -> str:
     return str(table.info.get(KEY, "id"))
 
 
-def _stored(connection: Connection, table: Table) -> Iterator[Sealed]:
+def seals_in(connection: Connection, table: Table) -> Iterator[Sealed]:
+    """The seals of the objects in one table with their parts, made of what stands there now."""
     key, names, lonely = key_column(table), _columns(table), tuple(table.info.get(ALONE, ()))
     order = table.c.get("nr", table.c[key])
     wanted = select(table.c[key], *(table.c[name] for name in (*names, *lonely))).order_by(order)
-    parts = [_PartReader(connection, part, table) for part in _parts(table)]
-    for found, *values in _raw(connection, wanted):
+    parts = [(kind_of(part), Along(_rows_of(connection, part, table))) for part in _parts(table)]
+    for found, *values in raw(connection, wanted):
         own, alone_values = values[: len(names)], values[len(names) :]
-        yield kind_of(table), str(found), _digest([own, [(part.name, part.of(found)) for part in parts]])
+        yield kind_of(table), str(found), digest([own, [(name, part.of(found)) for name, part in parts]])
         if lonely:
-            yield alone(table), str(found), _digest(alone_values)
+            yield alone(table), str(found), digest(alone_values)
 
 
-class _PartReader:
-    """The rows of one kind of part, read along with the objects they belong to."""
+def _rows_of(connection: Connection, part: Table, whole: Table) -> Iterator[list[Any]]:
+    """The rows of one kind of part, whose they are first, in the order of the objects they belong to."""
+    columns = (part.c[name] for name in _columns(part))
+    wanted = select(part.c.owner, *columns).join(whole, whole.c.id == part.c.owner)
+    return raw(connection, wanted.order_by(whole.c.nr, part.c.position))
 
-    def __init__(self, connection: Connection, part: Table, whole: Table) -> None:
-        self.name = kind_of(part)
-        columns = (part.c[name] for name in _columns(part))
-        wanted = select(part.c.owner, *columns).join(whole, whole.c.id == part.c.owner)
-        rows = _raw(connection, wanted.order_by(whole.c.nr, part.c.position))
+
+class Along:
+    """Rows of parts, read along with the objects they belong to.
+
+    :param rows: whose they are first, in the order of the objects.
+    """
+
+    def __init__(self, rows: Iterable[list[Any]]) -> None:
         self._groups = groupby(rows, key=itemgetter(0))
         self._next = next(self._groups, None)
 
@@ -160,11 +169,12 @@ class _PartReader:
         return own
 
 
-def _raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
+def raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
     """Rows as the database keeps them, which knows truth values only in PostgreSQL."""
-    statement = str(wanted.compile(dialect=connection.dialect))
-    for row in connection.exec_driver_sql(statement):
-        yield [int(value) if isinstance(value, bool) else value for value in row]
+    rows = connection.exec_driver_sql(str(wanted.compile(dialect=connection.dialect)))
+    if connection.dialect.name == "sqlite" and rows.cursor is not None:
+        return map(list, iter(rows.cursor.fetchone, None))
+    return ([int(value) if isinstance(value, bool) else value for value in row] for row in rows)
 
 
 @cache
@@ -178,7 +188,7 @@ def _parts(table: Table) -> tuple[Table, ...]:
 @cache
 def _columns(table: Table) -> tuple[str, ...]:
     """The columns that a seal covers, by name: another order of the columns is no other object."""
-    left_out = {*_SAYS_NOTHING, *table.info.get(ALONE, ()), table.info.get(KEY, "id")}
+    left_out = {"owner", *table.info.get(ALONE, ()), key_column(table)}
     return tuple(sorted(column.name for column in table.c if column.name not in left_out))
 
 
@@ -207,6 +217,6 @@ def _picker(places: Mapping[str, int], names: Iterable[str]) -> Callable[[Kept],
     return itemgetter(*picked) if len(picked) > 1 else lambda row: tuple(row[place] for place in picked)
 
 
-def _digest(values: object) -> str:
+def digest(values: object) -> str:
     """SHA-256 of the values as JSON without spaces, in UTF-8."""
     return sha256(msgspec.json.encode(values)).hexdigest()

@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from sqlalchemy import Engine, select
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage.engine import commit, for_changing, for_reading, memory_engine
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
+from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.place import fill, place_of
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -91,20 +93,24 @@ class SqlStore:
             guard.finish()
             commit(connection)
 
-    def problems(self) -> tuple[Message, ...]:
+    def problems(self) -> tuple[Finding, ...]:
+        return self._found(problems)
+
+    def journal_problems(self) -> tuple[Finding, ...]:
+        return self._found(journal_findings)
+
+    def _found(self, look: Callable[[Connection], Iterable[Finding]]) -> tuple[Finding, ...]:
         try:
             with for_reading(self._engine) as connection:
-                return tuple(problems(connection))
-        except DBAPIError as error:
-            return (say("storage.reported", problem=str(error.orig)),)
-        except sqlite3.DatabaseError as error:
-            return (say("storage.reported", problem=str(error)),)
+                return tuple(look(connection))
+        except (DBAPIError, sqlite3.DatabaseError) as error:
+            return (Finding(say("storage.reported", problem=str(getattr(error, "orig", error)))),)
 
     def seal_anew(self, actor: str, now: datetime) -> None:
         """Seals every object of a dossier that an earlier version of the program made, with an event that
-        says so; nothing is done where that is not needed."""
+        says so; nothing is done where that is not needed, or where somebody only made it look so."""
         with self.read() as uow:
-            if uow.is_sealed:
+            if not uow.wants_seals:
                 return
         with self.change(actor, now) as uow:
             uow.seal_all()

@@ -20,9 +20,15 @@ E = TypeVar("E", bound=StrEnum)
 V = TypeVar("V")
 _SHORT = 100
 """Characters of a JSON text that is read once for all the times it comes by."""
-_ESCAPE = "\ue000"
+ESCAPE = "\ue000"
+"""Begins what stands for a character that no database takes."""
 _REFUSED = re.compile("[\x00\ud800-\udfff\ue000]")
 _ESCAPED = re.compile("\ue000([0-9a-f]{4})")
+
+
+def unescaped(kept: str) -> str:
+    """The text that is kept so."""
+    return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), kept)
 
 
 class AnyText(TypeDecorator[str]):
@@ -35,12 +41,10 @@ class AnyText(TypeDecorator[str]):
     def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:
         if value is None or (value.isascii() and "\0" not in value):
             return value
-        return _REFUSED.sub(lambda m: f"{_ESCAPE}{ord(m[0]):04x}", value)
+        return _REFUSED.sub(lambda m: f"{ESCAPE}{ord(m[0]):04x}", value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        if value is None or _ESCAPE not in value:
-            return value
-        return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), value)
+        return value if value is None or ESCAPE not in value else unescaped(value)
 
 
 class Reference(AnyText):

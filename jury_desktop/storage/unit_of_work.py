@@ -35,7 +35,7 @@ from jury_desktop.storage.mails import SqlMails
 from jury_desktop.storage.packets import PACKETS
 from jury_desktop.storage.plans import PLANS
 from jury_desktop.storage.practice import PRACTICE_SHEETS, PRACTICES
-from jury_desktop.storage.seal_check import is_sealed, mark_sealed, unlike_before
+from jury_desktop.storage.seal_check import is_sealed, mark_sealed, may_be_sealed, unlike_before
 from jury_desktop.storage.seals import Seals
 from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
@@ -124,7 +124,7 @@ class SqlUnitOfWork:
 
     @cached_property
     def blobs(self) -> SqlBlobs:
-        return SqlBlobs(self._connection, self._guard.altering)
+        return SqlBlobs(self._connection, self._guard.altering, self._seals)
 
     @cached_property
     def settings(self) -> SqlSettings:
@@ -135,9 +135,9 @@ class SqlUnitOfWork:
         return SqlJournal(self._connection, self._guard.recording, self._seals)
 
     @property
-    def is_sealed(self) -> bool:
-        """Whether every object has its seal as this version of the program makes them."""
-        return is_sealed(self._connection)
+    def wants_seals(self) -> bool:
+        """Whether an earlier version of the program made the seals, or none."""
+        return not is_sealed(self._connection) and may_be_sealed(self._connection)
 
     def seal_all(self) -> None:
         """Seals every object as it stands now. The event says which were not what their last seal said: those

@@ -20,11 +20,11 @@ from jury_desktop.services.candidacies import judge_admissibility
 from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.import_mail import import_mail
-from jury_desktop.services.journal import verify
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import terms
+from jury_desktop.services.soundness import verify
 from jury_desktop.ui.app import Program
 from jury_desktop.ui.settings import Preferences, SettingsFile
 from tests.builders import a_juror, a_sheet

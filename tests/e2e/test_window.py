@@ -13,11 +13,11 @@ from pytestqt.qtbot import QtBot
 from jury_desktop import bootstrap
 from jury_desktop.domain.decision import Stage
 from jury_desktop.services.candidacies import candidacy_list
-from jury_desktop.services.journal import verify
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.planning import plan_objections, plan_view
 from jury_desktop.services.ranking import ranking
 from jury_desktop.services.rebuttals import terms
+from jury_desktop.services.soundness import verify
 from jury_desktop.ui.app import Program
 from jury_desktop.ui.settings import Preferences, SettingsFile
 from tests.e2e.driver import Person

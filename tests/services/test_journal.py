@@ -2,22 +2,17 @@
 
 from __future__ import annotations
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.journal import Event
-from jury_desktop.domain.messages import say
 from jury_desktop.domain.sheet import Answer, items_of
-from jury_desktop.services.journal import Verification, concerns, journal, verify
+from jury_desktop.services.journal import concerns, journal
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers
-from jury_desktop.wording import render
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_mail, a_version, placed
-from tests.services.mailing import a_dossier, a_dossier_file
+from tests.services.mailing import a_dossier
 
 FIRST = items_of(a_call().rubric, a_candidacy().challenges, Round.WRITTEN)[0]
 
@@ -88,37 +83,3 @@ def test_what_an_event_concerns(kind, subject, wanted):
     event = Event(1, NOW, "R", "", "x.y", kind, subject, "", "", "", "", "")
 
     assert concerns(event, "K-01") is wanted
-
-
-def test_a_whole_dossier_is_whole(tmp_path):
-    assert verify(with_a_score(a_dossier_file(tmp_path))) == Verification(2, ())
-
-
-def test_an_event_that_was_changed_in_the_file_is_found(tmp_path):
-    dossier = with_a_score(a_dossier_file(tmp_path))
-    with sqlite3.connect(tmp_path / "lier.jury") as connection:
-        guards = connection.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'").fetchall()
-        for (guard,) in guards:
-            connection.execute(f'DROP TRIGGER "{guard}"')
-        connection.execute("UPDATE journal SET new = replace(new, 'Anker', 'Zinker') WHERE sequence = 1")
-    connection.close()
-
-    found = verify(dossier)
-
-    assert not found.ok
-    assert (say("journal.event", number=1), say("journal.changed", sequence=1)) in found.problems
-
-
-def test_what_the_database_finds_is_told_in_the_language_of_the_reader(tmp_path):
-    dossier = with_a_score(a_dossier_file(tmp_path))
-    with closing(sqlite3.connect(tmp_path / "lier.jury")) as connection, connection:
-        connection.execute("DELETE FROM journal_end")
-
-    (problem,) = verify(dossier).problems
-
-    assert [render(what) for what in problem] == [
-        "databank",
-        "Het logboek eindigt bij gebeurtenis 2, maar het laatst vastgelegd is gebeurtenis 0: "
-        "het einde is weggenomen of gewijzigd.",
-    ]
-    assert render(problem[1], "en").startswith("The journal ends at event 2")

@@ -18,7 +18,7 @@ from jury_desktop.domain.letter_texts import LetterTexts, OwnText
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.letters.unfilled import spoken
-from jury_desktop.services.journal import journal, verify
+from jury_desktop.services.journal import journal
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_preview import Fault, SampleDossier, faults, look_at
 from jury_desktop.services.letter_texts import (
@@ -38,6 +38,7 @@ from jury_desktop.services.letter_texts import (
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.soundness import verify
 from jury_desktop.storage.store import create_store
 from tests.builders import NOW, a_call
 from tests.services.test_letters import after_deliberation

@@ -11,11 +11,14 @@ import psycopg
 import pytest
 
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage import open_store
 from jury_desktop.storage.engine import PAGE
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror
 
+JUROR, CANDIDACY = a_juror(1), a_candidacy(1)
+CONFLICT = a_conflict(JUROR, CANDIDACY)
 LETTER = b"%PDF-1.7 " + b"brief " * 1000
 
 
@@ -23,9 +26,9 @@ def fill(target: str | Path) -> str:
     """A dossier with something of much; gives the key of its one content."""
     store = open_store(target)
     with store.change("regisseur", NOW) as uow:
-        uow.jurors.save(a_juror(1))
-        uow.candidacies.save(a_candidacy(1))
-        uow.conflicts.save(a_conflict(a_juror(1), a_candidacy(1)))
+        uow.jurors.save(JUROR)
+        uow.candidacies.save(CANDIDACY)
+        uow.conflicts.save(CONFLICT)
         key = uow.blobs.put(LETTER)
         uow.journal.append("test.kept", "test", "1")
         uow.journal.append("test.kept", "test", "2")
@@ -44,7 +47,7 @@ def tamper(target: str | Path, statement: str) -> None:
             database.execute(statement)
 
 
-def problems(target: str | Path) -> list[Message]:
+def problems(target: str | Path) -> list[Finding]:
     store = open_store(target)
     try:
         return list(store.problems())
@@ -52,11 +55,19 @@ def problems(target: str | Path) -> list[Message]:
         store.close()
 
 
+def of_the_first_event(what: str, kind: str, key: str) -> Finding:
+    return Finding(say(f"storage.{what}", sequence=1, subject="1"), kind, key)
+
+
+def changed(key: str) -> Finding:
+    return Finding(say("storage.content_changed", sha256=key), "blob", key)
+
+
 def test_a_content_that_changed_is_named_and_not_given(target: str | Path) -> None:
     key = fill(target)
     tamper(target, "UPDATE blob_chunk SET content = 'iets anders'")
 
-    assert problems(target) == [say("storage.content_changed", sha256=key)]
+    assert problems(target) == [of_the_first_event("row_changed", "blob", key), changed(key)]
     store = open_store(target)
     with store.read() as uow, pytest.raises(StorageError) as caught:
         uow.blobs.get(key)
@@ -68,14 +79,14 @@ def test_a_content_that_is_cut_off_is_named(target: str | Path) -> None:
     key = fill(target)
     tamper(target, "DELETE FROM blob_chunk")
 
-    assert problems(target) == [say("storage.content_changed", sha256=key)]
+    assert problems(target) == [of_the_first_event("row_changed", "blob", key), changed(key)]
 
 
 def test_a_journal_whose_end_was_cut_off_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "DELETE FROM journal WHERE sequence = 2")
 
-    assert problems(target) == [say("storage.journal_end", found=1, recorded=2)]
+    assert problems(target) == [Finding(say("storage.journal_end", found=1, recorded=2), "journal", "1")]
 
 
 def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
@@ -83,8 +94,8 @@ def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
     tamper(target, "DELETE FROM journal")
 
     assert problems(target) == [
-        say("storage.journal_end", found=0, recorded=2),
-        say("storage.seals_changed", sequence=1),
+        Finding(say("storage.journal_end", found=0, recorded=2), "journal", "0"),
+        Finding(say("storage.seals_changed", sequence=1), "journal", "1"),
     ]
 
 
@@ -93,8 +104,10 @@ def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
     tamper(target, "UPDATE conflict SET state = 'misschien'")
 
     assert problems(target) == [
-        say("storage.row_unreadable", table="conflict", problem="'misschien' is not a valid ConflictState"),
-        say("storage.row_changed", table="conflict", sequence=1, subject="1"),
+        of_the_first_event("row_changed", "conflict", CONFLICT.id),
+        Finding(
+            say("storage.row_unreadable", problem="'misschien' is not a valid ConflictState"), "conflict"
+        ),
     ]
 
 
@@ -103,8 +116,8 @@ def test_a_key_that_leads_nowhere_is_named_in_a_file(dossier_file: Path) -> None
     tamper(dossier_file, "DELETE FROM juror")
 
     assert problems(dossier_file) == [
-        say("storage.row_missing", table="conflict", row=1, parent="juror"),
-        say("storage.row_gone", table="juror", sequence=1, subject="1"),
+        Finding(say("storage.row_missing", row=1, parent="juror"), "conflict"),
+        of_the_first_event("row_gone", "juror", JUROR.id),
     ]
 
 
@@ -112,17 +125,17 @@ def test_a_constraint_that_was_never_checked_is_named_in_a_database(dossier_data
     fill(dossier_database)
     tamper(dossier_database, "ALTER TABLE conflict ADD CONSTRAINT los CHECK (reason <> '') NOT VALID")
     try:
-        assert problems(dossier_database) == [say("storage.never_checked", table="conflict", name="los")]
+        assert problems(dossier_database) == [Finding(say("storage.never_checked", name="los"), "conflict")]
     finally:
         tamper(dossier_database, "ALTER TABLE conflict DROP CONSTRAINT los")
 
 
-def findings(path: Path) -> list[Message]:
+def findings(path: Path) -> list[Finding]:
     """What opening says, or else the check."""
     try:
         return problems(path)
     except StorageError as error:
-        return [error.message]
+        return [Finding(error.message)]
 
 
 def scratch_page(number: int) -> Callable[[Path], None]:

@@ -18,13 +18,17 @@ _PROFILE = "sRGB IEC61966-2.1"
 
 @dataclass(frozen=True, slots=True)
 class Properties:
-    """The properties of a document; ``created`` (aware) is the only date in the file."""
+    """The properties of a document; ``created`` (aware) is the only date in the file.
+
+    :param source: what it was made from, where others can find it: the anchor of a journal.
+    """
 
     title: str
     author: str
     subject: str
     language: str
     created: datetime
+    source: str = ""
 
 
 def write(document: Any, properties: Properties) -> None:
@@ -76,6 +80,7 @@ def xmp(properties: Properties) -> str:
         language=escape(properties.language),
         producer=escape(PRODUCER),
         stamp=stamp,
+        source=f"\n<dc:source>{escape(properties.source)}</dc:source>" if properties.source else "",
     )
 
 
@@ -87,7 +92,7 @@ _PACKET = """<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <dc:title><rdf:Alt><rdf:li xml:lang="x-default">{title}</rdf:li></rdf:Alt></dc:title>
 <dc:creator><rdf:Seq><rdf:li>{author}</rdf:li></rdf:Seq></dc:creator>
 <dc:description><rdf:Alt><rdf:li xml:lang="x-default">{subject}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>
+<dc:language><rdf:Bag><rdf:li>{language}</rdf:li></rdf:Bag></dc:language>{source}
 </rdf:Description>
 <rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <xmp:CreatorTool>{producer}</xmp:CreatorTool>

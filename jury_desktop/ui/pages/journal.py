@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.services.journal import JournalLine, Verification, journal, verify
+from jury_desktop.services.journal import JournalLine, journal
 from jury_desktop.services.journal_words import changes, kind_of_subject, sentence
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.soundness import Verification, verify
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext

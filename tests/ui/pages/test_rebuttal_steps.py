@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.rebuttal import Entitled, RebuttalOutcome
-from jury_desktop.services.journal import verify
 from jury_desktop.services.journal_words import changes
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttals import conclude_rebuttal, terms
 from jury_desktop.services.record import as_json
+from jury_desktop.services.soundness import verify
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.pages.rebuttal import RebuttalPage
 from jury_desktop.ui.pages.rebuttal.details import Trace

@@ -14,8 +14,8 @@ from pytestqt.qtbot import QtBot
 from jury_desktop import __version__
 from jury_desktop.bootstrap import open_dossier
 from jury_desktop.services.dossier_settings import dossier_settings
-from jury_desktop.services.journal import verify
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.soundness import verify
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.settings import SettingsPage

@@ -1,0 +1,125 @@
+"""Tampers with a dossier thousands of times, each time anew, and counts what the check finds and names.
+
+    python benchmarks/tampering.py DOSSIER [--times 2000] [--flips 400] [--seed 0]
+
+First in the tables: bits, rows, whole forgeries (``tests/storage/tampering.py``). Then in the bare file,
+where a bit may also lie in a corner that belongs to nothing; what the dossier says may not change by it.
+The dossier is copied first and not touched. The exit code is 1 when anything was missed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import random
+import shutil
+import sqlite3
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from contextlib import closing
+from hashlib import sha256
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1]))
+
+from jury_desktop.bootstrap import open_dossier
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.soundness import verify
+from tests.storage.tampering import Bench, Outcome, tampered
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _options(arguments)
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(shutil.copy(options.dossier, Path(folder, "kopie.jury")))
+        open_dossier(str(copy)).store.close()
+        missed = in_tables(copy, options.times, options.seed)
+        missed += in_the_file(copy, options.flips, options.seed)
+    return 1 if missed else 0
+
+
+def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("dossier", type=Path)
+    parser.add_argument("--times", type=int, default=2000)
+    parser.add_argument("--flips", type=int, default=400)
+    parser.add_argument("--seed", type=int, default=0)
+    return parser.parse_args(arguments)
+
+
+def in_tables(copy: Path, times: int, seed: int) -> int:
+    """Tampers with rows; gives how often that was missed or not named."""
+    bench, begun = Bench(copy), time.perf_counter()
+    outcomes = []
+    for number in range(seed, seed + times):
+        outcome = tampered(bench, number)
+        outcomes.append(outcome)
+        if not (outcome.found and outcome.named):
+            print(f"MISSED by seed {number}: {outcome}", flush=True)
+    bench.close()
+    for line in _table(outcomes):
+        print(line)
+    print(f"{times} tamperings in {time.perf_counter() - begun:.0f} s", flush=True)
+    return sum(not (outcome.found and outcome.named) for outcome in outcomes)
+
+
+def _table(outcomes: Sequence[Outcome]) -> Iterator[str]:
+    yield "| what was done | times | found | named | by an anchor alone |"
+    yield "|---|---|---|---|---|"
+    for kind in dict.fromkeys(outcome.kind for outcome in outcomes):
+        of = [outcome for outcome in outcomes if outcome.kind == kind]
+        figures = (
+            len(of),
+            *(sum(each) for each in zip(*((o.found, o.named, o.by_anchor_alone) for o in of), strict=True)),
+        )
+        yield f"| {kind} | {' | '.join(map(str, figures))} |"
+
+
+def in_the_file(copy: Path, flips: int, seed: int) -> int:
+    """Turns over single bits of the file; gives how often what the dossier says changed unseen."""
+    whole, said, chance = copy.read_bytes(), _said(copy), random.Random(seed)
+    outcomes: Counter[str] = Counter()
+    for _ in range(flips):
+        place, bit = chance.randrange(len(whole)), chance.randrange(8)
+        content = bytearray(whole)
+        content[place] ^= 1 << bit
+        copy.write_bytes(content)
+        outcome = _looked_at(copy, said)
+        outcomes[outcome] += 1
+        if outcome == "missed":
+            print(f"MISSED: bit {bit} of byte {place}", flush=True)
+        for rest in ("-wal", "-shm"):
+            copy.with_name(copy.name + rest).unlink(missing_ok=True)
+    print(f"{flips} bits of the file of {len(whole) >> 10} KiB: {dict(outcomes)}", flush=True)
+    return outcomes["missed"]
+
+
+def _looked_at(copy: Path, said: str) -> str:
+    """What opening the dossier and checking it say."""
+    try:
+        dossier = open_dossier(str(copy))
+    except JuryError:
+        return "refused"
+    try:
+        if not verify(dossier).ok:
+            return "found"
+    except JuryError:
+        return "found"
+    finally:
+        dossier.store.close()
+    return "nothing said changed" if _said(copy) == said else "missed"
+
+
+def _said(copy: Path) -> str:
+    """All that the dossier says, table by table."""
+    digest = sha256()
+    with closing(sqlite3.connect(copy)) as file:
+        for line in file.iterdump():
+            digest.update(line.encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,128 @@
+"""Whether the dossier still has what letters, exports and copies say that it had."""
+
+from __future__ import annotations
+
+import zipfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+
+from jury_desktop.domain.anchor import Anchor, Hold, anchor_of, typed, written
+from jury_desktop.domain.errors import StorageError, refuse
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.soundness_words import Places
+from jury_desktop.services.whole_files import read_whole
+from jury_desktop.storage.copy_check import journal_ends
+
+LARGEST = 200 * 1024 * 1024
+"""Bytes of a file in which an anchor is looked for; a copy of a dossier may be of any size."""
+_UNFOLDED = 64 * 1024 * 1024
+"""Bytes that a workbook may unfold to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """An anchor, where it stands, and whether the dossier still has its event."""
+
+    anchor: Anchor
+    where: Message
+    hold: Hold
+
+    @property
+    def problem(self) -> Message | None:
+        """What is wrong; None where the anchor holds."""
+        if self.hold is Hold.HOLDS:
+            return None
+        return say(f"soundness.anchor_{self.hold.value}", sequence=self.anchor.sequence)
+
+
+def anchor_now(dossier: Dossier) -> Anchor | None:
+    """The anchor of the dossier as it stands; None before the first event."""
+    with dossier.read() as uow:
+        newest = uow.journal.newest()
+    return anchor_of(newest) if newest else None
+
+
+def check_anchors(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]]) -> tuple[Held, ...]:
+    """Looks up the events of anchors that come from elsewhere, each with where it stands."""
+    with dossier.read() as uow:
+        return tuple(held(uow, anchor, where) for anchor, where in anchors)
+
+
+def held(uow: UnitOfWork, anchor: Anchor, where: Message) -> Held:
+    """Whether the dossier still has the event of an anchor."""
+    try:
+        hold = anchor.hold(uow.journal.at(anchor.sequence))
+    except StorageError:
+        hold = Hold.REWRITTEN  # the event is there and cannot be read
+    return Held(anchor, where, hold)
+
+
+def own_anchors(uow: UnitOfWork, places: Places) -> Iterator[Held]:
+    """Those in the letters that were made final: what left the house is kept as it was."""
+    for letter in uow.letters.find():
+        if letter.state is LetterState.DRAFT:
+            continue
+        try:
+            content = uow.blobs.get(letter.pdf)
+        except (KeyError, StorageError):
+            continue  # the check of the contents tells of it
+        yield from (held(uow, anchor, places.letter(letter)) for anchor in written(content))
+
+
+def typed_anchor(text: str) -> tuple[Anchor, Message]:
+    """The anchor that somebody typed over from paper.
+
+    :raises JuryError: it is none, or too short to say anything.
+    """
+    anchor = typed(text)
+    if anchor is None:
+        raise refuse("soundness.no_anchor_typed", text=text.strip()[:80])
+    return anchor, say("soundness.typed", anchor=str(anchor))
+
+
+def file_anchors(file: Path) -> tuple[tuple[Anchor, Message], ...]:
+    """The anchors in a letter, minutes, a workbook, another export or a copy of the dossier.
+
+    :raises JuryError: there are none in it, or it cannot be read.
+    """
+    where = say("soundness.file", name=file.name)
+    found = tuple((anchor, where) for anchor in _found(file))
+    if not found:
+        raise refuse("soundness.no_anchor_in_file", name=file.name)
+    return found
+
+
+def _found(file: Path) -> Iterator[Anchor]:
+    copy = _end_of_copy(file)
+    if copy is not None:
+        yield copy
+        return
+    content = read_whole(file, refuse("soundness.no_anchor_in_file", name=file.name), LARGEST)
+    yield from written(_unfolded(content))
+
+
+def _end_of_copy(file: Path) -> Anchor | None:
+    """The end of the journal of a copy of a dossier; None for any other file."""
+    try:
+        ends = journal_ends(file)
+    except StorageError:
+        return None
+    return Anchor(ends.events, ends.head) if ends.events else None
+
+
+def _unfolded(content: bytes) -> bytes:
+    """What a workbook holds, or the content itself."""
+    if not content.startswith(b"PK"):
+        return content
+    try:
+        with zipfile.ZipFile(BytesIO(content)) as packed:
+            members = [member for member in packed.infolist() if member.filename.endswith(".xml")]
+            if sum(member.file_size for member in members) > _UNFOLDED:
+                return b""
+            return b"\n".join(packed.read(member) for member in members)
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
+        return b""

@@ -1,0 +1,66 @@
+"""The check of a dossier for people: whether it is what its journal says, and where it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from jury_desktop.domain.anchor import Anchor
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import Message
+from jury_desktop.domain.soundness import Finding
+from jury_desktop.services.anchors import Held, held, own_anchors
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.soundness_words import Places
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """What the check of a dossier found; ``problems`` are places with what is wrong there.
+
+    :param anchors: the anchors that were looked up: those given, and those in the final letters.
+    """
+
+    events: int
+    problems: tuple[tuple[Message, Message], ...]
+    anchors: tuple[Held, ...] = ()
+
+    @property
+    def ok(self) -> bool:
+        """Whether nothing is wrong."""
+        return not self.problems
+
+
+def verify(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]] = ()) -> Verification:
+    """Checks everything: the database, the chain of the journal, every object, content and anchor.
+
+    :param anchors: from letters, exports or copies outside the dossier, each with where it stands.
+    """
+    found = tuple(dossier.store.problems())
+    with dossier.read() as uow:
+        places = Places(uow)
+        given = (held(uow, anchor, where) for anchor, where in anchors)
+        looked_up = (*given, *own_anchors(uow, places))
+        broken = [(each.where, each.problem) for each in looked_up if each.problem is not None]
+        return Verification(_events(uow), (*_named(places, found), *broken), looked_up)
+
+
+def glance(dossier: Dossier) -> Verification:
+    """Checks the chain of the journal and its end: quick, so that it can be done whenever a dossier is
+    opened."""
+    found = tuple(dossier.store.journal_problems())
+    with dossier.read() as uow:
+        return Verification(_events(uow), _named(Places(uow), found))
+
+
+def _events(uow: UnitOfWork) -> int:
+    """How many there are, or 0 where even the newest cannot be read."""
+    try:
+        newest = uow.journal.newest()
+    except StorageError:
+        return 0
+    return newest.sequence if newest else 0
+
+
+def _named(places: Places, found: Iterable[Finding]) -> tuple[tuple[Message, Message], ...]:
+    return tuple((places.of(finding), finding.what) for finding in found)
