@@ -27,10 +27,10 @@ from jury_desktop.services.backups import (
     make_backup,
 )
 from jury_desktop.services.demo_state import leave_at
-from jury_desktop.services.journal import verify
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
+from jury_desktop.services.soundness import verify
 from jury_desktop.storage.copies import is_as_kept
 from jury_desktop.storage.store import create_store
 from tests.builders import NOW, a_call, a_juror

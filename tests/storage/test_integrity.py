@@ -86,7 +86,7 @@ def test_a_journal_whose_end_was_cut_off_is_named(target: str | Path) -> None:
     fill(target)
     tamper(target, "DELETE FROM journal WHERE sequence = 2")
 
-    assert problems(target) == [Finding(say("storage.journal_end", found=1, recorded=2), "journal", "1")]
+    assert problems(target) == [Finding(say("storage.journal_end", found=1, recorded=2), "journal", "2")]
 
 
 def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
@@ -94,7 +94,7 @@ def test_a_journal_that_was_emptied_is_named(target: str | Path) -> None:
     tamper(target, "DELETE FROM journal")
 
     assert problems(target) == [
-        Finding(say("storage.journal_end", found=0, recorded=2), "journal", "0"),
+        Finding(say("storage.journal_end", found=0, recorded=2), "journal", "2"),
         Finding(say("storage.seals_changed", sequence=1), "journal", "1"),
     ]
 

@@ -22,6 +22,7 @@ from tests.storage.rewriting import rewrite_chain
 from tests.storage.test_queries import JUROR, fill
 
 FIRST_SHEET = a_sheet(JUROR, a_candidacy(1)).id
+NOT_SEALED = Finding(say("storage.not_sealed"), "dossier", "1")
 SEALED_ANEW = "UPDATE dossier SET sealed = '0007'"
 """Takes away the mark that every object is sealed, as if an earlier version of the program had made them."""
 
@@ -120,7 +121,7 @@ def test_a_dossier_of_an_earlier_version_is_sealed_as_it_stands(whole: Path, tmp
 
     with store.read() as uow:
         events = uow.journal.of("dossier.sealed")
-    assert (before, store.problems(), len(events)) == ((Finding(say("storage.not_sealed")),), (), 1)
+    assert (before, store.problems(), len(events)) == ((NOT_SEALED,), (), 1)
     assert json.loads(events[0].new)["sheet"] == 2
     store.close()
 
@@ -138,7 +139,7 @@ def test_who_takes_the_mark_away_gets_no_changed_score_sealed(whole: Path, tmp_p
 
     with store.read() as uow:
         events = uow.journal.of("dossier.sealed")
-    assert (events, store.problems()) == ((), (Finding(say("storage.not_sealed")),))
+    assert (events, store.problems()) == ((), (NOT_SEALED,))
     store.close()
 
 
