@@ -28,6 +28,7 @@ from jury_desktop.services.backups import (
 )
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.sign_in import closed
 from jury_desktop.storage.store import create_store, memory_store, open_store
 
 if TYPE_CHECKING:
@@ -65,12 +66,13 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
 
 
 def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock) -> Dossier:
-    """Opens a dossier file or database; StorageError says why it cannot."""
+    """Opens a dossier file or database; StorageError says why it cannot. One with accounts shows nothing
+    before somebody signs in (``services/sign_in.py``)."""
     store = open_store(target)
     store.seal_anew(actor, now())
     dossier = Dossier(store, actor, now)
     note_restore(dossier)
-    return dossier
+    return closed(dossier)
 
 
 def restore_dossier(

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Any
 
 from jury_desktop import resources
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.call_file import parse_call
@@ -51,6 +52,7 @@ from jury_desktop.domain.pitch import (
 )
 from jury_desktop.domain.practice import Practice, PracticeSheet, practice_candidacy
 from jury_desktop.domain.rebuttal import Point, Rebuttal
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.session import Attendance, JurorPresence, Phase, PitchRun, Stretch
 from jury_desktop.domain.sheet import Answer, Sheet, SheetState, items_of
 from jury_desktop.domain.talk import Agreed, SecondLook, Talk, Votes
@@ -155,6 +157,13 @@ def a_packet(juror: Juror, *sheets: Sheet, **changes: Any) -> IssuedPacket:
     """A packet for the written round that has not come back; its key opens nothing."""
     whole = IssuedPacket(f"p-{juror.id}", "AGE-SECRET-KEY-1", juror.id, Round.WRITTEN, NOW, sheets)
     return replace(whole, **changes)
+
+
+def an_account(juror: Juror | None = None, **changes: Any) -> Account:
+    """The account of a juror, else of the regisseur; no secret opens it."""
+    if juror is None:
+        return replace(Account("a-regisseur", "An Maes", Role.REGISSEUR), **changes)
+    return replace(Account(f"a-{juror.id}", juror.name, Role.JUROR, juror.id), **changes)
 
 
 def a_practice(number: int = 1) -> Practice:

@@ -12,6 +12,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Generic, TypeVar
 
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
@@ -150,6 +151,7 @@ class MemoryWork:
         self.meetings = collection(Meeting)
         self.practices = collection(Practice)
         self.practice_sheets = collection(PracticeSheet)
+        self.accounts = collection(Account)
         self.blobs = MemoryBlobs(contents.blobs, guard.altering)
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
@@ -358,6 +360,8 @@ def _references(contents: Contents) -> Iterator[tuple[object, Any, Mapping[Any, 
         yield sheet, (sheet.candidacy, sheet.version), versions
     for packet in contents.of(IssuedPacket).values():
         yield packet, packet.juror, jurors
+    for account in contents.of(Account).values():
+        yield account, account.juror, jurors
     for run in contents.of(PitchRun).values():
         yield run, run.candidacy, candidacies
     for talk in contents.of(Talk).values():

@@ -67,6 +67,8 @@ class Reach(StrEnum):
     ALL = "all"
     UNBARRED = "unbarred"
     """Everything but what a conflict of interest keeps away."""
+    FREE = "free"
+    """Everything, for who has no conflict at all: an order without one of the candidates is another order."""
     OWN = "own"
     """What is of oneself alone, and unbarred."""
 
@@ -84,7 +86,12 @@ GRANTED: Mapping[Role, Mapping[Right, Reach]] = MappingProxyType(
             Right.DECLARE: Reach.OWN,
             Right.OWN_SECRET: Reach.OWN,
         },
-        Role.OBSERVER: dict.fromkeys(_READS, Reach.UNBARRED) | {Right.OWN_SECRET: Reach.OWN},
+        Role.OBSERVER: {
+            Right.SEE_WORK: Reach.UNBARRED,
+            Right.SEE_SELECTION: Reach.UNBARRED,
+            Right.SEE_DELIBERATION: Reach.FREE,
+            Right.OWN_SECRET: Reach.OWN,
+        },
         Role.SECOND_READER: dict.fromkeys(
             (*_READS, Right.SEE_LETTERS, Right.SEE_JOURNAL, Right.CONFIRM), Reach.ALL
         )

@@ -6,8 +6,10 @@ from jury_desktop.domain.advice import Advice, Places, Sensitivity, usual_cut
 from jury_desktop.domain.agenda import Agenda, agenda
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.ranking import Uncertainty
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.standing import Ranking
+from jury_desktop.services.admission import needs
 from jury_desktop.services.comparing import compare
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
@@ -19,6 +21,7 @@ FACTORS = (0.0, 0.25, 0.5, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0, 3.0, 4.0)
 CHOSEN = frozenset({DecisionKind.INVITED, DecisionKind.SELECTED})
 
 
+@needs(Right.SEE_DELIBERATION)
 def advice(dossier: Dossier, stage: Stage) -> Advice:
     """The official order of a stage beside the others; of open scores alone."""
     now = known(dossier)
@@ -32,6 +35,7 @@ def default_cut(ranking: Ranking) -> int:
     return usual_cut(chosen, len(ranking.rows))
 
 
+@needs(Right.SEE_DELIBERATION)
 def topics(dossier: Dossier, stage: Stage, cut: int) -> Agenda:
     """What the jury should talk about first."""
     now = known(dossier)
@@ -39,6 +43,7 @@ def topics(dossier: Dossier, stage: Stage, cut: int) -> Agenda:
     return now.once(("agenda", stage, cut), lambda selection: agenda(selection, stage, unsure, cut))
 
 
+@needs(Right.SEE_DELIBERATION)
 def sensitivities(dossier: Dossier, stage: Stage) -> tuple[Sensitivity, ...]:
     """The order under other weights of each criterion, one at a time."""
     other = what_if(dossier, stage)

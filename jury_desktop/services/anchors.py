@@ -12,6 +12,8 @@ from jury_desktop.domain.anchor import Anchor, Hold, anchor_of, typed, written
 from jury_desktop.domain.errors import StorageError, refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.soundness_words import Places
 from jury_desktop.services.whole_files import read_whole
@@ -39,6 +41,7 @@ class Held:
         return say(f"soundness.anchor_{self.hold.value}", sequence=self.anchor.sequence)
 
 
+@needs(Right.SEE_JOURNAL)
 def anchor_now(dossier: Dossier) -> Anchor | None:
     """The anchor of the dossier as it stands; None before the first event."""
     with dossier.read() as uow:
@@ -46,6 +49,7 @@ def anchor_now(dossier: Dossier) -> Anchor | None:
     return anchor_of(newest) if newest else None
 
 
+@needs(Right.SEE_JOURNAL)
 def check_anchors(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]]) -> tuple[Held, ...]:
     """Looks up the events of anchors that come from elsewhere, each with where it stands."""
     with dossier.read() as uow:

@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import act_of, announced
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.letter_book import overtaken
 from jury_desktop.services.letterhead import house_of
@@ -35,6 +37,7 @@ class Attention:
 NOTHING = Attention()
 
 
+@needs(Right.SEE_DELIBERATION)
 def attention(dossier: Dossier, stage: Stage) -> Mapping[str, Attention]:
     """Of the candidacies (ids) of a stage those that ask for attention."""
 

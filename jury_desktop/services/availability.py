@@ -7,6 +7,8 @@ from dataclasses import replace
 
 from jury_desktop.domain.availability import Stretches, joined
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.jury import keep_juror
 from jury_desktop.services.jury_changes import JuryChange, jury_change, jury_state
 from jury_desktop.services.ports import Dossier
@@ -15,6 +17,7 @@ from jury_desktop.services.workbook import SheetOf, workbook
 from jury_desktop.wording import render
 
 
+@needs(Right.KEEP_JURY)
 def save_availability(dossier: Dossier, available: Mapping[str, Stretches]) -> JuryChange:
     """Keeps when jurors (by id) can sit; who is not named stays as is.
 
@@ -29,6 +32,7 @@ def save_availability(dossier: Dossier, available: Mapping[str, Stretches]) -> J
         return jury_change(uow, before)
 
 
+@needs(Right.KEEP_JURY)
 def availability_workbook(dossier: Dossier, language: str = "nl") -> bytes:
     """A workbook with a row for each juror and a column for each session, to fill in and import again."""
     with dossier.read() as uow:

@@ -11,6 +11,8 @@ from pathlib import Path
 from jury_desktop.codec import dump, load
 from jury_desktop.domain.backup import Keeping, KeptCopy, Reason, Restored, Tell, is_due, untold
 from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import for_everybody, needs
 from jury_desktop.services.demo_state import clock_begins
 from jury_desktop.services.ports import Dossier, Settings
 from jury_desktop.services.record import as_json, record_change
@@ -49,6 +51,7 @@ class BackupBook:
         return bool(self.choices.folder) and not Path(self.choices.folder).is_dir()
 
 
+@needs(Right.SET_UP)
 def backup_book(dossier: Dossier) -> BackupBook:
     """The copies there are, and what was chosen about them."""
     choices = _chosen(dossier)
@@ -69,6 +72,7 @@ def copies_of(file: Path, chosen: str = "") -> tuple[KeptCopy, ...]:
     return tuple(sorted(own, key=lambda copy: copy.told.at, reverse=True))
 
 
+@needs(Right.SET_UP)
 def make_backup(dossier: Dossier, reason: Reason = Reason.ASKED, tell: Tell = untold) -> KeptCopy:
     """Makes a copy of what the dossier holds now, reads it again, and lets go of copies that need not stay.
 
@@ -77,6 +81,7 @@ def make_backup(dossier: Dossier, reason: Reason = Reason.ASKED, tell: Tell = un
     return hold(dossier, reason).keep(tell)
 
 
+@needs(Right.TAKE_OUT)
 def copy_to(dossier: Dossier, folder: Path, tell: Tell = untold) -> KeptCopy:
     """Makes a copy in a folder of the user's own, with its account; nothing there is ever taken away."""
     file = _file(dossier)
@@ -84,6 +89,7 @@ def copy_to(dossier: Dossier, folder: Path, tell: Tell = untold) -> KeptCopy:
         return keep_copy(state, folder, Reason.ASKED, dossier.now(), tell)
 
 
+@for_everybody("copies are kept whoever works, and shown to nobody")
 def backup_when_due(dossier: Dossier, tell: Tell = untold) -> KeptCopy | None:
     """The copy of the day, when the last is older than a day and something has changed; None otherwise, and
     for a sample, whose clock is not that of the world."""
@@ -116,6 +122,7 @@ class Held:
         self._state.close()
 
 
+@for_everybody("copies are kept whoever works, and shown to nobody")
 def hold(dossier: Dossier, reason: Reason) -> Held:
     """Holds what the dossier is at this moment; takes a millisecond.
 
@@ -125,6 +132,7 @@ def hold(dossier: Dossier, reason: Reason) -> Held:
     return Held(file, Snapshot(file), _chosen(dossier), reason, dossier.now())
 
 
+@for_everybody("copies are kept whoever works, and shown to nobody")
 def hold_before_phase(dossier: Dossier) -> Held | None:
     """What is there before a step that turns the procedure; None where it lies in a copy already."""
     file = dossier.store.file
@@ -146,6 +154,7 @@ def keeping_before_phases(told: Callable[[KeptCopy], object]) -> Callable[[Dossi
     return keep
 
 
+@needs(Right.SET_UP)
 def choose_backups(dossier: Dossier, choices: Choices) -> Choices:
     """Keeps where copies go and how many stay, and gives what was chosen before."""
     if choices.folder and not Path(choices.folder).is_dir():
@@ -183,6 +192,7 @@ def restore(
     return put_back(file, copy, folders_of(file, chosen)[0], who, now, tell)
 
 
+@for_everybody("copies are kept whoever works, and shown to nobody")
 def note_restore(dossier: Dossier) -> None:
     """Writes into the journal that the dossier was put back since it was last open, if it was."""
     file = dossier.store.file
@@ -198,6 +208,7 @@ def note_restore(dossier: Dossier) -> None:
     forget_note(file)
 
 
+@for_everybody("copies are kept whoever works, and shown to nobody")
 def chosen_folder(dossier: Dossier) -> str:
     """The folder that was chosen for copies; empty for the one beside the dossier."""
     return _chosen(dossier).folder

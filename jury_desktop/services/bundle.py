@@ -18,6 +18,8 @@ from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import Cancelled, refuse
 from jury_desktop.domain.journal import START
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.bundle_files import BundleContents, as_bytes, bundle_contents, data_files
 from jury_desktop.services.bundle_pages import Heading, bundle_pages
 from jury_desktop.services.bundle_place import (
@@ -66,6 +68,7 @@ class Bundle:
     withheld: int
 
 
+@needs(Right.TAKE_OUT)
 def make_bundle(
     dossier: Dossier,
     wish: BundleWish,

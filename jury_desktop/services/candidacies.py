@@ -14,8 +14,10 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.proven import against_proof
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.account import Account, account_of
+from jury_desktop.services.admission import needs
 from jury_desktop.services.form_revision import judged
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -73,24 +75,28 @@ def particulars_of(candidacy: Candidacy) -> Particulars:
     return Particulars(**{field.name: getattr(candidacy, field.name) for field in fields(Particulars)})
 
 
+@needs(Right.SEE_WORK)
 def list_candidacies(dossier: Dossier) -> tuple[CandidacyRow, ...]:
     """Every candidacy, by reference."""
     with dossier.read() as uow:
         return _rows(uow)
 
 
+@needs(Right.SEE_SELECTION)
 def candidacy_list(dossier: Dossier) -> CandidacyList:
     """The candidacies with the account of the mail they came from."""
     with dossier.read() as uow:
         return CandidacyList(uow.call, _rows(uow), account_of(uow))
 
 
+@needs(Right.SEE_WORK)
 def attachment_content(dossier: Dossier, sha256: str) -> bytes:
     """The bytes of an attachment, message or letter."""
     with dossier.read() as uow:
         return uow.blobs.get(sha256)
 
 
+@needs(Right.KEEP_INTAKE)
 def judge_admissibility(
     dossier: Dossier, candidacy: str, verdict: Admissibility, reason: str = ""
 ) -> Candidacy:
@@ -109,6 +115,7 @@ def judge_admissibility(
         return _judge(uow, old, verdict, reason.strip(), dossier.now())
 
 
+@needs(Right.KEEP_INTAKE)
 def take_back_judgement(dossier: Dossier, made: Candidacy, before: Candidacy) -> Candidacy:
     """Puts back the judgement on form that stood before another one was made.
 
@@ -142,6 +149,7 @@ def _judge(
     return _keep(uow, "candidacy.judged", old, new, reason)
 
 
+@needs(Right.KEEP_INTAKE)
 def set_availability(
     dossier: Dossier,
     candidacy: str,
@@ -163,6 +171,7 @@ def set_availability(
         return _keep(uow, "candidacy.changed", old, new, "")
 
 
+@needs(Right.KEEP_INTAKE)
 def correct_candidacy(
     dossier: Dossier, candidacy: str, particulars: Particulars, *, undoes: Candidacy | None = None
 ) -> Candidacy:

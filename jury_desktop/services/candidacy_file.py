@@ -14,8 +14,10 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mending import Mend, mends
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import begun, items_of, progress
+from jury_desktop.services.admission import needs
 from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.journal import JournalLine, events_on, newest_first
 from jury_desktop.services.ports import Dossier
@@ -92,6 +94,7 @@ class CandidacyDetails:
     asked: Mapping[str, date] = field(default_factory=dict)
 
 
+@needs(Right.SEE_SELECTION)
 def candidacy_details(dossier: Dossier, candidacy: str) -> CandidacyDetails:
     """All there is to know about a candidacy (by its id); KeyError if there is none."""
     with dossier.read() as uow:

@@ -10,6 +10,8 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.candidacies import CandidacyRow, list_candidacies
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.workbook import SheetOf, workbook
@@ -36,6 +38,7 @@ _COLUMNS: Mapping[str, int] = {
 """The columns by the names that the journal gives them too, with their width in characters."""
 
 
+@needs(Right.TAKE_OUT)
 def write_candidacies(dossier: Dossier, target: Path, language: str = "nl") -> int:
     """Writes a workbook with one row per candidacy, and gives how many there are.
 

@@ -13,8 +13,10 @@ from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.likeness import likeness, shingles
 from jury_desktop.domain.mail import Attachment, FieldValue, Mail
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.signs import unquoted
 from jury_desktop.mailbox.child import Child, UnreadError, revived
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
 
@@ -82,6 +84,7 @@ class Comparison:
         return likeness(shingles(old), shingles(new))
 
 
+@needs(Right.SEE_WORK)
 def compare(dossier: Dossier, old: str, new: str) -> Comparison:
     """Compares two messages (by SHA-256); of one that brought a version, all that the version holds.
 

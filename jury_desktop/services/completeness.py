@@ -8,10 +8,13 @@ from dataclasses import replace
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy, ItemCheck, ItemState
 from jury_desktop.domain.completeness import items_of
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
 
+@needs(Right.KEEP_INTAKE)
 def check_item(
     dossier: Dossier, candidacy: str, item: str, state: ItemState | None, reason: str = ""
 ) -> Candidacy:
@@ -23,6 +26,7 @@ def check_item(
         return _keep(uow, old, (*others, *said), reason.strip())
 
 
+@needs(Right.KEEP_INTAKE)
 def put_checks(dossier: Dossier, candidacy: str, checks: tuple[ItemCheck, ...]) -> Candidacy:
     """Puts all that was said about the items back as it was: the way back from the other verbs."""
     with dossier.change() as uow:

@@ -11,12 +11,15 @@ from dataclasses import replace
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.decide import told
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
 
 
+@needs(Right.CONFIRM)
 def confirm_decision(dossier: Dossier, decision: Decision) -> Decision:
     """Confirms a decision as it was shown.
 
@@ -30,6 +33,7 @@ def confirm_decision(dossier: Dossier, decision: Decision) -> Decision:
         return _keep(uow, decision, new, "decision.confirmed")
 
 
+@needs(Right.CONFIRM)
 def send_back_decision(dossier: Dossier, decision: Decision, reason: str) -> Decision:
     """Sends a decision back to the jury, with the reason; a letter can then not become final."""
     if not reason.strip():
@@ -41,6 +45,7 @@ def send_back_decision(dossier: Dossier, decision: Decision, reason: str) -> Dec
         return _keep(uow, decision, new, "decision.sent_back", reason.strip())
 
 
+@needs(Right.CONFIRM)
 def take_back_confirmation(dossier: Dossier, made: Decision, earlier: Decision) -> None:
     """Puts back what stood before a decision was confirmed or sent back.
 

@@ -15,6 +15,8 @@ from jury_desktop.domain.call import BRUSSELS, Call
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.messages import Message, Phrase, say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json
 from jury_desktop.services.request_mail import LANGUAGE, Request, day_to_answer, write_draft
@@ -25,6 +27,7 @@ _SEALED = frozenset({"intake.sealed"})
 """Why a message was not read that its sender can send without a lock on it."""
 
 
+@needs(Right.KEEP_INTAKE)
 def draft_copy_request(dossier: Dossier, sha256: str) -> Request:
     """The mail that asks the sender of an unreadable message for one that can be read.
 
@@ -43,6 +46,7 @@ def draft_copy_request(dossier: Dossier, sha256: str) -> Request:
     return Request(mail.sender.email, subject, _text(call, mail, answer_by), (), answer_by, mail.message_id)
 
 
+@needs(Right.KEEP_INTAKE)
 def keep_copy_request(dossier: Dossier, sha256: str, request: Request, place: Path | None = None) -> None:
     """Notes that the sender is asked, after writing the mail to ``place`` as a draft to open and send.
 
@@ -53,6 +57,7 @@ def keep_copy_request(dossier: Dossier, sha256: str, request: Request, place: Pa
     _note(dossier, ASKED, sha256, request)
 
 
+@needs(Right.KEEP_INTAKE)
 def take_back_copy_request(dossier: Dossier, sha256: str, request: Request) -> None:
     """Notes that the mail was not sent after all."""
     _note(dossier, TAKEN_BACK, sha256, request)

@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.motivation import propose_lines
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.reserve import place_now, standing
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score import ItemScore, item_scores
 from jury_desktop.domain.score_row import ScoreRow, shaken
 from jury_desktop.domain.selection import Selection
@@ -21,6 +22,7 @@ from jury_desktop.domain.sheet import Sheet, items_of
 from jury_desktop.domain.standing import Unheard, unheard_of
 from jury_desktop.domain.talk import Agreed, Talk
 from jury_desktop.domain.told import Revision, act_of, announced, is_told, revision_of, told_before
+from jury_desktop.services.admission import needs
 from jury_desktop.services.attention import NOTHING, Attention, attention_in
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
@@ -64,6 +66,7 @@ class Deliberation:
         return () if since is None else shaken(self.rows, line.item, line.sheets, since)
 
 
+@needs(Right.SEE_DELIBERATION)
 def deliberation(dossier: Dossier, candidacy: str, stage: Stage) -> Deliberation:
     """What is known about a candidacy at the table of a stage, with the score rows and their changes."""
     selection = known(dossier).selection
@@ -97,6 +100,7 @@ def deliberation_of(selection: Selection, candidacy: str, stage: Stage) -> Delib
     )
 
 
+@needs(Right.DECIDE)
 def decide(
     dossier: Dossier,
     candidacy: str,
@@ -138,6 +142,7 @@ def decide(
         return new
 
 
+@needs(Right.DECIDE)
 def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision | None) -> None:
     """Puts back what stood before a decision: the ``earlier`` one, or none. Refused once the candidate has
     been told, and when it was taken anew or taken back since."""

@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import for_everybody, needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import selection_of
 
@@ -29,6 +31,7 @@ class DemoResult:
     seconds: float
 
 
+@for_everybody("the clock of a sample, before anybody could sign in")
 def clock_begins(dossier: Dossier) -> datetime | None:
     """Where the clock of a sample goes on from: the moment at which its story was left, or what happened in
     it last, so that a day after opening it again never comes before; None for any other dossier."""
@@ -40,18 +43,21 @@ def clock_begins(dossier: Dossier) -> datetime | None:
     return max(left, newest.at) if newest is not None else left
 
 
+@for_everybody("the clock of a sample, before anybody could sign in")
 def is_whole(dossier: Dossier) -> bool:
     """Whether a dossier holds a demonstration that was played to its end."""
     with dossier.read() as uow:
         return uow.settings.get(ENDED) == WHOLE
 
 
+@needs(Right.SET_UP)
 def stop_demo(dossier: Dossier, done: int, total: int) -> None:
     """Notes in the dossier after how many steps its demonstration was stopped; what they made stays."""
     with dossier.change() as uow:
         _close(uow, STOPPED, "demo.stopped", f"{done} / {total}")
 
 
+@needs(Right.SET_UP)
 def leave_at(dossier: Dossier, left: str) -> None:
     """The demonstration is left here, on purpose: the clock of the dossier goes on from now.
 
@@ -62,12 +68,14 @@ def leave_at(dossier: Dossier, left: str) -> None:
         _close(uow, STOPPED, "demo.stopped", left)
 
 
+@needs(Right.SET_UP)
 def complete_demo(dossier: Dossier) -> None:
     """The dossier says that its demonstration is whole."""
     with dossier.change() as uow:
         _close(uow, WHOLE, "demo.completed")
 
 
+@for_everybody("the clock of a sample, before anybody could sign in")
 def count(dossier: Dossier, seconds: float) -> DemoResult:
     """What there is in the dossier of a demonstration, and how long it took."""
     with dossier.read() as uow:

@@ -6,11 +6,14 @@ from collections.abc import Callable, Sequence
 
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.discussion import Barred, Discussion
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking_in
 
 
+@needs(Right.SEE_DELIBERATION)
 def door(dossier: Dossier, stage: Stage) -> tuple[tuple[str, ...], Barred]:
     """Who is on the table of a stage, in the order of the ranking, and which jurors may not be there."""
     now = known(dossier)

@@ -15,8 +15,10 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_book import changed_in, is_outdated, made_known, owed
 from jury_desktop.services.letter_data import UNPLANNED
 from jury_desktop.services.letter_fate import NO_FATE
@@ -28,6 +30,7 @@ from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
 
 
+@needs(Right.WRITE_LETTERS)
 def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -> tuple[Letter, ...]:
     """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch.
 
@@ -46,6 +49,7 @@ def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -
         return tuple(_send(uow, selection.candidacy(old.candidacy), old, dispatch) for old in olds)
 
 
+@needs(Right.WRITE_LETTERS)
 def record_presentation(dossier: Dossier, letter: str, presented: date) -> Letter:
     """Keeps the day on which a letter with receipt was presented; its weerwoord term counts from there."""
     today = dossier.now().astimezone(BRUSSELS).date()
@@ -60,6 +64,7 @@ def record_presentation(dossier: Dossier, letter: str, presented: date) -> Lette
         return new
 
 
+@needs(Right.WRITE_LETTERS)
 def take_back_dispatch(dossier: Dossier, letters: Sequence[str], reason: str) -> tuple[Letter, ...]:
     """Notes that letters marked as sent have not left after all: they are final again; needs a reason.
 

@@ -11,7 +11,9 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.closing_days import OWN, as_setting, closing_days, in_setting
 from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.term import next_working_day
+from jury_desktop.services.admission import needs
 from jury_desktop.services.envelopes import envelope_of
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -37,6 +39,7 @@ class DossierSettings:
     closing_days: tuple[date, ...] = ()
 
 
+@needs(Right.SEE_SELECTION)
 def dossier_settings(dossier: Dossier) -> DossierSettings:
     """The settings as they are now; what nobody set is as the call proposes it."""
     with dossier.read() as uow:
@@ -52,6 +55,7 @@ MOST_CLOSING_DAYS = 366
 """How many closing days of its own a dossier keeps at most."""
 
 
+@needs(Right.SET_UP)
 def save_closing_days(dossier: Dossier, days: Iterable[date]) -> tuple[date, ...]:
     """Keeps the closing days of the service, and gives those of before. Terms that run are reckoned anew;
     none ends before the day that its letter names.
@@ -72,6 +76,7 @@ def save_closing_days(dossier: Dossier, days: Iterable[date]) -> tuple[date, ...
         return old
 
 
+@needs(Right.SET_UP)
 def save_house(dossier: Dossier, house: House) -> House:
     """Keeps sender, signatory and places of the letters, and gives those of before."""
     if not (house.sender.name.strip() and house.signatory.name.strip()):

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from jury_desktop.domain.envelope import LEFTS, NBN, TOPS, Envelope
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, Settings
 from jury_desktop.services.record import record_change
 from jury_desktop.services.whole_files import write_whole
@@ -24,6 +26,7 @@ def envelope_of(settings: Settings) -> Envelope:
     return Envelope(float(settings.get(_LEFT) or NBN.left), float(settings.get(_TOP) or NBN.top))
 
 
+@needs(Right.SET_UP)
 def save_envelope(dossier: Dossier, envelope: Envelope) -> Envelope:
     """Keeps the place for the letters that are made from now on, and gives that of before. What is final or
     sent stays as it is.

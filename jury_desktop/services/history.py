@@ -13,6 +13,8 @@ from enum import StrEnum
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.journal import JournalLine, events_on, newest_first
 from jury_desktop.services.past import way_back
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -63,6 +65,7 @@ class Past:
     stays: Message | None
 
 
+@needs(Right.SEE_JOURNAL)
 def history(dossier: Dossier, thing: Thing) -> tuple[Past, ...]:
     """Everything the journal keeps of a thing, newest first."""
     with dossier.read() as uow:

@@ -16,6 +16,8 @@ from pathlib import Path
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.availability_words import read_availability
 from jury_desktop.services.jury import check_juror, keep_juror, new_juror_id, suggest_conflicts
 from jury_desktop.services.jury_changes import (
@@ -57,6 +59,7 @@ class JurorImport:
     change: JuryChange = field(default_factory=JuryChange)
 
 
+@needs(Right.KEEP_JURY)
 def import_jurors(dossier: Dossier, file: Path, *, dry_run: bool = False) -> JurorImport:
     """Takes a list over; with ``dry_run`` only tells what would happen.
 

@@ -14,9 +14,11 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.intake import sort
 from jury_desktop.domain.mail import Mail, ReadMail, UnreadableMail, warnings
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.servers import receiving_servers, reconsider
 from jury_desktop.mailbox.reader import read
 from jury_desktop.services.account import IMPORTED
+from jury_desktop.services.admission import needs
 from jury_desktop.services.bring import bring
 from jury_desktop.services.fingerprints import Fingerprints, fingerprints
 from jury_desktop.services.import_progress import Progress, Telling
@@ -54,6 +56,7 @@ class ImportReport:
     warnings: tuple[tuple[str, Message], ...] = ()
 
 
+@needs(Right.KEEP_INTAKE)
 def import_mail(
     dossier: Dossier,
     paths: Sequence[Path],

@@ -22,7 +22,9 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError, RuleError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import ENTERED, goals
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Answer, Item, Sheet, answered, check_answer, items_of, missing
+from jury_desktop.services.admission import needs
 from jury_desktop.services.lists import Cells, RejectedRow, read_list
 from jury_desktop.services.paper import enterable, entered_twice
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -76,6 +78,7 @@ class _Row:
         return self.juror.id, self.candidacy.id, self.round
 
 
+@needs(Right.KEEP_ROUNDS)
 def import_scores(
     dossier: Dossier, file: Path, *, submit: bool = False, dry_run: bool = False
 ) -> ScoreImport:

@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.journal import Event
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.practice import practice_opened
 from jury_desktop.services.practice_view import KIND
@@ -27,6 +29,7 @@ class JournalLine:
     sealed: bool = False
 
 
+@needs(Right.SEE_JOURNAL)
 def journal(dossier: Dossier) -> tuple[JournalLine, ...]:
     """Every event, newest first; what was scored stays hidden until the call's rule opens it."""
     with dossier.read() as uow:

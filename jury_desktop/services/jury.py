@@ -12,7 +12,9 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict, ConflictState, Suspicion, suspect
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.jury_changes import (
     JuryChange,
     drop_juror,
@@ -71,6 +73,7 @@ class Jury:
         return tuple(juror for juror in self.jurors if juror.active and juror.observer)
 
 
+@needs(Right.KEEP_JURY)
 def jury(dossier: Dossier) -> Jury:
     """The jury as it is now."""
     with dossier.read() as uow:
@@ -88,6 +91,7 @@ def new_juror_id() -> str:
     return uuid.uuid4().hex
 
 
+@needs(Right.KEEP_JURY)
 def save_juror(dossier: Dossier, juror: Juror) -> JuryChange:
     """Adds a juror or keeps the changes, then looks for conflicts that may follow from them."""
     check_juror(juror)
@@ -123,6 +127,7 @@ def keep_juror(uow: UnitOfWork, old: Juror | None, juror: Juror) -> bool:
     return True
 
 
+@needs(Right.KEEP_JURY)
 def remove_juror(dossier: Dossier, juror: str) -> JuryChange:
     """Takes away a juror who was entered by mistake; refused once anything rests on the juror.
 
@@ -135,6 +140,7 @@ def remove_juror(dossier: Dossier, juror: str) -> JuryChange:
         return jury_change(uow, before)
 
 
+@needs(Right.DECLARE, own="juror")
 def declare_conflict(
     dossier: Dossier, juror: str, candidacy: str, reason: str, *, by_juror: bool = False
 ) -> JuryChange:
@@ -153,6 +159,7 @@ def declare_conflict(
         return JuryChange(conflicts=((old, new),), uncounted=_uncounted(uow, new))
 
 
+@needs(Right.KEEP_JURY)
 def judge_conflict(dossier: Dossier, conflict: str, *, confirmed: bool, reason: str) -> JuryChange:
     """The regisseur confirms or dismisses a conflict, with a reason that stays."""
     if not reason.strip():

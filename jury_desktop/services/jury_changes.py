@@ -10,6 +10,8 @@ from jury_desktop.domain.conflict import Conflict, ConflictState
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch_windows import KeptWindow
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import latest_plan
@@ -59,6 +61,7 @@ def jury_change(uow: UnitOfWork, before: JuryState) -> JuryChange:
     )
 
 
+@needs(Right.KEEP_JURY)
 def take_back_jury(dossier: Dossier, change: JuryChange) -> None:
     """Puts back the jurors and conflicts as they were before a step.
 
@@ -90,7 +93,7 @@ def drop_juror(uow: UnitOfWork, juror: Juror) -> None:
     conflicts = uow.conflicts.find(juror=juror.id)
     judged = [each for each in conflicts if each.state is not ConflictState.SUGGESTED]
     scored = uow.sheets.find(juror=juror.id) or uow.packets.find(juror=juror.id)
-    if judged or scored or _planned(uow, juror.id):
+    if judged or scored or _planned(uow, juror.id) or uow.accounts.find(juror=juror.id):
         raise refuse("jury.juror_in_use", name=juror.name)
     for conflict in conflicts:
         uow.conflicts.remove(conflict.id)

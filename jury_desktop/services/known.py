@@ -10,7 +10,10 @@ from collections.abc import Callable, Hashable
 from typing import TypeVar, cast
 from weakref import WeakKeyDictionary
 
+from jury_desktop.domain.rights import Right
+from jury_desktop.domain.role import Person
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, Store
 from jury_desktop.services.rounds import selection_of
 
@@ -20,9 +23,10 @@ T = TypeVar("T")
 class Known:
     """A selection with what has been worked out from it."""
 
-    def __init__(self, event: str, selection: Selection) -> None:
-        """:param event: the hash of the newest event when it was read."""
+    def __init__(self, event: str, who: Person | None, selection: Selection) -> None:
+        """:param event: the hash of the newest event when it was read; ``who`` for whom it was read."""
         self.event = event
+        self.who = who
         self.selection = selection
         self._found: dict[Hashable, object] = {}
 
@@ -36,12 +40,13 @@ class Known:
 _LAST: WeakKeyDictionary[Store, Known] = WeakKeyDictionary()
 
 
+@needs(Right.SEE_DELIBERATION)
 def known(dossier: Dossier) -> Known:
     """What the dossier holds now. Only for reading: a change reads for itself what it rests on."""
     with dossier.read() as uow:
         newest = uow.journal.newest()
         event = newest.hash if newest is not None else ""
         last = _LAST.get(dossier.store)
-        if last is None or last.event != event:
-            last = _LAST[dossier.store] = Known(event, selection_of(uow))
+        if last is None or (last.event, last.who) != (event, dossier.who):
+            last = _LAST[dossier.store] = Known(event, dossier.who, selection_of(uow))
         return last

@@ -9,8 +9,10 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced, answers
+from jury_desktop.services.admission import needs
 from jury_desktop.services.invitations import invitation_now
 from jury_desktop.services.letter_data import UNPLANNED, basis_of, holds, lasting_data
 from jury_desktop.services.letter_told import Part, changed_since, promised, told_in
@@ -73,6 +75,7 @@ class LetterRow:
         return self.sent and bool(self.changed)
 
 
+@needs(Right.SEE_LETTERS)
 def letter_book(dossier: Dossier) -> tuple[LetterRow, ...]:
     """Every letter that is owed or exists, by candidacy and in the order of the procedure."""
     with dossier.read() as uow:

@@ -9,6 +9,8 @@ from typing import Any
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.undoing import refuse_changed_since
@@ -23,6 +25,7 @@ NO_FATE: dict[str, Any] = {
 """Of a letter that leaves, again perhaps, nothing more is known yet."""
 
 
+@needs(Right.WRITE_LETTERS)
 def record_bounce(dossier: Dossier, letter: str, at: datetime, reason: str) -> Letter:
     """Notes that a letter came back; it may then leave again. Noting it once more corrects it.
 
@@ -31,6 +34,7 @@ def record_bounce(dossier: Dossier, letter: str, at: datetime, reason: str) -> L
     return _record(dossier, letter, at, reason, "bounced_at", "bounce", "letter.bounced")
 
 
+@needs(Right.WRITE_LETTERS)
 def record_receipt(dossier: Dossier, letter: str, at: datetime, shown_by: str) -> Letter:
     """Notes that the addressee has a letter, and what shows it; noting it once more corrects it.
 
@@ -39,6 +43,7 @@ def record_receipt(dossier: Dossier, letter: str, at: datetime, shown_by: str) -
     return _record(dossier, letter, at, shown_by, "receipt_at", "receipt", "letter.received")
 
 
+@needs(Right.WRITE_LETTERS)
 def take_back_fate(dossier: Dossier, made: Letter, before: Letter) -> None:
     """Puts back what was known of a letter before a step.
 

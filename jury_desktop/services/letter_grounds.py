@@ -13,9 +13,11 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.decision import Decision, MotivationLine
 from jury_desktop.domain.due import Due
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Answer, Item, Sheet, items_of
 from jury_desktop.domain.sheet import label as item_label
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_book import LetterKey, letter_row
 from jury_desktop.services.letter_data import UNPLANNED, letter_data
 from jury_desktop.services.letter_wanted import Wanted
@@ -54,6 +56,7 @@ class Grounds:
     kept: bool
 
 
+@needs(Right.SEE_LETTERS)
 def letter_grounds(dossier: Dossier, key: LetterKey) -> Grounds:
     """What the motivation of a letter rests on; nothing for one that gives none."""
     with dossier.read() as uow:

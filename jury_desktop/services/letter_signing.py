@@ -15,6 +15,8 @@ from jury_desktop.domain.card import CardCertificate
 from jury_desktop.domain.errors import Cancelled, RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_book import LetterKey, letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -86,6 +88,7 @@ def key_from(file: Path, passphrase: str) -> KeyFile:
     return KeyFile(read_whole(file, refuse("signing.key_refused"), LARGEST_KEY), passphrase)
 
 
+@needs(Right.WRITE_LETTERS)
 def to_sign(dossier: Dossier, keys: Sequence[LetterKey]) -> tuple[Unsigned, ...]:
     """Of the letters named those that are final and still right."""
     named = frozenset(keys)
@@ -122,6 +125,7 @@ def sign_letters(
     return tuple(signed)
 
 
+@needs(Right.WRITE_LETTERS)
 def keep_signed(dossier: Dossier, signed: Sequence[Signed]) -> tuple[Letter, ...]:
     """Keeps the signed files. A letter that was signed before gets the new one.
 
@@ -131,6 +135,7 @@ def keep_signed(dossier: Dossier, signed: Sequence[Signed]) -> tuple[Letter, ...
         return tuple(_keep(uow, each) for each in signed)
 
 
+@needs(Right.WRITE_LETTERS)
 def take_back_signatures(dossier: Dossier, made: Sequence[Letter], before: Sequence[Letter]) -> None:
     """Puts back the letters as they were before they were signed.
 

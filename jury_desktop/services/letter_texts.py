@@ -14,7 +14,9 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import Block, LetterData, LetterType
 from jury_desktop.domain.letter_texts import Approval, LetterTexts, OwnText, TextKind, fingerprint
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.letters import sources
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -81,6 +83,7 @@ class TextBook:
         return next(row for row in self.rows if row.kind is kind)
 
 
+@needs(Right.SEE_LETTERS)
 def text_book(dossier: Dossier) -> TextBook:
     """Every text as it is in a dossier."""
     with dossier.read() as uow:
@@ -109,6 +112,7 @@ def open_blocks(texts: LetterTexts) -> tuple[Block, ...]:
     return tuple(row.kind for row in rows if isinstance(row.kind, Block) and not row.approved)
 
 
+@needs(Right.WRITE_LETTERS)
 def save_text(dossier: Dossier, kind: TextKind, text: OwnText) -> TextChange:
     """Words a letter or a block otherwise in this dossier. Drafts that use it are out of date then; what is
     final keeps its words. A block that reads otherwise than the one approved has to be approved anew.
@@ -124,6 +128,7 @@ def save_text(dossier: Dossier, kind: TextKind, text: OwnText) -> TextChange:
         return _keep(uow, texts, _with(texts, kind, text), "text.changed", kind)
 
 
+@needs(Right.WRITE_LETTERS)
 def restore_text(dossier: Dossier, kind: TextKind) -> TextChange:
     """Goes back to the text that the program brings."""
     with dossier.change() as uow:
@@ -131,6 +136,7 @@ def restore_text(dossier: Dossier, kind: TextKind) -> TextChange:
         return _keep(uow, texts, texts.with_text(kind, None), "text.restored", kind)
 
 
+@needs(Right.WRITE_LETTERS)
 def approve_blocks(
     dossier: Dossier, blocks: Sequence[Block], lawyer: str, on: date | None = None
 ) -> TextChange:
@@ -159,6 +165,7 @@ def _approval(row: TextRow, block: Block, lawyer: str, dossier: Dossier) -> Appr
     return Approval(block, row.version, sha256, lawyer, dossier.actor, dossier.now())
 
 
+@needs(Right.WRITE_LETTERS)
 def withdraw_approval(dossier: Dossier, block: Block) -> TextChange:
     """Notes that a block is not approved after all."""
     with dossier.change() as uow:
@@ -166,6 +173,7 @@ def withdraw_approval(dossier: Dossier, block: Block) -> TextChange:
         return _keep(uow, texts, texts.without_approvals(block), "text.approval_withdrawn", block)
 
 
+@needs(Right.WRITE_LETTERS)
 def save_logo(dossier: Dossier, picture: bytes | None, alt: str) -> TextChange:
     """Puts a picture at the head of every letter; drafts are out of date then.
 
@@ -184,6 +192,7 @@ def save_logo(dossier: Dossier, picture: bytes | None, alt: str) -> TextChange:
         return _keep(uow, texts, replace(texts, logo=kept[0], logo_alt=kept[1]), "text.logo")
 
 
+@needs(Right.WRITE_LETTERS)
 def save_logo_file(dossier: Dossier, file: Path, alt: str) -> TextChange:
     """The same with a picture from a file.
 
@@ -208,6 +217,7 @@ def pictured(data: LetterData, logo: bytes | None, alt: str) -> LetterData:
     return replace(data, sender=replace(data.sender, logo=logo, logo_alt=alt)) if logo else data
 
 
+@needs(Right.WRITE_LETTERS)
 def take_back(dossier: Dossier, change: TextChange) -> TextChange:
     """Puts back what stood before a change; refused when the texts have been changed again since."""
     with dossier.change() as uow:

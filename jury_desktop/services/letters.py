@@ -17,8 +17,10 @@ from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType, Pr
 from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.letters.calendar import Edition
+from jury_desktop.services.admission import needs
 from jury_desktop.services.envelopes import envelope_of, layout_of
 from jury_desktop.services.letter_book import LetterKey, LetterRow, letter_row, letter_rows
 from jury_desktop.services.letter_data import basis_of, lasting_data, letter_data
@@ -95,6 +97,7 @@ class DraftedLetter:
         return not any(problem.blocking for problem in self.problems)
 
 
+@needs(Right.SEE_LETTERS)
 def letter_jobs(
     dossier: Dossier, keys: Sequence[LetterKey] | None = None, planned: Communication | None = None
 ) -> tuple[LetterJob, ...]:
@@ -192,6 +195,7 @@ def _unconfirmed(job: LetterJob) -> tuple[LetterProblem, ...]:
     return (problem,) if job.unconfirmed else ()
 
 
+@needs(Right.WRITE_LETTERS)
 def keep_letters(
     dossier: Dossier, drafted: Sequence[DraftedLetter], *, final: bool = False
 ) -> tuple[Letter, ...]:
@@ -209,6 +213,7 @@ def keep_letters(
         return kept
 
 
+@needs(Right.WRITE_LETTERS)
 def take_back_letters(dossier: Dossier, made: Sequence[Letter], earlier: Sequence[Letter]) -> None:
     """Puts back the letters that stood before some were made: the ``earlier`` ones, or none.
 

@@ -12,6 +12,8 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -46,6 +48,7 @@ class MeetingForm:
     proposed: MeetingDetails
 
 
+@needs(Right.SEE_DELIBERATION)
 def meeting_form(dossier: Dossier, stage: Stage) -> MeetingForm:
     """The meeting of a stage; until it was noted, a proposal with the whole jury from now on."""
     with dossier.read() as uow:
@@ -59,6 +62,7 @@ def meeting_of(uow: UnitOfWork, stage: Stage) -> Meeting | None:
     return next(iter(uow.meetings.find(stage=stage)), None)
 
 
+@needs(Right.DECIDE)
 def keep_meeting(dossier: Dossier, stage: Stage, details: MeetingDetails) -> MeetingChange:
     """Keeps when and where the jury met and who was there.
 
@@ -76,6 +80,7 @@ def keep_meeting(dossier: Dossier, stage: Stage, details: MeetingDetails) -> Mee
         return MeetingChange(new, old)
 
 
+@needs(Right.DECIDE)
 def take_back_meeting(dossier: Dossier, change: MeetingChange) -> None:
     """Puts back what was noted of the meeting before; refused when it was changed since."""
     with dossier.change() as uow:

@@ -16,10 +16,12 @@ from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror_names import JurorNames, lettered, named
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Value, say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score_row import ScoreRow
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.standing import Ranking
 from jury_desktop.letters.record_paper import Facts, Grid, Part, Record, Signatures, Title, Words
+from jury_desktop.services.admission import needs
 from jury_desktop.services.decide import deliberation_of
 from jury_desktop.services.known import known
 from jury_desktop.services.meeting import meeting_of
@@ -55,6 +57,7 @@ class Minutes:
         return render(say(f"minutes.{key}", **values), self.language)
 
 
+@needs(Right.SEE_DELIBERATION)
 def ask_minutes(dossier: Dossier, stage: Stage, language: str = "nl", *, with_names: bool = True) -> Minutes:
     """Reads what the minutes of a stage say.
 

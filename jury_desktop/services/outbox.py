@@ -16,8 +16,10 @@ from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import Cancelled, refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.table import Column, Table, table
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.admission import needs
 from jury_desktop.services.dispatch import address_for
 from jury_desktop.services.envelopes import sheet_to_try
 from jury_desktop.services.letter_book import LetterKey, letter_rows
@@ -92,6 +94,7 @@ class SetOut:
     unaddressed: tuple[str, ...] = ()
 
 
+@needs(Right.TAKE_OUT)
 def parcels(dossier: Dossier, keys: Sequence[LetterKey] | None = None) -> tuple[Parcel, ...]:
     """The letters that may leave, of those named or of all: final, right, and confirmed where asked."""
     with dossier.read() as uow:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from jury_desktop.domain.call import BRUSSELS, Call, Milestone
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
@@ -58,6 +60,7 @@ class Overview:
     first_answer: date | None = None
 
 
+@needs(Right.SEE_SELECTION)
 def overview(dossier: Dossier) -> Overview:
     """The state of the dossier today."""
     today = dossier.now().astimezone(BRUSSELS).date()

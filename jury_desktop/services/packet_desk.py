@@ -22,6 +22,7 @@ from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.packets import read_packet, read_sheet_file, write_sheet_file
 from jury_desktop.packets.files import LARGEST_PACKET, LARGEST_SHEET_FILE
+from jury_desktop.services.admission import for_everybody
 from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, packet_name, packet_subject
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 from jury_desktop.services.record import SEPARATOR
@@ -74,11 +75,13 @@ def is_packet(place: str) -> bool:
     return place.casefold().endswith(PACKET_SUFFIX)
 
 
+@for_everybody("a packet has a lock of its own")
 def is_desk(dossier: Dossier) -> bool:
     """Whether a dossier is a packet that was opened."""
     return isinstance(dossier.store, KeptStore)
 
 
+@for_everybody("a packet has a lock of its own")
 def desk_of(dossier: Dossier) -> PacketDesk:
     """The desk behind a dossier for which :func:`is_desk` holds."""
     assert isinstance(dossier.store, KeptStore)

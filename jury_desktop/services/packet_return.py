@@ -19,10 +19,12 @@ from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.packet import IssuedPacket, ReturnedWork, are_of
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Sheet, items_of, label, missing
 from jury_desktop.domain.sheet_merge import Cell, CellKind, CellState, merge_sheets, same_answers
 from jury_desktop.packets import read_sheet_file
 from jury_desktop.packets.files import LARGEST_SHEET_FILE
+from jury_desktop.services.admission import needs
 from jury_desktop.services.packets import packet_subject
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -118,6 +120,7 @@ class PacketReturn:
         return bool(self.outcomes(SheetOutcome.KEPT, SheetOutcome.SUBMITTED, SheetOutcome.AMENDED))
 
 
+@needs(Right.KEEP_ROUNDS)
 def import_sheet_file(
     dossier: Dossier, file: Path, *, take_theirs: Collection[str] = (), dry_run: bool = False
 ) -> PacketReturn:

@@ -10,8 +10,10 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.packet import IssuedPacket, Packet, taken_along
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.packets import new_key, new_passphrase, write_packet
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
@@ -40,6 +42,7 @@ class MadePacket:
     passphrase: str
 
 
+@needs(Right.KEEP_JURY)
 def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> MadePacket:
     """Writes a packet with the candidacies as they are now; another file at that place is replaced.
 

@@ -25,7 +25,9 @@ from jury_desktop.domain.paper_sheet import (
     lines,
     paper_state,
 )
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Answer, GoalMark, Item, Sheet, answered, items_of
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
 from jury_desktop.services.scoring import draft_of, keep_sheet, refuse_incomplete, sealed
@@ -89,12 +91,14 @@ class SubmittedPaper:
     refused: tuple[tuple[str, Message], ...]
 
 
+@needs(Right.KEEP_ROUNDS)
 def who_scores(dossier: Dossier) -> tuple[Juror, ...]:
     """Everybody who may have sheets."""
     with dossier.read() as uow:
         return tuple(juror for juror in uow.jurors.find() if juror.scores)
 
 
+@needs(Right.KEEP_ROUNDS)
 def paper_grid(dossier: Dossier, juror: str, round_: Round) -> PaperGrid:
     """The sheets a juror has to fill in, with how far each is."""
     with dossier.read() as uow:
@@ -109,6 +113,7 @@ def paper_grid(dossier: Dossier, juror: str, round_: Round) -> PaperGrid:
         return PaperGrid(uow.call, who, round_, lines(uow.call, round_), rows)
 
 
+@needs(Right.KEEP_ROUNDS)
 def enter_score(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, item: str, answer: Answer
 ) -> Answer:
@@ -120,6 +125,7 @@ def enter_score(
         return before
 
 
+@needs(Right.KEEP_ROUNDS)
 def enter_comment(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, item: str, comment: str
 ) -> Answer:
@@ -131,6 +137,7 @@ def enter_comment(
         return before
 
 
+@needs(Right.KEEP_ROUNDS)
 def enter_goal(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, goal: str, mark: GoalMark | None
 ) -> GoalMark | None:
@@ -148,6 +155,7 @@ def enter_goal(
         return old.goal_marks.get(goal)
 
 
+@needs(Right.KEEP_ROUNDS)
 def second_entry(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed
 ) -> Mapping[str, Given | None]:
@@ -159,6 +167,7 @@ def second_entry(
         return _differing(_entered(uow, juror, candidacy, round_), typed)
 
 
+@needs(Right.KEEP_ROUNDS)
 def confirm_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, typed: Typed) -> None:
     """Notes that somebody entered the sheet a second time with the same outcome.
 
@@ -176,6 +185,7 @@ def confirm_entry(dossier: Dossier, juror: str, candidacy: str, round_: Round, t
         uow.journal.append(CHECKED, *subject, on_behalf_of=uow.jurors.get(juror).name)
 
 
+@needs(Right.KEEP_ROUNDS)
 def submit_paper(dossier: Dossier, juror: str, round_: Round, candidacies: Iterable[str]) -> SubmittedPaper:
     """Submits the sheets that were entered from paper and are complete; of the others it says why not."""
     submitted, refused = list[str](), list[tuple[str, Message]]()

@@ -12,9 +12,11 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.paper_sheet import code_of, goal_code, goals, lines, plain_code
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Item, items_of, label
 from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
+from jury_desktop.services.admission import needs
 from jury_desktop.services.packets import file_stem
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -26,6 +28,7 @@ WITH_REASON, WITHOUT_REASON = 2, 1
 """Lines to write on where the call asks for a word of explanation, and elsewhere."""
 
 
+@needs(Right.KEEP_ROUNDS)
 def sheet_stacks(
     dossier: Dossier, round_: Round, language: str = "nl", jurors: Collection[str] = ()
 ) -> tuple[SheetStack, ...]:
@@ -68,6 +71,7 @@ def write_stacks(
     return tuple(written)
 
 
+@needs(Right.KEEP_ROUNDS)
 def find_sheet(dossier: Dossier, code: str) -> tuple[str, str, Round]:
     """Juror, candidacy and round of the sheet with a code, however it was typed.
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from jury_desktop.domain.errors import RuleError
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.past_ways import WAYS, Back
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
@@ -45,6 +47,7 @@ def way_back(uow: UnitOfWork, event: Event, actor: str) -> Back | Message:
     return way(uow, event) or say("history.changed_since")
 
 
+@needs(Right.SET_UP)
 def take_back_event(dossier: Dossier, event: Event) -> Event:
     """Takes a step back, and gives the event that says so: taking that one back does the step again.
 

@@ -13,6 +13,8 @@ from jury_desktop.domain.disk import cause
 from jury_desktop.domain.drawing import Drawing
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.pictures import Picture, Shown, drawing, shown
 from jury_desktop.services.ports import Dossier
@@ -45,6 +47,7 @@ class Asked:
     made: datetime
 
 
+@needs(Right.TAKE_OUT)
 def ask_report(dossier: Dossier, stage: Stage, cut: int, language: str) -> Asked:
     """What the report of a stage is made from; making it needs no dossier: it can run beside other work."""
     call = known(dossier).selection.call.short_title
@@ -80,6 +83,7 @@ def write(content: bytes, path: Path) -> Path:
     return path
 
 
+@needs(Right.TAKE_OUT)
 def write_all(dossier: Dossier, stage: Stage, cut: int, language: str, folder: Path) -> tuple[Path, ...]:
     """Every picture as SVG and PNG, and the report, into a folder."""
     found = shown(dossier, stage)

@@ -11,11 +11,13 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.coverage import Coverage
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.drawing import Drawing
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score import mean
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.plots.heat import Means, coverage_drawing, criteria_drawing, sensitivity_drawing
 from jury_desktop.plots.scores import Row, leniency_drawing, scores_drawing
+from jury_desktop.services.admission import needs
 from jury_desktop.services.advice import advice, sensitivities
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
@@ -53,6 +55,7 @@ class Shown:
     scale: tuple[int, int]
 
 
+@needs(Right.SEE_DELIBERATION)
 def shown(dossier: Dossier, stage: Stage) -> Shown:
     """What the pictures of a stage are made from, in the order of the ranking."""
     found, weights = advice(dossier, stage), sensitivities(dossier, stage)

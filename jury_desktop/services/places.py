@@ -10,6 +10,8 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.entry import BRINGS, Confidence, Entry, EntryKind, Placed
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.bring import bring, without
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -38,22 +40,26 @@ class PlaceChange:
     after: Picture
 
 
+@needs(Right.SEE_MAIL)
 def places(dossier: Dossier) -> tuple[Placed, ...]:
     """Every message of the dossier with its place, in order of import."""
     with dossier.read() as uow:
         return uow.mails.all()
 
 
+@needs(Right.KEEP_INTAKE)
 def confirm_places(dossier: Dossier, mails: Sequence[str]) -> tuple[str, ...]:
     """The regisseur agrees with the places of these messages (by SHA-256); gives those that were open."""
     return _set_confirmed(dossier, mails, True, "mail.confirmed")
 
 
+@needs(Right.KEEP_INTAKE)
 def reopen_places(dossier: Dossier, mails: Sequence[str]) -> tuple[str, ...]:
     """Takes confirmations back: these messages wait for the regisseur again."""
     return _set_confirmed(dossier, mails, False, "mail.reopened")
 
 
+@needs(Right.KEEP_INTAKE)
 def change_place(
     dossier: Dossier, sha256: str, kind: EntryKind, candidacy: str | None, reason: str
 ) -> PlaceChange:
@@ -82,6 +88,7 @@ def change_place(
         return PlaceChange(sha256, homes, before, _picture(uow, sha256, homes))
 
 
+@needs(Right.KEEP_INTAKE)
 def undo_place(dossier: Dossier, change: PlaceChange, reason: str) -> None:
     """Puts everything back as it was; refused when something changed in it since."""
     with dossier.change() as uow:

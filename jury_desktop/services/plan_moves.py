@@ -8,6 +8,8 @@ from datetime import datetime
 
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.pitch import Move, PitchPlan, PlanInstance, Slot, StoredPlan
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.planning import PlanView, plan_objections, refuse_barred
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -33,6 +35,7 @@ def judge_move(view: PlanView, pitch: str, slot: Slot) -> Move:
     return try_move(view.problem, plan, pitch, slot)
 
 
+@needs(Right.PLAN)
 def keep_move(dossier: Dossier, view: PlanView, pitch: str, plan: PitchPlan) -> StoredPlan:
     """Keeps the plan after a move as a new version.
 
@@ -58,6 +61,7 @@ def place_moved(uow: UnitOfWork, view: PlanView, pitch: str, plan: PitchPlan, no
     return stored
 
 
+@needs(Right.PLAN)
 def lock_pitch(dossier: Dossier, pitch: str, *, locked: bool) -> StoredPlan:
     """Locks a pitch where it stands on the newest plan, or lets it go; a new plan leaves it there."""
     with dossier.change() as uow:
@@ -77,6 +81,7 @@ def lock_pitch(dossier: Dossier, pitch: str, *, locked: bool) -> StoredPlan:
         return stored
 
 
+@needs(Right.PLAN)
 def take_back_plan(dossier: Dossier, stored: StoredPlan) -> None:
     """Takes away the newest plan, so that the one before it counts again; refused once it was communicated
     or another one was made."""
@@ -93,6 +98,7 @@ def remove_newest(uow: UnitOfWork, stored: StoredPlan) -> None:
     uow.journal.append("plan.taken_back", "plan", f"v{stored.version}", old=f"v{stored.version}")
 
 
+@needs(Right.PLAN)
 def take_back_communication(dossier: Dossier, stored: StoredPlan) -> None:
     """The plan was not communicated after all; refused once another one was made."""
     with dossier.change() as uow:

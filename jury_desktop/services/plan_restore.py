@@ -10,6 +10,8 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import PitchPlan, PlanInstance, Progress, StoredPlan
 from jury_desktop.domain.pitch_windows import stands
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.plan_doubts import HARMLESS, Doubt, plan_doubts
 from jury_desktop.services.plan_moves import only_known, slot_of, still_proven
 from jury_desktop.services.plan_what_if import suppose
@@ -94,6 +96,7 @@ def nearest_plan(
     return Nearest(_restoring(view.problem, version, plan, ()))
 
 
+@needs(Right.PLAN)
 def restore_plan(dossier: Dossier, view: PlanView, restoring: Restoring) -> StoredPlan:
     """Keeps what was weighed as a new version; all versions stay as they are.
 

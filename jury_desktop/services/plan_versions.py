@@ -12,6 +12,8 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import PitchPlan, PlanInstance, Slot, StoredPlan
 from jury_desktop.domain.plan_difference import ChangeKind, PlanChange, plan_changes
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import selection_of
 
@@ -56,6 +58,7 @@ class Told:
     reasons: tuple[Message, ...]
 
 
+@needs(Right.SEE_SELECTION)
 def plan_versions(dossier: Dossier) -> PlanVersions:
     """All versions of the plan that the dossier keeps."""
     with dossier.read() as uow:

@@ -26,7 +26,9 @@ from jury_desktop.domain.pitch import (
     StoredPlan,
 )
 from jury_desktop.domain.pitch_windows import in_windows
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import latest_plan, selection_of
 
@@ -48,6 +50,7 @@ class PlanView:
     unanswered: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@needs(Right.SEE_SELECTION)
 def plan_view(dossier: Dossier) -> PlanView:
     """The newest plan and the problem as the dossier states it now."""
     with dossier.read() as uow:
@@ -66,6 +69,7 @@ def view_of(uow: UnitOfWork, selection: Selection) -> PlanView:
     )
 
 
+@needs(Right.SEE_SELECTION)
 def planning_problem(dossier: Dossier) -> PlanInstance:
     """The planning problem of the dossier; refused while nobody is invited or no juror is available."""
     with dossier.read() as uow:
@@ -91,6 +95,7 @@ def solve_plan(
     return solve(problem, time_limit=time_limit, seed=seed, on_progress=on_progress, cancelled=cancelled)
 
 
+@needs(Right.PLAN)
 def keep_plan(dossier: Dossier, problem: PlanInstance, plan: PitchPlan) -> StoredPlan:
     """Keeps a plan as a new version; refused when the independent verifier objects, or when a conflict was
     declared while it was being made."""
@@ -146,6 +151,7 @@ def with_names(message: Message, jurors: Mapping[str, Juror]) -> Message:
     return say(message.key, **{name: named(value) for name, value in message.values.items()})
 
 
+@needs(Right.PLAN)
 def communicate_plan(dossier: Dossier) -> StoredPlan:
     """Marks the newest plan as communicated: from now on a re-plan moves as little as possible."""
     dossier.turning()

@@ -17,12 +17,15 @@ from jury_desktop.domain.portfolio import (
     lost_without,
     swaps,
 )
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.standing import RankingRow
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.ranking import ranking_in
 
 
+@needs(Right.SEE_DELIBERATION)
 def portfolio_candidates(dossier: Dossier) -> tuple[Eligible, ...]:
     """Who may be chosen; refused while no score of the final stage is open."""
     now = known(dossier)
@@ -33,6 +36,7 @@ def portfolio_candidates(dossier: Dossier) -> tuple[Eligible, ...]:
     return found
 
 
+@needs(Right.SEE_DELIBERATION)
 def left_aside(dossier: Dossier) -> tuple[Message, ...]:
     """Who cannot be chosen, and why: below the threshold of the call, or not open yet."""
     now = known(dossier)

@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict
@@ -24,10 +25,12 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.role import Person
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.domain.talk import Talk
+from jury_desktop.services.admission import admitted
 
 T = TypeVar("T")
 
@@ -209,6 +212,10 @@ class UnitOfWork(Protocol):
         """What the jurors scored when they practised."""
 
     @property
+    def accounts(self) -> Collection[Account]:
+        """Who may sign in; none where nobody has to."""
+
+    @property
     def mails(self) -> Mails:
         """Every message that was imported."""
 
@@ -265,25 +272,33 @@ def nothing_first(_dossier: Dossier) -> None:
 class Dossier:
     """An open dossier as the services see it: its store, who works in it, and the clock.
 
+    :param actor: the name that the journal notes.
+    :param who: who signed in, or would have to; None where a dossier has no accounts and everybody at this
+        computer does everything.
     :ivar before_phase: what :meth:`turning` does.
     """
 
     store: Store
     actor: str
     now: Callable[[], datetime]
+    who: Person | None = None
     before_phase: Callable[[Dossier], object] = nothing_first
 
     def turning(self) -> None:
         """To be called before a step that turns the procedure: who keeps copies keeps one of this moment."""
         self.before_phase(self)
 
-    def read(self) -> AbstractContextManager[UnitOfWork]:
-        """Work that only reads."""
-        return self.store.read()
+    @contextmanager
+    def read(self) -> Iterator[UnitOfWork]:
+        """Work that only reads, as far as whoever signed in may see."""
+        with self.store.read() as uow:
+            yield admitted(uow, self.who)
 
-    def change(self, *, bulk: bool = False) -> AbstractContextManager[UnitOfWork]:
+    @contextmanager
+    def change(self, *, bulk: bool = False) -> Iterator[UnitOfWork]:
         """Work that changes, in the name of the actor; ``bulk`` when it moves a whole mailbox."""
-        return self.store.change(self.actor, self.now(), bulk=bulk)
+        with self.store.change(self.actor, self.now(), bulk=bulk) as uow:
+            yield admitted(uow, self.who)
 
     @contextmanager
     def rehearse(self, *, bulk: bool = False) -> Iterator[UnitOfWork]:

@@ -25,8 +25,10 @@ from jury_desktop.domain.practice import (
     practice_candidacy,
     side_by_side,
 )
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.mailbox.sniff import media_type
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.practice_view import KIND, PREFIX, PracticeWork
 from jury_desktop.services.record import record_change
@@ -69,6 +71,7 @@ class PracticeTable:
     highest: int
 
 
+@needs(Right.SEE_WORK)
 def practice_state(dossier: Dossier) -> PracticeState:
     """How far the practice is."""
     with dossier.read() as uow:
@@ -83,6 +86,7 @@ def practice_opened(uow: UnitOfWork) -> bool:
     return any(selection.is_open(each.id, Round.WRITTEN) for each in selection.candidacies)
 
 
+@needs(Right.KEEP_ROUNDS)
 def choose_practice(
     dossier: Dossier, file: Path | None = None, challenges: Sequence[int] = ()
 ) -> PracticeState:
@@ -118,6 +122,7 @@ class ClearedPractice:
     sheets: tuple[PracticeSheet, ...] = field(repr=False)
 
 
+@needs(Right.KEEP_ROUNDS)
 def remove_practice(dossier: Dossier) -> ClearedPractice:
     """Takes the practice away with all that was scored in it; nothing happens when there is none."""
     with dossier.change() as uow:
@@ -130,6 +135,7 @@ def remove_practice(dossier: Dossier) -> ClearedPractice:
         return cleared
 
 
+@needs(Right.KEEP_ROUNDS)
 def put_back_practice(dossier: Dossier, cleared: ClearedPractice) -> None:
     """Lays a practice before the jury again as it was.
 
@@ -146,6 +152,7 @@ def put_back_practice(dossier: Dossier, cleared: ClearedPractice) -> None:
             record_change(uow, _PUT_BACK, _subject(practice.candidacy.organisation), None, None)
 
 
+@needs(Right.KEEP_ROUNDS)
 def practice_table(dossier: Dossier) -> PracticeTable:
     """What the jurors gave, side by side.
 

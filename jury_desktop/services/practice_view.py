@@ -18,9 +18,11 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.practice import Practice, PracticeSheet
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.services import ports
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, Store, UnitOfWork
 
 
@@ -41,6 +43,7 @@ KIND = "practice-"
 """Before the kind of what its events are about."""
 
 
+@needs(Right.SEE_WORK)
 def practising(dossier: Dossier) -> Dossier:
     """The dossier as it looks while the jury practises."""
     return replace(dossier, store=_PracticeStore(dossier.store))
@@ -86,6 +89,7 @@ class PracticeWork:
         self.jurors: ports.Collection[Juror] = inner.jurors
         self.blobs = inner.blobs
         self.mails = inner.mails
+        self.accounts = inner.accounts
         self.candidacies: ports.Collection[Candidacy] = _Fixed([practice.candidacy] if practice else [])
         self.sheets: ports.Collection[Sheet] = _Sheets(inner.practice_sheets, practice)
         self.settings = _Settings(inner.settings, f"{PREFIX}{practice.id if practice else ''}.")

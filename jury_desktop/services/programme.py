@@ -11,8 +11,10 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Assignment, StoredPlan
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.letters.calendar import Edition
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.plan_edition import edition_of
 from jury_desktop.services.ports import Dossier
@@ -87,6 +89,7 @@ class Programme:
         return tuple(juror for juror in self.selection.jurors if juror.id in seated)
 
 
+@needs(Right.SEE_SELECTION)
 def programme(dossier: Dossier) -> Programme:
     """The programme of the newest plan; refused before there is one."""
     with dossier.read() as uow:

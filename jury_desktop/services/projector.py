@@ -16,10 +16,12 @@ from jury_desktop.domain.discussion import Barred, Turn, turns
 from jury_desktop.domain.juror_names import JurorNames, lettered
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score_row import ScoreRow
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import label
 from jury_desktop.domain.standing import Ranking, RankingRow
+from jury_desktop.services.admission import needs
 from jury_desktop.services.decide import deliberation_of
 from jury_desktop.services.discussion import discussion_order
 from jury_desktop.services.known import known
@@ -123,6 +125,7 @@ class Asked:
     names: JurorNames
 
 
+@needs(Right.SEE_DELIBERATION)
 def ask_show(dossier: Dossier, stage: Stage, language: str = "nl") -> Asked:
     """Reads what the projector may show of a stage."""
     now = known(dossier)

@@ -16,7 +16,9 @@ from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.mail import Arrival
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.servers import Basis, last_hop, receiving_servers, reconsider
+from jury_desktop.services.admission import needs
 from jury_desktop.services.bring import proven_anew
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json, record_change
@@ -97,12 +99,14 @@ def servers_of(uow: UnitOfWork, placed: Iterable[Placed]) -> MailServers:
     return MailServers(found.servers, _TRUST[found.basis], seen)
 
 
+@needs(Right.SEE_MAIL)
 def mail_servers(dossier: Dossier) -> MailServers:
     """The own servers of the dossier."""
     with dossier.read() as uow:
         return servers_of(uow, uow.mails.all())
 
 
+@needs(Right.KEEP_INTAKE)
 def weigh_servers(dossier: Dossier, servers: Sequence[str]) -> Weighed:
     """What :func:`confirm_servers` would do with these; nothing is kept."""
     named = _named(servers)
@@ -115,6 +119,7 @@ def weigh_servers(dossier: Dossier, servers: Sequence[str]) -> Weighed:
     return Weighed(silent, len(changed), changed.count(Verdict.UNKNOWN))
 
 
+@needs(Right.KEEP_INTAKE)
 def confirm_servers(dossier: Dossier, servers: Sequence[str]) -> ProofChange:
     """The regisseur says which servers are our own; every arrival is judged again by them."""
     named = _named(servers)
@@ -131,6 +136,7 @@ def confirm_servers(dossier: Dossier, servers: Sequence[str]) -> ProofChange:
         return _followed(uow, moved, old)
 
 
+@needs(Right.KEEP_INTAKE)
 def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> ProofChange:
     """The regisseur establishes when a message arrived (aware moment), and says on what ground."""
     if not reason.strip():
@@ -144,6 +150,7 @@ def state_arrival(dossier: Dossier, sha256: str, at: datetime, reason: str) -> P
         return _followed(uow, [(old, new)], uow.settings.get(_CONFIRMED))
 
 
+@needs(Right.KEEP_INTAKE)
 def undo_proof(dossier: Dossier, change: ProofChange) -> None:
     """Puts the proof back as it was; refused when something changed in it since."""
     with dossier.change() as uow:

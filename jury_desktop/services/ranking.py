@@ -8,13 +8,16 @@ from collections.abc import Sequence
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import Message, Phrase, say
 from jury_desktop.domain.ranking import Rank, rounded
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.standing import Ranking, RankingRow, ranking_of
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import Known, known
 from jury_desktop.services.panels import uncertainty_of
 from jury_desktop.services.ports import Dossier
 
 
+@needs(Right.SEE_DELIBERATION)
 def ranking(dossier: Dossier, stage: Stage = Stage.FINAL) -> Ranking:
     """The candidacies of a stage, best first; sealed ones carry no score and come last."""
     return ranking_in(known(dossier), stage)

@@ -17,10 +17,12 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.ranking import Rank
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score import OfficialScore, official_score
 from jury_desktop.domain.selection import Selection, deciding
 from jury_desktop.domain.sheet import Answer, Item, Sheet, items_of
 from jury_desktop.domain.told import Act, answers
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import selection_of
@@ -127,11 +129,13 @@ class Effect:
         return {key: score} if deciding(score, self._stage) is not None else {}
 
 
+@needs(Right.ANSWER)
 def effect_of(dossier: Dossier, rebuttal: str) -> Effect:
     """The scores behind the decision that a rebuttal answers; refused while they are sealed."""
     return _effect(known(dossier).selection, rebuttal)
 
 
+@needs(Right.ANSWER)
 def change_scores(dossier: Dossier, rebuttal: str, supposed: Supposed, reason: str) -> tuple[Sheet, ...]:
     """Changes the submitted sheets as it was tried, all of them or none, each with its event and the reason.
 

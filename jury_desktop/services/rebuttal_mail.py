@@ -20,6 +20,8 @@ from jury_desktop.domain.mail import EvidenceKind, Mail, UnreadableMail
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rebuttal_match import Known, Match, from_mail, match
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json
@@ -60,6 +62,7 @@ class Reply:
         return tuple(key for key in others if key in told)
 
 
+@needs(Right.SEE_MAIL)
 def replies(dossier: Dossier) -> tuple[Reply, ...]:
     """What arrived after the first decision was told and nobody has looked at as a rebuttal, oldest first.
 
@@ -89,11 +92,13 @@ def _read(dossier: Dossier) -> tuple[Reply, ...]:
     return tuple(sorted(found, key=lambda reply: reply.moment))
 
 
+@needs(Right.ANSWER)
 def dismiss_mail(dossier: Dossier, sha256: str) -> None:
     """Says that a message is no rebuttal: it stays with the mail and is no longer asked about."""
     _note(dossier, DISMISSED, sha256)
 
 
+@needs(Right.ANSWER)
 def recall_mail(dossier: Dossier, sha256: str) -> None:
     """Asks about a message again that was said to be no rebuttal."""
     _note(dossier, RECALLED, sha256)

@@ -13,6 +13,8 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, rebuttal_in
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.terms import communicated
@@ -37,6 +39,7 @@ class Arrived:
     entitled: Entitled = Entitled.TO_CHECK
 
 
+@needs(Right.ANSWER)
 def register_rebuttal(dossier: Dossier, letter: str, arrived: Arrived, points: tuple[Point, ...]) -> Rebuttal:
     """Keeps a rebuttal that came in, timely or not.
 
@@ -48,6 +51,7 @@ def register_rebuttal(dossier: Dossier, letter: str, arrived: Arrived, points: t
         return keep_rebuttal(uow, "rebuttal.registered", None, new)
 
 
+@needs(Right.ANSWER)
 def correct_rebuttal(
     dossier: Dossier,
     rebuttal: str,
@@ -129,6 +133,7 @@ class WithdrawnRebuttal:
     letters: tuple[Letter, ...]
 
 
+@needs(Right.ANSWER)
 def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> WithdrawnRebuttal:
     """Takes back a rebuttal that was registered by mistake; the journal keeps it.
 
@@ -149,6 +154,7 @@ def withdraw_rebuttal(dossier: Dossier, rebuttal: str) -> WithdrawnRebuttal:
         return WithdrawnRebuttal(old, unsent)
 
 
+@needs(Right.ANSWER)
 def put_back_rebuttal(dossier: Dossier, withdrawn: WithdrawnRebuttal) -> Rebuttal:
     """Registers a rebuttal again as it was, with its letters, after it was taken back by mistake.
 

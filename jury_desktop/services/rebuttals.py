@@ -20,8 +20,10 @@ from jury_desktop.domain.rebuttal import (
     contradiction,
     unchecked,
 )
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Item, items_of
 from jury_desktop.domain.term import Term, day_of_call
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rebuttal_register import (
     keep_rebuttal,
@@ -62,6 +64,7 @@ class TermRow:
         return (answer_by(rebuttal, self.term) - today).days
 
 
+@needs(Right.SEE_LETTERS)
 def terms(dossier: Dossier) -> tuple[TermRow, ...]:
     """Every running or ended term, the one that ends first on top."""
     today = dossier.now().astimezone(BRUSSELS).date()
@@ -71,6 +74,7 @@ def terms(dossier: Dossier) -> tuple[TermRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.term.end, row.candidacy.reference)))
 
 
+@needs(Right.SEE_LETTERS)
 def decision_letter(dossier: Dossier, candidacy: str) -> Letter:
     """The newest sent letter with a decision that the candidate may answer; refused where none was sent."""
     with dossier.read() as uow:
@@ -80,6 +84,7 @@ def decision_letter(dossier: Dossier, candidacy: str) -> Letter:
     return max(sent, key=lambda letter: letter.sent_at or letter.created_at)
 
 
+@needs(Right.ANSWER)
 def answer_points(
     dossier: Dossier, rebuttal: str, points: tuple[Point, ...], *, undoes: Rebuttal | None = None
 ) -> Rebuttal:
@@ -96,6 +101,7 @@ def answer_points(
         return keep_rebuttal(uow, "rebuttal.answered", old, replace(old, points=points))
 
 
+@needs(Right.ANSWER)
 def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome, text: str) -> Rebuttal:
     """Ends a rebuttal.
 
@@ -118,6 +124,7 @@ def conclude_rebuttal(dossier: Dossier, rebuttal: str, outcome: RebuttalOutcome,
         return keep_rebuttal(uow, "rebuttal.concluded", old, new)
 
 
+@needs(Right.ANSWER)
 def extend_answer(dossier: Dossier, rebuttal: str, day: date, reason: str) -> Rebuttal:
     """Puts off the day by which a rebuttal is answered; refused without a reason, and for a day that is not
     later than the one it had or has passed."""
@@ -133,6 +140,7 @@ def extend_answer(dossier: Dossier, rebuttal: str, day: date, reason: str) -> Re
         return keep_rebuttal(uow, "rebuttal.extended", old, new, new.extension_reason)
 
 
+@needs(Right.ANSWER)
 def take_back_extension(dossier: Dossier, made: Rebuttal, earlier: Rebuttal) -> Rebuttal:
     """Puts back the day that ``earlier`` had; refused when it was put off again since it was ``made``."""
     extended = ("answer_by", "extension_reason")
@@ -144,6 +152,7 @@ def take_back_extension(dossier: Dossier, made: Rebuttal, earlier: Rebuttal) -> 
         return keep_rebuttal(uow, "rebuttal.extension_withdrawn", old, new)
 
 
+@needs(Right.ANSWER)
 def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None = None) -> Rebuttal:
     """Takes back the end of a rebuttal; refused once its outcome was sent to the candidate.
 

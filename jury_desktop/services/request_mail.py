@@ -14,6 +14,8 @@ from jury_desktop.domain.completeness import Checked, items_of, open_items
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.mail_draft import mail_draft, one_line
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -40,6 +42,7 @@ class Request:
     answers: str = ""
 
 
+@needs(Right.KEEP_INTAKE)
 def draft_request(dossier: Dossier, candidacy: str) -> Request:
     """The mail that asks for everything that lacks, with the day by which to answer.
 
@@ -72,6 +75,7 @@ def day_to_answer(call: Call, today: date) -> date:
     return answer_by
 
 
+@needs(Right.KEEP_INTAKE)
 def keep_request(dossier: Dossier, candidacy: str, request: Request, place: Path | None = None) -> Candidacy:
     """Notes that the candidate is asked, after writing the mail to ``place`` as a draft to open and send.
 

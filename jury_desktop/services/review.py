@@ -13,7 +13,9 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import BRINGS, Confidence, EntryKind, Placed
 from jury_desktop.domain.mail import Mail, UnreadableMail
+from jury_desktop.domain.rights import Right
 from jury_desktop.services.account import Account, account_of
+from jury_desktop.services.admission import needs
 from jury_desktop.services.copies import copies
 from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.ports import Dossier
@@ -53,6 +55,7 @@ class Review:
     servers: MailServers
 
 
+@needs(Right.SEE_MAIL)
 def review(dossier: Dossier) -> Review:
     """All that is needed to go through the places of the messages."""
     with dossier.read() as uow:

@@ -12,9 +12,11 @@ from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan, StoredPlan
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_texts import texts_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -121,6 +123,7 @@ def _newest(plans: tuple[StoredPlan, ...]) -> StoredPlan | None:
     return max(plans, key=lambda plan: plan.version, default=None)
 
 
+@needs(Right.KEEP_ROUNDS)
 def close_round(dossier: Dossier, round_: Round, reason: str) -> None:
     """Ends a round although sheets are missing, so that its scores open; needs a reason."""
     if not reason.strip():
@@ -132,6 +135,7 @@ def close_round(dossier: Dossier, round_: Round, reason: str) -> None:
             uow.journal.append("round.closed", "round", round_.value, new="closed", reason=reason)
 
 
+@needs(Right.KEEP_ROUNDS)
 def reopen_round(dossier: Dossier, round_: Round, reason: str) -> None:
     """Lets jurors score again in a round that was closed; needs a reason.
 

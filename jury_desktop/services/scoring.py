@@ -12,6 +12,7 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score import sheet_score
 from jury_desktop.domain.sheet import (
     Answer,
@@ -23,6 +24,7 @@ from jury_desktop.domain.sheet import (
     items_of,
     missing,
 )
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import (
@@ -60,12 +62,14 @@ class SheetView:
     veiled: bool = False
 
 
+@needs(Right.SCORE, own="juror")
 def open_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The juror's sheet on a candidacy, new if there is none; refused when the juror has a conflict."""
     with dossier.read() as uow:
         return view_of(uow, sheet_of(uow, juror, candidacy, round_))
 
 
+@needs(Right.SCORE, own="juror")
 def save_answers(
     dossier: Dossier,
     juror: str,
@@ -85,6 +89,7 @@ def save_answers(
         return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 
+@needs(Right.SCORE, own="juror")
 def judge_newest(
     dossier: Dossier, juror: str, candidacy: str, round_: Round, *, version: int | None = None
 ) -> SheetView:
@@ -98,6 +103,7 @@ def judge_newest(
         return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 
+@needs(Right.SCORE, own="juror")
 def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """Seals the sheet; refused while a value or a required comment is missing."""
     with dossier.change() as uow:
@@ -106,6 +112,7 @@ def submit_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) ->
         return _keep(uow, dossier.actor, old, sealed(old, dossier.now()), "sheet.submitted")
 
 
+@needs(Right.SCORE, own="juror")
 def amend_sheet(
     dossier: Dossier,
     juror: str,

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.sheet import items_of, progress
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, round_state, selection_of
 from jury_desktop.services.scoring_order import in_order, is_drawn, kept_order
@@ -57,6 +59,7 @@ class Desk:
     mine: ScoringList | None
 
 
+@needs(Right.SEE_WORK, own="juror")
 def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
     """The desk with the work of ``juror``; nobody's when that juror is not (or no longer) in the jury."""
     with dossier.read() as uow:

@@ -12,7 +12,9 @@ from hashlib import sha256
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -35,6 +37,7 @@ def is_drawn(candidacies: Iterable[Candidacy], order: tuple[str, ...], round_: R
     return round_ is Round.PITCH or len(wanted) < 2 or wanted <= set(order)
 
 
+@needs(Right.SCORE, own="juror")
 def draw_order(dossier: Dossier, juror: str, round_: Round) -> None:
     """Draws the order for a juror in the written round; what was drawn before keeps its place."""
     with dossier.change() as uow:

@@ -11,8 +11,10 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Assignment, Interval, Slot
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import JurorPresence, PitchRun, PitchState, still_to_come
+from jury_desktop.services.admission import needs
 from jury_desktop.services.planning import communicated_slots
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import pitches_of
@@ -141,6 +143,7 @@ class Sessions:
         return next(iter((*going, *ahead, *self.sessions[-1:])), None)
 
 
+@needs(Right.SEE_SELECTION)
 def sessions(dossier: Dossier) -> Sessions:
     """The sessions of the newest pitch plan."""
     with dossier.read() as uow:

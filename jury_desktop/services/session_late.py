@@ -13,8 +13,10 @@ from jury_desktop.domain.late_hits import Elsewhere, hits
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import Assignment, Interval, PlanInstance, with_names
 from jury_desktop.domain.pitch_clock import expected_end, parts
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.running_late import Late, Turn, delay, is_other_day, run_late, turns
 from jury_desktop.domain.session import ExpectedHour, PitchState
+from jury_desktop.services.admission import needs
 from jury_desktop.services.planning import communicated_slots, problem_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -79,6 +81,7 @@ def on_another_day(session: Session) -> bool:
     return begun is not None and is_other_day(begun, session.window.start)
 
 
+@needs(Right.SEE_SELECTION)
 def late_view(dossier: Dossier, session: str, late: Late) -> LateView:
     """What it would do when a room runs late; changes nothing. Refused where there is no such session, and
     while a pitch is heard on another day than planned: the rest then needs another day, not other hours."""
@@ -86,6 +89,7 @@ def late_view(dossier: Dossier, session: str, late: Late) -> LateView:
         return _view(uow, session, late)
 
 
+@needs(Right.PLAN)
 def keep_late(dossier: Dossier, view: LateView) -> tuple[RunChange, ...]:
     """Keeps the hours that were shown as those expected from now on; the plan stays as it is.
 

@@ -10,6 +10,7 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan, Slot, StoredPlan
 from jury_desktop.domain.pitch_clock import stopped
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.session import (
     Attendance,
     CandidatePresence,
@@ -18,6 +19,7 @@ from jury_desktop.domain.session import (
     consequence_of,
     late_juror_scores,
 )
+from jury_desktop.services.admission import needs
 from jury_desktop.services.plan_moves import place_moved, remove_newest
 from jury_desktop.services.planning import PlanView, plan_objections
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -25,6 +27,7 @@ from jury_desktop.services.record import SEPARATOR
 from jury_desktop.services.session_runs import RunChange, keep_run, place_of, put_back_run, run_of
 
 
+@needs(Right.PLAN)
 def note_juror(
     dossier: Dossier,
     candidacies: Sequence[str],
@@ -47,6 +50,7 @@ def note_juror(
         return tuple(_note_juror(uow, candidacy, noted) for candidacy in candidacies)
 
 
+@needs(Right.PLAN)
 def note_everybody(dossier: Dossier, candidacy: str) -> tuple[RunChange, ...]:
     """Notes the candidate and every juror as present, except those of whom something is known."""
     with dossier.change() as uow:
@@ -63,6 +67,7 @@ def note_everybody(dossier: Dossier, candidacy: str) -> tuple[RunChange, ...]:
         return tuple(changes)
 
 
+@needs(Right.PLAN)
 def note_candidate(
     dossier: Dossier,
     candidacy: str,
@@ -99,6 +104,7 @@ class MovedPitch:
     plan: StoredPlan
 
 
+@needs(Right.PLAN)
 def move_candidate(
     dossier: Dossier, view: PlanView, candidacy: str, plan: PitchPlan, noted: CandidatePresence
 ) -> MovedPitch:
@@ -123,6 +129,7 @@ def move_candidate(
         return MovedPitch(_keep_candidate(uow, before, replace(fresh, moved_from=slot)), stored)
 
 
+@needs(Right.PLAN)
 def put_back_move(dossier: Dossier, moved: MovedPitch) -> None:
     """Undoes a move as a whole: the plan before it counts again."""
     with dossier.change() as uow:

@@ -12,7 +12,9 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.pitch_clock import ended, in_next_phase, parts, started, stopped
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.session import PitchRun, PitchState, still_to_come
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import latest_plan
@@ -39,6 +41,7 @@ class RunChange:
     after: PitchRun
 
 
+@needs(Right.PLAN)
 def turn_clock(dossier: Dossier, candidacy: str, step: ClockStep) -> RunChange:
     """Starts, stops or ends the pitch of a candidacy, begins its next phase, or notes that it was heard.
 
@@ -53,6 +56,7 @@ def turn_clock(dossier: Dossier, candidacy: str, step: ClockStep) -> RunChange:
         return keep_run(uow, before, after, f"session.{step.value}", _clock(before), _clock(after))
 
 
+@needs(Right.PLAN)
 def keep_notes(dossier: Dossier, candidacy: str, text: str) -> RunChange:
     """Keeps the notes of the regisseur on a pitch, exactly as typed."""
     with dossier.change() as uow:
@@ -61,6 +65,7 @@ def keep_notes(dossier: Dossier, candidacy: str, text: str) -> RunChange:
         return keep_run(uow, before, after, "session.noted", {"notes": before.notes}, {"notes": text})
 
 
+@needs(Right.PLAN)
 def put_back(dossier: Dossier, *changes: RunChange) -> None:
     """Undoes steps of a session, the last first; refused when one of the pitches changed since."""
     with dossier.change() as uow:

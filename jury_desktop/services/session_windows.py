@@ -20,6 +20,8 @@ from jury_desktop.domain.pitch_windows import (
     is_new_time,
     named,
 )
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.invitations import last_invitation
 from jury_desktop.services.plan_doubts import plan_doubts
 from jury_desktop.services.planning import PlanView, communicated_slots, view_of
@@ -73,6 +75,7 @@ class WindowsChange:
     after: tuple[KeptWindow, ...]
 
 
+@needs(Right.SEE_SELECTION)
 def session_rows(dossier: Dossier) -> tuple[SessionRow, ...]:
     """The sessions in order of time."""
     with dossier.read() as uow:
@@ -95,6 +98,7 @@ def kept_windows(uow: UnitOfWork) -> tuple[KeptWindow, ...]:
     return tuple(sorted(found, key=lambda each: each.window.start))
 
 
+@needs(Right.SEE_SELECTION)
 def weigh_window(dossier: Dossier, key: str, new: SessionWindow | None) -> WindowEffect:
     """What would come of it; refused when the session cannot be so. Changes nothing.
 
@@ -105,6 +109,7 @@ def weigh_window(dossier: Dossier, key: str, new: SessionWindow | None) -> Windo
         return _Weighing(uow, key, new, dossier.now()).effect()
 
 
+@needs(Right.SET_UP)
 def change_window(dossier: Dossier, key: str, new: SessionWindow | None, reason: str = "") -> WindowsChange:
     """Adds, changes or takes away a session; see :func:`weigh_window`.
 
@@ -127,6 +132,7 @@ def change_window(dossier: Dossier, key: str, new: SessionWindow | None, reason:
         return change
 
 
+@needs(Right.SET_UP)
 def take_back_windows(dossier: Dossier, change: WindowsChange) -> None:
     """Puts the sessions back as they were before a step; refused when they were changed again since."""
     with dossier.change() as uow:

@@ -9,7 +9,9 @@ from enum import StrEnum
 
 from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.rebuttal import RebuttalOutcome
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
+from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_book import letters_sent
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState, round_state, selection_of
@@ -38,6 +40,7 @@ class StageCounts:
     counts: Mapping[str, str]
 
 
+@needs(Right.SEE_SELECTION)
 def stage_counts(dossier: Dossier) -> StageCounts:
     """The counts as they are now."""
     with dossier.read() as uow:

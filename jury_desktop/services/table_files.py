@@ -20,7 +20,9 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror_names import lettered, named
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.table import Cell, Column, Table
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.minutes import PUBLIC
 from jury_desktop.services.ports import Dossier
@@ -63,6 +65,7 @@ class Export:
         return render(say("tables.file_public" if self.redacted else "tables.file"), self.language)
 
 
+@needs(Right.TAKE_OUT)
 def ask_tables(dossier: Dossier, language: str = "nl", *, redacted: bool = False) -> Export:
     """Reads every table. Scores that the call's rule has not opened stay out, and the first table says so.
 

@@ -14,7 +14,9 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.mail import Mail
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.services.account import kept_imports, read_in
+from jury_desktop.services.admission import needs
 from jury_desktop.services.bring import without
 from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.journal import concerns
@@ -55,12 +57,14 @@ class LastImport:
     read: int
 
 
+@needs(Right.SEE_MAIL)
 def last_import(dossier: Dossier) -> LastImport | None:
     """The last import that is still there, or None."""
     with dossier.read() as uow:
         return _last(uow)
 
 
+@needs(Right.KEEP_INTAKE)
 def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None = None) -> LastImport:
     """Takes the last import out of the dossier again; earlier imports stay as they are.
 

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from jury_desktop.domain.decision import MotivationLine, Stage
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.talk import Agreed, SecondLook, Talk, Votes
+from jury_desktop.services.admission import needs
 from jury_desktop.services.decide import at_the_table
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -25,6 +27,7 @@ class TalkChange:
     old: Talk | None
 
 
+@needs(Right.DECIDE)
 def keep_notes(
     dossier: Dossier, candidacy: str, stage: Stage, notes: str, votes: Votes | None = None
 ) -> TalkChange:
@@ -40,6 +43,7 @@ def keep_notes(
         return _keep(uow, old, replace(old, notes=notes.strip(), votes=kept), "talk.noted")
 
 
+@needs(Right.DECIDE)
 def agree(dossier: Dossier, candidacy: str, stage: Stage, line: MotivationLine) -> TalkChange:
     """Keeps a sentence as what the jury agreed on an item, with the rows it rests on; no text takes it away.
 
@@ -53,6 +57,7 @@ def agree(dossier: Dossier, candidacy: str, stage: Stage, line: MotivationLine) 
         return _keep(uow, old, replace(old, agreed=_in_order(old, others)), "talk.agreed")
 
 
+@needs(Right.DECIDE)
 def ask_second_look(dossier: Dossier, candidacy: str, stage: Stage, reason: str) -> TalkChange:
     """The jury will come back to a candidacy at the end of the discussion; needs a reason."""
     if not reason.strip():
@@ -65,6 +70,7 @@ def ask_second_look(dossier: Dossier, candidacy: str, stage: Stage, reason: str)
         return _keep(uow, old, replace(old, looks=(*old.looks, look)), "talk.second_look", look.reason)
 
 
+@needs(Right.DECIDE)
 def end_second_look(dossier: Dossier, candidacy: str, stage: Stage) -> TalkChange:
     """The jury has looked again."""
     with dossier.change() as uow:
@@ -75,6 +81,7 @@ def end_second_look(dossier: Dossier, candidacy: str, stage: Stage) -> TalkChang
         return _keep(uow, old, replace(old, looks=looks), "talk.looked_again")
 
 
+@needs(Right.DECIDE)
 def take_back_talk(dossier: Dossier, change: TalkChange) -> None:
     """Puts back what had been noted before a step; refused when something was noted since."""
     with dossier.change() as uow:

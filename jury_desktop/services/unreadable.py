@@ -11,7 +11,9 @@ from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.mail import Attachment, UnreadableMail
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
 from jury_desktop.mailbox.names import safe_name
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.wording import moment, render
 
@@ -24,6 +26,7 @@ MESSAGE_TYPES = frozenset({"message/rfc822", "application/vnd.ms-outlook"})
 """What a message is as a file."""
 
 
+@needs(Right.TAKE_OUT)
 def export_unreadable(dossier: Dossier, folder: Path, language: str = "nl") -> int:
     """Writes each unreadable message to ``folder``, with a list of what is known of them; gives the count.
 

@@ -9,13 +9,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import selection_of
 from jury_desktop.services.scoring import SheetView, open_sheet, sheet_of, view_of
 from jury_desktop.services.sheet_history import sheet_subject
 
 
+@needs(Right.SCORE, own="juror")
 def approach_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """The sheet as whoever picks the name sees it: without what it says once it is sealed, else whole."""
     with dossier.read() as uow:
@@ -31,6 +34,7 @@ def veiled(view: SheetView) -> SheetView:
     )
 
 
+@needs(Right.SCORE, own="juror")
 def look_at_sheet(dossier: Dossier, juror: str, candidacy: str, round_: Round) -> SheetView:
     """Shows a sealed sheet on purpose; the journal keeps who sat there, and whose sheet it was."""
     with dossier.change() as uow:

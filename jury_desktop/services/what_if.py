@@ -11,9 +11,11 @@ from typing import TYPE_CHECKING
 from jury_desktop.domain.call import Criterion, Round
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.ranking import Rank
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.score import OfficialScore, combine, factor_of
 from jury_desktop.domain.selection import Selection, deciding
 from jury_desktop.domain.sheet import Sheet, items_of
+from jury_desktop.services.admission import needs
 from jury_desktop.services.known import known
 from jury_desktop.services.ports import Dossier
 
@@ -103,6 +105,7 @@ class WhatIf:
         ]
 
 
+@needs(Right.SEE_DELIBERATION)
 def what_if(dossier: Dossier, stage: Stage) -> WhatIf:
     """The open scores of a stage as they stand; sealed ones are not in it."""
     return known(dossier).once(("what if", stage), lambda selection: WhatIf(selection, stage))

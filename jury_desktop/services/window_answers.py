@@ -8,6 +8,8 @@ from jury_desktop.domain.availability import within
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.session_windows import WindowsChange, window_title
 
@@ -25,6 +27,7 @@ def note_answers(uow: UnitOfWork, old: Juror | None, new: Juror) -> None:
             uow.windows.save(replace(kept, unanswered=left))
 
 
+@needs(Right.KEEP_JURY)
 def mark_answered(dossier: Dossier, window: str) -> WindowsChange:
     """Everybody has answered about a session (its id): what is kept of each is what they said."""
     with dossier.change() as uow:

@@ -7,6 +7,7 @@ from functools import cached_property
 
 from sqlalchemy import Connection
 
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
@@ -23,6 +24,7 @@ from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.talk import Talk
+from jury_desktop.storage.accounts import ACCOUNTS
 from jury_desktop.storage.blobs import SqlBlobs
 from jury_desktop.storage.candidacies import CANDIDACIES
 from jury_desktop.storage.collection import Kind, SqlCollection, T
@@ -117,6 +119,10 @@ class SqlUnitOfWork:
     @cached_property
     def practice_sheets(self) -> SqlCollection[PracticeSheet]:
         return self._collection(PRACTICE_SHEETS)
+
+    @cached_property
+    def accounts(self) -> SqlCollection[Account]:
+        return self._collection(ACCOUNTS)
 
     @cached_property
     def mails(self) -> SqlMails:

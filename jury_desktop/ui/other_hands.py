@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.glance import newest_event
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import Job, JobContext, Jobs
 from jury_desktop.ui.operations import EVERYTHING
@@ -77,9 +78,7 @@ class OtherHands(QObject):
 
 def _newest(dossier: Dossier, context: JobContext) -> str:
     """The hash of the last event."""
-    with dossier.read() as uow:
-        event = uow.journal.newest()
-    return event.hash if event is not None else ""
+    return newest_event(dossier)
 
 
 def _later(_error: JuryError) -> None:

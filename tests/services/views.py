@@ -356,11 +356,14 @@ NOT_SHOWN = {
     "backups.make_backup": "makes such a copy",
     "past.take_back_event": "does what the way back of a step does, and gives the event of that",
     "anchors.check_anchors": "whether the fingerprints that somebody has still hold",
+    "accounts.accounts": "who may sign in",
     "candidacies.attachment_content": "the bytes of one file that a candidate sent",
     "compare.compare": "two messages of a candidate beside each other",
     "copy_request.draft_copy_request": "a mail about an unreadable message",
     "copy_request.keep_copy_request": "keeps that mail",
     "copy_request.take_back_copy_request": "takes it back",
+    "glance.call_of": "the call, which is published",
+    "glance.newest_event": "a hash, by which one sees that something happened",
     "known.known": "what services work on; every service that shows something of it is a view of its own",
     "letter_fate.record_bounce": "keeps that a letter came back",
     "letter_fate.record_receipt": "keeps that a letter was received",
@@ -371,6 +374,8 @@ NOT_SHOWN = {
     "rebuttal_mail.dismiss_mail": "says that a message is no rebuttal",
     "rebuttal_mail.recall_mail": "asks about it again",
     "practice_view.practising": "the dossier as the services of scoring take it",
+    "sign_in.closed": "a dossier that shows nothing before somebody signs in",
+    "sign_in.door": "the names of who may sign in",
     "proof.weigh_servers": "what other mail servers would make of the arrivals",
 }
 """What takes a dossier and shows nothing that rests on a sheet, with what it does instead."""

@@ -32,6 +32,7 @@ from tests.builders import (
     a_run,
     a_sheet,
     a_talk,
+    an_account,
     an_unreadable_mail,
     placed,
 )
@@ -71,6 +72,7 @@ def fill(uow: UnitOfWork, number: int) -> None:
     uow.runs.save(a_run(candidacy))
     uow.talks.save(a_talk(candidacy))
     uow.windows.save(KeptWindow(f"w{number}", replace(a_call().windows[0], id=f"w{number}")))
+    uow.accounts.save(an_account(JUROR, id=f"a{number}"))
     practice = a_practice(number)
     uow.practices.save(practice)
     uow.practice_sheets.save(a_practice_sheet(JUROR, practice))
@@ -92,6 +94,7 @@ READS: dict[str, Callable[[UnitOfWork], tuple[object, ...]]] = {
     "packets": lambda uow: uow.packets.find(juror=JUROR.id),
     "runs": lambda uow: uow.runs.find(),
     "talks": lambda uow: uow.talks.find(),
+    "accounts": lambda uow: uow.accounts.find(juror=JUROR.id),
     "windows": lambda uow: uow.windows.find(),
     "practices": lambda uow: uow.practices.find(),
     "practice sheets": lambda uow: uow.practice_sheets.find(juror=JUROR.id),

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.candidacy import Candidacy, Version
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
@@ -53,6 +54,7 @@ KINDS: dict[str, tuple[Callable[[UnitOfWork], Collection[Any]], st.SearchStrateg
     "meeting": (lambda uow: uow.meetings, any_(Meeting)),
     "packet": (lambda uow: uow.packets, any_(IssuedPacket)),
     "run": (lambda uow: uow.runs, any_(PitchRun)),
+    "account": (lambda uow: uow.accounts, any_(Account)),
     "window": (lambda uow: uow.windows, any_(KeptWindow)),
     "practice": (lambda uow: uow.practices, any_(Practice)),
     "practice sheet": (lambda uow: uow.practice_sheets, any_(PracticeSheet)),

@@ -11,6 +11,7 @@ from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.candidacies import attachment_content
+from jury_desktop.services.glance import call_of
 from jury_desktop.services.history import Thing, What
 from jury_desktop.services.letter_book import LetterRow, letter_book
 from jury_desktop.services.letter_texts import TextBook, text_book
@@ -225,6 +226,4 @@ def _text_in(ref: str) -> TextKind | None:
 
 
 def _read(dossier: Dossier, context: JobContext) -> tuple[Call, tuple[LetterRow, ...], TextBook]:
-    with dossier.read() as uow:
-        call = uow.call
-    return call, letter_book(dossier), text_book(dossier)
+    return call_of(dossier), letter_book(dossier), text_book(dossier)

@@ -1,0 +1,192 @@
+"""Accounts as the regisseur keeps them. Without any, nobody has to sign in; the first one is the regisseur's.
+
+What an account does not do: lock the file. Whoever has the file of a dossier that is not encrypted reads it
+with another program, past every role. Signing in keeps people apart who share the program.
+"""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jury_desktop.domain.account import Account, AccountNote, note, same_name, waits_until
+from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.rights import Right
+from jury_desktop.domain.role import Role
+from jury_desktop.domain.secret import refusal
+from jury_desktop.packets.words import as_made, new_passphrase
+from jury_desktop.services.admission import needs
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.verifier import verifier_of
+
+LOCK = "sign_in.lock_minutes"
+"""The setting with the idle minutes after which the window locks."""
+LOCK_MINUTES = 10
+
+
+@dataclass(frozen=True, slots=True)
+class AccountRow:
+    """An account as the regisseur sees it.
+
+    :param waits_until: before when no secret is looked at, after wrong ones; None when one may be given.
+    """
+
+    id: str
+    note: AccountNote
+    waits_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Accounts:
+    """Who may sign in.
+
+    :param without: who is on the list of the jury and has no account.
+    :param lock_minutes: idle minutes after which the window locks; 0 for never.
+    """
+
+    rows: tuple[AccountRow, ...]
+    without: tuple[Juror, ...]
+    lock_minutes: int
+
+
+@needs(Right.SET_UP)
+def accounts(dossier: Dossier) -> Accounts:
+    """The accounts as they are now; no rows where nobody has to sign in."""
+    with dossier.read() as uow:
+        found, jurors = uow.accounts.find(), uow.jurors.find()
+        minutes = lock_minutes(uow)
+        rows = tuple(AccountRow(a.id, note(named(uow, a)), waits_until(a, dossier.now())) for a in found)
+    having = {account.juror for account in found}
+    return Accounts(rows, tuple(j for j in jurors if j.active and j.id not in having), minutes)
+
+
+@needs(Right.SET_UP)
+def begin_accounts(dossier: Dossier, name: str, secret: str) -> str:
+    """Asks from now on who everybody is, beginning with the regisseur; gives the recovery key, which is shown
+    once and kept nowhere.
+
+    :raises JuryError: there are accounts already, or the secret is not good enough.
+    """
+    _refuse_weak(secret, Role.REGISSEUR, name)
+    with dossier.change() as uow:
+        if uow.accounts.find():
+            raise refuse("sign_in.begun")
+        account, words = with_recovery(_new(name, Role.REGISSEUR, secret))
+        _keep(uow, "account.begun", None, account)
+    return words
+
+
+@needs(Right.SET_UP)
+def add_account(dossier: Dossier, role: Role, secret: str, *, juror: str = "", name: str = "") -> AccountRow:
+    """Makes an account; its owner replaces the secret at the first sign-in.
+
+    :param juror: the id on the list of the jury, for a role that is on it; ``name`` for another one.
+    :raises JuryError: nobody has to sign in yet, somebody has that name, or the secret is not good enough.
+    """
+    with dossier.change() as uow:
+        if not uow.accounts.find():
+            raise refuse("sign_in.not_begun")
+        whom = uow.jurors.get(juror) if role.listed else None
+        if whom is not None:
+            role, name = Role.OBSERVER if whom.observer else Role.JUROR, whom.name
+        _refuse_taken(uow, name, juror)
+        _refuse_weak(secret, role, name)
+        account = replace(_new(name, role, secret), juror=juror if whom else "", provisional=True)
+        _keep(uow, "account.made", None, account)
+        return AccountRow(account.id, note(account))
+
+
+@needs(Right.SET_UP)
+def reset_account(dossier: Dossier, account: str, secret: str) -> AccountRow:
+    """Gives an account another secret, which its owner replaces at the next sign-in, and ends its wait."""
+    with dossier.change() as uow:
+        old = uow.accounts.get(account)
+        _refuse_weak(secret, old.role, old.name)
+        new = replace(old.passed(), verifier=verifier_of(secret), provisional=True)
+        _keep(uow, "account.reset", old, new)
+        return AccountRow(new.id, note(named(uow, new)))
+
+
+@needs(Right.SET_UP)
+def renew_recovery(dossier: Dossier, account: str) -> str:
+    """Makes a new recovery key for a regisseur; the one before opens nothing from now on."""
+    with dossier.change() as uow:
+        old = uow.accounts.get(account)
+        if old.role is not Role.REGISSEUR:
+            raise refuse("sign_in.no_recovery")
+        new, words = with_recovery(old)
+        _keep(uow, "account.recovery_renewed", old, new)
+    return words
+
+
+@needs(Right.SET_UP)
+def remove_account(dossier: Dossier, account: str) -> None:
+    """Takes an account away; whoever used it is out at once. Refused for the last regisseur's."""
+    with dossier.change() as uow:
+        old = uow.accounts.get(account)
+        if [each.id for each in uow.accounts.find(role=Role.REGISSEUR)] == [account]:
+            raise refuse("sign_in.last_regisseur", name=old.name)
+        uow.accounts.remove(account)
+        record_change(uow, "account.removed", ("account", old.name), note(old), None)
+
+
+@needs(Right.SET_UP)
+def end_accounts(dossier: Dossier) -> None:
+    """Nobody has to sign in any more: every account is taken away."""
+    with dossier.change() as uow:
+        for each in uow.accounts.find():
+            uow.accounts.remove(each.id)
+            record_change(uow, "account.removed", ("account", each.name), note(each), None)
+
+
+@needs(Right.SET_UP)
+def set_lock_minutes(dossier: Dossier, minutes: int) -> None:
+    """After how many idle minutes the window locks; 0 for never."""
+    with dossier.change() as uow:
+        old = lock_minutes(uow)
+        uow.settings.set(LOCK, str(max(minutes, 0)))
+        record_change(uow, "account.lock_changed", ("settings", str(max(minutes, 0))), old, max(minutes, 0))
+
+
+def lock_minutes(uow: UnitOfWork) -> int:
+    """After how many idle minutes the window locks; 0 for never."""
+    return int(uow.settings.get(LOCK) or LOCK_MINUTES)
+
+
+def named(uow: UnitOfWork, account: Account) -> Account:
+    """The account with the name that its owner has on the list of the jury now."""
+    on_list = uow.jurors.find(id=account.juror) if account.juror else ()
+    return replace(account, name=on_list[0].name) if on_list else account
+
+
+def with_recovery(account: Account) -> tuple[Account, str]:
+    """The account with a new recovery key, and the words of it."""
+    words = new_passphrase()
+    return replace(account, recovery=verifier_of(as_made(words))), words
+
+
+def _new(name: str, role: Role, secret: str) -> Account:
+    if not name.strip():
+        raise refuse("sign_in.name_missing")
+    return Account(uuid.uuid4().hex, name.strip(), role, verifier=verifier_of(secret))
+
+
+def _keep(uow: UnitOfWork, action: str, old: Account | None, new: Account) -> None:
+    """Keeps an account; its secrets stay out of the event."""
+    uow.accounts.save(new)
+    record_change(uow, action, ("account", new.name), note(old) if old else None, note(new))
+
+
+def _refuse_taken(uow: UnitOfWork, name: str, juror: str) -> None:
+    for each in uow.accounts.find():
+        if (juror and each.juror == juror) or same_name(each.name, name):
+            raise refuse("sign_in.name_taken", name=name)
+
+
+def _refuse_weak(secret: str, role: Role, name: str) -> None:
+    weak = refusal(secret, role, name)
+    if weak is not None:
+        raise JuryError(weak)

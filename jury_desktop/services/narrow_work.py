@@ -1,0 +1,316 @@
+"""A dossier as somebody on the list of the jury has it: without what a conflict of interest keeps away.
+
+It stands under every service that a juror or an observer may call, so that no service has to think of it, and
+what one of them forgets to hide is not there. A juror has the own sheets and of the others only that they are
+there, for the counts; an observer has no sheet less than the regisseur, for the services seal what is sealed.
+On a database server row-level security does the same.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Collection as Several
+from dataclasses import replace
+from typing import Any, Generic, TypeVar
+
+from jury_desktop.domain.account import Account
+from jury_desktop.domain.call import Call, Round
+from jury_desktop.domain.conflict import Conflict, ConflictState, barred_pairs
+from jury_desktop.domain.decision import Decision
+from jury_desktop.domain.entry import EntryKind, Placed
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.journal import Event
+from jury_desktop.domain.outgoing import Letter
+from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.practice import PracticeSheet
+from jury_desktop.domain.role import Person, Role
+from jury_desktop.domain.session import PitchRun
+from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services import ports
+from jury_desktop.services.ports import UnitOfWork
+from jury_desktop.services.record import SEPARATOR
+
+T = TypeVar("T")
+Shown = Callable[[T], T | None]
+"""An item as it may be seen; None when not at all."""
+
+
+class NarrowWork:
+    """See ``services.ports.UnitOfWork``."""
+
+    def __init__(self, inner: UnitOfWork, who: Person) -> None:
+        """:param who: somebody who stands on the list of the jury."""
+        scores = who.role is Role.JUROR
+        barred = barred_pairs(inner.conflicts.find(juror=who.juror))
+        hidden = {candidacy for _, candidacy in barred}
+        self._hidden = {each.reference: each.id for each in inner.candidacies.find() if each.id in hidden}
+        away = frozenset(hidden)
+
+        def without(item: Any) -> Any:
+            return None if item.candidacy in away else item
+
+        def for_regisseur(item: Any) -> Any:
+            return None if scores else without(item)
+
+        def own(item: Any) -> bool:
+            return scores and item.juror == who.juror and item.candidacy not in away
+
+        def own_report(conflict: Conflict) -> bool:
+            return own(conflict) and _unjudged(conflict)
+
+        self.call: Call = inner.call
+        self.windows = _Limited(inner.windows, _whole)
+        self.candidacies = _Limited(inner.candidacies, lambda c: None if c.id in away else c)
+        self.jurors = _Limited(inner.jurors, _whole)
+        self.conflicts = _Limited(inner.conflicts, _conflict_for(who, away), own_report)
+        self.sheets = _Limited(inner.sheets, _sheet_for(who, away), own)
+        self.plans = _Limited(inner.plans, self._plan)
+        self.decisions = _Limited(inner.decisions, lambda d: _decision(without(d), scores=scores))
+        self.letters = _Limited(inner.letters, lambda each: _letter(without(each)))
+        self.rebuttals = _Limited(inner.rebuttals, for_regisseur)
+        self.packets = _Limited(inner.packets, _nothing)
+        self.runs = _Limited(inner.runs, lambda run: _run(without(run), scores=scores))
+        self.talks = _Limited(inner.talks, for_regisseur)
+        self.meetings = _Limited(inner.meetings, _nothing if scores else _whole)
+        self.practices = _Limited(inner.practices, _whole)
+        self.practice_sheets = _Limited(inner.practice_sheets, _practised_by(who), _is_own_practice(who))
+        self.accounts = _Limited(inner.accounts, _own_account(who), lambda a: a.id == who.account)
+        self.mails = _Mails(inner.mails, away)
+        self.blobs = _Blobs(inner.blobs, self)
+        self.settings = _Settings(inner.settings, who if scores else None)
+        self.journal = _Journal(inner.journal, who, frozenset(self._hidden))
+
+    def _plan(self, stored: StoredPlan) -> StoredPlan:
+        """A plan without the places of candidates who are kept away."""
+        seen = tuple(each for each in stored.plan.assignments if each.pitch not in self._hidden)
+        return replace(stored, plan=replace(stored.plan, assignments=seen))
+
+
+class _Limited(Generic[T]):
+    """A collection of which some is shown, and less may be changed."""
+
+    def __init__(
+        self, inner: ports.Collection[T], shown: Shown[T], saves: Callable[[T], bool] = lambda _item: False
+    ) -> None:
+        self._inner = inner
+        self._shown = shown
+        self._saves = saves
+
+    def get(self, key: str) -> T:
+        found = self._shown(self._inner.get(key))
+        if found is None:
+            raise refuse("rights.kept_away")
+        return found
+
+    def find(self, **equal: object) -> tuple[T, ...]:
+        return tuple(_there(map(self._shown, self._inner.find(**equal))))
+
+    def save(self, item: T) -> None:
+        """Refused for what belongs to another, also where the item pretends otherwise."""
+        before = self._inner.find(id=item.id)  # type: ignore[attr-defined]
+        if not all(self._saves(each) for each in before) or not self._saves(item):
+            raise refuse("rights.not_yours")
+        self._inner.save(item)
+
+    def remove(self, key: str) -> None:
+        raise refuse("rights.not_yours")
+
+
+def _there(items: Iterable[T | None]) -> Iterator[T]:
+    return (item for item in items if item is not None)
+
+
+def _whole(item: T) -> T:
+    return item
+
+
+def _nothing(_item: object) -> None:
+    return None
+
+
+def _unjudged(conflict: Conflict) -> bool:
+    return conflict.state in {ConflictState.DECLARED, ConflictState.SUGGESTED}
+
+
+def _conflict_for(who: Person, away: frozenset[str]) -> Shown[Conflict]:
+    """That others have one is needed to know who scores what; why they have it is not."""
+
+    def shown(conflict: Conflict) -> Conflict | None:
+        mine = conflict.juror == who.juror
+        return conflict if mine else None if conflict.candidacy in away else replace(conflict, reason="")
+
+    return shown
+
+
+def _sheet_for(who: Person, away: frozenset[str]) -> Shown[Sheet]:
+    def shown(sheet: Sheet) -> Sheet | None:
+        if sheet.candidacy in away:
+            return None
+        if sheet.juror == who.juror or who.role is not Role.JUROR:
+            return sheet
+        return replace(sheet, answers={}, goal_marks={}, remark="")
+
+    return shown
+
+
+def _practised_by(who: Person) -> Shown[PracticeSheet]:
+    own = _sheet_for(who, frozenset())
+
+    def shown(kept: PracticeSheet) -> PracticeSheet | None:
+        sheet = own(kept.sheet)
+        return replace(kept, sheet=sheet) if sheet is not None else None
+
+    return shown
+
+
+def _is_own_practice(who: Person) -> Callable[[PracticeSheet], bool]:
+    return lambda kept: who.role is Role.JUROR and kept.juror == kept.sheet.juror == who.juror
+
+
+def _own_account(who: Person) -> Shown[Account]:
+    return lambda account: account if account.id == who.account else None
+
+
+def _decision(decision: Decision | None, *, scores: bool) -> Decision | None:
+    """A juror needs to know who is invited, and not what was said of them."""
+    bare = {"summary": "", "lines": (), "revision_reason": "", "sent_back": ""}
+    return replace(decision, **bare) if decision is not None and scores else decision  # type: ignore[arg-type]
+
+
+def _letter(letter: Letter | None) -> Letter | None:
+    """That a letter left is what counts here, and what it makes known."""
+    bare = {"sent_to": "", "postal_reference": "", "bounce": "", "receipt": ""}
+    return replace(letter, **bare) if letter is not None else None  # type: ignore[arg-type]
+
+
+def _run(run: PitchRun | None, *, scores: bool) -> PitchRun | None:
+    """The notes on a pitch are the regisseur's."""
+    return replace(run, notes="") if run is not None and scores else run
+
+
+class _Mails:
+    """The messages of candidacies that are not kept away; see ``services.ports.Mails``."""
+
+    def __init__(self, inner: ports.Mails, away: frozenset[str]) -> None:
+        self._inner = inner
+        self._away = away
+
+    def _shown(self, placed: Placed) -> bool:
+        return bool(placed.candidacy) and placed.candidacy not in self._away
+
+    def all(self) -> tuple[Placed, ...]:
+        return tuple(filter(self._shown, self._inner.all()))
+
+    def of(self, candidacy: str) -> tuple[Placed, ...]:
+        return tuple(filter(self._shown, self._inner.of(candidacy)))
+
+    def tally(self) -> Mapping[tuple[EntryKind, bool], int]:
+        return Counter((placed.kind, placed.confirmed) for placed in self.all())
+
+    def get(self, sha256: str) -> Placed:
+        found = self._inner.get(sha256)
+        if not self._shown(found):
+            raise refuse("rights.kept_away")
+        return found
+
+    def add(self, *placed: Placed) -> None:
+        raise refuse("rights.not_yours")
+
+    def place(self, placed: Placed) -> None:
+        raise refuse("rights.not_yours")
+
+    def save(self, placed: Placed) -> None:
+        raise refuse("rights.not_yours")
+
+    def remove(self, *sha256: str) -> None:
+        raise refuse("rights.not_yours")
+
+
+class _Blobs:
+    """What candidates sent, of candidacies that are not kept away; see ``services.ports.Blobs``."""
+
+    def __init__(self, inner: ports.Blobs, work: NarrowWork) -> None:
+        self._inner = inner
+        self._work = work
+
+    def get(self, sha256: str) -> bytes:
+        if sha256 not in self._sent():
+            raise refuse("rights.kept_away")
+        return self._inner.get(sha256)
+
+    def sizes(self, keys: Several[str]) -> Mapping[str, int]:
+        return self._inner.sizes(self._sent().intersection(keys))
+
+    def _sent(self) -> set[str]:
+        practised = (each.candidacy for each in self._work.practices.find())
+        versions = (v for c in (*self._work.candidacies.find(), *practised) for v in c.versions)
+        return {key for v in versions for key in (v.mail, *(file.sha256 for file in v.attachments))}
+
+    def put(self, content: bytes) -> str:
+        raise refuse("rights.not_yours")
+
+    def keep(self, contents: Mapping[str, bytes], carried: object = None) -> None:
+        raise refuse("rights.not_yours")
+
+    def remove(self, *sha256: str) -> None:
+        raise refuse("rights.not_yours")
+
+
+class _Settings:
+    """Settings that can be read; of them only the order drawn for the juror is kept."""
+
+    def __init__(self, inner: ports.Settings, who: Person | None) -> None:
+        self._inner = inner
+        self._own = {f"order.{round_.value}.{who.juror}" for round_ in Round} if who is not None else set()
+
+    def get(self, key: str, default: str = "") -> str:
+        return self._inner.get(key, default)
+
+    def set(self, key: str, value: str) -> None:
+        if key not in self._own:
+            raise refuse("rights.not_yours")
+        self._inner.set(key, value)
+
+
+class _Journal:
+    """The chain as far as it is about oneself, for a juror; for an observer without who is kept away."""
+
+    def __init__(self, inner: ports.Journal, who: Person, hidden: frozenset[str]) -> None:
+        self._inner = inner
+        self._who = who
+        self._hidden = hidden
+
+    def append(
+        self,
+        action: str,
+        subject_kind: str,
+        subject: str,
+        *,
+        old: str = "",
+        new: str = "",
+        reason: str = "",
+        on_behalf_of: str = "",
+    ) -> Event:
+        if on_behalf_of not in {"", self._who.name}:
+            raise refuse("rights.not_yours")
+        values = {"old": old, "new": new, "reason": reason, "on_behalf_of": on_behalf_of}
+        return self._inner.append(action, subject_kind, subject, **values)
+
+    def all(self) -> tuple[Event, ...]:
+        return tuple(filter(self._shown, self._inner.all()))
+
+    def of(self, action: str) -> tuple[Event, ...]:
+        return tuple(filter(self._shown, self._inner.of(action)))
+
+    def about(self, kind: str, subjects: Several[str] = (), endings: Several[str] = ()) -> tuple[Event, ...]:
+        return tuple(filter(self._shown, self._inner.about(kind, subjects, endings)))
+
+    def newest(self) -> Event | None:
+        return self._inner.newest()
+
+    def _shown(self, event: Event) -> bool:
+        named = event.subject.split(SEPARATOR)
+        if self._who.role is Role.JUROR:
+            return self._who.name in {event.actor, event.on_behalf_of, named[0]}
+        return self._hidden.isdisjoint(named)

@@ -1,0 +1,171 @@
+"""Signing in: who somebody says they are is proven with a secret, before a dossier shows anything.
+
+These few verbs are for who has not signed in yet. They alone work on the store itself, for the dossier lets
+no stranger in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from jury_desktop.domain.account import Account, note, waits_until
+from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.messages import say
+from jury_desktop.domain.rights import Right
+from jury_desktop.domain.role import STRANGER, Role
+from jury_desktop.domain.secret import refusal
+from jury_desktop.packets.words import as_made
+from jury_desktop.services.accounts import lock_minutes, named, with_recovery
+from jury_desktop.services.admission import for_everybody, needs
+from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.record import record_change
+from jury_desktop.services.verifier import fits, verifier_of
+
+NOBODY = "?"
+"""Whom the journal names where somebody who has not signed in tried to."""
+
+
+class WrongSecret(JuryError):  # noqa: N818 - it is what happened, as with Cancelled
+    """The secret is another one, or may not be tried yet; another try may succeed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """Somebody who may sign in, as the dialog offers them."""
+
+    account: str
+    name: str
+    role: Role
+    juror: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What there is to know before anybody signed in.
+
+    :param lock_minutes: idle minutes after which the window locks; 0 for never.
+    """
+
+    title: str
+    entrants: tuple[Entrant, ...]
+    lock_minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedIn:
+    """The dossier of somebody who has proven who they are.
+
+    :param provisional: somebody else chose the secret, so that another has to be chosen now.
+    """
+
+    dossier: Dossier
+    provisional: bool
+
+
+@for_everybody("it gives a dossier to nobody")
+def closed(dossier: Dossier) -> Dossier:
+    """A dossier with accounts as it is before anybody signed in: it shows nothing. Another one as it is."""
+    with dossier.read() as uow:
+        asked = bool(uow.accounts.find())
+    return replace(dossier, actor=NOBODY, who=STRANGER) if asked else dossier
+
+
+@for_everybody("whoever signs in has to find their name")
+def door(dossier: Dossier) -> Door:
+    """Who may sign in; nobody where that is not asked."""
+    with dossier.read() as uow:
+        found = [named(uow, account) for account in uow.accounts.find()]
+        people = tuple(Entrant(a.id, a.name, a.role, a.juror) for a in found)
+        return Door(f"{uow.call.short_title} · {uow.call.year}", people, lock_minutes(uow))
+
+
+@for_everybody("it asks for a secret")
+def sign_in(dossier: Dossier, account: str, secret: str) -> SignedIn:
+    """The dossier for whoever gives the secret of an account.
+
+    :raises WrongSecret: it is another secret, or too many were wrong; the try is kept, so that closing the
+        program does not end the wait.
+    """
+    found, now = _tried(dossier, account, secret)
+    person = found.person
+    with dossier.store.change(person.name, now) as uow:
+        _refuse_left(uow, found)
+        uow.accounts.save(uow.accounts.get(account).passed())
+        uow.journal.append("account.signed_in", "account", person.name, new=found.role.value)
+    return SignedIn(replace(dossier, actor=person.name, who=person), found.provisional)
+
+
+@for_everybody("it asks for the recovery key")
+def recover(dossier: Dossier, account: str, words: str, secret: str) -> tuple[Dossier, str]:
+    """Lets a regisseur in by the recovery key and gives them another secret; gives the new recovery key too,
+    for one opens once.
+
+    :raises WrongSecret: as :func:`sign_in`.
+    :raises JuryError: the new secret is not good enough; the key still opens.
+    """
+    with dossier.read() as uow:
+        _refuse_weak(named(uow, uow.accounts.get(account)), secret)
+    found, now = _tried(dossier, account, as_made(words), by_key=True)
+    new, key = with_recovery(replace(found.passed(), verifier=verifier_of(secret), provisional=False))
+    with dossier.store.change(found.name, now) as uow:
+        uow.accounts.save(new)
+        record_change(uow, "account.recovered", ("account", found.name), None, note(new))
+    return replace(dossier, actor=found.name, who=found.person), key
+
+
+@needs(Right.OWN_SECRET)
+def choose_secret(dossier: Dossier, old: str, new: str) -> None:
+    """Replaces one's own secret.
+
+    :raises WrongSecret: ``old`` is not the one there is.
+    """
+    if dossier.who is None:
+        raise refuse("sign_in.not_begun")
+    account = dossier.who.account
+    found, now = _tried(dossier, account, old)
+    _refuse_weak(found, new)
+    if fits(new, found.verifier):
+        raise refuse("sign_in.same_secret")
+    with dossier.store.change(dossier.actor, now) as uow:
+        kept = replace(uow.accounts.get(account).passed(), verifier=verifier_of(new), provisional=False)
+        uow.accounts.save(kept)
+        record_change(uow, "account.secret_chosen", ("account", found.name), note(found), note(kept))
+
+
+def _tried(dossier: Dossier, account: str, secret: str, *, by_key: bool = False) -> tuple[Account, datetime]:
+    """The account, if that is its secret; a wrong one is counted before anybody hears of it."""
+    now = dossier.now()
+    with dossier.store.change(NOBODY, now) as uow:
+        found = uow.accounts.find(id=account)
+        if not found:
+            raise WrongSecret(say("sign_in.wrong"))
+        who = named(uow, found[0])
+        until = waits_until(who, now)
+        if until is not None:
+            raise WrongSecret(say("sign_in.wait", until=_clock(until)))
+        if fits(secret, who.recovery if by_key else who.verifier):
+            return who, now
+        failed = found[0].failed(now)
+        uow.accounts.save(failed)
+        uow.journal.append("account.refused", "account", who.name, new=str(failed.failures))
+    until = waits_until(failed, now)
+    raise WrongSecret(say("sign_in.wrong_now_wait", until=_clock(until)) if until else say("sign_in.wrong"))
+
+
+def _clock(moment: datetime) -> str:
+    return f"{moment.astimezone(BRUSSELS):%H:%M:%S}"
+
+
+def _refuse_left(uow: UnitOfWork, account: Account) -> None:
+    """Who has left the jury has nothing to do here any more."""
+    on_list = uow.jurors.find(id=account.juror) if account.role.listed else ()
+    if account.role.listed and not any(juror.active for juror in on_list):
+        raise refuse("sign_in.left", name=account.name)
+
+
+def _refuse_weak(account: Account, secret: str) -> None:
+    weak = refusal(secret, account.role, account.name)
+    if weak is not None:
+        raise JuryError(weak)

@@ -1,0 +1,45 @@
+"""What is said of a PIN or a passphrase before it is kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.role import Role
+from jury_desktop.domain.secret import Strength, refusal, strength
+
+
+@pytest.mark.parametrize(
+    ("secret", "role", "said"),
+    [
+        ("402817", Role.JUROR, None),
+        ("40281", Role.JUROR, say("sign_in.pin_short", count=6)),
+        ("  4028  ", Role.JUROR, say("sign_in.pin_short", count=6)),
+        ("402817", Role.REGISSEUR, say("sign_in.secret_short", count=12)),
+        ("fiets lamp appel trein", Role.REGISSEUR, None),
+        ("777777", Role.JUROR, say("sign_in.secret_row")),
+        ("012345", Role.JUROR, say("sign_in.secret_row")),
+        ("987654", Role.OBSERVER, say("sign_in.secret_row")),
+        ("azertyuiop", Role.JUROR, say("sign_in.secret_row")),
+        ("121212", Role.JUROR, say("sign_in.secret_row")),
+        ("an-maes-2023", Role.REGISSEUR, say("sign_in.secret_name")),
+    ],
+)
+def test_a_secret_is_refused_for_what_is_guessed_first(secret: str, role: Role, said: Message | None) -> None:
+    assert refusal(secret, role, "An Maes") == said
+
+
+@pytest.mark.parametrize(
+    ("secret", "wanted"),
+    [
+        ("777777", Strength.WEAK),
+        ("402817", Strength.WEAK),
+        ("402817 trein", Strength.STRONG),
+        ("k7Qz!p", Strength.FAIR),
+        ("fiets lamp appel", Strength.FAIR),
+        ("fiets lamp appel trein maan", Strength.STRONG),
+        ("lamp lamp lamp lamp lamp", Strength.WEAK),
+    ],
+)
+def test_the_strength_of_a_secret_counts_words_as_words(secret: str, wanted: Strength) -> None:
+    assert strength(secret) is wanted

@@ -1,0 +1,286 @@
+"""Signing in: by the right secret alone, more slowly after every wrong one, and never by what lies about."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from jury_desktop.domain.account import FREE_TRIES, LONGEST_WAIT
+from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.role import STRANGER, Role
+from jury_desktop.services import verifier
+from jury_desktop.services.accounts import (
+    AccountRow,
+    accounts,
+    add_account,
+    begin_accounts,
+    end_accounts,
+    remove_account,
+    renew_recovery,
+    reset_account,
+    set_lock_minutes,
+)
+from jury_desktop.services.candidacies import list_candidacies
+from jury_desktop.services.journal import journal
+from jury_desktop.services.jury import remove_juror
+from jury_desktop.services.ports import Dossier
+from jury_desktop.services.sign_in import WrongSecret, choose_secret, closed, door, recover, sign_in
+from tests.builders import NOW, a_call, a_candidacy, a_juror
+from tests.fakes import MemoryStore
+from tests.services.scenario import a_dossier
+
+WORDS, PIN, OWN_PIN = "fiets lamp appel trein", "402817", "918273645"
+
+
+class Clock:
+    """A clock that goes on only when told to."""
+
+    def __init__(self) -> None:
+        self.now = NOW
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+class House:
+    """A dossier with a regisseur and one juror who have accounts."""
+
+    def __init__(self) -> None:
+        self.clock = Clock()
+        store = MemoryStore(a_call())
+        a_dossier([a_candidacy(1)], [a_juror(1), a_juror(2, observer=True)], store=store)
+        self.bare = Dossier(store, "Regisseur", self.clock)
+        self.key = begin_accounts(self.bare, "An Maes", WORDS)
+        self.shut = closed(self.bare)
+        self.regisseur = self.enter("An Maes", WORDS)
+        self.juror: AccountRow = add_account(self.regisseur, Role.JUROR, PIN, juror="j1")
+
+    def account(self, name: str) -> str:
+        return next(each.account for each in door(self.shut).entrants if each.name == name)
+
+    def enter(self, name: str, secret: str) -> Dossier:
+        return sign_in(self.shut, self.account(name), secret).dossier
+
+    def actions(self) -> list[tuple[str, str, str]]:
+        events = [line.event for line in reversed(journal(self.regisseur))]
+        return [(e.action, e.actor, e.subject) for e in events if e.subject_kind == "account"]
+
+
+@pytest.fixture(autouse=True)
+def cheap(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Secrets that are checked in a moment; what a real one costs is tested in ``test_verifier.py``."""
+    monkeypatch.setattr(verifier, "MEMORY", 64)
+    monkeypatch.setattr(verifier, "PASSES", 1)
+
+
+@pytest.fixture
+def house() -> House:
+    return House()
+
+
+def refusal(error: pytest.ExceptionInfo[JuryError]) -> Message:
+    return error.value.message
+
+
+def test_a_dossier_without_accounts_asks_nobody() -> None:
+    dossier = a_dossier()
+    assert closed(dossier) == dossier
+    assert door(dossier).entrants == ()
+
+
+def test_a_dossier_with_accounts_shows_nothing_before_somebody_signs_in(house: House) -> None:
+    assert (house.shut.who, house.shut.actor) == (STRANGER, "?")
+    with pytest.raises(JuryError) as refused:
+        list_candidacies(house.shut)
+    assert refusal(refused) == say("sign_in.needed")
+    assert [(each.name, each.role) for each in door(house.shut).entrants] == [
+        ("An Maes", Role.REGISSEUR),
+        ("Jurylid 1", Role.JUROR),
+    ]
+
+
+def test_who_gives_the_right_secret_works_in_their_own_name(house: House) -> None:
+    entered = sign_in(house.shut, house.juror.id, PIN)
+    assert entered.provisional
+    assert (entered.dossier.actor, entered.dossier.who.role, entered.dossier.who.juror) == (  # type: ignore[union-attr]
+        "Jurylid 1",
+        Role.JUROR,
+        "j1",
+    )
+    assert len(list_candidacies(entered.dossier)) == 1
+    assert house.actions()[-1] == ("account.signed_in", "Jurylid 1", "Jurylid 1")
+
+
+def test_a_wrong_secret_is_counted_and_the_journal_names_nobody_for_it(house: House) -> None:
+    with pytest.raises(WrongSecret) as refused:
+        house.enter("Jurylid 1", "000111")
+    assert refusal(refused) == say("sign_in.wrong")
+    assert house.actions()[-1] == ("account.refused", "?", "Jurylid 1")
+
+
+def test_after_some_wrong_ones_the_right_one_has_to_wait_too_also_in_another_program(house: House) -> None:
+    for _ in range(FREE_TRIES + 1):
+        with pytest.raises(WrongSecret):
+            house.enter("Jurylid 1", "000111")
+    opened_again = closed(Dossier(house.shut.store, "Regisseur", house.clock))
+
+    with pytest.raises(WrongSecret) as refused:
+        sign_in(opened_again, house.juror.id, PIN)
+    assert refusal(refused).key == "sign_in.wait"
+
+    house.clock.now += timedelta(seconds=31)
+    assert sign_in(opened_again, house.juror.id, PIN).dossier.actor == "Jurylid 1"
+
+
+def test_the_wait_grows_to_a_quarter_of_an_hour_and_ends_with_the_right_secret(house: House) -> None:
+    waits = []
+    for _ in range(FREE_TRIES + 8):
+        with pytest.raises(WrongSecret):
+            house.enter("Jurylid 1", "000111")
+        until = accounts(house.regisseur).rows[1].waits_until
+        waits.append((until - house.clock.now).seconds if until else 0)
+        house.clock.now = until or house.clock.now
+
+    assert waits == [0, 0, 0, 0, 30, 60, 120, 240, 480, 900, 900, 900]
+    assert timedelta(seconds=waits[-1]) == LONGEST_WAIT
+    house.enter("Jurylid 1", PIN)
+    assert accounts(house.regisseur).rows[1].waits_until is None
+
+
+def test_a_clock_that_is_put_back_ends_no_wait(house: House) -> None:
+    for _ in range(FREE_TRIES + 1):
+        with pytest.raises(WrongSecret):
+            house.enter("Jurylid 1", "000111")
+    house.clock.now -= timedelta(days=1)
+    with pytest.raises(WrongSecret):
+        house.enter("Jurylid 1", PIN)
+
+
+def test_a_secret_that_somebody_else_chose_is_replaced_by_its_owner(house: House) -> None:
+    juror = house.enter("Jurylid 1", PIN)
+    choose_secret(juror, PIN, OWN_PIN)
+
+    with pytest.raises(WrongSecret):
+        house.enter("Jurylid 1", PIN)
+    assert not sign_in(house.shut, house.juror.id, OWN_PIN).provisional
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (OWN_PIN, "73519046", "sign_in.wrong"),
+        (PIN, PIN, "sign_in.same_secret"),
+        (PIN, "12345", "sign_in.pin_short"),
+        (PIN, "123456", "sign_in.secret_row"),
+        (PIN, "777777", "sign_in.secret_row"),
+        (PIN, "jurylid9", "sign_in.secret_name"),
+    ],
+)
+def test_another_secret_has_to_be_good_and_the_old_one_known(
+    house: House, old: str, new: str, said: str
+) -> None:
+    juror = house.enter("Jurylid 1", PIN)
+    with pytest.raises(JuryError) as refused:
+        choose_secret(juror, old, new)
+    assert refusal(refused).key == said
+    assert house.enter("Jurylid 1", PIN).actor == "Jurylid 1"
+
+
+def test_the_regisseur_gives_another_secret_and_with_it_the_wait_ends(house: House) -> None:
+    choose_secret(house.enter("Jurylid 1", PIN), PIN, OWN_PIN)
+    for _ in range(FREE_TRIES + 1):
+        with pytest.raises(WrongSecret):
+            house.enter("Jurylid 1", "000111")
+
+    reset_account(house.regisseur, house.juror.id, "660402")
+
+    assert sign_in(house.shut, house.juror.id, "660402").provisional
+
+
+def test_a_regisseur_who_forgot_comes_in_by_the_recovery_key_and_gets_another_one(house: House) -> None:
+    key = house.account("An Maes")
+    again, renewed = recover(house.shut, key, house.key.upper().replace("-", " "), "stoel maan brood vis")
+
+    assert again.actor == "An Maes"
+    assert house.enter("An Maes", "stoel maan brood vis").actor == "An Maes"
+    with pytest.raises(WrongSecret):
+        recover(house.shut, key, house.key, "stoel maan brood kaas")
+    assert recover(house.shut, key, renewed, "stoel maan brood kaas")[0].actor == "An Maes"
+
+
+def test_a_weak_secret_does_not_use_the_recovery_key_up(house: House) -> None:
+    with pytest.raises(JuryError) as refused:
+        recover(house.shut, house.account("An Maes"), house.key, "kort")
+    assert refusal(refused).key == "sign_in.secret_short"
+    assert recover(house.shut, house.account("An Maes"), house.key, "stoel maan brood vis")[0]
+
+
+def test_nobody_but_a_regisseur_has_a_recovery_key(house: House) -> None:
+    with pytest.raises(WrongSecret):
+        recover(house.shut, house.juror.id, "", "73519046")
+    with pytest.raises(JuryError) as refused:
+        renew_recovery(house.regisseur, house.juror.id)
+    assert refusal(refused) == say("sign_in.no_recovery")
+
+
+def test_an_observer_on_the_list_gets_the_role_of_one(house: House) -> None:
+    assert add_account(house.regisseur, Role.JUROR, PIN, juror="j2").note.role is Role.OBSERVER
+
+
+def test_a_name_has_one_account(house: House) -> None:
+    for role, given in ((Role.JUROR, {"juror": "j1"}), (Role.SECOND_READER, {"name": " an  MAES "})):
+        with pytest.raises(JuryError) as refused:
+            add_account(house.regisseur, role, "402817 trein", **given)
+        assert refusal(refused).key == "sign_in.name_taken"
+
+
+def test_a_juror_with_an_account_is_not_taken_off_the_list(house: House) -> None:
+    with pytest.raises(JuryError) as refused:
+        remove_juror(house.regisseur, "j1")
+    assert refusal(refused).key == "jury.juror_in_use"
+
+
+def test_the_last_regisseur_stays_unless_all_accounts_go(house: House) -> None:
+    with pytest.raises(JuryError) as refused:
+        remove_account(house.regisseur, house.account("An Maes"))
+    assert refusal(refused) == say("sign_in.last_regisseur", name="An Maes")
+
+    end_accounts(house.regisseur)
+
+    assert closed(house.bare) == house.bare
+    assert len(list_candidacies(house.bare)) == 1
+
+
+def test_accounts_begin_once(house: House) -> None:
+    with pytest.raises(JuryError) as refused:
+        begin_accounts(house.regisseur, "Cas Wouters", WORDS)
+    assert refusal(refused) == say("sign_in.begun")
+
+
+def test_nobody_gets_an_account_before_the_regisseur_has_one() -> None:
+    with pytest.raises(JuryError) as refused:
+        add_account(a_dossier(jurors=[a_juror(1)]), Role.JUROR, PIN, juror="j1")
+    assert refusal(refused) == say("sign_in.not_begun")
+
+
+def test_the_time_to_the_lock_is_kept(house: House) -> None:
+    assert door(house.shut).lock_minutes == 10
+    set_lock_minutes(house.regisseur, 3)
+    assert door(house.shut).lock_minutes == 3
+
+
+def test_no_verifier_ever_reaches_the_journal_or_what_is_shown(house: House) -> None:
+    reset_account(house.regisseur, house.juror.id, "660402")
+    renew_recovery(house.regisseur, house.account("An Maes"))
+    house.enter("Jurylid 1", "660402")
+    with house.regisseur.read() as uow:
+        kept = uow.accounts.find()
+        events = uow.journal.all()
+    assert all(each.verifier.startswith("$argon2id$") for each in kept)
+
+    told = repr((kept, events, accounts(house.regisseur), door(house.shut)))
+
+    assert "argon2" not in told
+    assert not any(secret in told for each in kept for secret in (each.verifier, each.recovery) if secret)
