@@ -306,6 +306,10 @@ class _Journal:
     def about(self, kind: str, subjects: Several[str] = (), endings: Several[str] = ()) -> tuple[Event, ...]:
         return tuple(filter(self._shown, self._inner.about(kind, subjects, endings)))
 
+    def at(self, sequence: int) -> Event | None:
+        found = self._inner.at(sequence)
+        return found if found is not None and self._shown(found) else None
+
     def newest(self) -> Event | None:
         return self._inner.newest()
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import needs
 from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message
@@ -31,6 +33,7 @@ class Verification:
         return not self.problems
 
 
+@needs(Right.SEE_JOURNAL)
 def verify(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]] = ()) -> Verification:
     """Checks everything: the database, the chain of the journal, every object, content and anchor.
 
@@ -45,6 +48,7 @@ def verify(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]] = ()) -> 
         return Verification(_events(uow), (*_named(places, found), *broken), looked_up)
 
 
+@needs(Right.SEE_JOURNAL)
 def glance(dossier: Dossier) -> Verification:
     """Checks the chain of the journal and its end: quick, so that it can be done whenever a dossier is
     opened."""
