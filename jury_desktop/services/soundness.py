@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from jury_desktop.domain.rights import Right
-from jury_desktop.services.admission import needs
 from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.rights import Right
 from jury_desktop.domain.soundness import Finding
+from jury_desktop.services.admission import needs
 from jury_desktop.services.anchors import Held, held, own_anchors
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.soundness_words import Places
