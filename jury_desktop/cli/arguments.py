@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -18,6 +18,20 @@ N = TypeVar("N", int, float)
 def dossier(parser: Parser) -> None:
     """The dossier that a command is about."""
     parser.explain("dossier", told="usage.dossier", metavar="DOSSIER")
+
+
+def actions(parser: Parser, command: str, each: Mapping[str, Callable[[Parser], None]]) -> Iterator[Parser]:
+    """Adds the actions of a command, with what each takes, and gives the parser of each."""
+    words = parser.words
+    made = parser.add_subparsers(
+        dest="action", required=True, title=words(say("usage.actions")), metavar=words(say("usage.action"))
+    )
+    for name, arguments in each.items():
+        told = words(say(f"usage.{command}_{name}"))
+        whole = f"{told[0].upper()}{told[1:]}."
+        action = made.add_parser(name, language=parser.language, help=told, description=whole)
+        arguments(action)
+        yield action
 
 
 def day(parser: Parser) -> Callable[[str], date]:

@@ -22,6 +22,7 @@ from jury_desktop.cli import (
     record_commands,
     session_command,
     term_command,
+    texts_command,
     views,
 )
 from jury_desktop.cli.advice_command import advise, draw_pictures
@@ -210,6 +211,7 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     **record_commands.COMMANDS,
     **session_command.COMMANDS,
     "letters": jury_commands.letters,
+    "texts": texts_command.texts,
     "rebuttals": rebuttals_command.rebuttals,
     "term": term_command.term,
     "verify": verify,

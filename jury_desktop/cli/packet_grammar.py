@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from jury_desktop.cli.arguments import dossier
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.call import Round
-from jury_desktop.domain.messages import say
 
 ROUNDS = tuple(round_.value for round_ in Round)
-
-
-def packet_actions(parser: Parser) -> Iterator[Parser]:
-    """Adds the actions on packets, and gives the parser of each."""
-    words = parser.words
-    actions = parser.add_subparsers(
-        dest="action", required=True, title=words(say("usage.actions")), metavar=words(say("usage.action"))
-    )
-    for name, arguments in ACTIONS.items():
-        told = words(say(f"usage.packet_{name}"))
-        whole = f"{told[0].upper()}{told[1:]}."
-        action = actions.add_parser(name, language=parser.language, help=told, description=whole)
-        arguments(action)
-        yield action
 
 
 def sheets(parser: Parser) -> None:

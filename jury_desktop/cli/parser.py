@@ -4,17 +4,25 @@ from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import get_close_matches
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from jury_desktop import __version__
-from jury_desktop.cli import backup_grammar, mail_grammar, record_grammar, session_grammar, term_grammar
-from jury_desktop.cli.arguments import LARGEST, day, dossier, number
+from jury_desktop.cli import (
+    backup_grammar,
+    mail_grammar,
+    packet_grammar,
+    record_grammar,
+    session_grammar,
+    term_grammar,
+    texts_grammar,
+)
+from jury_desktop.cli.arguments import LARGEST, actions, day, dossier, number
 from jury_desktop.cli.audit_grammar import audit
-from jury_desktop.cli.packet_grammar import packet_actions, sheets
+from jury_desktop.cli.packet_grammar import sheets
 from jury_desktop.cli.usage import Parser
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.messages import say
@@ -159,7 +167,15 @@ def _scores(parser: Parser) -> None:
 
 
 def _packet(parser: Parser) -> None:
-    for action in packet_actions(parser):
+    _actions(parser, "packet", packet_grammar.ACTIONS)
+
+
+def _texts(parser: Parser) -> None:
+    _actions(parser, "texts", texts_grammar.ACTIONS)
+
+
+def _actions(parser: Parser, command: str, each: Mapping[str, Callable[[Parser], None]]) -> None:
+    for action in actions(parser, command, each):
         _common(action, after_command=True)
 
 
@@ -262,6 +278,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "portfolio": _portfolio,
     **record_grammar.COMMANDS,
     "letters": _letters,
+    "texts": _texts,
     "rebuttals": dossier,
     **term_grammar.COMMANDS,
     "verify": dossier,

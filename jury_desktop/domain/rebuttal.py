@@ -83,6 +83,7 @@ class Rebuttal:
     :param letter: the id of the letter it answers; ``mail`` a message's SHA-256.
     :param sent_at: when it left, where that is known (a postmark) and the term asks for it.
     :param submitted_by: who handed it in, name and function.
+    :param outcome_text: the reasons of its end; of an open one, what has been written of them.
     :param answer_by: the day to which the answer was put off, with ``extension_reason``; None as usual.
     """
 

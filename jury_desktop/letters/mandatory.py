@@ -59,7 +59,7 @@ def _missing(kind: TextKind, source: Source) -> Iterator[Message]:
     used = {name for tree in trees for name in grammar.fields_of(tree)}
     carried = {name for tree in trees for name in grammar.blocks_of(tree)}
     for name in sorted(FIELDS.get(kind, frozenset()) - used):
-        yield say("letters.must_say", what=name)
+        yield say("letters.must_say", field=spoken(name), what=name)
     if isinstance(kind, LetterType):
         for block in Block:
             if block in MANDATORY[kind] and block not in carried:

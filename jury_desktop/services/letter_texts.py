@@ -229,9 +229,9 @@ def take_back(dossier: Dossier, change: TextChange) -> TextChange:
 
 
 def _with(texts: LetterTexts, kind: TextKind, text: OwnText) -> LetterTexts:
-    """A text that reads as shipped is none of one's own."""
+    """A text that reads as shipped is none of one's own, whatever empty lines stand around it."""
     shipped = sources.source_of(kind, "nl")
-    same = text == OwnText(shipped.subject, shipped.body)
+    same = (text.subject, text.body.strip()) == (shipped.subject, shipped.body.strip())
     return texts.with_text(kind, None if same else text)
 
 

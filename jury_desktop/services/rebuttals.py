@@ -86,19 +86,26 @@ def decision_letter(dossier: Dossier, candidacy: str) -> Letter:
 
 @needs(Right.ANSWER)
 def answer_points(
-    dossier: Dossier, rebuttal: str, points: tuple[Point, ...], *, undoes: Rebuttal | None = None
+    dossier: Dossier,
+    rebuttal: str,
+    points: tuple[Point, ...],
+    reasons: str | None = None,
+    *,
+    undoes: Rebuttal | None = None,
 ) -> Rebuttal:
-    """Keeps the jury's answer to each point.
+    """Keeps the jury's answer to each point, and what has been written so far of the reasons of its end.
 
+    :param reasons: None leaves them as they are.
     :param undoes: what the step that this takes back gave; refused when it was answered anew since.
     """
     with dossier.change() as uow:
         old = uow.rebuttals.get(rebuttal)
-        refuse_changed_since(old, undoes, ("points",), say("rebuttal.changed_since"))
+        refuse_changed_since(old, undoes, ("points", "outcome_text"), say("rebuttal.changed_since"))
         refuse_when_ended(old)
-        if points == old.points:
+        text = old.outcome_text if reasons is None else reasons.strip()
+        if (points, text) == (old.points, old.outcome_text):
             return old
-        return keep_rebuttal(uow, "rebuttal.answered", old, replace(old, points=points))
+        return keep_rebuttal(uow, "rebuttal.answered", old, replace(old, points=points, outcome_text=text))
 
 
 @needs(Right.ANSWER)
@@ -154,7 +161,8 @@ def take_back_extension(dossier: Dossier, made: Rebuttal, earlier: Rebuttal) -> 
 
 @needs(Right.ANSWER)
 def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None = None) -> Rebuttal:
-    """Takes back the end of a rebuttal; refused once its outcome was sent to the candidate.
+    """Takes back the end of a rebuttal; its reasons stay, to be written on. Refused once its outcome was sent
+    to the candidate.
 
     :param undoes: what the end that this takes back gave; refused when it was ended anew since.
     """
@@ -164,7 +172,7 @@ def reopen_rebuttal(dossier: Dossier, rebuttal: str, *, undoes: Rebuttal | None 
         refuse_changed_since(old, undoes, ended, say("rebuttal.changed_since"))
         outcomes = [x for x in letters_on(uow, old) if x.type == LetterType.REBUTTAL_OUTCOME]
         refuse_when_sent(outcomes)
-        new = replace(old, outcome=RebuttalOutcome.OPEN, outcome_text="", concluded_at=None)
+        new = replace(old, outcome=RebuttalOutcome.OPEN, concluded_at=None)
         return keep_rebuttal(uow, "rebuttal.reopened", old, new)
 
 

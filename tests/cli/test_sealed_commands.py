@@ -56,6 +56,7 @@ LINES: dict[str, str] = {
     "minutes": "minutes DOSSIER --out OUT/verslag.pdf",
     "tables": "tables DOSSIER --out OUT/tabellen",
     "letters": "letters DOSSIER --out OUT/brieven --word",
+    "texts": "texts list DOSSIER",
     "rebuttals": "rebuttals DOSSIER",
     "verify": "verify DOSSIER",
     "audit": "audit DOSSIER --out OUT/bundel --for Europa",

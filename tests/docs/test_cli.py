@@ -9,9 +9,8 @@ from typing import Any
 
 import pytest
 
-from jury_desktop.cli import main
+from jury_desktop.cli import main, packet_grammar, texts_grammar
 from jury_desktop.cli.commands import COMMANDS as FUNCTIONS
-from jury_desktop.cli.packet_grammar import ACTIONS
 from jury_desktop.cli.parser import COMMANDS
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.term import Channel
@@ -21,6 +20,7 @@ TEXT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## ([a-z-]+)\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
 """The sections that are about one command; the others have headings of several words."""
 OPTION = re.compile(r"--[a-z][a-z-]+")
+ACTIONS = {"packet": packet_grammar.ACTIONS, "texts": texts_grammar.ACTIONS}
 EVERYWHERE = {"--help", "--json", "--lang", "--today"}
 
 
@@ -37,7 +37,7 @@ def test_the_options_of_a_command_are_those_of_its_section(
     command: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     options = set[str]()
-    for action in ACTIONS if command == "packet" else [""]:
+    for action in ACTIONS.get(command, [""]):
         with pytest.raises(SystemExit) as caught:
             main([command, *filter(None, [action]), "--help"])
         assert caught.value.code == 0

@@ -11,6 +11,7 @@ from jury_desktop.letters import mandatory, sources
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import sample
 from jury_desktop.letters.unfilled import spoken
+from jury_desktop.wording import catalogue
 from tests.letters.approved import APPROVED
 
 APPEAL = "beroep instellen bij de afdeling Bestuursrechtspraak van de Raad van State"
@@ -141,7 +142,10 @@ def test_a_text_of_ones_own_cannot_leave_it_out(letter_type):
     texts = LetterTexts().with_text(letter_type, OwnText("Bericht", "Dag."))
     missing = mandatory.missing_in(letter_type, sources.source_of(letter_type, "nl", texts))
     assert {(problem.line, problem.message) for problem in missing} == {
-        *((None, say("letters.must_say", what=name)) for name in mandatory.FIELDS[letter_type]),
+        *(
+            (None, say("letters.must_say", field=spoken(name), what=name))
+            for name in mandatory.FIELDS[letter_type]
+        ),
         *(
             (None, say("letters.missing_block", block=spoken(f"block.{block}")))
             for block in MANDATORY[letter_type]
@@ -152,3 +156,9 @@ def test_a_text_of_ones_own_cannot_leave_it_out(letter_type):
 def test_of_a_text_that_cannot_be_read_nothing_is_said_to_lack():
     texts = LetterTexts().with_text(LetterType.LATE, OwnText("Bericht", "{{ candidacy }"))
     assert mandatory.missing_in(LetterType.LATE, sources.source_of(LetterType.LATE, "nl", texts)) == ()
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_what_a_text_must_say_is_called_in_words(language):
+    names = {name for fields in mandatory.FIELDS.values() for name in fields}
+    assert [name for name in names if spoken(name) not in catalogue(language)] == []

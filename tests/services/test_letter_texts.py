@@ -325,7 +325,7 @@ def test_a_letter_must_name_what_makes_it_that_letter():
     text = OwnText("Bericht", "Uw kandidatuur kwam te laat.")
     told = {fault.message for fault in faults(LetterType.LATE, text, LetterTexts())}
     assert {
-        say("letters.must_say", what="deadline"),
-        say("letters.must_say", what="arrival.proof"),
+        say("letters.must_say", field=spoken("deadline"), what="deadline"),
+        say("letters.must_say", field=spoken("arrival.proof"), what="arrival.proof"),
         say("letters.missing_block", block=spoken(f"block.{Block.APPEAL}")),
     } <= told

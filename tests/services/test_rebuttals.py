@@ -146,6 +146,17 @@ def test_keeping_the_same_answers_again_leaves_no_trace() -> None:
     assert events() == before + 1
 
 
+def test_reasons_that_are_half_written_are_kept_and_stay_when_an_end_is_taken_back() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(hours=1)), (POINT,))
+    points = (replace(POINT, answer="De score blijft."),)
+    half = answer_points(dossier, rebuttal.id, points, " De jury ")
+    assert half == replace(rebuttal, points=points, outcome_text="De jury")
+    assert answer_points(dossier, rebuttal.id, points) == half
+    conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.CONFIRMED, "De jury blijft erbij.")
+    assert reopen_rebuttal(dossier, rebuttal.id) == replace(half, outcome_text="De jury blijft erbij.")
+
+
 def test_what_the_candidate_withdrew_ends_without_reasons() -> None:
     dossier = a_refused_candidate()
     rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT + timedelta(hours=1)), (POINT,))
@@ -223,7 +234,7 @@ def test_the_end_of_a_rebuttal_can_be_taken_back_until_the_candidate_knows() -> 
     dossier = a_refused_candidate()
     rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
-    assert reopen_rebuttal(dossier, rebuttal.id) == rebuttal
+    assert reopen_rebuttal(dossier, rebuttal.id) == replace(rebuttal, outcome_text="Te laat.")
     conclude_rebuttal(dossier, rebuttal.id, RebuttalOutcome.INADMISSIBLE, "Te laat.")
     with dossier.change() as uow:
         outcome = replace(uow.letters.get("l-c1"), id="l2", type="rebuttal_outcome", about=rebuttal.id)

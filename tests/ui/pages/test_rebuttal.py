@@ -290,9 +290,15 @@ def test_leaving_the_page_keeps_what_was_answered(qtbot: QtBot) -> None:
     dossier = with_rebuttal()
     page, _ = opened(qtbot, RebuttalPage, dossier)
     qtbot.keyClicks(form(page).answers[0], "De vindplaatsen staan in bijlage 2.")
+    qtbot.keyClicks(form(page).reasons, "De jury blijft bij haar oordeel.")
     page.table.choose("l-c2")
 
     assert page.leave()
+    assert terms(dossier)[0].rebuttals[0].outcome_text == "De jury blijft bij haar oordeel."
+    page.refresh(EVERYTHING)
+    page.table.choose("l-c1")
+    assert form(page).reasons.toPlainText() == "De jury blijft bij haar oordeel."
+    assert form(page).draft() is None
     assert [point.answer for point in terms(dossier)[0].rebuttals[0].points] == [
         "De vindplaatsen staan in bijlage 2."
     ]

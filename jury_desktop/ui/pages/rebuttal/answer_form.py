@@ -62,14 +62,14 @@ class Draft:
 class AnswerForm(QWidget):
     """A rebuttal as it came, with what the jury answers.
 
-    :ivar answered: keep the answers; carries the rebuttal's id and its points.
+    :ivar answered: keep what is written; carries the rebuttal's id, its points and the reasons so far.
     :ivar concluded: end it; carries id, points, outcome and reasons.
     :ivar edited: the user typed; carries the rebuttal's id.
     :ivar wanted: something else is asked of it; carries what (``entitled``, ``not_entitled``, ``correct``,
         ``extend``, ``withdraw``, ``effect``, ``reopen``, ``decide``, ``letters``) and the rebuttal.
     """
 
-    answered = Signal(str, object)
+    answered = Signal(str, object, str)
     concluded = Signal(str, object, object, str)
     edited = Signal(str)
     wanted = Signal(str, object)
@@ -120,7 +120,9 @@ class AnswerForm(QWidget):
         points = self.rebuttal.points
         first = proposed(self.rebuttal, self._found.term, [point.ruling for point in points])
         rulings = tuple(point.ruling.value for point in points)
-        return Draft(tuple(point.answer for point in points), rulings, first.value, "")
+        return Draft(
+            tuple(point.answer for point in points), rulings, first.value, self.rebuttal.outcome_text
+        )
 
     def _fill(self, typed: Draft) -> None:
         for field, answer in zip(self.answers, typed.answers, strict=True):
@@ -269,7 +271,7 @@ class AnswerForm(QWidget):
         return answered(self.rebuttal, self._draft())
 
     def _answer(self) -> None:
-        self.answered.emit(self.rebuttal.id, self.points())
+        self.answered.emit(self.rebuttal.id, self.points(), self.reasons.toPlainText())
 
     def _conclude(self) -> None:
         outcome = RebuttalOutcome(self.outcomes.currentData())

@@ -128,7 +128,7 @@ class RebuttalPage(Page):
         self._choose_wanted()
 
     def leave(self) -> bool:
-        """Answers and rulings that were typed are kept, also those of a rebuttal that is not on show."""
+        """Answers, rulings and reasons that were typed are kept, also of a rebuttal that is not on show."""
         self.steps.keep(self._rows, self._drafts)
         return True
 

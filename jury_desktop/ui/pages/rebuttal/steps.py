@@ -51,15 +51,16 @@ class FormSteps(QObject):
         self._shell.withdraw(REFUSED)
 
     def keep(self, rows: Iterable[TermRow], drafts: Mapping[str, Draft]) -> None:
-        """Keep the answers and rulings of drafts; outcome and reasons are kept when a rebuttal ends."""
+        """Keep what drafts say; which outcome was chosen is kept when a rebuttal ends."""
         waiting = (each for found in rows for each in found.rebuttals if each.is_open and each.id in drafts)
         for rebuttal in waiting:
-            points = answered(rebuttal, drafts[rebuttal.id])
-            if points != rebuttal.points:
-                self._shell.run_operation(verbs.answering(rebuttal, points))
+            draft = drafts[rebuttal.id]
+            said = answered(rebuttal, draft), draft.reasons.strip()
+            if said != (rebuttal.points, rebuttal.outcome_text):
+                self._shell.run_operation(verbs.answering(rebuttal, *said))
 
-    def _answer(self, rebuttal: Rebuttal, _key: str, points: tuple[Point, ...]) -> None:
-        self._shell.run_operation(verbs.answering(rebuttal, points))
+    def _answer(self, rebuttal: Rebuttal, _key: str, points: tuple[Point, ...], reasons: str) -> None:
+        self._shell.run_operation(verbs.answering(rebuttal, points, reasons))
 
     def _conclude(self, key: str, points: tuple[Point, ...], outcome: RebuttalOutcome, reasons: str) -> None:
         failed = self._not_concluded

@@ -110,13 +110,13 @@ def dismissing(reply: Reply) -> Operation[None]:
     return Operation(tr("No rebuttal"), calling(dismiss_mail, sha256), _MAIL, back, said=said)
 
 
-def answering(old: Rebuttal, points: tuple[Point, ...]) -> Operation[Rebuttal]:
-    """Keep the answers and rulings given so far."""
+def answering(old: Rebuttal, points: tuple[Point, ...], reasons: str) -> Operation[Rebuttal]:
+    """Keep the answers and rulings given so far, and the reasons as far as they are written."""
     return Operation(
         tr("Answer rebuttal"),
-        calling(answer_points, old.id, points),
+        calling(answer_points, old.id, points, reasons),
         REBUTTALS,
-        lambda kept: calling(answer_points, old.id, old.points, undoes=kept),
+        lambda kept: calling(answer_points, old.id, old.points, old.outcome_text, undoes=kept),
     )
 
 
@@ -126,7 +126,7 @@ def concluding(
     """End a rebuttal; what was answered is kept, also when the end is refused."""
 
     def verb(dossier: Dossier, context: JobContext) -> Rebuttal:
-        answer_points(dossier, key, points)
+        answer_points(dossier, key, points, reasons)
         return conclude_rebuttal(dossier, key, outcome, reasons)
 
     return Operation(
