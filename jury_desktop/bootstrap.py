@@ -20,6 +20,7 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.role import Role
 from jury_desktop.services.backups import (
     chosen_folder,
     find_copy,
@@ -35,6 +36,7 @@ if TYPE_CHECKING:
     from jury_desktop.services.demo import Demo
     from jury_desktop.services.demo_state import DemoResult
     from jury_desktop.services.packet_desk import PacketDesk
+    from jury_desktop.storage.server.people import Login
     from jury_desktop.ui.play import Script
     from jury_desktop.ui.wiring import Wiring
 
@@ -67,12 +69,16 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
 
 def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock) -> Dossier:
     """Opens a dossier file or database; StorageError says why it cannot. One with accounts shows nothing
-    before somebody signs in (``services/sign_in.py``)."""
+    before somebody signs in (``services/sign_in.py``), unless a server knows already who connected.
+
+    :param actor: who works in it where nobody is known.
+    """
     store = open_store(target)
-    store.seal_anew(actor, now())
-    dossier = Dossier(store, actor, now)
+    person = store.person
+    dossier = Dossier(store, person.name if person is not None else actor, now, person)
+    store.seal_anew(dossier.actor, now())
     note_restore(dossier)
-    return closed(dossier)
+    return closed(dossier) if person is None else dossier
 
 
 def restore_dossier(
@@ -87,6 +93,53 @@ def restore_dossier(
     with suppress(JuryError), closing(open_store(file)) as store:
         chosen = chosen_folder(Dossier(store, actor, now))
     return restore(file, find_copy(file, name, chosen), actor, now(), chosen=chosen, tell=tell)
+
+
+def prepare_server(address: str, call: str, now: Clock = system_clock) -> str:
+    """Makes a database safe for many: a dossier for a call in an empty one, else the dossier that is there;
+    gives its name.
+
+    :raises StorageError: see :mod:`jury_desktop.storage.server.hosting`.
+    """
+    from jury_desktop.storage.server import hosting
+
+    if hosting.is_empty(address):
+        if not call:
+            raise refuse("server.which_call")
+        create_dossier(address, call, now=now).store.close()
+    hosting.make_safe(address)
+    store = open_store(address)
+    try:
+        store.seal_anew(REGISSEUR, now())
+        return store.name
+    finally:
+        store.close()
+
+
+def let_in(
+    address: str, name: str, role: Role, login: str = "", *, password: bool = True
+) -> tuple[Login, str]:
+    """Lets somebody in to a dossier on a server, with a password that is told once; "" leaves it to the
+    server how a login is proven."""
+    from jury_desktop.packets import new_passphrase
+    from jury_desktop.storage.server import hosting
+
+    words = new_passphrase() if password else ""
+    return hosting.let_in(address, name, role, login, words), words
+
+
+def let_in_already(address: str) -> tuple[Login, ...]:
+    """Who may connect to a dossier on a server."""
+    from jury_desktop.storage.server import hosting
+
+    return hosting.let_in_already(address)
+
+
+def keep_out(address: str, who: str) -> Login:
+    """Lets somebody (name or login) in no more."""
+    from jury_desktop.storage.server import hosting
+
+    return hosting.keep_out(address, who)
 
 
 def open_packet(file: str, passphrase: str, now: Clock = system_clock) -> PacketDesk:

@@ -4,9 +4,20 @@ from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
+
+from tests.postgres import ONE_SERVER, server
+
+__all__ = ["server"]  # a fixture of every room
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 settings.register_profile("jury", deadline=None, derandomize="CI" in os.environ)
 settings.load_profile("jury")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "server" in getattr(item, "fixturenames", ()):
+            item.add_marker(ONE_SERVER)

@@ -32,6 +32,7 @@ from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
 from jury_desktop.cli.plan_export_command import plan_export
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
+from jury_desktop.cli.server_command import server
 from jury_desktop.cli.sheets_command import sheets
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import Candidacy
@@ -218,5 +219,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "audit": audit,
     "export": audit,
     **backup_commands.COMMANDS,
+    "server": server,
 }
 """What every command does."""

@@ -16,6 +16,7 @@ from jury_desktop.cli import (
     mail_grammar,
     packet_grammar,
     record_grammar,
+    server_grammar,
     session_grammar,
     term_grammar,
     texts_grammar,
@@ -179,6 +180,10 @@ def _actions(parser: Parser, command: str, each: Mapping[str, Callable[[Parser],
         _common(action, after_command=True)
 
 
+def _server(parser: Parser) -> None:
+    _actions(parser, "server", server_grammar.ACTIONS)
+
+
 def _list(parser: Parser, told: str) -> None:
     parser.explain("action", told="usage.action_import", choices=["import"], metavar="import")
     dossier(parser)
@@ -285,5 +290,6 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "audit": audit,
     "export": audit,
     **backup_grammar.COMMANDS,
+    "server": _server,
 }
 """Every command with what it takes."""

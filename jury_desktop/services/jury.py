@@ -211,8 +211,9 @@ def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
 def _keep(
     uow: UnitOfWork, action: str, old: Conflict | None, new: Conflict, reason: str, on_behalf_of: str = ""
 ) -> None:
+    pair = pair_of(uow, new)  # on a server the juror sees the candidacy no more once it is kept
     uow.conflicts.save(new)
-    record_change(uow, action, ("conflict", pair_of(uow, new)), old, new, reason, on_behalf_of)
+    record_change(uow, action, ("conflict", pair), old, new, reason, on_behalf_of)
 
 
 def _between(uow: UnitOfWork, juror: str, candidacy: str) -> Conflict | None:

@@ -72,8 +72,9 @@ class SqlCollection(Generic[T]):
         """``altering`` is called before anything is written; it raises where that is not allowed."""
         self._connection = connection
         self._kind = kind
-        self._altering = altering
+        self._allowed = altering
         self._seals = seals
+        self._found: dict[str, tuple[T, ...]] = {}
 
     def get(self, key: str) -> T:
         found = self.find(id=key)
@@ -82,6 +83,16 @@ class SqlCollection(Generic[T]):
         return found[0]
 
     def find(self, **equal: object) -> tuple[T, ...]:
+        """One object that is asked for by its id is read once: a piece of work sees one state, and the way
+        to a server is long."""
+        key = equal.get("id") if len(equal) == 1 else None
+        if not isinstance(key, str):
+            return self._read(**equal)
+        if key not in self._found:
+            self._found[key] = self._read(id=key)
+        return self._found[key]
+
+    def _read(self, **equal: object) -> tuple[T, ...]:
         table = self._kind.table
         wanted = [_equals(table, name, value) for name, value in equal.items()]
         rows = self._connection.execute(select(table).where(*wanted).order_by(table.c.nr)).mappings().all()
@@ -114,6 +125,14 @@ class SqlCollection(Generic[T]):
             if gone != len(some):
                 raise KeyError(*some)
         self._seals.take_out(table, keys)
+
+    def forget(self) -> None:
+        """What was read may be otherwise now."""
+        self._found.clear()
+
+    def _altering(self) -> None:
+        self._allowed()
+        self.forget()
 
     def _kept(self, number: int, row: Row, item: T) -> _Kept:
         """All that is kept of an object with its place in the order of creation, sealed."""

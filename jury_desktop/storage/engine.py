@@ -73,6 +73,16 @@ def database_engine(url: URL, patience: float) -> Engine:
     return create_engine(url, connect_args=arguments, pool_pre_ping=True, **QUIET)
 
 
+def look_through(engine: Engine, views: str) -> None:
+    """From now on the connections of an engine read the views in a schema before the tables they are of."""
+
+    def connect(_dialect: Any, _record: Any, _arguments: Any, named: dict[str, Any]) -> None:
+        named["options"] = f"{named['options']} -c search_path={views},public"
+
+    engine.dispose()
+    event.listen(engine, "do_connect", connect)
+
+
 @contextmanager
 def for_reading(engine: Engine) -> Iterator[Connection]:
     """A connection that sees one state throughout and cannot change it."""

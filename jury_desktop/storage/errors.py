@@ -31,6 +31,8 @@ _POSTGRES = {
     "25006": "storage.read_only",
     "XX001": "storage.damaged",
     "XX002": "storage.damaged",
+    "JD001": "server.clock_off",
+    "JD002": "server.crossed",
 }
 _GONE = ("08", "28", "3D", "57P")
 """Classes of SQLSTATE in which the server lets nobody in (PostgreSQL manual, appendix A)."""
@@ -40,9 +42,16 @@ class BrokenRuleError(RuntimeError):
     """What was to be kept breaks a rule of the tables: a key twice, or one that is not there. Our mistake."""
 
 
+_NO_TABLE = "42P01"
+"""What a server says to who was connected and is let in no more: there are no tables for them."""
+
+
 @contextmanager
-def explained(name: str) -> Iterator[None]:
-    """Turns what the database ``name`` complains of into a StorageError, where it is not our mistake."""
+def explained(name: str, *, by_name: bool = False) -> Iterator[None]:
+    """Turns what the database ``name`` complains of into a StorageError, where it is not our mistake.
+
+    :param by_name: whether a server let whoever works in by name, and may do so no more.
+    """
     try:
         yield
     except IntegrityError as error:
@@ -50,6 +59,8 @@ def explained(name: str) -> Iterator[None]:
     except (DBAPIError, sqlite3.DatabaseError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         message = _message(cause, name)
+        if message is None and by_name and getattr(cause, "sqlstate", None) == _NO_TABLE:
+            message = say("server.not_let_in", name=name)
         if message is None:
             raise
         raise StorageError(message) from error

@@ -52,6 +52,7 @@ end = Table(
 """One row: the newest event. A chain alone cannot tell that its last links were cut off."""
 
 _NEWEST = select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc()).limit(1)
+_END = select(end.c.sequence, end.c.hash)
 
 
 class SqlJournal:
@@ -109,7 +110,10 @@ class SqlJournal:
         return tuple(from_row(Event, row) for row in self._connection.execute(query).mappings())
 
     def _last(self) -> tuple[int, str]:
-        row = self._connection.execute(_NEWEST).one_or_none()
+        """The end as it was marked: who may not read the events of others reads that, and where the last
+        events were cut off, the next one tells so for ever."""
+        found = self._connection.execute
+        row = found(_END).one_or_none() or found(_NEWEST).one_or_none()
         return (row.sequence, row.hash) if row else (0, START)
 
     def _mark_end(self, event: Event) -> None:

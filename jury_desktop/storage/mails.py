@@ -177,6 +177,7 @@ class SqlMails:
 
     def place(self, placed: Placed) -> None:
         self._altering()
+        self._kept.forget()
         key, place = placed.mail.sha256, _place(placed)
         if self._connection.execute(update(mail).where(mail.c.id == key).values(place)).rowcount == 0:
             raise KeyError(key)

@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Protocol
 
-from sqlalchemy import URL, Connection, Engine, insert, inspect, make_url, select
-from sqlalchemy.exc import ArgumentError
+from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from jury_desktop.domain.backup import Reason
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.role import Person
 from jury_desktop.storage import migrate
 from jury_desktop.storage.backup import Snapshot
 from jury_desktop.storage.copies import folders_of, keep_copy
@@ -26,8 +26,12 @@ from jury_desktop.storage.engine import (
     file_engine,
     for_changing,
     for_reading,
+    look_through,
 )
 from jury_desktop.storage.errors import why_not_made
+from jury_desktop.storage.server.address import SCHEMES, address_of
+from jury_desktop.storage.server.people import who_is_connected
+from jury_desktop.storage.server.protection import VIEWS, is_protected, owns
 from jury_desktop.storage.settings import COPIES, dossier, setting
 
 _HEADER = b"SQLite format 3\x00"
@@ -45,13 +49,14 @@ class Place(Protocol):
     def create(self, engine: Engine, call: str) -> None:
         """Makes the tables with the text of the call; refuses where there is something already."""
 
-    def prepare(self, engine: Engine) -> None:
-        """Checks that it is a dossier and brings it up to date."""
+    def prepare(self, engine: Engine) -> Person | None:
+        """Checks that it is a dossier and brings it up to date; gives who is at work in it, where the place
+        itself knows."""
 
 
 def place_of(target: str | Path, patience: float) -> Place:
     """The place that a path or a ``postgresql://`` URL names; ``patience`` in seconds for other writers."""
-    if str(target).startswith(("postgresql:", "postgresql+psycopg:", "postgres:")):
+    if str(target).startswith(SCHEMES):
         return DatabasePlace(str(target), patience)
     return FilePlace(Path(target), patience)
 
@@ -84,12 +89,13 @@ class FilePlace:
                 self._path.with_name(self.name + suffix).unlink(missing_ok=True)
             raise
 
-    def prepare(self, engine: Engine) -> None:
+    def prepare(self, engine: Engine) -> Person | None:
         _check_file(self._path)
         with for_reading(engine) as connection:
             outdated = migrate.is_outdated(connection, self.name)
         if outdated:
             self._upgrade()
+        return None
 
     def _upgrade(self) -> None:
         """With the write lock held, so that the copy is the state before. Foreign keys rest meanwhile:
@@ -117,8 +123,8 @@ class FilePlace:
 class DatabasePlace:
     """A PostgreSQL database; its copies are the business of who runs the server."""
 
-    def __init__(self, url: str, patience: float) -> None:
-        self._url = _address(url)
+    def __init__(self, address: str, patience: float) -> None:
+        self._url = address_of(address)
         self.file: Path | None = None
         self.name = self._url.database or self._url.host or "postgresql"
         self._patience = patience
@@ -132,16 +138,37 @@ class DatabasePlace:
                 raise StorageError(say("storage.exists", name=self.name))
         fill(engine, call)
 
-    def prepare(self, engine: Engine) -> None:
+    def prepare(self, engine: Engine) -> Person | None:
         with for_reading(engine) as connection:
             tables = {migrate.VERSION_TABLE, dossier.name}
             if not tables <= set(inspect(connection).get_table_names()):
                 raise StorageError(say("storage.not_a_dossier", name=self.name))
+            person = self._admitted(connection)
             outdated = migrate.is_outdated(connection, self.name)
         if outdated:
-            with for_changing(engine) as connection:
-                migrate.upgrade(connection)
-                commit(connection)
+            self._upgrade(engine)
+        if person is not None and person.role in VIEWS:
+            look_through(engine, VIEWS[person.role])
+        return person
+
+    def _admitted(self, connection: Connection) -> Person | None:
+        """Who is connected, where the server keeps people apart; None for its owner, and where it does
+        not."""
+        if not is_protected(connection):
+            return None
+        if owns(connection):
+            return None
+        person = who_is_connected(connection)
+        if person is None:
+            raise StorageError(say("server.not_let_in", name=self.name))
+        return person
+
+    def _upgrade(self, engine: Engine) -> None:
+        with for_changing(engine) as connection:
+            if is_protected(connection):
+                raise StorageError(say("server.outdated", name=self.name))
+            migrate.upgrade(connection)
+            commit(connection)
 
 
 def fill(engine: Engine, call: str) -> None:
@@ -150,13 +177,6 @@ def fill(engine: Engine, call: str) -> None:
         migrate.upgrade(connection)
         connection.execute(insert(dossier).values(nr=1, call=call, sealed=migrate.HEAD))
         commit(connection)
-
-
-def _address(url: str) -> URL:
-    try:
-        return make_url(url).set(drivername="postgresql+psycopg")
-    except (ArgumentError, ValueError) as error:
-        raise StorageError(say("storage.bad_address", address=url.rpartition("@")[2])) from error
 
 
 def _check_file(path: Path) -> None:

@@ -102,7 +102,7 @@ def seals_of(table: Table, row: Kept, parts: Mapping[Table, Sequence[Kept]]) -> 
     shape = _shape(table)
     key = row[shape.key]
     of_parts = [
-        [kind_of(part), [_shape(part).own(made) for made in parts.get(part, ())]] for part in _parts(table)
+        [kind_of(part), [_shape(part).own(made) for made in parts.get(part, ())]] for part in parts_of(table)
     ]
     yield kind_of(table), key, digest([shape.own(row), of_parts])
     if shape.alone is not None:
@@ -132,10 +132,10 @@ def key_column(table: Table) -> str:
 
 def seals_in(connection: Connection, table: Table) -> Iterator[Sealed]:
     """The seals of the objects in one table with their parts, made of what stands there now."""
-    key, names, lonely = key_column(table), _columns(table), tuple(table.info.get(ALONE, ()))
+    key, names, lonely = key_column(table), sealed_columns(table), tuple(table.info.get(ALONE, ()))
     order = table.c.get("nr", table.c[key])
     wanted = select(table.c[key], *(table.c[name] for name in (*names, *lonely))).order_by(order)
-    parts = [(kind_of(part), Along(_rows_of(connection, part, table))) for part in _parts(table)]
+    parts = [(kind_of(part), Along(_rows_of(connection, part, table))) for part in parts_of(table)]
     for found, *values in raw(connection, wanted):
         own, alone_values = values[: len(names)], values[len(names) :]
         yield kind_of(table), str(found), digest([own, [(name, part.of(found)) for name, part in parts]])
@@ -145,7 +145,7 @@ def seals_in(connection: Connection, table: Table) -> Iterator[Sealed]:
 
 def _rows_of(connection: Connection, part: Table, whole: Table) -> Iterator[list[Any]]:
     """The rows of one kind of part, whose they are first, in the order of the objects they belong to."""
-    columns = (part.c[name] for name in _columns(part))
+    columns = (part.c[name] for name in sealed_columns(part))
     wanted = select(part.c.owner, *columns).join(whole, whole.c.id == part.c.owner)
     return raw(connection, wanted.order_by(whole.c.nr, part.c.position))
 
@@ -178,7 +178,7 @@ def raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
 
 
 @cache
-def _parts(table: Table) -> tuple[Table, ...]:
+def parts_of(table: Table) -> tuple[Table, ...]:
     """The tables whose rows belong to objects of this one, by name."""
     owned = (part for part in metadata.sorted_tables if "owner" in part.c and "position" in part.c)
     of = [part for part in owned if any(link.column.table is table for link in part.c.owner.foreign_keys)]
@@ -186,7 +186,7 @@ def _parts(table: Table) -> tuple[Table, ...]:
 
 
 @cache
-def _columns(table: Table) -> tuple[str, ...]:
+def sealed_columns(table: Table) -> tuple[str, ...]:
     """The columns that a seal covers, by name: another order of the columns is no other object."""
     left_out = {"owner", *table.info.get(ALONE, ()), key_column(table)}
     return tuple(sorted(column.name for column in table.c if column.name not in left_out))
@@ -209,7 +209,7 @@ def _shape(table: Table) -> _Shape:
     places = {name: place for place, name in enumerate(named(table))}
     lonely = tuple(table.info.get(ALONE, ()))
     key = places.get(key_column(table), places.get("owner", 0))
-    return _Shape(key, _picker(places, _columns(table)), _picker(places, lonely) if lonely else None)
+    return _Shape(key, _picker(places, sealed_columns(table)), _picker(places, lonely) if lonely else None)
 
 
 def _picker(places: Mapping[str, int], names: Iterable[str]) -> Callable[[Kept], Values]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -16,6 +16,7 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.role import Person
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage.engine import commit, for_changing, for_reading, memory_engine
 from jury_desktop.storage.errors import explained
@@ -63,8 +64,8 @@ def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
     engine = place.engine()
     try:
         with explained(place.name):
-            place.prepare(engine)
-            return SqlStore(engine, place.name, _kept_call(engine, place.name), place.file)
+            person = place.prepare(engine)
+            return SqlStore(engine, place.name, _kept_call(engine, place.name), place.file, person)
     except BaseException:
         engine.dispose()
         raise
@@ -73,22 +74,31 @@ def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
 class SqlStore:
     """See ``services.ports.Store``. Made in one thread, it may be used in another; one works at a time."""
 
-    def __init__(self, engine: Engine, name: str, call: Call, file: Path | None = None) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        name: str,
+        call: Call,
+        file: Path | None = None,
+        person: Person | None = None,
+    ) -> None:
+        """:param person: who is at work here, where a server vouches for it."""
         self.name = name
         self.file = file
+        self.person = person
         self._engine = engine
         self._call = call
         self._thread = threading.local()
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
-        with explained(self.name), for_reading(self._engine) as connection:
+        with self._explained(), for_reading(self._engine) as connection:
             yield SqlUnitOfWork(connection, self._call, Guard())
 
     @contextmanager
     def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[SqlUnitOfWork]:
         guard = Guard(Hand(actor, now))
-        with self._only_writer(), explained(self.name), for_changing(self._engine, bulk=bulk) as connection:
+        with self._only_writer(), self._explained(), for_changing(self._engine, bulk=bulk) as connection:
             yield SqlUnitOfWork(connection, self._call, guard)
             guard.finish()
             commit(connection)
@@ -117,6 +127,9 @@ class SqlStore:
 
     def close(self) -> None:
         self._engine.dispose()
+
+    def _explained(self) -> AbstractContextManager[None]:
+        return explained(self.name, by_name=self.person is not None)
 
     @contextmanager
     def _only_writer(self) -> Iterator[None]:

@@ -73,6 +73,7 @@ WITHOUT_DOSSIER = {
     "restore": "puts such a copy back",
     "plan-instance": "solves a problem from a file",
     "term": "counts days",
+    "server": "lets people in to a database",
 }
 """The commands that look at no dossier, and what they do instead."""
 

