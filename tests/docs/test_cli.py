@@ -20,7 +20,11 @@ TEXT = (ROOT / "docs" / "cli.md").read_text(encoding="utf-8")
 SECTIONS = dict(re.findall(r"^## ([a-z-]+)\n(.*?)(?=^## |\Z)", TEXT, re.MULTILINE | re.DOTALL))
 """The sections that are about one command; the others have headings of several words."""
 OPTION = re.compile(r"--[a-z][a-z-]+")
-ACTIONS = {"packet": packet_grammar.ACTIONS, "texts": texts_grammar.ACTIONS}
+ACTIONS = {
+    "packet": packet_grammar.ACTIONS,
+    "texts": texts_grammar.ACTIONS,
+    "server": server_grammar.ACTIONS,
+}
 EVERYWHERE = {"--help", "--json", "--lang", "--today"}
 
 
