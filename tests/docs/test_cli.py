@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from jury_desktop.cli import main, packet_grammar, texts_grammar
+from jury_desktop.cli import main, packet_grammar, server_grammar, texts_grammar
 from jury_desktop.cli.commands import COMMANDS as FUNCTIONS
 from jury_desktop.cli.parser import COMMANDS
 from jury_desktop.domain.letter import LetterType
