@@ -164,7 +164,8 @@ def _situated(letter_type: LetterType, data: LetterData) -> LetterData:
             late = replace(_answered(data), answer_by=date(2034, 9, 1), extension_reason=reason, points=())
             return replace(late, earlier=EarlierLetter("LP-2034-K07-03", date(2034, 7, 26), ""))
         case LetterType.REBUTTAL_OUTCOME:
-            return replace(_scored(_answered(data)), outcome_confirmed=True, next_steps=_AFTER_OUTCOME)
+            confirmed = replace(_scored(_answered(data)), outcome_confirmed=True, challenges=())
+            return replace(confirmed, next_steps=_AFTER_OUTCOME)
         case LetterType.REVISED_DECISION:
             return _revised(_answered(data))
 
@@ -274,9 +275,10 @@ def _revised(data: LetterData) -> LetterData:
         term_end=datetime(2034, 9, 1, 23, 59, tzinfo=BRUSSELS),
         rebuttal_to=data.contact.email,
         rebuttal_arrival=None,
-        new_decision="geselecteerd",
+        new_decision="op de reservelijst",
         revision_reason="Bij het weerwoord bleek dat de score voor één criterium verkeerd was overgenomen.",
-        next_steps=("Op 6 september 2034 nodigen wij alle partners uit voor een startoverleg.",),
+        challenges=(),
+        next_steps=("U staat op plaats 2 van de reservelijst.",),
     )
 
 

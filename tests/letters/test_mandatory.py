@@ -105,7 +105,7 @@ SAID: dict[LetterType, tuple[str, ...]] = {
     LetterType.REVISED_DECISION: (
         "vervangt die in onze brief van 14 juli 2034 met kenmerk LP-2034-K07-02",
         "Bij het weerwoord bleek dat de score voor één criterium verkeerd was overgenomen.",
-        "een nieuwe beslissing genomen: geselecteerd",
+        "een nieuwe beslissing genomen: op de reservelijst",
         APPEAL,
     ),
 }
