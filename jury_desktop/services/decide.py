@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -25,6 +24,7 @@ from jury_desktop.domain.told import Revision, act_of, announced, is_told, revis
 from jury_desktop.services.admission import needs
 from jury_desktop.services.attention import NOTHING, Attention, attention_in
 from jury_desktop.services.known import known
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -125,7 +125,7 @@ def decide(
         if revised and not reason.strip():
             raise RuleError(say("decision.letter_sent", reference=found.candidacy.reference))
         new = Decision(
-            old.id if old else uuid.uuid4().hex,
+            old.id if old else new_id("decision", candidacy, stage),
             candidacy,
             stage,
             kind,

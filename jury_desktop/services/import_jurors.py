@@ -106,7 +106,7 @@ def _known(jurors: list[Juror], cells: Cells) -> Juror | None:
 
 
 def _juror(cells: Cells, old: Juror | None, call: Call) -> Juror:
-    known = old or Juror(new_juror_id(), "", "", "")
+    known = old or Juror(new_juror_id(cells["name"], cells["email"]), "", "", "")
     juror = replace(
         known,
         name=cells["name"] or known.name,

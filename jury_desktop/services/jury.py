@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -23,6 +22,7 @@ from jury_desktop.services.jury_changes import (
     pair_of,
     refuse_scoring_observer,
 )
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -86,9 +86,12 @@ def jury(dossier: Dossier) -> Jury:
     return Jury(selection.call, rows, conflicts, selection.candidacies)
 
 
-def new_juror_id() -> str:
-    """A fresh id for a juror that is being entered."""
-    return uuid.uuid4().hex
+def new_juror_id(*about: str) -> str:
+    """A fresh id for a juror that is being entered.
+
+    :param about: what tells the juror from others who come with the same list.
+    """
+    return new_id("juror", *about)
 
 
 @needs(Right.KEEP_JURY)
@@ -152,7 +155,7 @@ def declare_conflict(
         raise refuse("jury.conflict_needs_reason")
     with dossier.change() as uow:
         old = _between(uow, juror, candidacy)
-        key = old.id if old else uuid.uuid4().hex
+        key = old.id if old else new_id("conflict", juror, candidacy)
         new = Conflict(key, juror, candidacy, ConflictState.DECLARED, reason)
         name = uow.jurors.get(juror).name if by_juror else ""
         _keep(uow, "conflict.declared", old, new, reason, name)
@@ -204,7 +207,8 @@ def _progress(selection: Selection, juror: Juror, round_: Round) -> tuple[int, i
 
 def _suggest(uow: UnitOfWork, suspicion: Suspicion) -> None:
     reason = suspicion.reason
-    new = Conflict(uuid.uuid4().hex, suspicion.juror, suspicion.candidacy, ConflictState.SUGGESTED, reason)
+    pair = suspicion.juror, suspicion.candidacy
+    new = Conflict(new_id("conflict", *pair), *pair, ConflictState.SUGGESTED, reason)
     _keep(uow, "conflict.suggested", None, new, reason)
 
 

@@ -88,10 +88,11 @@ def text_book(dossier: Dossier) -> TextBook:
     """Every text as it is in a dossier."""
     with dossier.read() as uow:
         texts = texts_of(uow)
-    return TextBook(tuple(_row(kind, texts) for kind in (*LetterType, *Block)), texts)
+    return TextBook(tuple(text_row(kind, texts) for kind in (*LetterType, *Block)), texts)
 
 
-def _row(kind: TextKind, texts: LetterTexts) -> TextRow:
+def text_row(kind: TextKind, texts: LetterTexts) -> TextRow:
+    """A text as it is with what a dossier has of its own."""
     shipped, used = (sources.source_of(kind, "nl", each) for each in (LetterTexts(), texts))
     row = TextRow(kind, used.title, OwnText(shipped.subject, shipped.body), OwnText(used.subject, used.body))
     if not isinstance(kind, Block):
@@ -108,7 +109,7 @@ def _row(kind: TextKind, texts: LetterTexts) -> TextRow:
 
 def open_blocks(texts: LetterTexts) -> tuple[Block, ...]:
     """The legal blocks that have still to be approved as they are worded now."""
-    rows = (_row(block, texts) for block in Block)
+    rows = (text_row(block, texts) for block in Block)
     return tuple(row.kind for row in rows if isinstance(row.kind, Block) and not row.approved)
 
 
@@ -154,7 +155,7 @@ def approve_blocks(
     with dossier.change() as uow:
         texts = texts_of(uow)
         given = (
-            replace(_approval(_row(block, texts), block, lawyer.strip(), dossier), on=on or today)
+            replace(_approval(text_row(block, texts), block, lawyer.strip(), dossier), on=on or today)
             for block in blocks
         )
         return _keep(uow, texts, texts.with_approvals(*given), "text.approved", *blocks)
@@ -253,7 +254,7 @@ def _keep(
 
 def _recorded(kind: TextKind, texts: LetterTexts) -> dict[str, object]:
     """What the journal tells of a text."""
-    row = _row(kind, texts)
+    row = text_row(kind, texts)
     told: dict[str, object] = {
         "subject_line": row.text.subject,
         "body": row.text.body,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -30,6 +29,7 @@ from jury_desktop.services.letter_texts import logo_of, pictured
 from jury_desktop.services.letter_told import decision_told, told_in
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.letterhead import house_of
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.plan_edition import edition_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -242,7 +242,7 @@ def _keep(uow: UnitOfWork, drafted: DraftedLetter, final: bool, now: datetime) -
     if old is not None and (job.frozen or (old.state is LetterState.FINAL and old != job.before)):
         return old
     new = Letter(
-        id=old.id if old else uuid.uuid4().hex,
+        id=old.id if old else new_id("letter", candidacy, type_.value, about),
         candidacy=candidacy,
         type=type_.value,
         about=about,

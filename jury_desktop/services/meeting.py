@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -14,6 +13,7 @@ from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 
@@ -73,7 +73,7 @@ def keep_meeting(dossier: Dossier, stage: Stage, details: MeetingDetails) -> Mee
     with dossier.change() as uow:
         old = meeting_of(uow, stage)
         _refuse_strangers(uow, details.present)
-        new = _filled(old or Meeting(uuid.uuid4().hex, stage, details.started_at), details)
+        new = _filled(old or Meeting(new_id("meeting", stage), stage, details.started_at), details)
         if new != old:
             uow.meetings.save(new)
             record_change(uow, "meeting.noted", ("meeting", stage.value), old, new)

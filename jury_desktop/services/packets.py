@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.packets import new_key, new_passphrase, write_packet
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import refuse_when_closed, selection_of
@@ -88,7 +88,7 @@ def _packet(
         raise refuse("packet.nothing_to_score", name=selection.juror(juror).name)
     sheets = (selection.sheet(juror, candidacy.id, round_) for candidacy in mine)
     return Packet(
-        uuid.uuid4().hex,
+        new_id("packet"),
         new_key(),
         selection.call.text,
         selection.juror(juror),

@@ -15,6 +15,8 @@ from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rebuttal import Rebuttal
@@ -32,6 +34,7 @@ from jury_desktop.services.dossier_settings import save_house
 from jury_desktop.services.envelopes import envelope_of, save_envelope
 from jury_desktop.services.jury_changes import JuryChange, pair_of, take_back_jury
 from jury_desktop.services.letter_fate import take_back_fate
+from jury_desktop.services.letter_texts import save_text, text_row, texts_of
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.meeting import MeetingChange, take_back_meeting
 from jury_desktop.services.past_values import as_it_was, fields_of, the_one, whole
@@ -248,6 +251,20 @@ def _set(uow: UnitOfWork, event: Event) -> Back | None:
     return (lambda dossier: save_house(dossier, house)) if house and event.subject == "letters" else None
 
 
+def _worded(uow: UnitOfWork, event: Event) -> Back | None:
+    """An event on a text tells subject and body where they differ, and on a block its approval."""
+    kind = next(each for each in (*LetterType, *Block) if each.value == event.subject)
+    text = text_row(kind, texts_of(uow)).text
+    now = {"subject_line": text.subject, "body": text.body}
+    old, new = (
+        {k: v for k, v in json.loads(side or "{}").items() if k in now} for side in (event.old, event.new)
+    )
+    if not new or any(now[name] != value for name, value in new.items()):
+        return None
+    was = {**now, **dict.fromkeys(new, ""), **old}
+    return lambda dossier: save_text(dossier, kind, OwnText(was["subject_line"], was["body"]))
+
+
 WAYS: Mapping[str, Way] = {
     "candidacy.changed": _changed,
     "candidacy.judged": _judged,
@@ -287,5 +304,7 @@ WAYS: Mapping[str, Way] = {
     "plan.unlocked": _locked,
     "plan.communicated": _communicated,
     "settings.changed": _set,
+    "text.changed": _worded,
+    "text.restored": _worded,
 }
 """By action; each is tried in ``tests/services/test_past.py``."""

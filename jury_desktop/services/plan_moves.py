@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,6 +9,7 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.pitch import Move, PitchPlan, PlanInstance, Slot, StoredPlan
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.planning import PlanView, plan_objections, refuse_barred
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -54,7 +54,7 @@ def place_moved(uow: UnitOfWork, view: PlanView, pitch: str, plan: PitchPlan, no
     if view.plan is None or before.id != view.plan.id:
         raise refuse("planning.newer_plan")
     refuse_barred(uow, plan)
-    stored = StoredPlan(uuid.uuid4().hex, before.version + 1, view.problem, plan, now)
+    stored = StoredPlan(new_id("plan"), before.version + 1, view.problem, plan, now)
     uow.plans.save(stored)
     old, new = slot_of(before.plan, pitch), slot_of(plan, pitch)
     record_change(uow, "plan.moved", ("candidacy", pitch), old, new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
@@ -12,6 +11,7 @@ from jury_desktop.domain.pitch import PitchPlan, PlanInstance, Progress, StoredP
 from jury_desktop.domain.pitch_windows import stands
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.plan_doubts import HARMLESS, Doubt, plan_doubts
 from jury_desktop.services.plan_moves import only_known, slot_of, still_proven
 from jury_desktop.services.plan_what_if import suppose
@@ -113,7 +113,7 @@ def restore_plan(dossier: Dossier, view: PlanView, restoring: Restoring) -> Stor
         if before is None or view.plan is None or before.id != view.plan.id:
             raise refuse("planning.newer_plan")
         refuse_barred(uow, plan)
-        stored = StoredPlan(uuid.uuid4().hex, before.version + 1, view.problem, plan, dossier.now())
+        stored = StoredPlan(new_id("plan"), before.version + 1, view.problem, plan, dossier.now())
         uow.plans.save(stored)
         old, new = f"v{before.version}", f"v{restoring.version.version}"
         uow.journal.append("plan.restored", "plan", f"v{stored.version}", old=old, new=new)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 
@@ -29,6 +28,7 @@ from jury_desktop.domain.pitch_windows import in_windows
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rounds import latest_plan, selection_of
 
@@ -106,7 +106,7 @@ def keep_plan(dossier: Dossier, problem: PlanInstance, plan: PitchPlan) -> Store
         refuse_barred(uow, plan)
         previous = latest_plan(uow)
         version = previous.version + 1 if previous else 1
-        stored = StoredPlan(uuid.uuid4().hex, version, problem, plan, dossier.now())
+        stored = StoredPlan(new_id("plan"), version, problem, plan, dossier.now())
         uow.plans.save(stored)
         summary = f"{len(plan.assignments)}/{len(problem.pitches)} {plan.status.value}"
         uow.journal.append("plan.made", "plan", f"v{version}", new=summary)

@@ -7,7 +7,6 @@ has closed it, what they gave stands side by side.
 from __future__ import annotations
 
 import mimetypes
-import uuid
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -29,6 +28,7 @@ from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.mailbox.sniff import media_type
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.practice_view import KIND, PREFIX, PracticeWork
 from jury_desktop.services.record import record_change
@@ -107,7 +107,7 @@ def choose_practice(
         declared = mimetypes.guess_type(source.name)[0] or ""
         kind = media_type(content, declared)
         attachment = Attachment(source.name, kind, uow.blobs.put(content), len(content))
-        key = uuid.uuid4().hex
+        key = new_id("practice")
         uow.practices.save(Practice(key, practice_candidacy(key, organisation, chosen, attachment)))
         told = {"organisation": organisation, "challenges": chosen, "file": source.name}
         record_change(uow, _CHOSEN, _subject(organisation), None, told)

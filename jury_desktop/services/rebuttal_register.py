@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -15,6 +14,7 @@ from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.rebuttal import Entitled, Point, Rebuttal, rebuttal_in
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.terms import communicated
@@ -47,7 +47,7 @@ def register_rebuttal(dossier: Dossier, letter: str, arrived: Arrived, points: t
     a rebuttal of the same candidate already.
     """
     with dossier.change() as uow:
-        new = _arrived(uow, uow.letters.get(letter), arrived, points, uuid.uuid4().hex)
+        new = _arrived(uow, uow.letters.get(letter), arrived, points, new_id("rebuttal", letter))
         return keep_rebuttal(uow, "rebuttal.registered", None, new)
 
 

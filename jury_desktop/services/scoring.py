@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -25,6 +24,7 @@ from jury_desktop.domain.sheet import (
     missing,
 )
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import (
@@ -148,7 +148,7 @@ def sheet_of(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Shee
     if found:
         return found[0]
     version = uow.candidacies.get(candidacy).current.number
-    return Sheet(uuid.uuid4().hex, juror, candidacy, round_, version)
+    return Sheet(new_id("sheet", juror, candidacy, round_), juror, candidacy, round_, version)
 
 
 def _why_not(uow: UnitOfWork, juror: str, candidacy: str, round_: Round) -> Message:

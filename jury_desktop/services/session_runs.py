@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
@@ -15,6 +14,7 @@ from jury_desktop.domain.pitch_clock import ended, in_next_phase, parts, started
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.session import PitchRun, PitchState, still_to_come
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import latest_plan
@@ -90,7 +90,7 @@ def put_back_run(uow: UnitOfWork, change: RunChange) -> None:
 def run_of(uow: UnitOfWork, candidacy: str) -> PitchRun:
     """What is kept of the pitch of a candidacy; a fresh one where nothing is."""
     found = uow.runs.find(candidacy=candidacy)
-    return found[0] if found else PitchRun(uuid.uuid4().hex, candidacy)
+    return found[0] if found else PitchRun(new_id("pitch", candidacy), candidacy)
 
 
 def place_of(uow: UnitOfWork, candidacy: str) -> Assignment:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
@@ -14,6 +13,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.talk import Agreed, SecondLook, Talk, Votes
 from jury_desktop.services.admission import needs
 from jury_desktop.services.decide import at_the_table
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import selection_of
@@ -112,7 +112,7 @@ def _talk(uow: UnitOfWork, candidacy: str, stage: Stage) -> Talk:
     """The talk as it is, new if there is none; refused outside the stage and while its scores are sealed."""
     at_the_table(selection_of(uow), candidacy, stage)
     found = uow.talks.find(candidacy=candidacy, stage=stage)
-    return found[0] if found else Talk(uuid.uuid4().hex, candidacy, stage)
+    return found[0] if found else Talk(new_id("talk", candidacy, stage), candidacy, stage)
 
 
 def _keep(uow: UnitOfWork, old: Talk, new: Talk, action: str, reason: str = "") -> TalkChange:

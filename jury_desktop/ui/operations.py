@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import partial
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
@@ -12,10 +12,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoGroup, QUndoStack
 
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.services.new_ids import Ids, same_ids
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, deliver
-from jury_desktop.ui.undo_line import UndoLine, drop_last, holds, last_line, next_line
+from jury_desktop.ui.undo_line import UndoLine, drop_last, holds, last_line, line_at, next_line
 
 
 class Subject(StrEnum):
@@ -102,6 +103,16 @@ class Always(Generic[T]):
         return self.value
 
 
+def _with_ids(verb: Verb[T], ids: Ids) -> Verb[T]:
+    """The verb that gives what it makes these ids, so that later steps find it when they are done again."""
+
+    def work(dossier: Dossier, context: JobContext) -> T:
+        with same_ids(ids):
+            return verb(dossier, context)
+
+    return work
+
+
 class Operations(QObject):
     """Runs operations one after the other and keeps the undo lists: of the window, and of who sits at a desk.
 
@@ -148,9 +159,15 @@ class Operations(QObject):
             self.stack.setActive()
 
     def get_up(self, desk: str) -> None:
-        """Back to the list of the window, unless somebody sits at another desk by now."""
-        if desk == self._desk:
-            self.sit_at("")
+        """Back to the list of the window, unless somebody sits at another desk by now. It is the same user:
+        what was done there and can be undone joins the list of the window."""
+        if desk != self._desk:
+            return
+        done = [last for at in range(self._of_desk.index()) if (last := line_at(self._of_desk, at))]
+        joining = [UndoLine(replace(each.operation, desk=""), each.result, each.ids) for each in done]
+        self.sit_at("")
+        for line in joining:
+            self._of_window.push(line)
 
     def forget(self) -> None:
         """Nothing can be undone any more: another dossier is open."""
@@ -159,9 +176,10 @@ class Operations(QObject):
 
     def run(self, operation: Operation[T]) -> Job:
         """Do it; the undo list grows only after it has succeeded."""
+        ids: Ids = {}
 
         def succeeded(result: T) -> None:
-            list_ = self._keep_line(operation, result)
+            list_ = self._keep_line(operation, result, ids)
             self._told(operation, result)
             if isinstance(operation.inverse, Final):
                 self._keep_final(operation)
@@ -169,14 +187,14 @@ class Operations(QObject):
                 undo = partial(self._undo, list_) if list_ is not None else None
                 self.said.emit(operation.said(result), undo, operation.caution)
 
-        return self._submit(operation, operation.verb, succeeded, operation.ended)
+        return self._submit(operation, _with_ids(operation.verb, ids), succeeded, operation.ended)
 
-    def _keep_line(self, operation: Operation[T], result: T) -> QUndoStack | None:
+    def _keep_line(self, operation: Operation[T], result: T, ids: Ids) -> QUndoStack | None:
         """The list on which a step that can be undone stands from now on; None when its desk was left."""
         if isinstance(operation.inverse, Final) or operation.desk not in {"", self._desk}:
             return None
         list_ = self._of_desk if operation.desk else self._of_window
-        list_.push(UndoLine(operation, result))
+        list_.push(UndoLine(operation, result, ids))
         return list_
 
     def _keep_final(self, operation: Operation[Any]) -> None:
@@ -238,7 +256,7 @@ class Operations(QObject):
             if stack is self._of_window:
                 self.redone.emit(operation.text)
 
-        self._move(operation, operation.verb, succeeded)
+        self._move(operation, _with_ids(operation.verb, line.ids), succeeded)
 
     def _move(self, operation: Operation[Any], verb: Verb[Any], succeeded: Callable[[Any], None]) -> None:
         """One move through the list at a time: a second key press waits for nothing and does nothing."""

@@ -155,7 +155,7 @@ class Shell(Protocol):
         """Undo and redo are about the steps of this desk alone from now on; empty gets up from it."""
 
     def get_up(self, desk: str) -> None:
-        """Leave this desk, unless somebody sits at another one by now."""
+        """Leave this desk, unless somebody sits at another one by now; its steps join those of the window."""
 
     def notify(self, notice: Notice) -> None:
         """Say something in the notice bar."""

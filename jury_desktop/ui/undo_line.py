@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtGui import QUndoCommand, QUndoStack
 
+from jury_desktop.services.new_ids import Ids
 from jury_desktop.ui.final import Final
 
 if TYPE_CHECKING:
@@ -17,12 +18,15 @@ class UndoLine(QUndoCommand):
 
     A step without a way back stands there too, until somebody asks for it and is told why: Ctrl+Z never
     reaches past it to an older step unseen.
+
+    :param ids: those of what it made, for when it is done again.
     """
 
-    def __init__(self, operation: Operation[Any], result: object) -> None:
+    def __init__(self, operation: Operation[Any], result: object, ids: Ids | None = None) -> None:
         super().__init__(operation.text)
         self.operation = operation
         self.result = result
+        self.ids: Ids = ids if ids is not None else {}
 
     @property
     def final(self) -> Final | None:
@@ -33,12 +37,12 @@ class UndoLine(QUndoCommand):
 
 def last_line(list_: QUndoStack) -> UndoLine | None:
     """What undo would be about."""
-    return _line(list_, list_.index() - 1) if list_.canUndo() else None
+    return line_at(list_, list_.index() - 1) if list_.canUndo() else None
 
 
 def next_line(list_: QUndoStack) -> UndoLine | None:
     """What redo would be about."""
-    return _line(list_, list_.index()) if list_.canRedo() else None
+    return line_at(list_, list_.index()) if list_.canRedo() else None
 
 
 def holds(list_: QUndoStack, line: UndoLine) -> bool:
@@ -53,6 +57,7 @@ def drop_last(list_: QUndoStack) -> None:
         list_.undo()
 
 
-def _line(list_: QUndoStack, at: int) -> UndoLine | None:
+def line_at(list_: QUndoStack, at: int) -> UndoLine | None:
+    """The line at a place of a list, counted from the oldest."""
     line = list_.command(at)
     return line if isinstance(line, UndoLine) else None

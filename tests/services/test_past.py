@@ -17,6 +17,8 @@ from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.envelope import WINDOW_RIGHT
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.journal import Event
+from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Remedy, Ruling
 from jury_desktop.domain.talk import Votes
@@ -33,6 +35,7 @@ from jury_desktop.services.dossier_settings import dossier_settings, save_house
 from jury_desktop.services.envelopes import save_envelope
 from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
 from jury_desktop.services.letter_fate import record_bounce, record_receipt
+from jury_desktop.services.letter_texts import restore_text, save_text, text_book
 from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.past import take_back_event
 from jury_desktop.services.past_ways import WAYS
@@ -113,7 +116,13 @@ def _met(dossier: Dossier, place: str) -> object:
     return keep_meeting(dossier, FINAL, details)
 
 
+def _worded(dossier: Dossier, kind: TextKind) -> object:
+    text = text_book(dossier).row(kind).text
+    return save_text(dossier, kind, replace(text, body=f"{text.body}\n\nDe jury dankt u.\n"))
+
+
 NO_WAY = {f"history.{why}" for why in ("decision", "no_way", "plan", "mail")}
+LATE = LetterType.LATE
 ARRIVED = Arrived(NOW + timedelta(days=4), "hand", submitted_by="An")
 ASKED = (Point("De score klopt niet.", "outreach", remedy=Remedy.SCORE),)
 ANSWERED = (replace(ASKED[0], answer="Jawel.", ruling=Ruling.UNFOUNDED),)
@@ -173,6 +182,8 @@ CASES = [
     ),
     Case("plan.communicated", communicate_plan, again=False),
     Case("settings.changed", _housed),
+    Case("text.changed", lambda d: _worded(d, Block.COMPLAINT)),
+    Case("text.restored", lambda d: restore_text(d, LATE), lambda d: _worded(d, LATE)),
     Case("settings.changed", lambda d: save_envelope(d, WINDOW_RIGHT)),
 ]
 

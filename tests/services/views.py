@@ -245,13 +245,15 @@ def _histories(dossier: Dossier, _folder: Path) -> object:
     keys = ["K-01", "K-02", "Jurylid 1", "", "selected"]
     with dossier.read() as uow:
         keys += {event.subject for event in uow.journal.all()}
-    return [
-        [(past.line.event, past.stays) for past in history.history(dossier, history.Thing(what, key))]
+    things = [
+        history.Thing(what, key)
         for what in history.What
         for key in sorted(keys)
         if what is not history.What.SHEET or key.count(" – ") == 2
         if what is not history.What.CONFLICT or key.count(" – ") == 1
     ]
+    told = ([past.line.event for past in history.history(dossier, each)] for each in things)
+    return [each for each in told if each]
 
 
 def _details(dossier: Dossier, _folder: Path) -> object:

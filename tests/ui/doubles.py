@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TypeVar
@@ -163,7 +163,8 @@ class DirectShell:
         self.done, self.results = [self.done[at] for at in kept], [self.results[at] for at in kept]
 
     def get_up(self, desk: str) -> None:
-        """As ``Operations`` does."""
+        """As ``Operations`` does: it is the same user, and the steps join those of the window."""
+        self.done = [replace(each, desk="") if each.desk == desk else each for each in self.done]
         self.sit_at("")
 
     def undo(self) -> None:

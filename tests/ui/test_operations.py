@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.services.jury import declare_conflict
+from jury_desktop.services.new_ids import new_id
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.final import Final, why_final
 from jury_desktop.ui.jobs import JobContext, Jobs
@@ -204,7 +205,7 @@ def test_a_final_step_at_a_desk_is_told_to_who_sits_there_after_it(bench: Bench)
 
 
 def test_every_reason_is_a_sentence() -> None:
-    assert all(why_final(why).endswith(".") for why in Final)
+    assert all(why_final(why).endswith((".", "…")) for why in Final)
 
 
 def test_two_hasty_undos_undo_one_step(bench: Bench) -> None:
@@ -255,7 +256,44 @@ def test_getting_up_leaves_who_sits_elsewhere_by_now(bench: Bench) -> None:
     bench.operations.get_up("first")
     assert bench.operations.stack.canUndo()
     bench.operations.get_up("second")
-    assert not bench.operations.stack.canUndo()
+    assert bench.value() == "second"
+
+
+def test_what_was_done_at_a_desk_joins_the_steps_of_the_window_when_its_user_gets_up(bench: Bench) -> None:
+    bench.do(writing("second"))
+    bench.operations.sit_at("texts")
+    bench.do(replace(writing("third"), desk="texts"))
+    bench.do(replace(writing("fourth"), desk="texts"))
+    bench.operations.undo()
+    bench.settle()
+    bench.operations.get_up("texts")
+
+    values = []
+    for step in (bench.operations.undo, bench.operations.undo, bench.operations.redo, bench.operations.redo):
+        step()
+        bench.settle()
+        values.append(bench.value())
+
+    assert values == ["second", "first", "second", "third"]
+
+
+def test_what_is_made_again_is_the_same_thing(bench: Bench) -> None:
+    def verb(dossier: Dossier, _context: JobContext) -> str:
+        with dossier.change() as uow:
+            uow.settings.set("value", new_id("thing"))
+            uow.journal.append("settings.changed", "settings", "value")
+        return "first"
+
+    bench.do(Operation("Maak", verb, SETTINGS, write))
+    made = bench.value()
+    for step in (bench.operations.undo, bench.operations.redo):
+        step()
+        bench.settle()
+
+    assert bench.value() == made
+    assert len(made) == 32
+    bench.do(Operation("Maak nog een", verb, SETTINGS, write))
+    assert bench.value() != made
 
 
 def test_what_has_happened_is_said_with_the_way_back(bench: Bench) -> None:

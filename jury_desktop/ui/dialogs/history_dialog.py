@@ -81,7 +81,8 @@ class HistoryDialog(QDialog):
 
     def read(self) -> None:
         """Read what happened."""
-        self._shell.run_job(calling(history, self._thing), self._show, key="history")
+        read = calling(history, self._thing)
+        self._shell.run_job(read, self._show, key="history", failed=self._refused)
 
     def _show(self, steps: tuple[Past, ...]) -> None:
         language = self._shell.language
@@ -117,7 +118,7 @@ class HistoryDialog(QDialog):
 
     def _refused(self, error: JuryError) -> None:
         """Say why here: a notice would lie behind this dialog."""
-        self._event.insertWidget(self._event.count() - 1, note(self._shell.words(error.message), Tone.BAD))
+        self._event.insertWidget(max(0, self._event.count() - 1), note(self._shell.words(error.message), Tone.BAD))
         self.back.setEnabled(False)
 
     def _taken_back(self) -> None:

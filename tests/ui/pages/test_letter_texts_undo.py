@@ -133,6 +133,23 @@ def test_with_nothing_left_to_undo_in_the_text_a_kept_text_is_undone_and_nothing
     assert (text_book(dossier).row(LetterType.LATE).own, step_stands(dossier)) == (False, True)
 
 
+def test_back_at_the_letters_a_text_that_was_kept_is_undone_too(
+    qtbot: QtBot, window: MainWindow, dossier: Dossier
+) -> None:
+    texts = page(window).texts
+    qtbot.keyClicks(texts.editor.source, TYPED)
+    qtbot.waitUntil(lambda: texts.can_save, timeout=30_000)
+    texts.save()
+    rest(qtbot, window)
+    page(window).back_to_letters()
+    rest(qtbot, window)
+
+    ctrl_z(qtbot, window, page(window).table)
+
+    assert (text_book(dossier).row(LetterType.LATE).own, step_stands(dossier)) == (False, True)
+    assert notices(window) == ["Ongedaan gemaakt: Tekst “Laattijdig” wijzigen"]
+
+
 def test_back_at_the_letters_the_step_of_the_dossier_is_undone_and_named(
     qtbot: QtBot, window: MainWindow, dossier: Dossier
 ) -> None:
