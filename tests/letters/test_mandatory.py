@@ -113,7 +113,7 @@ SAID: dict[LetterType, tuple[str, ...]] = {
 
 ALWAYS = (
     "Beste Noor Peeters,",
-    "Neem contact op met Ilse Verbruggen, regisseur sociale economie en werk: 015 00 00 00 "
+    "Met vragen kunt u terecht bij Ilse Verbruggen, regisseur sociale economie en werk: 015 00 00 00 "
     "of ilse.verbruggen@netegem.example.",
     "Wij gebruiken de persoonsgegevens in uw kandidatuur alleen om deze oproep te behandelen.",
     "regisseur sociale economie en werk, regio Netevallei",
