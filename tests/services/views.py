@@ -243,8 +243,7 @@ def _approached(dossier: Dossier, _folder: Path) -> object:
 def _histories(dossier: Dossier, _folder: Path) -> object:
     """What happened to everything that has a history, the sheets of juror 1 among it."""
     keys = ["K-01", "K-02", "Jurylid 1", "", "selected"]
-    with dossier.read() as uow:
-        keys += {event.subject for event in uow.journal.all()}
+    keys += {line.event.subject for line in journal.journal(dossier)}
     things = [
         history.Thing(what, key)
         for what in history.What

@@ -118,7 +118,9 @@ class HistoryDialog(QDialog):
 
     def _refused(self, error: JuryError) -> None:
         """Say why here: a notice would lie behind this dialog."""
-        self._event.insertWidget(max(0, self._event.count() - 1), note(self._shell.words(error.message), Tone.BAD))
+        self._event.insertWidget(
+            max(0, self._event.count() - 1), note(self._shell.words(error.message), Tone.BAD)
+        )
         self.back.setEnabled(False)
 
     def _taken_back(self) -> None:
