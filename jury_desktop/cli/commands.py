@@ -34,6 +34,7 @@ from jury_desktop.cli.plan_export_command import plan_export
 from jury_desktop.cli.printing import Line, Options, aside, rehearsed, show
 from jury_desktop.cli.server_command import server
 from jury_desktop.cli.sheets_command import sheets
+from jury_desktop.cli.verify_command import verify
 from jury_desktop.domain.arrival import Verdict
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.entry import EntryKind
@@ -42,7 +43,6 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.import_mail import ImportReport, import_mail
-from jury_desktop.services.soundness import verify as verify_dossier
 
 
 def window(options: Options) -> int:
@@ -176,18 +176,6 @@ def candidacies(options: Options) -> int:
     lines: list[Line] = [_listed(row.candidacy, options.lang) for row in rows]
     show(options, [views.row_view(row) for row in rows], *(lines or [say("cli.no_candidacies")]))
     return 0
-
-
-def verify(options: Options) -> int:
-    """Checks a dossier; exit 1 when something is wrong."""
-    with opened(options) as dossier:
-        found = verify_dossier(dossier)
-    view = views.verification_view(found, options.lang)
-    summary = (
-        say("cli.sound", events=found.events) if found.ok else say("cli.unsound", count=len(found.problems))
-    )
-    show(options, view, summary, *[f"{p['where']}: {p['what']}" for p in view["problems"]])
-    return 0 if found.ok else 1
 
 
 COMMANDS: dict[str, Callable[[Options], int]] = {

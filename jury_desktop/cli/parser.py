@@ -262,6 +262,11 @@ def _letters(parser: Parser) -> None:
     parser.explain("--word", told="usage.letters_word", action="store_true")
 
 
+def _verify(parser: Parser) -> None:
+    dossier(parser)
+    parser.explain("--anchor", told="usage.verify_anchor", action="append", default=[], metavar="ANCHOR|FILE")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "demo": _demo,
     "new": _new,
@@ -286,7 +291,7 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "texts": _texts,
     "rebuttals": dossier,
     **term_grammar.COMMANDS,
-    "verify": dossier,
+    "verify": _verify,
     "audit": audit,
     "export": audit,
     **backup_grammar.COMMANDS,

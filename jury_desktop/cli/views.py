@@ -22,7 +22,6 @@ from jury_desktop.services.import_scores import ScoreImport
 from jury_desktop.services.letters import DraftedLetter
 from jury_desktop.services.lists import RejectedRow
 from jury_desktop.services.portfolio import reasons
-from jury_desktop.services.soundness import Verification
 
 
 def call_view(call: Call) -> dict[str, Any]:
@@ -185,18 +184,6 @@ def letter_view(letter: DraftedLetter, path: Path, language: str, word: Path | N
         "problems": [wording.render(problem.message, language) for problem in letter.problems],
     }
     return view | ({"word": str(word)} if word else {})
-
-
-def verification_view(found: Verification, language: str) -> dict[str, Any]:
-    """Whether the dossier is whole, and where it is not."""
-    return {
-        "ok": found.ok,
-        "events": found.events,
-        "problems": [
-            {"where": wording.render(where, language), "what": wording.render(what, language)}
-            for where, what in found.problems
-        ],
-    }
 
 
 def moment(value: datetime | None) -> str | None:

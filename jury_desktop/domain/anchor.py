@@ -47,9 +47,16 @@ class Anchor:
     @property
     def printed(self) -> str:
         """So that it can be typed over: ``812:3fa982b1 c0d41e22 9a8b7c6d 5e4f3a2b``."""
-        digits = self.hash[:PRINTED]
-        groups = " ".join(digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
-        return f"{self.sequence}:{groups}"
+        return self._in_groups(self.hash[:PRINTED])
+
+    @property
+    def in_full(self) -> str:
+        """The same with every digit."""
+        return self._in_groups(self.hash)
+
+    def _in_groups(self, digits: str) -> str:
+        groups = (digits[at : at + _GROUP] for at in range(0, len(digits), _GROUP))
+        return f"{self.sequence}:{' '.join(groups)}"
 
     def hold(self, event: Event | None) -> Hold:
         """Whether the event that has its number now is the one that it speaks of."""

@@ -37,7 +37,9 @@ def record_pdf(record: Record) -> bytes:
     root = Element(Tag.DOCUMENT)
     subject = " · ".join(record.about)
     tag = LANGUAGE_TAGS[record.language]
-    canvas = new_canvas(root, Properties(record.title, record.author, subject, tag, record.made))
+    canvas = new_canvas(
+        root, Properties(record.title, record.author, subject, tag, record.made, record.source)
+    )
     draw_part(canvas, list(_boxes(record, root)), record.foot)
     return canvas.finish()
 

@@ -81,6 +81,7 @@ class Record:
     :param about: lines under the title.
     :param foot: at the foot of every page, beside its number.
     :param made: aware; the only date in the file.
+    :param source: the anchor of the journal it was made from.
     """
 
     title: str
@@ -90,3 +91,4 @@ class Record:
     author: str
     language: str
     made: datetime
+    source: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -22,7 +23,8 @@ from jury_desktop.storage.copy_check import journal_ends
 LARGEST = 200 * 1024 * 1024
 """Bytes of a file in which an anchor is looked for; a copy of a dossier may be of any size."""
 _UNFOLDED = 64 * 1024 * 1024
-"""Bytes that a workbook may unfold to."""
+"""Bytes that the texts in a workbook or an audit bundle may unfold to."""
+_TEXTS = (".xml", ".json", ".csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,18 +115,18 @@ def _end_of_copy(file: Path) -> Anchor | None:
     """The end of the journal of a copy of a dossier; None for any other file."""
     try:
         ends = journal_ends(file)
-    except StorageError:
+    except (StorageError, sqlite3.Error):
         return None
     return Anchor(ends.events, ends.head) if ends.events else None
 
 
 def _unfolded(content: bytes) -> bytes:
-    """What a workbook holds, or the content itself."""
+    """The texts in a workbook or an audit bundle, or the content itself."""
     if not content.startswith(b"PK"):
         return content
     try:
         with zipfile.ZipFile(BytesIO(content)) as packed:
-            members = [member for member in packed.infolist() if member.filename.endswith(".xml")]
+            members = [member for member in packed.infolist() if member.filename.endswith(_TEXTS)]
             if sum(member.file_size for member in members) > _UNFOLDED:
                 return b""
             return b"\n".join(packed.read(member) for member in members)

@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jury_desktop import __version__, resources
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import Cancelled, refuse
@@ -173,6 +174,7 @@ class _Work:
             "language": self._wish.language,
             "events": self._tables.last.sequence,
             "last_hash": self._tables.last.hash,
+            "anchor": str(anchor_of(self._tables.last)),
             "withheld": self._contents.withheld,
         }
         return as_bytes(json.dumps(about, ensure_ascii=False, indent=1) + "\n")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.journal import Event
@@ -103,7 +104,16 @@ def minutes_record(asked: Minutes) -> Record:
         parts += subject_parts(told, asked.language)
     parts += [*_signing(asked), *_anchor(asked)]
     foot = f"{title} · {call.short_title} · {stage}"
-    return Record(title, about, tuple(parts), foot, call.contact.name, asked.language, asked.last.at)
+    return Record(
+        title,
+        about,
+        tuple(parts),
+        foot,
+        call.contact.name,
+        asked.language,
+        asked.last.at,
+        str(anchor_of(asked.last)),
+    )
 
 
 def _open_ends(asked: Minutes) -> Iterator[str]:
@@ -232,4 +242,4 @@ def _anchor(asked: Minutes) -> Iterator[Part]:
     last = asked.last
     yield Title(asked.words("anchor"))
     yield Words(asked.words("anchor_told", count=last.sequence, moment=last.at), small=True)
-    yield Words(" ".join(last.hash[at : at + 8] for at in range(0, len(last.hash), 8)), small=True)
+    yield Words(anchor_of(last).in_full, small=True)

@@ -125,6 +125,7 @@ def _of_table(table: str) -> str:
 
 
 _KINDS = (
+    "account",
     "candidacy",
     "juror",
     "conflict",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.selection import Selection
@@ -24,7 +25,8 @@ def account(
 
 def _told(selection: Selection, last: Event, language: str) -> Iterator[tuple[Message, Message]]:
     yield say("tables.call"), say("tables.call_told", title=selection.call.title)
-    yield say("tables.made"), say("tables.made_told", count=last.sequence, moment=last.at, hash=last.hash)
+    anchor = str(anchor_of(last))
+    yield say("tables.made"), say("tables.made_told", count=last.sequence, moment=last.at, anchor=anchor)
     sealed = tuple(f"{key} ({code_word(round_, language)})" for key, round_ in sealed_places(selection))
     if sealed:
         yield say("tables.sealed"), say("tables.sealed_told", list=sealed)

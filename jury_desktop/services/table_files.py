@@ -14,6 +14,7 @@ from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
@@ -170,7 +171,13 @@ def as_json_document(export: Export) -> bytes:
         each.key: [{name: _plain(cell) for name, cell in record.items()} for record in each.records()]
         for each in export.tables
     }
-    made = {"events": export.last.sequence, "at": export.last.at.isoformat(), "hash": export.last.hash}
+    last = export.last
+    made = {
+        "events": last.sequence,
+        "at": last.at.isoformat(),
+        "hash": last.hash,
+        "anchor": str(anchor_of(last)),
+    }
     document = {"made_after": made, "redacted": export.redacted, "tables": tables}
     return _bytes(json.dumps(document, ensure_ascii=False, indent=1) + "\n")
 

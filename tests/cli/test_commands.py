@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -80,7 +81,19 @@ def test_a_dry_run_keeps_nothing(dossier: str, run: Any) -> None:
 
 def test_a_sound_dossier_verifies(dossier: str, run: Any) -> None:
     code, out, _ = run("verify", dossier, "--json")
-    assert (code, json.loads(out)) == (0, {"ok": True, "events": 1, "problems": []})
+    assert (code, json.loads(out)) == (0, {"ok": True, "events": 1, "problems": [], "anchors": []})
+
+
+def test_an_anchor_of_another_dossier_does_not_hold(dossier: str, run: Any) -> None:
+    code, out, _ = run("verify", dossier, "--anchor", f"1:{'ab' * 8}", "--anchor", f"9:{'ab' * 8}", "--json")
+    view = json.loads(out)
+    assert (code, [anchor["hold"] for anchor in view["anchors"]]) == (1, ["rewritten", "cut_off"])
+
+
+def test_a_copy_of_the_dossier_is_an_anchor(dossier: str, run: Any, tmp_path: Path) -> None:
+    copy = shutil.copy(dossier, tmp_path / "kopie.jury")
+    code, out, _ = run("verify", dossier, "--anchor", copy, "--json")
+    assert (code, [anchor["hold"] for anchor in json.loads(out)["anchors"]]) == (0, ["holds"])
 
 
 def test_the_term_is_explained_step_by_step(run: Any) -> None:
