@@ -91,7 +91,7 @@ def test_an_anchor_of_another_dossier_does_not_hold(dossier: str, run: Any) -> N
 
 
 def test_a_copy_of_the_dossier_is_an_anchor(dossier: str, run: Any, tmp_path: Path) -> None:
-    copy = shutil.copy(dossier, tmp_path / "kopie.jury")
+    copy = str(shutil.copy(dossier, tmp_path / "kopie.jury"))
     code, out, _ = run("verify", dossier, "--anchor", copy, "--json")
     assert (code, [anchor["hold"] for anchor in json.loads(out)["anchors"]]) == (0, ["holds"])
 

@@ -127,8 +127,8 @@ def test_a_journal_that_was_rewritten_is_found_by_the_letters_in_the_dossier(
 
     assert len(found.problems) == len(made) > 0
     assert [render(where) for where, _ in found.problems] == [
-        "brief aan De Brug vzw 1 (K-01), geselecteerd",
-        "brief aan De Brug vzw 2 (K-02), niet geselecteerd",
+        "brief aan Ankerpunt vzw (K-01), geselecteerd",
+        "brief aan De Brug vzw (K-02), niet geselecteerd",
     ]
     assert all("andere vingerafdruk" in render(what) for _, what in found.problems)
 
@@ -141,7 +141,9 @@ def test_what_is_no_anchor_is_told(text: str) -> None:
     assert caught.value.message == say("soundness.no_anchor_typed", text=text)
 
 
-@pytest.mark.parametrize("content", [b"", b"%PDF-1.7 leeg", b"PK\x03\x04 geen werkmap", b"SQLite format 3\x00"])
+@pytest.mark.parametrize(
+    "content", [b"", b"%PDF-1.7 leeg", b"PK\x03\x04 geen werkmap", b"SQLite format 3\x00"]
+)
 def test_a_file_without_an_anchor_is_told(tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "iets"
     file.write_bytes(content)
