@@ -67,13 +67,16 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
     return dossier
 
 
-def open_dossier(target: str, actor: str = REGISSEUR, now: Clock = system_clock) -> Dossier:
+def open_dossier(
+    target: str, actor: str = REGISSEUR, now: Clock = system_clock, *, stay: bool = False
+) -> Dossier:
     """Opens a dossier file or database; StorageError says why it cannot. One with accounts shows nothing
     before somebody signs in (``services/sign_in.py``), unless a server knows already who connected.
 
     :param actor: who works in it where nobody is known.
+    :param stay: for as long as a window shows it: another window that asks so opens it to read.
     """
-    store = open_store(target)
+    store = open_store(target, alone=actor if stay else None, since=system_clock())
     person = store.person
     dossier = Dossier(store, person.name if person is not None else actor, now, person)
     store.seal_anew(dossier.actor, now())
@@ -362,15 +365,20 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
         make_scoring_sample(target)
         return clock.follow(open_dossier(target, user or REGISSEUR, clock))
 
+    def create(target: str, call: str, user: str) -> Dossier:
+        create_dossier(target, call, user or REGISSEUR, clock).store.close()
+        return stay_in(target, user)
+
+    def stay_in(target: str, user: str) -> Dossier:
+        return clock.follow(open_dossier(target, user or REGISSEUR, clock, stay=True))
+
     def put_back(target: str, copy: Path, user: str, tell: Tell) -> Dossier:
         restore_dossier(target, str(copy), user or REGISSEUR, clock, tell)
-        return clock.follow(open_dossier(target, user or REGISSEUR, clock))
+        return stay_in(target, user)
 
     return Wiring(
-        open=lambda target, user: clock.follow(open_dossier(target, user or REGISSEUR, clock)),
-        create=lambda target, call, user: clock.follow(
-            create_dossier(target, call, user or REGISSEUR, clock)
-        ),
+        open=stay_in,
+        create=create,
         open_packet=lambda file, words: clock.follow(open_packet(file, words, clock).dossier),
         now=clock,
         manual=manual_page,

@@ -23,6 +23,7 @@ from jury_desktop.domain.journal import START, Event, broken_links, event_hash
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
 from jury_desktop.domain.meeting import Meeting
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
@@ -89,6 +90,7 @@ class MemoryStore:
     def __init__(self, call: Call, name: str = "geheugen") -> None:
         self.name = name
         self.file: Path | None = None
+        self.read_only: Message | None = None
         self._call = call
         self._kept = Contents()
         self._changing = False

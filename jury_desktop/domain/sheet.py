@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -76,6 +76,22 @@ def items_of(rubric: Rubric, challenges: tuple[int, ...], round_: Round) -> tupl
     general = [c for c in asked if c.kind is CriterionKind.GENERAL]
     items = [Item(criterion, number) for number in sorted(challenges) for criterion in per_challenge]
     return (*items, *(Item(criterion) for criterion in general))
+
+
+def overwrites(old: Sheet, new: Sheet, known: Sequence[Sheet]) -> bool:
+    """Whether a change from ``old`` to ``new`` takes something away that whoever makes it never saw: what
+    stands there is in none of the states of the sheet that they know."""
+    seen = [_parts(each) for each in known]
+    was, becomes = _parts(old), _parts(new)
+    changed = [part for part in {**was, **becomes} if was.get(part) != becomes.get(part)]
+    return any(was.get(part) not in [each.get(part) for each in seen] for part in changed)
+
+
+def _parts(sheet: Sheet) -> Mapping[tuple[str, str], object]:
+    """All that is filled in on a sheet, by where it stands."""
+    answers = {("answer", key): answer for key, answer in sheet.answers.items() if answer != Answer()}
+    marks = {("mark", key): mark for key, mark in sheet.goal_marks.items()}
+    return {**answers, **marks, **({("remark", ""): sheet.remark} if sheet.remark else {})}
 
 
 def answered(sheet: Sheet, item: Item) -> bool:

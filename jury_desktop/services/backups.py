@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -94,7 +94,8 @@ def backup_when_due(dossier: Dossier, tell: Tell = untold) -> KeptCopy | None:
     """The copy of the day, when the last is older than a day and something has changed; None otherwise, and
     for a sample, whose clock is not that of the world."""
     file = dossier.store.file
-    if file is None or clock_begins(dossier) is not None:
+    everybody = replace(dossier, who=None)
+    if file is None or dossier.store.read_only is not None or clock_begins(everybody) is not None:
         return None
     told = [copy.told for copy in copies_of(file, _chosen(dossier).folder)]
     if not is_due(told, journal_ends(file).head, dossier.now()):
@@ -197,7 +198,7 @@ def note_restore(dossier: Dossier) -> None:
     """Writes into the journal that the dossier was put back since it was last open, if it was."""
     file = dossier.store.file
     note = note_of(file) if file is not None else None
-    if file is None or note is None:
+    if file is None or note is None or dossier.store.read_only is not None:
         return
     with dossier.read() as uow:
         newest = uow.journal.newest()
@@ -221,7 +222,8 @@ def _file(dossier: Dossier) -> Path:
 
 
 def _chosen(dossier: Dossier) -> Choices:
-    with dossier.read() as uow:
+    """Whoever signed in, or has yet to: copies are made of all there is."""
+    with dossier.store.read() as uow:
         return _choices(uow.settings)
 
 

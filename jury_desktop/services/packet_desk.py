@@ -255,7 +255,7 @@ class KeptStore:
     """A store whose changes count once the work they make has been kept; see ``services.ports.Store``."""
 
     def __init__(self, inner: Store, keeper: WorkKeeper) -> None:
-        self.name, self.file = inner.name, inner.file
+        self.name, self.file, self.read_only = inner.name, inner.file, inner.read_only
         self._inner = inner
         self.keeper = keeper
 

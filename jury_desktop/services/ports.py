@@ -19,6 +19,7 @@ from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.meeting import Meeting
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.packet import IssuedPacket
 from jury_desktop.domain.pitch import StoredPlan
@@ -244,6 +245,8 @@ class Store(Protocol):
     """For people: the file name, or the database."""
     file: Path | None
     """Where it lies, when it is a file."""
+    read_only: Message | None
+    """Why nothing can be changed in it here; None where it can."""
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""

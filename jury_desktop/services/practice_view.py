@@ -53,7 +53,7 @@ class _PracticeStore:
     """See ``services.ports.Store``."""
 
     def __init__(self, inner: Store) -> None:
-        self.name, self.file = inner.name, inner.file
+        self.name, self.file, self.read_only = inner.name, inner.file, inner.read_only
         self._inner = inner
 
     @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -22,6 +22,7 @@ from jury_desktop.domain.sheet import (
     check_answer,
     items_of,
     missing,
+    overwrites,
 )
 from jury_desktop.services.admission import needs
 from jury_desktop.services.new_ids import new_id
@@ -78,14 +79,19 @@ def save_answers(
     answers: Mapping[str, Answer],
     goal_marks: Mapping[str, GoalMark | None] | None = None,
     remark: str | None = None,
+    known: Sequence[Sheet] = (),
 ) -> SheetView:
     """Keeps what the juror typed, item by item; refused on a sealed sheet or outside the scale.
 
     :param goal_marks: None for a goal takes its mark away.
+    :param known: the states of the sheet that who types has seen or made. Where something else than in any
+        of them was kept meanwhile, by another program, it is not overwritten: refused.
     """
     with dossier.change() as uow:
         old = draft_of(uow, juror, candidacy, round_)
         new = _changed(old, answers, goal_marks, remark)
+        if known and overwrites(old, new, known):
+            raise RuleError(say("scoring.changed_elsewhere"))
         return view_of(uow, old) if new == old else _keep(uow, dossier.actor, old, new, "sheet.saved")
 
 

@@ -31,13 +31,14 @@ def straight(engine: Engine) -> Iterator[Connection]:
     with engine.connect() as connection:
         file = connection.connection.driver_connection
         assert isinstance(file, sqlite3.Connection)
+        before = _value(file, "journal_mode")
         _leave_log(file)
         try:
             yield connection
             _shrink(file)
         finally:
             connection.rollback()
-            _return_to_log(file)
+            _return(file, before)
     engine.dispose()
 
 
@@ -48,10 +49,11 @@ def _leave_log(file: sqlite3.Connection) -> None:
         file.execute("PRAGMA journal_mode = DELETE")
 
 
-def _return_to_log(file: sqlite3.Connection) -> None:
-    """When somebody reads at this very moment, the next who opens the dossier does it."""
+def _return(file: sqlite3.Connection, before: str) -> None:
+    """To the log, where there was one. When somebody reads at this very moment, the next who opens the
+    dossier does it."""
     with suppress(sqlite3.OperationalError):
-        file.execute("PRAGMA journal_mode = WAL")
+        file.execute(f"PRAGMA journal_mode = {before}")
 
 
 def _shrink(file: sqlite3.Connection) -> None:

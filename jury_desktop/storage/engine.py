@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
 
 from jury_desktop.storage.bulk import straight
+from jury_desktop.storage.remote import is_remote
 
 APPLICATION_ID = 0x4A555259
 """Marks a SQLite file as a dossier ("JURY"; https://www.sqlite.org/fileformat.html, offset 68)."""
@@ -51,7 +52,8 @@ def file_engine(path: Path, patience: float, *, foreign_keys: bool = True, read_
     engine = create_engine(
         address, creator=lambda: connect_file(path, patience, read_only=read_only), **QUIET
     )
-    prepare = _prepare_reading if read_only else partial(_prepare_file, foreign_keys)
+    log = "DELETE" if is_remote(path) else "WAL"
+    prepare = _prepare_reading if read_only else partial(_prepare_file, foreign_keys, log)
     event.listen(engine, "connect", prepare)
     event.listen(engine, "begin", _begin_on_file)
     return engine
@@ -61,7 +63,7 @@ def memory_engine() -> Engine:
     """An engine on a dossier that is gone when it is let go of: one connection, for one thread at a time."""
     arguments = {"check_same_thread": False}
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments, **QUIET)
-    event.listen(engine, "connect", partial(_prepare_file, True))
+    event.listen(engine, "connect", partial(_prepare_file, True, "WAL"))
     event.listen(engine, "begin", _begin_on_file)
     return engine
 
@@ -119,16 +121,17 @@ def commit(connection: Connection) -> None:
         raise
 
 
-def _prepare_file(foreign_keys: bool, connection: sqlite3.Connection, _: Any) -> None:
-    """WAL, so that reading never waits for writing. EXTRA, so that a sheet a juror saw as submitted survives
-    a power cut, and so does an import, which goes without the log: less may lose the last commits
-    (https://www.sqlite.org/pragma.html#pragma_synchronous); the price is one fsync a commit, 0.3 ms where it
-    was measured. What is deleted is wiped where that costs nothing, on every system alike."""
+def _prepare_file(foreign_keys: bool, log: str, connection: sqlite3.Connection, _: Any) -> None:
+    """WAL, so that reading never waits for writing; not on a disk of another computer. EXTRA, so that a sheet
+    a juror saw as submitted survives a power cut, and so does an import, which goes without the log: less may
+    lose the last commits (https://www.sqlite.org/pragma.html#pragma_synchronous); the price is one fsync a
+    commit, 0.3 ms where it was measured. What is deleted is wiped where that costs nothing, on every system
+    alike."""
     connection.isolation_level = None
     links = f"foreign_keys = {'ON' if foreign_keys else 'OFF'}"
     for pragma in (
         f"page_size = {PAGE}",
-        "journal_mode = WAL",
+        f"journal_mode = {log}",
         f"journal_size_limit = {_LOG}",
         "synchronous = EXTRA",
         "secure_delete = FAST",

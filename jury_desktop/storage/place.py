@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, insert, inspect, select
 
 from jury_desktop.domain.backup import Reason
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person
 from jury_desktop.storage import migrate
 from jury_desktop.storage.backup import Snapshot
@@ -43,7 +43,10 @@ class Place(Protocol):
     name: str
     file: Path | None
 
-    def engine(self) -> Engine:
+    def why_read_only(self) -> Message | None:
+        """Why nothing can be changed here, whoever works; None where it can."""
+
+    def engine(self, *, read_only: bool = False) -> Engine:
         """The engine to work with."""
 
     def create(self, engine: Engine, call: str) -> None:
@@ -70,8 +73,16 @@ class FilePlace:
         self._path = path
         self._patience = patience
 
-    def engine(self) -> Engine:
-        return file_engine(self._path, self._patience)
+    def why_read_only(self) -> Message | None:
+        _check_file(self._path)
+        if not os.access(self._path, os.W_OK):
+            return say("storage.file_read_only", name=self.name)
+        if not os.access(self._path.parent, os.W_OK):
+            return say("storage.place_read_only", name=self.name)
+        return None
+
+    def engine(self, *, read_only: bool = False) -> Engine:
+        return file_engine(self._path, self._patience, read_only=read_only)
 
     def create(self, engine: Engine, call: str) -> None:
         try:
@@ -90,10 +101,11 @@ class FilePlace:
             raise
 
     def prepare(self, engine: Engine) -> Person | None:
-        _check_file(self._path)
         with for_reading(engine) as connection:
             outdated = migrate.is_outdated(connection, self.name)
         if outdated:
+            if self.why_read_only() is not None:
+                raise StorageError(say("storage.read_only", name=self.name))
             self._upgrade()
         return None
 
@@ -129,7 +141,10 @@ class DatabasePlace:
         self.name = self._url.database or self._url.host or "postgresql"
         self._patience = patience
 
-    def engine(self) -> Engine:
+    def why_read_only(self) -> Message | None:
+        return None
+
+    def engine(self, *, read_only: bool = False) -> Engine:
         return database_engine(self._url, self._patience)
 
     def create(self, engine: Engine, call: str) -> None:
@@ -185,8 +200,6 @@ def _check_file(path: Path) -> None:
         raise StorageError(say("storage.missing", name=str(path)))
     if not path.is_file() or not _is_dossier(path):
         raise StorageError(say("storage.not_a_dossier", name=path.name))
-    if not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
-        raise StorageError(say("storage.read_only", name=path.name))
 
 
 def _is_dossier(path: Path) -> bool:

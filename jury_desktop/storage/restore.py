@@ -24,6 +24,7 @@ from jury_desktop.storage.copies import SPARE, is_as_kept, keep_copy
 from jury_desktop.storage.copy_check import fingerprint, journal_ends
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained, why_not_made
+from jury_desktop.storage.presence import is_held
 
 NOTE, FRESH = ".restored", ".restoring"
 BESIDE = ("-wal", "-journal", "-shm")
@@ -40,6 +41,8 @@ def put_back(
     :raises StorageError: the copy is no longer what was kept, somebody has the dossier open, or the disk does
         not allow it; then the dossier is as it was.
     """
+    if is_held(file):
+        raise StorageError(say("storage.in_use", name=file.name))
     fresh = file.with_name(file.name + FRESH)
     try:
         _bring(copy, fresh, tell)

@@ -6,7 +6,7 @@ import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage.engine import commit, for_changing, for_reading, memory_engine
@@ -24,6 +24,7 @@ from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
 from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.place import fill, place_of
+from jury_desktop.storage.presence import Presence, take
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 
@@ -54,21 +55,46 @@ def memory_store(call: Call, name: str) -> SqlStore:
     return SqlStore(engine, name, call)
 
 
-def open_store(target: str | Path, *, patience: float = PATIENCE) -> SqlStore:
+def open_store(
+    target: str | Path, *, patience: float = PATIENCE, alone: str | None = None, since: datetime | None = None
+) -> SqlStore:
     """Opens a dossier; one of an earlier version of the program is brought up to date, a file after a copy.
 
+    What cannot be changed where it lies is opened to read.
+
+    :param alone: who works in it for longer (empty: whoever the computer says), from ``since`` on: others who
+        ask so read until it is closed. None joins for a moment, whoever works in it.
     :raises StorageError: no such file or database, not a dossier, damaged, made by a newer version, in use,
-        not writable, disk full.
+        disk full.
     """
     place = place_of(target, patience)
-    engine = place.engine()
+    reason = place.why_read_only()
+    engine = place.engine(read_only=reason is not None)
+    presence = None
+    if reason is None and alone is not None and place.file is not None:
+        presence, reason = _present(place.file, alone, since or datetime.now(UTC))
     try:
         with explained(place.name):
             person = place.prepare(engine)
-            return SqlStore(engine, place.name, _kept_call(engine, place.name), place.file, person)
+            store = SqlStore(engine, place.name, _kept_call(engine, place.name), place.file, person)
     except BaseException:
         engine.dispose()
+        if presence is not None:
+            presence.let_go()
         raise
+    store.read_only, store.presence = reason, presence
+    return store
+
+
+def _present(file: Path, who: str, since: datetime) -> tuple[Presence | None, Message | None]:
+    """That this program has the file open; or why it cannot be changed here, as another has."""
+    try:
+        found = take(file, who, since)
+    except OSError:
+        return None, None  # where no note can be written, SQLite keeps the peace alone
+    if isinstance(found, Presence):
+        return found, None
+    return None, say("storage.held", name=file.name, who=found.who, host=found.host, since=found.since)
 
 
 class SqlStore:
@@ -86,6 +112,8 @@ class SqlStore:
         self.name = name
         self.file = file
         self.person = person
+        self.read_only: Message | None = None
+        self.presence: Presence | None = None
         self._engine = engine
         self._call = call
         self._thread = threading.local()
@@ -97,6 +125,8 @@ class SqlStore:
 
     @contextmanager
     def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[SqlUnitOfWork]:
+        if self.read_only is not None:
+            raise StorageError(self.read_only)
         guard = Guard(Hand(actor, now))
         with self._only_writer(), self._explained(), for_changing(self._engine, bulk=bulk) as connection:
             yield SqlUnitOfWork(connection, self._call, guard)
@@ -118,7 +148,10 @@ class SqlStore:
 
     def seal_anew(self, actor: str, now: datetime) -> None:
         """Seals every object of a dossier that an earlier version of the program made, with an event that
-        says so; nothing is done where that is not needed, or where somebody only made it look so."""
+        says so; nothing is done where that is not needed or cannot be, or where somebody only
+        made it look so."""
+        if self.read_only is not None:
+            return
         with self.read() as uow:
             if not uow.wants_seals:
                 return
@@ -127,6 +160,9 @@ class SqlStore:
 
     def close(self) -> None:
         self._engine.dispose()
+        if self.presence is not None:
+            self.presence.let_go()
+            self.presence = None
 
     def _explained(self) -> AbstractContextManager[None]:
         return explained(self.name, by_name=self.person is not None)

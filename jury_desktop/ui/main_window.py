@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
-from jury_desktop.ui.actions import ActionBook
+from jury_desktop.ui.actions import Action, ActionBook
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
 from jury_desktop.ui.modes import Mode, mode_for, usual_mode
@@ -22,6 +22,8 @@ from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.page_shelf import PageShelf
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.rail_count import RailCount
+from jury_desktop.ui.read_only import TOPIC as READ_ONLY
+from jury_desktop.ui.read_only import announcement, only_reading
 from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.settings import Preferences
@@ -172,11 +174,16 @@ class MainWindow(QMainWindow):
 
     def _show_header(self) -> None:
         if (page := self.page) is not None:
-            actions, subtitle = page.offered(), "" if page.is_waiting else page.subtitle()
+            actions, subtitle = self._allowed(page.offered()), "" if page.is_waiting else page.subtitle()
             self.book.put("page", actions)
             self.header.show_page(page.title(), subtitle, actions)
             if self._wanted and not page.is_waiting:
                 QTimer.singleShot(0, self._do_wanted)
+
+    def _allowed(self, actions: Sequence[Action]) -> Sequence[Action]:
+        """What a page offers, as far as this dossier lets it."""
+        reason = self.shell.dossier.store.read_only if self.shell.dossier is not None else None
+        return actions if reason is None else only_reading(actions, self.shell.words(reason))
 
     def go_and_do(self, key: str, action: str) -> None:
         """Show a page and do what one of its actions does, once it has read and if it can be done then."""
@@ -221,6 +228,13 @@ class MainWindow(QMainWindow):
         self.searching.forget()
         self.rail_count.read()
         self.go_to(first or self.stages[0].key)
+        self._announce(dossier)
+
+    def _announce(self, dossier: Dossier) -> None:
+        """Say that a dossier can only be read here, and why; what was said of another one is over."""
+        self.shell.withdraw(READ_ONLY)
+        if dossier.store.read_only is not None:
+            self.shell.notify(announcement(dossier.store.read_only, self.opening.again))
 
     def _take_mode(self, mode: Mode) -> None:
         """Another mode has another rail, and other ways to go."""

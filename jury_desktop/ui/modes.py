@@ -39,7 +39,7 @@ def _desk_state(dossier: Dossier) -> RailState:
     work = own_work(desk_of(dossier))
     call = f"{work.desk.call.short_title} · {work.desk.call.year}"
     count = f"{work.submitted}/{len(work.rows)}"
-    return RailState(call, dossier.actor, dossier.store.name, work.saved, {DESK.key: count})
+    return RailState(call, dossier.actor, dossier.store.name, work.saved, False, {DESK.key: count})
 
 
 def _desk_hits(dossier: Dossier) -> tuple[Hit, ...]:

@@ -88,6 +88,8 @@ def _titles() -> Mapping[str, str]:
 
 
 def _file_line(state: RailState) -> str:
+    if state.read_only:
+        return tr("{file} · to read only").format(file=state.file)
     if state.saved is None:
         return state.file
     return tr("{file} · saved {time}").format(

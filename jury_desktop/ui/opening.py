@@ -196,7 +196,16 @@ class Opening:
 
         self._place, self._then = place, self._tell_restored
         text = tr("Putting back {name}…").format(name=copy.name)
-        self._shell.jobs.submit(work, self._opened, text=text, change=True)
+        self._shell.jobs.submit(work, self._opened, text=text, change=True, failed=self._not_restored)
+
+    def _not_restored(self, error: JuryError) -> None:
+        """The dossier is as it was; it was let go of, so it is opened again before this is told."""
+        self.open(self._place, lambda: self._shell.notify(Notice(error.message, Tone.BAD)))
+
+    def again(self) -> None:
+        """Open the dossier that is open anew: who had it open may have closed it."""
+        if (dossier := self._shell.dossier) is not None and dossier.store.file is not None:
+            self.open(str(dossier.store.file))
 
     def _tell_restored(self) -> None:
         text = tr("The dossier is as in the copy again. What was there lies among the backups.")

@@ -16,6 +16,7 @@ class RailState:
     :param call: title of the call, shown in at most two lines.
     :param user: who works here; ``file`` the name of the dossier.
     :param saved: when the dossier was last written, aware; None if never.
+    :param read_only: nothing can be changed in it here.
     :param counts: per stage key its count as text ("14", "71%", "12/12"); a missing key shows none.
     """
 
@@ -23,6 +24,7 @@ class RailState:
     user: str = ""
     file: str = ""
     saved: datetime | None = None
+    read_only: bool = False
     counts: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -46,7 +48,8 @@ def rail_state(dossier: Dossier) -> RailState:
 
     seen = stage_counts(dossier)
     call = f"{seen.call.short_title} · {seen.call.year}"
-    return RailState(call, dossier.actor, dossier.store.name, seen.saved, seen.counts)
+    reads = dossier.store.read_only is not None
+    return RailState(call, dossier.actor, dossier.store.name, seen.saved, reads, seen.counts)
 
 
 def search_hits(dossier: Dossier) -> tuple[Hit, ...]:

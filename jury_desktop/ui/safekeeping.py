@@ -43,6 +43,7 @@ class Safekeeping(QObject):
     def watch(self, dossier: Dossier) -> Dossier:
         """The dossier that was opened, as the window works with it from now on; its copy of the day is made
         when that is due."""
+        self._shell.withdraw(TOPIC)
         if not self._by_itself or dossier.store.file is None:
             return dossier
         watched = replace(dossier, before_phase=self._hold)

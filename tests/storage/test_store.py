@@ -204,7 +204,7 @@ def test_a_newer_dossier_in_a_database_is_left_alone(empty_database: str) -> Non
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs another user to be")
-def test_a_dossier_that_may_only_be_read_says_so(dossier_file: Path) -> None:
+def test_a_dossier_that_may_only_be_read_is_read_and_says_so(dossier_file: Path) -> None:
     """As somebody else than root, for whom no file is read-only."""
     for folder in (dossier_file.parent, *dossier_file.parent.parents):
         if folder.stat().st_uid == os.getuid() and folder != Path("/"):
@@ -214,18 +214,24 @@ def test_a_dossier_that_may_only_be_read_says_so(dossier_file: Path) -> None:
 import os, sys
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.storage import open_store
+from tests.builders import NOW
 if os.getuid() == 0:
     os.setuid(65534)
+store = open_store(sys.argv[1])
+with store.read() as uow:
+    assert uow.call.title
 try:
-    open_store(sys.argv[1])
+    with store.change("regisseur", NOW):
+        raise AssertionError("changed")
 except StorageError as error:
     print(error.message)
+store.close()
 """
     done = subprocess.run(
         [sys.executable, "-c", code, str(dossier_file)], capture_output=True, text=True, check=True
     )
 
-    assert done.stdout.strip() == str(say("storage.read_only", name="lier.jury"))
+    assert done.stdout.strip() == str(say("storage.file_read_only", name="lier.jury"))
 
 
 @pytest.mark.skipif(not hasattr(os, "setuid"), reason="needs another user to be")

@@ -96,7 +96,7 @@ class SampleStage(RailEntry):
 
 
 SAMPLE_STAGES = tuple(SampleStage(s.key, s.icon, s.page, s.after_line) for s in STAGES)
-RAIL = RailState("Lier – Nijlen · 2023", "Regisseur", "lier.jury", NOW, {"candidacies": "14"})
+RAIL = RailState("Lier – Nijlen · 2023", "Regisseur", "lier.jury", NOW, False, {"candidacies": "14"})
 HITS = (Hit("K-02 Huis van Morgen vzw", "", "candidacies", "K-02"),)
 
 

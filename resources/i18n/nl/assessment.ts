@@ -632,6 +632,10 @@
       <translation>Het verzegelde blad over {reference} tonen?</translation>
     </message>
     <message>
+      <source>Show what is kept</source>
+      <translation>Toon wat bewaard is</translation>
+    </message>
+    <message>
       <source>Side by side…</source>
       <translation>Naast elkaar…</translation>
     </message>

@@ -240,6 +240,10 @@
       <translation>Een pakket openen</translation>
     </message>
     <message>
+      <source>Open again</source>
+      <translation>Opnieuw openen</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
     </message>
@@ -446,6 +450,10 @@
     <message>
       <source>{file} · saved {time}</source>
       <translation>{file} · bewaard {time}</translation>
+    </message>
+    <message>
+      <source>{file} · to read only</source>
+      <translation>{file} · alleen lezen</translation>
     </message>
     <message>
       <source>“{step}” cannot be undone.</source>

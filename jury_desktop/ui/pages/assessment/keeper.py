@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.scoring import SheetView, judge_newest
 from jury_desktop.services.veil import look_at_sheet, veiled
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
@@ -17,7 +18,7 @@ from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment import verbs
 from jury_desktop.ui.pages.assessment.form import SheetForm
-from jury_desktop.ui.pages.assessment.pending import way_back
+from jury_desktop.ui.pages.assessment.pending import filled_in, way_back
 from jury_desktop.ui.pages.assessment.soon import Soon
 from jury_desktop.ui.pages.assessment.words import whether_goals_stay_open, whether_to_look, why_changed
 from jury_desktop.ui.shell import Answer, Notice, Shell
@@ -27,6 +28,9 @@ from jury_desktop.ui.theme import Tone
 tr = area("assessment")
 T = TypeVar("T")
 
+CROSSED = "scoring.changed_elsewhere"
+KNOWN = 50
+"""States of the sheet on show that are remembered: what another program kept is in none of them."""
 SHEET: Changes = frozenset({Subject.SHEET})
 
 
@@ -54,6 +58,7 @@ class SheetKeeper(QObject):
         self._looking = False
         self.practising = False
         self._in_sight = False
+        self._known: list[Sheet] = []
         self._soon = Soon(self)
         self._soon.due.connect(self.save)
         form.edited.connect(self._typed)
@@ -67,6 +72,8 @@ class SheetKeeper(QObject):
     def show(self, view: SheetView) -> None:
         """Show a sheet as it is kept; what was typed before has been kept or is dropped."""
         self._soon.stop()
+        same = bool(self._known) and _place(self._known[-1]) == _place(view.sheet)
+        self._known = [*(self._known[-KNOWN:] if same else ()), view.sheet]
         self.form.show_sheet(view)
         self.claim_undo()
         self.changed.emit()
@@ -127,12 +134,15 @@ class SheetKeeper(QObject):
         if not typed or self.form.amending or view is None:
             return
         text = tr("Scores of {reference}").format(reference=view.candidacy.reference)
-        back = self.on_show(verbs.saving(self.place, way_back(view.sheet, typed)))
-        verb = verbs.saving(self.place, typed)
+        self._known.append(filled_in(self._known[-1], typed))
+        known = tuple(self._known)
+        back = self.on_show(verbs.saving(self.place, way_back(view.sheet, typed), known))
+        verb = verbs.saving(self.place, typed, known)
         failed = partial(self._not_kept, self.place)
         self._run(text, verb, self._kept, Always(back), failed=failed)
 
     def _kept(self, view: SheetView) -> None:
+        self._known = [*self._known[-KNOWN:], view.sheet]
         if self.form.show_kept(view):
             self.form.foot.show_saved(self.shell.now())
 
@@ -140,7 +150,9 @@ class SheetKeeper(QObject):
         """Say so; in the foot only while the sheet it is about is the one on show."""
         if place == self.place:
             self.form.foot.show_unsaved(error.message)
-        self.shell.notify(Notice(error.message, Tone.BAD))
+        crossed = error.message.key == CROSSED
+        again = (tr("Show what is kept"), self.reread.emit) if crossed else ("", None)
+        self.shell.notify(Notice(error.message, Tone.BAD, *again))
 
     # submitting
 
@@ -148,7 +160,7 @@ class SheetKeeper(QObject):
     def waiting(self) -> bool:
         """Whether the sheet that was chosen is still being read: another one, or none, is on show."""
         view = self.form.view
-        shown = (view.sheet.juror, view.sheet.candidacy, view.sheet.round) if view else None
+        shown = _place(view.sheet) if view else None
         return bool(self.place[1]) and shown != self.place
 
     def can_submit(self) -> bool:
@@ -259,3 +271,7 @@ class SheetKeeper(QObject):
             desk=self._desk,
         )
         self.shell.run_operation(operation)
+
+
+def _place(sheet: Sheet) -> verbs.Place:
+    return sheet.juror, sheet.candidacy, sheet.round

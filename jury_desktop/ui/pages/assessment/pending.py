@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from jury_desktop.domain.sheet import Answer, GoalMark, Sheet
 
@@ -28,6 +28,17 @@ def pending(
         {key: each for key, each in answers.items() if each != kept.answers.get(key, Answer())},
         {key: each for key, each in marks.items() if each != kept.goal_marks.get(key)},
         None if remark == kept.remark else remark,
+    )
+
+
+def filled_in(kept: Sheet, typed: Pending) -> Sheet:
+    """The sheet as it is once what was typed has been kept."""
+    marks = {**kept.goal_marks, **typed.marks}
+    return replace(
+        kept,
+        answers={**kept.answers, **typed.answers},
+        goal_marks={key: mark for key, mark in marks.items() if mark is not None},
+        remark=kept.remark if typed.remark is None else typed.remark,
     )
 
 

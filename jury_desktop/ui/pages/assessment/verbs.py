@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.sheet import Sheet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice_view import practising
 from jury_desktop.services.scoring import SheetView, amend_sheet, open_sheet, save_answers, submit_sheet
@@ -75,9 +77,12 @@ def opening(place: Place, *, plainly: bool) -> Verb[SheetView]:
     return calling(open_sheet if plainly else approach_sheet, *place)
 
 
-def saving(place: Place, typed: Pending) -> Verb[SheetView]:
-    """Keeps what was typed."""
-    return calling(save_answers, *place, typed.answers, typed.marks, typed.remark)
+def saving(place: Place, typed: Pending, known: Sequence[Sheet] = ()) -> Verb[SheetView]:
+    """Keeps what was typed.
+
+    :param known: the states of the sheet that were seen or made here; see ``save_answers``.
+    """
+    return calling(save_answers, *place, typed.answers, typed.marks, typed.remark, known)
 
 
 def amending(place: Place, typed: Pending, reason: str) -> Verb[SheetView]:
