@@ -371,6 +371,7 @@ MANUAL = (
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),
     Picture("pakket", packed, date(2023, 6, 8), "desk", ("K-10",)),
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
+    Picture("gegevens", concluded, date(2023, 7, 27), "settings", ("privacy",)),
 )
 
 

@@ -18,6 +18,7 @@ from jury_desktop.services.next_steps import next_steps
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_mail import replies
 from jury_desktop.services.rebuttal_steps import first_answer, first_term, reply_steps
+from jury_desktop.services.retention import retention_of, retention_steps
 from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.stage_counts import begun_rounds, planned
 from jury_desktop.services.step import Step
@@ -70,6 +71,7 @@ def overview(dossier: Dossier) -> Overview:
         letters = letter_rows(selection, house)
         mail = tuple(mail_steps(uow, today))
         noted = {meeting.stage for meeting in uow.meetings.find()}
+        kept = retention_of(uow)
     return Overview(
         selection.call,
         today,
@@ -80,6 +82,7 @@ def overview(dossier: Dossier) -> Overview:
             *next_steps(selection, house, letters, today),
             *reply_steps(waiting),
             *meeting_steps(selection, noted),
+            *retention_steps(kept, today),
         ),
         _per_challenge(selection),
         first_term(selection, today),

@@ -153,6 +153,11 @@ def reopen_round(dossier: Dossier, round_: Round, reason: str) -> None:
             )
 
 
+def keep_closed(uow: UnitOfWork, round_: Round, *, closed: bool) -> None:
+    """Notes in a dossier that is made from another whether a round was ended there."""
+    uow.settings.set(_closed_key(round_), "yes" if closed else "")
+
+
 def is_closed(uow: UnitOfWork, round_: Round) -> bool:
     """Whether the regisseur has ended the round."""
     return uow.settings.get(_closed_key(round_)) == "yes"

@@ -65,6 +65,8 @@ class MainWindow(QMainWindow):
         self._wanted = ""
         """Id of the action that the palette was asked for, while its page reads."""
         self.opening = Opening(self.shell, wiring, weakref.proxy(self))
+        self.shell.show_nothing = WeakCall(self.show_nothing)
+        self.shell.reopen = WeakCall(self.opening.open)
         self.searching = Searching(self)
         self.shell.put_back = self.opening.restore
         self.safekeeping = Safekeeping(self.shell, self, by_itself=wiring.restore is not None)
@@ -235,6 +237,14 @@ class MainWindow(QMainWindow):
         self.shell.withdraw(READ_ONLY)
         if dossier.store.read_only is not None:
             self.shell.notify(announcement(dossier.store.read_only, self.opening.again))
+
+    def show_nothing(self) -> None:
+        """The welcome again: the dossier that was open is no more."""
+        self.shell.operations.forget()
+        self.shell.notices.clear()
+        self._forget_pages()
+        self.searching.forget()
+        self.rebuild()
 
     def _take_mode(self, mode: Mode) -> None:
         """Another mode has another rail, and other ways to go."""

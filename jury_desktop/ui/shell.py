@@ -151,6 +151,12 @@ class Shell(Protocol):
     def run_operation(self, operation: Operation[T]) -> Job:
         """Change the dossier; pages are told and undo follows."""
 
+    def part_with_dossier(
+        self, place: str, work: Callable[[JobContext], T], done: Callable[[T], object], text: str
+    ) -> Job:
+        """Close the dossier that lies at ``place`` and do with its file what cannot be done while it is open:
+        ``work(context)`` on the database thread. When that is refused, the dossier is opened again."""
+
     def sit_at(self, desk: str) -> None:
         """Undo and redo are about the steps of this desk alone from now on; empty gets up from it."""
 

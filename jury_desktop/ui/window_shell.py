@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -49,6 +50,8 @@ class WindowShell:
         self.notices.speak(preferences.language)
         self.show_page: Callable[[str, str], object] = _nowhere
         self.put_back: Callable[[Path], object] = _unrestored
+        self.show_nothing: Callable[[], object] = _no_window
+        self.reopen: Callable[[str, Callable[[], object]], object] = _unopened
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
         self.others = OtherHands(self, window)
@@ -151,6 +154,27 @@ class WindowShell:
 
     def run_operation(self, operation: Operation[T]) -> Job:
         return self.operations.run(operation)
+
+    def part_with_dossier(
+        self, place: str, work: Callable[[JobContext], T], done: Callable[[T], object], text: str
+    ) -> Job:
+        store = self.opened().store
+        self.dossier = None
+        self.show_nothing()
+
+        def parted(context: JobContext) -> T:
+            store.close()
+            return work(context)
+
+        def gone(result: T) -> None:
+            self.save_preferences(self.preferences.without_recent(place))
+            self.show_nothing()
+            done(result)
+
+        def refused(error: JuryError) -> None:
+            self.reopen(place, partial(self._refused, error))
+
+        return self.jobs.submit(parted, gone, text=text, failed=refused, change=True)
 
     def sit_at(self, desk: str) -> None:
         self.operations.sit_at(desk)
@@ -262,6 +286,14 @@ class _Picked(QObject):
 
 
 def _nowhere(_page: str, _ref: str) -> None:
+    """Until the window has been built."""
+
+
+def _no_window() -> None:
+    """Until the window has been built."""
+
+
+def _unopened(_place: str, _then: Callable[[], object]) -> None:
     """Until the window has been built."""
 
 

@@ -22,6 +22,8 @@ WITHOUT_A_WAY_BACK = {
     "pages/jury/steps.py taking_over": Final.SEALED,
     "pages/journal_bundle.py Bundling.make": Final.LEFT,
     "pages/letters/sending.py sending": Final.SENT,
+    "pages/settings/person_fields.py PersonFields._write": Final.LEFT,
+    "pages/settings/privacy_section.py PrivacySection._make_archive": Final.LEFT,
     "pages/letters/sending.py taking_back": Final.REASON,
     "pages/rebuttal/verbs.py changing_scores": Final.REASON,
     "play.py Play._play": Final.STORY,
@@ -91,6 +93,7 @@ WITH_A_WAY_BACK = {
     "pages/settings/house_section.py HouseSection.commit",
     "pages/settings/logo_fields.py LogoFields._run",
     "pages/settings/term_section.py TermSection._keep",
+    "pages/settings/retention_fields.py RetentionFields._keep",
     "pages/settings/texts_section.py TextsSection._approve",
     "pages/settings/texts_section.py TextsSection._withdraw",
 }

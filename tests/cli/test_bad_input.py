@@ -59,6 +59,10 @@ COMMANDS = {
     "portfolio": ("portfolio", "{}"),
     "rebuttals": ("rebuttals", "{}"),
     "export": ("export", "{}", "--out", "uit"),
+    "retention": ("retention", "{}"),
+    "person": ("person", "{}", "--find", "Aerts"),
+    "archive": ("archive", "{}", "--out", "uit.jury", "--ground", "x"),
+    "delete": ("delete", "{}", "--name", "x", "--ground", "x", "--report", "uit.html"),
     "letters of": ("letters", "{}", "--out", "uit"),
 }
 

@@ -60,6 +60,10 @@ LINES: dict[str, str] = {
     "rebuttals": "rebuttals DOSSIER",
     "verify": "verify DOSSIER",
     "audit": "audit DOSSIER --out OUT/bundel --for Europa",
+    "retention": "retention DOSSIER",
+    "person": "person DOSSIER --find Jurylid --out OUT/inzage",
+    "archive": "archive DOSSIER --out OUT/archief.jury --ground Bewaartermijn",
+    "delete": "delete DOSSIER --name lier.jury --ground Bewaartermijn --report verslag.html",
     "export": "export DOSSIER --out OUT/bundel --zip",
     "backups": "backups DOSSIER",
 }

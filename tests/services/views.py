@@ -22,11 +22,13 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.paper_sheet import code_of
+from jury_desktop.domain.person_search import wanted
 from jury_desktop.domain.running_late import Late
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import (
     advice,
     anchors,
+    archive,
     attention,
     availability,
     bundle,
@@ -55,6 +57,7 @@ from jury_desktop.services import (
     packets,
     paper,
     paper_prints,
+    person_data,
     picture_files,
     pictures,
     places,
@@ -71,6 +74,7 @@ from jury_desktop.services import (
     rebuttal_mail,
     rebuttals,
     request_mail,
+    retention,
     review,
     scoring,
     scoring_desk,
@@ -124,6 +128,11 @@ def _decided(dossier: Dossier, folder: Path) -> object:
 def _bundle(dossier: Dossier, folder: Path) -> object:
     bundle.make_bundle(dossier, bundle.BundleWish(folder / "bundel"))
     return written(folder / "bundel")
+
+
+def _archived(dossier: Dossier, folder: Path) -> object:
+    """An archive is refused as long as anything is sealed."""
+    return told(archive.make_archive, dossier, folder / "archief.jury", "Proef")
 
 
 def _workbook(dossier: Dossier, folder: Path) -> object:
@@ -322,6 +331,9 @@ VIEWS: dict[str, View] = {
     "projector.ask_show": _both(
         lambda dossier, stage: projector.make_show(projector.ask_show(dossier, stage))
     ),
+    "archive.make_archive": _archived,
+    "person_data.person_data": _of(lambda dossier: person_data.person_data(dossier, wanted(["Jurylid 1"]))),
+    "retention.retention": _of(retention.retention),
     "proof.mail_servers": _of(proof.mail_servers),
     "ranking.ranking": _both(ranking.ranking),
     "rebuttal_effect.effect_of": _of(_effect),
@@ -374,6 +386,7 @@ NOT_SHOWN = {
     "places.reopen_places": "changes where mail belongs",
     "rebuttal_mail.dismiss_mail": "says that a message is no rebuttal",
     "rebuttal_mail.recall_mail": "asks about it again",
+    "deletion.holding": "counts what is deleted",
     "practice_view.practising": "the dossier as the services of scoring take it",
     "sign_in.closed": "a dossier that shows nothing before somebody signs in",
     "sign_in.door": "the names of who may sign in",

@@ -134,6 +134,14 @@ class DirectShell:
     def restore(self, copy: Path) -> None:
         self.restored.append(copy)
 
+    def part_with_dossier(
+        self, place: str, work: Callable[[JobContext], T], done: Callable[[T], object], text: str
+    ) -> Job:
+        assert self.dossier is not None
+        self.dossier.store.close()
+        self.dossier = None
+        return self._do(work, done, text, None, None)
+
     def run_operation(self, operation: Operation[T]) -> Job:
         assert self.dossier is not None
         dossier = self.dossier

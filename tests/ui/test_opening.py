@@ -195,3 +195,40 @@ def test_a_call_file_of_ones_own_is_checked_before_the_place_is_asked(
 
     assert proposed == places
     assert ["gent.toml" in line for line in said(window)] == [True] * (1 - len(places))
+
+
+def test_a_dossier_that_is_parted_with_leaves_the_window_and_the_list(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "lier.jury"
+    create_dossier(str(file), "lier-2023").store.close()
+    window.opening.open(str(file))
+    quiet(qtbot, window)
+
+    told: list[int] = []
+    window.shell.part_with_dossier(str(file), lambda _: file.unlink() or 7, told.append, "Weg")
+    quiet(qtbot, window)
+
+    assert (told, file.exists(), window.shell.dossier, window.page) == ([7], False, None, None)
+    assert window.shell.preferences.recent == ()
+    assert window.area.currentWidget() is window.welcome
+    assert [each.name for each in tmp_path.iterdir()] == []
+
+
+def test_a_dossier_that_cannot_be_parted_with_is_open_again(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    file = tmp_path / "lier.jury"
+    create_dossier(str(file), "lier-2023").store.close()
+    window.opening.open(str(file))
+    quiet(qtbot, window)
+
+    def refused(_: object) -> None:
+        raise refuse("privacy.report_exists", name="verslag.html")
+
+    window.shell.part_with_dossier(str(file), refused, lambda _: None, "Weg")
+    quiet(qtbot, window)
+    quiet(qtbot, window)
+
+    assert window.shell.opened().store.name == "lier.jury"
+    assert any("verslag.html" in text for text in said(window))

@@ -5,11 +5,13 @@ from __future__ import annotations
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
+from jury_desktop.domain.retention import Retention
 from jury_desktop.services.backups import BackupBook, backup_book
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
 from jury_desktop.services.history import Thing, What
 from jury_desktop.services.letter_texts import TextBook, text_book
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.retention import retention
 from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
@@ -19,6 +21,7 @@ from jury_desktop.ui.pages.settings.backups_section import BackupsSection
 from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
 from jury_desktop.ui.pages.settings.house_section import HouseSection
+from jury_desktop.ui.pages.settings.privacy_section import PrivacySection
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.pages.settings.term_section import TermSection
 from jury_desktop.ui.pages.settings.texts_section import TextsSection
@@ -45,6 +48,7 @@ class SettingsPage(Page):
         self.call = CallSection(shell.language)
         self.dossier = DossierSection(shell)
         self.backups = BackupsSection(shell)
+        self.privacy = PrivacySection(shell)
         self.about = AboutSection()
         self.sections = QListWidget()
         self._open_section = QStackedLayout()
@@ -64,6 +68,7 @@ class SettingsPage(Page):
             "call": self.call,
             "dossier": self.dossier,
             "backups": self.backups,
+            "privacy": self.privacy,
             "about": self.about,
         }
 
@@ -90,8 +95,8 @@ class SettingsPage(Page):
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
 
-    def _show(self, read: tuple[DossierSettings, TextBook, BackupBook]) -> None:
-        shown, book, copies = read
+    def _show(self, read: tuple[DossierSettings, TextBook, BackupBook, Retention]) -> None:
+        shown, book, copies, kept = read
         self.backups.show_book(copies)
         self.texts.show_book(book)
         self.house.logo.show_texts(book.texts)
@@ -99,6 +104,7 @@ class SettingsPage(Page):
         self.term.show_settings(shown)
         self.call.show_settings(shown)
         self.dossier.show_settings(shown)
+        self.privacy.show_kept(kept, is_file=copies.folder is not None)
 
     def _show_section(self, at: int) -> None:
         self.house.commit()
@@ -124,5 +130,5 @@ def _at_left(section: QWidget) -> QWidget:
     return holder
 
 
-def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook, BackupBook]:
-    return dossier_settings(dossier), text_book(dossier), backup_book(dossier)
+def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook, BackupBook, Retention]:
+    return dossier_settings(dossier), text_book(dossier), backup_book(dossier), retention(dossier)
