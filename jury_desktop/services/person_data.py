@@ -40,6 +40,7 @@ class Room(StrEnum):
     LETTER = "letter"
     REBUTTAL = "rebuttal"
     SETTING = "setting"
+    ACCOUNT = "account"
     JOURNAL = "journal"
 
 
@@ -140,6 +141,9 @@ class _Search:
             where, at = self._references[answer.candidacy], answer.received_at
             yield from self._named_in(Room.REBUTTAL, where, answer, at)
         yield from self._settings()
+        for account in self._uow.accounts.find():
+            if self._names(account.name) or account.juror in self._jurors:
+                yield Hit(Room.ACCOUNT, account.name, "role", account.role.value)
         yield from self._journal()
 
     def own_mails(self) -> Iterator[OwnMail]:

@@ -14,9 +14,9 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.ranking import Rank
 from jury_desktop.domain.score import OfficialScore
 from jury_desktop.services.archive import KINDS, make_archive
-from jury_desktop.services.journal import verify
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.ranking import ranking
+from jury_desktop.services.soundness import verify
 from tests.builders import NOW
 from tests.services.peopled import HOME, SECRETS, peopled
 

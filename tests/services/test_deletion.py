@@ -12,6 +12,7 @@ import pytest
 from jury_desktop.bootstrap import create_dossier, open_dossier
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.retention import Retention
+from jury_desktop.services.backups import Choices, choose_backups, make_backup
 from jury_desktop.services.deletion import (
     COUNTED,
     Deletion,
@@ -71,6 +72,22 @@ def test_the_dossier_and_its_copies_go_and_everything_else_stays(file: Path, tmp
     assert names(file.parent) == ["ander.jury", "brief.txt"]
     assert (done.whole, [each.copy for each in done.files]) == (True, [False, True, True])
     assert outcome(done).key == "privacy.deleted"
+
+
+def test_the_copies_that_the_program_keeps_go_with_their_accounts(file: Path, tmp_path: Path) -> None:
+    """Those beside the dossier, and those in the folder that was chosen for them."""
+    elsewhere = tmp_path / "reserve"
+    elsewhere.mkdir()
+    dossier = open_dossier(str(file), now=lambda: NOW)
+    make_backup(dossier)
+    choose_backups(dossier, Choices(str(elsewhere)))
+    make_backup(dossier)
+    kept = [name for name in (*names(file.parent), *names(elsewhere)) if "kopieën" in name]
+    dossier.store.close()
+
+    deleted(file, tmp_path / "verslag.html")
+
+    assert (len(kept), names(elsewhere), names(file.parent)) == (4, [], ["ander.jury", "brief.txt"])
 
 
 def test_what_it_held_is_overwritten_before_it_goes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -184,6 +184,7 @@ def test_the_journal_keeps_the_practice_under_its_own_names_and_hides_what_is_se
 
 OF_THE_PRACTICE = {
     "journal.journal": "keeps everything",
+    "person_data.person_data": "shows what the journal keeps of a person",
     "practice.practice_state": "shows the practice itself",
     "practice.practice_table": "shows the practice itself",
 }

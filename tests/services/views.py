@@ -387,6 +387,8 @@ NOT_SHOWN = {
     "rebuttal_mail.dismiss_mail": "says that a message is no rebuttal",
     "rebuttal_mail.recall_mail": "asks about it again",
     "deletion.holding": "counts what is deleted",
+    "person_files.write_person": "writes what was found on a person",
+    "retention.save_retention": "keeps until when the dossier is kept",
     "practice_view.practising": "the dossier as the services of scoring take it",
     "sign_in.closed": "a dossier that shows nothing before somebody signs in",
     "sign_in.door": "the names of who may sign in",

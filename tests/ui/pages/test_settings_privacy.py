@@ -17,7 +17,6 @@ from jury_desktop.services.retention import retention
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.settings import SettingsPage
 from jury_desktop.ui.pages.settings.deleting import DeletionDialog
-from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.theme import Tone
 from tests.builders import NOW
@@ -48,8 +47,7 @@ def shown(qtbot: QtBot, dossier: Dossier, shell: DirectShell) -> SettingsPage:
 
 def opened(qtbot: QtBot, file: Path, **given: object) -> tuple[SettingsPage, DirectShell]:
     dossier = open_dossier(str(file), now=lambda: NOW)
-    preferences = Preferences(user="Regisseur", recent=(str(file),))
-    shell = DirectShell(dossier, preferences, **given)  # type: ignore[arg-type]
+    shell = DirectShell(dossier, **given)  # type: ignore[arg-type]
     return shown(qtbot, dossier, shell), shell
 
 
@@ -148,11 +146,8 @@ def test_who_backs_out_keeps_the_dossier(qtbot: QtBot, dutch: object, file: Path
     shell.dossier.store.close()
 
 
-def test_a_dossier_in_a_database_is_not_deleted_here(qtbot: QtBot, dutch: object) -> None:
+def test_a_dossier_that_is_no_file_is_not_deleted_here(qtbot: QtBot, dutch: object) -> None:
     dossier = peopled()
-    preferences = Preferences(
-        user="Regisseur", recent=(f"postgresql://jury@db.example/{dossier.store.name}",)
-    )
-    page = shown(qtbot, dossier, DirectShell(dossier, preferences))
+    page = shown(qtbot, dossier, DirectShell(dossier))
 
     assert (page.privacy.delete.isVisible(), page.privacy.not_here.isVisible()) == (False, True)
