@@ -14,12 +14,13 @@ from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
-from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.sheet import Answer as Given
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.decide import decide, deliberation
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_texts import withdraw_approval
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.scoring import amend_sheet, open_sheet
@@ -342,6 +343,17 @@ def test_each_step_with_letters_before_they_leave_can_be_undone(qtbot: QtBot, du
     for expected in (["concept", "concept"], ["te maken", "te maken"]):
         shell.undo()
         assert column(page, 3) == expected
+
+
+def test_where_all_letters_lack_the_same_that_is_said(qtbot: QtBot, dutch: object) -> None:
+    dossier = decided()
+    withdraw_approval(dossier, Block.APPEAL)
+    page, shell = opened(qtbot, LettersPage, dossier)
+    page.table.selectAll()
+    press(page, "letters.final")
+    plan(page)
+    (held,) = [notice.text for notice in shell.notices if notice.topic == HELD]
+    assert str(held).startswith("2 brieven blijven een concept: er klopt nog iets niet in. Het tekstblok")
 
 
 def test_that_a_letter_could_not_become_final_is_over_once_it_has_to_be_made_anew(

@@ -199,7 +199,9 @@ class Preview(Panel):
         clear(self._problems)
         for said in self._said(problems):
             self._problems.addWidget(note(said, Tone.BAD))
-        harmless = [problem for problem in problems if not problem.blocking]
+        for doubt in (problem for problem in problems if problem.doubtful):
+            self._problems.addWidget(note(self._shell.words(doubt.message), Tone.WARN))
+        harmless = [problem for problem in problems if not (problem.blocking or problem.doubtful)]
         if harmless:
             remarks = note(tr("%n remarks that do not stop the letter", "", len(harmless)), Tone.WARN)
             said = "\n".join(self._shell.words(problem.message) for problem in harmless)

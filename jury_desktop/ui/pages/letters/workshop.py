@@ -50,6 +50,7 @@ class Workshop(QObject):
         self._call: Call | None = None
         self._keys: tuple[LetterKey, ...] = ()
         self._held: frozenset[Letter] = frozenset()
+        self._why_held = ""
         self._next: Draft = self._draft
         self._folder = Path()
 
@@ -131,7 +132,18 @@ class Workshop(QObject):
         question = Question(tr("Is this as it should be?"), "\n\n".join(doubts), (sure,))
         self._shell.ask(question, lambda _: self._keep(drafted, final=True))
 
+    def _reason(self, drafted: Drafted) -> str:
+        """What keeps letters from becoming final, where it is the same for all of them."""
+        said = {
+            problem.message
+            for letter in drafted
+            for problem in letter.problems
+            if problem.blocking and not letter.can_be_final
+        }
+        return self._shell.words(said.pop()) if len(said) == 1 else ""
+
     def _keep(self, drafted: Drafted, *, final: bool) -> None:
+        self._why_held = self._reason(drafted)
         earlier = [found.letter for found in self._rows if found.letter is not None]
 
         def verb(dossier: Dossier, context: JobContext) -> tuple[Letter, ...]:
@@ -147,16 +159,16 @@ class Workshop(QObject):
         self._shell.run_operation(Operation(text, verb, LETTERS, inverse, done=told))
 
     def _told_made(self, letters: tuple[Letter, ...]) -> None:
-        self._shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD))
+        self._shell.notify(Notice(tr("%n letters made", "", len(letters)), Tone.GOOD, passing=True))
 
     def _told_final(self, letters: tuple[Letter, ...]) -> None:
         final = sum(letter.state is LetterState.FINAL for letter in letters)
         self._held = frozenset(letter for letter in letters if letter.state is LetterState.DRAFT)
         if final:
-            self._shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD))
+            self._shell.notify(Notice(tr("%n letters are final", "", final), Tone.GOOD, passing=True))
         if self._held:
             text = tr("%n letters stay drafts: something in them is not right yet.", "", len(self._held))
-            self._shell.notify(Notice(text, Tone.WARN, topic=HELD))
+            self._shell.notify(Notice(f"{text} {self._why_held}".strip(), Tone.WARN, topic=HELD))
 
     def pick_word_folder(self) -> None:
         """Write the letters that have not been sent into a folder, as Word documents to go on with."""
