@@ -30,7 +30,7 @@ from jury_desktop.services.backups import (
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import closed
-from jury_desktop.storage.store import create_store, memory_store, open_store
+from jury_desktop.storage.store import SqlStore, create_store, memory_store, open_store
 
 if TYPE_CHECKING:
     from jury_desktop.services.demo import Demo
@@ -351,6 +351,14 @@ class WindowClock:
         return dossier
 
 
+def _listen(
+    dossier: Dossier, heard: Callable[[], object], lost: Callable[[bool], object]
+) -> Callable[[], object] | None:
+    """Listens to the server of a dossier, if it lies on one that keeps people apart."""
+    store = dossier.store
+    return store.listen(heard, lost) if isinstance(store, SqlStore) else None
+
+
 def wiring(now: Clock, *, copies: bool = True) -> Wiring:
     """The real parts behind a window that goes by this clock.
 
@@ -383,5 +391,6 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
         now=clock,
         manual=manual_page,
         restore=put_back if copies else None,
+        listen=_listen,
         sample=sample,
     )

@@ -27,6 +27,15 @@ _LOG = 64 * 1024 * 1024
 QUIET: Final = {"hide_parameters": True}
 """A fault may end in a report that is mailed: it names the statement, never a score or a comment in it."""
 
+_ALIVE: Final[dict[str, Any]] = {
+    "keepalives_idle": 10,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 20_000,
+}
+"""A server that went away without a word is noticed within half a minute (libpq; milliseconds for the
+last)."""
+
 _WRITER_LOCK = 0x4A555259
 """The PostgreSQL advisory lock that whoever changes the dossier holds."""
 
@@ -71,8 +80,16 @@ def memory_engine() -> Engine:
 def database_engine(url: URL, patience: float) -> Engine:
     """An engine on a PostgreSQL database, through psycopg 3."""
     wait = f"-c lock_timeout={int(patience * 1000)}"
-    arguments = {"connect_timeout": 10, "options": wait}
+    arguments = {"connect_timeout": 10, "options": wait, **_ALIVE}
     return create_engine(url, connect_args=arguments, pool_pre_ping=True, **QUIET)
+
+
+def driver_connection(engine: Engine) -> Any:
+    """A connection of psycopg itself, beside those of a PostgreSQL engine."""
+    import psycopg
+
+    _, named = engine.dialect.create_connect_args(engine.url)
+    return psycopg.connect(**named, connect_timeout=10, **_ALIVE)
 
 
 def look_through(engine: Engine, views: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -53,6 +54,8 @@ end = Table(
 
 _NEWEST = select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc()).limit(1)
 _END = select(end.c.sequence, end.c.hash)
+_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
+"""The moment of an event that nobody tells."""
 
 
 class SqlJournal:
@@ -104,7 +107,16 @@ class SqlJournal:
         return next(iter(self._read(select(journal).where(journal.c.sequence == sequence))), None)
 
     def newest(self) -> Event | None:
-        return next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)
+        """On a server the last event may be somebody else's: then its number and hash are told, and no
+        more."""
+        found = next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)
+        if self._connection.dialect.name == "sqlite":
+            return found
+        last = self._connection.execute(_END).one_or_none()
+        if last is None or (found is not None and found.sequence >= last.sequence):
+            return found
+        at = found.at if found is not None else _LONG_AGO
+        return Event(last.sequence, at, "", "", "", "", "", "", "", "", "", last.hash)
 
     def _read(self, query: Select[Any]) -> tuple[Event, ...]:
         return tuple(from_row(Event, row) for row in self._connection.execute(query).mappings())

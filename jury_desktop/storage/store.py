@@ -18,7 +18,13 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person
 from jury_desktop.domain.soundness import Finding
-from jury_desktop.storage.engine import commit, for_changing, for_reading, memory_engine
+from jury_desktop.storage.engine import (
+    commit,
+    driver_connection,
+    for_changing,
+    for_reading,
+    memory_engine,
+)
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
@@ -157,6 +163,17 @@ class SqlStore:
                 return
         with self.change(actor, now) as uow:
             uow.seal_all()
+
+    def listen(
+        self, heard: Callable[[], object], lost: Callable[[bool], object]
+    ) -> Callable[[], object] | None:
+        """Calls ``heard`` from another thread when somebody may have changed something, and ``lost`` when
+        the server is gone (True) or back (False); gives what ends that. None where nothing tells: a file."""
+        if self._engine.dialect.name == "sqlite":
+            return None
+        from jury_desktop.storage.server.listening import Listener
+
+        return Listener(lambda: driver_connection(self._engine), heard, lost).stop
 
     def close(self) -> None:
         self._engine.dispose()

@@ -26,6 +26,7 @@ from jury_desktop.ui.read_only import TOPIC as READ_ONLY
 from jury_desktop.ui.read_only import announcement, only_reading
 from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
+from jury_desktop.ui.server_ear import ServerEar
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
@@ -70,6 +71,8 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.shell.put_back = self.opening.restore
         self.safekeeping = Safekeeping(self.shell, self, by_itself=wiring.restore is not None)
+        self.ear = ServerEar(wiring.listen, self.shell.notify, self)
+        self.ear.hint.connect(self.shell.others.look_soon)
         self.setWindowTitle("Jury Desktop")
         self.setMinimumSize(QSize(900, 600))
         self.build()
@@ -222,6 +225,7 @@ class MainWindow(QMainWindow):
     def show_dossier(self, dossier: Dossier, first: str = "") -> None:
         """Take another dossier, or the packet of a juror, and start on its first page unless told another."""
         self.shell.dossier = self.safekeeping.watch(dossier)
+        self.ear.attend(dossier)
         self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
         self.shell.operations.forget()
@@ -324,6 +328,7 @@ class MainWindow(QMainWindow):
         if not self.may_leave():
             event.ignore()
             return
+        self.ear.attend(None)
         self.shell.jobs.shutdown()
         super().closeEvent(event)
 

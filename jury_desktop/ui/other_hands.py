@@ -17,6 +17,9 @@ from jury_desktop.ui.operations import EVERYTHING
 EVERY = 3000
 """Milliseconds between two looks at the newest event: one row of the journal, read beside the window."""
 
+SOON = 200
+"""Milliseconds between two tries to look, when something is known to have happened."""
+
 
 class Reads(Protocol):
     """What the look asks of the window's shell."""
@@ -64,6 +67,13 @@ class OtherHands(QObject):
         shown = self._window.isVisible() and self._shell.dossier is not None
         if shown and not self._shell.jobs.running:
             self._shell.run_job(_newest, self._seen, key="other-hands", failed=_later)
+
+    def look_soon(self) -> None:
+        """Look now, or as soon as the work that goes on is done."""
+        if self._shell.jobs.running:
+            QTimer.singleShot(SOON, self, self.look_soon)
+        else:
+            self.look()
 
     def _seen(self, newest: str) -> None:
         known = self._of is self._shell.dossier

@@ -11,6 +11,18 @@ from jury_desktop.domain.backup import Tell
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.readings import Hit, RailState, rail_state, search_hits
 
+Listen = Callable[[Dossier, Callable[[], object], Callable[[bool], object]], Callable[[], object] | None]
+"""Listens to the place of a dossier: the second is called when there may be something new, the third with
+True when the place cannot be reached and with False when it can again, both from a thread of their own.
+Gives what ends it; None for a place that tells nothing."""
+
+
+def not_at_all(
+    _dossier: Dossier, _heard: Callable[[], object], _lost: Callable[[bool], object]
+) -> Callable[[], object] | None:
+    """There is nothing to listen to."""
+    return None
+
 
 @dataclass(frozen=True, slots=True)
 class Wiring:
@@ -28,6 +40,7 @@ class Wiring:
     :param restore: puts a copy in the place of the dossier at a path, which nobody has open, and opens it,
         in the name of a user. Where it is given, copies are also made by themselves.
     :param search: reads what the command palette can find.
+    :param listen: listens to the server of a dossier.
     """
 
     open: Callable[[str, str], Dossier]
@@ -39,3 +52,4 @@ class Wiring:
     sample: Callable[[str, str], Dossier] | None = None
     search: Callable[[Dossier], Sequence[Hit]] = search_hits
     restore: Callable[[str, Path, str, Tell], Dossier] | None = None
+    listen: Listen = not_at_all
