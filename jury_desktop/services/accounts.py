@@ -6,8 +6,9 @@ with another program, past every role. Signing in keeps people apart who share t
 
 from __future__ import annotations
 
+import secrets
 import uuid
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from jury_desktop.domain.account import Account, AccountNote, note, same_name, waits_until
@@ -15,7 +16,7 @@ from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.role import Role
-from jury_desktop.domain.secret import refusal
+from jury_desktop.domain.secret import PIN_DIGITS, refusal
 from jury_desktop.packets.words import as_made, new_passphrase
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -37,6 +38,14 @@ class AccountRow:
     id: str
     note: AccountNote
     waits_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class HandedOut:
+    """A secret that was drawn for somebody, to be told once."""
+
+    name: str
+    secret: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +106,30 @@ def add_account(dossier: Dossier, role: Role, secret: str, *, juror: str = "", n
         account = replace(_new(name, role, secret), juror=juror if whom else "", provisional=True)
         _keep(uow, "account.made", None, account)
         return AccountRow(account.id, note(account))
+
+
+@needs(Right.SET_UP)
+def add_jury(dossier: Dossier) -> tuple[HandedOut, ...]:
+    """Makes an account for everybody on the list of the jury who has none, each with a code that is drawn."""
+    return tuple(
+        _handed_out(dossier, juror.name, Role.JUROR, juror.id) for juror in accounts(dossier).without
+    )
+
+
+@needs(Right.SET_UP)
+def add_person(dossier: Dossier, role: Role, name: str) -> HandedOut:
+    """Makes an account for somebody who is not on the list of the jury, with a secret that is drawn."""
+    return _handed_out(dossier, name.strip(), role)
+
+
+@needs(Right.SET_UP)
+def draw_secret(dossier: Dossier, account: str) -> HandedOut:
+    """Gives an account another secret, which is drawn; see :func:`reset_account`."""
+    with dossier.read() as uow:
+        kept = named(uow, uow.accounts.get(account))
+    secret = drawn(kept.role, kept.name)
+    reset_account(dossier, account, secret)
+    return HandedOut(kept.name, secret)
 
 
 @needs(Right.SET_UP)
@@ -166,6 +199,20 @@ def with_recovery(account: Account) -> tuple[Account, str]:
     """The account with a new recovery key, and the words of it."""
     words = new_passphrase()
     return replace(account, recovery=verifier_of(as_made(words))), words
+
+
+def drawn(role: Role, name: str) -> str:
+    """A secret to be handed out: six digits, or words for who may do everything."""
+    if role is Role.REGISSEUR:
+        return new_passphrase()
+    codes = iter(lambda: f"{secrets.randbelow(10**PIN_DIGITS):0{PIN_DIGITS}d}", "")
+    return next(code for code in codes if refusal(code, role, name) is None)
+
+
+def _handed_out(dossier: Dossier, name: str, role: Role, juror: str = "") -> HandedOut:
+    secret = drawn(role, name)
+    add_account(dossier, role, secret, juror=juror, name=name)
+    return HandedOut(name, secret)
 
 
 def _new(name: str, role: Role, secret: str) -> Account:

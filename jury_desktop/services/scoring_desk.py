@@ -71,6 +71,16 @@ def scoring_desk(dossier: Dossier, juror: str, round_: Round) -> Desk:
     return Desk(selection.call, jurors, rounds, mine)
 
 
+@needs(Right.SCORE)
+def own_desk(dossier: Dossier) -> Desk | None:
+    """The desk of the juror who signed in, in the round that goes on; None where nobody did."""
+    if dossier.who is None:
+        return None
+    desk = scoring_desk(dossier, dossier.who.juror, Round.WRITTEN)
+    pitches = {state.round: state.expected for state in desk.rounds}[Round.PITCH]
+    return scoring_desk(dossier, dossier.who.juror, Round.PITCH) if pitches else desk
+
+
 def _list(selection: Selection, juror: str, round_: Round, order: tuple[str, ...]) -> ScoringList:
     mine = in_order(_mine(selection, juror, round_), order)
     rows = tuple(_row(selection, candidacy, juror, round_) for candidacy in mine)

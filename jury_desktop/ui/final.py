@@ -32,6 +32,8 @@ class Final(StrEnum):
     """The mail of an import comes back by importing it again."""
     CELLS = "cells"
     """Scores from paper are taken back cell by cell, where they are typed."""
+    SECRET = "secret"
+    """Who may sign in is put right by another step: a secret is kept nowhere to be put back."""
     STORY = "story"
     """A step of the demonstration does the work of a day."""
 
@@ -47,5 +49,6 @@ def why_final(why: Final) -> str:
         Final.ASIDE: tr("The regisseur can judge the conflict on the page Jury."),
         Final.AGAIN: tr("Import the same file again."),
         Final.CELLS: tr("Change it where scores from paper are typed; there Ctrl+Z goes cell by cell."),
+        Final.SECRET: tr("A code cannot be put back; give another one, or make the account again."),
         Final.STORY: tr("A step of the demonstration does the work of a whole day."),
     }[why]

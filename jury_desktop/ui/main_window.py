@@ -24,10 +24,12 @@ from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.rail_count import RailCount
 from jury_desktop.ui.read_only import TOPIC as READ_ONLY
 from jury_desktop.ui.read_only import announcement, only_reading
+from jury_desktop.ui.readings import RailState
 from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.server_ear import ServerEar
 from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.sign_in.guard import Guard, is_shut
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.weak_call import WeakCall
@@ -73,6 +75,8 @@ class MainWindow(QMainWindow):
         self.safekeeping = Safekeeping(self.shell, self, by_itself=wiring.restore is not None)
         self.ear = ServerEar(wiring.listen, self.shell.notify, self)
         self.ear.hint.connect(self.shell.others.look_soon)
+        self.guard = Guard(self)
+        self.shell.switch_to = WeakCall(self.guard.switch)
         self.setWindowTitle("Jury Desktop")
         self.setMinimumSize(QSize(900, 600))
         self.build()
@@ -127,6 +131,8 @@ class MainWindow(QMainWindow):
             self.go_to(key)
         if stand is not None and self.page is not None:
             stand(self.page)
+        if self.guard.covering:
+            self.guard.show_cover()
 
     # pages
 
@@ -137,11 +143,13 @@ class MainWindow(QMainWindow):
 
     @property
     def page(self) -> Page | None:
-        """The page on show."""
-        return self.pages.get(self._key)
+        """The page on show; none while it is covered."""
+        return None if self.guard.covering else self.pages.get(self._key)
 
     def go_to(self, key: str, ref: str = "") -> None:
         """Show the page ``key``, and ``ref`` on it; the page on show may refuse to be left."""
+        if self.guard.covering:
+            return
         if self.page is not None and key != self._key and not self.page.leave():
             self.rail.select(self._key)
             return
@@ -223,18 +231,45 @@ class MainWindow(QMainWindow):
         self.rail.set_usable(False)
 
     def show_dossier(self, dossier: Dossier, first: str = "") -> None:
-        """Take another dossier, or the packet of a juror, and start on its first page unless told another."""
+        """Take another dossier, or the packet of a juror, and start on its first page unless told another.
+
+        One with accounts first asks who sits here."""
+        self.guard.leave()
+        if is_shut(dossier):
+            self._forget_dossier()
+            self.guard.ask(self.safekeeping.watch(dossier), first)
+            return
         self.shell.dossier = self.safekeeping.watch(dossier)
         self.ear.attend(dossier)
         self._take_mode(mode_for(dossier, self.wiring, self._all_stages))
         self.rail.set_usable(True)
+        self._forget_dossier()
+        self.rail_count.read()
+        self.go_to(first or self.stages[0].key)
+        self._announce(dossier)
+
+    def _forget_dossier(self) -> None:
+        """Nothing that was done or shown in one dossier, or by one person, is there for the next."""
         self.shell.operations.forget()
         self.shell.notices.clear()
         self._forget_pages()
         self.searching.forget()
+
+    def cover(self, view: QWidget) -> None:
+        """Put a screen over everything; nothing of the dossier is told beside it."""
+        self.area.addWidget(view)
+        self.area.setCurrentWidget(view)
+        self.rail.set_usable(False)
+        self.rail.show_state(RailState())
+        self.book.put("page", ())
+        self.header.show_page(view.accessibleName(), "", ())
+
+    def go_on(self) -> None:
+        """Back to the page that was on show before it was covered."""
+        self.rail.set_usable(True)
         self.rail_count.read()
-        self.go_to(first or self.stages[0].key)
-        self._announce(dossier)
+        self.pages.mark(EVERYTHING)
+        self.go_to(self._key or self.stages[0].key)
 
     def _announce(self, dossier: Dossier) -> None:
         """Say that a dossier can only be read here, and why; what was said of another one is over."""
@@ -244,10 +279,8 @@ class MainWindow(QMainWindow):
 
     def show_nothing(self) -> None:
         """The welcome again: the dossier that was open is no more."""
-        self.shell.operations.forget()
-        self.shell.notices.clear()
-        self._forget_pages()
-        self.searching.forget()
+        self.guard.leave()
+        self._forget_dossier()
         self.rebuild()
 
     def _take_mode(self, mode: Mode) -> None:
@@ -290,7 +323,8 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Ctrl+K: search, or run a command."""
-        self.searching.open()
+        if not self.guard.covering:
+            self.searching.open()
 
     def _ask_history(self) -> None:
         self.book.qt("edit.history").trigger()

@@ -84,6 +84,7 @@ def _titles() -> Mapping[str, str]:
         "journal": tr("Journal"),
         "settings": tr("Settings"),
         "desk": tr("My scores"),
+        "own": tr("My scores"),
     }
 
 

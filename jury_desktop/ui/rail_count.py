@@ -33,7 +33,7 @@ class RailCount(QObject):
     def read(self) -> None:
         """Count now."""
         window = self._window
-        if window.shell.dossier is not None:
+        if window.shell.dossier is not None and not window.guard.covering:
             rail = window.mode.rail
             window.shell.run_job(lambda dossier, _: rail(dossier), self._show, key="rail")
 

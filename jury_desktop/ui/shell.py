@@ -186,6 +186,9 @@ class Shell(Protocol):
     def pick_printer(self, title: str, picked: Callable[[QPrinter], object]) -> None:
         """Let the user choose a printer; ``title`` names the document."""
 
+    def switch_user(self, juror: str = "") -> None:
+        """Let somebody else sign in; ``juror`` is whom to propose, by the id on the list of the jury."""
+
     def go_to(self, page: str, ref: str = "") -> None:
         """Show a page of the rail, and on it the thing ``ref`` (``"K-02"``)."""
 

@@ -46,8 +46,13 @@ def _file_actions(window: MainWindow) -> tuple[Action, ...]:
     return (
         Action("file.open", tr("Open a dossier…"), opening.choose, "Ctrl+O", "folder-open", Menu.FILE),
         Action("file.new", tr("New dossier…"), opening.create_new, "Ctrl+N", "plus", Menu.FILE),
+        Action("file.lock", tr("Lock, or another user…"), Do(window, _switch), "Ctrl+L", "lock", Menu.FILE),
         Action("file.quit", tr("Quit"), window.close, "Ctrl+Q", "x", Menu.FILE),
     )
+
+
+def _switch(window: MainWindow) -> None:
+    window.guard.switch()
 
 
 def _edit_actions(window: MainWindow) -> tuple[Action, ...]:

@@ -52,6 +52,7 @@ class WindowShell:
         self.put_back: Callable[[Path], object] = _unrestored
         self.show_nothing: Callable[[], object] = _no_window
         self.reopen: Callable[[str, Callable[[], object]], object] = _unopened
+        self.switch_to: Callable[[str], object] = _nobody
         self.store_preferences: Callable[[Preferences], object] = _ignored
         self.dossier: Dossier | None = None
         self.others = OtherHands(self, window)
@@ -235,6 +236,9 @@ class WindowShell:
         dialog.finished.connect(dialog.deleteLater)
         return dialog
 
+    def switch_user(self, juror: str = "") -> None:
+        self.switch_to(juror)
+
     def go_to(self, page: str, ref: str = "") -> None:
         self.show_page(page, ref)
 
@@ -294,6 +298,10 @@ def _no_window() -> None:
 
 
 def _unopened(_place: str, _then: Callable[[], object]) -> None:
+    """Until the window has been built."""
+
+
+def _nobody(_juror: str) -> None:
     """Until the window has been built."""
 
 

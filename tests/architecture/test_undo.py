@@ -21,6 +21,7 @@ WITHOUT_A_WAY_BACK = {
     "pages/jury/steps.py packing": Final.LEFT,
     "pages/jury/steps.py taking_over": Final.SEALED,
     "pages/journal_bundle.py Bundling.make": Final.LEFT,
+    "pages/settings/accounts_section.py AccountsSection._run": Final.SECRET,
     "pages/letters/sending.py sending": Final.SENT,
     "pages/settings/person_fields.py PersonFields._write": Final.LEFT,
     "pages/settings/privacy_section.py PrivacySection._make_archive": Final.LEFT,

@@ -60,6 +60,7 @@ class DirectShell:
     files: list[Path] = field(default_factory=list)
     notices: list[Notice] = field(default_factory=list)
     questions: list[Question] = field(default_factory=list)
+    switched: list[str] = field(default_factory=list)
     restored: list[Path] = field(default_factory=list)
     visits: list[tuple[str, str]] = field(default_factory=list)
     done: list[Operation[object]] = field(default_factory=list)
@@ -251,6 +252,9 @@ class DirectShell:
             printer = QPrinter(QPrinter.PrinterMode.HighResolution)
             printer.setOutputFileName(str(self.files.pop(0)))
             picked(printer)
+
+    def switch_user(self, juror: str = "") -> None:
+        self.switched.append(juror)
 
     def go_to(self, page: str, ref: str = "") -> None:
         self.visits.append((page, ref))

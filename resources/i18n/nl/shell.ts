@@ -4,6 +4,10 @@
   <context>
     <name>shell</name>
     <message>
+      <source>A code cannot be put back; give another one, or make the account again.</source>
+      <translation>Een code komt niet terug; geef een nieuwe, of maak het account opnieuw.</translation>
+    </message>
+    <message>
       <source>A dossier holds one whole selection, from the mailbox to the end of the rebuttal, in one file on this computer. Nothing ever leaves it without you.</source>
       <translation>Een dossier bevat één hele selectie, van het postvak tot het einde van het weerwoord, in één bestand op deze computer. Niets gaat eruit zonder jou.</translation>
     </message>
@@ -170,6 +174,10 @@
     <message>
       <source>Loading…</source>
       <translation>Laden…</translation>
+    </message>
+    <message>
+      <source>Lock, or another user…</source>
+      <translation>Vergrendelen of wissel van gebruiker…</translation>
     </message>
     <message>
       <source>Look in:</source>

@@ -65,7 +65,9 @@ class DeskPanel(Panel):
         body.setSpacing(8)
         caption = label(tr("I score as"), "small")
         caption.setBuddy(self.who)
-        self._choosing: tuple[QWidget, ...] = (caption, self.who, self.rounds, self.practising)
+        self._naming: tuple[QWidget, ...] = (caption, self.who)
+        self._choosing: tuple[QWidget, ...] = (*self._naming, self.rounds, self.practising)
+        self._for_officer = True
         for part in self._choosing:
             body.addWidget(part)
         body.addSpacing(4)
@@ -89,6 +91,12 @@ class DeskPanel(Panel):
         for part in (*self._choosing, *self._whole):
             part.hide()
 
+    def keep_to_juror(self) -> None:
+        """Offer no other juror, and none of what the officer does with the practice."""
+        self._for_officer = False
+        for part in self._naming:
+            part.hide()
+
     # what is shown
 
     def show_desk(self, desk: Desk, round_: Round, *, practising: bool = False) -> None:
@@ -101,8 +109,9 @@ class DeskPanel(Panel):
         self.conflict.setVisible(not practising and desk.mine is not None and bool(desk.mine.rows))
         state = {state.round: state for state in desk.rounds}[round_]
         self._show_round(state, practising=practising)
-        self.compare.setVisible(practising and (state.closed or state.complete))
-        self.clear.setVisible(practising and state.expected > 0)
+        officer = practising and self._for_officer
+        self.compare.setVisible(officer and (state.closed or state.complete))
+        self.clear.setVisible(officer and state.expected > 0)
 
     def _show_jurors(self, desk: Desk) -> None:
         self.who.clear()

@@ -211,6 +211,12 @@ class AssessmentPage(Page):
     # choosing
 
     def _sit_down(self, juror: str) -> None:
+        """Another juror scores; where everybody signs in, that takes more than a name."""
+        dossier = self.shell.dossier
+        if dossier is not None and dossier.who is not None and juror != dossier.who.juror:
+            self._read_desk()
+            self.shell.switch_user(juror)
+            return
         if juror != self._juror and self.leave():
             self._juror, self._candidacy = juror, ""
         self._read_desk()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedLayout, QWidget
 
 from jury_desktop.domain.retention import Retention
+from jury_desktop.services.accounts import Accounts, accounts
 from jury_desktop.services.backups import BackupBook, backup_book
 from jury_desktop.services.dossier_settings import DossierSettings, dossier_settings
 from jury_desktop.services.history import Thing, What
@@ -17,6 +18,7 @@ from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.settings.about_sections import AboutSection, DossierSection
+from jury_desktop.ui.pages.settings.accounts_section import AccountsSection
 from jury_desktop.ui.pages.settings.backups_section import BackupsSection
 from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
@@ -31,6 +33,7 @@ from jury_desktop.ui.widgets.basics import Panel
 from jury_desktop.ui.widgets.scrolling import ScrollArea
 
 tr = area("settings")
+_Read = tuple[DossierSettings, TextBook, BackupBook, Retention, Accounts]
 
 
 class SettingsPage(Page):
@@ -49,6 +52,7 @@ class SettingsPage(Page):
         self.dossier = DossierSection(shell)
         self.backups = BackupsSection(shell)
         self.privacy = PrivacySection(shell)
+        self.accounts = AccountsSection(shell)
         self.about = AboutSection()
         self.sections = QListWidget()
         self._open_section = QStackedLayout()
@@ -69,6 +73,7 @@ class SettingsPage(Page):
             "dossier": self.dossier,
             "backups": self.backups,
             "privacy": self.privacy,
+            "accounts": self.accounts,
             "about": self.about,
         }
 
@@ -95,8 +100,9 @@ class SettingsPage(Page):
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
 
-    def _show(self, read: tuple[DossierSettings, TextBook, BackupBook, Retention]) -> None:
-        shown, book, copies, kept = read
+    def _show(self, read: _Read) -> None:
+        shown, book, copies, kept, people = read
+        self.accounts.show_accounts(people)
         self.backups.show_book(copies)
         self.texts.show_book(book)
         self.house.logo.show_texts(book.texts)
@@ -130,5 +136,6 @@ def _at_left(section: QWidget) -> QWidget:
     return holder
 
 
-def _read(dossier: Dossier, _: JobContext) -> tuple[DossierSettings, TextBook, BackupBook, Retention]:
-    return dossier_settings(dossier), text_book(dossier), backup_book(dossier), retention(dossier)
+def _read(dossier: Dossier, _: JobContext) -> _Read:
+    copies, kept, people = backup_book(dossier), retention(dossier), accounts(dossier)
+    return dossier_settings(dossier), text_book(dossier), copies, kept, people
