@@ -30,6 +30,7 @@ from jury_desktop.services.backups import (
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import closed
+from jury_desktop.storage.server.address import SCHEMES
 from jury_desktop.storage.store import SqlStore, create_store, memory_store, open_store
 
 if TYPE_CHECKING:
@@ -65,6 +66,20 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
     with dossier.change() as uow:
         uow.journal.append("dossier.created", "dossier", found.id, new=found.title)
     return dossier
+
+
+@dataclass(frozen=True, slots=True)
+class Copied:
+    """A copy of a dossier at another place.
+
+    :param events: how many the journal holds, and the ``hash`` of the last, which are those of the source.
+    :param problems: how many the check of the copy finds; those were in the source.
+    """
+
+    name: str
+    events: int
+    hash: str
+    problems: int
 
 
 def open_dossier(
@@ -117,6 +132,29 @@ def prepare_server(address: str, call: str, now: Clock = system_clock) -> str:
         return store.name
     finally:
         store.close()
+
+
+def copy_dossier(source: str, target: str, now: Clock = system_clock) -> Copied:
+    """Copies a dossier to a file or an empty database, where the rules of the server are put in place at
+    once.
+
+    :raises StorageError: see :func:`jury_desktop.storage.moving.copy_store`.
+    """
+    from jury_desktop.storage.moving import copy_store
+    from jury_desktop.storage.server import hosting
+
+    on_server = target.startswith(SCHEMES)
+    if on_server and not hosting.is_empty(target):
+        raise refuse("storage.exists", name=target.rpartition("/")[2])
+    with closing(open_store(source)) as store:
+        store.seal_anew(REGISSEUR, now())
+        copy_store(store, target)
+    if on_server:
+        hosting.make_safe(target)
+    with closing(open_store(target)) as copy, copy.read() as uow:
+        newest = uow.journal.newest()
+        wrong = copy.problems()
+    return Copied(copy.name, newest.sequence if newest else 0, newest.hash if newest else "", len(wrong))
 
 
 def let_in(

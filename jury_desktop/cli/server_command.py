@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap
 from jury_desktop.cli.opening import clock
-from jury_desktop.cli.printing import Line, Options, show
+from jury_desktop.cli.printing import Line, Options, aside, show
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.role import Role
 from jury_desktop.storage.server.people import Login
@@ -53,6 +54,16 @@ def _remove(options: Options) -> int:
     return 0
 
 
+def _copy(options: Options) -> int:
+    """Copies a dossier from a file to a server or back; exit code 1 when its check finds something."""
+    copied = bootstrap.copy_dossier(options.source, options.target, clock(options))
+    told = say("cli.server_copied", name=copied.name, events=copied.events, hash=copied.hash)
+    show(options, asdict(copied), told)
+    if copied.problems:
+        aside(options, say("cli.server_copied_problems", problems=copied.problems))
+    return 1 if copied.problems else 0
+
+
 def _view(login: Login) -> dict[str, Any]:
     return {
         "login": login.login,
@@ -72,4 +83,5 @@ _ACTIONS: dict[str, Callable[[Options], int]] = {
     "add": _add,
     "list": _list,
     "remove": _remove,
+    "copy": _copy,
 }

@@ -32,10 +32,16 @@ def _remove(parser: Parser) -> None:
     parser.explain("name", told="usage.server_who", metavar="NAME")
 
 
+def _copy(parser: Parser) -> None:
+    parser.explain("source", told="usage.server_source", metavar="DOSSIER")
+    parser.explain("target", told="usage.server_target", metavar="TARGET")
+
+
 ACTIONS: dict[str, Callable[[Parser], None]] = {
     "init": _init,
     "add": _add,
     "list": _address,
     "remove": _remove,
+    "copy": _copy,
 }
 """What the owner of a database does with a dossier in it."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -37,6 +38,10 @@ from jury_desktop.storage.settings import COPIES, dossier, setting
 _HEADER = b"SQLite format 3\x00"
 
 
+Filling = Callable[[Connection], object]
+"""Puts something into tables that are empty."""
+
+
 class Place(Protocol):
     """A file or database that is, or will be, a dossier. Everything may raise StorageError."""
 
@@ -49,8 +54,8 @@ class Place(Protocol):
     def engine(self, *, read_only: bool = False) -> Engine:
         """The engine to work with."""
 
-    def create(self, engine: Engine, call: str) -> None:
-        """Makes the tables with the text of the call; refuses where there is something already."""
+    def create(self, engine: Engine, filling: Filling) -> None:
+        """Makes the tables with what ``filling`` puts in; refuses where there is something already."""
 
     def prepare(self, engine: Engine) -> Person | None:
         """Checks that it is a dossier and brings it up to date; gives who is at work in it, where the place
@@ -84,7 +89,7 @@ class FilePlace:
     def engine(self, *, read_only: bool = False) -> Engine:
         return file_engine(self._path, self._patience, read_only=read_only)
 
-    def create(self, engine: Engine, call: str) -> None:
+    def create(self, engine: Engine, filling: Filling) -> None:
         try:
             self._path.touch(exist_ok=False)
         except OSError as error:
@@ -93,7 +98,7 @@ class FilePlace:
             with closing(connect_file(self._path)) as connection:
                 connection.execute(f"PRAGMA page_size = {PAGE}")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            fill(engine, call)
+            fill(engine, filling)
         except BaseException:
             engine.dispose()
             for suffix in ("", "-wal", "-shm"):
@@ -147,11 +152,11 @@ class DatabasePlace:
     def engine(self, *, read_only: bool = False) -> Engine:
         return database_engine(self._url, self._patience)
 
-    def create(self, engine: Engine, call: str) -> None:
+    def create(self, engine: Engine, filling: Filling) -> None:
         with for_reading(engine) as connection:
             if inspect(connection).get_table_names():
                 raise StorageError(say("storage.exists", name=self.name))
-        fill(engine, call)
+        fill(engine, filling)
 
     def prepare(self, engine: Engine) -> Person | None:
         with for_reading(engine) as connection:
@@ -186,12 +191,18 @@ class DatabasePlace:
             commit(connection)
 
 
-def fill(engine: Engine, call: str) -> None:
-    """The tables and the call in one transaction: a dossier is whole or not there."""
+def fill(engine: Engine, filling: Filling) -> None:
+    """The tables and what is in them at first in one transaction: a dossier is whole or not there."""
     with for_changing(engine) as connection:
         migrate.upgrade(connection)
-        connection.execute(insert(dossier).values(nr=1, call=call, sealed=migrate.HEAD))
+        filling(connection)
         commit(connection)
+
+
+def beginning(call: str) -> Filling:
+    """What is in a new dossier: the text of the call."""
+    row = insert(dossier).values(nr=1, call=call, sealed=migrate.HEAD)
+    return lambda connection: connection.execute(row)
 
 
 def _check_file(path: Path) -> None:

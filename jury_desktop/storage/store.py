@@ -16,7 +16,7 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.role import Person
+from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage.engine import (
     commit,
@@ -29,7 +29,7 @@ from jury_desktop.storage.errors import explained
 from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
 from jury_desktop.storage.journal_check import journal_findings
-from jury_desktop.storage.place import fill, place_of
+from jury_desktop.storage.place import beginning, fill, place_of
 from jury_desktop.storage.presence import Presence, take
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -47,7 +47,7 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
     engine = place.engine()
     try:
         with explained(place.name):
-            place.create(engine, call.text)
+            place.create(engine, beginning(call.text))
     except BaseException:
         engine.dispose()
         raise
@@ -57,7 +57,7 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
 def memory_store(call: Call, name: str) -> SqlStore:
     """A dossier that never reaches the disk: whoever made it keeps elsewhere what must outlive it."""
     engine = memory_engine()
-    fill(engine, call.text)
+    fill(engine, beginning(call.text))
     return SqlStore(engine, name, call)
 
 
@@ -163,6 +163,17 @@ class SqlStore:
                 return
         with self.change(actor, now) as uow:
             uow.seal_all()
+
+    @contextmanager
+    def snapshot(self) -> Iterator[Connection]:
+        """A connection that sees the whole dossier at one moment, for who makes a copy of it.
+
+        :raises StorageError: whoever is connected to a server does not see all of it.
+        """
+        if self.person is not None and self.person.role is not Role.REGISSEUR:
+            raise StorageError(say("server.sees_a_part", name=self.name))
+        with self._explained(), for_reading(self._engine) as connection:
+            yield connection
 
     def listen(
         self, heard: Callable[[], object], lost: Callable[[bool], object]

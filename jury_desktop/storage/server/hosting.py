@@ -26,11 +26,15 @@ _PATIENCE = 10.0
 
 
 def is_empty(address: str) -> bool:
-    """Whether a database has no tables yet.
+    """Whether a database has no tables yet, where they may be made.
 
-    :raises StorageError: it cannot be reached, or is of a version that is too old.
+    :raises StorageError: it cannot be reached, is of a version that is too old, or whoever connects may make
+        no roles there.
     """
     with _owner(address) as connection:
+        able = "SELECT rolcreaterole OR rolsuper FROM pg_roles WHERE rolname = session_user"
+        if not connection.scalar(text(able)):
+            raise StorageError(say("server.no_roles", name=_name(address)))
         return not inspect(connection).get_table_names("public")
 
 
