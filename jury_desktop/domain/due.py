@@ -62,7 +62,11 @@ def due_letters(
         *receipt,
         *_on_form(candidacy),
         *(due for decision in decided for due in _on_decision(decision, rebuttals, letters, invited)),
-        *(due for rebuttal in rebuttals for due in _on_rebuttal(rebuttal, (promised or {}).get(rebuttal.id))),
+        *(
+            due
+            for rebuttal in rebuttals
+            for due in _on_rebuttal(rebuttal, letters, (promised or {}).get(rebuttal.id))
+        ),
     )
 
 
@@ -85,12 +89,14 @@ def _on_decision(
         yield Due(_BY_DECISION[decision.kind])
 
 
-def _on_rebuttal(rebuttal: Rebuttal, promised: date | None) -> Iterator[Due]:
-    """A receipt promises an answer, so who took it back gets neither; who was promised it earlier than it
-    comes now is told."""
+def _on_rebuttal(rebuttal: Rebuttal, letters: Iterable[Letter], promised: date | None) -> Iterator[Due]:
+    """A receipt promises an answer, so who took it back gets neither, and who has the answer no receipt; who
+    was promised it earlier than it comes now is told."""
     if rebuttal.outcome is RebuttalOutcome.WITHDRAWN:
         return
-    yield Due(LetterType.REBUTTAL_RECEIPT, rebuttal.id)
+    outcome = (LetterType.REBUTTAL_OUTCOME, rebuttal.id)
+    if not any((letter.type, letter.about) == outcome for letter in letters if letter.sent):
+        yield Due(LetterType.REBUTTAL_RECEIPT, rebuttal.id)
     later = promised is not None and rebuttal.answer_by is not None and rebuttal.answer_by > promised
     if later and rebuttal.is_open:
         yield Due(LetterType.REBUTTAL_EXTENSION, extension_of(rebuttal))

@@ -111,17 +111,22 @@ def told_by_outcome(
 ) -> Rebuttal | None:
     """The rebuttal whose outcome letter makes this revision of a decision known, so that no other has to.
 
-    It answers the decision as it was before, was not shut out, and its outcome has not left too early.
+    It answers the decision as it was before, however often that was revised since, was not shut out, and its
+    outcome has not left too early.
     """
     letters = tuple(letters)
-    before = Revision(act_of(decision.stage), decision.revised - 1)
     for rebuttal in rebuttals:
         outcome = _outcome(rebuttal, letters)
         early = outcome is not None and outcome.sent and outcome.created_at < decision.decided_at
         shut_out = rebuttal.outcome in UNHEARD
-        if answers(rebuttal, letters) == before and not shut_out and not early:
+        if _is_before(answers(rebuttal, letters), decision) and not shut_out and not early:
             return rebuttal
     return None
+
+
+def _is_before(answered: Revision | None, decision: Decision) -> bool:
+    now = revision_of(decision)
+    return answered is not None and answered.act is now.act and answered.number < now.number
 
 
 def _outcome(rebuttal: Rebuttal, letters: Iterable[Letter]) -> Letter | None:

@@ -73,7 +73,7 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
     other = adapted(letter.told, told_in(wanted, data)) or frozenset()
     return replace(
         _selected_anew(data, wanted, told=followed and bool(anew)),
-        decided_on=concluded,
+        decided_on=max(concluded, decision.decided_at.astimezone(BRUSSELS).date()) if decision else concluded,
         rows=data.rows if heard else (),
         answer_by=None,
         points=_answered(wanted, rebuttal) if heard else (),

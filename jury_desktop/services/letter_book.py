@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
@@ -147,12 +148,19 @@ def _told_otherwise(selection: Selection, house: House, letter: Letter) -> tuple
 
 
 def made_known(selection: Selection, letter: Letter) -> Revision | None:
-    """The newest revision that a letter may have made known: an outcome that of the decision it answers."""
+    """The newest revision that a letter may have made known: an outcome that of the decision as it stood when
+    the letter was made, and at least the one after what it answers."""
     rebuttal = next((each for each in selection.rebuttals if each.id == letter.about), None)
     if rebuttal is None or letter.type != LetterType.REBUTTAL_OUTCOME:
         return announced(LetterType(letter.type), letter.about)
     answered = answers(rebuttal, selection.letters)
-    return None if answered is None else Revision(answered.act, answered.number + 1)
+    if answered is None:
+        return None
+    decided = (
+        selection.decision(letter.candidacy, Stage(answered.act)) if answered.act is not Act.FORM else None
+    )
+    known = decided.revised if decided is not None and decided.decided_at <= letter.created_at else 0
+    return Revision(answered.act, max(answered.number + 1, known))
 
 
 def _wanted(selection: Selection, house: House, letter: Letter) -> Wanted:

@@ -78,6 +78,13 @@ def test_a_rebuttal_owes_a_receipt_and_once_concluded_an_outcome() -> None:
     )
 
 
+def test_who_has_the_outcome_needs_no_receipt_any_more() -> None:
+    rebuttal = a_rebuttal(a_letter(CANDIDACY), outcome=RebuttalOutcome.CONFIRMED)
+    outcome = a_letter(CANDIDACY, type="rebuttal_outcome", about="r-c1", state=LetterState.SENT, sent_at=NOW)
+    found = due_letters(CANDIDACY, [SELECTED], [rebuttal], [outcome], planned=False)[1:]
+    assert found == (Due(LetterType.REBUTTAL_OUTCOME, "r-c1"),)
+
+
 @pytest.mark.parametrize(
     ("promised", "told"), [({}, False), ({"r-c1": LATER}, False), ({"r-c1": LATER - timedelta(days=1)}, True)]
 )

@@ -59,6 +59,12 @@ def test_the_outcome_tells_the_revision_that_was_decided_before_it() -> None:
     assert told_by_outcome(DECISION, [REBUTTAL], [REFUSAL, OUTCOME]) == REBUTTAL
 
 
+def test_the_outcome_tells_the_newest_of_several_revisions() -> None:
+    again = replace(DECISION, revised=2)
+    assert told_by_outcome(again, [REBUTTAL], [REFUSAL]) == REBUTTAL
+    assert is_told(Revision(Act.FINAL, 2), again, [REBUTTAL], [REFUSAL, OUTCOME])
+
+
 @pytest.mark.parametrize(
     ("outcome", "state", "decided"),
     [

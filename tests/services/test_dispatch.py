@@ -178,9 +178,10 @@ def test_an_outcome_that_a_later_revision_rests_on_stays() -> None:
     send_letters(dossier, [outcome.id], BY_MAIL)
     assert take_back_dispatch(dossier, [outcome.id], "Nog niet vertrokken.") == (outcome,)
     send_letters(dossier, [outcome.id], BY_MAIL)
-    decide(dossier, "c2", DecisionKind.SELECTED, "Sterk.", reasons(dossier, "c2"), "Een plaats kwam vrij.")
+    later = replace(dossier, now=lambda: NOW + timedelta(hours=1))
+    decide(later, "c2", DecisionKind.SELECTED, "Sterk.", reasons(dossier, "c2"), "Een plaats kwam vrij.")
     expected = say("letter_book.relied_on", reference="K-02")
-    assert refused(take_back_dispatch, dossier, [outcome.id], "Vergissing") == expected
+    assert refused(take_back_dispatch, later, [outcome.id], "Vergissing") == expected
 
 
 def test_what_did_not_leave_cannot_be_taken_back() -> None:

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
 from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import Dispatch
 from jury_desktop.domain.rebuttal import RebuttalOutcome, Ruling
 from jury_desktop.domain.sheet import label
+from jury_desktop.domain.term import Channel
 from jury_desktop.domain.told import Act, Revision
 from jury_desktop.services.decide import decide
-from jury_desktop.services.letter_book import LetterKey
+from jury_desktop.services.dispatch import send_letters, take_back_dispatch
+from jury_desktop.services.letter_book import LetterKey, letter_book
+from jury_desktop.services.letters import keep_letters, letter_jobs
 from tests.builders import NOW
 from tests.services.answering import Answered
 
@@ -93,3 +98,25 @@ def test_the_outcome_says_what_was_adapted_and_no_more(scores: bool, words: bool
     stays = "Die uitkomst blijft: niet geselecteerd."
     after = text.split(stays)[1].split("De jury van")[0].split("de jury van")[0]
     assert after.strip() == said
+
+
+def test_an_outcome_is_of_the_day_of_the_decision_that_it_makes_known() -> None:
+    answered = Answered(Ruling.FOUNDED)
+    answered.end()
+    later = replace(answered.dossier, now=lambda: NOW + timedelta(days=3))
+    decide(later, "c2", DecisionKind.SELECTED, "Toch sterk.", answered.lines, "Na het weerwoord.")
+    key = LetterKey("c2", LetterType.REBUTTAL_OUTCOME, answered.rebuttal)
+    assert letter_jobs(later, [key])[0].data.decided_on == NOW.date() + timedelta(days=3)
+
+
+def test_a_decision_that_was_taken_anew_twice_is_told_by_the_outcome_alone() -> None:
+    answered = Answered(Ruling.FOUNDED)
+    key = answered.decide_anew(answered.lines)
+    decide(answered.dossier, "c2", DecisionKind.SELECTED, "Zeer sterk.", answered.lines, "Een schrijffout.")
+    (kept,) = keep_letters(answered.dossier, [answered.made(key)], final=True)
+    send_letters(answered.dossier, [kept.id], Dispatch(Channel.EMAIL, NOW))
+    assert [
+        row.type for row in letter_book(answered.dossier) if row.candidacy.id == "c2" and not row.sent
+    ] == []
+    assert not any(row.overtaken for row in letter_book(answered.dossier))
+    assert take_back_dispatch(answered.dossier, [kept.id], "Bleef liggen.") == (kept,)

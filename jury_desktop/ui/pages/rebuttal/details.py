@@ -78,7 +78,8 @@ class Details(Panel):
         name = label(found.candidacy.organisation, "large", wrap=True)
         self._head.addLayout(row(name, None, StatusPill(pill.text, pill.tone)))
         self._show_trace(found)
-        self.forms = [AnswerForm(found, it, self._shell, typed.get(it.id)) for it in found.rebuttals]
+        what_waits_first = sorted(found.rebuttals, key=lambda rebuttal: not rebuttal.is_open)
+        self.forms = [AnswerForm(found, it, self._shell, typed.get(it.id)) for it in what_waits_first]
         for form in self.forms:
             self._column.addWidget(rule())
             self._column.addWidget(form)

@@ -252,7 +252,7 @@ def _columns(language: str) -> tuple[Column[TermRow], ...]:
             mark=rebuttal_pill,
             delegate=PillCell,
             tip=lambda r: rebuttals_told(r, language),
-            width=150,
+            width=176,
         ),
     )
 
