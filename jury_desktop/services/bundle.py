@@ -128,7 +128,7 @@ class _Work:
     def fill(self, uow: UnitOfWork, place: Listed) -> Bundle:
         """Writes every file, then the list of them, and journals it."""
         for path, content in self._written(uow):
-            self._stop_if_asked()
+            self._tell(path)
             place.put(path, content)
         for path, sha256 in self._kept.items():
             self._tell(path)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.bundle_files import BundleContents
 from jury_desktop.services.bundle_journal import journal_pages
@@ -56,7 +57,8 @@ class _Pages:
         self._make = Sections(contents, self._tables, heading.language)
         self._say = self._make.sentence
         last = tables.last
-        self._foot = self._say("foot", count=last.sequence, moment=last.at, hash=last.hash)
+        anchor = anchor_of(last).in_full
+        self._foot = self._say("foot", count=last.sequence, moment=last.at, anchor=anchor)
 
     def all(self) -> Iterator[Page]:
         selection = self._contents.selection

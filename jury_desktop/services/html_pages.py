@@ -93,6 +93,8 @@ def _template() -> Template:
 
 def visible(text: str) -> str:
     """A text without signs that do not show; ends of lines stay."""
+    if text.isprintable():
+        return text
     return "".join(c for c in text if c == "\n" or unicodedata.category(c) not in _INVISIBLE)
 
 

@@ -16,12 +16,15 @@ from pathlib import Path
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.storage import presence, restore
 from jury_desktop.storage.copies import ACCOUNT
+from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained
+from jury_desktop.storage.presence import is_held
 
 _HEADER = b"SQLite format 3\x00"
-BESIDE = ("-wal", "-shm", "-journal")
-"""How the names end of the files that SQLite keeps beside a database."""
+BESIDE = ("-wal", "-shm", "-journal", presence.NOTE, restore.NOTE, restore.FRESH)
+"""How the names end of the files that SQLite and the program keep beside a dossier."""
 _AT_ONCE = 1024 * 1024
 _MOST = 5_000
 """Files of a folder that are looked at: who keeps a dossier among more finds its copies by hand."""
@@ -60,7 +63,10 @@ def refuse_in_use(file: Path) -> None:
 
     :raises StorageError: it does, or the file cannot be written.
     """
-    with explained(file.name), closing(sqlite3.connect(file, timeout=0, isolation_level=None)) as connection:
+    if is_held(file):
+        raise StorageError(say("storage.in_use", name=file.name))
+    with explained(file.name), closing(connect_file(file, patience=0)) as connection:
+        connection.isolation_level = None
         connection.execute("PRAGMA locking_mode = EXCLUSIVE")
         connection.execute("BEGIN EXCLUSIVE")
         connection.execute("ROLLBACK")
@@ -113,11 +119,9 @@ def _is_database(file: Path) -> bool:
 
 
 def _first_event(file: Path) -> str:
-    """The hash of the first event, which no two dossiers share; "" of what is no dossier. Looking leaves
-    nothing beside the file: SQLite is told that nobody changes it."""
-    address = f"{file.absolute().as_uri()}?immutable=1"
+    """The hash of the first event, which no two dossiers share; "" of what is no dossier."""
     try:
-        with closing(sqlite3.connect(address, uri=True, timeout=0)) as connection:
+        with closing(connect_file(file, patience=0, read_only=True)) as connection:
             row = connection.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
     except sqlite3.Error:
         return ""

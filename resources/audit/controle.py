@@ -1,8 +1,8 @@
 """Controleert deze bundel met niets dan Python 3 zelf.  /  Checks this bundle with nothing but Python 3.
 
     python3 controle.py                     de bestanden en het logboek  /  the files and the journal
-    python3 controle.py --anker CONTROLESOM zoekt een controlesom die in een brief of verslag staat
-                                            /  looks for a checksum that a letter or minutes carry
+    python3 controle.py --anker "ANKER"     zoekt een anker dat in een brief of verslag staat
+                                            /  looks for an anchor that a letter or minutes carry
 
 Eindigt met 0 als alles klopt, anders met 1.  /  Ends with 0 when everything is right, else with 1.
 Hoe het logboek geketend is, staat in LEESMIJ.txt.  /  LEESMIJ.txt tells how the journal is chained.
@@ -18,6 +18,7 @@ SUMS = "SHA256SUMS"
 JOURNAL = "logboek.jsonl"
 ABOUT = "bundel.json"
 START = "0" * 64
+LEAST = 16  # digits of a hash below which somebody could find another journal that has them too
 FIELDS = (
     "sequence",
     "at",
@@ -43,8 +44,9 @@ TEXT = {
         "event": "logboek.jsonl: gebeurtenis {0} is gewijzigd",
         "end": "logboek.jsonl: eindigt met gebeurtenis {0}, volgens bundel.json hoort dat {1} te zijn",
         "withheld": "logboek.jsonl: gebeurtenis {0} mist haar inhoud, maar geldt niet als verzegeld",
-        "found": "De controlesom {0} is die van gebeurtenis {1}, {2}.",
-        "not_found": "De controlesom {0} staat niet in het logboek.",
+        "found": "Het anker klopt: het is dat van gebeurtenis {0}, {1}.",
+        "not_found": "Het logboek van deze bundel heeft geen gebeurtenis met dat anker.",
+        "no_anchor": "“{0}” is geen anker: een nummer, een dubbele punt en minstens 16 tekens.",
         "good": "Alles klopt: {0} bestanden, {1} gebeurtenissen.",
         "sealed": "Van {0} verzegelde gebeurtenissen zit de inhoud er niet bij; hun plaats klopt.",
         "bad": "Niet in orde: {0}.",
@@ -60,8 +62,9 @@ TEXT = {
         "event": "logboek.jsonl: event {0} has been changed",
         "end": "logboek.jsonl: ends with event {0}, by bundel.json that should be {1}",
         "withheld": "logboek.jsonl: event {0} has no content, and bundel.json does not name it as sealed",
-        "found": "The checksum {0} is that of event {1}, {2}.",
-        "not_found": "The checksum {0} is not in the journal.",
+        "found": "The anchor holds: it is that of event {0}, {1}.",
+        "not_found": "The journal of this bundle has no event with that anchor.",
+        "no_anchor": "“{0}” is no anchor: a number, a colon and at least 16 digits.",
         "good": "Everything is right: {0} files, {1} events.",
         "sealed": "Of {0} sealed events the content is not included; their place is right.",
         "bad": "Not right: {0}.",
@@ -129,14 +132,21 @@ def check_journal(folder, about, say):
     return events
 
 
-def look_for(anchor, events, words):
-    """Tells which event has this hash; gives whether one has."""
-    wanted = anchor.replace(" ", "").lower()
+def look_for(typed, events, words):
+    """Tells whether the journal has the event of an anchor; gives whether it has.
+
+    An anchor is the number of an event, a colon and its hash, or the first half of it, as letters and minutes
+    print it; a hash alone is looked for as well.
+    """
+    number, colon, digits = "".join(typed.split()).lower().rpartition(":")
+    if len(digits) < LEAST or (colon and not number.isdigit()):
+        print(words["no_anchor"].format(typed))
+        return False
     for event in events:
-        if event["hash"] == wanted:
-            print(words["found"].format(wanted, event["sequence"], event["at"]))
+        if event["hash"].startswith(digits) and number in ("", str(event["sequence"])):
+            print(words["found"].format(event["sequence"], event["at"]))
             return True
-    print(words["not_found"].format(wanted))
+    print(words["not_found"])
     return False
 
 
@@ -145,7 +155,7 @@ def main():
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("--anker", "--anchor", metavar="SHA256")
+    parser.add_argument("--anker", "--anchor", metavar="ANKER")
     wish = parser.parse_args()
     folder, problems, words = Path(__file__).resolve().parent, [], TEXT["nl"]
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import ast
 import hashlib
 import json
+import random
 import re
 import shutil
 import subprocess
 import sys
+import tracemalloc
 from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import replace
@@ -19,11 +21,13 @@ from zipfile import ZipFile
 
 import pytest
 
+from jury_desktop.domain.anchor import Anchor, anchor_of, written
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.journal import broken_links, event_hash
 from jury_desktop.domain.messages import say
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import bundle_pages
 from jury_desktop.services.bundle import Bundle, BundleWish, make_bundle
@@ -34,8 +38,9 @@ from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
+from jury_desktop.storage.store import create_store
 from tests.architecture.checkout import ROOT
-from tests.builders import a_call, a_juror
+from tests.builders import NOW, a_call, a_candidacy, a_juror, a_letter
 from tests.services.mailing import a_dossier, a_message, an_export, form
 
 pytestmark = pytest.mark.xdist_group("bundle")
@@ -389,9 +394,20 @@ def test_the_script_finds_every_forgery_and_names_the_place(bundle: Path, tmp_pa
 
 def test_the_script_finds_an_anchor_that_a_letter_carries(bundle: Path) -> None:
     wanted = events_in(bundle)[3]
-    assert checked(bundle, "--anker", str(wanted["hash"]))[0] == 0
-    assert "gebeurtenis 4" in checked(bundle, "--anchor", str(wanted["hash"]))[1]
-    assert checked(bundle, "--anker", "0" * 64)[0] == 1
+    anchor = Anchor(4, str(wanted["hash"]))
+    for typed in (anchor.printed, anchor.in_full, str(anchor), anchor.printed.upper(), anchor.hash):
+        code, said = checked(bundle, "--anker", typed)
+        assert (code, "van gebeurtenis 4," in said) == (0, True), typed
+    for wrong in (f"5:{anchor.hash}", f"4:{'0' * 64}", "4:abcdef", "iets"):
+        assert checked(bundle, "--anchor", wrong)[0] == 1, wrong
+
+
+def test_the_program_finds_the_anchor_in_a_bundle_that_comes_back(dossier: Dossier, tmp_path: Path) -> None:
+    packed = make_bundle(dossier, BundleWish(tmp_path / "bundel.zip", zipped=True))
+    with dossier.read() as uow:
+        last = uow.journal.all()[-2]
+    with ZipFile(packed.out) as pack:
+        assert anchor_of(last) in set(written(pack.read("bundel.json")))
 
 
 def test_the_rule_of_the_script_is_that_of_the_journal(dossier: Dossier, bundle: Path) -> None:
@@ -467,3 +483,24 @@ def test_a_disk_without_room_is_told_before_anything_is_written(
 
     assert refused.value.message == say("audit.no_room", needed=34, free=4)
     assert not (tmp_path / "diep").exists()
+
+
+def test_a_dossier_larger_than_memory_may_be_passes_through_little_of_it(tmp_path: Path) -> None:
+    """Sixty letters of two megabytes each; what the zip takes grows with the largest alone."""
+    dossier = Dossier(create_store(tmp_path / "groot.jury", a_call()), "Regisseur", lambda: NOW)
+    home = a_candidacy(1)
+    with dossier.change() as uow:
+        uow.candidacies.save(home)
+        for number in range(60):
+            pdf = uow.blobs.put(random.Random(number).randbytes(2_000_000))
+            uow.letters.save(a_letter(home, id=f"l{number}", pdf=pdf, state=LetterState.FINAL))
+        uow.journal.append("test.prepared", "dossier", "test")
+
+    tracemalloc.start()
+    made = make_bundle(dossier, BundleWish(tmp_path / "bundel.zip", zipped=True))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    dossier.store.close()
+
+    assert sum(file.bytes for file in made.files) > 120_000_000
+    assert most < 40_000_000
