@@ -48,8 +48,8 @@ def is_read_by_the_program(file: Path) -> bool:
     """Whether a resource is shipped; of the sample only the outcome is, not what makes and checks it."""
     if file.parts[:2] == ("resources", "sample"):
         return file.parts[2] in SAMPLE
-    tool = file.suffix == ".py" and file.parts[:2] != ("resources", "audit")  # that one goes along in a bundle
-    return file.parts[0] == "resources" and not tool
+    goes_along = file.parts[:2] == ("resources", "audit")  # in a bundle, a script among them
+    return file.parts[0] == "resources" and (goes_along or file.suffix != ".py")
 
 
 def test_a_wheel_carries_the_program_and_what_it_reads_and_nothing_else(wheel: Path) -> None:

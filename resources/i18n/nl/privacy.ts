@@ -165,6 +165,13 @@ an.peeters@organisatie.example</translation>
       <source>Write to a folder…</source>
       <translation>In een map schrijven…</translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more copies</source>
+      <translation>
+        <numerusform>en nog %n kopie</numerusform>
+        <numerusform>en nog %n kopieën</numerusform>
+      </translation>
+    </message>
     <message>
       <source>archive</source>
       <comment>file name</comment>

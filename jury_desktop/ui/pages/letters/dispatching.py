@@ -15,8 +15,9 @@ from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.dispatch import address_for, address_of
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.jobs import deliver
-from jury_desktop.ui.pages.letters.making import channel_box, fit
+from jury_desktop.ui.pages.letters.making import channel_box
 from jury_desktop.ui.pages.letters.words import last_day, last_day_at_least, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack

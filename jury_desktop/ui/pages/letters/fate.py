@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.services.letter_fate import record_bounce, record_receipt, take_back_fate
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.operations import Operation, Subject, calling
-from jury_desktop.ui.pages.letters.making import fit
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QWidget
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.terms import term_if
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.pages.letters.words import channel_name, last_day, last_day_at_least, past_call
 from jury_desktop.ui.text import area
@@ -94,13 +95,3 @@ def channel_box(first: Channel = Channel.EMAIL) -> QComboBox:
         made.addItem(channel_name(channel), channel.value)
     made.setCurrentIndex(made.findData(first.value))
     return made
-
-
-def fit(dialog: QDialog) -> None:
-    """As high as its parts need at its width: fields come and go, and remarks wrap."""
-    layout = dialog.layout()
-    if layout is not None and dialog.isVisible():
-        layout.activate()
-        wraps = layout.hasHeightForWidth()
-        least = layout.totalSizeHint().height()
-        dialog.setFixedHeight(layout.totalHeightForWidth(dialog.width()) if wraps else least)

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterKey, LetterRow
 from jury_desktop.services.outbox import Paper, Parcel, SetOut, Wish, parcels, set_out
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext, deliver
 from jury_desktop.ui.operations import calling
-from jury_desktop.ui.pages.letters.making import fit
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QPushBut
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.card import CardCertificate
 from jury_desktop.services.letter_signing import key_from, key_on
-from jury_desktop.ui.pages.letters.making import fit
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack

@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
@@ -25,6 +26,7 @@ from jury_desktop.services.deletion import (
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
+from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.shell import Notice, Shell
@@ -36,6 +38,8 @@ from jury_desktop.ui.widgets.form import Field, line_edit
 tr = area("privacy")
 
 MEGABYTE = 1_000_000
+NAMED = 6
+"""Files that are named one by one; a dossier may have dozens of copies."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,10 @@ class DeletionDialog(QDialog):
         column.addWidget(Field(tr("Type the name of the file to confirm"), self.name, self._name))
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.go_on))
         self.setMinimumWidth(theme.metrics().base * 46)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        fit(self)
 
     def _judge(self) -> None:
         sure = self.name.text().strip() == self._name
@@ -144,5 +152,8 @@ def _held(held: Holding, words: Callable[..., str]) -> str:
 
 def _files(remains: Sequence[Remains]) -> str:
     """The dossier and its copies; what SQLite keeps beside them goes along without a name of its own."""
-    shown = [each for each in remains if not each.file.name.endswith((*BESIDE, ".json"))]
-    return "\n".join(f"{each.file.name} ({-(-each.bytes // MEGABYTE)} MB)" for each in shown)
+    known = [each for each in remains if not each.file.name.endswith((*BESIDE, ".json"))]
+    lines = [f"{each.file.name} ({-(-each.bytes // MEGABYTE)} MB)" for each in known[:NAMED]]
+    if len(known) > NAMED:
+        lines.append(tr("and %n more copies", "", len(known) - NAMED))
+    return "\n".join(lines)
