@@ -26,7 +26,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap, bootstrap_server
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.role import Role
 from jury_desktop.domain.sheet import Answer
@@ -85,7 +85,7 @@ def server() -> Iterator[str]:
 
 def host(address: str, jurors: int) -> None:
     """A dossier with jurors and candidacies, into which everybody is let in by name."""
-    bootstrap.prepare_server(address, "lier-2023")
+    bootstrap_server.prepare_server(address, "lier-2023")
     dossier = bootstrap.open_dossier(address)
     with closing(dossier.store), dossier.change() as uow:
         uow.blobs.put(b"%PDF-1.7")

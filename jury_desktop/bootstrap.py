@@ -20,7 +20,6 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import Message
-from jury_desktop.domain.role import Role
 from jury_desktop.services.backups import (
     chosen_folder,
     find_copy,
@@ -30,14 +29,12 @@ from jury_desktop.services.backups import (
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import closed
-from jury_desktop.storage.server.address import SCHEMES
 from jury_desktop.storage.store import SqlStore, create_store, memory_store, open_store
 
 if TYPE_CHECKING:
     from jury_desktop.services.demo import Demo
     from jury_desktop.services.demo_state import DemoResult
     from jury_desktop.services.packet_desk import PacketDesk
-    from jury_desktop.storage.server.people import Login
     from jury_desktop.ui.play import Script
     from jury_desktop.ui.wiring import Wiring
 
@@ -66,20 +63,6 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
     with dossier.change() as uow:
         uow.journal.append("dossier.created", "dossier", found.id, new=found.title)
     return dossier
-
-
-@dataclass(frozen=True, slots=True)
-class Copied:
-    """A copy of a dossier at another place.
-
-    :param events: how many the journal holds, and the ``hash`` of the last, which are those of the source.
-    :param problems: how many the check of the copy finds; those were in the source.
-    """
-
-    name: str
-    events: int
-    hash: str
-    problems: int
 
 
 def open_dossier(
@@ -111,76 +94,6 @@ def restore_dossier(
     with suppress(JuryError), closing(open_store(file)) as store:
         chosen = chosen_folder(Dossier(store, actor, now))
     return restore(file, find_copy(file, name, chosen), actor, now(), chosen=chosen, tell=tell)
-
-
-def prepare_server(address: str, call: str, now: Clock = system_clock) -> str:
-    """Makes a database safe for many: a dossier for a call in an empty one, else the dossier that is there;
-    gives its name.
-
-    :raises StorageError: see :mod:`jury_desktop.storage.server.hosting`.
-    """
-    from jury_desktop.storage.server import hosting
-
-    if hosting.is_empty(address):
-        if not call:
-            raise refuse("server.which_call")
-        create_dossier(address, call, now=now).store.close()
-    hosting.make_safe(address)
-    store = open_store(address)
-    try:
-        store.seal_anew(REGISSEUR, now())
-        return store.name
-    finally:
-        store.close()
-
-
-def copy_dossier(source: str, target: str, now: Clock = system_clock) -> Copied:
-    """Copies a dossier to a file or an empty database, where the rules of the server are put in place at
-    once.
-
-    :raises StorageError: see :func:`jury_desktop.storage.moving.copy_store`.
-    """
-    from jury_desktop.storage.moving import copy_store
-    from jury_desktop.storage.server import hosting
-
-    on_server = target.startswith(SCHEMES)
-    if on_server and not hosting.is_empty(target):
-        raise refuse("storage.exists", name=target.rpartition("/")[2])
-    with closing(open_store(source)) as store:
-        store.seal_anew(REGISSEUR, now())
-        copy_store(store, target)
-    if on_server:
-        hosting.make_safe(target)
-    with closing(open_store(target)) as copy, copy.read() as uow:
-        newest = uow.journal.newest()
-        wrong = copy.problems()
-    return Copied(copy.name, newest.sequence if newest else 0, newest.hash if newest else "", len(wrong))
-
-
-def let_in(
-    address: str, name: str, role: Role, login: str = "", *, password: bool = True
-) -> tuple[Login, str]:
-    """Lets somebody in to a dossier on a server, with a password that is told once; "" leaves it to the
-    server how a login is proven."""
-    from jury_desktop.packets import new_passphrase
-    from jury_desktop.storage.server import hosting
-
-    words = new_passphrase() if password else ""
-    return hosting.let_in(address, name, role, login, words), words
-
-
-def let_in_already(address: str) -> tuple[Login, ...]:
-    """Who may connect to a dossier on a server."""
-    from jury_desktop.storage.server import hosting
-
-    return hosting.let_in_already(address)
-
-
-def keep_out(address: str, who: str) -> Login:
-    """Lets somebody (name or login) in no more."""
-    from jury_desktop.storage.server import hosting
-
-    return hosting.keep_out(address, who)
 
 
 def open_packet(file: str, passphrase: str, now: Clock = system_clock) -> PacketDesk:

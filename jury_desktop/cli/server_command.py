@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from typing import Any
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap_server
 from jury_desktop.cli.opening import clock
 from jury_desktop.cli.printing import Line, Options, aside, show
 from jury_desktop.domain.messages import say
@@ -21,14 +21,14 @@ def server(options: Options) -> int:
 
 def _init(options: Options) -> int:
     """Prepares a database; does no harm where that was done before."""
-    name = bootstrap.prepare_server(options.address, options.call, clock(options))
+    name = bootstrap_server.prepare_server(options.address, options.call, clock(options))
     show(options, {"database": name}, say("cli.server_ready", name=name))
     return 0
 
 
 def _add(options: Options) -> int:
     """Lets somebody in; the password is told here and nowhere else."""
-    login, password = bootstrap.let_in(
+    login, password = bootstrap_server.let_in(
         options.address, options.name, Role(options.role), options.login, password=not options.no_password
     )
     lines: list[Line] = [say("cli.server_added", name=login.person.name, login=login.login)]
@@ -40,7 +40,7 @@ def _add(options: Options) -> int:
 
 def _list(options: Options) -> int:
     """Who may connect, and how many connections each has."""
-    found = bootstrap.let_in_already(options.address)
+    found = bootstrap_server.let_in_already(options.address)
     rows = [f"{each.login:24}{_role(each).value:16}{each.connected:4}  {each.person.name}" for each in found]
     lines: list[Line] = [*rows] if rows else [say("cli.server_nobody")]
     show(options, [_view(each) for each in found], *lines)
@@ -49,14 +49,14 @@ def _list(options: Options) -> int:
 
 def _remove(options: Options) -> int:
     """Lets somebody in no more."""
-    login = bootstrap.keep_out(options.address, options.name)
+    login = bootstrap_server.keep_out(options.address, options.name)
     show(options, _view(login), say("cli.server_removed", name=login.person.name, login=login.login))
     return 0
 
 
 def _copy(options: Options) -> int:
     """Copies a dossier from a file to a server or back; exit code 1 when its check finds something."""
-    copied = bootstrap.copy_dossier(options.source, options.target, clock(options))
+    copied = bootstrap_server.copy_dossier(options.source, options.target, clock(options))
     told = say("cli.server_copied", name=copied.name, events=copied.events, hash=copied.hash)
     show(options, asdict(copied), told)
     if copied.problems:

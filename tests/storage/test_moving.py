@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap_server
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import Dossier
@@ -53,8 +53,8 @@ def said(store: SqlStore) -> tuple[object, ...]:
 
 def test_there_and_back_nothing_is_different(tmp_path: Path, address: str) -> None:
     file = filled(tmp_path / "lier.jury")
-    there = bootstrap.copy_dossier(str(file), address)
-    back = bootstrap.copy_dossier(address, str(tmp_path / "terug.jury"))
+    there = bootstrap_server.copy_dossier(str(file), address)
+    back = bootstrap_server.copy_dossier(address, str(tmp_path / "terug.jury"))
 
     with (
         closing(open_store(file)) as first,
@@ -67,7 +67,7 @@ def test_there_and_back_nothing_is_different(tmp_path: Path, address: str) -> No
 
 
 def test_on_the_server_work_goes_on_where_it_was(tmp_path: Path, address: str) -> None:
-    bootstrap.copy_dossier(str(filled(tmp_path / "lier.jury")), address)
+    bootstrap_server.copy_dossier(str(filled(tmp_path / "lier.jury")), address)
 
     with closing(open_store(address)) as store:
         with store.change("Regisseur", now()) as uow:
@@ -80,11 +80,11 @@ def test_on_the_server_work_goes_on_where_it_was(tmp_path: Path, address: str) -
 
 def test_what_is_there_already_stays(tmp_path: Path, address: str) -> None:
     file = filled(tmp_path / "lier.jury")
-    bootstrap.copy_dossier(str(file), address)
+    bootstrap_server.copy_dossier(str(file), address)
 
     for target in (address, str(file)):
         with pytest.raises(Exception, match=r"storage\.exists"):
-            bootstrap.copy_dossier(str(file), target)
+            bootstrap_server.copy_dossier(str(file), target)
 
 
 def test_a_copy_that_fails_leaves_nothing_behind(

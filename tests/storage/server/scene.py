@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 import psycopg
 import pytest
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap, bootstrap_server
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import StorageError
@@ -75,7 +75,7 @@ class Hosted:
 
 def host(address: str, fill: Callable[[Dossier], None]) -> Hosted:
     """A dossier in an empty database, with the people of the scene."""
-    bootstrap.prepare_server(address, "lier-2023", now)
+    bootstrap_server.prepare_server(address, "lier-2023", now)
     dossier = bootstrap.open_dossier(address, now=now)
     fill(dossier)
     dossier.store.close()

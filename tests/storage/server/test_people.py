@@ -9,7 +9,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap, bootstrap_server
 from jury_desktop.domain.errors import JuryError, StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Role
@@ -25,7 +25,7 @@ pytestmark = ONE_SERVER
 def test_a_database_can_be_prepared_again_and_again(hosted: Hosted) -> None:
     before = hosting.let_in_already(hosted.owner)
 
-    bootstrap.prepare_server(hosted.owner, "", now)
+    bootstrap_server.prepare_server(hosted.owner, "", now)
 
     assert hosting.let_in_already(hosted.owner) == before
     assert [(each.login, each.person.name) for each in before] == [
@@ -41,7 +41,7 @@ def test_an_empty_database_needs_a_call(server: str) -> None:
     address = owned_database(server, "empty_one")
 
     with pytest.raises(JuryError) as caught:
-        bootstrap.prepare_server(address, "")
+        bootstrap_server.prepare_server(address, "")
 
     drop_database(server, "empty_one")
     assert caught.value.message == say("server.which_call")
@@ -118,7 +118,7 @@ def asking(server: str) -> Iterator[str]:
     rules = Path(server.partition("host=")[2], "pg_hba.conf")
     before = rules.read_text()
     address = owned_database(server, "asking")
-    bootstrap.prepare_server(address, "lier-2023", now)
+    bootstrap_server.prepare_server(address, "lier-2023", now)
     rules.write_text(f"local asking nele.nieuw scram-sha-256\n{before}")
     _reload(server)
     yield address
@@ -133,23 +133,23 @@ def _reload(server: str) -> None:
 
 
 def test_a_password_lets_in_and_another_does_not(asking: str) -> None:
-    login, password = bootstrap.let_in(asking, "Nele Nieuw", Role.REGISSEUR)
+    login, password = bootstrap_server.let_in(asking, "Nele Nieuw", Role.REGISSEUR)
     address = as_login(asking, login.login)
 
     bootstrap.open_dossier(address.replace("@", f":{password}@", 1)).store.close()
     with pytest.raises(StorageError) as wrong:
         bootstrap.open_dossier(address.replace("@", ":iets-anders@", 1))
-    bootstrap.keep_out(asking, login.login)
+    bootstrap_server.keep_out(asking, login.login)
 
     assert wrong.value.message.key == "storage.connection_lost"
     assert password.count("-") > 3
 
 
 def test_the_server_gets_a_password_as_scram_alone(asking: str, server: str) -> None:
-    bootstrap.let_in(asking, "Nele Nieuw", Role.REGISSEUR)
+    bootstrap_server.let_in(asking, "Nele Nieuw", Role.REGISSEUR)
     with psycopg.connect(server) as connection:
         kept = connection.execute("SELECT rolpassword FROM pg_authid WHERE rolname = 'nele.nieuw'").fetchone()
-    bootstrap.keep_out(asking, "nele.nieuw")
+    bootstrap_server.keep_out(asking, "nele.nieuw")
 
     assert kept is not None
     assert kept[0].startswith("SCRAM-SHA-256$")
