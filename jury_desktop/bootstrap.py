@@ -66,15 +66,16 @@ def create_dossier(target: str, call: str, actor: str = REGISSEUR, now: Clock = 
 
 
 def open_dossier(
-    target: str, actor: str = REGISSEUR, now: Clock = system_clock, *, stay: bool = False
+    target: str, actor: str = REGISSEUR, now: Clock = system_clock, secret: str = "", *, stay: bool = False
 ) -> Dossier:
     """Opens a dossier file or database; StorageError says why it cannot. One with accounts shows nothing
     before somebody signs in (``services/sign_in.py``), unless a server knows already who connected.
 
     :param actor: who works in it where nobody is known.
+    :param secret: the passphrase or recovery key of a file that has one.
     :param stay: for as long as a window shows it: another window that asks so opens it to read.
     """
-    store = open_store(target, alone=actor if stay else None, since=system_clock())
+    store = open_store(target, secret, alone=actor if stay else None, since=system_clock())
     person = store.person
     dossier = Dossier(store, person.name if person is not None else actor, now, person)
     store.seal_anew(dossier.actor, now())
@@ -83,7 +84,12 @@ def open_dossier(
 
 
 def restore_dossier(
-    target: str, name: str, actor: str = REGISSEUR, now: Clock = system_clock, tell: Tell = untold
+    target: str,
+    name: str,
+    actor: str = REGISSEUR,
+    now: Clock = system_clock,
+    tell: Tell = untold,
+    secret: str = "",
 ) -> Restored:
     """Puts a copy of a dossier (its name, or a path; the newest sound one for the empty name) in its place.
 
@@ -91,7 +97,7 @@ def restore_dossier(
     """
     file = Path(target)
     chosen = ""
-    with suppress(JuryError), closing(open_store(file)) as store:
+    with suppress(JuryError), closing(open_store(file, secret)) as store:
         chosen = chosen_folder(Dossier(store, actor, now))
     return restore(file, find_copy(file, name, chosen), actor, now(), chosen=chosen, tell=tell)
 
@@ -328,8 +334,8 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
         create_dossier(target, call, user or REGISSEUR, clock).store.close()
         return stay_in(target, user)
 
-    def stay_in(target: str, user: str) -> Dossier:
-        return clock.follow(open_dossier(target, user or REGISSEUR, clock, stay=True))
+    def stay_in(target: str, user: str, secret: str = "") -> Dossier:
+        return clock.follow(open_dossier(target, user or REGISSEUR, clock, secret, stay=True))
 
     def put_back(target: str, copy: Path, user: str, tell: Tell) -> Dossier:
         restore_dossier(target, str(copy), user or REGISSEUR, clock, tell)
@@ -337,6 +343,7 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
 
     return Wiring(
         open=stay_in,
+        open_locked=lambda target, secret, user: stay_in(target, user, secret),
         create=create,
         open_packet=lambda file, words: clock.follow(open_packet(file, words, clock).dossier),
         now=clock,

@@ -91,6 +91,7 @@ class MemoryStore:
         self.name = name
         self.file: Path | None = None
         self.read_only: Message | None = None
+        self.lock = None
         self._call = call
         self._kept = Contents()
         self._changing = False

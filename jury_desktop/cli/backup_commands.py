@@ -7,7 +7,7 @@ from dataclasses import asdict
 from typing import Any
 
 from jury_desktop import bootstrap, wording
-from jury_desktop.cli.opening import clock, opened
+from jury_desktop.cli.opening import clock, opened, unlocked
 from jury_desktop.cli.printing import Line, Options, show
 from jury_desktop.domain.backup import KeptCopy
 from jury_desktop.domain.call import BRUSSELS
@@ -36,7 +36,12 @@ def backups(options: Options) -> int:
 
 def restore(options: Options) -> int:
     """Puts a copy in the place of the dossier; what was there is kept aside."""
-    done = bootstrap.restore_dossier(options.dossier, options.copy, now=clock(options))
+    done = unlocked(
+        options.dossier,
+        lambda secret: bootstrap.restore_dossier(
+            options.dossier, options.copy, now=clock(options), secret=secret
+        ),
+    )
     view = {"dossier": options.dossier, "copy": done.copy, "events": done.events, "aside": done.aside or None}
     said = "backup.restored" if done.aside else "backup.restored_afresh"
     show(options, view, say(said, name=options.dossier, copy=done.copy, aside=done.aside))

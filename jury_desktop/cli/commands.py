@@ -19,6 +19,7 @@ from jury_desktop.cli import (
     mail_commands,
     packet_commands,
     privacy_commands,
+    protect_commands,
     rebuttals_command,
     record_commands,
     session_command,
@@ -210,5 +211,6 @@ COMMANDS: dict[str, Callable[[Options], int]] = {
     "export": audit,
     **backup_commands.COMMANDS,
     "server": server,
+    **protect_commands.COMMANDS,
 }
 """What every command does."""

@@ -16,6 +16,7 @@ from jury_desktop.cli import (
     mail_grammar,
     packet_grammar,
     privacy_grammar,
+    protect_grammar,
     record_grammar,
     server_grammar,
     session_grammar,
@@ -298,5 +299,6 @@ COMMANDS: dict[str, Callable[[Parser], None]] = {
     "export": audit,
     **backup_grammar.COMMANDS,
     "server": _server,
+    **protect_grammar.COMMANDS,
 }
 """Every command with what it takes."""

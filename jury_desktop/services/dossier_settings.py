@@ -11,12 +11,14 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.closing_days import OWN, as_setting, closing_days, in_setting
 from jury_desktop.domain.envelope import NBN, Envelope
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.lock import Lock
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.term import next_working_day
 from jury_desktop.services.admission import needs
 from jury_desktop.services.envelopes import envelope_of
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.protection import lock_of
 from jury_desktop.services.record import record_change
 
 
@@ -28,6 +30,7 @@ class DossierSettings:
     :param other_sessions: the sessions of the pitches are no longer those of the call file.
     :param envelope: where the address stands on its letters.
     :param closing_days: on which the service is closed besides the legal holidays and the days of the call.
+    :param lock: what keeps who has the file from reading it.
     """
 
     call: Call
@@ -37,6 +40,7 @@ class DossierSettings:
     other_sessions: bool = False
     envelope: Envelope = NBN
     closing_days: tuple[date, ...] = ()
+    lock: Lock = Lock.NOTHING
 
 
 @needs(Right.SEE_SELECTION)
@@ -48,7 +52,8 @@ def dossier_settings(dossier: Dossier) -> DossierSettings:
         other = bool(uow.windows.find())
         place = envelope_of(uow.settings)
         closed = in_setting(uow.settings.get(OWN))
-        return DossierSettings(uow.call, _house(uow), dossier.store.name, events, other, place, closed)
+        name, lock = dossier.store.name, lock_of(dossier)
+        return DossierSettings(uow.call, _house(uow), name, events, other, place, closed, lock)
 
 
 MOST_CLOSING_DAYS = 366

@@ -256,6 +256,7 @@ class KeptStore:
 
     def __init__(self, inner: Store, keeper: WorkKeeper) -> None:
         self.name, self.file, self.read_only = inner.name, inner.file, inner.read_only
+        self.lock = inner.lock
         self._inner = inner
         self.keeper = keeper
 

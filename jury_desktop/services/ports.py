@@ -238,6 +238,26 @@ class UnitOfWork(Protocol):
         work asked first."""
 
 
+class FileLock(Protocol):
+    """The passphrase of a dossier file."""
+
+    @property
+    def is_set(self) -> bool:
+        """Whether the file opens with a passphrase alone."""
+
+    def opens_with(self, secret: str) -> bool:
+        """Whether this is its passphrase or its recovery key.
+
+        :raises StorageError: a recovery key has been mistyped.
+        """
+
+    def change(self, passphrase: str) -> str:
+        """Writes the file anew with this passphrase, or without one (""); gives its recovery key.
+
+        :raises StorageError: somebody else has it open, or the disk does not allow it; it is as it was then.
+        """
+
+
 class Store(Protocol):
     """An opened dossier file or database."""
 
@@ -247,6 +267,10 @@ class Store(Protocol):
     """Where it lies, when it is a file."""
     read_only: Message | None
     """Why nothing can be changed in it here; None where it can."""
+
+    @property
+    def lock(self) -> FileLock | None:
+        """What keeps who has the file from reading it; None where it lies in no file of its own."""
 
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""

@@ -54,6 +54,7 @@ class _PracticeStore:
 
     def __init__(self, inner: Store) -> None:
         self.name, self.file, self.read_only = inner.name, inner.file, inner.read_only
+        self.lock = inner.lock
         self._inner = inner
 
     @contextmanager

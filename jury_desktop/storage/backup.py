@@ -10,6 +10,7 @@ from pathlib import Path
 from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.storage.cipher import known_key
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained, why_not_made
 
@@ -56,7 +57,7 @@ class Snapshot:
         """Writes the state to a file that is not there yet, readable by whom the dossier is."""
         with explained(target.name):
             _make_alike(target, self.source)
-            with closing(connect_file(target)) as write:
+            with closing(connect_file(target, key=known_key(self.source))) as write:
                 self._read.backup(write, pages=STEP, progress=lambda _, left, all_: tell(all_ - left, all_))
                 write.execute("PRAGMA journal_mode = DELETE")
 

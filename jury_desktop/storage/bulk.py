@@ -18,6 +18,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine
 
+from jury_desktop.storage.drivers import DATABASE_ERRORS, OPERATIONAL_ERRORS, driver_of
+
 _CACHE = 32 * 1024
 """Kibibytes of pages in memory: keys are hashes, so every row goes to another page of an index."""
 _WORTH = 8
@@ -29,8 +31,7 @@ def straight(engine: Engine) -> Iterator[Connection]:
     """A connection that writes straight into the file; at its end much free room goes back to the disk."""
     engine.dispose()  # a connection at rest in the pool would be another reader
     with engine.connect() as connection:
-        file = connection.connection.driver_connection
-        assert isinstance(file, sqlite3.Connection)
+        file = driver_of(connection)
         before = _value(file, "journal_mode")
         _leave_log(file)
         try:
@@ -45,14 +46,14 @@ def straight(engine: Engine) -> Iterator[Connection]:
 def _leave_log(file: sqlite3.Connection) -> None:
     """Unless somebody else has the file open."""
     file.execute(f"PRAGMA cache_size = -{_CACHE}")
-    with suppress(sqlite3.OperationalError):
+    with suppress(*OPERATIONAL_ERRORS):
         file.execute("PRAGMA journal_mode = DELETE")
 
 
 def _return(file: sqlite3.Connection, before: str) -> None:
     """To the log, where there was one. When somebody reads at this very moment, the next who opens the
     dossier does it."""
-    with suppress(sqlite3.OperationalError):
+    with suppress(*OPERATIONAL_ERRORS):
         file.execute(f"PRAGMA journal_mode = {before}")
 
 
@@ -60,7 +61,7 @@ def _shrink(file: sqlite3.Connection) -> None:
     """The work is kept already: where the disk has no room for a copy, the next import uses what is free."""
     free, pages, mode = (_value(file, name) for name in ("freelist_count", "page_count", "journal_mode"))
     if mode == "delete" and free * _WORTH >= pages:
-        with suppress(sqlite3.Error):
+        with suppress(*DATABASE_ERRORS):
             file.execute("VACUUM")
 
 

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.storage import migrate
+from jury_desktop.storage.drivers import DATABASE_ERRORS, OPERATIONAL_ERRORS, driver_of
 from jury_desktop.storage.engine import connect_file, file_engine, for_reading
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.integrity import problems
@@ -21,6 +22,7 @@ from jury_desktop.storage.integrity import problems
 CHUNK = 8 * 1024 * 1024
 OFTEN = 100_000
 """Steps of SQLite's machine between two questions whether to go on: some milliseconds."""
+_STOPPED: tuple[type[Exception], ...] = (DBAPIError, *OPERATIONAL_ERRORS)
 _ENDS = "SELECT hash FROM journal ORDER BY sequence {} LIMIT 1"
 
 
@@ -49,7 +51,7 @@ def check_copy(file: Path, tell: Tell = untold) -> Found:
             events, head, origin = _ends(bare)
             (revision,) = bare.execute(f"SELECT version_num FROM {migrate.VERSION_TABLE}").fetchone()
             wrong = 0 if revision == migrate.HEAD else _wrong_pages(bare)
-    except sqlite3.DatabaseError:
+    except DATABASE_ERRORS:
         return Found(0, "", "", 1)
     return Found(events, head, origin, wrong or (_wrong(file, tell) if revision == migrate.HEAD else 0))
 
@@ -97,12 +99,11 @@ def _wrong(file: Path, tell: Tell) -> int:
 def _stoppable(connection: Connection, tell: Tell) -> Iterator[None]:
     """Asks now and then whether to go on; what ``tell`` raises then comes out here."""
     said: list[BaseException] = []
-    bare = connection.connection.driver_connection
-    assert isinstance(bare, sqlite3.Connection)
+    bare = driver_of(connection)
     bare.set_progress_handler(_asking(tell, said), OFTEN)
     try:
         yield
-    except (DBAPIError, sqlite3.OperationalError):
+    except _STOPPED:
         if said:
             raise said[0] from None
         raise

@@ -7,20 +7,21 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2 as sqlcipher
 
+from jury_desktop.storage import cipher
 from jury_desktop.storage.bulk import straight
+from jury_desktop.storage.drivers import PAGE
 from jury_desktop.storage.remote import is_remote
 
 APPLICATION_ID = 0x4A555259
 """Marks a SQLite file as a dossier ("JURY"; https://www.sqlite.org/fileformat.html, offset 68)."""
 
-PAGE = 16 * 1024
-"""Bytes in a page of a new file: contents of megabytes are written in half the time of pages of 4 KiB."""
 _LOG = 64 * 1024 * 1024
 """Bytes that the write-ahead log may keep on disk once what it held is in the file."""
 
@@ -40,14 +41,22 @@ _WRITER_LOCK = 0x4A555259
 """The PostgreSQL advisory lock that whoever changes the dossier holds."""
 
 
-def connect_file(path: Path, patience: float = 5.0, *, read_only: bool = False) -> sqlite3.Connection:
+def connect_file(
+    path: Path, patience: float = 5.0, *, read_only: bool = False, key: cipher.FileKey | None = None
+) -> sqlite3.Connection:
     """A bare connection to a dossier file. Every connection to one is opened here.
 
     :param patience: how many seconds it waits for another writer.
     :param read_only: nothing of the file is touched, not even what SQLite keeps in it for itself.
+    :param key: of a file with a lock; None: as it was opened before, or it has none.
+    :raises LockedError: it has a lock and was not opened before.
     """
     place = f"{path.absolute().as_uri()}?mode=ro{_at_rest(path)}" if read_only else str(path)
-    return sqlite3.connect(place, timeout=patience, check_same_thread=False, uri=read_only)
+    key = key or cipher.known_key(path)
+    if key is None:
+        return sqlite3.connect(place, timeout=patience, check_same_thread=False, uri=read_only)
+    options = {"timeout": patience, "check_same_thread": False, "uri": read_only}
+    return cast(sqlite3.Connection, cipher.connect(place, key, **options))
 
 
 def _at_rest(path: Path) -> str:
@@ -57,9 +66,13 @@ def _at_rest(path: Path) -> str:
 
 def file_engine(path: Path, patience: float, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
     """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer."""
-    address = URL.create("sqlite", database=str(path))
+    key = cipher.known_key(path)
+    driver: Any = sqlite3 if key is None else sqlcipher
     engine = create_engine(
-        address, creator=lambda: connect_file(path, patience, read_only=read_only), **QUIET
+        URL.create("sqlite", database=str(path)),
+        module=driver,
+        creator=lambda: connect_file(path, patience, read_only=read_only, key=key),
+        **QUIET,
     )
     log = "DELETE" if is_remote(path) else "WAL"
     prepare = _prepare_reading if read_only else partial(_prepare_file, foreign_keys, log)

@@ -11,7 +11,9 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.storage.drivers import DATABASE_ERRORS, OPERATIONAL_ERRORS
 
+_FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
 _SQLITE = {
     sqlite3.SQLITE_BUSY: "storage.locked",
     sqlite3.SQLITE_LOCKED: "storage.locked",
@@ -56,7 +58,7 @@ def explained(name: str, *, by_name: bool = False) -> Iterator[None]:
         yield
     except IntegrityError as error:
         raise BrokenRuleError(str(error.orig)) from error
-    except (DBAPIError, sqlite3.DatabaseError) as error:
+    except _FAILURES as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         message = _message(cause, name)
         if message is None and by_name and getattr(cause, "sqlstate", None) == _NO_TABLE:
@@ -71,7 +73,7 @@ def _message(error: BaseException | None, name: str) -> Message | None:
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
         return _said(_SQLITE.get(code & 0xFF), name)
-    if isinstance(error, sqlite3.OperationalError):
+    if isinstance(error, OPERATIONAL_ERRORS):
         return say("storage.damaged", name=name)  # the driver could not decode a text
     state = getattr(error, "sqlstate", None)
     if state is None:

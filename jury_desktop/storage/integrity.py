@@ -16,11 +16,13 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage.blobs import blob, changed_contents, chunk, stretch
+from jury_desktop.storage.drivers import DATABASE_ERRORS, driver_of
 from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.schema_check import schema_findings
 from jury_desktop.storage.seal_check import broken_seals
 
+_FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
 _AT_ONCE = 200
 """Rows that are in memory at a time."""
 
@@ -39,7 +41,7 @@ def _each(look: Callable[[Connection], Iterator[Finding]], connection: Connectio
     """What one look finds, up to where it is broken off; who asks the database to stop stops them all."""
     try:
         yield from look(connection)
-    except (DBAPIError, sqlite3.DatabaseError) as error:
+    except _FAILURES as error:
         cause = getattr(error, "orig", error)
         if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
@@ -49,10 +51,10 @@ def _each(look: Callable[[Connection], Iterator[Finding]], connection: Connectio
 @contextmanager
 def _any_text(connection: Connection) -> Iterator[None]:
     """What is no text in a file can be read all the same, as something that was never kept there."""
-    file = connection.connection.driver_connection
-    if not isinstance(file, sqlite3.Connection):
+    if connection.dialect.name != "sqlite":
         yield
         return
+    file = driver_of(connection)
     file.text_factory = _as_text
     try:
         yield

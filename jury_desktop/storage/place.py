@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime
@@ -17,10 +18,20 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person
 from jury_desktop.storage import migrate
 from jury_desktop.storage.backup import Snapshot
+from jury_desktop.storage.cipher import (
+    PLAIN,
+    FileKey,
+    LockedError,
+    WrongPassphraseError,
+    is_locked,
+    key_by,
+    known_key,
+    remember,
+)
 from jury_desktop.storage.copies import folders_of, keep_copy
+from jury_desktop.storage.drivers import DATABASE_ERRORS, PAGE
 from jury_desktop.storage.engine import (
     APPLICATION_ID,
-    PAGE,
     commit,
     connect_file,
     database_engine,
@@ -35,9 +46,6 @@ from jury_desktop.storage.server.people import who_is_connected
 from jury_desktop.storage.server.protection import VIEWS, is_protected, owns
 from jury_desktop.storage.settings import COPIES, dossier, setting
 
-_HEADER = b"SQLite format 3\x00"
-
-
 Filling = Callable[[Connection], object]
 """Puts something into tables that are empty."""
 
@@ -47,6 +55,9 @@ class Place(Protocol):
 
     name: str
     file: Path | None
+
+    def unlock(self, secret: str) -> None:
+        """Opens the lock that there may be, with a passphrase or a recovery key."""
 
     def why_read_only(self) -> Message | None:
         """Why nothing can be changed here, whoever works; None where it can."""
@@ -77,6 +88,16 @@ class FilePlace:
         self.file: Path | None = path
         self._path = path
         self._patience = patience
+
+    def unlock(self, secret: str) -> None:
+        if not is_locked(self._path):
+            return
+        if not secret:
+            raise LockedError(say("storage.locked_away", name=self.name))
+        key = key_by(self._path, secret)
+        if not _opens(self._path, key):
+            raise WrongPassphraseError(say("storage.wrong_passphrase", name=self.name))
+        remember(key)
 
     def why_read_only(self) -> Message | None:
         _check_file(self._path)
@@ -146,6 +167,9 @@ class DatabasePlace:
         self.name = self._url.database or self._url.host or "postgresql"
         self._patience = patience
 
+    def unlock(self, secret: str) -> None:
+        """Who may come in is the server's business."""
+
     def why_read_only(self) -> Message | None:
         return None
 
@@ -213,10 +237,24 @@ def _check_file(path: Path) -> None:
         raise StorageError(say("storage.not_a_dossier", name=path.name))
 
 
+def _opens(path: Path, key: FileKey) -> bool:
+    """Whether this is the key of the file: nothing of it can be read with another."""
+    with closing(connect_file(path, read_only=True, key=key)) as connection:
+        try:
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        except DATABASE_ERRORS as error:
+            if getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_NOTADB:
+                return False
+            raise
+    return True
+
+
 def _is_dossier(path: Path) -> bool:
     try:
         with path.open("rb") as file:
             header = file.read(100)
     except OSError as error:
         raise StorageError(say("storage.cannot_open", name=path.name)) from error
-    return header.startswith(_HEADER) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    if is_locked(path):
+        return known_key(path) is not None
+    return header.startswith(PLAIN) and int.from_bytes(header[68:72], "big") == APPLICATION_ID

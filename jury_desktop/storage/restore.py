@@ -19,6 +19,7 @@ from jury_desktop.domain.backup import KeptCopy, Reason, Restored, Tell, untold
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.storage.alone import hold_alone
 from jury_desktop.storage.backup import Snapshot
 from jury_desktop.storage.copies import SPARE, is_as_kept, keep_copy
 from jury_desktop.storage.copy_check import fingerprint, journal_ends
@@ -108,31 +109,14 @@ def _can_be_read(file: Path) -> bool:
 
 
 def _alone(file: Path) -> sqlite3.Connection:
-    """The file without a log, kept from every writer. Where somebody has it open, the log stays."""
     with explained(file.name):
         bare = connect_file(file)
         try:
-            bare.isolation_level = None
-            if _hold_alone(bare):
-                return bare
+            hold_alone(bare, file.name)
         except BaseException:
             bare.close()
             raise
-    bare.close()
-    raise StorageError(say("storage.in_use", name=file.name))
-
-
-def _hold_alone(bare: sqlite3.Connection) -> bool:
-    """Whether nobody else has the file open; then nobody can change it any more."""
-    try:
-        if bare.execute("PRAGMA journal_mode = DELETE").fetchone() != ("delete",):
-            return False
-        bare.execute("BEGIN IMMEDIATE")
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY:
-            return False
-        raise
-    return True
+    return bare
 
 
 def _move_aside(file: Path, at: datetime) -> Path:

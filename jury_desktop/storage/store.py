@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, select
@@ -18,9 +18,12 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.soundness import Finding
+from jury_desktop.storage.cipher import LockedError, key_by, known_key, new_key
+from jury_desktop.storage.drivers import DATABASE_ERRORS
 from jury_desktop.storage.engine import (
     commit,
     driver_connection,
+    file_engine,
     for_changing,
     for_reading,
     memory_engine,
@@ -31,9 +34,11 @@ from jury_desktop.storage.integrity import problems
 from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.place import beginning, fill, place_of
 from jury_desktop.storage.presence import Presence, take
+from jury_desktop.storage.relock import relock
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 
+_FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
 PATIENCE = 10.0
 """Seconds to wait for another writer before saying that the dossier is in use."""
 
@@ -44,7 +49,10 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
     :raises StorageError: there is something already, or the place cannot be written; nothing is left behind.
     """
     place = place_of(target, patience)
-    engine = place.engine()
+    try:
+        engine = place.engine()
+    except LockedError as error:
+        raise StorageError(say("storage.exists", name=place.name)) from error
     try:
         with explained(place.name):
             place.create(engine, beginning(call.text))
@@ -62,18 +70,28 @@ def memory_store(call: Call, name: str) -> SqlStore:
 
 
 def open_store(
-    target: str | Path, *, patience: float = PATIENCE, alone: str | None = None, since: datetime | None = None
+    target: str | Path,
+    secret: str = "",
+    *,
+    patience: float = PATIENCE,
+    alone: str | None = None,
+    since: datetime | None = None,
 ) -> SqlStore:
     """Opens a dossier; one of an earlier version of the program is brought up to date, a file after a copy.
 
     What cannot be changed where it lies is opened to read.
 
+    :param secret: the passphrase or recovery key of a file that has one.
     :param alone: who works in it for longer (empty: whoever the computer says), from ``since`` on: others who
         ask so read until it is closed. None joins for a moment, whoever works in it.
+    :raises LockedError: it has a passphrase, and none was given.
+    :raises WrongPassphraseError: it has another one.
     :raises StorageError: no such file or database, not a dossier, damaged, made by a newer version, in use,
         disk full.
     """
     place = place_of(target, patience)
+    with explained(place.name):
+        place.unlock(secret)
     reason = place.why_read_only()
     engine = place.engine(read_only=reason is not None)
     presence = None
@@ -120,6 +138,7 @@ class SqlStore:
         self.person = person
         self.read_only: Message | None = None
         self.presence: Presence | None = None
+        self.lock = SqlFileLock(self, file) if file is not None else None
         self._engine = engine
         self._call = call
         self._thread = threading.local()
@@ -149,7 +168,7 @@ class SqlStore:
         try:
             with for_reading(self._engine) as connection:
                 return tuple(look(connection))
-        except (DBAPIError, sqlite3.DatabaseError) as error:
+        except _FAILURES as error:
             return (Finding(say("storage.reported", problem=str(getattr(error, "orig", error)))),)
 
     def seal_anew(self, actor: str, now: datetime) -> None:
@@ -186,6 +205,12 @@ class SqlStore:
 
         return Listener(lambda: driver_connection(self._engine), heard, lost).stop
 
+    def reopen(self, file: Path, work: Callable[[], object]) -> None:
+        """Lets go of the file while something is done to it as a whole."""
+        self._engine.dispose()
+        work()
+        self._engine = file_engine(file, PATIENCE)
+
     def close(self) -> None:
         self._engine.dispose()
         if self.presence is not None:
@@ -205,6 +230,29 @@ class SqlStore:
             yield
         finally:
             self._thread.changes = False
+
+
+class SqlFileLock:
+    """See ``services.ports.FileLock``."""
+
+    def __init__(self, store: SqlStore, file: Path) -> None:
+        self._store = store
+        self._file = file
+
+    @property
+    def is_set(self) -> bool:
+        return known_key(self._file) is not None
+
+    def opens_with(self, secret: str) -> bool:
+        key = known_key(self._file)
+        return key is not None and key_by(self._file, secret) == key
+
+    def change(self, passphrase: str) -> str:
+        key = new_key(passphrase) if passphrase else None
+        self._store.reopen(self._file, partial(relock, self._file, key))
+        if key is None:
+            return ""
+        return key.recovery
 
 
 def _kept_call(engine: Engine, name: str) -> Call:

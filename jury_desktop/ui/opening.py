@@ -7,18 +7,18 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
-import shiboken6
-
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.calls import is_example, load_call, shipped_calls
 from jury_desktop.services.packet_desk import is_packet
 from jury_desktop.services.packets import PACKET_SUFFIX
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.unlocking import Found, Unlocking
 from jury_desktop.ui.window_shell import WindowShell
 from jury_desktop.ui.wiring import Wiring
 
@@ -26,7 +26,8 @@ tr = area("shell")
 
 SUFFIX = ".jury"
 _PASSWORD = re.compile(r"(?<=[?&])password=[^&]*&?")
-WRONG_WORDS = "packet.wrong_passphrase"
+LOCKED_AWAY = "storage.locked_away"
+"""What a dossier answers that has a passphrase, when none is given."""
 OWN = ""
 """Stands for a call file of the user's own among the names of the shipped calls."""
 
@@ -62,7 +63,7 @@ class Opening:
         user = self._shell.user
         self._place, self._then = place, then
         if is_packet(place):
-            self._ask_passphrase(place)
+            self._ask_for_packet(place)
             return
         self._window.show_opening(True)
         self._shell.jobs.submit(
@@ -73,35 +74,25 @@ class Opening:
             ended=self._ended,
         )
 
-    def _ask_passphrase(self, place: str) -> None:
-        """The packet of a juror opens with the words that came with it; a wrong word can be mended."""
-        dialog = self._shell.ask_passphrase(Path(place).name)
+    def _ask_for_packet(self, place: str) -> None:
+        """The packet of a juror opens with the words that came with it."""
+        self._ask(
+            self._shell.ask_passphrase(Path(place).name),
+            lambda words: (self._wiring.open_packet(place, words), lasting(place)),
+        )
 
-        def given(words: str) -> None:
-            dialog.wait()
-            self._shell.jobs.submit(
-                lambda _: (self._wiring.open_packet(place, words), lasting(place)),
-                opened,
-                text=tr("Opening {name}…").format(name=Path(place).name),
-                failed=refused,
-            )
+    def _ask_for_dossier(self, place: str) -> None:
+        """A dossier with a passphrase opens with that, or with its recovery key."""
+        user, open_locked = self._shell.user, self._wiring.open_locked
+        assert open_locked is not None  # whoever opens files opens those
+        self._ask(
+            self._shell.ask_secret(Path(place).name),
+            lambda words: (open_locked(place, words, user), lasting(place)),
+        )
 
-        def opened(found: tuple[Dossier, str]) -> None:
-            if shiboken6.isValid(dialog):  # the user may have given up meanwhile
-                dialog.accept()
-                self._opened(found)
-
-        def refused(error: JuryError) -> None:
-            if not shiboken6.isValid(dialog):
-                return
-            if error.message.key == WRONG_WORDS:
-                dialog.show_problem(self._shell.words(error.message))
-            else:
-                dialog.reject()
-                self._refused(error)
-
-        dialog.given.connect(given)
-        dialog.open()
+    def _ask(self, dialog: PassphraseDialog, open_with: Callable[[str], Found]) -> None:
+        text = tr("Opening {name}…").format(name=Path(self._place).name)
+        Unlocking(self._shell, dialog, self._opened, self._refused).ask(open_with, text)
 
     def choose(self) -> None:
         """Let the user choose a dossier file."""
@@ -199,7 +190,11 @@ class Opening:
         self._shell.jobs.submit(work, self._opened, text=text, change=True, failed=self._not_restored)
 
     def _not_restored(self, error: JuryError) -> None:
-        """The dossier is as it was; it was let go of, so it is opened again before this is told."""
+        """The dossier is as it was; it was let go of, so it is opened again before this is told. One with a
+        passphrase was put back, and asks for it."""
+        if error.message.key == LOCKED_AWAY:
+            self._refused(error)
+            return
         self.open(self._place, lambda: self._shell.notify(Notice(error.message, Tone.BAD)))
 
     def again(self) -> None:
@@ -230,7 +225,10 @@ class Opening:
         self._window.show_opening(False)
 
     def _refused(self, error: JuryError) -> None:
-        """A dossier that is gone leaves the list of recent ones too."""
+        """A dossier with a passphrase asks for it; one that is gone leaves the list of recent ones too."""
+        if error.message.key == LOCKED_AWAY:
+            self._ask_for_dossier(self._place)
+            return
         self._shell.notify(Notice(error.message, Tone.BAD))
         place = self._place
         if "://" not in place:

@@ -199,6 +199,10 @@ class WindowShell:
         """The question for the passphrase of a packet with this name, still to be opened."""
         return PassphraseDialog(name, self._window)
 
+    def ask_secret(self, name: str) -> PassphraseDialog:
+        """The question for the passphrase or recovery key of a dossier with this name, still to be opened."""
+        return PassphraseDialog(name, self._window, dossier=True)
+
     def pick_open(
         self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False
     ) -> None:

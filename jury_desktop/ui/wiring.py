@@ -31,6 +31,8 @@ class Wiring:
     :param open: opens the dossier at a path or ``postgresql://`` address, in the name of a user.
     :param create: makes a dossier at a path from a call (its shipped name, or the path of a call file) and
         opens it, in the name of a user.
+    :param open_locked: opens the dossier at a path with its passphrase or recovery key, in the name of a
+        user; None where no files are opened.
     :param open_packet: opens the packet at a path with a passphrase, as the dossier of its juror.
     :param now: the clock, aware.
     :param manual: Markdown of the manual at a page, in a language.
@@ -49,6 +51,7 @@ class Wiring:
     now: Callable[[], datetime]
     manual: Callable[[str, str], str]
     rail: Callable[[Dossier], RailState] = rail_state
+    open_locked: Callable[[str, str, str], Dossier] | None = None
     sample: Callable[[str, str], Dossier] | None = None
     search: Callable[[Dossier], Sequence[Hit]] = search_hits
     restore: Callable[[str, Path, str, Tell], Dossier] | None = None

@@ -73,6 +73,8 @@ WITHOUT_DOSSIER = {
     "demo": "plays the sample in a dossier of its own",
     "new": "makes a dossier",
     "call": "shows a call",
+    "protect": "encrypts a dossier whole",
+    "unprotect": "writes a dossier whole without encryption",
     "backup": "copies a dossier whole, to be read with the program alone",
     "restore": "puts such a copy back",
     "plan-instance": "solves a problem from a file",

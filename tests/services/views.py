@@ -360,6 +360,11 @@ VIEWS: dict[str, View] = {
 }
 
 NOT_SHOWN = {
+    "protection.advise": "says what a passphrase is worth",
+    "protection.draw_passphrase": "words drawn by chance",
+    "protection.lock_of": "whether a dossier has a passphrase",
+    "protection.protect": "encrypts a dossier whole",
+    "protection.unprotect": "writes a dossier whole without encryption",
     "backups.backup_book": "names, sizes and fingerprints of whole copies",
     "backups.backup_when_due": "makes such a copy",
     "backups.chosen_folder": "where copies go",

@@ -15,7 +15,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.storage import open_store
-from jury_desktop.storage.engine import PAGE
+from jury_desktop.storage.drivers import PAGE
 from jury_desktop.storage.store import SqlStore
 from tests.builders import NOW
 from tests.storage.test_store import pages

@@ -14,7 +14,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.storage import open_store
-from jury_desktop.storage.engine import PAGE
+from jury_desktop.storage.drivers import PAGE
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror
 
 JUROR, CANDIDACY = a_juror(1), a_candidacy(1)

@@ -1,4 +1,4 @@
-"""Asking for the passphrase of a packet; it stays until the packet is open."""
+"""Asking for the passphrase of a packet or a dossier; it stays until that is open."""
 
 from __future__ import annotations
 
@@ -21,13 +21,13 @@ class PassphraseDialog(QDialog):
 
     given = Signal(str)
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, *, dossier: bool = False) -> None:
         super().__init__(parent)
-        self.setWindowTitle(tr("Open a packet"))
+        self.setWindowTitle(tr("Open a protected dossier") if dossier else tr("Open a packet"))
         self.setModal(True)
+        self._hidden = dossier
         self.words = line_edit()
-        hint = tr("Six words that you were told apart. Capitals, spaces and hyphens make no difference.")
-        self.field = Field(tr("Passphrase"), self.words, hint)
+        self.field = _field_of_dossier(self.words) if dossier else _field_of_packet(self.words)
         self.visible = QCheckBox(tr("Show what I type"))
         self.open_ = button(tr("Open"), self._given, part="primary")
         self._fill(name)
@@ -35,8 +35,9 @@ class PassphraseDialog(QDialog):
         self.finished.connect(self.deleteLater)
 
     def _fill(self, name: str) -> None:
-        self.visible.setChecked(True)
         self.visible.toggled.connect(self._show_words)
+        self.visible.setChecked(not self._hidden)
+        self._show_words(self.visible.isChecked())
         self.words.textChanged.connect(self._typed)
         self.open_.setDefault(True)
         column = QVBoxLayout(self)
@@ -50,7 +51,7 @@ class PassphraseDialog(QDialog):
         self.setMinimumWidth(theme.metrics().base * 40)
 
     def wait(self) -> None:
-        """The packet is being opened."""
+        """It is being opened."""
         self.open_.setText(tr("Opening…"))
         self.open_.setEnabled(False)
         self.words.setReadOnly(True)
@@ -74,3 +75,13 @@ class PassphraseDialog(QDialog):
 
     def _given(self) -> None:
         self.given.emit(self.words.text())
+
+
+def _field_of_packet(words: QLineEdit) -> Field:
+    hint = tr("Six words that you were told apart. Capitals, spaces and hyphens make no difference.")
+    return Field(tr("Passphrase"), words, hint)
+
+
+def _field_of_dossier(words: QLineEdit) -> Field:
+    hint = tr("Exactly as it was chosen. Who has lost it types the recovery key.")
+    return Field(tr("Passphrase or recovery key"), words, hint)

@@ -19,6 +19,10 @@
       <translation>Beoordeel deze kandidatuur niet en meld het aan {contact}: dan verdwijnt ze van je lijst.</translation>
     </message>
     <message>
+      <source>Exactly as it was chosen. Who has lost it types the recovery key.</source>
+      <translation>Precies zoals het gekozen is. Wie het kwijt is, typt de herstelsleutel.</translation>
+    </message>
+    <message>
       <source>My scores</source>
       <translation>Mijn beoordeling</translation>
     </message>
@@ -35,12 +39,20 @@
       <translation>Een pakket openen</translation>
     </message>
     <message>
+      <source>Open a protected dossier</source>
+      <translation>Een beveiligd dossier openen</translation>
+    </message>
+    <message>
       <source>Opening…</source>
       <translation>Openen…</translation>
     </message>
     <message>
       <source>Passphrase</source>
       <translation>Wachtzin</translation>
+    </message>
+    <message>
+      <source>Passphrase or recovery key</source>
+      <translation>Wachtwoord of herstelsleutel</translation>
     </message>
     <message>
       <source>Send it back like this</source>

@@ -59,6 +59,10 @@
       <translation>Op een beslissing die vandaag per e-mail vertrekt, kan weerwoord tot {day}, {hour}.</translation>
     </message>
     <message>
+      <source>A dossier holds personal data and what jurors think. A laptop or a stick can be lost.</source>
+      <translation>Een dossier bevat persoonsgegevens en het oordeel van juryleden. Een laptop of een stick kan zoekraken.</translation>
+    </message>
+    <message>
       <source>A folder on another disk also helps when this disk fails.</source>
       <translation>Een map op een andere schijf helpt ook als deze schijf stuk gaat.</translation>
     </message>
@@ -161,12 +165,24 @@
       <translation>Volgens de oproep ook gesloten: {days}</translation>
     </message>
     <message>
+      <source>Cancel</source>
+      <translation>Annuleren</translation>
+    </message>
+    <message>
       <source>Change the closing days</source>
       <translation>Sluitingsdagen wijzigen</translation>
     </message>
     <message>
       <source>Change the logo</source>
       <translation>Logo wijzigen</translation>
+    </message>
+    <message>
+      <source>Change the passphrase</source>
+      <translation>Wachtwoord wijzigen</translation>
+    </message>
+    <message>
+      <source>Change the passphrase…</source>
+      <translation>Wachtwoord wijzigen…</translation>
     </message>
     <message>
       <source>Change the place of the address</source>
@@ -213,8 +229,20 @@
       <translation>Klachten gaan naar</translation>
     </message>
     <message>
+      <source>Copied</source>
+      <translation>Gekopieerd</translation>
+    </message>
+    <message>
+      <source>Copies made from now on are protected in the same way. Earlier copies, letters, packets and exports stay as they are: delete those that are no longer needed. On most disks what was deleted can still be found for a while by who has the disk.</source>
+      <translation>Reservekopieën die vanaf dan gemaakt worden, zijn op dezelfde manier beveiligd. Eerdere kopieën, brieven, pakketten en exportbestanden blijven zoals ze zijn: verwijder wat niet meer nodig is. Op de meeste schijven is wat verwijderd is nog een tijd terug te vinden door wie de schijf heeft.</translation>
+    </message>
+    <message>
       <source>Copy saved as {name}.</source>
       <translation>Kopie bewaard als {name}.</translation>
+    </message>
+    <message>
+      <source>Copy the key</source>
+      <translation>Sleutel kopiëren</translation>
     </message>
     <message>
       <source>Copying the dossier…</source>
@@ -273,6 +301,10 @@
       <translation>Dossier</translation>
     </message>
     <message>
+      <source>Encrypting the dossier…</source>
+      <translation>Dossier versleutelen…</translation>
+    </message>
+    <message>
       <source>European Union Public Licence 1.2 (EUPL)</source>
       <translation>Openbare licentie van de Europese Unie 1.2 (EUPL)</translation>
     </message>
@@ -285,8 +317,16 @@
       <translation>Elke brief van dit dossier gebruikt deze gegevens. Een brief die nog niet verstuurd is, wordt dan als verouderd getoond.</translation>
     </message>
     <message>
+      <source>Fair: to find this passphrase takes who has the file months or years.</source>
+      <translation>Redelijk: wie het bestand heeft, zoekt maanden of jaren naar dit wachtwoord.</translation>
+    </message>
+    <message>
       <source>Fixed when the dossier was made. Each rule names the line of the addendum it rests on.</source>
       <translation>Vastgelegd toen het dossier gemaakt werd. Elke regel noemt de zin van het addendum waarop hij steunt.</translation>
+    </message>
+    <message>
+      <source>Fourteen groups of four letters and digits. Type them in the place of the passphrase; capitals, spaces and hyphens make no difference.</source>
+      <translation>Veertien groepen van vier letters en cijfers. Typ ze in de plaats van het wachtwoord; hoofdletters, spaties en streepjes maken geen verschil.</translation>
     </message>
     <message>
       <source>From above</source>
@@ -297,8 +337,16 @@
       <translation>Van links</translation>
     </message>
     <message>
+      <source>From then on everybody who has the file can read the whole dossier.</source>
+      <translation>Vanaf dan kan iedereen die het bestand heeft, het hele dossier lezen.</translation>
+    </message>
+    <message>
       <source>Function of who signs</source>
       <translation>Functie van wie ondertekent</translation>
+    </message>
+    <message>
+      <source>I have kept the key</source>
+      <translation>Ik heb de sleutel bewaard</translation>
     </message>
     <message>
       <source>Icons</source>
@@ -393,12 +441,20 @@
       <translation>Naam</translation>
     </message>
     <message>
+      <source>New passphrase</source>
+      <translation>Nieuw wachtwoord</translation>
+    </message>
+    <message>
       <source>No backups yet.</source>
       <translation>Nog geen reservekopieën.</translation>
     </message>
     <message>
       <source>No logo</source>
       <translation>Geen logo</translation>
+    </message>
+    <message>
+      <source>Nobody can open the dossier once both the passphrase and the recovery key are lost. You see that key once, right after this.</source>
+      <translation>Zijn het wachtwoord én de herstelsleutel zoek, dan kan niemand het dossier nog openen. Die sleutel zie je één keer, meteen hierna.</translation>
     </message>
     <message>
       <source>None of your own yet.</source>
@@ -437,6 +493,10 @@
       <translation>Map openen</translation>
     </message>
     <message>
+      <source>Passphrase or recovery key that it has now</source>
+      <translation>Wachtwoord of herstelsleutel van nu</translation>
+    </message>
+    <message>
       <source>Pitch sessions</source>
       <translation>Pitchsessies</translation>
     </message>
@@ -453,8 +513,28 @@
       <translation>Plaats van de pitches</translation>
     </message>
     <message>
+      <source>Print…</source>
+      <translation>Afdrukken…</translation>
+    </message>
+    <message>
       <source>Proof of arrival</source>
       <translation>Bewijs van aankomst</translation>
+    </message>
+    <message>
+      <source>Protect the dossier</source>
+      <translation>Dossier beveiligen</translation>
+    </message>
+    <message>
+      <source>Protect with a passphrase</source>
+      <translation>Met een wachtwoord beveiligen</translation>
+    </message>
+    <message>
+      <source>Protect with a passphrase…</source>
+      <translation>Met een wachtwoord beveiligen…</translation>
+    </message>
+    <message>
+      <source>Protection</source>
+      <translation>Beveiliging</translation>
     </message>
     <message>
       <source>Put back</source>
@@ -479,6 +559,10 @@
     <message>
       <source>Rebuttal term</source>
       <translation>Weerwoordtermijn</translation>
+    </message>
+    <message>
+      <source>Recovery key: {key}</source>
+      <translation>Herstelsleutel: {key}</translation>
     </message>
     <message>
       <source>Rules of the call</source>
@@ -553,16 +637,40 @@
       <translation>Bron: “{line}”</translation>
     </message>
     <message>
+      <source>Strong: nobody finds this passphrase by trying.</source>
+      <translation>Sterk: niemand vindt dit wachtwoord door te proberen.</translation>
+    </message>
+    <message>
+      <source>Suggest six words</source>
+      <translation>Zes woorden voorstellen</translation>
+    </message>
+    <message>
       <source>Take away: {days}</source>
       <translation>Weghalen: {days}</translation>
+    </message>
+    <message>
+      <source>Take it away</source>
+      <translation>Wegnemen</translation>
     </message>
     <message>
       <source>Take the logo away</source>
       <translation>Logo weghalen</translation>
     </message>
     <message>
+      <source>Take the passphrase away?</source>
+      <translation>Het wachtwoord wegnemen?</translation>
+    </message>
+    <message>
+      <source>Take the passphrase away…</source>
+      <translation>Wachtwoord wegnemen…</translation>
+    </message>
+    <message>
       <source>The dossier becomes what it was on {moment}. Everything done since leaves it; what is there now is first kept as a backup, so that you can come back to it.</source>
       <translation>Het dossier wordt weer wat het was op {moment}. Alles wat sindsdien gebeurde, gaat eruit; wat er nu is, wordt eerst bewaard als reservekopie, zodat je ernaar terug kunt.</translation>
+    </message>
+    <message>
+      <source>The dossier opens without a passphrase.</source>
+      <translation>Het dossier opent nu zonder wachtwoord.</translation>
     </message>
     <message>
       <source>The folder {folder} is not there now: copies go beside the dossier meanwhile.</source>
@@ -577,8 +685,16 @@
       <translation>De laatste</translation>
     </message>
     <message>
+      <source>The recovery key of {name}</source>
+      <translation>De herstelsleutel van {name}</translation>
+    </message>
+    <message>
       <source>The reserve list counts until {day}</source>
       <translation>De reservelijst geldt tot en met {day}</translation>
+    </message>
+    <message>
+      <source>The whole dossier is encrypted. From then on it opens with this passphrase alone, on every computer. Some words after each other are easier to remember and harder to guess than signs and digits.</source>
+      <translation>Het hele dossier wordt versleuteld. Daarna opent het alleen nog met dit wachtwoord, op elke computer. Enkele woorden na elkaar zijn makkelijker te onthouden en moeilijker te raden dan tekens en cijfers.</translation>
     </message>
     <message>
       <source>The whole selection lies in one place. Keep a copy elsewhere, for instance every evening.</source>
@@ -593,8 +709,28 @@
       <translation>Deze keuzes gelden voor jou op deze computer, welk dossier ook openstaat.</translation>
     </message>
     <message>
+      <source>This dossier has no passphrase: who has the file can read everything in it.</source>
+      <translation>Dit dossier heeft geen wachtwoord: wie het bestand heeft, kan er alles in lezen.</translation>
+    </message>
+    <message>
+      <source>This dossier is encrypted (AES-256, SQLCipher). It opens with its passphrase or recovery key alone.</source>
+      <translation>Dit dossier is versleuteld (AES-256, SQLCipher). Het opent alleen met zijn wachtwoord of herstelsleutel.</translation>
+    </message>
+    <message>
+      <source>This dossier lies in no file of its own. Who may read it is decided where it lies.</source>
+      <translation>Dit dossier ligt niet in een eigen bestand. Wie het mag lezen, wordt geregeld waar het ligt.</translation>
+    </message>
+    <message>
       <source>Together at most</source>
       <translation>Samen hoogstens</translation>
+    </message>
+    <message>
+      <source>Too easy: who has the file finds this passphrase within a few hours. Add words.</source>
+      <translation>Te gemakkelijk: wie het bestand heeft, vindt dit wachtwoord binnen enkele uren. Voeg woorden toe.</translation>
+    </message>
+    <message>
+      <source>Type a passphrase, or have one suggested.</source>
+      <translation>Typ een wachtwoord, of laat er een voorstellen.</translation>
     </message>
     <message>
       <source>Until and including</source>
@@ -603,6 +739,10 @@
     <message>
       <source>Version</source>
       <translation>Versie</translation>
+    </message>
+    <message>
+      <source>Weak: who has the file finds this passphrase within days or weeks.</source>
+      <translation>Zwak: wie het bestand heeft, vindt dit wachtwoord binnen dagen of weken.</translation>
     </message>
     <message>
       <source>Weight of the rounds: {weights}</source>
@@ -643,6 +783,14 @@
     <message>
       <source>Window</source>
       <translation>Venster</translation>
+    </message>
+    <message>
+      <source>Writing the dossier without encryption…</source>
+      <translation>Dossier zonder versleuteling schrijven…</translation>
+    </message>
+    <message>
+      <source>You see this key now and never again. Print it and keep it under lock and key, away from this computer. With it the dossier opens when nobody knows the passphrase any more.</source>
+      <translation>Je ziet deze sleutel nu, en nooit meer. Druk ze af en bewaar ze achter slot, niet bij deze computer. Met deze sleutel opent het dossier wanneer niemand het wachtwoord nog kent.</translation>
     </message>
     <message>
       <source>Your name</source>

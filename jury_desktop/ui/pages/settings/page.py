@@ -24,6 +24,7 @@ from jury_desktop.ui.pages.settings.call_section import CallSection
 from jury_desktop.ui.pages.settings.display import DisplaySection
 from jury_desktop.ui.pages.settings.house_section import HouseSection
 from jury_desktop.ui.pages.settings.privacy_section import PrivacySection
+from jury_desktop.ui.pages.settings.protection_section import ProtectionSection
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.pages.settings.term_section import TermSection
 from jury_desktop.ui.pages.settings.texts_section import TextsSection
@@ -53,6 +54,7 @@ class SettingsPage(Page):
         self.backups = BackupsSection(shell)
         self.privacy = PrivacySection(shell)
         self.accounts = AccountsSection(shell)
+        self.protection = ProtectionSection(shell)
         self.about = AboutSection()
         self.sections = QListWidget()
         self._open_section = QStackedLayout()
@@ -74,6 +76,7 @@ class SettingsPage(Page):
             "backups": self.backups,
             "privacy": self.privacy,
             "accounts": self.accounts,
+            "protection": self.protection,
             "about": self.about,
         }
 
@@ -111,6 +114,7 @@ class SettingsPage(Page):
         self.call.show_settings(shown)
         self.dossier.show_settings(shown)
         self.privacy.show_kept(kept, is_file=copies.folder is not None)
+        self.protection.show_lock(shown.name, shown.lock)
 
     def _show_section(self, at: int) -> None:
         self.house.commit()
