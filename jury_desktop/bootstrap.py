@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 import tempfile
 from collections.abc import Callable
 from contextlib import closing, suppress
@@ -279,14 +277,6 @@ def show_demo(live: LiveDemo, language: str) -> int:
 def _free_name(folder: Path, stem: str) -> Path:
     names = (f"{stem}.jury" if number == 1 else f"{stem}-{number}.jury" for number in count(1))
     return next(folder / name for name in names if not (folder / name).exists())
-
-
-def has_display() -> bool:
-    """Whether a window can be shown: always on Windows and macOS, elsewhere with a display server."""
-    if os.environ.get("JURY_HEADLESS"):
-        return False
-    graphical = any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
-    return graphical or sys.platform in {"win32", "darwin"}
 
 
 class WindowClock:

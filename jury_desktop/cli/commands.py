@@ -29,6 +29,7 @@ from jury_desktop.cli import (
 )
 from jury_desktop.cli.advice_command import advise, draw_pictures
 from jury_desktop.cli.audit_command import audit
+from jury_desktop.cli.display import has_display
 from jury_desktop.cli.mail_views import servers_view
 from jury_desktop.cli.opening import clock, opened
 from jury_desktop.cli.parser import is_address
@@ -52,7 +53,7 @@ def window(options: Options) -> int:
     target = options.dossier
     if target and not is_address(target) and not os.path.exists(target):
         raise refuse("storage.missing", name=target)
-    if not bootstrap.has_display() and not os.environ.get("QT_QPA_PLATFORM"):
+    if not has_display() and not os.environ.get("QT_QPA_PLATFORM"):
         raise refuse("cli.no_display")
     return bootstrap.open_window(target, options.lang, clock(options))
 
@@ -72,7 +73,7 @@ def demo(options: Options) -> int:
 
     if kept is not None:
         aside(options, say("cli.demo_kept", dossier=str(kept.dossier)))
-    if not options.headless and bootstrap.has_display():
+    if not options.headless and has_display():
         return bootstrap.show_demo(bootstrap.LiveDemo(options.out, kept, account), options.lang)
     if kept is not None:
         view = bootstrap.account_of_demo(kept, time.monotonic() - began)
@@ -86,7 +87,7 @@ def _scoring_sample(options: Options) -> int:
     """Makes the sample to score in, and opens it where there is a display."""
     file = str(bootstrap.scoring_sample(options.out, fresh=options.fresh))
     show(options, {"dossier": file}, say("cli.demo_scoring", dossier=file))
-    if options.headless or not bootstrap.has_display():
+    if options.headless or not has_display():
         return 0
     return bootstrap.open_window(file, options.lang, clock(options))
 
