@@ -84,6 +84,21 @@ def write_small(path: Path, count: int) -> None:
             out.write(_marked(number, _message(chance, number, None)))
 
 
+def write_candidacies(path: Path, count: int, each: int) -> None:
+    """An mbox of so many candidacies of as many organisations, each with a form in the message and one PDF of
+    about this many bytes."""
+    chance = random.Random(_SEED + 2)
+    with path.open("wb") as out:
+        for number in range(count):
+            house, first = f"organisatie{number}.example", chance.choice(_FIRST)
+            person, address = f"{first} {chance.choice(_LAST)}", f"{first.lower()}@{house}"
+            filled = _FORM.format(organisation=f"Organisatie {number} vzw", person=person, address=address)
+            file = f"dossier {number}.pdf", "application/pdf", _pdf(_text(chance), chance.randbytes(each))
+            head = _head(chance, 3 * number, person, address)
+            message = _mixed(head, filled + _text(chance), file, f"=_grens_{number:08x}")
+            out.write(_marked(3 * number, message))
+
+
 Attached = tuple[str, str, bytes]
 """Name, media type and content."""
 
