@@ -23,10 +23,31 @@ _NOBODY = frozenset({"geen", "geen partners", "nvt", "n.v.t", "niet van toepassi
 _LIST_SIGNS = re.compile(r"[,;\n]| en ")
 
 
-def bring(uow: UnitOfWork, message: Mail | UnreadableMail, entry: Entry) -> None:
+class References:
+    """Gives out references that no candidacy has yet. Which there are is read once: messages come by the
+    thousand."""
+
+    def __init__(self, uow: UnitOfWork) -> None:
+        self._uow = uow
+        self._last = ""
+
+    def next(self) -> str:
+        """The one after the highest."""
+        taken = (
+            (self._last,) if self._last else tuple(each.reference for each in self._uow.candidacies.find())
+        )
+        self._last = next_reference(taken)
+        return self._last
+
+
+def bring(
+    uow: UnitOfWork, message: Mail | UnreadableMail, entry: Entry, references: References | None = None
+) -> None:
     """Opens the candidacy that a message brings, or adds the message to the one it belongs to.
 
     Of one that could not be read only its headers are known; it is itself the file that came.
+
+    :param references: of many messages that are brought in one piece of work.
     """
     mail = message if isinstance(message, Mail) else _unopened(message)
     home = next(iter(uow.candidacies.find(id=entry.candidacy)), None)
@@ -35,7 +56,7 @@ def bring(uow: UnitOfWork, message: Mail | UnreadableMail, entry: Entry) -> None
         uow.candidacies.save(new)
         record_change(uow, "candidacy.version_received", ("candidacy", new.reference), home, new)
     elif entry.kind is EntryKind.CANDIDACY:
-        new = _opened(uow, mail, entry)
+        new = _opened(uow, mail, entry, (references or References(uow)).next())
         uow.candidacies.save(new)
         record_change(uow, "candidacy.received", ("candidacy", new.reference), None, new)
 
@@ -92,9 +113,8 @@ def _unopened(mail: UnreadableMail) -> Mail:
     return replace(mail.known, attachments=whole)
 
 
-def _opened(uow: UnitOfWork, mail: Mail, entry: Entry) -> Candidacy:
-    references = tuple(candidacy.reference for candidacy in uow.candidacies.find())
-    empty = Candidacy(mail.sha256, next_reference(references), "", "", "", "", "", (), (), (), ())
+def _opened(uow: UnitOfWork, mail: Mail, entry: Entry, reference: str) -> Candidacy:
+    empty = Candidacy(mail.sha256, reference, "", "", "", "", "", (), (), (), ())
     version = _version(1, mail, entry)
     filled = _filled(uow.call, empty, mail.fields)
     return replace(

@@ -19,7 +19,7 @@ from jury_desktop.domain.servers import receiving_servers, reconsider
 from jury_desktop.mailbox.reader import read
 from jury_desktop.services.account import IMPORTED
 from jury_desktop.services.admission import needs
-from jury_desktop.services.bring import bring
+from jury_desktop.services.bring import References, bring
 from jury_desktop.services.fingerprints import Fingerprints, fingerprints
 from jury_desktop.services.import_progress import Progress, Telling
 from jury_desktop.services.jury import suggest_conflicts
@@ -99,9 +99,10 @@ def _read_in(uow: UnitOfWork, paths: Sequence[Path], telling: Telling) -> _Found
     intake = spare_decided(uow, mails, sort(mails, earlier, uow.call))
     fresh = _fresh(earlier, mails, intake)
     _keep(uow, fresh, telling)
+    references = References(uow)
     for placed in fresh:
         if placed.kind in BRINGS:
-            bring(uow, placed.mail, placed.entry)
+            bring(uow, placed.mail, placed.entry, references)
     suggest_conflicts(uow)
     telling.stop_if_asked()
     return _Found(mails, intake, fresh, earlier)
