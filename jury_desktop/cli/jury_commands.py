@@ -21,6 +21,7 @@ from jury_desktop.services.plan_files import plan_document, read_problem
 from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, ties
+from jury_desktop.services.word_paper import word_paper
 from jury_desktop.wording import render
 
 
@@ -137,7 +138,8 @@ def letters(options: Options) -> int:
         paths = write_letters(drafted, options.out) if drafted else ()
         if drafted:
             letter_service.keep_letters(dossier, drafted)
-        words = write_word_drafts(jobs, options.out) if options.word else (None,) * len(jobs)
+        written = write_word_drafts(jobs, options.out, paper=word_paper(dossier)) if options.word else ()
+        words = written or (None,) * len(jobs)
     pairs = zip(drafted, paths, words, strict=True)
     view = [views.letter_view(letter, path, options.lang, word) for letter, path, word in pairs]
     lines: list[Line] = [say("cli.letters", count=len(view), out=str(options.out))]

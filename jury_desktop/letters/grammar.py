@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
+from types import MappingProxyType
 
 from jinja2 import nodes
 
@@ -53,15 +54,19 @@ Scope = Mapping[str, Shape]
 """The names that are known at a place."""
 
 
-def wrong_in(tree: nodes.Template, *, in_block: bool) -> Iterator[Wrong]:
+_SCORE_TABLE: Scope = MappingProxyType({_SCORES: Shape(str)})
+
+
+def wrong_in(tree: nodes.Template, *, in_block: bool, also: Scope = _SCORE_TABLE) -> Iterator[Wrong]:
     """Everything in a template that may not be there.
 
-    :param in_block: it is a text block, which cannot hold another one.
+    :param in_block: it can hold no text block, as a text block itself cannot.
+    :param also: the names that are known beside the fields.
     """
     if (line := _too_large(tree)) is not None:
         yield Wrong(line, say("letters.too_intricate"))
     else:
-        yield from _Grammar(in_block).statement(tree, {**fields.shape(), _SCORES: Shape(str)})
+        yield from _Grammar(in_block).statement(tree, {**fields.shape(), **also})
 
 
 def blocks_of(tree: nodes.Template) -> Iterator[str]:

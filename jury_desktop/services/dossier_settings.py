@@ -20,6 +20,7 @@ from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.protection import lock_of
 from jury_desktop.services.record import record_change
+from jury_desktop.services.word_paper import NONE, KeptPaper, paper_kept
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class DossierSettings:
     :param envelope: where the address stands on its letters.
     :param closing_days: on which the service is closed besides the legal holidays and the days of the call.
     :param lock: what keeps who has the file from reading it.
+    :param word_paper: on which its drafts in Word are written.
     """
 
     call: Call
@@ -41,6 +43,7 @@ class DossierSettings:
     envelope: Envelope = NBN
     closing_days: tuple[date, ...] = ()
     lock: Lock = Lock.NOTHING
+    word_paper: KeptPaper = NONE
 
 
 @needs(Right.SEE_SELECTION)
@@ -53,7 +56,8 @@ def dossier_settings(dossier: Dossier) -> DossierSettings:
         place = envelope_of(uow.settings)
         closed = in_setting(uow.settings.get(OWN))
         name, lock = dossier.store.name, lock_of(dossier)
-        return DossierSettings(uow.call, _house(uow), name, events, other, place, closed, lock)
+        paper, house = paper_kept(uow.settings), _house(uow)
+        return DossierSettings(uow.call, house, name, events, other, place, closed, lock, paper)
 
 
 MOST_CLOSING_DAYS = 366

@@ -60,11 +60,12 @@ def write_letters(drafted: Sequence[DraftedLetter], folder: Path) -> tuple[Path,
 
 
 def write_word_drafts(
-    jobs: Sequence[LetterJob], folder: Path, progress: Progress | None = None
+    jobs: Sequence[LetterJob], folder: Path, progress: Progress | None = None, paper: bytes | None = None
 ) -> tuple[Path, ...]:
     """Writes letters into a folder as Word documents to go on with, and gives their paths. They are drafts,
     whatever the state of the letter: what counts is the PDF.
 
+    :param paper: the document of the dossier to write them on (``word_paper.word_paper``).
     :raises JuryError: as :func:`write_letters`.
     """
     from jury_desktop.letters.word import word_draft
@@ -74,7 +75,7 @@ def write_word_drafts(
         for done, job in enumerate(jobs):
             if progress is not None:
                 progress(done, len(jobs), job.data.organisation)
-            draft = word_draft(job.type, job.data, texts=job.texts)
+            draft = word_draft(job.type, job.data, texts=job.texts, paper=paper)
             paths.append(put_beside(folder / f"{letter_stem(job)}-{words('word_draft')}.docx", draft))
     return tuple(paths)
 

@@ -52,6 +52,7 @@ from jury_desktop.services.rebuttals import answer_points, reopen_rebuttal, take
 from jury_desktop.services.rounds import latest_plan
 from jury_desktop.services.sheet_history import names_of
 from jury_desktop.services.talk import TalkChange, take_back_talk
+from jury_desktop.services.word_paper import paper_kept, set_word_paper
 
 Back = Callable[[Dossier], object]
 """Takes a step back."""
@@ -247,6 +248,9 @@ def _set(uow: UnitOfWork, event: Event) -> Back | None:
     if event.subject == "envelope":
         place = as_it_was(envelope_of(uow.settings), event)
         return (lambda dossier: save_envelope(dossier, place)) if place else None
+    if event.subject == "word_paper":
+        paper = as_it_was(paper_kept(uow.settings), event)
+        return (lambda dossier: set_word_paper(dossier, paper)) if paper else None
     house = as_it_was(house_of(uow.call, uow.settings), event)
     return (lambda dossier: save_house(dossier, house)) if house and event.subject == "letters" else None
 

@@ -97,6 +97,7 @@ WITH_A_WAY_BACK = {
     "pages/settings/retention_fields.py RetentionFields._keep",
     "pages/settings/texts_section.py TextsSection._approve",
     "pages/settings/texts_section.py TextsSection._withdraw",
+    "pages/settings/word_fields.py WordFields._run",
 }
 
 

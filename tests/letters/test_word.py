@@ -19,6 +19,8 @@ from jury_desktop.letters.samples import Length, sample
 from jury_desktop.letters.word import word_draft
 from tests.letters.approved import APPROVED
 from tests.letters.attacks import REACHING
+from tests.letters.gallery import png
+from tests.letters.test_rendering import with_logo
 
 
 def opened(content: bytes):
@@ -84,6 +86,12 @@ def test_a_text_of_ones_own_is_in_it():
     data = replace(sample(LetterType.LATE), organisation="De Brug vzw")
     word = opened(word_draft(LetterType.LATE, data, texts=texts))
     assert "Dag De Brug vzw, spijtig." in [each.text for each in word.paragraphs]
+
+
+def test_the_logo_of_the_house_stands_above_it_with_what_is_on_it():
+    data = with_logo(png())
+    [logo] = opened(word_draft(LetterType.LATE, data)).inline_shapes
+    assert logo._inline.docPr.get("descr") == data.sender.logo_alt
 
 
 @pytest.mark.parametrize("attack", REACHING.values(), ids=REACHING)

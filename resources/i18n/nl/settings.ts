@@ -75,6 +75,10 @@
       <translation>Een eigen plaats</translation>
     </message>
     <message>
+      <source>A plain page</source>
+      <translation>Een effen blad</translation>
+    </message>
+    <message>
       <source>A screen reader reads this aloud in the place of the logo: “Logo of the town of Netegem”.</source>
       <translation>Een schermlezer leest dit voor in plaats van het logo: “Logo van de stad Netegem”.</translation>
     </message>
@@ -173,6 +177,10 @@
       <translation>Sluitingsdagen wijzigen</translation>
     </message>
     <message>
+      <source>Change the document for Word</source>
+      <translation>Het document voor Word wijzigen</translation>
+    </message>
+    <message>
       <source>Change the logo</source>
       <translation>Logo wijzigen</translation>
     </message>
@@ -203,6 +211,10 @@
     <message>
       <source>Check the dossier</source>
       <translation>Controleer dossier</translation>
+    </message>
+    <message>
+      <source>Choose a document…</source>
+      <translation>Een document kiezen…</translation>
     </message>
     <message>
       <source>Choose a logo…</source>
@@ -295,6 +307,10 @@
     <message>
       <source>Display</source>
       <translation>Weergave</translation>
+    </message>
+    <message>
+      <source>Document for drafts in Word</source>
+      <translation>Document voor concepten in Word</translation>
     </message>
     <message>
       <source>Dossier</source>
@@ -549,6 +565,10 @@
       <translation>Deze reservekopie terugzetten?</translation>
     </message>
     <message>
+      <source>Put {field} where the letter comes; other fields are those of the texts, such as {example}.</source>
+      <translation>Zet {field} waar de brief komt; de andere velden zijn die van de brieftekst, zoals {example}.</translation>
+    </message>
+    <message>
       <source>Read again, sound</source>
       <translation>In orde</translation>
     </message>
@@ -651,6 +671,10 @@
     <message>
       <source>Take it away</source>
       <translation>Wegnemen</translation>
+    </message>
+    <message>
+      <source>Take the document away</source>
+      <translation>Het document weghalen</translation>
     </message>
     <message>
       <source>Take the logo away</source>

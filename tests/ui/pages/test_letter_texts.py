@@ -23,6 +23,7 @@ from jury_desktop.ui.pages.settings import SettingsPage
 from jury_desktop.ui.pages.settings.approving import ApprovalDialog
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.widgets.moments import day_of
+from tests.letters.test_word_paper import paper
 from tests.services.test_letters import after_deliberation
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import nameless, tabbed
@@ -281,3 +282,19 @@ def test_a_logo_is_chosen_described_and_taken_away_again(settings, tmp_path):
     assert page.house.logo.shown.text() == "Geen logo"
     shell.undo()
     assert page.house.logo.shown.text() == "Logo van de stad Netegem"
+
+
+def test_a_document_for_word_is_chosen_and_taken_away_again(settings, tmp_path):
+    page, shell = settings(after_deliberation())
+    page.show_object("house")
+    file = tmp_path / "huisstijl.docx"
+    file.write_bytes(paper("{{ letter }}"))
+    word = page.house.word
+    assert (word.shown.text(), word.remove.isHidden()) == ("Een effen blad", True)
+    shell.files.append(file)
+    word.choose.click()
+    assert word.shown.text() == "huisstijl.docx"
+    word.remove.click()
+    assert word.shown.text() == "Een effen blad"
+    shell.undo()
+    assert word.shown.text() == "huisstijl.docx"

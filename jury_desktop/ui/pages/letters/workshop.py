@@ -23,6 +23,7 @@ from jury_desktop.services.letters import (
     take_back_letters,
 )
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.word_paper import word_paper
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Verb
 from jury_desktop.ui.pages.letters.making import MakeDialog
@@ -176,14 +177,13 @@ class Workshop(QObject):
 
     def _words_to_folder(self, folder: Path) -> None:
         self._folder = folder
-        read = self._shell.run_job
-        read(lambda dossier, context: letter_jobs(dossier), self._write_words, key="letter-jobs")
+        self._shell.run_job(_for_word, self._write_words, key="letter-jobs")
 
-    def _write_words(self, jobs: tuple[LetterJob, ...]) -> None:
-        folder = self._folder
+    def _write_words(self, read: tuple[tuple[LetterJob, ...], bytes | None]) -> None:
+        folder, (jobs, paper) = self._folder, read
 
         def work(context: JobContext) -> int:
-            return len(write_word_drafts(jobs, folder, context.progress))
+            return len(write_word_drafts(jobs, folder, context.progress, paper))
 
         self._shell.run_calculation(work, self._written, text=tr("Writing the letters…"))
 
@@ -203,6 +203,10 @@ class Workshop(QObject):
 
     def _written(self, count: int) -> None:
         self._shell.notify(Notice(say("cli.letters", count=count, out=str(self._folder)), Tone.GOOD))
+
+
+def _for_word(dossier: Dossier, _: JobContext) -> tuple[tuple[LetterJob, ...], bytes | None]:
+    return letter_jobs(dossier), word_paper(dossier)
 
 
 class _Drafting:

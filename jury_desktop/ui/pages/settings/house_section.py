@@ -13,6 +13,7 @@ from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.settings.envelope_fields import EnvelopeFields
 from jury_desktop.ui.pages.settings.logo_fields import LogoFields
 from jury_desktop.ui.pages.settings.section import Section
+from jury_desktop.ui.pages.settings.word_fields import WordFields
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -42,6 +43,7 @@ class HouseSection(Section):
         self.place, self.pitch_place, self.complaints = line_edit(), line_edit(), line_edit()
         self.logo = LogoFields(shell)
         self.envelope = EnvelopeFields(shell)
+        self.word = WordFields(shell)
         self._fill()
         for field in (*self._fields(), self.lines):
             field.installEventFilter(self)
@@ -63,12 +65,14 @@ class HouseSection(Section):
             self.body.addWidget(field)
         self.body.addWidget(self.logo)
         self.body.addWidget(self.envelope)
+        self.body.addWidget(self.word)
         self.body.addWidget(label(tr("Every change is kept at once. Ctrl+Z undoes it."), "small"))
         self.body.addStretch(1)
 
     def show_settings(self, shown: DossierSettings) -> None:
         """Show what is kept; what is being typed stays."""
         self.envelope.show_envelope(shown.envelope)
+        self.word.show_paper(shown.word_paper)
         if self._kept is not None and self.entered() != self._kept:
             return
         self._show(shown.house)
