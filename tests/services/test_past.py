@@ -52,6 +52,7 @@ from jury_desktop.services.rebuttal_register import (
 from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal, extend_answer
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.talk import agree, ask_second_look, end_second_look, keep_notes
+from jury_desktop.services.word_paper import KeptPaper, set_word_paper
 from jury_desktop.storage.store import create_store, open_store
 from jury_desktop.wording import catalogue
 from tests.builders import NOW, a_call, a_juror
@@ -185,6 +186,7 @@ CASES = [
     Case("text.changed", lambda d: _worded(d, Block.COMPLAINT)),
     Case("text.restored", lambda d: restore_text(d, LATE), lambda d: _worded(d, LATE)),
     Case("settings.changed", lambda d: save_envelope(d, WINDOW_RIGHT)),
+    Case("settings.changed", lambda d: set_word_paper(d, KeptPaper("a" * 64, "huisstijl.docx"))),
 ]
 
 

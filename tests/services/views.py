@@ -386,7 +386,6 @@ NOT_SHOWN = {
     "letter_fate.record_bounce": "keeps that a letter came back",
     "letter_fate.record_receipt": "keeps that a letter was received",
     "letter_texts.save_logo_file": "keeps a picture for the letters",
-    "word_paper.save_word_paper": "keeps a document for drafts in Word",
     "word_paper.word_paper": "the bytes of that document",
     "packet_desk.desk_of": "the dossier behind a packet, with the juror's own sheets alone",
     "places.confirm_places": "changes where mail belongs",
