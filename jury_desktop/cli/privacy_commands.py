@@ -41,7 +41,7 @@ def retention(options: Options) -> int:
 def person(options: Options) -> int:
     """Tells what a dossier holds on one person, and writes it out."""
     with opened(options) as dossier:
-        found = person_data(dossier, wanted(options.find))
+        found = person_data(dossier, wanted(options.find), options.lang)
         out = write_person(dossier, found, options.out, options.lang) if options.out else None
     view = {
         "searched_for": list(found.wanted.words),

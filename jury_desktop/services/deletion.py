@@ -7,17 +7,20 @@ reach (copies elsewhere, mails, letters, what a disk keeps of its own accord) is
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
+from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.disk import cause
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.messages import Message, Phrase, Value, say
 from jury_desktop.domain.retention import Retention
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
-from jury_desktop.services.html_pages import Page, Said, Section, facts, in_groups, page_bytes
+from jury_desktop.services.bundle_sections import counted
+from jury_desktop.services.html_pages import Page, Said, Section, facts, page_bytes
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.retention import retention_of
 from jury_desktop.services.whole_files import write_whole
@@ -148,6 +151,9 @@ def delete_files(
     planned = Deletion(held, ground.strip(), now())
     write_whole(report, report_page(planned, language))
     done = Deletion(held, ground.strip(), now(), tuple(map(_erased, remains)))
+    for folder in folders_of(file, held.copies):
+        with suppress(OSError):  # it is gone, or holds something else
+            folder.rmdir()
     write_whole(report, report_page(done, language))
     return done
 
@@ -179,7 +185,7 @@ def report_page(done: Deletion, language: str) -> bytes:
         (said("ground"), done.ground),
         (said("kept_until"), _until(held.retention, language)),
         (said("period"), f"{moment(held.began, language)} – {moment(held.ended, language)}"),
-        (said("last_hash"), in_groups(held.last_hash)),
+        (said("last_anchor"), Anchor(held.counts["events"], held.last_hash).in_full),
         (said("signature"), "\n\n………………………………………………"),
     ]
     counts = facts(said("what_it_held"), [(said(f"count_{name}"), str(n)) for name, n in held.counts.items()])
@@ -196,7 +202,7 @@ def _files(done: Deletion, said: _Words) -> Section:
     rows = tuple(
         (
             said("file_copy" if each.copy else "file_dossier"),
-            str(each.bytes),
+            counted(each.bytes),
             said("file_left", detail=each.problem) if each.problem else said("file_gone"),
         )
         for each in done.files

@@ -20,6 +20,7 @@ from jury_desktop.domain.selection import Selection
 from jury_desktop.services.admission import needs
 from jury_desktop.services.bundle_files import message_path
 from jury_desktop.services.journal import newest_first
+from jury_desktop.services.journal_words import sentence
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.practice import practice_opened
 from jury_desktop.services.record import SEPARATOR, as_json
@@ -91,15 +92,15 @@ class PersonData:
 
 
 @needs(Right.TAKE_OUT)
-def person_data(dossier: Dossier, wanted: Wanted) -> PersonData:
-    """Looks a person up in everything that a dossier holds.
+def person_data(dossier: Dossier, wanted: Wanted, language: str = "nl") -> PersonData:
+    """Looks a person up in everything that a dossier holds; events are told in a language.
 
     :raises JuryError: no word to look for was given, or none of three signs or more.
     """
     if not wanted.words:
         raise refuse("privacy.nobody_wanted")
     with dossier.read() as uow:
-        search = _Search(uow, wanted)
+        search = _Search(uow, wanted, language)
         hits = tuple(search.all())
         return PersonData(
             wanted, uow.call.title, dossier.now(), hits, tuple(search.own_mails()), search.sealed
@@ -109,8 +110,8 @@ def person_data(dossier: Dossier, wanted: Wanted) -> PersonData:
 class _Search:
     """Goes through a dossier, room by room."""
 
-    def __init__(self, uow: UnitOfWork, wanted: Wanted) -> None:
-        self._uow, self._wanted = uow, wanted
+    def __init__(self, uow: UnitOfWork, wanted: Wanted, language: str) -> None:
+        self._uow, self._wanted, self._language = uow, wanted, language
         self._selection: Selection = selection_of(uow)
         self._messages = uow.mails.all()
         self._jurors = frozenset(j.id for j in self._selection.jurors if self._names(j.name, j.email))
@@ -228,12 +229,12 @@ class _Search:
         practised = practice_opened(self._uow)
         for line in newest_first(self._uow.journal.all(), self._selection, practised=practised)[::-1]:
             event = line.event
-            where = str(event.sequence)
+            where, told = str(event.sequence), sentence(event, self._language)
             if self._names(event.actor, event.on_behalf_of):
-                yield Hit(Room.JOURNAL, where, "actor", f"{event.action} {event.subject}", event.at)
+                yield Hit(Room.JOURNAL, where, "actor", told, event.at)
             for field in ("subject", "old", "new", "reason"):
                 if found := self._wanted.excerpt(getattr(event, field)):
-                    yield Hit(Room.JOURNAL, where, field, f"{event.action}: {found}", event.at)
+                    yield Hit(Room.JOURNAL, where, field, f"{told}: {found}", event.at)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from jury_desktop.services.person_data import OwnMail, PersonData, Room
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.record import as_json
 from jury_desktop.services.whole_files import fill_folder
-from jury_desktop.wording import moment, render
+from jury_desktop.wording import catalogue, moment, render
 
 
 @needs(Right.TAKE_OUT)
@@ -87,10 +87,20 @@ def _page(found: PersonData, language: str) -> Page:
 
 def _section(found: PersonData, room: Room, language: str) -> Section:
     heads = tuple(_said(f"column_{name}", language) for name in ("where", "field", "at", "text"))
+    hits = (hit for hit in found.hits if hit.room is room)
     rows: Iterable[tuple[Said, ...]] = (
-        (hit.where, hit.field, _moment(hit.at, language), hit.text) for hit in found.hits if hit.room is room
+        (hit.where, _field(hit.field, language), _moment(hit.at, language), hit.text) for hit in hits
     )
     return Section(_said(f"room_{room.value}", language), heads, tuple(rows))
+
+
+def _field(path: str, language: str) -> str:
+    """What holds it in words: "versies · formulier · waarde"; what has no word stays as the JSON has it."""
+    known = catalogue(language)
+    parts = dict.fromkeys(part for part in path.split(".") if not part.isdigit())
+    return " · ".join(
+        known.get(f"privacy.field_{part}") or known.get(f"actions.field_{part}", part) for part in parts
+    )
 
 
 def _own(mails: Iterable[OwnMail], language: str) -> Section:

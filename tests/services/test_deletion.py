@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from jury_desktop.bootstrap import create_dossier, open_dossier
+from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.retention import Retention
 from jury_desktop.services.backups import Choices, choose_backups, make_backup
@@ -88,6 +89,7 @@ def test_the_copies_that_the_program_keeps_go_with_their_accounts(file: Path, tm
     deleted(file, tmp_path / "verslag.html")
 
     assert (len(kept), names(elsewhere), names(file.parent)) == (4, [], ["ander.jury", "brief.txt"])
+    assert [each.name for each in (*file.parent.iterdir(), *elsewhere.iterdir()) if "lier" in each.name] == []
 
 
 def test_what_it_held_is_overwritten_before_it_goes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -125,6 +127,8 @@ def test_the_report_counts_everything_and_names_nobody(file: Path, tmp_path: Pat
         "letters": 1,
     }
     assert page.count("overschreven en weggehaald") == 3
+    anchor = Anchor(done.holding.counts["events"], done.holding.last_hash)
+    assert anchor.in_full in page
 
 
 def test_who_works_in_it_keeps_it(file: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import pytest
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.person_search import wanted
+from jury_desktop.services.journal_words import sentence
 from jury_desktop.services.person_data import PersonData, Room, person_data
 from jury_desktop.services.person_files import write_person
 from tests.builders import RAW
@@ -111,6 +112,11 @@ def test_the_folder_holds_a_page_the_data_and_the_own_messages(tmp_path: Path) -
     assert document["searched_for"] == [CANDIDATE, ADDRESS]
     assert len(document["found"]) == len(data.hits)
     page = (folder / "index.html").read_text(encoding="utf-8")
+    assert [raw for raw in ("versions", "sender.name", "candidacy.changed") if raw in page] == []
+    assert "tekst van bijlagen" not in page, "nothing of the sort names this person"
+    with dossier.read() as uow:
+        [changed] = uow.journal.of("candidacy.changed")
+    assert f"{sentence(changed)}: " in page
     assert (mail in page, CANDIDATE in page, "default-src 'none'" in page) == (True, True, True)
 
 

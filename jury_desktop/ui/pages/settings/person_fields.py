@@ -51,7 +51,9 @@ class PersonFields(QWidget):
     def _search(self) -> None:
         words = wanted(self.words.toPlainText().splitlines())
         text = tr("Looking through the dossier…")
-        self._shell.run_job(calling(person_data, words), self._found, key="person", text=text)
+        self._shell.run_job(
+            calling(person_data, words, self._shell.language), self._found, key="person", text=text
+        )
 
     def _found(self, found: PersonData) -> None:
         if not found.hits and not found.mails:
