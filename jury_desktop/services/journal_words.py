@@ -45,8 +45,9 @@ class Change:
 def sentence(event: Event, language: str = "nl") -> str:
     """What was done, in a sentence: "Kandidatuur K-02 gewijzigd"."""
     key = event.action.replace(".", "_")
-    if event.subject.isdigit() and f"actions.{key}_many" in catalogue(language):
-        key = f"{key}_many"
+    counted = f"{key}_one" if event.subject == "1" else f"{key}_many"
+    if event.subject.isdigit() and f"actions.{counted}" in catalogue(language):
+        key = counted
     if f"actions.{key}" not in catalogue(language):
         return f"{event.action}: {event.subject}"
     return render(say(f"actions.{key}", subject=subject_words(event.subject, language)), language)

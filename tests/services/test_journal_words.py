@@ -86,6 +86,8 @@ def test_one_message_and_many_are_told_apart():
         == "Plaats van bericht export.mbox · 3 bevestigd"
     )
     assert sentence(an_event("mail.confirmed", "43")) == "Plaats van 43 berichten bevestigd"
+    assert sentence(an_event("mail.confirmed", "1")) == "Plaats van 1 bericht bevestigd"
+    assert sentence(an_event("letters.made", "1")) == "1 brief gemaakt"
 
 
 def test_an_action_without_a_sentence_shows_itself():
