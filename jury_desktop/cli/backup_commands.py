@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import asdict
 from typing import Any
 
@@ -11,7 +12,10 @@ from jury_desktop.cli.opening import clock, opened, unlocked
 from jury_desktop.cli.printing import Line, Options, show
 from jury_desktop.domain.backup import KeptCopy
 from jury_desktop.domain.call import BRUSSELS
+from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.domain.rights import Right
+from jury_desktop.services.admission import refuse_without
 from jury_desktop.services.backups import backup_book, copy_to, make_backup
 
 
@@ -36,6 +40,7 @@ def backups(options: Options) -> int:
 
 def restore(options: Options) -> int:
     """Puts a copy in the place of the dossier; what was there is kept aside."""
+    _refuse_stranger(options)
     done = unlocked(
         options.dossier,
         lambda secret: bootstrap.restore_dossier(
@@ -46,6 +51,12 @@ def restore(options: Options) -> int:
     said = "backup.restored" if done.aside else "backup.restored_afresh"
     show(options, view, say(said, name=options.dossier, copy=done.copy, aside=done.aside))
     return 0
+
+
+def _refuse_stranger(options: Options) -> None:
+    """A dossier that can still be opened is put back by who may; one that cannot, by whoever has the file."""
+    with suppress(StorageError), opened(options) as dossier:
+        refuse_without(Right.SET_UP, dossier.who)
 
 
 def _view(copy: KeptCopy) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from jury_desktop import bootstrap
 from jury_desktop.cli.printing import Options, aside
+from jury_desktop.cli.signing_in import entered
 from jury_desktop.domain.backup import KeptCopy
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.messages import say
@@ -28,10 +29,11 @@ LOCKED_AWAY = "storage.locked_away"
 
 @contextmanager
 def opened(options: Options) -> Iterator[Dossier]:
-    """The dossier that the command names, closed again at the end; asks for its passphrase."""
+    """The dossier that the command names, for whoever runs it; asks for its passphrase, and is closed again
+    at the end."""
     dossier = unlocked(options.dossier, partial(_open, options))
     try:
-        yield dossier
+        yield entered(options, dossier)
     finally:
         dossier.store.close()
 
@@ -41,7 +43,7 @@ def opened_with(options: Options, given: str) -> Iterator[Dossier]:
     """The same with a passphrase that is known already; empty where there is none."""
     dossier = _open(options, given)
     try:
-        yield dossier
+        yield entered(options, dossier)
     finally:
         dossier.store.close()
 

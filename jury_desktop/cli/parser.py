@@ -35,7 +35,7 @@ from jury_desktop.wording import LANGUAGES
 PROGRAM = "jury-desktop"
 DATABASE = ("postgresql:", "postgresql+psycopg:", "postgres:")
 """How the address of a dossier in a database begins."""
-_TAKES_VALUE = ("--lang", "--today")
+_TAKES_VALUE = ("--lang", "--today", "--as")
 LONGEST = 86_400
 """Seconds of a calculation: a day."""
 
@@ -135,6 +135,7 @@ def _common(parser: Parser, *, after_command: bool = False) -> None:
     parser.explain("--json", told="usage.json", action="store_true", **quiet)
     parser.explain("--lang", told="usage.lang", choices=LANGUAGES, **language)
     parser.explain("--today", told="usage.today", type=day(parser), metavar="DATE", **quiet)
+    parser.explain("--as", told="usage.as", dest="who", metavar="NAME", **({"default": ""} | quiet))
 
 
 def _demo(parser: Parser) -> None:

@@ -38,7 +38,7 @@ class Account:
     @property
     def person(self) -> Person:
         """Whom it lets in."""
-        return Person(self.name, self.role, self.juror, self.id)
+        return Person(self.name, self.role, self.juror, self.id, self.provisional)
 
     def failed(self, at: datetime) -> Account:
         """The account after a wrong secret."""

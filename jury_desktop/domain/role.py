@@ -37,12 +37,14 @@ class Person:
     :param juror: the id on the list of the jury, of who stands on it.
     :param account: the id of the account with which they signed in; empty where something else vouches for
         them, such as a database server.
+    :param provisional: somebody else chose the secret they signed in with: all they may do is choose another.
     """
 
     name: str
     role: Role | None
     juror: str = ""
     account: str = ""
+    provisional: bool = False
 
 
 STRANGER = Person("", None)

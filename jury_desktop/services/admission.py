@@ -97,11 +97,19 @@ def _check(who: Person, right: Right, juror: str | None) -> None:
     """
     if who.role is None:
         raise refuse("sign_in.needed")
+    if who.provisional and right is not Right.OWN_SECRET:
+        raise refuse("sign_in.choose_first")
     if reach(who, right) is None:
         what, by = Phrase(f"rights.{right}"), Phrase(f"rights.by_{holders(right)[0]}")
         raise RuleError(say("rights.refused", name=who.name, what=what, by=by))
     if juror is not None and who.role.listed and juror != who.juror:
         raise refuse("rights.not_yours")
+
+
+def refuse_without(right: Right, who: Person | None) -> None:
+    """Refuses whoever does not have a right, for work beside the services."""
+    if who is not None:
+        _check(who, right, None)
 
 
 def admitted(uow: UnitOfWork, who: Person | None) -> UnitOfWork:
@@ -119,7 +127,7 @@ def admitted(uow: UnitOfWork, who: Person | None) -> UnitOfWork:
             raise refuse("sign_in.needed")
         return uow
     _refuse_outdated(uow, who)
-    if who.role is Role.REGISSEUR:
+    if who.role is Role.REGISSEUR and not who.provisional:
         return uow
     if need is None or need.right is None:
         raise refuse("rights.undeclared")
@@ -138,7 +146,9 @@ def _refuse_outdated(uow: UnitOfWork, who: Person) -> None:
     if who.role is None:
         raise refuse("sign_in.needed")
     kept = uow.accounts.find(id=who.account) if who.account else ()
-    if who.account and [(each.role, each.juror) for each in kept] != [(who.role, who.juror)]:
+    if who.account and [(a.role, a.juror, a.provisional) for a in kept] != [
+        (who.role, who.juror, who.provisional)
+    ]:
         raise refuse("sign_in.gone", name=who.name)
     on_list = uow.jurors.find(id=who.juror) if who.role.listed else ()
     if who.role.listed and not any(juror.active for juror in on_list):

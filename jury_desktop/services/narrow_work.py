@@ -75,16 +75,31 @@ class NarrowWork:
         self.meetings = _Limited(inner.meetings, _nothing if scores else _whole)
         self.practices = _Limited(inner.practices, _whole)
         self.practice_sheets = _Limited(inner.practice_sheets, _practised_by(who), _is_own_practice(who))
-        self.accounts = _Limited(inner.accounts, _own_account(who), lambda a: a.id == who.account)
+        self.accounts = _Limited(inner.accounts, _own_account(who))
         self.mails = _Mails(inner.mails, away)
         self.blobs = _Blobs(inner.blobs, self)
         self.settings = _Settings(inner.settings, who if scores else None)
         self.journal = _Journal(inner.journal, who, frozenset(self._hidden))
 
     def _plan(self, stored: StoredPlan) -> StoredPlan:
-        """A plan without the places of candidates who are kept away."""
-        seen = tuple(each for each in stored.plan.assignments if each.pitch not in self._hidden)
-        return replace(stored, plan=replace(stored.plan, assignments=seen))
+        """A plan and its problem without the candidates who are kept away."""
+        away, plan, problem = self._hidden, stored.plan, stored.instance
+        if not away:
+            return stored
+        return replace(
+            stored,
+            instance=replace(
+                problem,
+                pitches=tuple(each for each in problem.pitches if each.id not in away),
+                conflicts=tuple(pair for pair in problem.conflicts if pair[1] not in away),
+            ),
+            plan=replace(
+                plan,
+                assignments=tuple(each for each in plan.assignments if each.pitch not in away),
+                left_out=tuple(each for each in plan.left_out if each.pitch not in away),
+                explanation=tuple(each for each in plan.explanation if away.keys().isdisjoint(each.who)),
+            ),
+        )
 
 
 class _Limited(Generic[T]):

@@ -53,23 +53,18 @@ class Door:
     lock_minutes: int
 
 
-@dataclass(frozen=True, slots=True)
-class SignedIn:
-    """The dossier of somebody who has proven who they are.
-
-    :param provisional: somebody else chose the secret, so that another has to be chosen now.
-    """
-
-    dossier: Dossier
-    provisional: bool
-
-
 @for_everybody("it gives a dossier to nobody")
 def closed(dossier: Dossier) -> Dossier:
     """A dossier with accounts as it is before anybody signed in: it shows nothing. Another one as it is."""
     with dossier.read() as uow:
         asked = bool(uow.accounts.find())
     return replace(dossier, actor=NOBODY, who=STRANGER) if asked else dossier
+
+
+@for_everybody("it tells nothing of the dossier")
+def is_shut(dossier: Dossier) -> bool:
+    """Whether somebody has to sign in before a dossier shows anything."""
+    return dossier.who == STRANGER
 
 
 @for_everybody("whoever signs in has to find their name")
@@ -82,8 +77,9 @@ def door(dossier: Dossier) -> Door:
 
 
 @for_everybody("it asks for a secret")
-def sign_in(dossier: Dossier, account: str, secret: str) -> SignedIn:
-    """The dossier for whoever gives the secret of an account.
+def sign_in(dossier: Dossier, account: str, secret: str) -> Dossier:
+    """The dossier for whoever gives the secret of an account; where somebody else chose that secret, nothing
+    can be done in it but :func:`choose_secret`.
 
     :raises WrongSecret: it is another secret, or too many were wrong; the try is kept, so that closing the
         program does not end the wait.
@@ -94,7 +90,7 @@ def sign_in(dossier: Dossier, account: str, secret: str) -> SignedIn:
         _refuse_left(uow, found)
         uow.accounts.save(uow.accounts.get(account).passed())
         uow.journal.append("account.signed_in", "account", person.name, new=found.role.value)
-    return SignedIn(replace(dossier, actor=person.name, who=person), found.provisional)
+    return replace(dossier, actor=person.name, who=person)
 
 
 @for_everybody("it asks for the recovery key")
@@ -112,12 +108,12 @@ def recover(dossier: Dossier, account: str, words: str, secret: str) -> tuple[Do
     with dossier.store.change(found.name, now) as uow:
         uow.accounts.save(new)
         record_change(uow, "account.recovered", ("account", found.name), None, note(new))
-    return replace(dossier, actor=found.name, who=found.person), key
+    return replace(dossier, actor=found.name, who=new.person), key
 
 
 @needs(Right.OWN_SECRET)
-def choose_secret(dossier: Dossier, old: str, new: str) -> None:
-    """Replaces one's own secret.
+def choose_secret(dossier: Dossier, old: str, new: str) -> Dossier:
+    """Replaces one's own secret, and gives the dossier in which one goes on.
 
     :raises WrongSecret: ``old`` is not the one there is.
     """
@@ -132,6 +128,7 @@ def choose_secret(dossier: Dossier, old: str, new: str) -> None:
         kept = replace(uow.accounts.get(account).passed(), verifier=verifier_of(new), provisional=False)
         uow.accounts.save(kept)
         record_change(uow, "account.secret_chosen", ("account", found.name), note(found), note(kept))
+    return replace(dossier, who=replace(dossier.who, provisional=False))
 
 
 def _tried(dossier: Dossier, account: str, secret: str, *, by_key: bool = False) -> tuple[Account, datetime]:

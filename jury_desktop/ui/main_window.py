@@ -11,6 +11,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.sign_in import is_shut
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, ActionBook
 from jury_desktop.ui.foot import Foot
@@ -29,7 +30,7 @@ from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.server_ear import ServerEar
 from jury_desktop.ui.settings import Preferences
-from jury_desktop.ui.sign_in.guard import Guard, is_shut
+from jury_desktop.ui.sign_in.guard import Guard
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.weak_call import WeakCall
@@ -148,7 +149,7 @@ class MainWindow(QMainWindow):
 
     def go_to(self, key: str, ref: str = "") -> None:
         """Show the page ``key``, and ``ref`` on it; the page on show may refuse to be left."""
-        if self.guard.covering:
+        if self.guard.covering or key not in {stage.key for stage in self.stages}:
             return
         if self.page is not None and key != self._key and not self.page.leave():
             self.rail.select(self._key)

@@ -25,7 +25,7 @@ ACTIONS = {
     "texts": texts_grammar.ACTIONS,
     "server": server_grammar.ACTIONS,
 }
-EVERYWHERE = {"--help", "--json", "--lang", "--today"}
+EVERYWHERE = {"--help", "--json", "--lang", "--today", "--as"}
 
 
 def test_every_command_has_a_section_and_every_section_a_command() -> None:

@@ -9,7 +9,7 @@ import pytest
 from jury_desktop.domain.account import FREE_TRIES, LONGEST_WAIT
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.role import STRANGER, Role
+from jury_desktop.domain.role import STRANGER, Person, Role
 from jury_desktop.services import verifier
 from jury_desktop.services.accounts import (
     AccountRow,
@@ -61,7 +61,7 @@ class House:
         return next(each.account for each in door(self.shut).entrants if each.name == name)
 
     def enter(self, name: str, secret: str) -> Dossier:
-        return sign_in(self.shut, self.account(name), secret).dossier
+        return sign_in(self.shut, self.account(name), secret)
 
     def actions(self) -> list[tuple[str, str, str]]:
         events = [line.event for line in reversed(journal(self.regisseur))]
@@ -102,15 +102,30 @@ def test_a_dossier_with_accounts_shows_nothing_before_somebody_signs_in(house: H
 
 
 def test_who_gives_the_right_secret_works_in_their_own_name(house: House) -> None:
+    entered = choose_secret(sign_in(house.shut, house.juror.id, PIN), PIN, OWN_PIN)
+    assert entered.actor == "Jurylid 1"
+    assert entered.who == Person("Jurylid 1", Role.JUROR, "j1", house.juror.id)
+    assert len(list_candidacies(entered)) == 1
+    assert house.actions()[-2:] == [
+        ("account.signed_in", "Jurylid 1", "Jurylid 1"),
+        ("account.secret_chosen", "Jurylid 1", "Jurylid 1"),
+    ]
+
+
+def test_with_a_secret_that_somebody_else_chose_nothing_is_done_but_replacing_it(house: House) -> None:
+    """Else whoever gave it could act in the name of its owner, and nobody could tell them apart."""
     entered = sign_in(house.shut, house.juror.id, PIN)
-    assert entered.provisional
-    assert (entered.dossier.actor, entered.dossier.who.role, entered.dossier.who.juror) == (  # type: ignore[union-attr]
-        "Jurylid 1",
-        Role.JUROR,
-        "j1",
-    )
-    assert len(list_candidacies(entered.dossier)) == 1
-    assert house.actions()[-1] == ("account.signed_in", "Jurylid 1", "Jurylid 1")
+    with pytest.raises(JuryError) as refused:
+        list_candidacies(entered)
+    assert refusal(refused) == say("sign_in.choose_first")
+
+
+def test_a_reset_puts_out_who_is_in(house: House) -> None:
+    entered = choose_secret(sign_in(house.shut, house.juror.id, PIN), PIN, OWN_PIN)
+    reset_account(house.regisseur, house.juror.id, "660402")
+    with pytest.raises(JuryError) as refused:
+        list_candidacies(entered)
+    assert refusal(refused) == say("sign_in.gone", name="Jurylid 1")
 
 
 def test_a_wrong_secret_is_counted_and_the_journal_names_nobody_for_it(house: House) -> None:
@@ -131,7 +146,7 @@ def test_after_some_wrong_ones_the_right_one_has_to_wait_too_also_in_another_pro
     assert refusal(refused).key == "sign_in.wait"
 
     house.clock.now += timedelta(seconds=31)
-    assert sign_in(opened_again, house.juror.id, PIN).dossier.actor == "Jurylid 1"
+    assert sign_in(opened_again, house.juror.id, PIN).actor == "Jurylid 1"
 
 
 def test_the_wait_grows_to_a_quarter_of_an_hour_and_ends_with_the_right_secret(house: House) -> None:
@@ -164,7 +179,7 @@ def test_a_secret_that_somebody_else_chose_is_replaced_by_its_owner(house: House
 
     with pytest.raises(WrongSecret):
         house.enter("Jurylid 1", PIN)
-    assert not sign_in(house.shut, house.juror.id, OWN_PIN).provisional
+    assert not sign_in(house.shut, house.juror.id, OWN_PIN).who.provisional
 
 
 @pytest.mark.parametrize(
@@ -196,7 +211,7 @@ def test_the_regisseur_gives_another_secret_and_with_it_the_wait_ends(house: Hou
 
     reset_account(house.regisseur, house.juror.id, "660402")
 
-    assert sign_in(house.shut, house.juror.id, "660402").provisional
+    assert sign_in(house.shut, house.juror.id, "660402").who.provisional
 
 
 def test_a_regisseur_who_forgot_comes_in_by_the_recovery_key_and_gets_another_one(house: House) -> None:

@@ -397,6 +397,7 @@ NOT_SHOWN = {
     "retention.save_retention": "keeps until when the dossier is kept",
     "practice_view.practising": "the dossier as the services of scoring take it",
     "sign_in.closed": "a dossier that shows nothing before somebody signs in",
+    "sign_in.is_shut": "whether somebody has to sign in",
     "sign_in.door": "the names of who may sign in",
     "proof.weigh_servers": "what other mail servers would make of the arrivals",
 }

@@ -86,7 +86,7 @@ def shared(qtbot: QtBot, dutch: object) -> Iterator[Shared]:
     bare = low()
     begin_accounts(bare, REGISSEUR, WORDS)
     shut = closed(bare)
-    regisseur = sign_in(shut, door(shut).entrants[0].account, WORDS).dossier
+    regisseur = sign_in(shut, door(shut).entrants[0].account, WORDS)
     handed: list[HandedOut] = [*add_jury(regisseur), add_person(regisseur, Role.SECOND_READER, READER)]
     window = a_window(bare)
     made = Shared(qtbot, window, regisseur, {each.name: each.secret for each in handed})

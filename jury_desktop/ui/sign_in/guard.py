@@ -16,11 +16,11 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import (
     NOBODY,
     Door,
-    SignedIn,
     WrongSecret,
     choose_secret,
     closed,
     door,
+    is_shut,
     recover,
     sign_in,
 )
@@ -61,7 +61,7 @@ class Guard(QObject):
         """Whose pages lie under the cover; empty when nobody's do."""
         self._juror = ""
         self._door: Door | None = None
-        self._entered: SignedIn | None = None
+        self._entered: Dossier | None = None
         self._secret = ""
         self._first = ""
         self._hidden: list[QWidget] = []
@@ -89,7 +89,7 @@ class Guard(QObject):
     def lock(self) -> None:
         """Shut the window; whoever signs in with the same account goes on where they were."""
         dossier = self._window.shell.dossier
-        if self.covering or dossier is None or dossier.who is None:
+        if self.covering or dossier is None or dossier.who is None or not dossier.who.account:
             return
         self._window.may_leave()  # keeps what was typed; what waits for a reason waits under the cover
         self._account = dossier.who.account
@@ -106,7 +106,9 @@ class Guard(QObject):
         if dossier is None or self.covering or is_desk(dossier) or not window.may_leave():
             return
         self._juror = juror
-        if dossier.who is None:
+        if dossier.who is not None and not dossier.who.account:
+            window.shell.notify(Notice(say("sign_in.by_server", name=dossier.who.name), topic="sign-in"))
+        elif dossier.who is None:
             window.shell.run_job(lambda found, _: closed(found), self._found_shut, key="door")
         else:
             self.lock()
@@ -166,20 +168,20 @@ class Guard(QObject):
             lambda dossier, _: sign_in(dossier, account, secret), self._proven, failed=self._wrong
         )
 
-    def _proven(self, found: SignedIn) -> None:
+    def _proven(self, found: Dossier) -> None:
         """Who was given a secret chooses another one first."""
-        who = found.dossier.who
-        if found.provisional and self.view is not None and who is not None and who.role is not None:
+        who = found.who
+        if self.view is not None and who is not None and who.role is not None and who.provisional:
             self._entered = found
             self.view.ask_own(who.role, who.name)
         else:
-            self._enter(found.dossier)
+            self._enter(found)
 
     def _chosen(self, secret: str) -> None:
         entered, old = self._entered, self._secret
         if entered is not None:
             self._window.shell.run_job(
-                lambda _dossier, _: (choose_secret(entered.dossier, old, secret), entered.dossier)[1],
+                lambda _dossier, _: choose_secret(entered, old, secret),
                 self._enter,
                 failed=self._wrong,
             )
@@ -251,11 +253,6 @@ class Guard(QObject):
         if minutes:
             app.installEventFilter(self)
             self.idle.start(minutes * MINUTE)
-
-
-def is_shut(dossier: Dossier) -> bool:
-    """Whether somebody has to sign in before a dossier shows anything."""
-    return dossier.who == STRANGER
 
 
 def _shut(dossier: Dossier) -> Dossier:
