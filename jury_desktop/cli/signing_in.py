@@ -38,5 +38,5 @@ def _secret(options: Options) -> str:
     if given := os.environ.get(SECRET, ""):
         return given
     if sys.stdin is not None and sys.stdin.isatty():
-        return getpass(wording.render(say("cli.secret", name=options.who), options.lang))
+        return getpass(f"{wording.render(say('cli.secret', name=options.who), options.lang)} ")
     return sys.stdin.readline().rstrip("\r\n") if sys.stdin is not None else ""
