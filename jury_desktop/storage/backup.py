@@ -23,26 +23,25 @@ class Snapshot:
 
     In the log that a file on a disk of this computer has, a reader keeps seeing what was there when it began
     (https://www.sqlite.org/wal.html), so that a copy can be made of what was there before a step while that
-    step is taken. A file without that log is held for oneself as long as it is copied.
+    step is taken. In a file without that log nobody can finish a change as long as it is copied.
 
     :raises StorageError: the file cannot be read, or somebody else is changing it (without a log).
     """
 
-    def __init__(self, source: Path, *, locked: bool = False) -> None:
-        """:param locked: who asks keeps all others from changing the file already."""
+    def __init__(self, source: Path) -> None:
         self.source = source
         with explained(source.name):
             self._read = connect_file(source)
             try:
-                self._hold(locked)
+                self._hold()
             except BaseException:
                 self._read.close()
                 raise
 
-    def _hold(self, locked: bool) -> None:
+    def _hold(self) -> None:
+        """As a reader: SQLite copies nothing out of a file that the same connection may write."""
         self._read.isolation_level = None
-        logged = self._read.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-        self._read.execute("BEGIN" if logged or locked else "BEGIN IMMEDIATE")
+        self._read.execute("BEGIN")
         self._read.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
     @property

@@ -153,7 +153,7 @@ class FilePlace:
     def _keep_copy(self, connection: Connection) -> None:
         """A copy of what is there before the tables become others, in the folder of copies."""
         chosen = connection.scalar(select(setting.c.value).where(setting.c.key == COPIES))
-        with closing(Snapshot(self._path, locked=True)) as state:
+        with closing(Snapshot(self._path)) as state:
             folder = folders_of(self._path, chosen or "")[0]
             keep_copy(state, folder, Reason.UPGRADE, datetime.now(UTC))
 

@@ -93,7 +93,7 @@ def _set_aside(file: Path, folder: Path, at: datetime, tell: Tell) -> Path:
     """A copy of what is there, after which nothing of it lies outside its file any more."""
     if not _can_be_read(file):
         return _move_aside(file, at)
-    with closing(_alone(file)), closing(Snapshot(file, locked=True)) as state:
+    with closing(_alone(file)), closing(Snapshot(file)) as state:
         return keep_copy(state, folder, Reason.RESTORE, at, tell).file
 
 

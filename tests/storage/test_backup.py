@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -20,6 +22,16 @@ def add_juror(store: Store, number: int) -> None:
     with store.change("regisseur", NOW) as uow:
         uow.jurors.save(a_juror(number))
         uow.journal.append("juror.added", "juror", f"j{number}")
+
+
+def test_a_file_without_a_log_is_copied_as_well(dossier_file: Path, tmp_path: Path) -> None:
+    """As on a network drive, and as every copy is until it was opened."""
+    with closing(sqlite3.connect(dossier_file)) as plain:
+        assert plain.execute("PRAGMA journal_mode = DELETE").fetchone() == ("delete",)
+    copy_dossier(dossier_file, tmp_path / "kopie.jury")
+    copied = open_store(tmp_path / "kopie.jury")
+    assert copied.problems() == ()
+    copied.close()
 
 
 def test_the_copy_holds_what_was_kept_and_not_what_is_being_done(dossier_file: Path, tmp_path: Path) -> None:
