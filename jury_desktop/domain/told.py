@@ -45,6 +45,11 @@ class Revision:
         """What a letter keeps of it: "final.1"."""
         return f"{self.act}.{self.number}"
 
+    def is_before(self, decision: Decision) -> bool:
+        """Whether a decision on the same act was formally revised since."""
+        now = revision_of(decision)
+        return self.act is now.act and self.number < now.number
+
 
 def revision_of(decision: Decision) -> Revision:
     """The revision of a jury's decision as it stands now."""
@@ -119,14 +124,10 @@ def told_by_outcome(
         outcome = _outcome(rebuttal, letters)
         early = outcome is not None and outcome.sent and outcome.created_at < decision.decided_at
         shut_out = rebuttal.outcome in UNHEARD
-        if _is_before(answers(rebuttal, letters), decision) and not shut_out and not early:
+        answered = answers(rebuttal, letters)
+        if answered is not None and answered.is_before(decision) and not shut_out and not early:
             return rebuttal
     return None
-
-
-def _is_before(answered: Revision | None, decision: Decision) -> bool:
-    now = revision_of(decision)
-    return answered is not None and answered.act is now.act and answered.number < now.number
 
 
 def _outcome(rebuttal: Rebuttal, letters: Iterable[Letter]) -> Letter | None:

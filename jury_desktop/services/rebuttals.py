@@ -23,6 +23,7 @@ from jury_desktop.domain.rebuttal import (
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Item, items_of
 from jury_desktop.domain.term import Term, day_of_call
+from jury_desktop.domain.told import announced
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rebuttal_register import (
@@ -42,6 +43,7 @@ class TermRow:
 
     :param call_day: the day on which the weerwoord is over by the call itself; a term may run longer.
     :param told: the rebuttals of which the candidate was sent the outcome.
+    :param decided_anew: what the letter tells was decided anew since it was made.
     """
 
     candidacy: Candidacy
@@ -52,6 +54,7 @@ class TermRow:
     items: tuple[Item, ...]
     call_day: date | None = None
     told: frozenset[str] = frozenset()
+    decided_anew: bool = False
 
     @property
     def passes_call(self) -> bool:
@@ -187,7 +190,14 @@ def _row(uow: UnitOfWork, letter: Letter, today: date) -> TermRow:
         _items(uow, letter),
         day_of_call(uow.call),
         frozenset(x.about for x in uow.letters.find(candidacy=letter.candidacy) if _tells_outcome(x)),
+        _decided_anew(uow, letter),
     )
+
+
+def _decided_anew(uow: UnitOfWork, letter: Letter) -> bool:
+    told = announced(LetterType(letter.type), letter.about)
+    decided = uow.decisions.find(candidacy=letter.candidacy)
+    return told is not None and any(told.is_before(decision) for decision in decided)
 
 
 def _tells_outcome(letter: Letter) -> bool:

@@ -112,6 +112,8 @@ def test_a_rebuttal_goes_from_the_register_to_its_letter(qtbot: QtBot, dutch: ob
         assert "Naar deliberatie" in offers(page)
         assert story.decided is not None
         decide(dossier, "c2", story.decided, "Na weerwoord.", reasons(dossier, "c2"), "Na weerwoord.")
+        page.refresh(page.subjects)
+        assert "Naar deliberatie" not in offers(page), "there is nothing to wait for any more"
     told = outcome_letter(dossier)
     assert (told.can_be_final, told.subject) == (True, story.subject)
     whole = " ".join(written(told.pdf).split())

@@ -255,7 +255,7 @@ class AnswerForm(QWidget):
             self._column.addWidget(note(self.rebuttal.outcome_text))
         told = self.rebuttal.id in self._found.told
         parts = [self._link(tr("To the letter"), "letters", "mail")]
-        if self.rebuttal.outcome in FOLLOWED and not told:
+        if self.rebuttal.outcome in FOLLOWED and not told and not self._found.decided_anew:
             text = tr("The letter waits for the new decision: the jury records it under Deliberation.")
             self._column.addWidget(note(text, Tone.WARN))
             parts.insert(0, self._link(tr("To the deliberation"), "decide", "arrow-right"))

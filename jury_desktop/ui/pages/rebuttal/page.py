@@ -54,7 +54,8 @@ class RebuttalPage(Page):
 
     key = "rebuttal"
     subjects = frozenset(
-        {Subject.REBUTTAL, Subject.LETTER, Subject.SETTINGS, Subject.MAIL, Subject.CANDIDACY}
+        {Subject.REBUTTAL, Subject.LETTER, Subject.DECISION, Subject.SETTINGS, Subject.MAIL}
+        | {Subject.CANDIDACY}
     )
 
     def __init__(self, shell: Shell, parent: QWidget | None = None) -> None:
