@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import os
 import secrets
-import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass
@@ -17,12 +16,14 @@ from pathlib import Path
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import presence, restore
+from jury_desktop.storage.cipher import PLAIN, is_locked
 from jury_desktop.storage.copies import ACCOUNT
+from jury_desktop.storage.copy_check import journal_ends
+from jury_desktop.storage.drivers import DATABASE_ERRORS
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.presence import is_held
 
-_HEADER = b"SQLite format 3\x00"
 BESIDE = ("-wal", "-shm", "-journal", presence.NOTE, restore.NOTE, restore.FRESH)
 """How the names end of the files that SQLite and the program keep beside a dossier."""
 _AT_ONCE = 1024 * 1024
@@ -50,9 +51,9 @@ def remains_of(file: Path, folders: Iterable[Path] = ()) -> tuple[Remains, ...]:
     """
     file.stat()
     found = [Remains(each, each.stat().st_size) for each in _with_beside(file)]
-    if first := _first_event(file):
+    if first := _origin(file):
         for other in _files_near(file, folders):
-            if other != file and _first_event(other) == first:
+            if other != file and _origin(other) == first:
                 parts = (*_with_beside(other), other.with_name(other.name + ACCOUNT))
                 found += [Remains(each, each.stat().st_size, copy=True) for each in parts if each.is_file()]
     return tuple(found)
@@ -106,23 +107,21 @@ def _files_near(file: Path, folders: Iterable[Path]) -> Iterator[Path]:
                 count += 1
                 if count > _MOST:
                     return
-                if each.is_file() and not each.is_symlink() and _is_database(each):
+                if each.is_file() and not each.is_symlink():
                     yield each
 
 
-def _is_database(file: Path) -> bool:
+def _origin(file: Path) -> str:
+    """The hash of the first event, which no two dossiers share; "" of what is none, or does not open."""
+    with suppress(StorageError), suppress(*DATABASE_ERRORS):
+        return journal_ends(file).origin if _may_be_one(file) else ""
+    return ""
+
+
+def _may_be_one(file: Path) -> bool:
+    """Whether it begins as a database does, or has a lock."""
     try:
         with file.open("rb") as content:
-            return content.read(len(_HEADER)) == _HEADER
+            return content.read(len(PLAIN)) == PLAIN or is_locked(file)
     except OSError:
         return False
-
-
-def _first_event(file: Path) -> str:
-    """The hash of the first event, which no two dossiers share; "" of what is no dossier."""
-    try:
-        with closing(connect_file(file, patience=0, read_only=True)) as connection:
-            row = connection.execute("SELECT hash FROM journal WHERE sequence = 1").fetchone()
-    except sqlite3.Error:
-        return ""
-    return str(row[0]) if row else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
@@ -15,6 +16,7 @@ from jury_desktop.services.demo_state import stop_demo
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.planning import plan_objections, plan_view
 from jury_desktop.services.rebuttals import terms
+from tests.services.bundle_reading import checked, loose_links
 
 pytestmark = [pytest.mark.timeout(400), pytest.mark.xdist_group("demo")]
 
@@ -79,3 +81,20 @@ def test_one_rebuttal_was_in_time_and_one_too_late(made: dict[str, object]) -> N
 def test_the_dossier_verifies(made: dict[str, object], capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["verify", str(made["dossier"]), "--json"]) == 0
     assert json.loads(capsys.readouterr().out)["ok"] is True
+
+
+def test_an_auditor_can_read_and_check_it_without_the_program(
+    made: dict[str, object], tmp_path: Path
+) -> None:
+    bundle, own = tmp_path / "bundel", shutil.copy(str(made["dossier"]), tmp_path / "lier.jury")
+    assert main(["audit", str(own), "--out", str(bundle), "--for", "Europa WSE"]) == 0
+
+    assert loose_links(bundle) == []
+    assert len(list((bundle / "overzicht").glob("K-*.html"))) == made["candidacies"]
+    assert len(list((bundle / "brieven").glob("*.pdf"))) == made["letters"]
+    code, said = checked(bundle)
+    assert (code, said.startswith("Alles klopt: ")) == (0, True)
+    first = next((bundle / "berichten").glob("*.eml"))
+    first.write_bytes(first.read_bytes() + b" ")
+    told = f"berichten/{first.name}: gewijzigd, de controlesom is een andere\nNiet in orde: 1.\n"
+    assert checked(bundle) == (1, told)

@@ -8,13 +8,11 @@ import json
 import random
 import re
 import shutil
-import subprocess
 import sys
 import tracemalloc
 from collections import namedtuple
 from collections.abc import Callable
 from dataclasses import replace
-from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote
 from zipfile import ZipFile
@@ -41,6 +39,7 @@ from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.storage.store import create_store
 from tests.architecture.checkout import ROOT
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_letter
+from tests.services.bundle_reading import checked, loose_links, pages
 from tests.services.mailing import a_dossier, a_message, an_export, form
 
 pytestmark = pytest.mark.xdist_group("bundle")
@@ -207,28 +206,6 @@ def test_of_a_sealed_event_nothing_is_left_by_which_its_hash_could_be_tried(
 # what a browser shows
 
 
-class _Reader(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__()
-        self.tags: set[str] = set()
-        self.links: list[str] = []
-        self.attributes: set[str] = set()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.tags.add(tag)
-        self.attributes |= {name for name, _ in attrs}
-        self.links += [value or "" for name, value in attrs if name in ("href", "src")]
-
-
-def pages(folder: Path) -> dict[Path, _Reader]:
-    found = {}
-    for file in folder.rglob("*.html"):
-        reader = _Reader()
-        reader.feed(file.read_text(encoding="utf-8"))
-        found[file] = reader
-    return found
-
-
 HARMLESS = {
     *("html", "head", "meta", "title", "style", "body", "nav", "main", "section", "footer", "div"),
     *("h1", "h2", "p", "a", "table", "thead", "tbody", "tr", "th", "td", "bdi", "br"),
@@ -237,12 +214,8 @@ HARMLESS = {
 
 
 def test_every_link_leads_to_a_file_of_the_bundle(bundle: Path) -> None:
-    links = [(page, link) for page, reader in pages(bundle).items() for link in reader.links]
-    broken = [(page.name, link) for page, link in links if not (page.parent / unquote(link)).is_file()]
-    outside = [link for page, link in links if bundle not in (page.parent / unquote(link)).resolve().parents]
-
-    assert (broken, outside) == ([], [])
-    assert len(links) > 40
+    assert loose_links(bundle) == []
+    assert sum(len(reader.links) for reader in pages(bundle).values()) > 40
 
 
 def test_every_page_message_and_harmless_attachment_can_be_reached_from_the_first(bundle: Path) -> None:
@@ -288,20 +261,6 @@ def test_every_table_of_the_dossier_has_its_place_on_a_page(bundle: Path) -> Non
 
 
 # the script
-
-
-def checked(folder: Path, *words: str) -> tuple[int, str]:
-    """What the script of the bundle says, run where nothing of the program can be found."""
-    done = subprocess.run(
-        [sys.executable, "-I", "-S", "-B", str(folder / "controle.py"), *words],
-        cwd=folder.parent,
-        capture_output=True,
-        encoding="utf-8",
-        env={"PYTHONIOENCODING": "utf-8", "PATH": ""},
-        check=False,
-    )
-    assert done.stderr == ""
-    return done.returncode, done.stdout
 
 
 def test_the_script_needs_nothing_but_python(bundle: Path) -> None:

@@ -24,6 +24,7 @@ from jury_desktop.services.deletion import (
     outcome,
 )
 from jury_desktop.services.dossier_settings import save_copy
+from jury_desktop.services.protection import protect
 from jury_desktop.services.retention import save_retention
 from jury_desktop.storage import erasing
 from tests.builders import NOW
@@ -32,6 +33,7 @@ from tests.services.peopled import SECRETS, peopled
 pytestmark = pytest.mark.xdist_group("archive")
 
 GROUND = "Bewaartermijn verstreken (AVG, artikel 5)"
+PASSPHRASE = "kraan wolk tapijt zeven nevel"
 
 
 @pytest.fixture(scope="module")
@@ -56,8 +58,8 @@ def file(template: Path, tmp_path: Path) -> Path:
     return place / "lier.jury"
 
 
-def deleted(file: Path, report: Path, ground: str = GROUND) -> Deletion:
-    dossier = open_dossier(str(file), now=lambda: NOW)
+def deleted(file: Path, report: Path, ground: str = GROUND, secret: str = "") -> Deletion:
+    dossier = open_dossier(str(file), now=lambda: NOW, secret=secret)
     held = holding(dossier)
     dossier.store.close()
     return delete_files(held, file, ground, report, lambda: NOW)
@@ -90,6 +92,18 @@ def test_the_copies_that_the_program_keeps_go_with_their_accounts(file: Path, tm
 
     assert (len(kept), names(elsewhere), names(file.parent)) == (4, [], ["ander.jury", "brief.txt"])
     assert [each.name for each in (*file.parent.iterdir(), *elsewhere.iterdir()) if "lier" in each.name] == []
+
+
+def test_one_with_a_passphrase_goes_with_its_copies_with_and_without_one(file: Path, tmp_path: Path) -> None:
+    dossier = open_dossier(str(file), now=lambda: NOW)
+    protect(dossier, PASSPHRASE)
+    make_backup(dossier)
+    dossier.store.close()
+    assert not file.read_bytes().startswith(b"SQLite")
+
+    done = deleted(file, tmp_path / "verslag.html", secret=PASSPHRASE)
+
+    assert (done.whole, names(file.parent)) == (True, ["ander.jury", "brief.txt"])
 
 
 def test_what_it_held_is_overwritten_before_it_goes(file: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -30,8 +30,8 @@ class Bundling:
         """For whom is it, and in which shape?"""
         text = tr(
             "Everything in the dossier goes along, also personal data: messages, attachments, scores, "
-            "letters and the journal. Scores that are still sealed stay out. Who opens it needs no program. "
-            "The journal notes that you made it, and for whom."
+            "letters and the journal. Scores that are still sealed stay out. Who opens it needs no program "
+            "and no passphrase. The journal notes that you made it, and for whom."
         )
         choices = (
             Choice(ZIP, tr("As one zip file…")),

@@ -78,8 +78,8 @@
       <translation>Iedereen</translation>
     </message>
     <message>
-      <source>Everything in the dossier goes along, also personal data: messages, attachments, scores, letters and the journal. Scores that are still sealed stay out. Who opens it needs no program. The journal notes that you made it, and for whom.</source>
-      <translation>Alles in het dossier gaat mee, ook persoonsgegevens: berichten, bijlagen, scores, brieven en het logboek. Scores die nog verzegeld zijn, blijven eruit. Wie de bundel opent, heeft geen programma nodig. Het logboek noteert dat jij ze maakte, en voor wie.</translation>
+      <source>Everything in the dossier goes along, also personal data: messages, attachments, scores, letters and the journal. Scores that are still sealed stay out. Who opens it needs no program and no passphrase. The journal notes that you made it, and for whom.</source>
+      <translation>Alles in het dossier gaat mee, ook persoonsgegevens: berichten, bijlagen, scores, brieven en het logboek. Scores die nog verzegeld zijn, blijven eruit. Wie de bundel opent, heeft geen programma en geen wachtzin nodig. Het logboek noteert dat jij ze maakte, en voor wie.</translation>
     </message>
     <message numerus="yes">
       <source>Everything is right: %n events, each linked to the one before.</source>
