@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from jury_desktop.domain.account import Account
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
@@ -114,7 +115,7 @@ class MemoryStore:
         finally:
             self._changing = False
 
-    def problems(self) -> tuple[Finding, ...]:
+    def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
         return self.journal_problems()
 
     def journal_problems(self) -> tuple[Finding, ...]:

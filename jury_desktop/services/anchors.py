@@ -10,6 +10,7 @@ from io import BytesIO
 from pathlib import Path
 
 from jury_desktop.domain.anchor import Anchor, Hold, anchor_of, typed, written
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError, refuse
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import LetterState
@@ -67,9 +68,10 @@ def held(uow: UnitOfWork, anchor: Anchor, where: Message) -> Held:
     return Held(anchor, where, hold)
 
 
-def own_anchors(uow: UnitOfWork, places: Places) -> Iterator[Held]:
+def own_anchors(uow: UnitOfWork, places: Places, tell: Tell = untold) -> Iterator[Held]:
     """Those in the letters that were made final: what left the house is kept as it was."""
     for letter in uow.letters.find():
+        tell(0, 0)
         if letter.state is LetterState.DRAFT:
             continue
         try:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.decision import Decision, DecisionKind, Stage
@@ -269,8 +270,8 @@ class KeptStore:
             yield uow
             self.keeper.keep(uow, now)
 
-    def problems(self) -> Iterable[Finding]:
-        return self._inner.problems()
+    def problems(self, tell: Tell = untold) -> Iterable[Finding]:
+        return self._inner.problems(tell)
 
     def journal_problems(self) -> Iterable[Finding]:
         return self._inner.journal_problems()

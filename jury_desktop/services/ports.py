@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from jury_desktop.domain.account import Account
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict
@@ -281,8 +282,11 @@ class Store(Protocol):
         :param bulk: it brings or takes a whole mailbox: as safe, faster, and nobody else can read meanwhile.
         """
 
-    def problems(self) -> Iterable[Finding]:
-        """Everything that is wrong, with the database, the journal, an object or a content."""
+    def problems(self, tell: Tell = untold) -> Iterable[Finding]:
+        """Everything that is wrong, with the database, the journal, an object or a content.
+
+        :param tell: asked now and then; what it raises stops the check.
+        """
 
     def journal_problems(self) -> Iterable[Finding]:
         """What is wrong with the chain of the journal or its end; found at once, also in a large dossier."""

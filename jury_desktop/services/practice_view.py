@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.journal import Event
@@ -70,8 +71,8 @@ class _PracticeStore:
         with changing as uow:
             yield PracticeWork(uow)
 
-    def problems(self) -> Iterable[Finding]:
-        return self._inner.problems()
+    def problems(self, tell: Tell = untold) -> Iterable[Finding]:
+        return self._inner.problems(tell)
 
     def journal_problems(self) -> Iterable[Finding]:
         return self._inner.journal_problems()

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from jury_desktop.domain.anchor import Anchor
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.rights import Right
@@ -34,16 +35,19 @@ class Verification:
 
 
 @needs(Right.SEE_JOURNAL)
-def verify(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]] = ()) -> Verification:
+def verify(
+    dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]] = (), tell: Tell = untold
+) -> Verification:
     """Checks everything: the database, the chain of the journal, every object, content and anchor.
 
     :param anchors: from letters, exports or copies outside the dossier, each with where it stands.
+    :param tell: asked now and then; what it raises stops the check.
     """
-    found = tuple(dossier.store.problems())
+    found = tuple(dossier.store.problems(tell))
     with dossier.read() as uow:
         places = Places(uow)
         given = (held(uow, anchor, where) for anchor, where in anchors)
-        looked_up = (*given, *own_anchors(uow, places))
+        looked_up = (*given, *own_anchors(uow, places, tell))
         broken = [(each.where, each.problem) for each in looked_up if each.problem is not None]
         return Verification(_events(uow), (*_named(places, found), *broken), looked_up)
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 import hashlib
 import sqlite3
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
-from sqlalchemy import Connection
-from sqlalchemy.exc import DBAPIError
-
 from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.storage import migrate
-from jury_desktop.storage.drivers import DATABASE_ERRORS, OPERATIONAL_ERRORS, driver_of
+from jury_desktop.storage.drivers import DATABASE_ERRORS
 from jury_desktop.storage.engine import connect_file, file_engine, for_reading
 from jury_desktop.storage.errors import explained
 from jury_desktop.storage.integrity import problems
+from jury_desktop.storage.stopping import stoppable
 
 CHUNK = 8 * 1024 * 1024
-OFTEN = 100_000
-"""Steps of SQLite's machine between two questions whether to go on: some milliseconds."""
-_STOPPED: tuple[type[Exception], ...] = (DBAPIError, *OPERATIONAL_ERRORS)
 _ENDS = "SELECT hash FROM journal ORDER BY sequence {} LIMIT 1"
 
 
@@ -89,35 +83,7 @@ def _wrong_pages(bare: sqlite3.Connection) -> int:
 def _wrong(file: Path, tell: Tell) -> int:
     engine = file_engine(file, 0, read_only=True)
     try:
-        with for_reading(engine) as connection, _stoppable(connection, tell):
+        with for_reading(engine) as connection, stoppable(connection, tell):
             return sum(1 for _ in problems(connection))
     finally:
         engine.dispose()
-
-
-@contextmanager
-def _stoppable(connection: Connection, tell: Tell) -> Iterator[None]:
-    """Asks now and then whether to go on; what ``tell`` raises then comes out here."""
-    said: list[BaseException] = []
-    bare = driver_of(connection)
-    bare.set_progress_handler(_asking(tell, said), OFTEN)
-    try:
-        yield
-    except _STOPPED:
-        if said:
-            raise said[0] from None
-        raise
-    finally:
-        bare.set_progress_handler(None, 0)
-
-
-def _asking(tell: Tell, said: list[BaseException]) -> Callable[[], int]:
-    def ask() -> int:
-        try:
-            tell(0, 0)
-        except BaseException as stop:  # SQLite would only print it
-            said.append(stop)
-            return 1
-        return 0
-
-    return ask

@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import DBAPIError
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
 from jury_desktop.domain.errors import StorageError
@@ -36,6 +37,7 @@ from jury_desktop.storage.place import beginning, fill, place_of
 from jury_desktop.storage.presence import Presence, take
 from jury_desktop.storage.relock import relock
 from jury_desktop.storage.settings import dossier
+from jury_desktop.storage.stopping import stoppable
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 
 _FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
@@ -158,15 +160,17 @@ class SqlStore:
             guard.finish()
             commit(connection)
 
-    def problems(self) -> tuple[Finding, ...]:
-        return self._found(problems)
+    def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
+        return self._found(problems, tell)
 
     def journal_problems(self) -> tuple[Finding, ...]:
         return self._found(journal_findings)
 
-    def _found(self, look: Callable[[Connection], Iterable[Finding]]) -> tuple[Finding, ...]:
+    def _found(
+        self, look: Callable[[Connection], Iterable[Finding]], tell: Tell = untold
+    ) -> tuple[Finding, ...]:
         try:
-            with for_reading(self._engine) as connection:
+            with for_reading(self._engine) as connection, stoppable(connection, tell):
                 return tuple(look(connection))
         except _FAILURES as error:
             return (Finding(say("storage.reported", problem=str(getattr(error, "orig", error)))),)

@@ -31,6 +31,7 @@ from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.server_ear import ServerEar
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.sign_in.guard import Guard
+from jury_desktop.ui.soundness_watch import SoundnessWatch
 from jury_desktop.ui.text import area
 from jury_desktop.ui.undo_keys import UndoKeys
 from jury_desktop.ui.weak_call import WeakCall
@@ -74,6 +75,7 @@ class MainWindow(QMainWindow):
         self.searching = Searching(self)
         self.shell.put_back = self.opening.restore
         self.safekeeping = Safekeeping(self.shell, self, by_itself=wiring.restore is not None)
+        self.soundness = SoundnessWatch(self.shell, self, by_itself=wiring.restore is not None)
         self.ear = ServerEar(wiring.listen, self.shell.notify, self)
         self.ear.hint.connect(self.shell.others.look_soon)
         self.guard = Guard(self)
@@ -88,6 +90,8 @@ class MainWindow(QMainWindow):
         self.rail = Rail(self.stages)
         self.rail.chosen.connect(self._stage_chosen)
         self.rail.menu.aboutToShow.connect(self._fill_menu)
+        self.soundness.told.connect(self.rail.show_soundness)
+        self.rail.show_soundness(*self.soundness.known)
         self.header = Header(self.book)
         self.header.search_wanted.connect(self.open_palette)
         self.header.history_wanted.connect(WeakCall(self._ask_history))
@@ -246,6 +250,7 @@ class MainWindow(QMainWindow):
         self.rail.set_usable(True)
         self._forget_dossier()
         self.rail_count.read()
+        self.soundness.watch()
         self.go_to(first or self.stages[0].key)
         self._announce(dossier)
 

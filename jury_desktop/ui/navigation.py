@@ -26,7 +26,7 @@ from jury_desktop.ui.icons import pixmap, set_icon
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.readings import RailState
 from jury_desktop.ui.text import area
-from jury_desktop.ui.widgets.basics import icon_button, label, role, row
+from jury_desktop.ui.widgets.basics import icon_button, label, restyle, role, row
 
 tr = area("shell")
 
@@ -187,6 +187,7 @@ class Rail(QFrame):
         self._call = role(label("", wrap=True), "rail-note")
         self._user = role(label(""), "rail-note")
         self._file = role(label("", wrap=True), "rail-note")
+        self.soundness = role(label("", wrap=True), "rail-note")
         self.menu = QMenu(self)
         self._menu_button = self._make_menu_button()
         self._fill()
@@ -203,6 +204,7 @@ class Rail(QFrame):
         column.addStretch(1)
         column.addWidget(self._user)
         column.addWidget(self._file)
+        column.addWidget(self.soundness)
 
     def _make_menu_button(self) -> QToolButton:
         made = icon_button("menu", tr("Menu"))
@@ -247,6 +249,16 @@ class Rail(QFrame):
         for key, button in self.buttons.items():
             button.show_count(state.counts.get(key, ""))
 
+    def show_soundness(self, text: str, sound: bool) -> None:
+        """Show whether the dossier is what its journal says; nothing while that is not known."""
+        self.soundness.setText(text)
+        self.soundness.setProperty("sound", sound)
+        restyle(self.soundness)
+        self._show_soundness()
+
+    def _show_soundness(self) -> None:
+        self.soundness.setVisible(not self.narrow and bool(self.soundness.text()))
+
     def set_narrow(self, narrow: bool) -> None:
         """Collapse to icons, or open again."""
         self.narrow = narrow
@@ -254,5 +266,6 @@ class Rail(QFrame):
         self._menu_button.setFixedWidth(NARROW - 20 if narrow else MENU_WIDTH)
         for part in (self._name, self._call, self._user, self._file):
             part.setVisible(not narrow)
+        self._show_soundness()
         for button in self.buttons.values():
             button.set_narrow(narrow)

@@ -14,7 +14,7 @@ import pytest
 from jury_desktop.domain.backup import Keeping, KeptCopy, Reason, Tell, untold
 from jury_desktop.domain.errors import Cancelled, StorageError
 from jury_desktop.domain.messages import say
-from jury_desktop.storage import backup, copies, copy_check, open_store
+from jury_desktop.storage import backup, copies, open_store, stopping
 from jury_desktop.storage.backup import Snapshot
 from jury_desktop.storage.copies import copies_in, folders_of, is_as_kept, keep_copy, let_go
 from tests.builders import NOW, a_juror
@@ -94,7 +94,7 @@ def test_a_copy_that_is_stopped_anywhere_leaves_nothing_behind(
 ) -> None:
     """While it is copied, read again, or reckoned."""
     monkeypatch.setattr(backup, "STEP", 16)
-    monkeypatch.setattr(copy_check, "OFTEN", 20)
+    monkeypatch.setattr(stopping, "OFTEN", 20)
     told = []
 
     def stop(_done: int, _total: int) -> None:

@@ -2,30 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.services.journal import JournalLine, journal
-from jury_desktop.services.journal_words import changes, kind_of_subject, sentence
+from jury_desktop.services.journal import journal
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.soundness import Verification, verify
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.pages.journal_bundle import Bundling
+from jury_desktop.ui.pages.journal_check import Checking
+from jury_desktop.ui.pages.journal_rows import EventRow, Wanted, columns, event_row, key_of, reference_of
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
-from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, restyle, row
-from jury_desktop.ui.widgets.event_view import EventView, who
+from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row
+from jury_desktop.ui.widgets.drop_zone import dropped_paths
+from jury_desktop.ui.widgets.event_view import EventView
+from jury_desktop.ui.widgets.flow import flow
 from jury_desktop.ui.widgets.form import line_edit, scroll
-from jury_desktop.ui.widgets.rows_model import Column, Look, RowsModel
+from jury_desktop.ui.widgets.rows_model import RowsModel
 from jury_desktop.ui.widgets.still import ChoiceBox
 from jury_desktop.ui.widgets.table import Table
 
@@ -33,18 +33,6 @@ tr = area("journal")
 
 VERIFY = "verify"
 """What :meth:`JournalPage.show_object` understands besides words to search."""
-
-
-@dataclass(frozen=True, slots=True)
-class EventRow:
-    """An event with its words, made once; ``found_by`` is all a search looks at, in lower case."""
-
-    line: JournalLine
-    when: str
-    person: str
-    subject: str
-    text: str
-    found_by: str
 
 
 class JournalPage(Page):
@@ -60,12 +48,16 @@ class JournalPage(Page):
         self.search = line_edit(suggestion=tr("Search in the journal"))
         self.subject = ChoiceBox()
         self.person = ChoiceBox()
+        self.behalf = ChoiceBox()
+        self.reasoned = QCheckBox(tr("With a reason"))
         self.table: Table[EventRow] = Table(
-            RowsModel(columns(), _key), tr("Journal"), tr("No event answers this search.")
+            RowsModel(columns(), key_of), tr("Journal"), tr("No event answers this search.")
         )
         self.counted = label("", "muted")
-        self.outcome = note("")
+        self.checking = Checking(shell)
+        self.outcome = self.checking.outcome
         self.open = button(tr("Open the candidacy"), self._open_subject, icon="arrow-right")
+        self.setAcceptDrops(True)
         self._fill()
         self._connect()
 
@@ -88,6 +80,20 @@ class JournalPage(Page):
                 place=Place.HEADER,
                 words=words,
             ),
+            Action(
+                "journal.anchor",
+                tr("Check an anchor on paper…"),
+                self.checking.ask_anchor,
+                icon="shield-check",
+                words=tr("anchor hash fingerprint letter minutes anker vingerafdruk"),
+            ),
+            Action(
+                "journal.anchor_file",
+                tr("Check the anchor in a file…"),
+                self.checking.pick_files,
+                icon="shield-check",
+                words=tr("anchor hash fingerprint letter minutes anker vingerafdruk"),
+            ),
             Action("journal.verify", text, self.verify, icon="shield-check", place=Place.PRIMARY),
             Action("journal.search", tr("Search in the journal"), self._to_search, "Ctrl+F", "search"),
         )
@@ -105,7 +111,6 @@ class JournalPage(Page):
         column = self.column()
         column.addWidget(self.outcome)
         column.addWidget(split, 1)
-        self.outcome.hide()
 
     def _list(self) -> QWidget:
         panel = Panel(margins=(12, 12, 12, 12))
@@ -113,12 +118,12 @@ class JournalPage(Page):
         self.search.setAccessibleName(tr("Search in the journal"))
         self.subject.setAccessibleName(tr("Show which subject"))
         self.person.setAccessibleName(tr("Show whose events"))
-        for box in (self.subject, self.person):
+        self.behalf.setAccessibleName(tr("Show on whose behalf"))
+        for box in (self.subject, self.person, self.behalf):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        line = row(self.search, self.subject, self.person)
-        line.setStretch(0, 1)
         panel.body.setSpacing(8)
-        panel.body.addLayout(line)
+        panel.body.addWidget(self.search)
+        panel.body.addWidget(flow(self.subject, self.person, self.behalf, self.reasoned))
         panel.body.addWidget(self.table, 1)
         panel.body.addWidget(self.counted)
         panel.setMinimumWidth(26 * theme.metrics().base)
@@ -138,6 +143,8 @@ class JournalPage(Page):
         self.search.textChanged.connect(self._filter)
         self.subject.currentIndexChanged.connect(self._filter)
         self.person.currentIndexChanged.connect(self._filter)
+        self.behalf.currentIndexChanged.connect(self._filter)
+        self.reasoned.toggled.connect(self._filter)
         self.table.chosen.connect(self._show_event)
 
     # showing
@@ -153,7 +160,11 @@ class JournalPage(Page):
     def _show_rows(self, rows: tuple[EventRow, ...]) -> None:
         self._rows = rows
         offer(self.subject, tr("Every subject"), sorted({found.subject for found in rows}))
-        offer(self.person, tr("Everybody"), sorted({found.person for found in rows}))
+        events = [found.line.event for found in rows]
+        offer(self.person, tr("Everybody"), sorted({event.actor for event in events}))
+        behalf = sorted({event.on_behalf_of for event in events if event.on_behalf_of})
+        offer(self.behalf, tr("On anybody's behalf"), behalf)
+        self.behalf.setVisible(bool(behalf))
         self.table.rows.set_rows(rows)
         self._choose_first()
         self.header_changed.emit()
@@ -162,12 +173,18 @@ class JournalPage(Page):
         shown = self.table.rows.rows
         self.counted.setText(tr("%n events shown", "", len(shown)))
         if self.table.current() is None and shown:
-            self.table.choose(_key(shown[0]))
+            self.table.choose(key_of(shown[0]))
         self._show_event(self.table.current())
 
     def _filter(self) -> None:
         self.table.rows.set_filter(
-            _keeper(self.search.text(), self.subject.currentData() or "", self.person.currentData() or "")
+            Wanted(
+                tuple(self.search.text().casefold().split()),
+                subject=self.subject.currentData() or "",
+                person=self.person.currentData() or "",
+                behalf=self.behalf.currentData() or "",
+                reasoned=self.reasoned.isChecked(),
+            ).keeps
         )
         self._choose_first()
 
@@ -194,52 +211,17 @@ class JournalPage(Page):
     # checking
 
     def verify(self) -> None:
-        """Check the chain of the journal and the database, and show what comes of it."""
-        self.shell.run_job(
-            _verify, self._show_outcome, key="journal.verify", text=tr("Checking the dossier…")
-        )
+        """Check the dossier, and show what comes of it."""
+        self.checking.verify()
 
-    def _show_outcome(self, found: Verification) -> None:
-        self.outcome.setText("\n".join(self._told(found)))
-        self.outcome.setProperty("tone", (Tone.GOOD if found.ok else Tone.BAD).value)
-        restyle(self.outcome)
-        self.outcome.show()
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
 
-    def _told(self, found: Verification) -> list[str]:
-        if found.ok:
-            return [tr("Everything is right: %n events, each linked to the one before.", "", found.events)]
-        head = tr("Something is not right. Make a copy of the dossier and have it looked at.")
-        words = self.shell.words
-        return [head, *(f"{words(where)}: {words(what)}" for where, what in found.problems)]
-
-
-def columns() -> tuple[Column[EventRow], ...]:
-    """When, what, who."""
-    return (
-        Column(tr("When"), lambda row: row.when, order=_order, width=140),
-        Column(tr("What happened"), lambda row: row.text, Look.STRONG, tip=lambda row: row.text),
-        Column(tr("Who"), lambda row: row.person, Look.MUTED, tip=lambda row: row.person, width=136),
-    )
-
-
-def event_row(line: JournalLine, language: str) -> EventRow:
-    """The event with its words in a language."""
-    event = line.event
-    when = f"{event.at.astimezone(BRUSSELS):%d/%m/%Y %H:%M}"
-    said, about, person = sentence(event, language), kind_of_subject(event, language), who(line)
-    changed = (f"{each.name} {each.old} {each.new}" for each in changes(event, language))
-    found_by = " ".join((said, about, person, event.reason, when, *changed)).casefold()
-    shown = tr("{event} · sealed").format(event=said) if line.sealed else said
-    return EventRow(line, when, person, about, shown, found_by)
-
-
-def reference_of(line: JournalLine) -> str:
-    """The candidacy an event is about, or nothing."""
-    event = line.event
-    parts = event.subject.split(" – ")
-    place = {"candidacy": 0, "sheet": 1, "conflict": 1}.get(event.subject_kind, -1)
-    found = parts[place] if 0 <= place < len(parts) else ""
-    return found if found.startswith("K-") and not event.action.endswith(".removed") else ""
+    def dropEvent(self, event: QDropEvent) -> None:
+        if files := dropped_paths(event.mimeData()):
+            event.acceptProposedAction()
+            self.checking.look_in(files)
 
 
 def offer(box: QComboBox, everything: str, names: Sequence[str]) -> None:
@@ -252,22 +234,3 @@ def offer(box: QComboBox, everything: str, names: Sequence[str]) -> None:
         box.addItem(name, name)
     box.setCurrentIndex(max(0, box.findData(chosen)))
     box.blockSignals(False)
-
-
-def _keeper(typed: str, subject: str, person: str) -> Callable[[EventRow], bool]:
-    words = typed.casefold().split()
-    return lambda row: (
-        subject in {"", row.subject} and person in {"", row.person} and all(w in row.found_by for w in words)
-    )
-
-
-def _key(row: EventRow) -> str:
-    return str(row.line.event.sequence)
-
-
-def _order(row: EventRow) -> int:
-    return row.line.event.sequence
-
-
-def _verify(dossier: Dossier, _: JobContext) -> Verification:
-    return verify(dossier)

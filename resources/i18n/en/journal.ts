@@ -4,6 +4,13 @@
   <context>
     <name>journal</name>
     <message numerus="yes">
+      <source>%n anchors in letters hold.</source>
+      <translation>
+        <numerusform>The anchor in one letter holds.</numerusform>
+        <numerusform>%n anchors in letters hold.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n events shown</source>
       <translation>
         <numerusform>%n event shown</numerusform>
@@ -15,6 +22,13 @@
       <translation>
         <numerusform>%n event</numerusform>
         <numerusform>%n events, newest first</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more.</source>
+      <translation>
+        <numerusform>And 1 more.</numerusform>
+        <numerusform>And %n more.</numerusform>
       </translation>
     </message>
     <message numerus="yes">

@@ -4,6 +4,13 @@
   <context>
     <name>journal</name>
     <message numerus="yes">
+      <source>%n anchors in letters hold.</source>
+      <translation>
+        <numerusform>Het anker in een brief klopt.</numerusform>
+        <numerusform>%n ankers in brieven kloppen.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>%n events shown</source>
       <translation>
         <numerusform>%n gebeurtenis getoond</numerusform>
@@ -22,12 +29,31 @@
       <translation>(niets)</translation>
     </message>
     <message>
+      <source>Anchor on paper</source>
+      <translation>Anker op papier</translation>
+    </message>
+    <message>
+      <source>Anchor, as it stands there</source>
+      <translation>Anker, zoals het er staat</translation>
+    </message>
+    <message numerus="yes">
+      <source>And %n more.</source>
+      <translation>
+        <numerusform>En nog 1.</numerusform>
+        <numerusform>En nog %n.</numerusform>
+      </translation>
+    </message>
+    <message>
       <source>As a folder…</source>
       <translation>Als map…</translation>
     </message>
     <message>
       <source>As one zip file…</source>
       <translation>Als één zipbestand…</translation>
+    </message>
+    <message>
+      <source>At the foot of every letter and at the end of the minutes stands what the journal was then: a number, a colon and characters. Type it over, or drop the file on this page.</source>
+      <translation>Onderaan elke brief en op het einde van het verslag staat wat het logboek toen was: een nummer, een dubbele punt en tekens. Tik het over, of sleep het bestand naar deze pagina.</translation>
     </message>
     <message>
       <source>Audit bundle</source>
@@ -40,6 +66,18 @@
     <message>
       <source>Candidacy {key}</source>
       <translation>Kandidatuur {key}</translation>
+    </message>
+    <message>
+      <source>Check an anchor on paper…</source>
+      <translation>Anker op papier nakijken…</translation>
+    </message>
+    <message>
+      <source>Check the anchor</source>
+      <translation>Anker nakijken</translation>
+    </message>
+    <message>
+      <source>Check the anchor in a file…</source>
+      <translation>Anker in een bestand nakijken…</translation>
     </message>
     <message>
       <source>Check the dossier</source>
@@ -105,6 +143,10 @@
       <translation>Brieven aan {key}</translation>
     </message>
     <message>
+      <source>Looking up anchors…</source>
+      <translation>Ankers worden opgezocht…</translation>
+    </message>
+    <message>
       <source>Making the audit bundle</source>
       <translation>Controlebundel maken</translation>
     </message>
@@ -119,6 +161,10 @@
     <message>
       <source>Nothing has happened to it yet.</source>
       <translation>Er is nog niets mee gebeurd.</translation>
+    </message>
+    <message>
+      <source>On anybody's behalf</source>
+      <translation>Namens iedereen</translation>
     </message>
     <message>
       <source>Open the candidacy</source>
@@ -161,6 +207,10 @@
       <translation>Instellingen van het dossier</translation>
     </message>
     <message>
+      <source>Show on whose behalf</source>
+      <translation>Tonen namens wie</translation>
+    </message>
+    <message>
       <source>Show which subject</source>
       <translation>Welk onderwerp tonen</translation>
     </message>
@@ -169,8 +219,8 @@
       <translation>Van wie tonen</translation>
     </message>
     <message>
-      <source>Something is not right. Make a copy of the dossier and have it looked at.</source>
-      <translation>Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken.</translation>
+      <source>Something is not right. Something else than the program changed the dossier:</source>
+      <translation>Er klopt iets niet. Iets anders dan het programma heeft het dossier gewijzigd:</translation>
     </message>
     <message>
       <source>Take back: {step}</source>
@@ -196,12 +246,20 @@
       <translation>Wat er gebeurde</translation>
     </message>
     <message>
+      <source>What to do: change nothing more, save a copy of the dossier, compare with the latest backup (Settings › Backups), and show this to who answers for the procedure.</source>
+      <translation>Wat nu: wijzig niets meer, bewaar een kopie van het dossier, vergelijk met de laatste reservekopie (Instellingen › Reservekopieën), en toon dit aan wie voor de procedure instaat.</translation>
+    </message>
+    <message>
       <source>When</source>
       <translation>Wanneer</translation>
     </message>
     <message>
       <source>Where does the audit bundle come?</source>
       <translation>Waar komt de controlebundel?</translation>
+    </message>
+    <message>
+      <source>Which letter, export or copy?</source>
+      <translation>Welke brief, export of kopie?</translation>
     </message>
     <message>
       <source>Who</source>
@@ -212,8 +270,20 @@
       <translation>Wie wijzigde dit?</translation>
     </message>
     <message>
+      <source>With a reason</source>
+      <translation>Met een reden</translation>
+    </message>
+    <message>
+      <source>anchor hash fingerprint letter minutes anker vingerafdruk</source>
+      <translation>anker hash vingerafdruk controlesom brief verslag</translation>
+    </message>
+    <message>
       <source>audit bundle export zip everything auditor controle</source>
       <translation>controlebundel uitvoer export zip alles audit auditor nazicht</translation>
+    </message>
+    <message>
+      <source>event {number} is still what it was when this was made.</source>
+      <translation>gebeurtenis {number} is nog wat ze was toen dit gemaakt werd.</translation>
     </message>
     <message>
       <source>{actor} on behalf of {person}</source>

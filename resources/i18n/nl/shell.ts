@@ -44,6 +44,10 @@
       <translation>Wijzig het waar je scores van papier overtikt; daar gaat Ctrl+Z cel per cel.</translation>
     </message>
     <message>
+      <source>Checking the dossier…</source>
+      <translation>Het dossier wordt nagekeken…</translation>
+    </message>
+    <message>
       <source>Choose a call file</source>
       <translation>Kies een oproepbestand</translation>
     </message>
@@ -90,6 +94,14 @@
     <message>
       <source>Done again: {step}</source>
       <translation>Opnieuw gedaan: {step}</translation>
+    </message>
+    <message>
+      <source>Dossier NOT in order</source>
+      <translation>Dossier NIET in orde</translation>
+    </message>
+    <message>
+      <source>Dossier in order · checked {time}</source>
+      <translation>Dossier in orde · nagekeken om {time}</translation>
     </message>
     <message>
       <source>Dossiers</source>
@@ -146,6 +158,10 @@
     <message>
       <source>Journal</source>
       <translation>Logboek</translation>
+    </message>
+    <message>
+      <source>Journal in order</source>
+      <translation>Logboek in orde</translation>
     </message>
     <message>
       <source>Jury</source>
@@ -336,6 +352,10 @@
       <translation>Kleinere tekst</translation>
     </message>
     <message>
+      <source>Something else than the program changed the dossier. {where}: {what}</source>
+      <translation>Iets anders dan het programma heeft het dossier gewijzigd. {where}: {what}</translation>
+    </message>
+    <message>
       <source>Something went wrong in Jury Desktop</source>
       <translation>Er liep iets mis in Jury Desktop</translation>
     </message>
@@ -426,6 +446,10 @@
     <message>
       <source>What left is not undone by a key. If it did not leave: Letters, Take back dispatch…</source>
       <translation>Wat vertrok, haalt geen toets terug. Vertrok het niet? Brieven, Verzending terugnemen…</translation>
+    </message>
+    <message>
+      <source>What now?</source>
+      <translation>Wat nu?</translation>
     </message>
     <message>
       <source>What somebody has seen cannot be made unseen.</source>

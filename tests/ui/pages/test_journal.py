@@ -9,6 +9,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -16,15 +18,18 @@ from jury_desktop.bootstrap import open_dossier
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.sheet import Answer, items_of
+from jury_desktop.services.anchors import anchor_now
 from jury_desktop.services.candidacies import correct_candidacy, judge_admissibility, particulars_of
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers
+from jury_desktop.storage.backup import copy_dossier
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.journal import JournalPage
+from jury_desktop.ui.shell import Answer as Given
 from jury_desktop.ui.widgets.basics import widgets_in
 from tests.builders import NOW, a_call, a_juror
 from tests.services.mailing import a_dossier, a_message, an_export, form
@@ -202,7 +207,8 @@ def test_a_journal_that_was_tampered_with_is_told_where(show, file):
 
     assert page.outcome.property("tone") == "bad"
     lines = page.outcome.text().splitlines()
-    assert lines[0] == "Er klopt iets niet. Maak een kopie van het dossier en laat het nakijken."
+    assert lines[0] == "Er klopt iets niet. Iets anders dan het programma heeft het dossier gewijzigd:"
+    assert lines[-1].startswith("Wat nu: wijzig niets meer")
     assert (
         "logboek, gebeurtenis 4: Gebeurtenis 4 is na het vastleggen gewijzigd: "
         "de vingerafdruk klopt niet meer." in lines
@@ -216,3 +222,58 @@ def test_another_page_can_ask_for_words(show, dossier):
     page.show_object("Anker")
 
     assert [text for text, _ in events(page)] == ["Kandidatuur K-01 ontvangen"]
+
+
+def test_what_was_done_for_somebody_else_or_with_a_reason_can_be_seen_alone(show, dossier):
+    with dossier.change() as uow:
+        uow.journal.append("test.entered", "sheet", "Jurylid 1 – K-01 – written", on_behalf_of="Jurylid 1")
+        uow.journal.append("test.judged", "candidacy", "K-01", reason="Op vraag van de kandidaat")
+    page, _ = show(dossier)
+
+    page.behalf.setCurrentText("Jurylid 1")
+    on_behalf = [who for _, who in events(page)]
+    page.behalf.setCurrentIndex(0)
+    page.reasoned.click()
+
+    assert on_behalf == ["Regisseur namens Jurylid 1"]
+    assert [text for text, _ in events(page)] == ["test.judged: K-01"]
+
+
+def test_nobody_is_offered_where_nothing_was_done_for_another(show, dossier):
+    page, _ = show(dossier)
+
+    assert not page.behalf.isVisible()
+
+
+def test_an_anchor_that_is_typed_over_is_looked_up(show, dossier):
+    page, shell = show(dossier)
+    now = anchor_now(dossier)
+    shell.answers += [Given("check", now.printed), Given("check", f"2:{'ab' * 8}"), Given("check", "iets")]
+    said = []
+    for _ in range(3):
+        page.checking.ask_anchor()
+        said.append((page.outcome.property("tone"), page.outcome.text().partition(": ")[2]))
+
+    assert said == [
+        ("good", "gebeurtenis 6 is nog wat ze was toen dit gemaakt werd."),
+        (
+            "bad",
+            "Gebeurtenis 2 had een andere vingerafdruk toen dit gemaakt werd: het logboek is sindsdien "
+            "herschreven, of dit hoort bij een ander dossier.",
+        ),
+        ("warn", "een nummer, een dubbele punt en minstens 16 tekens."),
+    ]
+
+
+def test_a_copy_that_is_dropped_on_the_page_is_looked_into(show, dossier, file, tmp_path):
+    page, _ = show(dossier)
+    copy_dossier(file, tmp_path / "kopie.jury")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "kopie.jury"))])
+    left, nothing = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+    page.dropEvent(QDropEvent(QPointF(5, 5), Qt.DropAction.CopyAction, data, left, nothing))
+
+    assert page.outcome.text() == (
+        "bestand “kopie.jury”: gebeurtenis 6 is nog wat ze was toen dit gemaakt werd."
+    )
