@@ -113,11 +113,12 @@ def _looked_at(copy: Path, said: str) -> str:
 
 
 def _said(copy: Path) -> str:
-    """All that the dossier says, table by table."""
+    """All that the dossier says, table by table; the names of tables have no capitals to SQLite."""
     digest = sha256()
     with closing(sqlite3.connect(copy)) as file:
         for line in file.iterdump():
-            digest.update(line.encode("utf-8", "surrogatepass"))
+            told = line.lower() if line.startswith("CREATE") else line
+            digest.update(told.encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Protocol
 
 from sqlalchemy import Connection, Engine, insert, inspect, select
+from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.backup import Reason
 from jury_desktop.domain.errors import StorageError
@@ -30,6 +31,7 @@ from jury_desktop.storage.cipher import (
 )
 from jury_desktop.storage.copies import folders_of, keep_copy
 from jury_desktop.storage.drivers import DATABASE_ERRORS, PAGE
+from jury_desktop.storage.earlier_seals import note_doubtful
 from jury_desktop.storage.engine import (
     APPLICATION_ID,
     commit,
@@ -143,7 +145,7 @@ class FilePlace:
             with for_changing(engine) as connection:
                 if migrate.is_outdated(connection, self.name):
                     self._keep_copy(connection)
-                    migrate.upgrade(connection)
+                    bring_up_to_date(connection, self.name)
                     if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
                         raise StorageError(say("storage.upgrade_failed", name=self.name))
                     commit(connection)
@@ -211,7 +213,7 @@ class DatabasePlace:
         with for_changing(engine) as connection:
             if is_protected(connection):
                 raise StorageError(say("server.outdated", name=self.name))
-            migrate.upgrade(connection)
+            bring_up_to_date(connection, self.name)
             commit(connection)
 
 
@@ -227,6 +229,20 @@ def beginning(call: str) -> Filling:
     """What is in a new dossier: the text of the call."""
     row = insert(dossier).values(nr=1, call=call, sealed=migrate.HEAD)
     return lambda connection: connection.execute(row)
+
+
+def bring_up_to_date(connection: Connection, name: str) -> None:
+    """Every missing revision, once it is noted what something else changed before.
+
+    :raises StorageError: the tables are not those of the revision that the dossier names.
+    """
+    note_doubtful(connection, migrate.revision(connection))
+    try:
+        migrate.upgrade(connection)
+    except DBAPIError as error:
+        if getattr(error.orig, "sqlite_errorcode", None) == sqlite3.SQLITE_ERROR:
+            raise StorageError(say("storage.version_wrong", name=name)) from error
+        raise
 
 
 def _check_file(path: Path) -> None:

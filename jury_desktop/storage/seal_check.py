@@ -12,9 +12,9 @@ from sqlalchemy import Connection, select, update
 
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.soundness import EVENT, Finding
+from jury_desktop.storage import migrate
 from jury_desktop.storage.journal import journal
-from jury_desktop.storage.migrate import HEAD
-from jury_desktop.storage.seals import ALONE, covering, raw, seal, seals_in, stored_seals
+from jury_desktop.storage.seals import ALONE, covering, last_seals, raw, seal, seals_in, stored_seals
 from jury_desktop.storage.settings import dossier
 
 _IN_ORDER = select(seal.c.sequence, seal.c.kind, seal.c.key, seal.c.sha256).order_by(seal.c.sequence)
@@ -23,7 +23,7 @@ _IN_ORDER = select(seal.c.sequence, seal.c.kind, seal.c.key, seal.c.sha256).orde
 def is_sealed(connection: Connection) -> bool:
     """Whether every object has its seal as this program makes them; in a dossier of an earlier version, which
     was just brought up to date, they have none yet."""
-    return connection.scalar(select(dossier.c.sealed)) == HEAD
+    return connection.scalar(select(dossier.c.sealed)) == migrate.HEAD
 
 
 def _has_begun(connection: Connection) -> bool:
@@ -33,7 +33,7 @@ def _has_begun(connection: Connection) -> bool:
 
 def mark_sealed(connection: Connection) -> None:
     """Every object is about to get its seal as this program makes them."""
-    connection.execute(update(dossier).values(sealed=HEAD))
+    connection.execute(update(dossier).values(sealed=migrate.HEAD))
 
 
 def broken_seals(connection: Connection) -> Iterator[Finding]:
@@ -47,7 +47,7 @@ def broken_seals(connection: Connection) -> Iterator[Finding]:
     wrong = (number for number in sorted(said.keys() | found.keys()) if said.get(number) != found.get(number))
     for number in wrong:
         yield Finding(say("storage.seals_changed", sequence=number), EVENT, str(number))
-    last = _last(connection)
+    last = last_seals(connection)
     for kind, key, made in stored_seals(connection):
         sequence, sealed = last.pop((kind, key), (0, ""))
         if not sealed:
@@ -62,14 +62,14 @@ def broken_seals(connection: Connection) -> Iterator[Finding]:
 def may_be_sealed(connection: Connection) -> bool:
     """Whether an earlier version of the program left the dossier so. Its own seal says which; when that is
     broken somebody took the mark away, and a change would pass for something that was always there."""
-    last = _last(connection)
+    last = last_seals(connection)
     own = {(kind, key): made for kind, key, made in seals_in(connection, dossier)}
     return not last or all(last.get(of, (0, ""))[1] == made for of, made in own.items())
 
 
 def unlike_before(connection: Connection) -> dict[str, int]:
     """How many objects of each kind are not what their last seal says, or have none."""
-    last = _last(connection)
+    last = last_seals(connection)
     unlike = Counter(
         _table(kind)
         for kind, key, made in stored_seals(connection)
@@ -88,11 +88,6 @@ def _found(connection: Connection) -> dict[int, str]:
     """The same, made of the seals that are there."""
     rows = groupby(raw(connection, _IN_ORDER), key=itemgetter(0))
     return {number: covering((kind, key, made) for _, kind, key, made in covered) for number, covered in rows}
-
-
-def _last(connection: Connection) -> dict[tuple[str, str], tuple[int, str]]:
-    """The newest seal of every object that ever was, with the event that covers it."""
-    return {(kind, key): (sequence, made) for sequence, kind, key, made in raw(connection, _IN_ORDER)}
 
 
 def _event(connection: Connection, sequence: int) -> dict[str, Any]:

@@ -9,7 +9,7 @@ contradicts.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Integer, Select, Table, select
+from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, select
 
 from jury_desktop.storage.many import Kept, binders, insert_rows, named
 from jury_desktop.storage.rows import Row
@@ -43,6 +43,9 @@ KEY = "key"
 OWN = "own"
 """In ``Table.info``: what makes the seals of its objects, where rows and parts are too large to be read."""
 
+LEFT_OUT = "left out"
+"""In ``Table.info``: columns that no seal covered in a dossier of an earlier version."""
+
 Sealed = tuple[str, str, str]
 """Kind and key of an object, and its seal."""
 Values = Sequence[Any]
@@ -64,9 +67,9 @@ class Seals:
         kinds = (kind_of(table), alone(table)) if table.info.get(ALONE) else (kind_of(table),)
         self._waiting.update({(kind, key): "" for key in keys for kind in kinds})
 
-    def put_all(self) -> None:
-        """Everything is what the tables say now."""
-        self.put(stored_seals(self._connection))
+    def put_all(self, but: Collection[tuple[str, str]] = ()) -> None:
+        """Everything is what the tables say now, but for these kinds and keys."""
+        self.put(each for each in stored_seals(self._connection) if each[:2] not in but)
 
     def cover(self, sequence: int) -> str:
         """Hands everything that waits over to the event with this number; gives what its hash has to cover.
@@ -116,13 +119,20 @@ def seal_alone(table: Table, key: str, row: Row) -> Sealed:
     return alone(table), key, digest(values)
 
 
-def stored_seals(connection: Connection) -> Iterator[Sealed]:
+def stored_seals(connection: Connection, tables: MetaData = metadata) -> Iterator[Sealed]:
     """The seals of every object, made of what stands in the tables now."""
-    for table in metadata.sorted_tables:
+    for table in tables.sorted_tables:
         if (own := table.info.get(OWN)) is not None:
             yield from own(connection)
         elif table is not seal and key_column(table) in table.c:
             yield from seals_in(connection, table)
+
+
+def last_seals(connection: Connection) -> dict[tuple[str, str], tuple[int, str]]:
+    """The newest seal of every object that ever was, with the event that covers it."""
+    columns = (seal.c.sequence, seal.c.kind, seal.c.key, seal.c.sha256)
+    rows = raw(connection, select(*columns).order_by(seal.c.sequence))
+    return {(kind, key): (sequence, made) for sequence, kind, key, made in rows}
 
 
 def key_column(table: Table) -> str:
@@ -180,7 +190,7 @@ def raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
 @cache
 def parts_of(table: Table) -> tuple[Table, ...]:
     """The tables whose rows belong to objects of this one, by name."""
-    owned = (part for part in metadata.sorted_tables if "owner" in part.c and "position" in part.c)
+    owned = (part for part in table.metadata.sorted_tables if "owner" in part.c and "position" in part.c)
     of = [part for part in owned if any(link.column.table is table for link in part.c.owner.foreign_keys)]
     return tuple(sorted(of, key=lambda part: part.name))
 
@@ -188,7 +198,7 @@ def parts_of(table: Table) -> tuple[Table, ...]:
 @cache
 def sealed_columns(table: Table) -> tuple[str, ...]:
     """The columns that a seal covers, by name: another order of the columns is no other object."""
-    left_out = {"owner", *table.info.get(ALONE, ()), key_column(table)}
+    left_out = {"owner", *table.info.get(ALONE, ()), *table.info.get(LEFT_OUT, ()), key_column(table)}
     return tuple(sorted(column.name for column in table.c if column.name not in left_out))
 
 

@@ -29,6 +29,7 @@ from jury_desktop.storage.blobs import SqlBlobs
 from jury_desktop.storage.candidacies import CANDIDACIES
 from jury_desktop.storage.collection import Kind, SqlCollection, T
 from jury_desktop.storage.decisions import DECISIONS
+from jury_desktop.storage.earlier_seals import DOUBTFUL, doubtful
 from jury_desktop.storage.guard import Guard
 from jury_desktop.storage.journal import SqlJournal
 from jury_desktop.storage.jurors import CONFLICTS, JURORS
@@ -146,12 +147,13 @@ class SqlUnitOfWork:
         return not is_sealed(self._connection) and may_be_sealed(self._connection)
 
     def seal_all(self) -> None:
-        """Seals every object as it stands now. The event says which were not what their last seal said: those
-        whose tables changed with the version of the program, and what something else changed."""
+        """Seals every object as it stands now, but for those that something else had changed before: the
+        check goes on to find these. The event says how many were not what their last seal said, most often
+        since their tables changed with the version of the program."""
         self._guard.altering()
         unlike = unlike_before(self._connection)
         mark_sealed(self._connection)
-        self._seals.put_all()
+        self._seals.put_all(but=doubtful(self.settings.get(DOUBTFUL)))
         self.journal.append("dossier.sealed", "dossier", self._call.id, new=json.dumps(unlike))
 
     def _collection(self, kind: Kind[T]) -> SqlCollection[T]:

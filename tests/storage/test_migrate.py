@@ -18,6 +18,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import create_store, migrate, open_store
 from jury_desktop.storage.copies import copies_in, folders_of
+from jury_desktop.storage.earlier_seals import DOUBTFUL
 from jury_desktop.storage.schema import metadata
 from tests.builders import NOW, a_candidacy, a_conflict, a_juror, a_letter, a_rebuttal, a_sheet
 from tests.storage.conftest import DATABASE, FILE, a_small_call
@@ -94,6 +95,7 @@ def assert_nothing_lost(target: str | Path) -> None:
         assert uow.conflicts.find() == (a_conflict(JUROR, CANDIDACY),)
         assert uow.sheets.find() == (a_sheet(JUROR, CANDIDACY),)
         assert len(uow.journal.all()) == 1
+    store.seal_anew("regisseur", NOW)
     assert store.problems() == ()
     store.close()
 
@@ -230,3 +232,39 @@ def test_a_revision_that_would_lose_what_is_referred_to_changes_nothing(
     assert caught.value.message == say("storage.upgrade_failed", name="lier.jury")
     monkeypatch.undo()
     assert_nothing_lost(path)
+
+
+def test_what_was_changed_before_an_upgrade_is_found_after_it(
+    old: str | Path, later: Callable[..., None]
+) -> None:
+    """A juror whose table is made anew, and a sheet whose table stays: neither is sealed as it was found."""
+    spoil(old, "UPDATE juror SET email = 'iemand@anders.example'")
+    spoil(old, "UPDATE sheet_answer SET value = 5 - value WHERE position = 0")
+    later()
+    store = open_store(old)
+    store.seal_anew("regisseur", NOW)
+
+    found = {(finding.kind, finding.key) for finding in store.problems() if finding.kind}
+
+    assert found == {("juror", JUROR.id), ("sheet", a_sheet(JUROR, CANDIDACY).id)}
+    store.close()
+
+
+def test_a_sound_dossier_is_sound_after_an_upgrade(old: str | Path, later: Callable[..., None]) -> None:
+    later()
+    store = open_store(old)
+    store.seal_anew("regisseur", NOW)
+
+    with store.read() as uow:
+        noted = uow.settings.get(DOUBTFUL)
+    assert ([finding for finding in store.problems() if finding.kind], noted) == ([], "")
+    store.close()
+
+
+def spoil(target: str | Path, statement: str) -> None:
+    """Changes a dossier without the program."""
+    url = make_url(f"sqlite:///{target}" if isinstance(target, Path) else target)
+    engine = create_engine(url if isinstance(target, Path) else url.set(drivername="postgresql+psycopg"))
+    with engine.begin() as connection:
+        connection.exec_driver_sql(statement)
+    engine.dispose()
