@@ -25,6 +25,7 @@ class Packet:
     :param call: the text of the call file.
     :param candidacies: those the juror has to score, see :func:`taken_along`.
     :param sheets: the juror's own sheets on them so far.
+    :param anchor: of the journal of the dossier as it was then; "" of an earlier program.
     """
 
     id: str
@@ -35,6 +36,7 @@ class Packet:
     candidacies: tuple[Candidacy, ...]
     sheets: tuple[Sheet, ...]
     made_at: datetime
+    anchor: str = ""
 
     @property
     def files(self) -> tuple[Attachment, ...]:
@@ -72,6 +74,7 @@ class ReturnedWork:
     :param packet: the id of the packet it was made from.
     :param written_at: by the juror's clock; later in every file written from the same work.
     :param reasons: by candidacy, why a sheet was changed after it had been submitted.
+    :param anchor: that of the packet, which was out of the house all the while.
     """
 
     packet: str
@@ -80,6 +83,7 @@ class ReturnedWork:
     written_at: datetime
     sheets: tuple[Sheet, ...]
     reasons: Mapping[str, str] = field(default_factory=dict)
+    anchor: str = ""
 
 
 def is_whole(packet: Packet, call: Call) -> bool:

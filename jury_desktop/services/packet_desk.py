@@ -221,7 +221,13 @@ class WorkKeeper:
         self._written_at = max(now, self._written_at + _STEP)
         sheets = uow.sheets.find()
         work = ReturnedWork(
-            packet.id, packet.juror.id, packet.round, self._written_at, sheets, dict(self._reasons)
+            packet.id,
+            packet.juror.id,
+            packet.round,
+            self._written_at,
+            sheets,
+            dict(self._reasons),
+            packet.anchor,
         )
         return write_sheet_file(work, packet.secret)
 

@@ -7,12 +7,13 @@ submitted here meanwhile, not in a round that has ended.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
+from jury_desktop.domain.anchor import typed
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import JuryError, refuse
@@ -25,6 +26,7 @@ from jury_desktop.domain.sheet_merge import Cell, CellKind, CellState, merge_she
 from jury_desktop.packets import read_sheet_file
 from jury_desktop.packets.files import LARGEST_SHEET_FILE
 from jury_desktop.services.admission import needs
+from jury_desktop.services.anchors import held
 from jury_desktop.services.packets import packet_subject
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -158,6 +160,7 @@ class _Return:
         self._take_theirs = take_theirs
         self._juror = uow.jurors.get(packet.juror)
         self._candidacies = {candidacy.id: candidacy for candidacy in uow.candidacies.find()}
+        self._broken = tuple(_broken_anchor(uow, work.anchor))
 
     def take_over(self, dry_run: bool) -> PacketReturn:
         state, sheets = self._state(), tuple[ReturnedSheet, ...]()
@@ -238,7 +241,7 @@ class _Return:
     def _notes(
         self, candidacy: Candidacy, ours: Sheet, theirs: Sheet, cells: tuple[Cell, ...]
     ) -> tuple[Message, ...]:
-        notes = []
+        notes = list(self._broken)
         if theirs.version < candidacy.current.number:
             newest = candidacy.current.number
             notes.append(say("packet.newer_version", version=theirs.version, newest=newest))
@@ -268,3 +271,11 @@ class _Return:
     def _reference(self, candidacy: str) -> str:
         found = self._candidacies.get(candidacy)
         return found.reference if found else "–"
+
+
+def _broken_anchor(uow: UnitOfWork, kept: str) -> Iterator[Message]:
+    """What is wrong when the journal is no longer what it was when the packet went out."""
+    anchor = typed(kept)
+    if anchor is not None:
+        problem = held(uow, anchor, say("soundness.inside")).problem
+        yield from (problem,) if problem is not None else ()

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
+from jury_desktop.domain.anchor import anchor_of
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
@@ -54,6 +55,8 @@ def make_packet(dossier: Dossier, juror: str, round_: Round, file: Path) -> Made
         refuse_when_closed(uow, round_)
         selection = selection_of(uow)
         packet = _packet(dossier, selection, juror, round_, kept_order(uow, juror, round_))
+        newest = uow.journal.newest()
+        packet = replace(packet, anchor=str(anchor_of(newest)) if newest else "")
         files = {each.sha256: uow.blobs.get(each.sha256) for each in packet.files}
     passphrase = new_passphrase()
     content = write_packet(packet, files, passphrase)

@@ -380,3 +380,29 @@ def test_the_packet_itself_is_no_sheet(dossier: Dossier, issued: Issued) -> None
 
 def test_a_file_that_is_not_there_is_told(dossier: Dossier, tmp_path: Path) -> None:
     assert refused(dossier, tmp_path / "weg.juryblad") == "disk.not_read"
+
+
+def test_a_journal_that_was_rewritten_since_the_packet_went_out_is_told(
+    dossier: Dossier, issued: Issued, tmp_path: Path
+) -> None:
+    """The sheets are taken over all the same: the juror did nothing wrong."""
+    packet = replace(issued.packet, anchor=f"1:{'ab' * 32}")
+    work = ReturnedWork(packet.id, packet.juror.id, packet.round, NOW, (filled(),), {}, packet.anchor)
+    file = tmp_path / "els.juryblad"
+    file.write_bytes(write_sheet_file(work, packet.secret))
+
+    told = import_sheet_file(dossier, file).sheets[0]
+
+    assert (told.outcome, told.notes) == (
+        SheetOutcome.SUBMITTED,
+        (say("soundness.anchor_rewritten", sequence=1),),
+    )
+
+
+def test_a_packet_carries_the_anchor_of_its_dossier_out_and_back(dossier: Dossier, issued: Issued) -> None:
+    sequence, _, digits = issued.packet.anchor.partition(":")
+    with dossier.read() as uow:
+        event = uow.journal.at(int(sequence))
+
+    assert event is not None
+    assert event.hash == digits
