@@ -1,11 +1,11 @@
 """How a dossier of 2,000 candidacies with 5 GB of attachments opens: ``python benchmarks/big_dossier.py
 --folder F``.
 
-Makes the mailbox (``corpus.py``) and imports it into a dossier, which stays in the folder; ten jurors join, and
-each candidacy is scored by one. Then, in a process of its own each time: the seconds from the start of the
-program, and from asking for the dossier, to the overview drawn with its figures; the peak of memory then, and
-after every page of the rail was looked at. The page cache is warm: the dossier has just been written. Last,
-the whole check (``jury-desktop verify``) with its peak of memory. Linux.
+Makes the mailbox (``corpus.py``) and imports it into a dossier, which stays in the folder; ten jurors join,
+and each candidacy is scored by one. Then, in a process of its own each time: the seconds from the start of
+the program, and from asking for the dossier, to the overview drawn with its figures; the peak of memory
+then, and after every page of the rail was looked at. The page cache is warm: the dossier has just been
+written. Last, the whole check (``jury-desktop verify``) with its peak of memory. Linux.
 """
 
 from __future__ import annotations
