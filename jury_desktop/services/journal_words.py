@@ -45,7 +45,7 @@ class Change:
 def sentence(event: Event, language: str = "nl") -> str:
     """What was done, in a sentence: "Kandidatuur K-02 gewijzigd"."""
     key = event.action.replace(".", "_")
-    counted = f"{key}_one" if event.subject == "1" else f"{key}_many"
+    counted = f"{key}_single" if event.subject == "1" else f"{key}_many"
     if event.subject.isdigit() and f"actions.{counted}" in catalogue(language):
         key = counted
     if f"actions.{key}" not in catalogue(language):

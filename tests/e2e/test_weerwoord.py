@@ -141,13 +141,19 @@ def register(person: Person, mail: Path) -> None:
     person.press("Ctrl+Return")
 
 
-def send_answers(person: Person) -> None:
-    """The receipt and the outcome: made, made final, and noted as sent."""
+def send_answers(person: Person, doubt: str = "") -> None:
+    """The receipt and the outcome: made, made final, and noted as sent.
+
+    :param doubt: what is asked about before they are final.
+    """
     person.press("Ctrl+8")
     person.click("Brieven opmaken")
     person.click("2 brieven opmaken")
     choose_letters(person, "concept")
     person.click("2 brieven definitief maken")
+    if doubt:
+        person.expects(doubt)
+        person.click("Toch definitief maken")
     choose_letters(person, "definitief")
     person.click("Verzending van 2 brieven noteren…")
     person.click("Verzending noteren")
@@ -199,7 +205,7 @@ def test_one_in_time_is_followed_in_part_and_the_decision_is_taken_anew(
     person.press("Ctrl+Return")
     person.write("Reden (komt in de brief)", "Na weerwoord zijn de vindplaatsen meegeteld.")
     person.click("Intrekken en vervangen")
-    send_answers(person)
+    send_answers(person, "is de score gewijzigd, maar de motivering niet")
     assert ended(place) == {
         "outcomes": ["followed_in_part"],
         "letters": LETTERS,
