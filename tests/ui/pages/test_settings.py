@@ -63,7 +63,7 @@ def test_the_sections_are_chosen_on_the_left(show, dossier, qtbot):
     names = [page.sections.item(at).text() for at in range(page.sections.count())]
     assert names == [
         *("Weergave", "Brieven", "Tekstblokken", "Weerwoordtermijn", "Regels van de oproep"),
-        *("Dossier", "Reservekopieën", "Gegevensbescherming", "Aanmelden", "Over"),
+        *("Dossier", "Reservekopieën", "Gegevensbescherming", "Aanmelden", "Beveiliging", "Over"),
     ]
     assert page.display.isVisible()
 
