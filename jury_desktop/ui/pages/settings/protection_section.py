@@ -27,7 +27,7 @@ class ProtectionSection(Section):
         self._shell = shell
         self._name = ""
         self.state = note("")
-        self.protect = button("", self._choose, icon="lock", part="primary")
+        self.protect = button(tr("Protect with a passphrase…"), self._choose, icon="lock", part="primary")
         self.lift = button(tr("Take the passphrase away…"), self._lift)
         self.body.addWidget(self.state)
         self.body.addLayout(row(self.protect, self.lift, None))
