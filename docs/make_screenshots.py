@@ -44,9 +44,11 @@ from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.rebuttal import Entitled
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services import sample as samples
+from jury_desktop.services.accounts import add_jury, add_person, begin_accounts
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import jury, save_juror
 from jury_desktop.services.packet_desk import open_desk
@@ -64,6 +66,7 @@ from jury_desktop.services.scoring_desk import scoring_desk
 from jury_desktop.services.session import sessions
 from jury_desktop.services.session_presence import note_candidate, note_everybody, note_juror
 from jury_desktop.services.session_runs import ClockStep, keep_notes, turn_clock
+from jury_desktop.services.sign_in import closed, door, sign_in
 from jury_desktop.storage import memory_store
 from jury_desktop.storage.backup import copy_dossier
 from jury_desktop.ui import theme
@@ -117,6 +120,34 @@ def packed() -> str:
 
 WORDS: dict[str, str] = {}
 """The passphrase of each packet that was made."""
+
+
+@cache
+def guarded() -> str:
+    """Halfway through the written round, on a computer that is shared: everybody signs in."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(half_scored()), target)
+    dossier = open_dossier(str(target), now=clock_on(date(2023, 6, 8)))
+    begin_accounts(dossier, "An Maes", PASSPHRASE)
+    regisseur = sign_in(closed(dossier), door(dossier).entrants[0].account, PASSPHRASE)
+    add_jury(regisseur)
+    add_person(regisseur, Role.SECOND_READER, "Bo Claes")
+    dossier.store.close()
+    return str(target)
+
+
+@cache
+def governed() -> str:
+    """The same, and the regisseur has signed in."""
+    target = _folder() / "lier-2023.jury"
+    copy_dossier(Path(guarded()), target)
+    SIGNED_IN.add(str(target))
+    return str(target)
+
+
+PASSPHRASE = "fiets lamp appel trein"
+SIGNED_IN: set[str] = set()
+"""The dossiers to which the regisseur signs in with that passphrase."""
 
 
 @cache
@@ -371,6 +402,8 @@ MANUAL = (
     Picture("logboek", concluded, date(2023, 7, 27), "journal"),
     Picture("pakket", packed, date(2023, 6, 8), "desk", ("K-10",)),
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
+    Picture("aanmelden", guarded, date(2023, 6, 8), ""),
+    Picture("accounts", governed, date(2023, 6, 8), "settings", ("accounts",)),
     Picture("gegevens", concluded, date(2023, 7, 27), "settings", ("privacy",)),
 )
 
@@ -416,7 +449,10 @@ def _opened(place: str, now: Clock) -> Dossier:
     """A dossier, or the packet of a juror with nothing done on it yet."""
     if place in WORDS:
         return open_desk(Path(place), WORDS[place], _folder(), memory_store, now).dossier
-    return open_dossier(place, "Regisseur", now)
+    dossier = open_dossier(place, "Regisseur", now)
+    if place not in SIGNED_IN:
+        return dossier
+    return sign_in(dossier, door(dossier).entrants[0].account, PASSPHRASE)
 
 
 def settle(window: MainWindow) -> None:

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from jury_desktop.services.manual import manual_page
-from jury_desktop.ui.modes import DESK
+from jury_desktop.ui.modes import DESK, OWN
 from jury_desktop.ui.navigation import STAGES
 from tests.architecture.checkout import PACKAGE, ROOT
 
@@ -20,7 +20,7 @@ LARGEST = 150_000
 """Bytes of a picture under version control."""
 
 
-@pytest.mark.parametrize("page", [stage.key for stage in (*STAGES, DESK)])
+@pytest.mark.parametrize("page", [stage.key for stage in (*STAGES, OWN, DESK)])
 def test_every_page_has_its_own_part_of_the_manual(page: str) -> None:
     part = manual_page(page, "nl")
 
@@ -31,7 +31,7 @@ def test_every_page_has_its_own_part_of_the_manual(page: str) -> None:
 def test_the_parts_stand_in_the_order_of_the_rail() -> None:
     marks = re.findall(r"^<!-- page: ([a-z]+) -->$", MANUAL, re.MULTILINE)
 
-    assert marks == [*(stage.key for stage in STAGES), DESK.key, "export", "trouble"]
+    assert marks == [*(stage.key for stage in STAGES), OWN.key, DESK.key, "export", "trouble"]
 
 
 def test_no_picture_reaches_the_window_where_it_could_not_be_found() -> None:

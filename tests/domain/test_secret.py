@@ -6,7 +6,7 @@ import pytest
 
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Role
-from jury_desktop.domain.secret import Strength, refusal, strength
+from jury_desktop.domain.secret import refusal
 
 
 @pytest.mark.parametrize(
@@ -27,19 +27,3 @@ from jury_desktop.domain.secret import Strength, refusal, strength
 )
 def test_a_secret_is_refused_for_what_is_guessed_first(secret: str, role: Role, said: Message | None) -> None:
     assert refusal(secret, role, "An Maes") == said
-
-
-@pytest.mark.parametrize(
-    ("secret", "wanted"),
-    [
-        ("777777", Strength.WEAK),
-        ("402817", Strength.WEAK),
-        ("402817 trein", Strength.STRONG),
-        ("k7Qz!p", Strength.FAIR),
-        ("fiets lamp appel", Strength.FAIR),
-        ("fiets lamp appel trein maan", Strength.STRONG),
-        ("lamp lamp lamp lamp lamp", Strength.WEAK),
-    ],
-)
-def test_the_strength_of_a_secret_counts_words_as_words(secret: str, wanted: Strength) -> None:
-    assert strength(secret) is wanted

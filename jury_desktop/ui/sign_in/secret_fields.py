@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.role import Role
-from jury_desktop.domain.secret import refusal, strength
+from jury_desktop.domain.secret import refusal
+from jury_desktop.services.protection import advise
 from jury_desktop.ui.sign_in.words import strength_words
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.form import Field, line_edit
@@ -76,7 +77,7 @@ class SecretFields(QWidget):
         elif weak is not None:
             self.field.show_problem(render(weak, self._language))
         else:
-            self.field.show_hint(strength_words(strength(self.first.text())))
+            self.field.show_hint(strength_words(advise(self.first.text(), self._name).strength))
         differs = bool(self.again.text()) and not self.first.text().startswith(self.again.text())
         self.repeat.show_problem(tr("That is not the same.") if differs else "")
         self.edited.emit()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from jury_desktop.domain.lock import Strength
 from jury_desktop.domain.role import Role
-from jury_desktop.domain.secret import Strength
 from jury_desktop.ui.text import area
 
 tr = area("sign_in")
@@ -21,8 +21,10 @@ def role_name(role: Role) -> str:
 
 def strength_words(strength: Strength) -> str:
     """How good a secret is, and what would make it better."""
+    weak = tr("Keeps who sits down here out; who copies the file finds it in no time.")
     return {
-        Strength.WEAK: tr("Keeps who sits down here out; who copies the file finds it within minutes."),
+        Strength.EASY: weak,
+        Strength.WEAK: weak,
         Strength.FAIR: tr("Good enough at a shared computer. Four words or more are stronger."),
         Strength.STRONG: tr("Strong."),
     }[strength]
@@ -32,5 +34,5 @@ def honest() -> str:
     """What signing in does not do."""
     return tr(
         "Signing in keeps people apart who share this program. It does not lock the file: whoever can copy "
-        "a file without encryption can read it with another program."
+        "a file without encryption can read it with another program (Settings, Protection)."
     )

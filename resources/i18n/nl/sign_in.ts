@@ -111,8 +111,8 @@
       <translation>Bewaren en verder</translation>
     </message>
     <message>
-      <source>Keeps who sits down here out; who copies the file finds it within minutes.</source>
-      <translation>Houdt wie hier gaat zitten buiten; wie het bestand kopieert, vindt dit binnen enkele minuten.</translation>
+      <source>Keeps who sits down here out; who copies the file finds it in no time.</source>
+      <translation>Houdt wie hier gaat zitten buiten; wie het bestand kopieert, vindt dit in een oogwenk.</translation>
     </message>
     <message>
       <source>Lock without use</source>
@@ -211,8 +211,8 @@
       <translation>Aanmelden</translation>
     </message>
     <message>
-      <source>Signing in keeps people apart who share this program. It does not lock the file: whoever can copy a file without encryption can read it with another program.</source>
-      <translation>Aanmelden houdt mensen uit elkaar die dit programma delen. Het sluit het bestand niet af: wie een bestand zonder versleuteling kan kopiëren, kan het met een ander programma lezen.</translation>
+      <source>Signing in keeps people apart who share this program. It does not lock the file: whoever can copy a file without encryption can read it with another program (Settings, Protection).</source>
+      <translation>Aanmelden houdt mensen uit elkaar die dit programma delen. Het sluit het bestand niet af: wie een bestand zonder versleuteling kan kopiëren, kan het met een ander programma lezen (Instellingen, Beveiliging).</translation>
     </message>
     <message>
       <source>Six digits or more. Letters and words are welcome.</source>
