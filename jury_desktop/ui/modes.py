@@ -27,11 +27,15 @@ _READS: Mapping[Role, frozenset[str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Mode:
-    """The pages of the rail, and what is read for the frame of the window."""
+    """The pages of the rail, and what is read for the frame of the window.
+
+    :ivar acts: whether the actions of pages are offered; who only reads has none.
+    """
 
     stages: tuple[RailEntry, ...]
     rail: Callable[[Dossier], RailState]
     search: Callable[[Dossier], Sequence[Hit]]
+    acts: bool = True
 
 
 def mode_for(dossier: Dossier, wiring: Wiring, stages: Sequence[RailEntry]) -> Mode:
@@ -43,7 +47,9 @@ def mode_for(dossier: Dossier, wiring: Wiring, stages: Sequence[RailEntry]) -> M
     if role is Role.JUROR:
         return Mode((OWN,), _own_state, _own_hits)
     if role is not None and role in _READS:
-        return Mode(tuple(each for each in stages if each.key in _READS[role]), wiring.rail, _work_hits)
+        return Mode(
+            tuple(each for each in stages if each.key in _READS[role]), wiring.rail, _work_hits, acts=False
+        )
     return usual_mode(wiring, stages)
 
 

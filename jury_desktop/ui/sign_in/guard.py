@@ -16,7 +16,6 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import (
     NOBODY,
     Door,
-    WrongSecret,
     choose_secret,
     closed,
     door,
@@ -27,7 +26,6 @@ from jury_desktop.services.sign_in import (
 from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.sign_in.handed_out import HandedOutDialog
 from jury_desktop.ui.sign_in.view import SignInView
-from jury_desktop.ui.theme import Tone
 
 if TYPE_CHECKING:
     from jury_desktop.ui.main_window import MainWindow
@@ -197,12 +195,8 @@ class Guard(QObject):
         HandedOutDialog.recovery_key(key, self._window).open()
 
     def _wrong(self, error: JuryError) -> None:
-        if self.view is None:
-            return
-        if isinstance(error, WrongSecret) or error.message.key.startswith("sign_in."):
+        if self.view is not None:
             self.view.show_problem(self._window.shell.words(error.message))
-        else:
-            self._window.shell.notify(Notice(error.message, Tone.BAD))
 
     def _enter(self, dossier: Dossier) -> None:
         """Somebody proved who they are: their window opens, or what they left in it."""
