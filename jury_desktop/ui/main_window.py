@@ -199,8 +199,9 @@ class MainWindow(QMainWindow):
                 QTimer.singleShot(0, self._do_wanted)
 
     def _allowed(self, actions: Sequence[Action]) -> Sequence[Action]:
-        """What a page offers, as far as this dossier lets it."""
+        """What a page offers, as far as this dossier and the role of its user let it."""
         reason = self.shell.dossier.store.read_only if self.shell.dossier is not None else None
+        reason = reason or self.mode.reading
         return actions if reason is None else only_reading(actions, self.shell.words(reason))
 
     def go_and_do(self, key: str, action: str) -> None:

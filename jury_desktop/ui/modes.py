@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Role
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.glance import call_of
@@ -29,13 +30,13 @@ _READS: Mapping[Role, frozenset[str]] = {
 class Mode:
     """The pages of the rail, and what is read for the frame of the window.
 
-    :ivar acts: whether the actions of pages are offered; who only reads has none.
+    :ivar reading: why what changes something is not offered; None where it is.
     """
 
     stages: tuple[RailEntry, ...]
     rail: Callable[[Dossier], RailState]
     search: Callable[[Dossier], Sequence[Hit]]
-    acts: bool = True
+    reading: Message | None = None
 
 
 def mode_for(dossier: Dossier, wiring: Wiring, stages: Sequence[RailEntry]) -> Mode:
@@ -47,9 +48,8 @@ def mode_for(dossier: Dossier, wiring: Wiring, stages: Sequence[RailEntry]) -> M
     if role is Role.JUROR:
         return Mode((OWN,), _own_state, _own_hits)
     if role is not None and role in _READS:
-        return Mode(
-            tuple(each for each in stages if each.key in _READS[role]), wiring.rail, _work_hits, acts=False
-        )
+        shown = tuple(each for each in stages if each.key in _READS[role])
+        return Mode(shown, wiring.rail, _work_hits, say(f"rights.works_as_{role.value}"))
     return usual_mode(wiring, stages)
 
 

@@ -26,6 +26,7 @@ from jury_desktop.services.sign_in import closed, door, sign_in
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import Operation, Subject, calling
 from jury_desktop.ui.pages.desk import OwnPage
+from jury_desktop.ui.read_only import reads
 from jury_desktop.ui.settings import Preferences
 from jury_desktop.ui.sign_in.handed_out import HandedOutDialog
 from jury_desktop.ui.sign_in.view import SignInView
@@ -158,6 +159,11 @@ def test_the_second_reader_has_the_pages_to_read_and_the_decisions_to_confirm(sh
     shared.enter(READER)
     assert shared.stages() == ["overview", "candidacies", "deliberation", "letters", "journal"]
     assert "tweede lezer" in told(shared.window)
+    for stage in shared.stages():
+        shared.window.go_to(stage)
+        shared.quiet()
+        offered = {action.id for action in shared.window.book.of("page") if action.enabled}
+        assert {each for each in offered if not reads(each)} == set()
 
 
 def test_the_lock_covers_everything_and_gives_the_same_person_the_same_page_back(shared: Shared) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.role import STRANGER, Role
+from jury_desktop.domain.role import STRANGER
 from jury_desktop.services.packet_desk import is_desk
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import (
@@ -212,9 +212,8 @@ class Guard(QObject):
         else:
             self._window.show_dossier(dossier, self._first)
         self._watch_idle(minutes)
-        if dossier.who is not None and dossier.who.role in {Role.OBSERVER, Role.SECOND_READER}:
-            said = say(f"rights.works_as_{dossier.who.role.value}")
-            self._window.shell.notify(Notice(said, topic="role", everywhere=True))
+        if (reading := self._window.mode.reading) is not None:
+            self._window.shell.notify(Notice(reading, topic="role", everywhere=True))
 
     def leave(self) -> None:
         """Another dossier, or another person: what lay under the cover is nobody's any more."""
