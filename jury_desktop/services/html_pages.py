@@ -84,7 +84,7 @@ def _template() -> Template:
 
     env = Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True)
     env.filters["visible"] = visible
-    env.filters["address"] = lambda path: quote(path, safe="/")
+    env.filters["address"] = lambda path: quote(path, safe="/", errors="replace")
     env.filters["parts"] = lambda said: said if isinstance(said, tuple) else (said,)
     env.filters["style"] = Markup
     env.tests["link"] = lambda part: isinstance(part, Link)

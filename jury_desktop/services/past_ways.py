@@ -49,6 +49,7 @@ from jury_desktop.services.rebuttal_register import (
     withdraw_rebuttal,
 )
 from jury_desktop.services.rebuttals import answer_points, reopen_rebuttal, take_back_extension
+from jury_desktop.services.retention import put_retention, retention_of
 from jury_desktop.services.rounds import latest_plan
 from jury_desktop.services.sheet_history import names_of
 from jury_desktop.services.talk import TalkChange, take_back_talk
@@ -255,6 +256,11 @@ def _set(uow: UnitOfWork, event: Event) -> Back | None:
     return (lambda dossier: save_house(dossier, house)) if house and event.subject == "letters" else None
 
 
+def _retained(uow: UnitOfWork, event: Event) -> Back | None:
+    kept = as_it_was(retention_of(uow), event)
+    return (lambda dossier: put_retention(dossier, kept)) if kept else None
+
+
 def _worded(uow: UnitOfWork, event: Event) -> Back | None:
     """An event on a text tells subject and body where they differ, and on a block its approval."""
     kind = next(each for each in (*LetterType, *Block) if each.value == event.subject)
@@ -308,6 +314,7 @@ WAYS: Mapping[str, Way] = {
     "plan.unlocked": _locked,
     "plan.communicated": _communicated,
     "settings.changed": _set,
+    "retention.set": _retained,
     "text.changed": _worded,
     "text.restored": _worded,
 }

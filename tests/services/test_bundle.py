@@ -377,6 +377,14 @@ def test_the_rule_of_the_script_is_that_of_the_journal(dossier: Dossier, bundle:
     assert [event["hash"] for event in events_in(bundle)] == [event_hash(event) for event in events]
 
 
+def test_in_english_the_bundle_and_its_script_speak_english(dossier: Dossier, tmp_path: Path) -> None:
+    folder = make_bundle(dossier, BundleWish(tmp_path / "audit", language="en")).out
+
+    assert read(folder, "LEESMIJ.txt").startswith("AUDIT BUNDLE\n")
+    assert '<html lang="en">' in read(folder, "index.html")
+    assert checked(folder)[1].startswith("Everything is right: ")
+
+
 # what can go wrong
 
 

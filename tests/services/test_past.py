@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 from shutil import copyfile
@@ -21,6 +21,7 @@ from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Remedy, Ruling
+from jury_desktop.domain.retention import Retention
 from jury_desktop.domain.talk import Votes
 from jury_desktop.services import past
 from jury_desktop.services.candidacies import (
@@ -50,6 +51,7 @@ from jury_desktop.services.rebuttal_register import (
     withdraw_rebuttal,
 )
 from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal, extend_answer
+from jury_desktop.services.retention import save_retention
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.talk import agree, ask_second_look, end_second_look, keep_notes
 from jury_desktop.services.word_paper import KeptPaper, set_word_paper
@@ -186,6 +188,7 @@ CASES = [
     Case("text.changed", lambda d: _worded(d, Block.COMPLAINT)),
     Case("text.restored", lambda d: restore_text(d, LATE), lambda d: _worded(d, LATE)),
     Case("settings.changed", lambda d: save_envelope(d, WINDOW_RIGHT)),
+    Case("retention.set", lambda d: save_retention(d, Retention(date(2030, 12, 31), "Artikel 82"))),
     Case("settings.changed", lambda d: set_word_paper(d, KeptPaper("a" * 64, "huisstijl.docx"))),
 ]
 

@@ -15,6 +15,7 @@ from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.dossier_settings import dossier_settings
 from jury_desktop.services.letter_texts import text_book
 from jury_desktop.services.ports import Dossier, Store
+from jury_desktop.services.retention import retention
 from tests.builders import (
     NOW,
     RAW,
@@ -95,7 +96,7 @@ def everything(dossier: Dossier) -> Mapping[str, object]:
         held["mails"] = {placed.mail.sha256: placed for placed in uow.mails.all()}
     held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if _given(sheet)}
     settings = dossier_settings(dossier)
-    kept = (settings.house, settings.envelope, settings.word_paper)
+    kept = (settings.house, settings.envelope, settings.word_paper, retention(dossier))
     return {**held, "settings": kept, "texts": text_book(dossier).texts}
 
 

@@ -326,6 +326,15 @@ def test_of_several_messages_to_take_away_each_must_be_there(store: Store) -> No
         assert uow.mails.all() == (there,)
 
 
+def test_how_large_contents_are_is_known_without_reading_them(store: Store) -> None:
+    keep(store, lambda uow: uow.blobs.put(b"brief"), lambda uow: uow.blobs.put(b""))
+    keys = [hashlib.sha256(content).hexdigest() for content in (b"brief", b"", b"weg")]
+
+    with store.read() as uow:
+        assert uow.blobs.sizes(keys) == {keys[0]: 5, keys[1]: 0}
+        assert uow.blobs.sizes([]) == {}
+
+
 def test_a_content_that_is_kept_already_is_not_overwritten(store: Store) -> None:
     key = hashlib.sha256(b"brief").hexdigest()
     keep(store, lambda uow: uow.blobs.put(b"brief"))
