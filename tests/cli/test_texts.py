@@ -64,7 +64,7 @@ def test_every_fault_in_a_text_is_told_and_nothing_is_kept(run: Run, tmp_path: P
     file.write_text('+++\nsubject = "Te laat"\n+++\nHallo {{ naam }}\n', encoding="utf-8")
     told = run("edit", "late", str(file), code=1)
     assert "naam" in told
-    assert "De tekst zegt niet: " in told
+    assert "Ontbreekt: " in told
     assert run("show", "late")["own"] is False
 
 
