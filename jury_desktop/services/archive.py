@@ -22,7 +22,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import as_json
+from jury_desktop.services.record import as_json, refuse_unrecorded
 from jury_desktop.services.rounds import is_closed, keep_closed, selection_of
 from jury_desktop.services.tables import sealed_places
 from jury_desktop.services.whole_files import fill_file
@@ -63,6 +63,7 @@ def make_archive(dossier: Dossier, file: Path, reason: str, language: str = "nl"
 
     if not reason.strip():
         raise refuse("privacy.reason_missing")
+    refuse_unrecorded(dossier)
     if file.exists():
         raise refuse("privacy.archive_exists", name=file.name)
     made: list[Archive] = []

@@ -35,7 +35,7 @@ from jury_desktop.services.candidacy_sheet import candidacies_workbook
 from jury_desktop.services.html_pages import page_bytes
 from jury_desktop.services.import_progress import STEPS, Progress
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import as_json
+from jury_desktop.services.record import as_json, refuse_unrecorded
 from jury_desktop.services.table_files import Export, Format, ask_tables, files_of
 from jury_desktop.wording import moment, render
 
@@ -78,11 +78,12 @@ def make_bundle(
 ) -> Bundle:
     """Writes the bundle and journals that it was made; both or neither.
 
-    :raises JuryError: something lies there already, the disk is too small or cannot be written, or somebody
-        else changed the dossier meanwhile. Then nothing is left of it.
+    :raises JuryError: the dossier can only be read, something lies there already, the disk is too small or
+        cannot be written, or somebody else changed the dossier meanwhile. Then nothing is left of it.
     :raises Cancelled: the user stopped it; nothing is left of it.
     """
     made: list[Bundle] = []
+    refuse_unrecorded(dossier)
     try:
         refuse_taken(wish.out, zipped=wish.zipped)
         tables = ask_tables(dossier, wish.language)

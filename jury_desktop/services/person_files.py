@@ -20,7 +20,7 @@ from jury_desktop.services.bundle_files import as_bytes
 from jury_desktop.services.html_pages import Link, Page, Said, Section, page_bytes
 from jury_desktop.services.person_data import OwnMail, PersonData, Room
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.record import as_json
+from jury_desktop.services.record import as_json, refuse_unrecorded
 from jury_desktop.services.whole_files import fill_folder
 from jury_desktop.wording import catalogue, moment, render
 
@@ -32,6 +32,7 @@ def write_person(dossier: Dossier, found: PersonData, folder: Path, language: st
 
     :raises JuryError: the folder cannot be written.
     """
+    refuse_unrecorded(dossier)
     with dossier.read() as uow:
 
         def fill(half: Path) -> None:

@@ -6,7 +6,8 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from jury_desktop.services.ports import UnitOfWork
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.services.ports import Dossier, UnitOfWork
 
 SEPARATOR = " – "
 """Between the parts of a subject: juror, reference of the candidacy, round."""
@@ -28,6 +29,15 @@ def record_change(
     before, after = differing(old, new)
     texts = {"old": as_json(before), "new": as_json(after)}
     uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
+
+
+def refuse_unrecorded(dossier: Dossier) -> None:
+    """Refuses, before any of the work is done, what has to be journaled in a dossier that can only be read.
+
+    :raises StorageError: why it can only be read.
+    """
+    if dossier.store.read_only is not None:
+        raise StorageError(dossier.store.read_only)
 
 
 def differing(old: object, new: object) -> tuple[object, object]:

@@ -22,25 +22,31 @@ import pytest
 from jury_desktop.domain.anchor import Anchor, anchor_of, written
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.errors import Cancelled, JuryError
+from jury_desktop.domain.errors import Cancelled, JuryError, StorageError
 from jury_desktop.domain.journal import broken_links, event_hash
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.person_search import wanted
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services import bundle_pages
+from jury_desktop.services.archive import make_archive
 from jury_desktop.services.bundle import Bundle, BundleWish, make_bundle
 from jury_desktop.services.bundle_place import SUMS, ExportedFile
 from jury_desktop.services.candidacies import judge_admissibility
 from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.jury import save_juror
+from jury_desktop.services.person_data import person_data
+from jury_desktop.services.person_files import write_person
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.storage.store import create_store
 from tests.architecture.checkout import ROOT
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_letter
+from tests.fakes import MemoryStore
 from tests.services.bundle_reading import checked, loose_links, pages
 from tests.services.mailing import a_dossier, a_message, an_export, form
+from tests.services.peopled import CANDIDATE, peopled
 
 pytestmark = pytest.mark.xdist_group("bundle")
 
@@ -471,3 +477,20 @@ def test_a_dossier_larger_than_memory_may_be_passes_through_little_of_it(tmp_pat
 
     assert sum(file.bytes for file in made.files) > 120_000_000
     assert most < 40_000_000
+
+
+def test_what_cannot_be_journaled_is_refused_before_any_of_the_work(tmp_path: Path) -> None:
+    """In a dossier that another program works in, or that lies where nothing can be written."""
+    dossier, reason = peopled(), say("storage.read_only", name="lier.jury")
+    assert isinstance(dossier.store, MemoryStore)
+    dossier.store.read_only = reason
+    found = person_data(dossier, wanted([CANDIDATE]))
+    for work in (
+        lambda: make_bundle(dossier, BundleWish(tmp_path / "bundel")),
+        lambda: make_archive(dossier, tmp_path / "archief.jury", "Proef"),
+        lambda: write_person(dossier, found, tmp_path / "inzage"),
+    ):
+        with pytest.raises(StorageError) as refused:
+            work()
+        assert refused.value.message == reason
+    assert list(tmp_path.iterdir()) == []
