@@ -53,7 +53,7 @@ def broken_seals(connection: Connection) -> Iterator[Finding]:
         if not sealed:
             yield Finding(say("storage.row_unknown"), _table(kind), key)
         elif sealed != made:
-            yield Finding(say("storage.row_changed", **_event(connection, sequence)), _table(kind), key)
+            yield Finding(say("storage.row_changed", sequence=sequence), _table(kind), key)
     for (kind, key), (sequence, sealed) in last.items():
         if sealed:
             yield Finding(say("storage.row_gone", **_event(connection, sequence)), _table(kind), key)

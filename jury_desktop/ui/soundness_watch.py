@@ -85,6 +85,8 @@ class SoundnessWatch(QObject):
         self.told.emit(*self.known)
 
     def _to_check(self) -> None:
+        """The page tells it in full; the rail goes on saying so."""
+        self._shell.withdraw(TOPIC)
         self._shell.go_to("journal", "verify")
 
     def _run(

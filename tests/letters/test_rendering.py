@@ -14,6 +14,7 @@ import pytest
 from PIL import Image
 
 import jury_desktop
+from jury_desktop.domain.anchor import Anchor, written
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText
@@ -158,3 +159,19 @@ def test_the_heavy_libraries_are_only_loaded_when_a_letter_is_made():
 def test_a_template_may_end_without_small_print():
     texts = LetterTexts().with_text(LetterType.LATE, OwnText("Bericht", "Een enkele zin."))
     assert "Een enkele zin." in render(LetterType.LATE, sample(LetterType.LATE), texts=texts).text
+
+
+def test_the_anchor_of_the_journal_stands_at_the_foot_of_every_page_and_in_the_bytes():
+    import page
+    import pypdfium2
+
+    anchor = Anchor(812, hashlib.sha256(b"812").hexdigest())
+    letter = render(LetterType.SELECTED, sample(LetterType.SELECTED, Length.LONG), anchor=anchor)
+    with pypdfium2.PdfDocument(letter.pdf) as document:
+        texts = [each.get_textpage().get_text_bounded() for each in document]
+
+    assert len(texts) > 1
+    assert all(f"Logboek {anchor.printed}" in text for text in texts)
+    assert list(written(letter.pdf)) == [anchor]
+    assert page.is_pdf_compliant_bytes(letter.pdf, profile=page.ValidationProfile.PDF_A_2A)
+    assert page.is_pdf_compliant_bytes(letter.pdf, profile=page.ValidationProfile.PDF_UA_1)

@@ -56,7 +56,8 @@ def problems(target: str | Path) -> list[Finding]:
 
 
 def of_the_first_event(what: str, kind: str, key: str) -> Finding:
-    return Finding(say(f"storage.{what}", sequence=1, subject="1"), kind, key)
+    about = {} if what == "row_changed" else {"subject": "1"}
+    return Finding(say(f"storage.{what}", sequence=1, **about), kind, key)
 
 
 def changed(key: str) -> Finding:

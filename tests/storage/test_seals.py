@@ -75,7 +75,7 @@ def test_a_row_that_was_put_in_is_named(whole: Path, tmp_path: Path) -> None:
 def test_a_score_that_was_changed_is_named_with_the_event_it_contradicts(whole: Path, tmp_path: Path) -> None:
     tampered(whole, tmp_path, "UPDATE sheet_answer SET value = 5 - value WHERE rowid = 1")
 
-    changed = Finding(say("storage.row_changed", sequence=1, subject="1"), "sheet", FIRST_SHEET)
+    changed = Finding(say("storage.row_changed", sequence=1), "sheet", FIRST_SHEET)
     assert findings(tmp_path / "kopie.jury") == (changed,)
 
 
@@ -166,7 +166,7 @@ def test_what_is_put_into_the_database_itself_is_named(
 def test_a_text_that_is_none_is_named_and_not_raised(whole: Path, tmp_path: Path) -> None:
     tampered(whole, tmp_path, "UPDATE juror SET name = CAST(X'C3' AS TEXT)")
 
-    changed = Finding(say("storage.row_changed", sequence=1, subject="1"), "juror", JUROR.id)
+    changed = Finding(say("storage.row_changed", sequence=1), "juror", JUROR.id)
     assert findings(tmp_path / "kopie.jury") == (changed,)
 
 

@@ -109,6 +109,7 @@ def test_a_row_that_was_changed_is_told_once_the_window_rests_and_what_to_do_is_
     quiet(qtbot, window)
     assert window.page is not None
     assert "Wat nu" in window.page.outcome.text()
+    assert (notices(window), window.rail.soundness.text()) == ([], "Dossier NIET in orde")
 
 
 def test_what_is_known_stays_when_the_language_changes(show):

@@ -20,7 +20,7 @@ from jury_desktop.ui.widgets.basics import note, restyle
 
 tr = area("journal")
 
-SHOWN = 12
+SHOWN = 8
 """Findings that are shown one by one; the command line gives them all."""
 
 
@@ -80,7 +80,7 @@ class Checking:
             events = tr("Everything is right: %n events, each linked to the one before.", "", found.events)
             anchors = tr("%n anchors in letters hold.", "", len(found.anchors))
             return [f"{events} {anchors}" if found.anchors else events]
-        told = [f"{words(where)}: {words(what)}" for where, what in found.problems[:SHOWN]]
+        told = [f"• {words(where)}: {words(what)}" for where, what in found.problems[:SHOWN]]
         if (more := len(found.problems) - SHOWN) > 0:
             told.append(tr("And %n more.", "", more))
         return [

@@ -164,7 +164,7 @@
     </message>
     <message>
       <source>On anybody's behalf</source>
-      <translation>Namens iedereen</translation>
+      <translation>Namens wie ook</translation>
     </message>
     <message>
       <source>Open the candidacy</source>

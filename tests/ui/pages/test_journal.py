@@ -210,7 +210,7 @@ def test_a_journal_that_was_tampered_with_is_told_where(show, file):
     assert lines[0] == "Er klopt iets niet. Iets anders dan het programma heeft het dossier gewijzigd:"
     assert lines[-1].startswith("Wat nu: wijzig niets meer")
     assert (
-        "logboek, gebeurtenis 4: Gebeurtenis 4 is na het vastleggen gewijzigd: "
+        "• logboek, gebeurtenis 4: Gebeurtenis 4 is na het vastleggen gewijzigd: "
         "de vingerafdruk klopt niet meer." in lines
     )
     dossier.store.close()
