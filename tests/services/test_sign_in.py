@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +11,7 @@ from jury_desktop.domain.account import FREE_TRIES, LONGEST_WAIT
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import STRANGER, Person, Role
-from jury_desktop.services import verifier
+from jury_desktop.services import table_files, verifier
 from jury_desktop.services.accounts import (
     AccountRow,
     accounts,
@@ -22,14 +23,17 @@ from jury_desktop.services.accounts import (
     reset_account,
     set_lock_minutes,
 )
+from jury_desktop.services.archive import make_archive
+from jury_desktop.services.bundle import BundleWish, make_bundle
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.journal import journal
 from jury_desktop.services.jury import remove_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import WrongSecret, choose_secret, closed, door, recover, sign_in
+from jury_desktop.storage.store import create_store
 from tests.builders import NOW, a_call, a_candidacy, a_juror
 from tests.fakes import MemoryStore
-from tests.services.scenario import a_dossier
+from tests.services.scenario import a_dossier, after_both_rounds
 
 WORDS, PIN, OWN_PIN = "fiets lamp appel trein", "402817", "918273645"
 
@@ -299,3 +303,24 @@ def test_no_verifier_ever_reaches_the_journal_or_what_is_shown(house: House) -> 
 
     assert "argon2" not in told
     assert not any(secret in told for each in kept for secret in (each.verifier, each.recovery) if secret)
+
+
+def test_no_verifier_leaves_the_house(tmp_path: Path) -> None:
+    """Neither in the bundle for an audit, nor in the archive, the tables, or what is held on one person."""
+    dossier = after_both_rounds(store=create_store(tmp_path / "lier.jury", a_call()))
+    begin_accounts(dossier, "An Maes", WORDS)
+    shut = closed(dossier)
+    regisseur = sign_in(shut, door(shut).entrants[0].account, WORDS)
+    add_account(regisseur, Role.JUROR, PIN, juror="j1")
+    (tmp_path / "uit").mkdir()
+
+    make_bundle(regisseur, BundleWish(tmp_path / "uit" / "bundel"))
+    make_archive(regisseur, tmp_path / "uit" / "archief.jury", "De termijn is om")
+    tables = table_files.as_json_document(table_files.ask_tables(regisseur))
+    (tmp_path / "uit" / "tabellen.json").write_bytes(tables)
+
+    written = {file.name: file.read_bytes() for file in (tmp_path / "uit").rglob("*") if file.is_file()}
+    assert len(written) > 10
+    assert [name for name, content in written.items() if b"argon2" in content] == []
+    regisseur.store.close()
+    assert b"argon2" in (tmp_path / "lier.jury").read_bytes()
