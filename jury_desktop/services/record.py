@@ -7,6 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jury_desktop.domain.errors import StorageError
+from jury_desktop.services.admission import for_everybody
 from jury_desktop.services.ports import Dossier, UnitOfWork
 
 SEPARATOR = " – "
@@ -31,6 +32,7 @@ def record_change(
     uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
 
 
+@for_everybody("it looks at nothing but whether the dossier can be written")
 def refuse_unrecorded(dossier: Dossier) -> None:
     """Refuses, before any of the work is done, what has to be journaled in a dossier that can only be read.
 
