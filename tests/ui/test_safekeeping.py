@@ -9,54 +9,30 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.bootstrap import open_dossier, wiring
 from jury_desktop.domain.backup import KeptCopy, Reason
 from jury_desktop.domain.call import Round
 from jury_desktop.services.backups import copies_of
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.rounds import close_round
-from jury_desktop.storage.store import create_store
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
 from jury_desktop.ui.pages.settings import SettingsPage
-from jury_desktop.ui.settings import Preferences
-from jury_desktop.wording import render
-from tests.builders import NOW, a_call, a_candidacy, a_juror
-from tests.services.scenario import a_dossier
+from tests.builders import a_juror
+from tests.ui.whole_window import notices, quiet, small_file, windows_on
 
 pytestmark = pytest.mark.xdist_group("window")
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    target = tmp_path / "lier.jury"
-    a_dossier([a_candidacy()], [a_juror(1)], store=create_store(target, a_call())).store.close()
-    return target
+    return small_file(tmp_path)
 
 
 @pytest.fixture
 def show(qtbot: QtBot, file: Path, dutch: object) -> Iterator[Callable[[], MainWindow]]:
-    made: list[MainWindow] = []
-
-    def shown() -> MainWindow:
-        window = MainWindow(wiring(lambda: NOW), Preferences(user="Regisseur"))
-        window.show_dossier(open_dossier(str(file)), "settings")
-        window.show()
-        quiet(qtbot, window)
-        made.append(window)
-        return window
-
-    yield shown
-    for window in made:
-        window.opening.close()
-        quiet(qtbot, window)
-        window.close()
-        window.deleteLater()
-
-
-def quiet(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=20_000)
+    with windows_on(file, qtbot) as shown:
+        yield shown
 
 
 def reasons(file: Path) -> list[Reason]:
@@ -67,11 +43,6 @@ def page_of(window: MainWindow) -> SettingsPage:
     page = window.page
     assert isinstance(page, SettingsPage)
     return page
-
-
-def notices(window: MainWindow) -> list[str]:
-    said = (bar.notice.text for bar in window.shell.notices.bars())
-    return [text if isinstance(text, str) else render(text) for text in said]
 
 
 def test_a_dossier_that_is_opened_gets_its_copy_of_the_day(show, file):

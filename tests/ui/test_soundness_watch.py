@@ -10,55 +10,26 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.bootstrap import open_dossier, wiring
-from jury_desktop.storage.store import create_store
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.settings import Preferences
-from tests.builders import NOW, a_call, a_candidacy, a_juror
-from tests.services.scenario import a_dossier
+from tests.ui.whole_window import notices, quiet, small_file, windows_on
 
 pytestmark = pytest.mark.xdist_group("window")
 
 
 @pytest.fixture
 def file(tmp_path: Path) -> Path:
-    target = tmp_path / "lier.jury"
-    a_dossier([a_candidacy()], [a_juror(1)], store=create_store(target, a_call())).store.close()
-    return target
+    return small_file(tmp_path)
 
 
 @pytest.fixture
 def show(qtbot: QtBot, file: Path, dutch: object) -> Iterator[Callable[[], MainWindow]]:
-    made: list[MainWindow] = []
-
-    def shown() -> MainWindow:
-        window = MainWindow(wiring(lambda: NOW), Preferences(user="Regisseur"))
-        window.resize(1440, 900)
-        window.show_dossier(open_dossier(str(file)), "settings")
-        window.show()
-        quiet(qtbot, window)
-        made.append(window)
-        return window
-
-    yield shown
-    for window in made:
-        window.opening.close()
-        quiet(qtbot, window)
-        window.close()
-        window.deleteLater()
-
-
-def quiet(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: not window.shell.jobs.running, timeout=20_000)
+    with windows_on(file, qtbot) as shown:
+        yield shown
 
 
 def tamper(file: Path, statement: str) -> None:
     with closing(sqlite3.connect(file)) as bare, bare:
         bare.execute(statement)
-
-
-def notices(window: MainWindow) -> list[str]:
-    return [str(bar.notice.text) for bar in window.shell.notices.bars()]
 
 
 def test_a_journal_that_is_whole_is_told_in_the_rail(show):
