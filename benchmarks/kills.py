@@ -16,7 +16,8 @@ import sys
 import tempfile
 from collections import defaultdict
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
@@ -31,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         for number in range(options.times)
     ]
     found: dict[str, list[Trial]] = defaultdict(list)
-    with ThreadPoolExecutor(options.at_once) as pool:
+    with ProcessPoolExecutor(options.at_once, get_context("spawn")) as pool:
         for each in pool.map(_tried, asked):
             found[each.job].append(each)
             if each.wrong:
