@@ -30,7 +30,7 @@ class Snapshot:
 
     def __init__(self, source: Path) -> None:
         self.source = source
-        with explained(source.name):
+        with explained(source.name, file=source):
             self._read = connect_file(source)
             try:
                 self._hold()
@@ -54,7 +54,7 @@ class Snapshot:
 
     def copy(self, target: Path, tell: Tell = untold) -> None:
         """Writes the state to a file that is not there yet, readable by whom the dossier is."""
-        with explained(target.name):
+        with explained(target.name, file=target):
             _make_alike(target, self.source)
             with closing(connect_file(target, key=known_key(self.source))) as write:
                 self._read.backup(write, pages=STEP, progress=lambda _, left, all_: tell(all_ - left, all_))

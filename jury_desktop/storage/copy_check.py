@@ -66,7 +66,7 @@ def journal_ends(file: Path) -> Ends:
 
     :raises StorageError: it cannot be read.
     """
-    with explained(file.name), closing(connect_file(file, read_only=True)) as bare:
+    with explained(file.name, file=file), closing(connect_file(file, read_only=True)) as bare:
         return _ends(bare)
 
 

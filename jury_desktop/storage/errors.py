@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
@@ -36,6 +38,8 @@ _POSTGRES = {
     "JD001": "server.clock_off",
     "JD002": "server.crossed",
 }
+FULL = 256 * 1024
+"""Bytes below which a disk is full: no change takes less, with its log."""
 _GONE = ("08", "28", "3D", "57P")
 """Classes of SQLSTATE in which the server lets nobody in (PostgreSQL manual, appendix A)."""
 
@@ -49,10 +53,11 @@ _NO_TABLE = "42P01"
 
 
 @contextmanager
-def explained(name: str, *, by_name: bool = False) -> Iterator[None]:
+def explained(name: str, *, by_name: bool = False, file: Path | None = None) -> Iterator[None]:
     """Turns what the database ``name`` complains of into a StorageError, where it is not our mistake.
 
     :param by_name: whether a server let whoever works in by name, and may do so no more.
+    :param file: where it lies, when it is a file.
     """
     try:
         yield
@@ -65,7 +70,18 @@ def explained(name: str, *, by_name: bool = False) -> Iterator[None]:
             message = say("server.not_let_in", name=name)
         if message is None:
             raise
+        if message.key == "storage.disk_failed" and file is not None and _is_full(file):
+            message = say("storage.disk_full", name=name)
         raise StorageError(message) from error
+
+
+def _is_full(file: Path) -> bool:
+    """Whether there is no room left for a file. Where SQLite cannot write what it keeps beside the file, it
+    speaks of a failure of the disk."""
+    try:
+        return shutil.disk_usage(file.absolute().parent).free < FULL
+    except OSError:
+        return False
 
 
 def _message(error: BaseException | None, name: str) -> Message | None:

@@ -100,7 +100,7 @@ def open_store(
     if reason is None and alone is not None and place.file is not None:
         presence, reason = _present(place.file, alone, since or datetime.now(UTC))
     try:
-        with explained(place.name):
+        with explained(place.name, file=place.file):
             person = place.prepare(engine)
             store = SqlStore(engine, place.name, _kept_call(engine, place.name), place.file, person)
     except BaseException:
@@ -143,6 +143,7 @@ class SqlStore:
         self.lock = SqlFileLock(self, file) if file is not None else None
         self._engine = engine
         self._call = call
+        self._identity = _identity(file)
         self._thread = threading.local()
 
     @contextmanager
@@ -154,10 +155,12 @@ class SqlStore:
     def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[SqlUnitOfWork]:
         if self.read_only is not None:
             raise StorageError(self.read_only)
+        self._refuse_when_gone()
         guard = Guard(Hand(actor, now))
         with self._only_writer(), self._explained(), for_changing(self._engine, bulk=bulk) as connection:
             yield SqlUnitOfWork(connection, self._call, guard)
             guard.finish()
+            self._refuse_when_gone()
             commit(connection)
 
     def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
@@ -222,7 +225,13 @@ class SqlStore:
             self.presence = None
 
     def _explained(self) -> AbstractContextManager[None]:
-        return explained(self.name, by_name=self.person is not None)
+        return explained(self.name, by_name=self.person is not None, file=self.file)
+
+    def _refuse_when_gone(self) -> None:
+        """A file that was taken away, or replaced by another one, can still be written in by whoever has it
+        open; nobody would ever see that again."""
+        if _identity(self.file) != self._identity:
+            raise StorageError(say("storage.gone", name=self.name))
 
     @contextmanager
     def _only_writer(self) -> Iterator[None]:
@@ -257,6 +266,17 @@ class SqlFileLock:
         if key is None:
             return ""
         return key.recovery
+
+
+def _identity(file: Path | None) -> tuple[int, int] | None:
+    """By which one sees that a file is still the same one; None where there is none."""
+    if file is None:
+        return None
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def _kept_call(engine: Engine, name: str) -> Call:
