@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from jury_desktop import bootstrap, wording
@@ -17,6 +18,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import refuse_without
 from jury_desktop.services.backups import backup_book, copy_to, make_backup
+from jury_desktop.services.salvage import save_readable
 
 
 def backup(options: Options) -> int:
@@ -59,6 +61,23 @@ def _refuse_stranger(options: Options) -> None:
         refuse_without(Right.SET_UP, dossier.who)
 
 
+def salvage(options: Options) -> int:
+    """Saves what can be read of a damaged dossier into a new one; exit 1 when something is lost."""
+    _refuse_stranger(options)
+    found = save_readable(Path(options.dossier), options.target, bootstrap.REGISSEUR, clock(options)())
+    view = {
+        "dossier": str(found.file),
+        "tables": [asdict(each) for each in found.tables],
+        "problems": found.problems,
+    }
+    lines: list[Line] = [say("salvage.saved", file=str(found.file), damaged=options.dossier)]
+    lines += list(found.account()) or [say("salvage.saved_whole")]
+    if found.problems:
+        lines.append(say("salvage.saved_problems", count=found.problems))
+    show(options, view, *lines)
+    return 1 if found.lost or found.problems else 0
+
+
 def _view(copy: KeptCopy) -> dict[str, Any]:
     told = asdict(copy.told) | {"at": copy.told.at.astimezone(BRUSSELS).isoformat()}
     return {"file": str(copy.file), **told}
@@ -75,5 +94,10 @@ def _problems(count: int) -> Message:
     return say("backup.unsound", count=count)
 
 
-COMMANDS: dict[str, Callable[[Options], int]] = {"backup": backup, "backups": backups, "restore": restore}
+COMMANDS: dict[str, Callable[[Options], int]] = {
+    "backup": backup,
+    "backups": backups,
+    "restore": restore,
+    "salvage": salvage,
+}
 """What every command about copies does."""

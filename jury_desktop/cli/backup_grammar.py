@@ -19,9 +19,15 @@ def _restore(parser: Parser) -> None:
     parser.explain("copy", told="usage.restore_copy", nargs="?", default="", metavar="COPY")
 
 
+def _salvage(parser: Parser) -> None:
+    dossier(parser)
+    parser.explain("target", told="usage.salvage_target", type=Path, metavar="NEW")
+
+
 COMMANDS: dict[str, Callable[[Parser], None]] = {
     "backup": _backup,
     "backups": dossier,
     "restore": _restore,
+    "salvage": _salvage,
 }
 """The commands about copies of a dossier."""

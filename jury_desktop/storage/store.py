@@ -15,7 +15,7 @@ from sqlalchemy.exc import DBAPIError
 from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.call_file import parse_call
-from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.errors import CallFileError, StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.soundness import Finding
@@ -217,6 +217,7 @@ class SqlStore:
         self._engine.dispose()
         work()
         self._engine = file_engine(file, PATIENCE)
+        self._identity = _identity(file)
 
     def close(self) -> None:
         self._engine.dispose()
@@ -284,4 +285,7 @@ def _kept_call(engine: Engine, name: str) -> Call:
         text = connection.scalar(select(dossier.c.call))
     if text is None:
         raise StorageError(say("storage.damaged", name=name))
-    return parse_call(text, name)
+    try:
+        return parse_call(text, name)
+    except CallFileError as error:
+        raise StorageError(say("storage.damaged", name=name)) from error

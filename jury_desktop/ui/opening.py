@@ -15,6 +15,7 @@ from jury_desktop.services.packets import PACKET_SUFFIX
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.jobs import JobContext
+from jury_desktop.ui.recovery import DAMAGED, NO_DOSSIER, Recovery
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -55,6 +56,7 @@ class Opening:
         self._place = ""
         self._call = ""
         self._then: Callable[[], object] | None = None
+        self._recovery = Recovery(shell, self)
 
     def open(self, place: str, then: Callable[[], object] | None = None) -> None:
         """Open the dossier at a path or ``postgresql://`` address; ``then`` is called once it is shown."""
@@ -189,6 +191,20 @@ class Opening:
         text = tr("Putting back {name}…").format(name=copy.name)
         self._shell.jobs.submit(work, self._opened, text=text, change=True, failed=self._not_restored)
 
+    def put_back(self, place: str, copy: Path) -> None:
+        """Put a copy in the place of a dossier that could not be opened, and open it."""
+        make, user = self._wiring.restore, self._shell.user
+        if make is None:
+            return
+        self._place, self._then = place, self._tell_restored
+        text = tr("Putting back {name}…").format(name=copy.name)
+        self._shell.jobs.submit(
+            lambda context: (make(place, copy, user, context.progress), lasting(place)),
+            self._opened,
+            text=text,
+            change=True,
+        )
+
     def _not_restored(self, error: JuryError) -> None:
         """The dossier is as it was; it was let go of, so it is opened again before this is told. One with a
         passphrase was put back, and asks for it."""
@@ -231,7 +247,9 @@ class Opening:
             return
         self._shell.notify(Notice(error.message, Tone.BAD))
         place = self._place
-        if "://" not in place:
+        if error.message.key in {DAMAGED, NO_DOSSIER} and self._wiring.restore is not None:
+            self._recovery.offer(error.message, place)
+        elif "://" not in place:
             self._shell.jobs.submit(lambda _: gone_from(place), self._forget)
 
     def _forget(self, gone: tuple[str, ...]) -> None:

@@ -94,3 +94,14 @@ def test_a_damaged_dossier_is_put_back_from_its_copy(file: Path, capsys: pytest.
 def test_without_a_copy_nothing_is_put_back(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["restore", str(file), "weg.jury"]) == 1
     assert capsys.readouterr().err.startswith("Er is geen reservekopie “weg.jury”. Er is niets teruggezet.")
+
+
+def test_what_can_be_read_is_saved_and_told(file: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = file.with_name("gered.jury")
+
+    done = told(capsys, "salvage", str(file), str(target))
+
+    assert (done["dossier"], done["problems"]) == (str(target), 0)
+    assert all(each["lost"] == 0 for each in done["tables"])
+    assert main(["salvage", str(file), str(target)]) == 1
+    assert capsys.readouterr().err.startswith("Er is al iets met de naam “gered.jury”.")

@@ -77,6 +77,7 @@ WITHOUT_DOSSIER = {
     "unprotect": "writes a dossier whole without encryption",
     "backup": "copies a dossier whole, to be read with the program alone",
     "restore": "puts such a copy back",
+    "salvage": "carries a damaged dossier over whole",
     "plan-instance": "solves a problem from a file",
     "term": "counts days",
     "server": "lets people in to a database",

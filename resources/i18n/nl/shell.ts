@@ -3,6 +3,13 @@
 <TS version="2.1" language="nl" sourcelanguage="en">
   <context>
     <name>shell</name>
+    <message numerus="yes">
+      <source>%n more tables</source>
+      <translation>
+        <numerusform>nog %n tabel</numerusform>
+        <numerusform>nog %n tabellen</numerusform>
+      </translation>
+    </message>
     <message>
       <source>A code cannot be put back; give another one, or make the account again.</source>
       <translation>Een code komt niet terug; geef een nieuwe, of maak het account opnieuw.</translation>
@@ -118,6 +125,10 @@
     <message>
       <source>Error</source>
       <translation>Fout</translation>
+    </message>
+    <message>
+      <source>Everything could be read and is saved.</source>
+      <translation>Alles was leesbaar en is gered.</translation>
     </message>
     <message>
       <source>File</source>
@@ -304,6 +315,10 @@
       <translation>Voortgang</translation>
     </message>
     <message>
+      <source>Put back the backup of {moment}</source>
+      <translation>Reservekopie van {moment} terugzetten</translation>
+    </message>
+    <message>
       <source>Putting back {name}…</source>
       <translation>{name} terugzetten…</translation>
     </message>
@@ -334,6 +349,14 @@
     <message>
       <source>Results</source>
       <translation>Resultaten</translation>
+    </message>
+    <message>
+      <source>Save what can be read…</source>
+      <translation>Redden wat leesbaar is…</translation>
+    </message>
+    <message>
+      <source>Saving what can be read…</source>
+      <translation>Redden wat leesbaar is…</translation>
     </message>
     <message>
       <source>Search or run a command</source>
@@ -420,6 +443,10 @@
       <translation>Deze pagina</translation>
     </message>
     <message>
+      <source>This was lost:</source>
+      <translation>Dit ging verloren:</translation>
+    </message>
+    <message>
       <source>Undo</source>
       <translation>Ongedaan maken</translation>
     </message>
@@ -452,6 +479,10 @@
       <translation>Wat nu?</translation>
     </message>
     <message>
+      <source>What should happen with {name}?</source>
+      <translation>Wat moet er met {name} gebeuren?</translation>
+    </message>
+    <message>
       <source>What somebody has seen cannot be made unseen.</source>
       <translation>Wat iemand gezien heeft, kan niet meer ongezien worden.</translation>
     </message>
@@ -462,6 +493,10 @@
     <message>
       <source>Where does the sample go?</source>
       <translation>Waar komt het voorbeeld?</translation>
+    </message>
+    <message>
+      <source>Where does what can be read go?</source>
+      <translation>Waar komt wat leesbaar is?</translation>
     </message>
     <message>
       <source>Who changed this?</source>
@@ -486,6 +521,10 @@
     <message>
       <source>{file} · to read only</source>
       <translation>{file} · alleen lezen</translation>
+    </message>
+    <message>
+      <source>{name} (saved).jury</source>
+      <translation>{name} (gered).jury</translation>
     </message>
     <message>
       <source>“{step}” cannot be undone.</source>
