@@ -68,7 +68,6 @@ def test_the_reading_order_is_that_of_the_letter():
         "P",
         ("L", ("LI", "Lbl", ("LBody", "P"))),
         "P",
-        "H2",
         ("P", "Link"),
         "P",
         "P",
