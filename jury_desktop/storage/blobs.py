@@ -26,6 +26,7 @@ from sqlalchemy import (
     select,
 )
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage.many import insert_rows, slices
@@ -196,9 +197,11 @@ def _bytes(content: object) -> bytes:
     return content if isinstance(content, bytes) else str(content).encode()
 
 
-def changed_contents(connection: Connection) -> Iterator[str]:
-    """The keys of the contents that no longer have their SHA-256."""
-    for key in connection.scalars(select(blob.c.sha256).order_by(blob.c.sha256)).all():
+def changed_contents(connection: Connection, tell: Tell = untold) -> Iterator[str]:
+    """The keys of the contents that no longer have their SHA-256; ``tell`` hears how many were read."""
+    keys = connection.scalars(select(blob.c.sha256).order_by(blob.c.sha256)).all()
+    for done, key in enumerate(keys):
+        tell(done, len(keys))
         if _digest(connection, key) != key:
             yield key
 

@@ -8,10 +8,12 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import DBAPIError
 
+from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.soundness import Finding
@@ -27,11 +29,18 @@ _AT_ONCE = 200
 """Rows that are in memory at a time."""
 
 
-def problems(connection: Connection) -> Iterator[Finding]:
+def problems(connection: Connection, tell: Tell = untold) -> Iterator[Finding]:
     """What the database finds, where the chain of the journal does not hold, which rows are not what it says
-    or cannot be read, and which contents changed."""
+    or cannot be read, and which contents changed.
+
+    :param tell: hears how many contents were read, which takes nearly all of the time.
+    """
     on_file = connection.dialect.name == "sqlite"
-    looks = (*((_file, _links, schema_findings) if on_file else (_database,)), *_LOOKS)
+    looks = (
+        *((_file, _links, schema_findings) if on_file else (_database,)),
+        *_LOOKS,
+        partial(_contents, tell),
+    )
     with _any_text(connection):
         for look in looks:
             yield from _each(look, connection)
@@ -103,9 +112,9 @@ def _unreadable(connection: Connection) -> Iterator[Finding]:
             yield Finding(say("storage.row_unreadable", problem=str(error.__cause__)), table.name)
 
 
-def _contents(connection: Connection) -> Iterator[Finding]:
-    for key in changed_contents(connection):
+def _contents(tell: Tell, connection: Connection) -> Iterator[Finding]:
+    for key in changed_contents(connection, tell):
         yield Finding(say("storage.content_changed", sha256=key), blob.name, key)
 
 
-_LOOKS = (journal_findings, broken_seals, _unreadable, _contents)
+_LOOKS = (journal_findings, broken_seals, _unreadable)

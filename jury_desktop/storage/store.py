@@ -164,7 +164,7 @@ class SqlStore:
             commit(connection)
 
     def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
-        return self._found(problems, tell)
+        return self._found(lambda connection: problems(connection, tell), tell)
 
     def journal_problems(self) -> tuple[Finding, ...]:
         return self._found(journal_findings)

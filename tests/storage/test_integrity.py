@@ -157,3 +157,18 @@ def test_a_damaged_page_is_reported_and_not_raised(dossier_file: Path) -> None:
         dossier_file.write_bytes(whole)
         scratch_page(page)(dossier_file)
         assert findings(dossier_file) != [], f"page {page}"
+
+
+def test_the_check_tells_how_many_contents_it_read_and_can_be_broken_off(dossier_file: Path) -> None:
+    fill(dossier_file)
+    heard: list[tuple[int, int]] = []
+    store = open_store(dossier_file)
+
+    def stop(done: int, total: int) -> None:
+        raise StorageError(say("storage.disk_full", name="lier"))
+
+    assert store.problems(lambda done, total: heard.append((done, total))) == ()
+    assert (0, 1) in heard
+    with pytest.raises(StorageError):
+        store.problems(stop)
+    store.close()
