@@ -27,6 +27,7 @@ from jury_desktop.services.backups import (
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import closed
+from jury_desktop.storage.server.address import with_password
 from jury_desktop.storage.store import SqlStore, create_store, memory_store, open_store
 
 if TYPE_CHECKING:
@@ -340,5 +341,8 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
         manual=manual_page,
         restore=put_back if copies else None,
         listen=_listen,
+        open_server=lambda address, password, user: clock.follow(
+            open_dossier(with_password(address, password), user or REGISSEUR, clock)
+        ),
         sample=sample,
     )

@@ -105,7 +105,12 @@ def _said(key: str | None, name: str) -> Message | None:
 
 
 def _unreachable(error: BaseException | None, name: str) -> Message:
-    """With the server's own words: no code tells a wrong name from a wrong password or a closed door."""
+    """With the server's own words: no code tells a wrong name from a closed door."""
+    tried = getattr(error, "pgconn", None)
+    if tried is not None and tried.needs_password:
+        return say("server.password_needed", name=name)
+    if tried is not None and tried.used_password and "password" in str(error):
+        return say("server.password_wrong", name=name)
     words = str(error).strip().partition("\n")[0]
     return say("storage.connection_lost", name=name, answer=words.rpartition("failed: ")[2])
 

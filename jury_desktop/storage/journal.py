@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import replace
-from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import (
@@ -19,6 +18,7 @@ from sqlalchemy import (
     select,
     update,
 )
+from sqlalchemy import text as sql_text
 
 from jury_desktop.domain.journal import START, Event, event_hash
 from jury_desktop.storage.guard import Hand
@@ -54,8 +54,8 @@ end = Table(
 
 _NEWEST = select(journal.c.sequence, journal.c.hash).order_by(journal.c.sequence.desc()).limit(1)
 _END = select(end.c.sequence, end.c.hash)
-_LONG_AGO = datetime(1970, 1, 1, tzinfo=UTC)
-"""The moment of an event that nobody tells."""
+_NEWEST_AT = sql_text("SELECT jury_server.newest_at()")
+"""When the last event was, on a server where whoever asks may not read it."""
 
 
 class SqlJournal:
@@ -115,7 +115,8 @@ class SqlJournal:
         last = self._connection.execute(_END).one_or_none()
         if last is None or (found is not None and found.sequence >= last.sequence):
             return found
-        at = found.at if found is not None else _LONG_AGO
+        at = Moment().process_result_value(self._connection.scalar(_NEWEST_AT), self._connection.dialect)
+        assert at is not None
         return Event(last.sequence, at, "", "", "", "", "", "", "", "", "", last.hash)
 
     def _read(self, query: Select[Any]) -> tuple[Event, ...]:

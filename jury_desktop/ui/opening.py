@@ -13,6 +13,7 @@ from jury_desktop.services.calls import is_example, load_call, shipped_calls
 from jury_desktop.services.packet_desk import is_packet
 from jury_desktop.services.packets import PACKET_SUFFIX
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.connecting import Connecting
 from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.recovery import DAMAGED, NO_DOSSIER, Recovery
@@ -29,6 +30,8 @@ SUFFIX = ".jury"
 _PASSWORD = re.compile(r"(?<=[?&])password=[^&]*&?")
 LOCKED_AWAY = "storage.locked_away"
 """What a dossier answers that has a passphrase, when none is given."""
+NEEDS_PASSWORD = "server.password_needed"
+"""What a server answers that wants a password, when none is given."""
 OWN = ""
 """Stands for a call file of the user's own among the names of the shipped calls."""
 
@@ -95,6 +98,23 @@ class Opening:
     def _ask(self, dialog: PassphraseDialog, open_with: Callable[[str], Found]) -> None:
         text = tr("Opening {name}…").format(name=Path(self._place).name)
         Unlocking(self._shell, dialog, self._opened, self._refused).ask(open_with, text)
+
+    def _ask_for_server(self, address: str) -> None:
+        """A server opens with an address and a password."""
+        dialog, user = self._shell.ask_server(address), self._shell.user
+        dialog.given.connect(self._server_given)
+        Connecting(self._shell, dialog, self._opened).ask(
+            lambda place, words: (self._wiring.open_server(place, words, user), lasting(place))
+        )
+
+    def _server_given(self, place: str, _password: str) -> None:
+        self._place = place
+
+    def choose_server(self) -> None:
+        """Let the user connect to a dossier on a server."""
+        if self._window.may_leave():
+            self._then = None
+            self._ask_for_server("")
 
     def choose(self) -> None:
         """Let the user choose a dossier file."""
@@ -241,9 +261,13 @@ class Opening:
         self._window.show_opening(False)
 
     def _refused(self, error: JuryError) -> None:
-        """A dossier with a passphrase asks for it; one that is gone leaves the list of recent ones too."""
+        """A dossier with a passphrase asks for it, and so does a server for a password; one that is gone leaves
+        the list of recent ones too."""
         if error.message.key == LOCKED_AWAY:
             self._ask_for_dossier(self._place)
+            return
+        if error.message.key == NEEDS_PASSWORD:
+            self._ask_for_server(lasting(self._place))
             return
         self._shell.notify(Notice(error.message, Tone.BAD))
         place = self._place

@@ -29,6 +29,7 @@ class Welcome(QWidget):
         panel.body.addLayout(self._choices())
         panel.body.addSpacing(4)
         panel.body.addLayout(self._for_jurors())
+        panel.body.addLayout(self._on_a_server())
         if opening.has_sample:
             panel.body.addLayout(self._for_the_curious())
         if recent:
@@ -56,6 +57,11 @@ class Welcome(QWidget):
         """For who got a packet to score from."""
         packet = button(tr("Open the packet…"), self._opening.choose_packet, icon="lock-open", part="link")
         return row(label(tr("Did you get a packet to score?"), "muted"), packet, None)
+
+    def _on_a_server(self) -> QHBoxLayout:
+        """For who works with others at the same time."""
+        server = button(tr("Connect to a server…"), self._opening.choose_server, icon="database", part="link")
+        return row(label(tr("Does the dossier lie on a server?"), "muted"), server, None)
 
     def _for_the_curious(self) -> QHBoxLayout:
         """For who wants to try things out."""

@@ -45,6 +45,7 @@ def _file_actions(window: MainWindow) -> tuple[Action, ...]:
     opening = window.opening
     return (
         Action("file.open", tr("Open a dossier…"), opening.choose, "Ctrl+O", "folder-open", Menu.FILE),
+        Action("file.server", tr("Connect to a server…"), opening.choose_server, "", "database", Menu.FILE),
         Action("file.new", tr("New dossier…"), opening.create_new, "Ctrl+N", "plus", Menu.FILE),
         Action("file.lock", tr("Lock, or another user…"), Do(window, _switch), "Ctrl+L", "lock", Menu.FILE),
         Action("file.quit", tr("Quit"), window.close, "Ctrl+Q", "x", Menu.FILE),

@@ -17,6 +17,7 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.dialogs.question import QuestionDialog
+from jury_desktop.ui.dialogs.server_dialog import ServerDialog
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, Lane, deliver
 from jury_desktop.ui.notices import NoticeArea
 from jury_desktop.ui.operations import Operation, Operations
@@ -202,6 +203,10 @@ class WindowShell:
     def ask_secret(self, name: str) -> PassphraseDialog:
         """The question for the passphrase or recovery key of a dossier with this name, still to be opened."""
         return PassphraseDialog(name, self._window, dossier=True)
+
+    def ask_server(self, address: str) -> ServerDialog:
+        """The question for a server, filled in as far as is known, still to be opened."""
+        return ServerDialog(address, self._window)
 
     def pick_open(
         self, title: str, filters: str, picked: Callable[[Sequence[Path]], object], *, many: bool = False

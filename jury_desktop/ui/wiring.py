@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from jury_desktop.domain.backup import Tell
+from jury_desktop.domain.errors import refuse
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.readings import Hit, RailState, rail_state, search_hits
 
@@ -22,6 +23,11 @@ def not_at_all(
 ) -> Callable[[], object] | None:
     """There is nothing to listen to."""
     return None
+
+
+def no_server(address: str, _password: str, _user: str) -> Dossier:
+    """There is no way to a server."""
+    raise refuse("storage.connection_lost", name=address, answer="")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,8 @@ class Wiring:
         in the name of a user. Where it is given, copies are also made by themselves.
     :param search: reads what the command palette can find.
     :param listen: listens to the server of a dossier.
+    :param open_server: opens the dossier at an address with a password, in the name of a user where the
+        server knows nobody by name.
     """
 
     open: Callable[[str, str], Dossier]
@@ -56,3 +64,4 @@ class Wiring:
     search: Callable[[Dossier], Sequence[Hit]] = search_hits
     restore: Callable[[str, Path, str, Tell], Dossier] | None = None
     listen: Listen = not_at_all
+    open_server: Callable[[str, str, str], Dossier] = no_server

@@ -161,3 +161,8 @@ CREATE OR REPLACE FUNCTION jury_server.my_events() RETURNS SETOF integer
             WHERE journal.sequence = author.sequence AND candidacy.id IN (SELECT jury_server.barred())
         )
     $$;
+
+-- When the last event was, whoever recorded it; what it was is told to nobody who may not read it.
+CREATE OR REPLACE FUNCTION jury_server.newest_at() RETURNS text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$ SELECT at FROM public.journal WHERE sequence = (SELECT sequence FROM public.journal_end) $$;

@@ -8,7 +8,8 @@ REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM :regisseur, :juror, :observer,
 
 GRANT USAGE ON SCHEMA public, jury_server TO :regisseur, :juror, :observer, :second_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO :regisseur, :juror, :observer, :second_reader;
-GRANT EXECUTE ON FUNCTION jury_server.my_role(), jury_server.my_juror(), jury_server.my_name()
+GRANT EXECUTE ON FUNCTION jury_server.my_role(), jury_server.my_juror(), jury_server.my_name(),
+    jury_server.newest_at()
     TO :regisseur, :juror, :observer, :second_reader;
 GRANT EXECUTE ON FUNCTION jury_server.shown(), jury_server.unbarred(), jury_server.shown_contents(),
     jury_server.is_my_order(text), jury_server.my_events() TO :juror, :observer;

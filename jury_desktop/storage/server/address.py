@@ -33,23 +33,19 @@ def address_of(text: str) -> URL:
 
 
 def with_password(text: str, password: str) -> str:
-    """The address with a password in it, for the driver alone: it is never shown or kept."""
-    return _read(text).set(password=password).render_as_string(hide_password=False)
-
-
-def login_of(text: str) -> str:
-    """The login that an address names; "" where it names none."""
-    return _read(text).username or ""
+    """The address with a password in it, for the driver alone: it is never shown or kept. "" adds nothing."""
+    url = _read(text)
+    return url.set(password=password or url.password).render_as_string(hide_password=False)
 
 
 def _read(text: str) -> URL:
+    wrong = StorageError(say("storage.bad_address", address=text.rpartition("@")[2]))
+    if not text.startswith(SCHEMES):
+        raise wrong
     try:
-        _, found, rest = text.partition("://")
-        return make_url(f"postgresql+psycopg://{rest}" if found else text).set(
-            drivername="postgresql+psycopg"
-        )
+        return make_url(f"postgresql+psycopg:{text.partition(':')[2]}")
     except (ArgumentError, ValueError) as error:
-        raise StorageError(say("storage.bad_address", address=text.rpartition("@")[2])) from error
+        raise wrong from error
 
 
 def _over_tls(url: URL) -> URL:

@@ -25,9 +25,7 @@ VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery"}
 (``5_desk.sql``)."""
 _LONGEST = 63
 """Bytes in the name of a role (PostgreSQL, NAMEDATALEN)."""
-_ADDED_TO = ("journal", "seal")
-"""Tables in which not even their owner may change a row."""
-_SHARED = (*_ADDED_TO, "journal_end")
+_SHARED = ("journal", "seal", "journal_end")
 """Tables in which the regisseur has policies of their own (``3_policies.sql``)."""
 
 
@@ -67,6 +65,7 @@ def protect(connection: Connection, call: Call) -> None:
             run(connection, seal_function())
         run(connection, _with_groups(resources.text("server", f"{name}.sql"), groups))
     _keep_rules(connection, call)
+    _let_in_again(connection, groups)
 
 
 def _make_group(connection: Connection, group: str) -> None:
@@ -95,15 +94,13 @@ def _secure_tables(connection: Connection, groups: Mapping[str, str]) -> None:
         run(connection, f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY")
         if table not in _SHARED:
             run(connection, f"CREATE POLICY regisseur ON {name} TO {regisseur} USING (true)")
-    for table in _ADDED_TO:
-        run(connection, f"ALTER TABLE public.{table} FORCE ROW LEVEL SECURITY")
-        run(
-            connection, f"CREATE POLICY owner_reads ON public.{table} FOR SELECT TO CURRENT_USER USING (true)"
-        )
-        run(
-            connection,
-            f"CREATE POLICY owner_adds ON public.{table} FOR INSERT TO CURRENT_USER WITH CHECK (true)",
-        )
+
+
+def _let_in_again(connection: Connection, groups: Mapping[str, str]) -> None:
+    """Whoever was let in stays in, also where the database was restored under another name."""
+    known = "SELECT login, role FROM jury_server.person JOIN pg_roles ON rolname = login"
+    for login, role in connection.exec_driver_sql(known).all():
+        run(connection, f"GRANT {quoted(groups[role])} TO {quoted(login)}")
 
 
 def _keep_rules(connection: Connection, call: Call) -> None:

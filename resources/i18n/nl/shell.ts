@@ -23,6 +23,14 @@
       <translation>Een stap van de demonstratie doet het werk van een hele dag.</translation>
     </message>
     <message>
+      <source>Address</source>
+      <translation>Adres</translation>
+    </message>
+    <message>
+      <source>As your IT department gave it, with your own login before the @.</source>
+      <translation>Zoals je ICT-dienst het gaf, met je eigen login vóór de @.</translation>
+    </message>
+    <message>
       <source>Assessment</source>
       <translation>Beoordeling</translation>
     </message>
@@ -67,6 +75,22 @@
       <translation>Zijbalk in- of uitklappen</translation>
     </message>
     <message>
+      <source>Connect</source>
+      <translation>Verbinden</translation>
+    </message>
+    <message>
+      <source>Connect to a server</source>
+      <translation>Verbinden met een server</translation>
+    </message>
+    <message>
+      <source>Connect to a server…</source>
+      <translation>Verbinden met een server…</translation>
+    </message>
+    <message>
+      <source>Connecting…</source>
+      <translation>Verbinden…</translation>
+    </message>
+    <message>
       <source>Copy the report</source>
       <translation>Verslag kopiëren</translation>
     </message>
@@ -93,6 +117,10 @@
     <message>
       <source>Dismiss</source>
       <translation>Wegklikken</translation>
+    </message>
+    <message>
+      <source>Does the dossier lie on a server?</source>
+      <translation>Staat het dossier op een server?</translation>
     </message>
     <message>
       <source>Done</source>
@@ -189,6 +217,10 @@
     <message>
       <source>Larger text</source>
       <translation>Grotere tekst</translation>
+    </message>
+    <message>
+      <source>Leave it empty where your computer proves who you are. It is not kept.</source>
+      <translation>Laat dit leeg als je computer bewijst wie je bent. Het wordt nergens bewaard.</translation>
     </message>
     <message>
       <source>Letters</source>
@@ -297,6 +329,10 @@
     <message>
       <source>Packets</source>
       <translation>Pakketten</translation>
+    </message>
+    <message>
+      <source>Password</source>
+      <translation>Wachtwoord</translation>
     </message>
     <message>
       <source>Pitch session</source>

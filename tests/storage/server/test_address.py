@@ -6,7 +6,7 @@ import pytest
 
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
-from jury_desktop.storage.server.address import address_of, login_of, with_password
+from jury_desktop.storage.server.address import address_of, with_password
 
 LOCAL = (
     "postgresql:///lier",
@@ -76,4 +76,15 @@ def test_a_password_is_put_in_and_never_shown() -> None:
     whole = address_of(with_password("postgresql://an@localhost/lier", "ge:heim/@"))
 
     assert (whole.password, "heim" in str(whole)) == ("ge:heim/@", False)
-    assert login_of("postgresql://an@localhost/lier") == "an"
+
+
+def test_without_a_password_the_one_in_the_address_stays() -> None:
+    assert address_of(with_password("postgresql://an:eigen@localhost/lier", "")).password == "eigen"
+
+
+@pytest.mark.parametrize("address", ["", "lier", "sqlite:///lier.jury", "http://db.example/lier"])
+def test_what_is_no_address_is_told(address: str) -> None:
+    with pytest.raises(StorageError) as caught:
+        with_password(address, "geheim")
+
+    assert caught.value.message == say("storage.bad_address", address=address)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import queue
+from datetime import timedelta
 
 import psycopg
 import pytest
@@ -13,7 +14,7 @@ from jury_desktop.services.glance import newest_event
 from jury_desktop.services.scoring import open_sheet, save_answers
 from tests.builders import Answer
 from tests.postgres import ONE_SERVER
-from tests.storage.server.scene import ELS, OWN, Hosted, scored
+from tests.storage.server.scene import ELS, OWN, Hosted, now, scored
 
 pytestmark = ONE_SERVER
 LONG = 20
@@ -43,6 +44,7 @@ def test_a_juror_hears_that_something_happened_and_not_what(hosted: Hosted) -> N
         newest = uow.journal.newest()
     assert newest is not None
     assert (newest.actor, newest.action, newest.new) == ("", "", "")
+    assert abs(newest.at - now()) < timedelta(minutes=5)
     stop()
 
 
