@@ -139,9 +139,12 @@ def test_a_password_lets_in_and_another_does_not(asking: str) -> None:
     bootstrap.open_dossier(address.replace("@", f":{password}@", 1)).store.close()
     with pytest.raises(StorageError) as wrong:
         bootstrap.open_dossier(address.replace("@", ":iets-anders@", 1))
+    with pytest.raises(StorageError) as none:
+        bootstrap.open_dossier(address)
     bootstrap_server.keep_out(asking, login.login)
 
-    assert wrong.value.message.key == "storage.connection_lost"
+    assert wrong.value.message == say("server.password_wrong", name="asking")
+    assert none.value.message == say("server.password_needed", name="asking")
     assert password.count("-") > 3
 
 
