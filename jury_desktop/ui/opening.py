@@ -261,7 +261,7 @@ class Opening:
         self._window.show_opening(False)
 
     def _refused(self, error: JuryError) -> None:
-        """A dossier with a passphrase asks for it, as a server asks for a password; one that is gone leaves the
+        """A dossier with a passphrase asks for it, and a server for a password; one that is gone leaves the
         list of recent ones too."""
         if error.message.key == LOCKED_AWAY:
             self._ask_for_dossier(self._place)
