@@ -217,7 +217,7 @@ def _withdrawn(uow: UnitOfWork, event: Event) -> Back | None:
 
 
 def _answered(dossier: Dossier, now: Rebuttal, was: Rebuttal) -> object:
-    return answer_points(dossier, now.id, was.points, undoes=now)
+    return answer_points(dossier, now.id, was.points, was.outcome_text, undoes=now)
 
 
 def _corrected(dossier: Dossier, now: Rebuttal, was: Rebuttal) -> object:

@@ -74,7 +74,11 @@ def put_back(dossier: Dossier, *changes: RunChange) -> None:
 
 
 def put_back_run(uow: UnitOfWork, change: RunChange) -> None:
-    """Undoes a step within a piece of work. Notes that were typed meanwhile stay."""
+    """Undoes a step within a piece of work. Notes that were typed meanwhile stay. A step that kept nothing, such
+    as stopping a clock that stood still, leaves nothing to undo."""
+    nothing = PitchRun(change.after.id, change.after.candidacy)
+    if change.after == nothing and not uow.runs.find(id=nothing.id):
+        return
     now, reference = run_of(uow, change.after.candidacy), _reference(uow, change.after.candidacy)
     noted = now.notes if change.after.notes == (change.before.notes if change.before else "") else None
     if now != (change.after if noted is None else replace(change.after, notes=noted)):

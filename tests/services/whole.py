@@ -96,8 +96,8 @@ def everything(dossier: Dossier) -> Mapping[str, object]:
         held["mails"] = {placed.mail.sha256: placed for placed in uow.mails.all()}
     held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if _given(sheet)}
     settings = dossier_settings(dossier)
-    kept = (settings.house, settings.envelope, settings.word_paper, retention(dossier))
-    return {**held, "settings": kept, "texts": text_book(dossier).texts}
+    kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days)
+    return {**held, "settings": kept, "kept until": retention(dossier), "texts": text_book(dossier).texts}
 
 
 def _given(sheet: Sheet) -> bool:

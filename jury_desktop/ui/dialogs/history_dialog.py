@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QSplitter, QVBoxLayout, QWidget
 
@@ -15,7 +16,7 @@ from jury_desktop.services.journal_words import sentence, subject_words
 from jury_desktop.services.past import take_back_event
 from jury_desktop.ui import theme
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
-from jury_desktop.ui.shell import Shell
+from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, label, note, row
@@ -118,6 +119,9 @@ class HistoryDialog(QDialog):
 
     def _refused(self, error: JuryError) -> None:
         """Say why here: a notice would lie behind this dialog."""
+        if not shiboken6.isValid(self):
+            self._shell.notify(Notice(error.message, Tone.BAD))
+            return
         self._event.insertWidget(
             max(0, self._event.count() - 1), note(self._shell.words(error.message), Tone.BAD)
         )
@@ -125,8 +129,9 @@ class HistoryDialog(QDialog):
 
     def _taken_back(self) -> None:
         """The step that says so is on top now."""
-        self.table.rows.set_rows(())
-        self.read()
+        if shiboken6.isValid(self):  # who is quick has closed it by now
+            self.table.rows.set_rows(())
+            self.read()
 
 
 def named(thing: Thing, language: str) -> str:
