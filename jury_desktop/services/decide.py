@@ -160,6 +160,18 @@ def take_back_decision(dossier: Dossier, decision: Decision, earlier: Decision |
         record_change(uow, action, ("candidacy", candidacy.reference), decision, earlier)
 
 
+@needs(Right.DECIDE)
+def put_back_decision(dossier: Dossier, decision: Decision) -> None:
+    """A decision that was taken back stands again as it was; refused when another was taken since, or its
+    scores are sealed again."""
+    with dossier.change() as uow:
+        found = at_the_table(selection_of(uow), decision.candidacy, decision.stage)
+        if found.decision is not None:
+            raise RuleError(say("decision.changed_since", reference=found.candidacy.reference))
+        uow.decisions.save(decision)
+        record_change(uow, "decision.made", ("candidacy", found.candidacy.reference), None, decision)
+
+
 def _announcing(selection: Selection, candidacy: str, stage: Stage) -> Letter | None:
     decided = selection.decision(candidacy, stage)
     if decided is None:

@@ -93,6 +93,16 @@ def take_back_meeting(dossier: Dossier, change: MeetingChange) -> None:
         record_change(uow, "meeting.restored", ("meeting", change.new.stage.value), change.new, change.old)
 
 
+@needs(Right.DECIDE)
+def put_back_meeting(dossier: Dossier, meeting: Meeting) -> None:
+    """What was noted of a meeting stands again as it was; refused when it was noted anew since."""
+    with dossier.change() as uow:
+        if meeting_of(uow, meeting.stage) is not None:
+            raise refuse("meeting.changed_since")
+        uow.meetings.save(meeting)
+        record_change(uow, "meeting.restored", ("meeting", meeting.stage.value), None, meeting)
+
+
 def _filled(meeting: Meeting, details: MeetingDetails) -> Meeting:
     return replace(
         meeting,

@@ -18,7 +18,6 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.meeting import Meeting
-from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.talk import Talk
 from jury_desktop.services.candidacies import (
@@ -29,17 +28,18 @@ from jury_desktop.services.candidacies import (
     take_back_judgement,
 )
 from jury_desktop.services.confirm import take_back_confirmation
-from jury_desktop.services.decide import take_back_decision
+from jury_desktop.services.decide import put_back_decision, take_back_decision
 from jury_desktop.services.dossier_settings import save_house
 from jury_desktop.services.envelopes import envelope_of, save_envelope
 from jury_desktop.services.jury_changes import JuryChange, pair_of, take_back_jury
 from jury_desktop.services.letter_fate import take_back_fate
 from jury_desktop.services.letter_texts import save_text, text_row, texts_of
 from jury_desktop.services.letterhead import house_of
-from jury_desktop.services.meeting import MeetingChange, take_back_meeting
+from jury_desktop.services.meeting import MeetingChange, put_back_meeting, take_back_meeting
 from jury_desktop.services.past_values import as_it_was, fields_of, the_one, whole
-from jury_desktop.services.places import reopen_places
+from jury_desktop.services.places import confirm_places, reopen_places
 from jury_desktop.services.plan_moves import lock_pitch, take_back_communication
+from jury_desktop.services.planning import communicate_plan
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rebuttal_register import (
     Arrived,
@@ -48,21 +48,22 @@ from jury_desktop.services.rebuttal_register import (
     put_back_rebuttal,
     withdraw_rebuttal,
 )
-from jury_desktop.services.rebuttals import answer_points, reopen_rebuttal, take_back_extension
+from jury_desktop.services.rebuttals import (
+    answer_points,
+    conclude_rebuttal,
+    reopen_rebuttal,
+    take_back_extension,
+)
 from jury_desktop.services.retention import put_retention, retention_of
 from jury_desktop.services.rounds import latest_plan
 from jury_desktop.services.sheet_history import names_of
-from jury_desktop.services.talk import TalkChange, take_back_talk
+from jury_desktop.services.talk import TalkChange, put_back_talk, take_back_talk
 from jury_desktop.services.word_paper import paper_kept, set_word_paper
 
 Back = Callable[[Dossier], object]
 """Takes a step back."""
-Way = Callable[[UnitOfWork, Event], Back | Message | None]
-"""Finds, in a dossier as it is now, how an event is taken back; None when it is otherwise by now, and
-why not, where it never can be."""
-
-NEVER = say("history.no_way")
-"""Of what was taken away altogether nothing can be put back here."""
+Way = Callable[[UnitOfWork, Event], Back | None]
+"""Finds, in a dossier as it is now, how an event is taken back; None when it is otherwise by now."""
 
 
 def _candidacy(uow: UnitOfWork, event: Event) -> Candidacy | None:
@@ -95,6 +96,11 @@ def _judged(uow: UnitOfWork, event: Event) -> Back | None:
 def _confirmed(_uow: UnitOfWork, event: Event) -> Back | None:
     mails = tuple(json.loads(event.new))
     return lambda dossier: reopen_places(dossier, mails)
+
+
+def _reopened(_uow: UnitOfWork, event: Event) -> Back | None:
+    mails = tuple(json.loads(event.new))
+    return lambda dossier: confirm_places(dossier, mails)
 
 
 # the jury
@@ -160,9 +166,15 @@ def _eyes(uow: UnitOfWork, event: Event) -> Back | None:
     return (lambda dossier: take_back_confirmation(dossier, *found)) if found else None
 
 
-def _talked(uow: UnitOfWork, event: Event) -> Back | Message | None:
+def _undecided(_uow: UnitOfWork, event: Event) -> Back | None:
+    gone = whole(event.old, Decision)
+    return (lambda dossier: put_back_decision(dossier, gone)) if gone else None
+
+
+def _talked(uow: UnitOfWork, event: Event) -> Back | None:
     if not event.new:
-        return NEVER
+        gone = whole(event.old, Talk)
+        return (lambda dossier: put_back_talk(dossier, gone)) if gone else None
     candidacy = _candidacy(uow, event)
     found = the_one(uow.talks.find(candidacy=candidacy.id), event) if candidacy else None
     if found is None:
@@ -172,9 +184,10 @@ def _talked(uow: UnitOfWork, event: Event) -> Back | Message | None:
     return lambda dossier: take_back_talk(dossier, TalkChange(now, None if nothing else was))
 
 
-def _met(uow: UnitOfWork, event: Event) -> Back | Message | None:
+def _met(uow: UnitOfWork, event: Event) -> Back | None:
     if not event.new:
-        return NEVER
+        gone = whole(event.old, Meeting)
+        return (lambda dossier: put_back_meeting(dossier, gone)) if gone else None
     now = next(iter(uow.meetings.find(stage=event.subject)), None)
     if now is None:
         return None
@@ -225,6 +238,10 @@ def _corrected(dossier: Dossier, now: Rebuttal, was: Rebuttal) -> object:
     return correct_rebuttal(dossier, now.id, arrived, was.points, undoes=now)
 
 
+def _went_on(dossier: Dossier, now: Rebuttal, was: Rebuttal) -> object:
+    return conclude_rebuttal(dossier, now.id, was.outcome, was.outcome_text)
+
+
 def _concluded(dossier: Dossier, now: Rebuttal, _was: Rebuttal) -> object:
     return reopen_rebuttal(dossier, now.id, undoes=now)
 
@@ -243,6 +260,13 @@ def _communicated(uow: UnitOfWork, event: Event) -> Back | None:
     if plan is None or plan.communicated_at is None or f"v{plan.version}" != event.subject:
         return None
     return lambda dossier: take_back_communication(dossier, plan)
+
+
+def _told_not(uow: UnitOfWork, event: Event) -> Back | None:
+    plan = latest_plan(uow)
+    if plan is None or plan.communicated_at is not None or f"v{plan.version}" != event.subject:
+        return None
+    return communicate_plan
 
 
 def _set(uow: UnitOfWork, event: Event) -> Back | None:
@@ -279,6 +303,7 @@ WAYS: Mapping[str, Way] = {
     "candidacy.changed": _changed,
     "candidacy.judged": _judged,
     "mail.confirmed": _confirmed,
+    "mail.reopened": _reopened,
     "juror.added": _juror,
     "juror.changed": _juror,
     "juror.removed": _juror_removed,
@@ -288,6 +313,7 @@ WAYS: Mapping[str, Way] = {
     "conflict.restored": _conflict,
     "conflict.withdrawn": _conflict_withdrawn,
     "decision.made": _decided,
+    "decision.withdrawn": _undecided,
     "decision.confirmed": _eyes,
     "decision.sent_back": _eyes,
     "decision.confirmation_taken_back": _eyes,
@@ -310,9 +336,11 @@ WAYS: Mapping[str, Way] = {
     "rebuttal.extended": partial(_rebuttal, take_back_extension),
     "rebuttal.extension_withdrawn": partial(_rebuttal, take_back_extension),
     "rebuttal.concluded": partial(_rebuttal, _concluded),
+    "rebuttal.reopened": partial(_rebuttal, _went_on),
     "plan.locked": _locked,
     "plan.unlocked": _locked,
     "plan.communicated": _communicated,
+    "plan.not_communicated": _told_not,
     "settings.changed": _set,
     "retention.set": _retained,
     "text.changed": _worded,

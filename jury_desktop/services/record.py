@@ -6,6 +6,7 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.services.admission import for_everybody
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -28,6 +29,8 @@ def record_change(
     :param subject: kind and key for people, for example ``("candidacy", "K-01")``.
     """
     before, after = differing(old, new)
+    if subject[0] == "candidacy" and isinstance(after, dict) and after and not isinstance(new, Candidacy):
+        after = {**after, **_which(new)}
     texts = {"old": as_json(before), "new": as_json(after)}
     uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
 
@@ -40,6 +43,11 @@ def refuse_unrecorded(dossier: Dossier) -> None:
     """
     if dossier.store.read_only is not None:
         raise StorageError(dossier.store.read_only)
+
+
+def _which(thing: object) -> dict[str, object]:
+    """The id of what is journaled under the name of its candidacy: there may be several of it."""
+    return {"id": thing.id} if is_dataclass(thing) and hasattr(thing, "id") else {}
 
 
 def differing(old: object, new: object) -> tuple[object, object]:

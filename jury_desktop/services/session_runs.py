@@ -74,8 +74,8 @@ def put_back(dossier: Dossier, *changes: RunChange) -> None:
 
 
 def put_back_run(uow: UnitOfWork, change: RunChange) -> None:
-    """Undoes a step within a piece of work. Notes that were typed meanwhile stay. A step that kept nothing, such
-    as stopping a clock that stood still, leaves nothing to undo."""
+    """Undoes a step within a piece of work. Notes that were typed meanwhile stay. A step that kept nothing,
+    such as stopping a clock that stood still, leaves nothing to undo."""
     nothing = PitchRun(change.after.id, change.after.candidacy)
     if change.after == nothing and not uow.runs.find(id=nothing.id):
         return

@@ -95,6 +95,17 @@ def take_back_talk(dossier: Dossier, change: TalkChange) -> None:
         record_change(uow, "talk.restored", ("candidacy", reference), change.new, change.old)
 
 
+@needs(Right.DECIDE)
+def put_back_talk(dossier: Dossier, talk: Talk) -> None:
+    """What had been noted stands again as it was; refused when something was noted since."""
+    with dossier.change() as uow:
+        if uow.talks.find(candidacy=talk.candidacy, stage=talk.stage):
+            raise RuleError(say("talk.changed_since"))
+        uow.talks.save(talk)
+        reference = uow.candidacies.get(talk.candidacy).reference
+        record_change(uow, "talk.restored", ("candidacy", reference), None, talk)
+
+
 def second_looks(selection: Selection, stage: Stage) -> tuple[str, ...]:
     """The candidacies (ids) that the jury has still to come back to, in the order in which that was asked."""
     waiting = [(talk.waiting, talk.candidacy) for talk in selection.talks if talk.stage is stage]

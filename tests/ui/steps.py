@@ -535,21 +535,23 @@ STEPS: Mapping[str, Step] = {
 }
 """By place; made at random and tried in ``test_every_step.py``."""
 
-TRIED_WITH_THEIR_PAGE = {
-    "pages/assessment/keeper.py SheetKeeper._newest_read": "test_assessment.py",
-    "pages/assessment/keeper.py SheetKeeper._run": "test_assessment.py",
-    "pages/assessment/keeper.py SheetKeeper.save": "test_shared_desk.py",
-    "pages/candidacies/copy_asking.py _keeping": "test_unreadable_review.py",
-    "pages/candidacies/reading.py ReadingView.read": "test_candidacies.py",
-    "pages/letters/signing.py Signing._keep": "test_letters_leaving.py",
-    "pages/letters/workshop.py Workshop._keep": "test_letters.py",
-    "pages/planning/steps.py keeping": "test_planning.py",
-    "pages/planning/steps.py moving": "test_planning.py",
-    "pages/planning/steps.py restoring": "test_planning_versions.py",
-    "pages/rebuttal/verbs.py dismissing": "test_rebuttal_mail.py",
-    "pages/rebuttal/verbs.py reading_mail": "test_rebuttal_mail.py",
-    "pages/session/steps.py candidate_moved": "test_session_late.py",
-    "pages/session/steps.py shifting": "test_session_late.py",
-    "pages/settings/backups_section.py BackupsSection._choose": "BACKUPS",
+TRIED_ELSEWHERE = {
+    "pages/assessment/keeper.py SheetKeeper._newest_read": "ui/pages/test_assessment.py",
+    "pages/assessment/keeper.py SheetKeeper._run": "ui/pages/test_assessment.py",
+    "pages/assessment/keeper.py SheetKeeper.save": "ui/pages/test_shared_desk.py",
+    "pages/candidacies/copy_asking.py _keeping": "ui/pages/test_unreadable_review.py",
+    "pages/candidacies/reading.py ReadingView.read": "ui/pages/test_candidacies.py",
+    "pages/letters/signing.py Signing._keep": "ui/pages/test_letters_leaving.py",
+    "pages/letters/workshop.py Workshop._keep": "ui/pages/test_letters.py",
+    "pages/planning/steps.py keeping": "ui/pages/test_planning.py",
+    "pages/planning/steps.py moving": "ui/pages/test_planning.py",
+    "pages/planning/steps.py restoring": "ui/pages/test_planning_versions.py",
+    "pages/rebuttal/verbs.py dismissing": "ui/pages/test_rebuttal_mail.py",
+    "pages/rebuttal/verbs.py reading_mail": "ui/pages/test_rebuttal_mail.py",
+    "pages/session/steps.py candidate_moved": "ui/pages/test_session_late.py",
+    "pages/session/steps.py shifting": "ui/pages/test_session_late.py",
+    "pages/settings/retention_fields.py RetentionFields._keep": "ui/pages/test_settings_privacy.py",
+    "pages/settings/word_fields.py WordFields._run": "services/test_past.py",
+    "pages/settings/backups_section.py BackupsSection._choose": "services/test_backups.py",
 }
-"""What asks for a mailbox, a key, the solver or a desk, with the tests of pages that undo it."""
+"""What asks for a mailbox, a file, a key, the solver or a desk, with the tests that undo it."""
