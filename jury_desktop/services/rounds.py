@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from jury_desktop.domain.assessment import expected_pairs, in_round
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import Call, Round
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import barred_pairs
 from jury_desktop.domain.decision import DecisionKind
@@ -13,6 +13,7 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import PitchPlan, StoredPlan
 from jury_desktop.domain.rights import Right
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.session import PitchRun, absent_pairs, withdrawn
 from jury_desktop.domain.sheet import Sheet
@@ -56,7 +57,7 @@ def pitches_of(uow: UnitOfWork) -> Selection:
 def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
     plans = uow.plans.find()
     return Selection(
-        uow.call,
+        _rules_of(uow),
         uow.candidacies.find(),
         uow.jurors.find(),
         uow.conflicts.find(),
@@ -72,6 +73,14 @@ def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
         uow.windows.find(),
         texts_of(uow),
     )
+
+
+def _rules_of(uow: UnitOfWork) -> Call:
+    """The call; it asks for four eyes where somebody signs in to be the second pair."""
+    call = uow.call
+    if call.deliberation.four_eyes or not uow.accounts.find(role=Role.SECOND_READER):
+        return call
+    return replace(call, deliberation=replace(call.deliberation, four_eyes=True))
 
 
 def expected_of(uow: UnitOfWork, round_: Round) -> frozenset[tuple[str, str]]:

@@ -12,6 +12,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.confirm import confirm_decision, send_back_decision, take_back_confirmation
 from jury_desktop.services.decide import decide
@@ -23,6 +24,7 @@ from jury_desktop.services.ports import Dossier
 from tests.builders import NOW, a_call
 from tests.fakes import MemoryStore
 from tests.services.scenario import after_both_rounds
+from tests.services.signing_in import signed_in, with_accounts
 
 FOUR_EYES: Call = replace(a_call(), deliberation=DeliberationRules(four_eyes=True))
 KEY = LetterKey("c1", LetterType.SELECTED)
@@ -164,3 +166,18 @@ def test_what_waits_for_a_second_person_is_a_next_step() -> None:
     assert waiting() == [("steps.sent_back", 1, "K-01"), ("steps.second_person", 2, "K-01")]
     confirm_decision(another(dossier), back)
     assert waiting() == [("steps.second_person", 2, "K-01")]
+
+
+def test_where_a_second_reader_signs_in_no_letter_leaves_unread_whatever_the_call_says() -> None:
+    """And only the second reader releases it: the regisseur, who decided, cannot."""
+    dossier = with_accounts(table(a_call()))
+    regisseur, reader = (signed_in(dossier, role) for role in (Role.REGISSEUR, Role.SECOND_READER))
+    decision = decided(regisseur)
+    drafted, letter = made(regisseur)
+    assert (waits(drafted), letter.state) == (True, LetterState.DRAFT)
+    assert refused(confirm_decision, regisseur, decision).key == "rights.refused"
+    assert refused(keep_letters, reader, [drafted]).key == "rights.refused"
+
+    confirm_decision(reader, decision)
+
+    assert not waits(made(regisseur)[0])
