@@ -63,7 +63,7 @@ def make_archive(dossier: Dossier, file: Path, reason: str, language: str = "nl"
 
     if not reason.strip():
         raise refuse("privacy.reason_missing")
-    refuse_unrecorded(dossier)
+    refuse_unrecorded(dossier.store)
     if file.exists():
         raise refuse("privacy.archive_exists", name=file.name)
     made: list[Archive] = []

@@ -83,7 +83,7 @@ def make_bundle(
     :raises Cancelled: the user stopped it; nothing is left of it.
     """
     made: list[Bundle] = []
-    refuse_unrecorded(dossier)
+    refuse_unrecorded(dossier.store)
     try:
         refuse_taken(wish.out, zipped=wish.zipped)
         tables = ask_tables(dossier, wish.language)

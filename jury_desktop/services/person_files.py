@@ -32,7 +32,7 @@ def write_person(dossier: Dossier, found: PersonData, folder: Path, language: st
 
     :raises JuryError: the folder cannot be written.
     """
-    refuse_unrecorded(dossier)
+    refuse_unrecorded(dossier.store)
     with dossier.read() as uow:
 
         def fill(half: Path) -> None:

@@ -8,8 +8,7 @@ from typing import Any
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.services.admission import for_everybody
-from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.ports import Store, UnitOfWork
 
 SEPARATOR = " – "
 """Between the parts of a subject: juror, reference of the candidacy, round."""
@@ -35,14 +34,13 @@ def record_change(
     uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
 
 
-@for_everybody("it looks at nothing but whether the dossier can be written")
-def refuse_unrecorded(dossier: Dossier) -> None:
+def refuse_unrecorded(store: Store) -> None:
     """Refuses, before any of the work is done, what has to be journaled in a dossier that can only be read.
 
     :raises StorageError: why it can only be read.
     """
-    if dossier.store.read_only is not None:
-        raise StorageError(dossier.store.read_only)
+    if store.read_only is not None:
+        raise StorageError(store.read_only)
 
 
 def _which(thing: object) -> dict[str, object]:
