@@ -15,7 +15,7 @@ import os
 import random
 import sys
 from collections.abc import Callable
-from contextlib import closing, redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
@@ -24,14 +24,14 @@ from typing import Any
 from jury_desktop import resources
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+OUT = 1
+"""Standard output itself, whatever Python's own is at the moment."""
 MAILBOX = str(resources.path("sample", "postvak.mbox"))
-OUT = os.fdopen(os.dup(1), "w", encoding="utf-8")
 
 
 def tell(**fact: Any) -> None:
     """Say it at once: a line that stays behind in this program would be lost with it."""
-    OUT.write(json.dumps(fact) + "\n")
-    OUT.flush()
+    os.write(OUT, (json.dumps(fact) + "\n").encode())
 
 
 def command(*words: str) -> Any:
@@ -48,6 +48,7 @@ def command(*words: str) -> Any:
 
 def reading(file: Path, seed: int) -> None:
     """The mailbox of the sample comes in and goes out again."""
+    command("mail", str(file))  # what a command loads, it has by then
     while True:
         tell(doing="mail.imported")
         made = command("import", str(file), MAILBOX)
@@ -212,5 +213,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    with closing(OUT):
-        main()
+    main()

@@ -11,12 +11,14 @@ import pytest
 
 from tests.kills.harness import JOBS, expect, trial
 
+SHARE = 0.3
+"""Of the time that the long form takes: it kills early."""
 pytestmark = pytest.mark.xdist_group("kills")
 
 
 @pytest.mark.parametrize("job", JOBS)
 def test_a_kill_loses_nothing_that_was_shown_as_kept(job: str, tmp_path: Path) -> None:
-    assert trial(job, 1, tmp_path).wrong == []
+    assert trial(job, 1, tmp_path, share=SHARE).wrong == []
 
 
 def test_what_is_not_as_told_would_be_noticed(tmp_path: Path) -> None:
