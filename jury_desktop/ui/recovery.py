@@ -53,14 +53,20 @@ class Recovery:
         self._copy = next((copy for copy in copies if copy.told.is_sound), None)
         choices = []
         if self._copy is not None:
-            when = moment(self._copy.told.at, self._shell.language)
-            text = tr("Put back the backup of {moment}").format(moment=when)
-            choices.append(Choice(RESTORE, text, primary=True))
+            choices.append(Choice(RESTORE, tr("Put the backup back"), primary=True))
         if self._why is not None and self._why.key == DAMAGED:
             choices.append(Choice(SALVAGE, tr("Save what can be read…")))
         if choices and self._why is not None:
             title = tr("What should happen with {name}?").format(name=Path(self._place).name)
-            self._shell.ask(Question(title, self._why, tuple(choices)), self._answered)
+            self._shell.ask(Question(title, self._told(), tuple(choices)), self._answered)
+
+    def _told(self) -> str:
+        """Why it is asked is in the notice; here, what each answer does."""
+        lines = [tr("The file was not changed, and stays whatever you choose.")]
+        if self._copy is not None:
+            when = moment(self._copy.told.at, self._shell.language)
+            lines.append(tr("The newest sound backup is of {moment}.").format(moment=when))
+        return "\n\n".join(lines)
 
     def _answered(self, answer: Answer) -> None:
         if answer.choice == RESTORE and self._copy is not None:

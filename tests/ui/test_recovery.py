@@ -73,9 +73,12 @@ def test_the_newest_sound_copy_is_offered_and_put_back(window, qtbot, file):
 
     dialog = asked(qtbot, window, file)
     assert [button.text() for button in dialog.buttons.values()] == [
-        "Reservekopie van " + when(file) + " terugzetten",
+        "Reservekopie terugzetten",
         "Redden wat leesbaar is…",
     ]
+    assert str(dialog.question.text).endswith(
+        f"De nieuwste reservekopie die in orde is, is van {when(file)}."
+    )
     dialog.buttons["restore"].click()
     qtbot.waitUntil(lambda: window.shell.dossier is not None, timeout=20_000)
     quiet(qtbot, window)

@@ -351,8 +351,8 @@
       <translation>Voortgang</translation>
     </message>
     <message>
-      <source>Put back the backup of {moment}</source>
-      <translation>Reservekopie van {moment} terugzetten</translation>
+      <source>Put the backup back</source>
+      <translation>Reservekopie terugzetten</translation>
     </message>
     <message>
       <source>Putting back {name}…</source>
@@ -453,6 +453,14 @@
     <message>
       <source>The file has left the program.</source>
       <translation>Het bestand is het programma al uit.</translation>
+    </message>
+    <message>
+      <source>The file was not changed, and stays whatever you choose.</source>
+      <translation>Aan het bestand is niets veranderd, en het blijft bewaard wat je ook kiest.</translation>
+    </message>
+    <message>
+      <source>The newest sound backup is of {moment}.</source>
+      <translation>De nieuwste reservekopie die in orde is, is van {moment}.</translation>
     </message>
     <message>
       <source>The regisseur can judge the conflict on the page Jury.</source>
