@@ -106,16 +106,18 @@ CREATE OR REPLACE FUNCTION jury_server.opened() RETURNS TABLE (candidacy text, r
               ON sheet.juror = pair.juror AND sheet.candidacy = pair.candidacy
              AND sheet.round = rounds.round AND sheet.state = 'submitted'
         ), complete AS (
-            SELECT round, candidacy, bool_and(submitted) AS own,
-                   bool_and(bool_and(submitted)) OVER (PARTITION BY round) AS whole
-            FROM due GROUP BY round, candidacy
+            SELECT round, candidacy FROM due GROUP BY round, candidacy HAVING bool_and(submitted)
+        ), ended AS (
+            SELECT round FROM due, jury_server.rule
+            WHERE rule.reveal = 'round_complete' GROUP BY round HAVING bool_and(submitted)
+            UNION
+            SELECT round FROM (VALUES ('written'), ('pitch')) AS rounds(round)
+            WHERE jury_server.is_closed(round)
         )
-        SELECT candidacy, round FROM complete, jury_server.rule
-        WHERE CASE rule.reveal WHEN 'round_complete' THEN whole ELSE own END
+        SELECT complete.candidacy, complete.round FROM complete, jury_server.rule
+        WHERE rule.reveal = 'candidacy_complete'
         UNION
-        SELECT asked.id, rounds.round
-        FROM public.candidacy AS asked, (VALUES ('written'), ('pitch')) AS rounds(round)
-        WHERE jury_server.is_closed(rounds.round)
+        SELECT candidacy.id, ended.round FROM public.candidacy, ended
     $$;
 
 -- What an observer may read: everything but what a conflict of interest keeps away.
