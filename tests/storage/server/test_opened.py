@@ -24,7 +24,7 @@ CANDIDACIES = tuple(a.a_candidacy(number) for number in (4, 5, 6, 7))
 
 
 def some_state(uow: UnitOfWork, dice: random.Random) -> None:
-    """Jurors who left or observe, candidacies that are out, conflicts, sheets, plans, absences, closed rounds."""
+    """Jurors who left, candidacies that are out, conflicts, sheets, plans, absences, closed rounds."""
 
     def chance(of: float) -> bool:
         return dice.random() < of
