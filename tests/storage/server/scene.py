@@ -58,10 +58,17 @@ class Hosted:
         return self._opened[-1]
 
     def opened(self, login: str) -> Dossier:
-        """The dossier as somebody opens it."""
+        """The dossier as somebody has it with a program of their own: the server alone keeps them in."""
         store = self.store(login)
         assert store.person is not None
         return Dossier(store, store.person.name, now)
+
+    def signed_in(self, login: str) -> Dossier:
+        """The dossier as somebody has it in the window: every service asks for their rights too."""
+        dossier = bootstrap.open_dossier(self.address(login), now=now)
+        assert isinstance(dossier.store, SqlStore)
+        self._opened.append(dossier.store)
+        return dossier
 
     def connect(self, login: str) -> psycopg.Connection:
         """A connection as psql would make it."""

@@ -135,7 +135,7 @@ def test_a_second_reader_confirms_and_decides_nothing(hosted: Hosted) -> None:
     with tom.read() as uow:
         decision = uow.decisions.get(f"d-{OWN.id}")
 
-    confirmed = confirm_decision(tom, decision)
+    confirmed = confirm_decision(hosted.signed_in("tom"), decision)
 
     def decides(other: Decision) -> None:
         with tom.change() as uow:

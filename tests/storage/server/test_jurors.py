@@ -65,7 +65,7 @@ def test_a_juror_reads_the_files_of_what_they_score_and_no_other(standing: Hoste
 
 
 def test_a_juror_scores_and_the_journal_verifies(hosted: Hosted) -> None:
-    els = hosted.opened("els")
+    els = hosted.signed_in("els")
     draw_order(els, ELS.id, WRITTEN)
     scored(els, ELS, OWN)
     item = open_sheet(els, ELS.id, OWN.id, WRITTEN).items[0].key
@@ -87,7 +87,7 @@ def test_a_juror_scores_and_the_journal_verifies(hosted: Hosted) -> None:
 
 
 def test_what_becomes_barred_is_gone_from_the_desk(hosted: Hosted) -> None:
-    els = hosted.opened("els")
+    els = hosted.signed_in("els")
     before = scoring_desk(els, ELS.id, WRITTEN).mine
     declare_conflict(els, ELS.id, OTHER.id, "Mijn zus werkt er")
     after = scoring_desk(els, ELS.id, WRITTEN).mine
