@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +25,7 @@ class Preferences:
     :param theme: ``light``, ``dark`` or ``system``.
     :param text_scale: size of the text, 1.0 as shipped.
     :param user: the name the journal notes for what is done here.
+    :param checked: the large dossiers that were found sound, each after the day: "2023-06-09 /home/…".
     """
 
     language: str = "nl"
@@ -32,6 +34,7 @@ class Preferences:
     user: str = ""
     rail_collapsed: bool = False
     recent: tuple[str, ...] = ()
+    checked: tuple[str, ...] = ()
 
     def with_recent(self, path: str) -> Preferences:
         """These preferences with ``path`` first among the dossiers opened lately."""
@@ -41,6 +44,15 @@ class Preferences:
     def without_recent(self, *places: str) -> Preferences:
         """These preferences without these among the dossiers opened lately."""
         return replace(self, recent=tuple(kept for kept in self.recent if kept not in places))
+
+    def was_checked(self, place: str, day: date) -> bool:
+        """Whether all of the dossier at a place was found sound on this day."""
+        return f"{day} {place}" in self.checked
+
+    def with_checked(self, place: str, day: date) -> Preferences:
+        """These preferences with that noted."""
+        others = (kept for kept in self.checked if kept.partition(" ")[2] != place)
+        return replace(self, checked=(f"{day} {place}", *others)[:RECENT_MAX])
 
 
 class SettingsFile:

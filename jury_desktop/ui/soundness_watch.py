@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
+from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -21,6 +23,8 @@ tr = area("shell")
 
 REST = 30_000
 """Milliseconds that nothing runs before all of the dossier is checked."""
+LARGE = 200 * 1000 * 1000
+"""Bytes of a dossier from which on all of it is checked once a day, and not after every opening."""
 TOPIC = "soundness"
 """Of the notice that something is not right."""
 
@@ -55,8 +59,20 @@ class SoundnessWatch(QObject):
 
     def _glanced(self, found: Verification) -> None:
         self._tell(found, tr("Journal in order"))
-        if found.ok:
+        large = self._large()
+        if found.ok and not (large and self._shell.preferences.was_checked(large, self._today)):
             self.rest.start()
+
+    def _large(self) -> str:
+        """Where the dossier lies when it is large; empty for any other, and for one that just went."""
+        file = self._shell.opened().store.file
+        with suppress(OSError):
+            return str(file) if file is not None and file.stat().st_size >= LARGE else ""
+        return ""
+
+    @property
+    def _today(self) -> date:
+        return self._shell.now().astimezone(BRUSSELS).date()
 
     def _check_all(self) -> None:
         """All of it is read, which takes a while in a large dossier; other work goes first."""
@@ -68,6 +84,9 @@ class SoundnessWatch(QObject):
     def _checked(self, found: Verification) -> None:
         now = self._shell.now().astimezone(BRUSSELS)
         self._tell(found, tr("Dossier in order · checked {time}").format(time=f"{now:%H:%M}"))
+        if found.ok and (large := self._large()):
+            preferences = self._shell.preferences
+            self._shell.save_preferences(preferences.with_checked(large, self._today))
 
     def _tell(self, found: Verification, good: str) -> None:
         self._say(good if found.ok else tr("Dossier NOT in order"), sound=found.ok)

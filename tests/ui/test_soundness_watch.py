@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.ui import soundness_watch
 from jury_desktop.ui.main_window import MainWindow
 from tests.ui.whole_window import notices, quiet, small_file, windows_on
 
@@ -89,3 +90,21 @@ def test_what_is_known_stays_when_the_language_changes(show):
     window.rebuild()
 
     assert window.rail.soundness.text() == "Logboek in orde"
+
+
+def test_a_large_dossier_is_checked_in_full_once_a_day(show, qtbot, monkeypatch):
+    monkeypatch.setattr(soundness_watch, "LARGE", 1)
+    first = show()
+    kept = []
+    first.shell.store_preferences = kept.append
+
+    first.soundness.rest.timeout.emit()
+    quiet(qtbot, first)
+    (preferences,) = kept
+    first.shell.preferences = preferences
+    first.soundness.watch()
+    quiet(qtbot, first)
+
+    assert first.rail.soundness.text() == "Logboek in orde"
+    assert not first.soundness.rest.isActive()
+    assert show().soundness.rest.isActive(), "nobody noted it there"
