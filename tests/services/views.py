@@ -360,11 +360,7 @@ VIEWS: dict[str, View] = {
 }
 
 NOT_SHOWN = {
-    "protection.advise": "says what a passphrase is worth",
-    "protection.draw_passphrase": "words drawn by chance",
     "protection.lock_of": "whether a dossier has a passphrase",
-    "protection.protect": "encrypts a dossier whole",
-    "protection.unprotect": "writes a dossier whole without encryption",
     "backups.backup_book": "names, sizes and fingerprints of whole copies",
     "backups.backup_when_due": "makes such a copy",
     "backups.chosen_folder": "where copies go",
@@ -399,7 +395,6 @@ NOT_SHOWN = {
     "person_files.write_person": "writes what was found on a person",
     "retention.save_retention": "keeps until when the dossier is kept",
     "practice_view.practising": "the dossier as the services of scoring take it",
-    "record.refuse_unrecorded": "whether a dossier can be written",
     "scoring_desk.own_desk": "the desk of who signed in, which is one of those above",
     "sign_in.closed": "a dossier that shows nothing before somebody signs in",
     "sign_in.is_shut": "whether somebody has to sign in",
