@@ -36,6 +36,7 @@ from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.place import beginning, fill, place_of
 from jury_desktop.storage.presence import Presence, take
 from jury_desktop.storage.relock import relock
+from jury_desktop.storage.server.chain import told_findings
 from jury_desktop.storage.settings import dossier
 from jury_desktop.storage.stopping import stoppable
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
@@ -163,11 +164,19 @@ class SqlStore:
             self._refuse_when_gone()
             commit(connection)
 
+    @property
+    def _in_part(self) -> bool:
+        """Whether a server shows whoever is connected only a part of the dossier."""
+        return self.person is not None and self.person.role is not Role.REGISSEUR
+
     def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
+        """:raises StorageError: on a server somebody who does not see everything cannot check it."""
+        if self._in_part:
+            raise StorageError(say("server.checks_a_part", name=self.name))
         return self._found(lambda connection: problems(connection, tell), tell)
 
     def journal_problems(self) -> tuple[Finding, ...]:
-        return self._found(journal_findings)
+        return self._found(told_findings if self._in_part else journal_findings)
 
     def _found(
         self, look: Callable[[Connection], Iterable[Finding]], tell: Tell = untold
@@ -196,7 +205,7 @@ class SqlStore:
 
         :raises StorageError: whoever is connected to a server does not see all of it.
         """
-        if self.person is not None and self.person.role is not Role.REGISSEUR:
+        if self._in_part:
             raise StorageError(say("server.sees_a_part", name=self.name))
         with self._explained(), for_reading(self._engine) as connection:
             yield connection

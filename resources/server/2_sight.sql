@@ -168,3 +168,23 @@ CREATE OR REPLACE FUNCTION jury_server.my_events() RETURNS SETOF integer
 CREATE OR REPLACE FUNCTION jury_server.newest_at() RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$ SELECT at FROM public.journal WHERE sequence = (SELECT sequence FROM public.journal_end) $$;
+
+-- The events where the chain does not hold, for who may see that it holds but not all that is in it. Of an event in
+-- which a text holds half a character (storage/types.py) the link is checked and not the hash.
+CREATE OR REPLACE FUNCTION jury_server.broken_events() RETURNS SETOF integer
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT event.sequence FROM (
+            SELECT kept, lag(kept.hash, 1, repeat('0', 64)) OVER chain AS hash_before,
+                   lag(kept.sequence, 1, 0) OVER chain AS number_before
+            FROM public.journal AS kept WINDOW chain AS (ORDER BY kept.sequence)
+        ) AS links, LATERAL (SELECT (kept).*) AS event
+        WHERE event.previous_hash <> hash_before OR event.sequence <> number_before + 1
+           OR (event.hash <> jury_server.event_hash(kept) AND kept::text !~ U&'\E000d[89a-f]')
+        UNION
+        SELECT sequence FROM public.journal_end
+        WHERE NOT EXISTS (
+            SELECT FROM public.journal WHERE journal.sequence = journal_end.sequence
+              AND journal.hash = journal_end.hash
+        ) OR EXISTS (SELECT FROM public.journal WHERE journal.sequence > journal_end.sequence)
+    $$;

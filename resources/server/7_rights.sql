@@ -15,7 +15,7 @@ GRANT EXECUTE ON FUNCTION jury_server.shown(), jury_server.unbarred(), jury_serv
     jury_server.is_my_order(text), jury_server.my_events() TO :juror, :observer;
 GRANT EXECUTE ON FUNCTION jury_server.unbarred_names() TO :observer;
 GRANT EXECUTE ON FUNCTION jury_server.opened() TO :observer, :second_reader;
-GRANT EXECUTE ON FUNCTION jury_server.read_contents() TO :second_reader;
+GRANT EXECUTE ON FUNCTION jury_server.read_contents(), jury_server.broken_events() TO :second_reader;
 
 GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :regisseur;
 REVOKE UPDATE, DELETE ON journal, seal FROM :regisseur;

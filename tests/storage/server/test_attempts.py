@@ -14,6 +14,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.confirm import confirm_decision
 from jury_desktop.services.rounds import close_round
+from jury_desktop.services.soundness import glance, verify
 from jury_desktop.storage.schema import metadata
 from tests.builders import NOW, a_sheet
 from tests.postgres import ONE_SERVER
@@ -151,3 +152,22 @@ def test_a_second_reader_confirms_and_decides_nothing(hosted: Hosted) -> None:
     with hosted.opened("ria").read() as uow:
         assert uow.decisions.get(decision.id) == confirmed
     assert hosted.store().problems() == ()
+
+
+def test_a_second_reader_hears_whether_the_chain_holds_without_reading_it(
+    hosted: Hosted,
+) -> None:
+    tom = hosted.signed_in("tom")
+    whole = glance(tom)
+    with psycopg.connect(hosted.owner) as owner:
+        owner.execute("ALTER TABLE journal DISABLE TRIGGER c_fixed")
+        owner.execute("UPDATE journal SET reason = 'anders' WHERE sequence = 1")
+        owner.execute("ALTER TABLE journal ENABLE TRIGGER c_fixed")
+    with hosted.store().read() as uow:
+        newest = uow.journal.newest()
+
+    assert newest is not None
+    assert (whole.events, whole.ok) == (newest.sequence, True)
+    assert [what.key for _, what in glance(tom).problems] == ["journal.changed"]
+    assert refusal(lambda: verify(tom)) == say("server.checks_a_part", name="hosted")
+    assert not verify(hosted.signed_in("ria")).ok
