@@ -42,7 +42,7 @@ class DossierSettings:
     other_sessions: bool = False
     envelope: Envelope = NBN
     closing_days: tuple[date, ...] = ()
-    lock: Lock = Lock.NOTHING
+    lock: Lock = Lock.ELSEWHERE
     word_paper: KeptPaper = NONE
 
 
