@@ -75,7 +75,7 @@ class NarrowWork:
         self.meetings = _Limited(inner.meetings, _nothing if scores else _whole)
         self.practices = _Limited(inner.practices, _whole)
         self.practice_sheets = _Limited(inner.practice_sheets, _practised_by(who), _is_own_practice(who))
-        self.accounts = _Limited(inner.accounts, _own_account(who))
+        self.accounts = _Limited(inner.accounts, _account)
         self.mails = _Mails(inner.mails, away)
         self.blobs = _Blobs(inner.blobs, self)
         self.settings = _Settings(inner.settings, who if scores else None)
@@ -183,8 +183,9 @@ def _is_own_practice(who: Person) -> Callable[[PracticeSheet], bool]:
     return lambda kept: who.role is Role.JUROR and kept.juror == kept.sheet.juror == who.juror
 
 
-def _own_account(who: Person) -> Shown[Account]:
-    return lambda account: account if account.id == who.account else None
+def _account(account: Account) -> Account:
+    """Who has one is told at the door; by what a secret could be tried is not."""
+    return replace(account, verifier="", recovery="", failures=0, failed_at=None)
 
 
 def _decision(decision: Decision | None, *, scores: bool) -> Decision | None:
