@@ -319,7 +319,7 @@ def wiring(now: Clock, *, copies: bool = True) -> Wiring:
 
     def sample(target: str, user: str) -> Dossier:
         make_scoring_sample(target)
-        return clock.follow(open_dossier(target, user or REGISSEUR, clock))
+        return stay_in(target, user)
 
     def create(target: str, call: str, user: str) -> Dossier:
         create_dossier(target, call, user or REGISSEUR, clock).store.close()
