@@ -40,7 +40,8 @@ class NarrowWork:
         scores = who.role is Role.JUROR
         barred = barred_pairs(inner.conflicts.find(juror=who.juror))
         hidden = {candidacy for _, candidacy in barred}
-        self._hidden = {each.reference: each.id for each in inner.candidacies.find() if each.id in hidden}
+        found = (each for key in hidden for each in inner.candidacies.find(id=key))
+        self._hidden = {each.reference: each.id for each in found}
         away = frozenset(hidden)
 
         def without(item: Any) -> Any:
