@@ -16,7 +16,7 @@ from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.invitations import number_of
 
 _FIRST = 1
-_DAY = len("2023-08-18")
+_DAY = len("2000-01-01")
 
 
 def words(key: str, **values: Value) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from sqlalchemy import Column, Connection, Integer, Table, insert, select, update
 
+from jury_desktop.storage.many import kept
 from jury_desktop.storage.schema import metadata, text
 from jury_desktop.storage.seals import KEY, Seals, seals_of
 from jury_desktop.storage.types import AnyText
@@ -42,7 +43,7 @@ class SqlSettings:
 
     def set(self, key: str, value: str) -> None:
         self._altering()
-        kept = update(setting).where(setting.c.key == key).values(value=value)
-        if self._connection.execute(kept).rowcount == 0:
+        change = update(setting).where(setting.c.key == key).values(value=value)
+        if self._connection.execute(change).rowcount == 0:
             self._connection.execute(insert(setting).values(key=key, value=value))
-        self._seals.put(seals_of(setting, [key, value], {}))
+        self._seals.put(seals_of(setting, kept(setting, {"key": key, "value": value}), {}))

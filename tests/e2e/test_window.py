@@ -362,6 +362,7 @@ def answer_the_rebuttal(person: Person) -> None:
     person.choose_row("Termijnen", "Brug")
     person.click("Weerwoord registreren…")
     person.write("Argument 1", "Wij hebben wel een vaste coach.")
+    person.pick("Mag indienen", "ja, voor de organisatie")
     person.click("Weerwoord bewaren")
     person.write("Antwoord op argument 1", "De jury las dat, maar zag geen huisbezoek.")
     person.write("Reden (komt in de brief)", "Het argument verandert het oordeel niet.")
