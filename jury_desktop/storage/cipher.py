@@ -18,6 +18,8 @@ import hashlib
 import re
 import secrets
 import unicodedata
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -71,6 +73,10 @@ class FileKey:
         return "-".join(text[at : at + _GROUP] for at in range(0, len(text), _GROUP))
 
 
+Identity = tuple[int, int]
+"""Of a file: its device, and its number there."""
+_held: dict[Identity, tuple[bytes, int]] = {}
+"""What the files that are open begin with, and how many times each is."""
 _known: dict[bytes, bytes] = {}
 """The keys of the files that were opened since the program began, by their salt."""
 
@@ -128,7 +134,57 @@ def connect(place: str, key: FileKey | None, **options: Any) -> Any:
     return connection
 
 
+def hold(path: Path, begin: bytes = b"") -> Identity:
+    """To be called before a file is opened for longer: from now on its first bytes are known, and nobody
+    reads them in the file.
+
+    By the rules of POSIX a process that closes a file, however it opened it, loses every lock it has on it,
+    those of SQLite too; another program would then take the log for left behind
+    (https://www.sqlite.org/howtocorrupt.html, section 2.2).
+
+    :param begin: what a new file will begin with.
+    """
+    place = _identity(path)
+    begin = begin or _begin(path)
+    times = _held[place][1] if place in _held else 0
+    _held[place] = begin, times + 1
+    return place
+
+
+def let_go(place: Identity) -> None:
+    """To be called once it is closed again."""
+    begin, times = _held.pop(place)
+    if times > 1:
+        _held[place] = begin, times - 1
+
+
+@contextmanager
+def holding(path: Path) -> Iterator[None]:
+    """See :func:`hold`; for as long as something is done with a file."""
+    place = hold(path)
+    try:
+        yield
+    finally:
+        let_go(place)
+
+
+def is_held(path: Path) -> bool:
+    """Whether this program has the file open."""
+    try:
+        return _identity(path) in _held
+    except (OSError, ValueError):
+        return False
+
+
+def _identity(path: Path) -> Identity:
+    """The file itself, whatever it is called; asking does not open it."""
+    found = path.stat()
+    return found.st_dev, found.st_ino
+
+
 def _begin(path: Path) -> bytes:
+    if is_held(path):
+        return _held[_identity(path)][0]
     try:
         with path.open("rb") as file:
             return file.read(_SALT)

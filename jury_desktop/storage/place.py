@@ -22,11 +22,15 @@ from jury_desktop.storage.backup import Snapshot
 from jury_desktop.storage.cipher import (
     PLAIN,
     FileKey,
+    Identity,
     LockedError,
     WrongPassphraseError,
+    hold,
+    is_held,
     is_locked,
     key_by,
     known_key,
+    let_go,
     remember,
 )
 from jury_desktop.storage.copies import folders_of, keep_copy
@@ -57,12 +61,17 @@ class Place(Protocol):
 
     name: str
     file: Path | None
+    held: Identity | None
+    """What :func:`~jury_desktop.storage.cipher.hold` gave of its file, once that is open."""
 
     def unlock(self, secret: str) -> None:
         """Opens the lock that there may be, with a passphrase or a recovery key."""
 
     def why_read_only(self) -> Message | None:
         """Why nothing can be changed here, whoever works; None where it can."""
+
+    def hold(self) -> None:
+        """From now on the file is open; to be called before an engine is made, after :meth:`unlock`."""
 
     def engine(self, *, read_only: bool = False) -> Engine:
         """The engine to work with."""
@@ -88,6 +97,7 @@ class FilePlace:
     def __init__(self, path: Path, patience: float) -> None:
         self.name = path.name
         self.file: Path | None = path
+        self.held: Identity | None = None
         self._path = path
         self._patience = patience
 
@@ -109,6 +119,9 @@ class FilePlace:
             return say("storage.place_read_only", name=self.name)
         return None
 
+    def hold(self) -> None:
+        self.held = hold(self._path)
+
     def engine(self, *, read_only: bool = False) -> Engine:
         return file_engine(self._path, self._patience, read_only=read_only)
 
@@ -117,6 +130,7 @@ class FilePlace:
             self._path.touch(exist_ok=False)
         except OSError as error:
             raise StorageError(say(why_not_made(error), name=self.name)) from error
+        self.held = hold(self._path, PLAIN)
         try:
             with closing(connect_file(self._path)) as connection:
                 connection.execute(f"PRAGMA page_size = {PAGE}")
@@ -124,6 +138,7 @@ class FilePlace:
             fill(engine, filling)
         except BaseException:
             engine.dispose()
+            let_go(self.held)
             for suffix in ("", "-wal", "-shm"):
                 self._path.with_name(self.name + suffix).unlink(missing_ok=True)
             raise
@@ -166,6 +181,7 @@ class DatabasePlace:
     def __init__(self, address: str, patience: float) -> None:
         self._url = address_of(address)
         self.file: Path | None = None
+        self.held: Identity | None = None
         self.name = self._url.database or self._url.host or "postgresql"
         self._patience = patience
 
@@ -174,6 +190,9 @@ class DatabasePlace:
 
     def why_read_only(self) -> Message | None:
         return None
+
+    def hold(self) -> None:
+        """The server holds its own files."""
 
     def engine(self, *, read_only: bool = False) -> Engine:
         return database_engine(self._url, self._patience)
@@ -266,6 +285,8 @@ def _opens(path: Path, key: FileKey) -> bool:
 
 
 def _is_dossier(path: Path) -> bool:
+    if is_held(path):
+        return True
     try:
         with path.open("rb") as file:
             header = file.read(100)

@@ -21,6 +21,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage.alone import hold_alone
 from jury_desktop.storage.backup import Snapshot
+from jury_desktop.storage.cipher import holding
 from jury_desktop.storage.copies import SPARE, is_as_kept, keep_copy
 from jury_desktop.storage.copy_check import fingerprint, journal_ends
 from jury_desktop.storage.engine import connect_file
@@ -93,7 +94,7 @@ def _set_aside(file: Path, folder: Path, at: datetime, tell: Tell) -> Path:
     """A copy of what is there, after which nothing of it lies outside its file any more."""
     if not _can_be_read(file):
         return _move_aside(file, at)
-    with closing(_alone(file)), closing(Snapshot(file)) as state:
+    with holding(file), closing(_alone(file)), closing(Snapshot(file)) as state:
         return keep_copy(state, folder, Reason.RESTORE, at, tell).file
 
 

@@ -19,7 +19,7 @@ from jury_desktop.domain.errors import CallFileError, StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.soundness import Finding
-from jury_desktop.storage.cipher import LockedError, key_by, known_key, new_key
+from jury_desktop.storage.cipher import Identity, LockedError, hold, key_by, known_key, let_go, new_key
 from jury_desktop.storage.drivers import DATABASE_ERRORS
 from jury_desktop.storage.engine import (
     commit,
@@ -62,7 +62,7 @@ def create_store(target: str | Path, call: Call, *, patience: float = PATIENCE) 
     except BaseException:
         engine.dispose()
         raise
-    return SqlStore(engine, place.name, call, place.file)
+    return SqlStore(engine, place.name, call, place.file, held=place.held)
 
 
 def memory_store(call: Call, name: str) -> SqlStore:
@@ -96,6 +96,7 @@ def open_store(
     with explained(place.name):
         place.unlock(secret)
     reason = place.why_read_only()
+    place.hold()
     engine = place.engine(read_only=reason is not None)
     presence = None
     if reason is None and alone is not None and place.file is not None:
@@ -103,9 +104,12 @@ def open_store(
     try:
         with explained(place.name, file=place.file):
             person = place.prepare(engine)
-            store = SqlStore(engine, place.name, _kept_call(engine, place.name), place.file, person)
+            call = _kept_call(engine, place.name)
+            store = SqlStore(engine, place.name, call, place.file, person, held=place.held)
     except BaseException:
         engine.dispose()
+        if place.held is not None:
+            let_go(place.held)
         if presence is not None:
             presence.let_go()
         raise
@@ -134,11 +138,17 @@ class SqlStore:
         call: Call,
         file: Path | None = None,
         person: Person | None = None,
+        *,
+        held: Identity | None = None,
     ) -> None:
-        """:param person: who is at work here, where a server vouches for it."""
+        """
+        :param person: who is at work here, where a server vouches for it.
+        :param held: see :func:`~jury_desktop.storage.cipher.hold`.
+        """
         self.name = name
         self.file = file
         self.person = person
+        self._held = held
         self.read_only: Message | None = None
         self.presence: Presence | None = None
         self.lock = SqlFileLock(self, file) if file is not None else None
@@ -224,12 +234,19 @@ class SqlStore:
     def reopen(self, file: Path, work: Callable[[], object]) -> None:
         """Lets go of the file while something is done to it as a whole."""
         self._engine.dispose()
+        before = self._held
         work()
+        self._held = hold(file)
+        if before is not None:
+            let_go(before)
         self._engine = file_engine(file, PATIENCE)
         self._identity = _identity(file)
 
     def close(self) -> None:
         self._engine.dispose()
+        if self._held is not None:
+            let_go(self._held)
+            self._held = None
         if self.presence is not None:
             self.presence.let_go()
             self.presence = None

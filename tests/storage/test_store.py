@@ -22,7 +22,8 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.journal import broken_links
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.ports import Store, UnitOfWork
-from jury_desktop.storage import create_store, open_store
+from jury_desktop.storage import cipher, create_store, open_store
+from jury_desktop.storage.backup import copy_dossier
 from tests.builders import NOW, a_call, a_juror
 from tests.storage.conftest import a_small_call
 
@@ -400,3 +401,46 @@ def test_a_copy_of_a_dossier_is_a_dossier(dossier_file: Path, tmp_path: Path) ->
 
     assert (copied.name, jurors(copied)) == ("kopie met spaties en ë.jury", ["j1"])
     copied.close()
+
+
+# One file and two programs
+
+SEES_THE_LOG = """
+import sys
+from pathlib import Path
+from jury_desktop.storage import open_store
+store = open_store(Path(sys.argv[1]))
+with store.read() as uow:
+    print(len(uow.journal.all()))
+store.close()
+"""
+
+
+def test_no_look_at_an_open_dossier_takes_its_locks_away(dossier_file: Path) -> None:
+    """A process that closes a file loses the locks that SQLite has on it. Another program would then take
+    itself for the last, and delete the log in which the first goes on writing."""
+    store = open_store(dossier_file)
+    for _ in range(2):
+        with store.change("Regisseur", NOW) as uow:
+            uow.journal.append("test.kept", "dossier", "lier")
+        copy_dossier(dossier_file, dossier_file.with_name("kopie.jury"))
+        dossier_file.with_name("kopie.jury").unlink()
+        open_store(dossier_file).close()
+        subprocess.run([sys.executable, "-c", SEES_THE_LOG, str(dossier_file)], check=True)
+    with store.change("Regisseur", NOW) as uow:
+        uow.journal.append("test.kept", "dossier", "lier")
+
+    told = subprocess.run(
+        [sys.executable, "-c", SEES_THE_LOG, str(dossier_file)], check=True, capture_output=True, text=True
+    )
+    store.close()
+    assert told.stdout == "3\n"
+
+
+def test_a_dossier_is_let_go_of_as_often_as_it_was_opened(dossier_file: Path) -> None:
+    one, other = open_store(dossier_file), open_store(dossier_file)
+    one.close()
+    one.close()
+    assert cipher.is_held(dossier_file)
+    other.close()
+    assert not cipher.is_held(dossier_file)
