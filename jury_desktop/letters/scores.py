@@ -23,17 +23,19 @@ _SUMMED_UP = re.compile(
 """A score in running text; "1 op 5 jongeren" is none."""
 _COMPARED = re.compile(r"\b(?:onder|boven|drempel|minstens|hoogstens|minder dan|meer dan)\b", re.IGNORECASE)
 """Words before a figure that is not the score, but what the score is held against."""
-_REFUSAL_STATED = re.compile(r"\bniet\s+(?:geselecteerd|weerhouden)\b", re.IGNORECASE)
+_REFUSAL_STATED = re.compile(
+    r"\bniet\s+(?:geselecteerd|weerhouden)\b|\bselecteert\b[^.!?]{0,120}?\bniet(?!\s+(?:alleen|enkel)\b)",
+    re.IGNORECASE,
+)
+_SELECTED = re.compile(r"\b(?:geselecteerd|weerhouden)\b", re.IGNORECASE)
 _SELECTION_STATED = re.compile(
     r"\b(?:u|uw kandidatuur|de kandidatuur)\s+(?:is|bent|wordt|werd)\s+(?:geselecteerd|weerhouden)\b",
     re.IGNORECASE,
 )
-_OPPOSITE = {
-    LetterType.SELECTED: _REFUSAL_STATED,
-    LetterType.NOT_SELECTED: _SELECTION_STATED,
-    LetterType.NOT_SHORTLISTED: _SELECTION_STATED,
-}
+_OPPOSITE = {LetterType.SELECTED: _REFUSAL_STATED} | dict.fromkeys(_REFUSED, _SELECTION_STATED)
 """What the reasons of a letter cannot say of its reader."""
+_ANEW = frozenset({LetterType.REBUTTAL_OUTCOME, LetterType.REVISED_DECISION})
+"""Letters that tell a decision taken anew."""
 _ONE_MINUTE = timedelta(minutes=1)
 _CLOSE = 0.05
 
@@ -70,6 +72,7 @@ def _stated(row: ScoreRow) -> Iterator[str]:
 
 def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
     """What the reasons as a whole say otherwise than the figures and the decision."""
+    tells = _told(letter_type, data)
     reasons = f"{data.summary}\n{data.new_reasons}"
     given = [score for score in (data.total, *(row.score for row in data.rows)) if score is not None]
     for match in _SUMMED_UP.finditer(reasons):
@@ -78,11 +81,23 @@ def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[Let
             continue
         if maximum == data.maximum and not any(abs(value - score) <= _CLOSE for score in given):
             yield _contradiction("letters.unknown_score_stated", stated=match[1])
-    for match in _OPPOSITE[letter_type].finditer(reasons) if letter_type in _OPPOSITE else ():
+    of_decision = data.new_reasons if letter_type in _ANEW else reasons
+    for match in _OPPOSITE[tells].finditer(of_decision) if tells in _OPPOSITE else ():
         yield _contradiction("letters.other_decision_stated", stated=match[0])
 
 
+def _told(letter_type: LetterType, data: LetterData) -> LetterType:
+    """As which letter this one tells its reader the decision. Where it was taken anew, ``summary`` is what
+    the jury says of the weerwoord, and may well name the earlier one."""
+    if letter_type not in _ANEW or not data.new_decision:
+        return letter_type
+    if _REFUSAL_STATED.search(data.new_decision):
+        return LetterType.NOT_SELECTED
+    return LetterType.SELECTED if _SELECTED.search(data.new_decision) else letter_type
+
+
 def _total_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
+    letter_type = _told(letter_type, data)
     total, threshold = data.total, data.threshold
     if total is None:
         return

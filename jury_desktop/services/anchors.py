@@ -13,7 +13,7 @@ from jury_desktop.domain.anchor import Anchor, Hold, anchor_of, typed, written
 from jury_desktop.domain.backup import Tell, untold
 from jury_desktop.domain.errors import StorageError, refuse
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.outgoing import LetterState
+from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -70,7 +70,7 @@ def held(uow: UnitOfWork, anchor: Anchor, where: Message) -> Held:
 
 def own_anchors(uow: UnitOfWork, places: Places, tell: Tell = untold) -> Iterator[Held]:
     """Those in the letters that were made final: what left the house is kept as it was."""
-    for letter in uow.letters.find():
+    for letter in _letters(uow):
         tell(0, 0)
         if letter.state is LetterState.DRAFT:
             continue
@@ -79,6 +79,14 @@ def own_anchors(uow: UnitOfWork, places: Places, tell: Tell = untold) -> Iterato
         except (KeyError, StorageError):
             continue  # the check of the contents tells of it
         yield from (held(uow, anchor, places.letter(letter)) for anchor in written(content))
+
+
+def _letters(uow: UnitOfWork) -> tuple[Letter, ...]:
+    """None where one cannot be read: the check of the rows tells of it, and of no other what it carries."""
+    try:
+        return uow.letters.find()
+    except StorageError:
+        return ()
 
 
 def typed_anchor(text: str) -> tuple[Anchor, Message]:

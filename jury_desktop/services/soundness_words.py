@@ -62,14 +62,21 @@ class Places:
         return say("soundness.event", number=key)
 
     def _candidacy(self, key: str) -> dict[str, Value]:
-        found = self._uow.candidacies.get(key)
+        """Where it is gone itself, by what is left: its key."""
+        try:
+            found = self._uow.candidacies.get(key)
+        except (StorageError, KeyError):
+            return {"reference": key[:_SHORT], "organisation": "?"}
         return {"reference": found.reference, "organisation": found.organisation}
 
     def _about(self, kind: str, candidacy: str) -> Message:
         return say(f"soundness.{kind}", **self._candidacy(candidacy))
 
     def _juror(self, key: str) -> str:
-        return self._uow.jurors.get(key).name
+        try:
+            return self._uow.jurors.get(key).name
+        except (StorageError, KeyError):
+            return key[:_SHORT]
 
     def _conflict(self, key: str) -> Message:
         found = self._uow.conflicts.get(key)

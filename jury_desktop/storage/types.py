@@ -44,7 +44,7 @@ class AnyText(TypeDecorator[str]):
         return _REFUSED.sub(lambda m: f"{ESCAPE}{ord(m[0]):04x}", value)
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
-        return value if value is None or ESCAPE not in value else unescaped(value)
+        return _read(value, _text)
 
 
 class Reference(AnyText):
@@ -133,6 +133,10 @@ class Whole(TypeDecorator[Any]):
 
     def _load(self, text: str) -> Any:
         return codec.load(text, self.kind)
+
+
+def _text(kept: str) -> str:
+    return unescaped(kept) if ESCAPE in kept else kept
 
 
 def _read(value: str | None, meaning: Callable[[str], V]) -> V | None:

@@ -74,3 +74,44 @@ def test_what_agrees_with_the_decision_or_is_about_another_does_not(
     letter_type: LetterType, summary: str
 ) -> None:
     assert found(letter_type, summary) == []
+
+
+ANEW = [LetterType.REBUTTAL_OUTCOME, LetterType.REVISED_DECISION]
+
+
+def anew(letter_type: LetterType, decision: str, reasons: str, total: float = 3.4) -> list[str]:
+    """What stops a letter that tells a decision taken anew; the threshold is 3."""
+    data = replace(
+        sample(letter_type),
+        outcome_confirmed=None,
+        new_decision=decision,
+        new_reasons=reasons,
+        total=total,
+        threshold=3.0,
+    )
+    return [problem.message.key for problem in problems(letter_type, data)]
+
+
+@pytest.mark.parametrize("letter_type", ANEW)
+@pytest.mark.parametrize(
+    ("decision", "reasons", "stops"),
+    [
+        ("geselecteerd", "De jury selecteert De Springplank vzw niet.", ["letters.other_decision_stated"]),
+        ("geselecteerd", "De jury selecteert De Springplank vzw.", []),
+        ("geselecteerd", "De jury selecteert niet alleen op de score.", []),
+        ("op de reservelijst", "De jury selecteert De Springplank vzw nog niet.", []),
+    ],
+)
+def test_a_decision_taken_anew_agrees_with_its_reasons(
+    letter_type: LetterType, decision: str, reasons: str, stops: list[str]
+) -> None:
+    assert anew(letter_type, decision, reasons) == stops
+
+
+@pytest.mark.parametrize("letter_type", ANEW)
+def test_a_decision_taken_anew_agrees_with_its_total(letter_type: LetterType) -> None:
+    assert anew(letter_type, "geselecteerd", "Goed.", total=2.69) == ["letters.selected_below_threshold"]
+    assert anew(letter_type, "niet geselecteerd", "Te weinig.", total=3.4) == [
+        "letters.refused_above_threshold"
+    ]
+    assert anew(letter_type, "op de reservelijst", "Net genoeg.", total=2.69) == []

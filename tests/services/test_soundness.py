@@ -14,6 +14,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.soundness import Verification, verify
+from jury_desktop.services.soundness_words import Places
 from jury_desktop.storage.store import create_store, open_store
 from jury_desktop.wording import render
 from tests.builders import (
@@ -145,3 +146,13 @@ def test_what_the_database_finds_is_told_in_the_language_of_the_reader(
         "The journal ends at event 2, but the last one recorded is event 0: "
         "its end was taken out or changed.",
     ]
+
+
+def test_a_letter_about_a_candidacy_that_is_gone_still_has_a_name(template: Path, tmp_path: Path) -> None:
+    file = Path(shutil.copy(template, tmp_path / "lier.jury"))
+    with closing(sqlite3.connect(file)) as bare:
+        bare.execute("DELETE FROM candidacy")
+        bare.commit()
+    with closing(open_store(file)) as store, store.read() as uow:
+        [letter] = uow.letters.find()
+        assert letter.candidacy[:8] in render(Places(uow).letter(letter), "nl")

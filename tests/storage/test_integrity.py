@@ -172,3 +172,13 @@ def test_the_check_tells_how_many_contents_it_read_and_can_be_broken_off(dossier
     with pytest.raises(StorageError):
         store.problems(stop)
     store.close()
+
+
+@pytest.mark.parametrize("value", ["x'00ff'", "x'41'"])
+def test_a_text_that_was_made_bytes_is_told_and_breaks_nothing_off(dossier_file: Path, value: str) -> None:
+    with closing(open_store(dossier_file)) as store, store.change("regisseur", NOW) as uow:
+        uow.jurors.save(a_juror())
+        uow.journal.append("test.kept", "dossier", "lier")
+    tamper(dossier_file, f"UPDATE juror SET name = {value}")
+    with closing(open_store(dossier_file)) as store:
+        assert {(each.what.key, each.kind) for each in store.problems()} >= {("storage.row_changed", "juror")}
