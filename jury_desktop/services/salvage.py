@@ -55,5 +55,9 @@ def save_readable(damaged: Path, target: Path, who: str, now: datetime) -> Salva
             lost = {each.table: "?" if each.lost is None else each.lost for each in tables if each.lost != 0}
             uow.journal.append("dossier.salvaged", "dossier", damaged.name, new=as_json({"lost": lost}))
         return Salvage(target, tables, len(verify(dossier).problems))
+    except BaseException:
+        store.close()
+        target.unlink(missing_ok=True)
+        raise
     finally:
         store.close()

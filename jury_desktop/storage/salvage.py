@@ -42,6 +42,10 @@ class Carried:
     lost: int | None
 
 
+_UNCOVERED = "DELETE FROM seal WHERE sequence NOT IN (SELECT sequence FROM journal)"
+"""Seals whose event is lost: the events to come bear those numbers again."""
+
+
 def salvage(source: Path, target: Path) -> tuple[Carried, ...]:
     """Makes a new dossier of what can be read of a damaged one; gives the tables with something in them.
 
@@ -82,6 +86,7 @@ def _carry(damaged: sqlite3.Connection, whole: sqlite3.Connection) -> list[Carri
     kept = {table.name: _carry_table(damaged, whole, table) for table in metadata.sorted_tables}
     for name, orphans in _orphans(whole):
         kept[name] -= orphans
+    kept["seal"] -= whole.execute(_UNCOVERED).rowcount
     whole.execute("COMMIT")
     return [Carried(name, count, _lost(damaged, name, count)) for name, count in kept.items()]
 

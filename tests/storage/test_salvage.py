@@ -116,3 +116,16 @@ def test_nothing_is_overwritten(dossier: Path, tmp_path: Path) -> None:
 
     assert caught.value.message == say("storage.exists", name="gered.jury")
     assert there.read_bytes() == b"belangrijk"
+
+
+def test_with_the_whole_journal_lost_a_new_one_begins(dossier: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(dossier)) as bare:
+        bare.executescript("DELETE FROM journal; DELETE FROM journal_end")
+        bare.commit()
+
+    found = save_readable(dossier, tmp_path / "gered.jury", "An", NOW)
+
+    with closing(open_store(found.file)) as store, store.read() as uow:
+        assert [event.action for event in uow.journal.all()] == ["dossier.salvaged"]
+        assert len(uow.jurors.find()) == MANY
+        assert store.problems() == ()
