@@ -49,16 +49,17 @@ def prepare_server(address: str, call: str, now: Clock = system_clock) -> str:
         store.close()
 
 
-def copy_dossier(source: str, target: str, now: Clock = system_clock) -> Copied:
+def copy_dossier(source: str, target: str, now: Clock = system_clock, secret: str = "") -> Copied:
     """Copies a dossier to a file or an empty database, where the rules of the server are put in place at
     once.
 
+    :param secret: the passphrase or recovery key of a file that has one.
     :raises StorageError: see :func:`jury_desktop.storage.moving.copy_store`.
     """
     on_server = target.startswith(SCHEMES)
     if on_server and not hosting.is_empty(target):
         raise refuse("storage.exists", name=target.rpartition("/")[2])
-    with closing(open_store(source)) as store:
+    with closing(open_store(source, secret)) as store:
         store.seal_anew(REGISSEUR, now())
         copy_store(store, target)
     if on_server:

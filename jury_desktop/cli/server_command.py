@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import asdict
+from functools import partial
 from typing import Any
 
 from jury_desktop import bootstrap_server
-from jury_desktop.cli.opening import clock
+from jury_desktop.cli.opening import clock, opened_with, unlocked
 from jury_desktop.cli.printing import Line, Options, aside, show
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.role import Role
+from jury_desktop.services.backups import ask_to_copy
 from jury_desktop.storage.server.people import Login
 
 
@@ -56,12 +58,19 @@ def _remove(options: Options) -> int:
 
 def _copy(options: Options) -> int:
     """Copies a dossier from a file to a server or back; exit code 1 when its check finds something."""
-    copied = bootstrap_server.copy_dossier(options.source, options.target, clock(options))
+    options.dossier = options.source
+    copied = unlocked(options.source, partial(_copied, options))
     told = say("cli.server_copied", name=copied.name, events=copied.events, hash=copied.hash)
     show(options, asdict(copied), told)
     if copied.problems:
         aside(options, say("cli.server_copied_problems", problems=copied.problems))
     return 1 if copied.problems else 0
+
+
+def _copied(options: Options, secret: str) -> bootstrap_server.Copied:
+    with opened_with(options, secret) as dossier:
+        ask_to_copy(dossier)
+    return bootstrap_server.copy_dossier(options.source, options.target, clock(options), secret)
 
 
 def _view(login: Login) -> dict[str, Any]:

@@ -89,6 +89,14 @@ def copy_to(dossier: Dossier, folder: Path, tell: Tell = untold) -> KeptCopy:
         return keep_copy(state, folder, Reason.ASKED, dossier.now(), tell)
 
 
+@needs(Right.TAKE_OUT)
+def ask_to_copy(dossier: Dossier) -> None:
+    """To be called by who copies a dossier whole without any of these: to a server, or from there.
+
+    :raises JuryError: whoever works in it may not take anything out.
+    """
+
+
 @for_everybody("copies are kept whoever works, and shown to nobody")
 def backup_when_due(dossier: Dossier, tell: Tell = untold) -> KeptCopy | None:
     """The copy of the day, when the last is older than a day and something has changed; None otherwise, and

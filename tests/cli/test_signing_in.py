@@ -110,6 +110,7 @@ ATTEMPTS = {
     "check the journal": ("verify", "{file}"),
     "put an older copy back": ("restore", "{file}"),
     "copy the dossier": ("backup", "{file}", "--to", "{folder}"),
+    "copy the dossier to where nobody asks": ("server", "copy", "{file}", "{folder}/kopie.jury"),
 }
 
 

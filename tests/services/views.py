@@ -364,6 +364,7 @@ NOT_SHOWN = {
     "backups.backup_book": "names, sizes and fingerprints of whole copies",
     "backups.backup_when_due": "makes such a copy",
     "backups.chosen_folder": "where copies go",
+    "backups.ask_to_copy": "tells nothing",
     "backups.copy_to": "makes such a copy",
     "backups.hold": "holds a state for such a copy",
     "backups.hold_before_phase": "holds a state for such a copy",
