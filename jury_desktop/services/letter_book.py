@@ -10,6 +10,7 @@ from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
+from jury_desktop.domain.rebuttal import rebuttal_in
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.told import Act, Revision, announced, answers
@@ -112,7 +113,8 @@ def letters_sent(selection: Selection) -> tuple[int, int]:
 
 
 def _all(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
-    return tuple(dict.fromkeys((*_sent(selection, candidacy), *owed(selection, candidacy))))
+    there = (*_sent(selection, candidacy), *owed(selection, candidacy), *_receipts(selection, candidacy))
+    return tuple(dict.fromkeys(there))
 
 
 def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
@@ -182,6 +184,15 @@ def owed(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
         invitation=invitation_now(selection, candidacy),
         promised=promised(letters),
     )
+
+
+def _receipts(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
+    """What was made final about a rebuttal stays as well, until its way out is noted: that may be after the
+    outcome left, when nobody owes it any more."""
+    final = (x for x in selection.letters_to(candidacy.id) if x.state is LetterState.FINAL and not x.sent)
+    heard = {each.id for each in selection.rebuttals_of(candidacy.id)}
+    about = (x for x in final if x.type == LetterType.REBUTTAL_RECEIPT and rebuttal_in(x.about) in heard)
+    return tuple(Due(LetterType(letter.type), letter.about) for letter in about)
 
 
 def _sent(selection: Selection, candidacy: Candidacy) -> tuple[Due, ...]:
