@@ -187,8 +187,9 @@ def _account(account: Account) -> Account:
 
 def _decision(decision: Decision | None, *, scores: bool) -> Decision | None:
     """A juror needs to know who is invited, and not what was said of them."""
-    bare = {"summary": "", "lines": (), "revision_reason": "", "sent_back": ""}
-    return replace(decision, **bare) if decision is not None and scores else decision  # type: ignore[arg-type]
+    if decision is None or not scores:
+        return decision
+    return replace(decision, summary="", lines=(), revision_reason="", sent_back="")
 
 
 def _letter(letter: Letter | None) -> Letter | None:

@@ -79,6 +79,7 @@ class AccountsSection(Section):
         self.body.addLayout(row(lock, None))
         self.body.addWidget(label(honest(), "small", wrap=True))
         self.body.addLayout(row(self.end, None))
+        self.body.addStretch()  # takes the room where there is no table yet
         self._begun = (
             self.jury,
             self.person,
