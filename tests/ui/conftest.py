@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import gc
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QMessageLogContext, QtMsgType, qInstallMessageHandler
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from jury_desktop.ui import theme  # first of all Qt: it keeps None alive on Python 3.11
 from jury_desktop.ui.garbage import GarbageCollector
@@ -27,6 +28,29 @@ HARMLESS = (
 @pytest.fixture(scope="session")
 def qapp_cls() -> type[QApplication]:
     return QApplication
+
+
+class KeepingBot(QtBot):
+    """Holds every widget until it was closed.
+
+    A page that only garbage still knows would otherwise be collected while it is shown: ending it
+    hides it, and what hears of that stands in the same garbage, already emptied.
+    """
+
+    def addWidget(
+        self, widget: QWidget, *, before_close_func: Callable[[QWidget], object] | None = None
+    ) -> None:
+        def before(closing: QWidget) -> None:
+            assert closing is widget
+            if before_close_func is not None:
+                before_close_func(closing)
+
+        super().addWidget(widget, before_close_func=before)
+
+
+@pytest.fixture
+def qtbot(qapp: QApplication, request: pytest.FixtureRequest) -> KeepingBot:
+    return KeepingBot(request)
 
 
 @pytest.fixture(scope="session", autouse=True)
