@@ -141,8 +141,11 @@ class Driver:
 
 
 def turn() -> None:
-    """Lets the window do what it has to do, at most for a moment."""
-    QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 50)
+    """Lets the window do what it has to do for a moment, within Qt as in the program: a loop in Python would
+    want Python's lock after every event, and wait for it."""
+    loop = QEventLoop()
+    QTimer.singleShot(50, loop.quit)
+    loop.exec()
 
 
 def waited_for(true: Callable[[], bool]) -> None:

@@ -6,8 +6,10 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Candidacy
@@ -80,7 +82,7 @@ def as_kept(sentences: tuple[Sentence, ...]) -> bytes:
     """The sentences as JSON, the same bytes for the same sentences; nothing for none."""
     if not sentences:
         return b""
-    return json.dumps([asdict(each) for each in sentences], ensure_ascii=False, indent=1).encode()
+    return msgspec.json.format(msgspec.json.encode(sentences), indent=1)
 
 
 def read_kept(content: bytes) -> tuple[Sentence, ...]:

@@ -69,6 +69,9 @@ class Table(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        # Nothing in the header shows what is chosen, yet to draw it Qt asks about every cell of every column
+        # whether it is: with 2,000 rows 20,000 calls into Python, of which each may wait for a job.
+        header.setSelectionModel(QItemSelectionModel(self.rows, header))
 
     def _fit_columns(self) -> None:
         self.setItemDelegate(TextCell(self))

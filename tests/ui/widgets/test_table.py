@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
@@ -9,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.ui import theme
 from jury_desktop.ui.widgets.cells import ChipsCell, IntervalCell, PillCell
 from jury_desktop.ui.widgets.paint import Interval, Pill
-from jury_desktop.ui.widgets.rows_model import Column, RowsModel
+from jury_desktop.ui.widgets.rows_model import NOWHERE, Column, Index, RowsModel
 from jury_desktop.ui.widgets.table import Table
 from tests.ui.widgets.test_rows_model import COLUMNS, ROWS, Row
 
@@ -141,3 +143,27 @@ def test_the_chosen_row_stays_in_view_when_the_table_gets_lower(qtbot: QtBot, ta
 
     row = table.visualRect(table.selectionModel().selectedRows()[0])
     assert table.viewport().rect().contains(row.center())
+
+
+class CountedModel(RowsModel[Row]):
+    """Knows how often it was asked how many rows it has."""
+
+    asked = 0
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        self.asked += 1
+        return super().rowCount(parent)
+
+
+def test_however_many_rows_are_chosen_drawing_them_does_not_ask_about_each(qtbot: QtBot) -> None:
+    model = CountedModel(COLUMNS, key=lambda row: row.reference)
+    model.set_rows([replace(ROWS[0], reference=f"K-{number:04}") for number in range(1000)])
+    table = Table(model, "Kandidaturen", many=True)
+    qtbot.addWidget(table)
+    table.show()
+    table.selectAll()
+    model.asked = 0
+    table.grab()
+
+    assert len(table.chosen_rows()) == 1000
+    assert model.asked < 1000
