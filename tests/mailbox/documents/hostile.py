@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import io
+import struct
 import zlib
 
 from PIL import Image
 
+STRETCH = 1_000_000
+"""Bytes that are squeezed at once, however many a file unfolds into."""
+PNG_MODES = {"1": (1, 0, 1), "L": (8, 0, 8), "RGB": (8, 2, 24)}
+"""Bits to a colour, the kind of picture as PNG writes it, and bits to a pixel."""
+
 
 def a_pdf_with_a_picture(side: int) -> bytes:
     """One page with a white picture of ``side`` by ``side`` points: few bytes that unfold into very many."""
-    squeezer = zlib.compressobj(9)
-    row = b"\xff" * (side // 8)
-    pixels = b"".join(squeezer.compress(row) for _ in range(side)) + squeezer.flush()
+    pixels = unfolding(0xFF, side * (side // 8))
     picture = (
         f"<</Type/XObject/Subtype/Image/Width {side}/Height {side}/ColorSpace/DeviceGray/BitsPerComponent 1"
         f"/Filter/FlateDecode/Length {len(pixels)}>>stream\n"
@@ -26,11 +30,39 @@ def a_pdf_with_a_picture(side: int) -> bytes:
     )
 
 
-def a_picture(width: int, height: int, mode: str = "1", kind: str = "PNG", **more: object) -> bytes:
-    """A picture of one colour: few bytes, whatever its size."""
+def a_picture(width: int, height: int, mode: str = "1", kind: str = "PNG") -> bytes:
+    """A black picture. A PNG is not left to Pillow, which would hold 2.5 GB to make the largest of the tests."""
+    if kind == "PNG":
+        return _png(width, height, *PNG_MODES[mode])
     out = io.BytesIO()
-    Image.new(mode, (width, height)).save(out, kind, **more)
+    Image.new(mode, (width, height)).save(out, kind)
     return out.getvalue()
+
+
+def _png(width: int, height: int, depth: int, colours: int, bits: int) -> bytes:
+    row = 1 + -(-width * bits // 8)  # how the row was filtered, and its pixels
+    parts = {
+        b"IHDR": struct.pack(">IIBBBBB", width, height, depth, colours, 0, 0, 0),
+        b"IDAT": unfolding(0, height * row),
+        b"IEND": b"",
+    }
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
+        for name, body in parts.items()
+    )
+
+
+def unfolding(letter: int, length: int) -> bytes:
+    """One byte so many times, for zlib: one squeezed stretch over and over, so that no more is ever held."""
+    times, rest = divmod(length, STRETCH)
+    stretches = _squeezed(letter, STRETCH, zlib.Z_FULL_FLUSH) * times + _squeezed(letter, rest, zlib.Z_FINISH)
+    total = 1 + letter * length, length + letter * length * (length + 1) // 2  # Adler-32, of equal bytes
+    return b"\x78\xda" + stretches + struct.pack(">HH", total[1] % 65521, total[0] % 65521)
+
+
+def _squeezed(letter: int, length: int, end: int) -> bytes:
+    squeezer = zlib.compressobj(9, zlib.DEFLATED, -zlib.MAX_WBITS)
+    return squeezer.compress(bytes([letter]) * length) + squeezer.flush(end)
 
 
 def _pdf(*objects: bytes) -> bytes:

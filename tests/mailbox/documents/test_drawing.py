@@ -100,8 +100,14 @@ class TestPictures:
 
         assert drawn(saved(image, "JPEG", exif=turned), "image/jpeg").size == (300, 450)
 
-    def test_of_a_large_photograph_only_as_much_is_unpacked_as_is_shown(self) -> None:
-        assert drawn(a_picture(16_000, 12_000, "L", "JPEG"), "image/jpeg").size == (300, 225)
+    def test_of_a_large_photograph_only_as_much_is_unpacked_as_is_shown(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(limits, "DRAWN_PIXELS", 100_000)
+        monkeypatch.setattr(limits, "DECODED_BYTES", 1_500_000)
+
+        assert drawn(a_picture(1_600, 1_200, "RGB", "JPEG"), "image/jpeg").size == (300, 225)
+        assert refusal(a_picture(1_600, 1_200, "RGB"), PNG) == "intake.attachment_bomb"
 
     @pytest.mark.parametrize(
         "content",
