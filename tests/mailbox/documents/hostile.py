@@ -31,7 +31,7 @@ def a_pdf_with_a_picture(side: int) -> bytes:
 
 
 def a_picture(width: int, height: int, mode: str = "1", kind: str = "PNG") -> bytes:
-    """A black picture. A PNG is not left to Pillow, which would hold 2.5 GB to make the largest of the tests."""
+    """A black picture. A PNG is not left to Pillow, which would hold 2.5 GB to make the largest one."""
     if kind == "PNG":
         return _png(width, height, *PNG_MODES[mode])
     out = io.BytesIO()
