@@ -7,18 +7,21 @@ with another program, past every role. Signing in keeps people apart who share t
 from __future__ import annotations
 
 import secrets
-import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 
-from jury_desktop.domain.account import Account, AccountNote, note, same_name, waits_until
+from jury_desktop.domain.account import Account, AccountNote, note, waits_until
 from jury_desktop.domain.errors import JuryError, refuse
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.role import Role
 from jury_desktop.domain.secret import PIN_DIGITS, refusal
 from jury_desktop.packets.words import as_made, new_passphrase
+from jury_desktop.services.account_changes import AccountsChange, drop_account, refuse_taken
 from jury_desktop.services.admission import needs
+from jury_desktop.services.new_ids import new_id, once
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
 from jury_desktop.services.verifier import verifier_of
@@ -42,10 +45,14 @@ class AccountRow:
 
 @dataclass(frozen=True, slots=True)
 class HandedOut:
-    """A secret that was drawn for somebody, to be told once."""
+    """A secret that was drawn for somebody, to be told once.
+
+    :param account: as it was made; None where the secret is another one of an account that was there.
+    """
 
     name: str
     secret: str = field(repr=False)
+    account: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +96,7 @@ def begin_accounts(dossier: Dossier, name: str, secret: str) -> str:
 
 
 @needs(Right.SET_UP)
-def add_account(dossier: Dossier, role: Role, secret: str, *, juror: str = "", name: str = "") -> AccountRow:
+def add_account(dossier: Dossier, role: Role, secret: str, *, juror: str = "", name: str = "") -> Account:
     """Makes an account; its owner replaces the secret at the first sign-in.
 
     :param juror: the id on the list of the jury, for a role that is on it; ``name`` for another one.
@@ -101,19 +108,20 @@ def add_account(dossier: Dossier, role: Role, secret: str, *, juror: str = "", n
         whom = uow.jurors.get(juror) if role.listed else None
         if whom is not None:
             role, name = Role.OBSERVER if whom.observer else Role.JUROR, whom.name
-        _refuse_taken(uow, name, juror)
+        refuse_taken(uow.accounts.find(), name, juror)
         _refuse_weak(secret, role, name)
         account = replace(_new(name, role, secret), juror=juror if whom else "", provisional=True)
         _keep(uow, "account.made", None, account)
-        return AccountRow(account.id, note(account))
+        return account
 
 
 @needs(Right.SET_UP)
-def add_jury(dossier: Dossier) -> tuple[HandedOut, ...]:
-    """Makes an account for everybody on the list of the jury who has none, each with a code that is drawn."""
-    return tuple(
-        _handed_out(dossier, juror.name, Role.JUROR, juror.id) for juror in accounts(dossier).without
-    )
+def add_jury(dossier: Dossier, jurors: Iterable[str]) -> tuple[HandedOut, ...]:
+    """Makes an account for people on the list of the jury, by id, each with a code that is drawn; who has one
+    by now keeps it."""
+    wanted = set(jurors)
+    without = [juror for juror in accounts(dossier).without if juror.id in wanted]
+    return tuple(_handed_out(dossier, juror.name, Role.JUROR, juror.id) for juror in without)
 
 
 @needs(Right.SET_UP)
@@ -156,14 +164,12 @@ def renew_recovery(dossier: Dossier, account: str) -> str:
 
 
 @needs(Right.SET_UP)
-def remove_account(dossier: Dossier, account: str) -> None:
+def remove_account(dossier: Dossier, account: str) -> AccountsChange:
     """Takes an account away; whoever used it is out at once. Refused for the last regisseur's."""
     with dossier.change() as uow:
         old = uow.accounts.get(account)
-        if [each.id for each in uow.accounts.find(role=Role.REGISSEUR)] == [account]:
-            raise refuse("sign_in.last_regisseur", name=old.name)
-        uow.accounts.remove(account)
-        record_change(uow, "account.removed", ("account", old.name), note(old), None)
+        drop_account(uow, old)
+    return AccountsChange(removed=(old.passed(),))
 
 
 @needs(Right.SET_UP)
@@ -176,12 +182,13 @@ def end_accounts(dossier: Dossier) -> None:
 
 
 @needs(Right.SET_UP)
-def set_lock_minutes(dossier: Dossier, minutes: int) -> None:
-    """After how many idle minutes the window locks; 0 for never."""
+def set_lock_minutes(dossier: Dossier, minutes: int) -> int:
+    """After how many idle minutes the window locks; 0 for never. Gives those of before."""
     with dossier.change() as uow:
         old = lock_minutes(uow)
         uow.settings.set(LOCK, str(max(minutes, 0)))
         record_change(uow, "account.lock_changed", ("settings", str(max(minutes, 0))), old, max(minutes, 0))
+        return old
 
 
 def lock_minutes(uow: UnitOfWork) -> int:
@@ -211,26 +218,21 @@ def drawn(role: Role, name: str) -> str:
 
 def _handed_out(dossier: Dossier, name: str, role: Role, juror: str = "") -> HandedOut:
     secret = drawn(role, name)
-    add_account(dossier, role, secret, juror=juror, name=name)
-    return HandedOut(name, secret)
+    return HandedOut(name, secret, add_account(dossier, role, secret, juror=juror, name=name))
 
 
 def _new(name: str, role: Role, secret: str) -> Account:
     if not name.strip():
         raise refuse("sign_in.name_missing")
-    return Account(uuid.uuid4().hex, name.strip(), role, verifier=verifier_of(secret))
+    id_ = new_id("account", name.strip())
+    verifier = once(partial(verifier_of, secret), "verifier", id_)
+    return Account(id_, name.strip(), role, verifier=verifier)
 
 
 def _keep(uow: UnitOfWork, action: str, old: Account | None, new: Account) -> None:
     """Keeps an account; its secrets stay out of the event."""
     uow.accounts.save(new)
     record_change(uow, action, ("account", new.name), note(old) if old else None, note(new))
-
-
-def _refuse_taken(uow: UnitOfWork, name: str, juror: str) -> None:
-    for each in uow.accounts.find():
-        if (juror and each.juror == juror) or same_name(each.name, name):
-            raise refuse("sign_in.name_taken", name=name)
 
 
 def _refuse_weak(secret: str, role: Role, name: str) -> None:

@@ -7,7 +7,7 @@ without this that thing would have another id by then.
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 
@@ -21,9 +21,20 @@ def new_id(*about: str) -> str:
 
     :param about: kind and what else tells the new thing from others that the same step may make.
     """
+    return once(lambda: uuid.uuid4().hex, *about)
+
+
+def once(make: Callable[[], str], *about: str) -> str:
+    """What chance has a part in, such as a code that is drawn: the same when the step is done again.
+
+    :param about: as for :func:`new_id`.
+    """
     given = _GIVEN.get()
-    fresh = uuid.uuid4().hex
-    return fresh if given is None else given.setdefault(about, fresh)
+    if given is None:
+        return make()
+    if about not in given:
+        given[about] = make()
+    return given[about]
 
 
 @contextmanager

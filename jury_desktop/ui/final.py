@@ -33,7 +33,9 @@ class Final(StrEnum):
     CELLS = "cells"
     """Scores from paper are taken back cell by cell, where they are typed."""
     SECRET = "secret"
-    """Who may sign in is put right by another step: a secret is kept nowhere to be put back."""
+    """A code that another one replaced stays dead: somebody may know it who should not."""
+    DOOR = "door"
+    """Whether everybody signs in is no matter for a key: undone by accident it opens or shuts the dossier."""
     STORY = "story"
     """A step of the demonstration does the work of a day."""
 
@@ -49,6 +51,7 @@ def why_final(why: Final) -> str:
         Final.ASIDE: tr("The regisseur can judge the conflict on the page Jury."),
         Final.AGAIN: tr("Import the same file again."),
         Final.CELLS: tr("Change it where scores from paper are typed; there Ctrl+Z goes cell by cell."),
-        Final.SECRET: tr("A code cannot be put back; give another one, or make the account again."),
+        Final.SECRET: tr("The code of before opens nothing any more; give another one."),
+        Final.DOOR: tr("Whether everybody signs in is changed under Settings, Signing in."),
         Final.STORY: tr("A step of the demonstration does the work of a whole day."),
     }[why]

@@ -210,12 +210,26 @@ class NoticeArea(QWidget):
         """Say which step was done again."""
         self.show_notice(Notice(tr("Done again: {step}").format(step=step), Tone.INFO, passing=True))
 
-    def tell_final(self, step: str, why: Final, before: str) -> None:
+    def tell_final(self, step: str, why: Final | Message, before: str) -> None:
         """Say why a step cannot be undone, and what asking again would undo."""
-        said = [tr("“{step}” cannot be undone.").format(step=step), why_final(why)]
-        if before:
-            said.append(tr("Ctrl+Z again undoes what came before: {step}.").format(step=before))
-        self.show_notice(Notice(" ".join(said), Tone.INFO, passing=True))
+        again = tr("Ctrl+Z again undoes what came before: {step}.").format(step=before) if before else ""
+        self._tell_why(tr("“{step}” cannot be undone.").format(step=step), why, again)
+
+    def tell_stayed(self, step: str, why: Message, after: str) -> None:
+        """Say why a step that was undone cannot be done again, and what asking again would do."""
+        again = (
+            tr("Ctrl+Shift+Z again goes on with what came after: {step}.").format(step=after) if after else ""
+        )
+        self._tell_why(tr("“{step}” cannot be done again.").format(step=step), why, again)
+
+    def _tell_why(self, what: str, why: Final | Message, again: str) -> None:
+        """A reason that was always there is information; one that came since is a warning."""
+        if isinstance(why, Final):
+            reason, tone = why_final(why), Tone.INFO
+        else:
+            reason, tone = words(why, self.language), Tone.WARN
+        said = " ".join(part for part in (what, reason, again) if part)
+        self.show_notice(Notice(said, tone, passing=True))
 
     def pass_by(self) -> None:
         """Another step has been done or undone: take away what was about the one before."""

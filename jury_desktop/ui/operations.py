@@ -9,14 +9,16 @@ from functools import partial
 from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QUndoGroup, QUndoStack
+from PySide6.QtGui import QUndoStack
 
-from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.errors import JuryError, StorageError
+from jury_desktop.domain.messages import Message
 from jury_desktop.services.new_ids import Ids, same_ids
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import Job, JobContext, Jobs, deliver
-from jury_desktop.ui.undo_line import UndoLine, drop_last, holds, last_line, line_at, next_line
+from jury_desktop.ui.undo_line import UndoLine, drop_last, drop_next, holds, last_line, next_line
+from jury_desktop.ui.undo_lists import UndoLists
 
 
 class Subject(StrEnum):
@@ -75,7 +77,7 @@ class Operation(Generic[T]):
     :param caution: what has happened is not all well: it is said in amber.
     :param undone: gets the result of the verb after it was undone and every page has been told: who undoes a
         step wants to see where.
-    :param failed: gets the JuryError instead of the notice bar.
+    :param failed: gets the JuryError instead of the notice bar, when the step itself is refused.
     :param ended: called last, whatever happened.
     :param desk: whose undo list it stands in, as :meth:`Operations.sit_at` names it; empty for the window's.
     """
@@ -113,18 +115,16 @@ def _with_ids(verb: Verb[T], ids: Ids) -> Verb[T]:
     return work
 
 
-class Operations(QObject):
-    """Runs operations one after the other and keeps the undo lists: of the window, and of who sits at a desk.
+class Operations(UndoLists):
+    """Runs operations one after the other, and walks back and forth along those that were done.
 
-    Only one of the two can be walked at a time, so that who scores never undoes the work of another.
-
-    :ivar lists: both undo lists; the active one is walked by undo and redo.
     :ivar changed: carries the set of subjects that changed; pages refresh on it.
     :ivar said: carries the sentence about what has happened, what undoes it or None, and whether it asks for
         caution.
     :ivar undone: a step of the window was undone; carries what it was. ``redone``: it was done again.
-    :ivar stopped: the last step has no way back; carries what it was, why (:class:`Final`), and the step that
-        would be undone next, or nothing.
+    :ivar stopped: a step is not undone, and is off the list; carries what it was, why (:class:`Final` or what
+        a service refused it with), and the step that would be undone next, or nothing.
+    :ivar stayed: the same of a step that is not done again.
     """
 
     changed = Signal(object)
@@ -132,85 +132,28 @@ class Operations(QObject):
     undone = Signal(str)
     redone = Signal(str)
     stopped = Signal(str, object, str)
+    stayed = Signal(str, object, str)
 
     def __init__(self, jobs: Jobs, dossier: Callable[[], Dossier], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._dossier = dossier
-        self.lists = QUndoGroup(self)
-        self._of_window, self._of_desk = QUndoStack(self.lists), QUndoStack(self.lists)
-        self._of_window.setActive()
-        self._desk = ""
         self._moving = False
-
-    @property
-    def stack(self) -> QUndoStack:
-        """The undo list of where the user is."""
-        return self._of_desk if self._desk else self._of_window
-
-    def sit_at(self, desk: str) -> None:
-        """Undo is about this desk alone from now on, and what was done at another one before it is final.
-
-        :param desk: any name; empty gets up, back to the list of the window.
-        """
-        if desk != self._desk:
-            self._desk = desk
-            self._of_desk.clear()
-            self.stack.setActive()
-
-    def get_up(self, desk: str) -> None:
-        """Back to the list of the window, unless somebody sits at another desk by now. It is the same user:
-        what was done there and can be undone joins the list of the window."""
-        if desk != self._desk:
-            return
-        done = [last for at in range(self._of_desk.index()) if (last := line_at(self._of_desk, at))]
-        joining = [UndoLine(replace(each.operation, desk=""), each.result, each.ids) for each in done]
-        self.sit_at("")
-        for line in joining:
-            self._of_window.push(line)
-
-    def forget(self) -> None:
-        """Nothing can be undone any more: another dossier is open."""
-        self._of_window.clear()
-        self._of_desk.clear()
 
     def run(self, operation: Operation[T]) -> Job:
         """Do it; the undo list grows only after it has succeeded."""
         ids: Ids = {}
 
         def succeeded(result: T) -> None:
-            list_ = self._keep_line(operation, result, ids)
+            list_ = self.keep(operation, result, ids)
             self._told(operation, result)
             if isinstance(operation.inverse, Final):
-                self._keep_final(operation)
+                self.keep_final(operation)
             if operation.said is not None:
                 undo = partial(self._undo, list_) if list_ is not None else None
                 self.said.emit(operation.said(result), undo, operation.caution)
 
         return self._submit(operation, _with_ids(operation.verb, ids), succeeded, operation.ended)
-
-    def _keep_line(self, operation: Operation[T], result: T, ids: Ids) -> QUndoStack | None:
-        """The list on which a step that can be undone stands from now on; None when its desk was left."""
-        if isinstance(operation.inverse, Final) or operation.desk not in {"", self._desk}:
-            return None
-        list_ = self._of_desk if operation.desk else self._of_window
-        list_.push(UndoLine(operation, result, ids))
-        return list_
-
-    def _keep_final(self, operation: Operation[Any]) -> None:
-        """A step without a way back stands on the list of where its user is by now; of several in a row the
-        last one is enough."""
-        list_ = self.stack if operation.desk else self._of_window
-        last = last_line(list_)
-        if last is not None and last.final is not None:
-            drop_last(list_)
-        list_.push(UndoLine(operation, None))
-
-    @property
-    def final(self) -> Final | None:
-        """Why the last step of where the user is cannot be undone; None where it can, or there is none."""
-        last = last_line(self.stack)
-        return last.final if last is not None else None
 
     def undo(self) -> None:
         """Undo the last operation; the list moves only after the inverse has succeeded."""
@@ -222,7 +165,7 @@ class Operations(QObject):
             return
         operation = line.operation
         if isinstance(operation.inverse, Final):
-            self._stop_at(stack, operation.text, operation.inverse)
+            self._stop_at(stack, line, operation.inverse)
             return
 
         def succeeded(_result: object) -> None:
@@ -230,15 +173,19 @@ class Operations(QObject):
                 stack.undo()
             self.changed.emit(operation.changes)
             deliver(operation.undone, line.result)
-            if stack is self._of_window:
+            if stack is self.of_window:
                 self.undone.emit(operation.text)
 
-        self._move(operation, operation.inverse(line.result), succeeded)
+        def refused(why: Message) -> None:
+            self._stop_at(stack, line, why)
 
-    def _stop_at(self, stack: QUndoStack, text: str, why: Final) -> None:
+        self._move(operation, operation.inverse(line.result), succeeded, refused)
+
+    def _stop_at(self, stack: QUndoStack, line: UndoLine, why: Final | Message) -> None:
         """Say why, once: whoever asks again means the step before it."""
-        drop_last(stack)
-        self.stopped.emit(text, why, stack.undoText())
+        if last_line(stack) is line:  # who sat at a desk may have left it by now
+            drop_last(stack)
+        self.stopped.emit(line.operation.text, why, stack.undoText())
 
     def redo(self) -> None:
         """Do again what was undone last."""
@@ -253,15 +200,38 @@ class Operations(QObject):
                 line.result = result
                 stack.redo()
             self.changed.emit(operation.changes)
-            if stack is self._of_window:
+            if stack is self.of_window:
                 self.redone.emit(operation.text)
 
-        self._move(operation, _with_ids(operation.verb, line.ids), succeeded)
+        def refused(why: Message) -> None:
+            if next_line(stack) is line:
+                drop_next(stack)
+                self.lists.indexChanged.emit(stack.index())  # it is the same, and what comes next another
+            self.stayed.emit(operation.text, why, stack.redoText())
 
-    def _move(self, operation: Operation[Any], verb: Verb[Any], succeeded: Callable[[Any], None]) -> None:
-        """One move through the list at a time: a second key press waits for nothing and does nothing."""
+        self._move(operation, _with_ids(operation.verb, line.ids), succeeded, refused)
+
+    def _move(
+        self,
+        operation: Operation[Any],
+        verb: Verb[Any],
+        succeeded: Callable[[Any], None],
+        refused: Callable[[Message], None],
+    ) -> None:
+        """One move through the list at a time: a second key press waits for nothing and does nothing.
+
+        What is refused by the rules stays refused: the step leaves the list, or those behind it could not be
+        reached any more. A disk that is full or a file that is held may be better the next time.
+        """
+
+        def failed(error: JuryError) -> None:
+            if isinstance(error, StorageError):
+                self._jobs.refused.emit(error)
+            else:
+                refused(error.message)
+
         self._moving = True
-        self._submit(operation, verb, succeeded, ended=self._moved)
+        self._submit(replace(operation, failed=failed), verb, succeeded, ended=self._moved)
 
     def _moved(self) -> None:
         self._moving = False

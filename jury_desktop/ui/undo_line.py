@@ -57,6 +57,13 @@ def drop_last(list_: QUndoStack) -> None:
         list_.undo()
 
 
+def drop_next(list_: QUndoStack) -> None:
+    """Takes what redo would be about off a list."""
+    if (line := next_line(list_)) is not None:
+        line.setObsolete(True)
+        list_.redo()
+
+
 def line_at(list_: QUndoStack, at: int) -> UndoLine | None:
     """The line at a place of a list, counted from the oldest."""
     line = list_.command(at)

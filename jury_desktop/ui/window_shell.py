@@ -64,6 +64,7 @@ class WindowShell:
         self.operations.undone.connect(self.notices.tell_undone)
         self.operations.redone.connect(self.notices.tell_redone)
         self.operations.stopped.connect(self.notices.tell_final)
+        self.operations.stayed.connect(self.notices.tell_stayed)
         self.operations.lists.indexChanged.connect(self.notices.pass_by)
 
     def opened(self) -> Dossier:

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.account import FREE_TRIES, LONGEST_WAIT
+from jury_desktop.domain.account import FREE_TRIES, LONGEST_WAIT, Account
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import STRANGER, Person, Role
 from jury_desktop.services import table_files, verifier
+from jury_desktop.services.account_changes import AccountsChange, take_back_accounts
 from jury_desktop.services.accounts import (
-    AccountRow,
     accounts,
     add_account,
+    add_jury,
     begin_accounts,
     end_accounts,
     remove_account,
@@ -28,6 +29,7 @@ from jury_desktop.services.bundle import BundleWish, make_bundle
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.journal import journal
 from jury_desktop.services.jury import remove_juror
+from jury_desktop.services.new_ids import Ids, same_ids
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import WrongSecret, choose_secret, closed, door, recover, sign_in
 from jury_desktop.storage.store import create_store
@@ -59,7 +61,7 @@ class House:
         self.key = begin_accounts(self.bare, "An Maes", WORDS)
         self.shut = closed(self.bare)
         self.regisseur = self.enter("An Maes", WORDS)
-        self.juror: AccountRow = add_account(self.regisseur, Role.JUROR, PIN, juror="j1")
+        self.juror: Account = add_account(self.regisseur, Role.JUROR, PIN, juror="j1")
 
     def account(self, name: str) -> str:
         return next(each.account for each in door(self.shut).entrants if each.name == name)
@@ -245,7 +247,7 @@ def test_nobody_but_a_regisseur_has_a_recovery_key(house: House) -> None:
 
 
 def test_an_observer_on_the_list_gets_the_role_of_one(house: House) -> None:
-    assert add_account(house.regisseur, Role.JUROR, PIN, juror="j2").note.role is Role.OBSERVER
+    assert add_account(house.regisseur, Role.JUROR, PIN, juror="j2").role is Role.OBSERVER
 
 
 def test_a_name_has_one_account(house: House) -> None:
@@ -270,6 +272,65 @@ def test_the_last_regisseur_stays_unless_all_accounts_go(house: House) -> None:
 
     assert closed(house.bare) == house.bare
     assert len(list_candidacies(house.bare)) == 1
+
+
+def test_an_account_that_was_taken_away_comes_back_with_the_code_of_its_owner(house: House) -> None:
+    choose_secret(sign_in(house.shut, house.juror.id, PIN), PIN, OWN_PIN)
+    change = remove_account(house.regisseur, house.juror.id)
+    assert [each.name for each in door(house.shut).entrants] == ["An Maes"]
+
+    take_back_accounts(house.regisseur, change)
+
+    assert house.enter("Jurylid 1", OWN_PIN).actor == "Jurylid 1"
+    assert house.actions()[-3:-1] == [
+        ("account.removed", "An Maes", "Jurylid 1"),
+        ("account.put_back", "An Maes", "Jurylid 1"),
+    ]
+
+
+def test_accounts_that_were_made_go_again_unless_their_owners_chose_a_code(house: House) -> None:
+    (handed,) = add_jury(house.regisseur, ["j2"])
+    assert handed.account is not None
+    made = AccountsChange(made=(house.juror, handed.account))
+    with pytest.raises(WrongSecret):
+        house.enter("Jurylid 1", "000000")  # a try that failed is no change of the account
+
+    take_back_accounts(house.regisseur, made)
+    assert [each.name for each in door(house.shut).entrants] == ["An Maes"]
+
+    take_back_accounts(house.regisseur, AccountsChange(removed=made.made))
+    choose_secret(sign_in(house.shut, house.juror.id, PIN), PIN, OWN_PIN)
+    with pytest.raises(JuryError) as refused:
+        take_back_accounts(house.regisseur, made)
+    assert refusal(refused) == say("sign_in.changed_since", name="Jurylid 1")
+    assert len(door(house.shut).entrants) == 3
+
+
+def test_an_account_does_not_come_back_where_its_name_or_its_juror_has_changed(house: House) -> None:
+    change = remove_account(house.regisseur, house.juror.id)
+    add_account(house.regisseur, Role.JUROR, PIN, juror="j1")
+    for reason in ("sign_in.name_taken", "sign_in.not_on_list", "sign_in.not_begun"):
+        with pytest.raises(JuryError) as refused:
+            take_back_accounts(house.regisseur, change)
+        assert refusal(refused).key == reason
+        if reason == "sign_in.name_taken":
+            remove_account(house.regisseur, house.account("Jurylid 1"))
+            remove_juror(house.regisseur, "j1")
+        else:
+            end_accounts(house.regisseur)
+            house.regisseur = house.bare
+
+
+def test_an_account_that_is_made_again_opens_with_the_code_that_was_told(house: House) -> None:
+    ids: Ids = {}
+    with same_ids(ids):
+        (told,) = add_jury(house.regisseur, ["j2"])
+    assert told.account is not None
+    take_back_accounts(house.regisseur, AccountsChange(made=(told.account,)))
+    with same_ids(ids):
+        add_jury(house.regisseur, ["j2"])
+
+    assert sign_in(house.shut, house.account("Jurylid 2"), told.secret).actor == "Jurylid 2"
 
 
 def test_accounts_begin_once(house: House) -> None:

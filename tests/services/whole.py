@@ -12,6 +12,7 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Entitled
 from jury_desktop.domain.sheet import Sheet, SheetState
+from jury_desktop.services.accounts import lock_minutes
 from jury_desktop.services.dossier_settings import dossier_settings
 from jury_desktop.services.letter_texts import text_book
 from jury_desktop.services.ports import Dossier, Store
@@ -53,6 +54,7 @@ COLLECTIONS = (
     "meetings",
     "practices",
     "practice_sheets",
+    "accounts",
 )
 
 
@@ -94,9 +96,10 @@ def everything(dossier: Dossier) -> Mapping[str, object]:
     with dossier.read() as uow:
         held = {name: {each.id: each for each in getattr(uow, name).find()} for name in COLLECTIONS}
         held["mails"] = {placed.mail.sha256: placed for placed in uow.mails.all()}
+        locks_after = lock_minutes(uow)
     held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if _given(sheet)}
     settings = dossier_settings(dossier)
-    kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days)
+    kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days, locks_after)
     return {**held, "settings": kept, "kept until": retention(dossier), "texts": text_book(dossier).texts}
 
 

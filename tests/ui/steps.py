@@ -24,8 +24,10 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Ruling
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.session import Attendance
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.accounts import accounts
 from jury_desktop.services.candidacies import particulars_of
 from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.decide import deliberation
@@ -64,6 +66,7 @@ from jury_desktop.ui.pages.planning import steps as plan_steps
 from jury_desktop.ui.pages.planning.sessions import steps as window_steps
 from jury_desktop.ui.pages.rebuttal import verbs
 from jury_desktop.ui.pages.session import steps as session_steps
+from jury_desktop.ui.pages.settings import account_steps
 from jury_desktop.ui.pages.settings.envelope_fields import EnvelopeFields
 from jury_desktop.ui.pages.settings.house_section import HouseSection
 from jury_desktop.ui.pages.settings.logo_fields import LogoFields
@@ -473,6 +476,31 @@ def _section(hand: Hand) -> TextsSection:
     return section
 
 
+# who may sign in
+
+
+def make_accounts(hand: Hand) -> object:
+    without = accounts(hand.dossier).without
+    chosen = hand.dice.sample(without, min(2, len(without)))
+    return account_steps.adding_jury([juror.id for juror in chosen], _unseen)
+
+
+def make_account(hand: Hand) -> object:
+    return account_steps.adding(Role.SECOND_READER, hand.word(), _unseen)
+
+
+def remove_account(hand: Hand) -> object:
+    return account_steps.removing(hand.dice.choice(accounts(hand.dossier).rows))
+
+
+def lock_after(hand: Hand) -> object:
+    return account_steps.locking_after(hand.dice.randint(0, 99))
+
+
+def _unseen(_codes: object) -> None:
+    """Nobody has to be told."""
+
+
 def from_history(hand: Hand) -> object:
     """The newest step on a candidacy that can be taken back."""
     dialog = HistoryDialog(hand.shell, Thing(What.CANDIDACY, hand.candidacy().reference), hand.window)
@@ -526,6 +554,10 @@ STEPS: Mapping[str, Step] = {
     "pages/session/steps.py noting": note_pitch,
     "pages/session/steps.py panel_noted": note_panel,
     "pages/session/steps.py turning": turn_clock,
+    "pages/settings/account_steps.py adding": make_account,
+    "pages/settings/account_steps.py adding_jury": make_accounts,
+    "pages/settings/account_steps.py locking_after": lock_after,
+    "pages/settings/account_steps.py removing": remove_account,
     "pages/settings/envelope_fields.py EnvelopeFields._keep": envelope,
     "pages/settings/house_section.py HouseSection.commit": house,
     "pages/settings/logo_fields.py LogoFields._run": logo,

@@ -32,7 +32,7 @@ from jury_desktop.ui.pages.assessment import verbs
 from tests.builders import a_candidacy, a_conflict, a_juror
 from tests.services.sealed import low
 from tests.ui.readable import readable
-from tests.ui.test_sign_in import JUROR, REGISSEUR, WORDS, Shared, a_window
+from tests.ui.test_sign_in import JUROR, JURY, REGISSEUR, WORDS, Shared, a_window
 
 SECRETS = ("Gewoon", "Kompas")
 """What juror 2 wrote, and with whom juror 1 has a conflict of interest."""
@@ -50,7 +50,7 @@ def juror(qtbot: QtBot, dutch: object, monkeypatch: pytest.MonkeyPatch) -> Itera
     begin_accounts(bare, REGISSEUR, WORDS)
     shut = closed(bare)
     regisseur = sign_in(shut, door(shut).entrants[0].account, WORDS)
-    codes = {each.name: each.secret for each in add_jury(regisseur)}
+    codes = {each.name: each.secret for each in add_jury(regisseur, JURY)}
     shared = Shared(qtbot, a_window(bare), regisseur, codes)
     shared.window.show_dossier(shut)
     shared.quiet()

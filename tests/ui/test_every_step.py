@@ -14,15 +14,18 @@ import pytest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from jury_desktop.domain.account import Account
 from jury_desktop.domain.candidacy import ItemState
 from jury_desktop.domain.completeness import items_of
 from jury_desktop.domain.entry import EntryKind
-from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.journal import Event, broken_links
 from jury_desktop.domain.letter import LetterType
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Ruling
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.term import Channel
+from jury_desktop.services import verifier
 from jury_desktop.services.candidacies import set_availability
 from jury_desktop.services.completeness import check_item
 from jury_desktop.services.letter_texts import save_text, text_book
@@ -52,11 +55,13 @@ class Desk:
     qtbot: QtBot
     hand: Hand
     jobs: Jobs = field(default_factory=Jobs)
-    refused: list[JuryError] = field(default_factory=list)
+    refused: list[Message] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         self.operations = Operations(self.jobs, lambda: self.hand.dossier)
-        self.jobs.refused.connect(self.refused.append)
+        self.jobs.refused.connect(lambda error: self.refused.append(error.message))
+        self.operations.stopped.connect(lambda _step, why, _before: self.refused.append(why))
+        self.operations.stayed.connect(lambda _step, why, _after: self.refused.append(why))
 
     @property
     def dossier(self) -> Dossier:
@@ -103,14 +108,33 @@ def prepared(store: Store | None = None) -> Dossier:
     return dossier
 
 
+def with_signing_in(dossier: Dossier) -> Dossier:
+    """The dossier for its regisseur, where everybody signs in; one juror has an account too."""
+    account = Account("a-regisseur", dossier.actor, Role.REGISSEUR)
+    with dossier.change() as uow:
+        uow.accounts.save(account)
+        uow.accounts.save(Account("a-j1", "Jurylid 1", Role.JUROR, "j1"))
+        uow.journal.append("account.begun", "account", account.name)
+    return replace(dossier, who=account.person)
+
+
 @pytest.fixture
-def desk(qtbot: QtBot, dutch: object, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[Desk]:
+def desk(
+    qtbot: QtBot,
+    dutch: object,
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Iterator[Desk]:
+    """A desk by its kind: "memory", "file" for a dossier on disk, "shared" for one with accounts."""
+    monkeypatch.setattr(verifier, "MEMORY", 64)
+    monkeypatch.setattr(verifier, "PASSES", 1)
     window = QWidget()
     qtbot.addWidget(window)
-    store = (
-        create_store(tmp_path / "lier.jury", a_call()) if getattr(request, "param", "") == "file" else None
-    )
-    made = Desk(qtbot, Hand(prepared(store), window, tmp_path))
+    dossier = prepared(create_store(tmp_path / "lier.jury", a_call()) if request.param == "file" else None)
+    if request.param == "shared":
+        dossier = with_signing_in(dossier)
+    made = Desk(qtbot, Hand(dossier, window, tmp_path))
     yield made
     made.jobs.shutdown()
     made.dossier.store.close()
@@ -157,7 +181,11 @@ BEFORE = {
 """What has to be there first."""
 
 
-@pytest.mark.parametrize("place", STEPS)
+def kind_of_desk(place: str) -> str:
+    return "shared" if "account_steps" in place else "memory"
+
+
+@pytest.mark.parametrize(("desk", "place"), [(kind_of_desk(each), each) for each in STEPS], indirect=["desk"])
 def test_a_step_is_undone_done_again_and_undone(place: str, desk: Desk) -> None:
     BEFORE.get(place, lambda _: None)(desk.dossier)
     before = after = desk.held()
@@ -173,7 +201,7 @@ def test_a_step_is_undone_done_again_and_undone(place: str, desk: Desk) -> None:
 
     for step, wanted in ((desk.undo, before), (desk.redo, after), (desk.undo, before)):
         step()
-        assert ([str(each.message) for each in desk.refused], desk.held()) == ([], wanted)
+        assert (desk.refused, desk.held()) == ([], wanted)
         events.append(len(desk.journal()))
 
     assert events == sorted(set(events))
@@ -181,7 +209,7 @@ def test_a_step_is_undone_done_again_and_undone(place: str, desk: Desk) -> None:
 
 
 STEPS_IN_A_ROW = 50
-ROWS = [*(("memory", seed) for seed in range(6)), ("file", 6), ("file", 7)]
+ROWS = [*(("memory", seed) for seed in range(6)), ("file", 6), ("file", 7), ("shared", 8), ("shared", 9)]
 
 
 @pytest.mark.parametrize(("desk", "seed"), ROWS, indirect=["desk"])
@@ -197,16 +225,16 @@ def test_any_row_of_steps_can_be_walked_back_and_forth(desk: Desk, seed: int) ->
                     states[at + 1 :] = [desk.held()]
             case "undo":
                 desk.undo()
-                assert desk.operations.stack.index() == max(0, at - 1), desk.refused[-1].message
+                assert desk.operations.stack.index() == max(0, at - 1), desk.refused[-1]
             case "redo":
                 desk.redo()
-                assert desk.operations.stack.index() == min(len(states) - 1, at + 1), desk.refused[-1].message
+                assert desk.operations.stack.index() == min(len(states) - 1, at + 1), desk.refused[-1]
         assert desk.held() == states[desk.operations.stack.index()]
         events.append(len(desk.journal()))
 
     for at in range(desk.operations.stack.index(), 0, -1):
         desk.undo()
-        assert desk.operations.stack.index() == at - 1, desk.refused[-1].message
+        assert desk.operations.stack.index() == at - 1, desk.refused[-1]
     assert desk.held() == states[0]
     assert events == sorted(events)
     assert verify(desk.dossier).problems == ()

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.errors import JuryError, refuse
+from jury_desktop.domain.errors import JuryError, StorageError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.services.jury import declare_conflict
 from jury_desktop.services.new_ids import new_id
@@ -123,14 +123,81 @@ def test_what_was_refused_is_not_on_the_list_and_tells_nobody(bench: Bench) -> N
     assert [error.message.key for error in bench.refused] == ["shell.no_dossier"]
 
 
-def test_an_undo_that_is_refused_leaves_the_list_where_it_was(bench: Bench) -> None:
-    bench.do(Operation("Onherroepelijk", write("second"), SETTINGS, inverse=lambda _: fail))
+def refusing(value: str) -> Operation[str]:
+    """A step that the rules do not let be undone by now."""
+    return Operation(f"Onherroepelijk {value}", write(value), SETTINGS, inverse=lambda _: fail)
+
+
+REASON, FULL = say("shell.no_dossier"), say("storage.disk_full", name="lier.jury")
+
+
+def test_an_undo_that_is_refused_says_why_and_the_next_one_is_about_the_step_before(bench: Bench) -> None:
+    told = heard(bench)
+    bench.do(writing("second"))
+    bench.do(refusing("third"))
 
     bench.operations.undo()
     bench.settle()
+    assert (told, bench.value()) == ([("Onherroepelijk third", REASON, "Schrijf second")], "third")
+    assert (texts(bench), bench.refused) == (["Schrijf second"], [])
 
-    assert bench.value() == "second"
-    assert (bench.operations.stack.index(), bench.operations.stack.canUndo()) == (1, True)
+    bench.operations.undo()
+    bench.settle()
+    assert (bench.value(), texts(bench), bench.operations.stack.index()) == ("first", ["Schrijf second"], 0)
+
+
+def test_what_was_undone_before_a_refusal_can_still_be_done_again(bench: Bench) -> None:
+    bench.do(refusing("second"))
+    bench.do(writing("third"))
+    for step in (bench.operations.undo, bench.operations.undo, bench.operations.redo):
+        step()
+        bench.settle()
+
+    assert (bench.value(), texts(bench)) == ("third", ["Schrijf third"])
+
+
+def test_an_undo_that_the_disk_refuses_can_be_tried_again(bench: Bench) -> None:
+    told, tries = heard(bench), iter((full, write("first")))
+    bench.do(Operation("Schrijf second", write("second"), SETTINGS, inverse=lambda _: next(tries)))
+
+    bench.operations.undo()
+    bench.settle()
+    assert (texts(bench), bench.operations.stack.index(), told) == (["Schrijf second"], 1, [])
+    assert [error.message for error in bench.refused] == [FULL]
+
+    bench.operations.undo()
+    bench.settle()
+    assert (bench.value(), bench.operations.stack.index()) == ("first", 0)
+
+
+def full(_dossier: Dossier, _context: JobContext) -> str:
+    raise StorageError(FULL)
+
+
+def test_a_redo_that_is_refused_says_why_and_the_next_one_is_about_the_step_after(bench: Bench) -> None:
+    told: list[tuple[str, object, str]] = []
+    bench.operations.stayed.connect(lambda *words: told.append(words))
+    moved: list[int] = []
+    tries = iter((write("second"), fail))
+
+    def once(dossier: Dossier, context: JobContext) -> str:
+        return next(tries)(dossier, context)
+
+    bench.do(Operation("Eenmalig", once, SETTINGS, inverse=write))
+    bench.do(writing("third"))
+    for _ in range(2):
+        bench.operations.undo()
+        bench.settle()
+    bench.operations.lists.indexChanged.connect(moved.append)
+
+    bench.operations.redo()
+    bench.settle()
+    assert (told, bench.value()) == ([("Eenmalig", REASON, "Schrijf third")], "first")
+    assert (texts(bench), moved) == (["Schrijf third"], [0])
+
+    bench.operations.redo()
+    bench.settle()
+    assert (bench.value(), bench.operations.stack.index()) == ("third", 1)
 
 
 def sending(value: str) -> Operation[str]:

@@ -36,6 +36,7 @@ from tests.ui.readable import readable
 
 WORDS, OWN = "fiets lamp appel trein", "kaas 4 brood"
 REGISSEUR, READER, JUROR = "An Maes", "Bo Claes", "Jurylid 1"
+JURY = ("j1", "j2", "j3")
 
 
 @dataclass
@@ -88,7 +89,7 @@ def shared(qtbot: QtBot, dutch: object) -> Iterator[Shared]:
     begin_accounts(bare, REGISSEUR, WORDS)
     shut = closed(bare)
     regisseur = sign_in(shut, door(shut).entrants[0].account, WORDS)
-    handed: list[HandedOut] = [*add_jury(regisseur), add_person(regisseur, Role.SECOND_READER, READER)]
+    handed: list[HandedOut] = [*add_jury(regisseur, JURY), add_person(regisseur, Role.SECOND_READER, READER)]
     window = a_window(bare)
     made = Shared(qtbot, window, regisseur, {each.name: each.secret for each in handed})
     window.show_dossier(shut)

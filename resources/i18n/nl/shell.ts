@@ -11,10 +11,6 @@
       </translation>
     </message>
     <message>
-      <source>A code cannot be put back; give another one, or make the account again.</source>
-      <translation>Een code komt niet terug; geef een nieuwe, of maak het account opnieuw.</translation>
-    </message>
-    <message>
       <source>A dossier holds one whole selection, from the mailbox to the end of the rebuttal, in one file on this computer. Nothing ever leaves it without you.</source>
       <translation>Een dossier bevat één hele selectie, van het postvak tot het einde van het weerwoord, in één bestand op deze computer. Niets gaat eruit zonder jou.</translation>
     </message>
@@ -93,6 +89,10 @@
     <message>
       <source>Copy the report</source>
       <translation>Verslag kopiëren</translation>
+    </message>
+    <message>
+      <source>Ctrl+Shift+Z again goes on with what came after: {step}.</source>
+      <translation>Nog eens Ctrl+Shift+Z gaat verder met wat erna kwam: {step}.</translation>
     </message>
     <message>
       <source>Ctrl+Z again undoes what came before: {step}.</source>
@@ -439,6 +439,10 @@
       <translation>Wordt gestopt…</translation>
     </message>
     <message>
+      <source>The code of before opens nothing any more; give another one.</source>
+      <translation>De code van ervoor opent niets meer; geef een andere.</translation>
+    </message>
+    <message>
       <source>The demonstration is complete. Everything in it is yours to try.</source>
       <translation>De demonstratie is volledig. Alles erin mag je uitproberen.</translation>
     </message>
@@ -543,6 +547,10 @@
       <translation>Waar komt wat leesbaar is?</translation>
     </message>
     <message>
+      <source>Whether everybody signs in is changed under Settings, Signing in.</source>
+      <translation>Of iedereen zich aanmeldt, wijzig je bij Instellingen, Aanmelden.</translation>
+    </message>
+    <message>
       <source>Who changed this?</source>
       <translation>Wie wijzigde dit?</translation>
     </message>
@@ -569,6 +577,10 @@
     <message>
       <source>{name} (saved).jury</source>
       <translation>{name} (gered).jury</translation>
+    </message>
+    <message>
+      <source>“{step}” cannot be done again.</source>
+      <translation>“{step}” kan niet opnieuw gedaan worden.</translation>
     </message>
     <message>
       <source>“{step}” cannot be undone.</source>

@@ -39,6 +39,10 @@
       <translation>Nieuwe code</translation>
     </message>
     <message>
+      <source>Another code for {name}</source>
+      <translation>Andere code voor {name}</translation>
+    </message>
+    <message>
       <source>Another code…</source>
       <translation>Nieuwe code…</translation>
     </message>
@@ -151,6 +155,10 @@
       <translation>Nieuwe herstelsleutel</translation>
     </message>
     <message>
+      <source>New recovery key for {name}</source>
+      <translation>Nieuwe herstelsleutel voor {name}</translation>
+    </message>
+    <message>
       <source>New recovery key…</source>
       <translation>Nieuwe herstelsleutel…</translation>
     </message>
@@ -189,6 +197,10 @@
     <message>
       <source>Remove the account</source>
       <translation>Account weghalen</translation>
+    </message>
+    <message>
+      <source>Remove the account of {name}</source>
+      <translation>Account van {name} weghalen</translation>
     </message>
     <message>
       <source>Remove…</source>
@@ -293,6 +305,10 @@
     <message>
       <source>waits until {moment} after wrong codes</source>
       <translation>wacht tot {moment} na verkeerde codes</translation>
+    </message>
+    <message>
+      <source>{name} cannot sign in any more.</source>
+      <translation>{name} kan zich niet meer aanmelden.</translation>
     </message>
     <message>
       <source>{name} cannot sign in any more. What was done under that name stays.</source>

@@ -4,25 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TypeVar
 
 from jury_desktop.domain.role import Role
-from jury_desktop.services.accounts import (
-    AccountRow,
-    Accounts,
-    HandedOut,
-    add_jury,
-    add_person,
-    begin_accounts,
-    draw_secret,
-    end_accounts,
-    remove_account,
-    renew_recovery,
-    set_lock_minutes,
-)
+from jury_desktop.services.accounts import AccountRow, Accounts, HandedOut
 from jury_desktop.ui import theme
-from jury_desktop.ui.final import Final
-from jury_desktop.ui.operations import Operation, Subject, Verb, calling
+from jury_desktop.ui.pages.settings import account_steps
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.sign_in.account_dialogs import BeginDialog, PersonDialog
@@ -36,7 +22,6 @@ from jury_desktop.ui.widgets.table import Table
 from jury_desktop.wording import moment
 
 tr = area("sign_in")
-T = TypeVar("T")
 ROWS = 8
 """Accounts in sight without scrolling."""
 
@@ -131,17 +116,13 @@ class AccountsSection(Section):
 
     # steps
 
-    def _run(self, text: str, verb: Verb[T], done: Callable[[T], object]) -> None:
-        changes = frozenset({Subject.SETTINGS})
-        self._shell.run_operation(Operation(text, verb, changes, Final.SECRET, done=done))
-
     def _ask_begin(self) -> None:
         dialog = BeginDialog(self._shell.user, self._shell.language, self.window())
         dialog.given.connect(self._begin)
         dialog.open()
 
     def _begin(self, name: str, secret: str) -> None:
-        self._run(tr("Make signing in obligatory"), calling(begin_accounts, name, secret), self._has_begun)
+        self._shell.run_operation(account_steps.beginning(name, secret, self._has_begun))
 
     def _has_begun(self, key: str) -> None:
         """The key first; then the regisseur signs in like everybody."""
@@ -150,7 +131,9 @@ class AccountsSection(Section):
         dialog.open()
 
     def _add_jury(self) -> None:
-        self._run(tr("Accounts for the jury"), calling(add_jury), self._show_codes)
+        if self._shown is not None:
+            without = (juror.id for juror in self._shown.without)
+            self._shell.run_operation(account_steps.adding_jury(without, self._show_codes))
 
     def _ask_person(self) -> None:
         dialog = PersonDialog(self.window())
@@ -158,9 +141,7 @@ class AccountsSection(Section):
         dialog.open()
 
     def _add_person(self, role: str, name: str) -> None:
-        self._run(
-            tr("Account for {name}").format(name=name), calling(add_person, Role(role), name), self._show_code
-        )
+        self._shell.run_operation(account_steps.adding(Role(role), name, self._show_code))
 
     def _show_code(self, handed: HandedOut) -> None:
         self._show_codes((handed,))
@@ -174,7 +155,7 @@ class AccountsSection(Section):
             self._ask(tr("Another code"), text, chosen, partial(self._another, chosen))
 
     def _another(self, chosen: AccountRow, _answer: Answer) -> None:
-        self._run(tr("Another code"), calling(draw_secret, chosen.id), self._show_code)
+        self._shell.run_operation(account_steps.another_code(chosen, self._show_code))
 
     def _ask_key(self) -> None:
         if (chosen := self.table.current()) is not None:
@@ -182,7 +163,7 @@ class AccountsSection(Section):
             self._ask(tr("New recovery key"), text, chosen, partial(self._new_key, chosen))
 
     def _new_key(self, chosen: AccountRow, _answer: Answer) -> None:
-        self._run(tr("New recovery key"), calling(renew_recovery, chosen.id), self._show_key)
+        self._shell.run_operation(account_steps.another_key(chosen, self._show_key))
 
     def _show_key(self, key: str) -> None:
         HandedOutDialog.recovery_key(key, self.window()).open()
@@ -193,7 +174,7 @@ class AccountsSection(Section):
             self._ask(tr("Remove the account"), text, chosen, partial(self._remove, chosen))
 
     def _remove(self, chosen: AccountRow, _answer: Answer) -> None:
-        self._run(tr("Remove the account"), calling(remove_account, chosen.id), _nothing_more)
+        self._shell.run_operation(account_steps.removing(chosen))
 
     def _ask(self, title: str, text: str, chosen: AccountRow, answered: Callable[[Answer], object]) -> None:
         choice = Choice("yes", title, danger=True)
@@ -207,7 +188,7 @@ class AccountsSection(Section):
         self._shell.ask(Question(tr("Nobody signs in any more"), text, (choice,)), self._end)
 
     def _end(self, _answer: Answer) -> None:
-        self._run(tr("Remove all accounts"), calling(end_accounts), self._ended)
+        self._shell.run_operation(account_steps.ending(self._ended))
 
     def _ended(self, _result: None) -> None:
         self._shell.switch_user()
@@ -215,8 +196,4 @@ class AccountsSection(Section):
     def _minutes_changed(self) -> None:
         minutes = self.minutes.value()
         if self._shown is not None and self._shown.rows and minutes != self._shown.lock_minutes:
-            self._run(tr("Lock without use"), calling(set_lock_minutes, minutes), _nothing_more)
-
-
-def _nothing_more(_result: object) -> None:
-    """The list shows it."""
+            self._shell.run_operation(account_steps.locking_after(minutes))
