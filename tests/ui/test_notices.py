@@ -117,12 +117,16 @@ def test_news_leaves_by_itself_and_a_warning_stays(qtbot: QtBot, area: NoticeAre
     assert shown(area) == ["Niet alles is gelezen."]
 
 
-def test_news_stays_while_the_keyboard_is_on_it(qtbot: QtBot, area: NoticeArea, hasty: None) -> None:
+def test_news_stays_while_the_keyboard_is_on_it(
+    qtbot: QtBot, area: NoticeArea, hasty: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(notices, "OFFERED_FOR", 60_000)  # it does not leave before the keyboard is on it
     area.show()
     area.show_notice(Notice("Brief klaar.", Tone.INFO, "Openen", print))
     area.activateWindow()
     qtbot.waitUntil(area.isActiveWindow)
     area.bars()[0].findChild(QPushButton).setFocus()
+    area.bars()[0]._leaving.start(0)
     qtbot.wait(100)
     read = shown(area)
     area.bars()[0].findChild(QPushButton).clearFocus()
