@@ -31,6 +31,7 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.pitch_windows import KeptWindow, with_windows
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.soundness import EVENT, Finding
@@ -160,6 +161,9 @@ class MemoryWork:
         self.mails = MemoryMails(contents.mails, self.blobs, guard.altering)
         self.settings = MemorySettings(contents.settings, guard.altering)
         self.journal = MemoryJournal(contents, guard.recording)
+
+    def enters_as(self, role: Role) -> bool:
+        return bool(self.accounts.find(role=role))
 
     @cached_property
     def call(self) -> Call:

@@ -73,6 +73,7 @@ class NarrowWork:
         self.practices = _Limited(inner.practices, _whole)
         self.practice_sheets = _Limited(inner.practice_sheets, _practised_by(who), _is_own_practice(who))
         self.accounts = _Limited(inner.accounts, _account)
+        self.enters_as = inner.enters_as
         self.mails = NarrowMails(inner.mails, away)
         self.blobs = NarrowBlobs(inner.blobs, self)
         self.settings = NarrowSettings(inner.settings, who if scores else None)

@@ -27,7 +27,7 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
-from jury_desktop.domain.role import Person
+from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.soundness import Finding
@@ -216,6 +216,9 @@ class UnitOfWork(Protocol):
     @property
     def accounts(self) -> Collection[Account]:
         """Who may sign in; none where nobody has to."""
+
+    def enters_as(self, role: Role) -> bool:
+        """Whether anybody comes in with a role: by an account, or by a login of the server."""
 
     @property
     def mails(self) -> Mails:

@@ -92,6 +92,7 @@ class PracticeWork:
         self.blobs = inner.blobs
         self.mails = inner.mails
         self.accounts = inner.accounts
+        self.enters_as = inner.enters_as
         self.candidacies: ports.Collection[Candidacy] = _Fixed([practice.candidacy] if practice else [])
         self.sheets: ports.Collection[Sheet] = _Sheets(inner.practice_sheets, practice)
         self.settings = _Settings(inner.settings, f"{PREFIX}{practice.id if practice else ''}.")

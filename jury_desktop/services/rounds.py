@@ -76,9 +76,9 @@ def _selection(uow: UnitOfWork, sheets: tuple[Sheet, ...]) -> Selection:
 
 
 def _rules_of(uow: UnitOfWork) -> Call:
-    """The call; it asks for four eyes where somebody signs in to be the second pair."""
+    """The call; it asks for four eyes where somebody comes in to be the second pair."""
     call = uow.call
-    if call.deliberation.four_eyes or not uow.accounts.find(role=Role.SECOND_READER):
+    if call.deliberation.four_eyes or not uow.enters_as(Role.SECOND_READER):
         return call
     return replace(call, deliberation=replace(call.deliberation, four_eyes=True))
 

@@ -21,6 +21,7 @@ from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.domain.pitch_windows import KeptWindow, with_windows
 from jury_desktop.domain.practice import Practice, PracticeSheet
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.domain.role import Role
 from jury_desktop.domain.session import PitchRun
 from jury_desktop.domain.sheet import Sheet
 from jury_desktop.domain.talk import Talk
@@ -40,6 +41,7 @@ from jury_desktop.storage.plans import PLANS
 from jury_desktop.storage.practice import PRACTICE_SHEETS, PRACTICES
 from jury_desktop.storage.seal_check import is_sealed, mark_sealed, may_be_sealed, unlike_before
 from jury_desktop.storage.seals import Seals
+from jury_desktop.storage.server.people import has_role
 from jury_desktop.storage.sessions import RUNS
 from jury_desktop.storage.settings import SqlSettings
 from jury_desktop.storage.sheets import SHEETS
@@ -124,6 +126,11 @@ class SqlUnitOfWork:
     @cached_property
     def accounts(self) -> SqlCollection[Account]:
         return self._collection(ACCOUNTS)
+
+    def enters_as(self, role: Role) -> bool:
+        if self.accounts.find(role=role):
+            return True
+        return self._connection.dialect.name != "sqlite" and has_role(self._connection, role)
 
     @cached_property
     def mails(self) -> SqlMails:

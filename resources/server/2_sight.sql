@@ -133,6 +133,38 @@ CREATE OR REPLACE FUNCTION jury_server.unbarred_names() RETURNS TABLE (reference
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$ SELECT reference FROM public.candidacy WHERE id IN (SELECT jury_server.unbarred()) $$;
 
+-- Whether an observer has no conflict at all: an order without one of the candidates is another order, and tells
+-- where that one stands (domain/rights.py, Reach.FREE).
+CREATE OR REPLACE FUNCTION jury_server.is_free() RETURNS boolean
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT EXISTS (SELECT FROM public.juror WHERE juror.id = jury_server.my_juror() AND active)
+           AND NOT EXISTS (SELECT jury_server.barred())
+    $$;
+
+-- Whose scores whoever asks may read: those that are open, unless they are an observer who is not free.
+CREATE OR REPLACE FUNCTION jury_server.told_scores() RETURNS TABLE (candidacy text, round text)
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT candidacy, round FROM jury_server.opened()
+        WHERE jury_server.my_role() = 'second_reader' OR jury_server.is_free()
+    $$;
+
+-- What an event on a sheet is about, "K-01 – written", read from the end: a name may hold anything (journal.py).
+CREATE OR REPLACE FUNCTION jury_server.scored_in(subject text) RETURNS text
+    LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT parts[cardinality(parts) - 1] || ' – ' || parts[cardinality(parts)]
+        FROM string_to_array($1, ' – ') AS parts
+    $$;
+
+CREATE OR REPLACE FUNCTION jury_server.told_subjects() RETURNS SETOF text
+    LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT candidacy.reference || ' – ' || told.round
+        FROM jury_server.told_scores() AS told JOIN public.candidacy ON candidacy.id = told.candidacy
+    $$;
+
 -- What the second reader may open: files of candidacies, letters and what letters rest on; never the mailbox.
 CREATE OR REPLACE FUNCTION jury_server.read_contents() RETURNS SETOF text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

@@ -82,8 +82,9 @@ CREATE POLICY second_reader_reads ON decision FOR SELECT TO :second_reader USING
 CREATE POLICY second_reader_confirms ON decision FOR UPDATE TO :second_reader USING (true);
 CREATE POLICY second_reader_reads ON motivation_line FOR ALL TO :second_reader USING (true);
 CREATE POLICY second_reader_reads ON motivation_source FOR ALL TO :second_reader USING (true);
+CREATE POLICY second_reader_reads ON practice FOR SELECT TO :second_reader USING (true);
 CREATE POLICY second_reader_reads ON sheet FOR SELECT TO :second_reader
-    USING ((candidacy, round) IN (SELECT candidacy, round FROM jury_server.opened()));
+    USING ((candidacy, round) IN (SELECT candidacy, round FROM jury_server.told_scores()));
 CREATE POLICY second_reader_reads ON sheet_answer FOR SELECT TO :second_reader
     USING (owner IN (SELECT id FROM sheet));
 CREATE POLICY second_reader_reads ON sheet_goal_mark FOR SELECT TO :second_reader
@@ -95,7 +96,8 @@ CREATE POLICY second_reader_reads ON blob_chunk FOR SELECT TO :second_reader
 CREATE POLICY second_reader_reads ON blob_stretch FOR SELECT TO :second_reader
     USING (sha256 IN (SELECT jury_server.read_contents()));
 
--- Observers follow the procedure: nothing with which they have a conflict, no score before it opens.
+-- Observers follow the procedure: nothing with which they have a conflict, no score before it opens, and what the jury
+-- weighed only without any conflict.
 CREATE POLICY observer_reads ON candidacy_challenge FOR SELECT TO :observer
     USING (owner IN (SELECT jury_server.unbarred()));
 CREATE POLICY observer_reads ON candidacy_attachment FOR SELECT TO :observer
@@ -108,15 +110,11 @@ CREATE POLICY observer_reads ON blob_chunk FOR SELECT TO :observer
     USING (sha256 IN (SELECT jury_server.shown_contents()));
 CREATE POLICY observer_reads ON blob_stretch FOR SELECT TO :observer
     USING (sha256 IN (SELECT jury_server.shown_contents()));
-CREATE POLICY observer_reads ON decision FOR SELECT TO :observer
-    USING (candidacy IN (SELECT jury_server.unbarred()));
-CREATE POLICY observer_reads ON motivation_line FOR SELECT TO :observer
-    USING (owner IN (SELECT id FROM decision));
-CREATE POLICY observer_reads ON motivation_source FOR SELECT TO :observer
-    USING (owner IN (SELECT id FROM decision));
-CREATE POLICY observer_reads ON talk FOR SELECT TO :observer
-    USING (candidacy IN (SELECT jury_server.unbarred()));
+CREATE POLICY observer_reads ON motivation_line FOR SELECT TO :observer USING ((SELECT jury_server.is_free()));
+CREATE POLICY observer_reads ON motivation_source FOR SELECT TO :observer USING ((SELECT jury_server.is_free()));
+CREATE POLICY observer_reads ON talk FOR SELECT TO :observer USING ((SELECT jury_server.is_free()));
 CREATE POLICY observer_reads ON meeting FOR SELECT TO :observer USING (true);
+CREATE POLICY observer_reads ON practice FOR SELECT TO :observer USING (true);
 CREATE POLICY observer_reads ON session_window FOR SELECT TO :observer USING (true);
 CREATE POLICY observer_reads ON plan_assignment FOR SELECT TO :observer
     USING (pitch IN (SELECT reference FROM jury_server.unbarred_names()));
@@ -125,8 +123,7 @@ CREATE POLICY observer_reads ON plan_seat FOR SELECT TO :observer
 CREATE POLICY observer_reads ON setting FOR SELECT TO :observer
     USING (key IN ('round.written.closed', 'round.pitch.closed'));
 CREATE POLICY observer_reads ON sheet FOR SELECT TO :observer
-    USING (candidacy IN (SELECT jury_server.unbarred())
-           AND (candidacy, round) IN (SELECT candidacy, round FROM jury_server.opened()));
+    USING ((candidacy, round) IN (SELECT candidacy, round FROM jury_server.told_scores()));
 CREATE POLICY observer_reads ON sheet_answer FOR SELECT TO :observer
     USING (owner IN (SELECT id FROM sheet));
 CREATE POLICY observer_reads ON sheet_goal_mark FOR SELECT TO :observer
@@ -144,7 +141,9 @@ CREATE POLICY scribes_mark ON journal_end FOR UPDATE TO :juror, :second_reader U
 CREATE POLICY juror_reads ON journal FOR SELECT TO :juror
     USING (sequence IN (SELECT jury_server.my_events()));
 CREATE POLICY second_reader_reads ON journal FOR SELECT TO :second_reader
-    USING (subject_kind NOT IN ('sheet', 'packet', 'juror', 'practice-sheet'));
+    USING (subject_kind NOT IN ('sheet', 'practice-sheet')
+           OR (subject_kind = 'sheet'
+               AND jury_server.scored_in(subject) IN (SELECT jury_server.told_subjects())));
 
 -- The regisseur runs the selection.
 CREATE POLICY regisseur_reads ON journal FOR SELECT TO :regisseur USING (true);

@@ -137,13 +137,23 @@ CREATE OR REPLACE FUNCTION jury_server.guard_reader_event(event public.journal) 
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
     AS $$
     BEGIN
-        IF event.on_behalf_of <> '' OR jury_server.has_recorded() OR event.action NOT IN (
-            'decision.confirmed', 'decision.sent_back', 'decision.confirmation_taken_back'
-        ) OR EXISTS (
-            SELECT FROM public.seal WHERE seal.sequence = event.sequence
-              AND NOT (kind = 'decision' AND sha256 = jury_server.seal_of(kind, key))
-        ) THEN
+        IF event.on_behalf_of <> '' OR jury_server.has_recorded() OR event.subject_kind <> 'candidacy'
+           OR (SELECT count(*) FROM public.seal WHERE seal.sequence = event.sequence) <> 1 THEN
             PERFORM jury_server.refuse('this is no event of a second reader');
+        END IF;
+        IF NOT EXISTS (
+            SELECT FROM public.seal JOIN public.decision ON seal.kind = 'decision' AND seal.key = decision.id
+            JOIN public.candidacy ON candidacy.id = decision.candidacy AND candidacy.reference = event.subject
+            WHERE seal.sequence = event.sequence AND seal.sha256 = jury_server.seal_of(seal.kind, seal.key)
+              AND CASE event.action
+                  WHEN 'decision.confirmed' THEN confirmed_by = jury_server.my_name() AND sent_back = ''
+                      AND abs(extract(epoch FROM confirmed_at::timestamptz - event.at::timestamptz)) < 300
+                  WHEN 'decision.sent_back' THEN confirmed_by = '' AND btrim(sent_back) <> ''
+                      AND sent_back = event.reason
+                  ELSE event.action = 'decision.confirmation_taken_back'
+              END
+        ) THEN
+            PERFORM jury_server.refuse('the decision is not what the event says');
         END IF;
     END $$;
 
@@ -329,6 +339,13 @@ CREATE OR REPLACE FUNCTION jury_server.guard_own() RETURNS trigger
         RETURN NEW;
     END $$;
 
+-- Whether two names are those of one person as people write them (domain/account.py, same_name).
+CREATE OR REPLACE FUNCTION jury_server.same_name(one text, other text) RETURNS boolean
+    LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
+    AS $$
+        SELECT regexp_replace(btrim(lower($1)), '\s+', ' ', 'g') = regexp_replace(btrim(lower($2)), '\s+', ' ', 'g')
+    $$;
+
 -- A second reader confirms a decision or sends it back; what was decided, and why, stays. Its lines are written
 -- again as they are when it is kept, which is let through without doing anything.
 CREATE OR REPLACE FUNCTION jury_server.guard_decision() RETURNS trigger
@@ -339,7 +356,9 @@ CREATE OR REPLACE FUNCTION jury_server.guard_decision() RETURNS trigger
     BEGIN
         IF jury_server.my_role() = 'second_reader' AND (
             jury_server.has_recorded() OR to_jsonb(OLD) - own IS DISTINCT FROM to_jsonb(NEW) - own
-            OR NEW.confirmed_by NOT IN ('', jury_server.my_name()) OR NEW.decided_by = jury_server.my_name()
+            OR NEW.confirmed_by NOT IN ('', jury_server.my_name(), OLD.confirmed_by)
+            OR jury_server.same_name(NEW.decided_by, jury_server.my_name())
+            OR (NEW.confirmed_by = '') IS DISTINCT FROM (NEW.confirmed_at IS NULL)
         ) THEN
             PERFORM jury_server.refuse('a second reader confirms, and decides nothing');
         END IF;

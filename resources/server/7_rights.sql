@@ -9,13 +9,14 @@ REVOKE ALL ON ALL SEQUENCES IN SCHEMA public FROM :regisseur, :juror, :observer,
 GRANT USAGE ON SCHEMA public, jury_server TO :regisseur, :juror, :observer, :second_reader;
 GRANT SELECT ON ALL TABLES IN SCHEMA public TO :regisseur, :juror, :observer, :second_reader;
 GRANT EXECUTE ON FUNCTION jury_server.my_role(), jury_server.my_juror(), jury_server.my_name(),
-    jury_server.newest_at()
+    jury_server.newest_at(), jury_server.has_role(text)
     TO :regisseur, :juror, :observer, :second_reader;
 GRANT EXECUTE ON FUNCTION jury_server.shown(), jury_server.unbarred(), jury_server.shown_contents(),
     jury_server.is_my_order(text), jury_server.my_events() TO :juror, :observer;
-GRANT EXECUTE ON FUNCTION jury_server.unbarred_names() TO :observer;
-GRANT EXECUTE ON FUNCTION jury_server.opened() TO :observer, :second_reader;
-GRANT EXECUTE ON FUNCTION jury_server.read_contents(), jury_server.broken_events() TO :second_reader;
+GRANT EXECUTE ON FUNCTION jury_server.unbarred_names(), jury_server.is_free() TO :observer;
+GRANT EXECUTE ON FUNCTION jury_server.told_scores() TO :observer, :second_reader;
+GRANT EXECUTE ON FUNCTION jury_server.unbarred(), jury_server.read_contents(), jury_server.broken_events(),
+    jury_server.told_subjects(), jury_server.scored_in(text) TO :second_reader;
 
 GRANT INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO :regisseur;
 REVOKE UPDATE, DELETE ON journal, seal FROM :regisseur;

@@ -11,6 +11,7 @@ from typing import Any
 from psycopg import sql
 from sqlalchemy import Connection, text
 
+from jury_desktop.domain.account import same_name
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.role import Person, Role
@@ -106,6 +107,12 @@ def who_is_connected(connection: Connection) -> Person | None:
     return None if row.role is None else Person(row.name, Role(row.role), row.j)
 
 
+def has_role(connection: Connection, role: Role) -> bool:
+    """Whether a server lets anybody in with a role; nobody where its rules are not those of this program."""
+    known = connection.scalar(text("SELECT to_regprocedure('jury_server.has_role(text)') IS NOT NULL"))
+    return bool(known and connection.scalar(text("SELECT jury_server.has_role(:role)"), {"role": role.value}))
+
+
 def _person(connection: Connection, name: str, role: Role) -> Person:
     if not role.listed:
         return Person(name.strip(), role)
@@ -123,7 +130,7 @@ def _refuse_known(connection: Connection, login: str, person: Person) -> None:
     if not login or not person.name:
         raise StorageError(say("server.no_login", name=person.name))
     for each in people(connection):
-        if login == each.login or person.name == each.person.name:
+        if login == each.login or same_name(person.name, each.person.name):
             raise StorageError(say("server.in_already", name=each.person.name, login=each.login))
 
 

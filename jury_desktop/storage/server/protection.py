@@ -20,7 +20,7 @@ from jury_desktop.domain.role import Role
 from jury_desktop.storage.server.seal_sql import seal_function
 
 _FILES = ("1_people", "2_sight", "3_policies", "5_desk", "6_guards", "7_rights")
-VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery"}
+VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery", Role.SECOND_READER: "jury_study"}
 """The schema with the views that stand before the tables for who does not see every column
 (``5_desk.sql``)."""
 _LONGEST = 63

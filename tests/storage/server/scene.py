@@ -15,6 +15,7 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.role import Role
 from jury_desktop.domain.sheet import Answer
 from jury_desktop.services.ports import Dossier
@@ -25,6 +26,8 @@ from tests.postgres import as_login
 
 SECRET = "GEHEIM"
 """Stands in everything that Els may not see, and in nothing that she may."""
+HIDDEN = f"{SECRET} en VERZEGELD"
+"""Stands in what a second reader may not see either: scores that are sealed, mail, packets."""
 ELS, BART, WIM = (
     replace(a.a_juror(number), name=name, email=f"{name.split()[0].lower()}@{SECRET.lower()}.example")
     for number, name in ((1, "Els Maes"), (2, "Bart Claes"), (3, "Wim Waarnemer"))
@@ -33,7 +36,7 @@ ELS = replace(ELS, email="els@gemeente.example")
 WIM = replace(WIM, observer=True)
 OWN, BARRED, OTHER = (a.a_candidacy(number) for number in (1, 2, 3))
 """What Els scores, what a conflict keeps from her, and one that Bart has a conflict with."""
-PDF, RAW = b"%PDF-1.7 " + SECRET.encode(), f"Subject: {SECRET}\r\n\r\n{SECRET}".encode()
+PDF, RAW = b"%PDF-1.7 " + SECRET.encode(), f"Subject: {HIDDEN}\r\n\r\n{HIDDEN}".encode()
 
 
 def now() -> datetime:
@@ -103,7 +106,7 @@ def whole(dossier: Dossier) -> None:
     with dossier.change() as uow:
         for content in (b"%PDF-1.7", PDF, RAW):
             uow.blobs.put(content)
-        uow.mails.add(a.placed(a.a_mail(RAW, subject=SECRET, text=SECRET, attachments=())))
+        uow.mails.add(a.placed(a.a_mail(RAW, subject=HIDDEN, text=HIDDEN, attachments=())))
         for juror in (ELS, BART, WIM):
             uow.jurors.save(juror)
         for candidacy in (*shown, barred):
@@ -112,9 +115,9 @@ def whole(dossier: Dossier) -> None:
             reason = "Woont ernaast" if juror is ELS else SECRET
             uow.conflicts.save(a.a_conflict(juror, candidacy, reason=reason))
         uow.sheets.save(a.a_sheet(ELS, OWN, value=None))
-        uow.sheets.save(replace(a.a_sheet(ELS, BARRED, value=None), remark=SECRET))
+        uow.sheets.save(replace(a.a_sheet(ELS, BARRED, value=None), remark=HIDDEN))
         for candidacy in (OWN, BARRED):
-            uow.sheets.save(told(replace(a.a_sheet(BART, candidacy), remark=SECRET)))
+            uow.sheets.save(told(replace(a.a_sheet(BART, candidacy), remark=HIDDEN)))
         for candidacy in (OWN, BARRED):
             uow.decisions.save(
                 a.a_decision(
@@ -125,19 +128,20 @@ def whole(dossier: Dossier) -> None:
         uow.runs.save(a.a_run(OWN, notes=SECRET))
         uow.talks.save(a.a_talk(OWN, notes=SECRET))
         uow.meetings.save(a.a_meeting(ELS, place=SECRET))
-        uow.letters.save(letter := a.a_letter(OWN, basis=SECRET))
+        left = {"state": LetterState.SENT, "channel": "email", "sent_at": a.NOW}
+        uow.letters.save(letter := a.a_letter(OWN, basis=SECRET, **left))
         uow.rebuttals.save(a.a_rebuttal(letter, outcome_text=SECRET))
-        uow.packets.save(a.a_packet(BART, secret=SECRET))
+        uow.packets.save(a.a_packet(BART, secret=HIDDEN))
         uow.practices.save(a.a_practice())
         uow.practice_sheets.save(a.a_practice_sheet(BART, a.a_practice()))
         uow.settings.set("letter.sender_name", SECRET)
         uow.settings.set(f"order.written.{BART.id}", SECRET)
-        uow.journal.append("sheet.submitted", "sheet", SECRET, old=SECRET, new=SECRET, reason=SECRET)
+        uow.journal.append("sheet.submitted", "sheet", SECRET, old=HIDDEN, new=HIDDEN, reason=HIDDEN)
 
 
 def told(sheet: a.Sheet) -> a.Sheet:
     """The sheet with a comment that is nobody else's."""
-    return replace(sheet, answers={key: replace(each, comment=SECRET) for key, each in sheet.answers.items()})
+    return replace(sheet, answers={key: replace(each, comment=HIDDEN) for key, each in sheet.answers.items()})
 
 
 def scored(dossier: Dossier, juror: Juror, candidacy: a.Candidacy, value: int = 3) -> None:

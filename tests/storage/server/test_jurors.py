@@ -21,7 +21,7 @@ from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.server.protection import VIEWS
 from tests.builders import Answer
 from tests.postgres import ONE_SERVER
-from tests.storage.server.scene import BARRED, BART, ELS, OTHER, OWN, PDF, Hosted, scored
+from tests.storage.server.scene import BARRED, ELS, OTHER, OWN, PDF, Hosted, scored
 
 pytestmark = ONE_SERVER
 WRITTEN = Round.WRITTEN
@@ -104,20 +104,6 @@ def test_other_scores_stay_away_also_when_their_round_is_closed(hosted: Hosted) 
 
     with hosted.opened("els").read() as uow:
         assert {sheet.juror for sheet in uow.sheets.find()} == {ELS.id}
-    with hosted.opened("wim").read() as uow:
-        assert {(sheet.juror, sheet.candidacy) for sheet in uow.sheets.find()} >= {(BART.id, OWN.id)}
-        assert not uow.sheets.find(candidacy=BARRED.id)
-
-
-def test_an_observer_sees_no_score_before_it_opens(standing: Hosted) -> None:
-    with standing.opened("wim").read() as uow:
-        found = selection_of(uow)
-
-    assert found.sheets == ()
-    assert [candidacy.id for candidacy in found.candidacies] == [OWN.id, OTHER.id]
-    assert [(juror.name, juror.email) for juror in found.jurors] == [
-        (name, "") for name in ("Els Maes", "Bart Claes", "Wim Waarnemer")
-    ]
 
 
 def test_every_view_has_the_columns_of_its_table(standing: Hosted) -> None:
