@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication
 
 from jury_desktop.ui import theme
 from jury_desktop.ui.crash import CrashHandler, watch_hard_crashes
-from jury_desktop.ui.icons import icon
+from jury_desktop.ui.icons import window_icon
 from jury_desktop.ui.jobs import Lane
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.navigation import STAGES, RailEntry
@@ -141,7 +141,7 @@ def run(
     program = Program(app, wiring, kept, kept.load(), language=language)
     program.crashes.install()
     program.tell_hard_crash(watch_hard_crashes())
-    app.setWindowIcon(icon("scale", theme.current().colours.accent))
+    app.setWindowIcon(window_icon("scale", theme.current().colours.accent))
     program.show(dossier)
     if play is not None:
         play.start(program.window)

@@ -12,8 +12,11 @@ from PySide6.QtWidgets import QAbstractButton, QPushButton, QWidget
 from jury_desktop import resources
 from jury_desktop.ui import theme
 
-_SIDES = (16, 18, 20, 24, 32, 40, 64)
 BUTTON_SIDE, BUTTON_AIR = 16, 5
+_SCALES = (1, 1.25, 1.5, 2, 3)
+"""Pixels to a point of the screens there are; for one in between Qt shrinks the next larger picture."""
+_WINDOW_SIDES = (16, 24, 32, 48, 64, 128)
+"""Of the window among others: in its title, the taskbar, a list of windows."""
 
 
 def icon(name: str, colour: str | None = None) -> QIcon:
@@ -24,11 +27,19 @@ def icon(name: str, colour: str | None = None) -> QIcon:
 
 @cache
 def _icon(name: str, colour: str, disabled: str) -> QIcon:
+    """As it stands on buttons and in menus, and no larger: with every size there is, each took a megabyte."""
     made = QIcon()
-    for side in _SIDES:
-        for scale in (1, 2):
-            made.addPixmap(pixmap(name, colour, side, scale), QIcon.Mode.Normal)
-            made.addPixmap(pixmap(name, disabled, side, scale), QIcon.Mode.Disabled)
+    for scale in _SCALES:
+        made.addPixmap(pixmap(name, colour, BUTTON_SIDE, scale), QIcon.Mode.Normal)
+        made.addPixmap(pixmap(name, disabled, BUTTON_SIDE, scale), QIcon.Mode.Disabled)
+    return made
+
+
+def window_icon(name: str, colour: str) -> QIcon:
+    """The icon ``name`` for a window."""
+    made = QIcon()
+    for side in _WINDOW_SIDES:
+        made.addPixmap(pixmap(name, colour, side))
     return made
 
 
@@ -36,7 +47,7 @@ def _icon(name: str, colour: str, disabled: str) -> QIcon:
 def _beside_text(name: str, colour: str, disabled: str) -> QIcon:
     """The icon with some air at its right, because Qt puts the text of a button too close to it."""
     made = QIcon()
-    for scale in (1, 2):
+    for scale in _SCALES:
         for ink, mode in ((colour, QIcon.Mode.Normal), (disabled, QIcon.Mode.Disabled)):
             drawn = QPixmap(QSize(BUTTON_SIDE + BUTTON_AIR, BUTTON_SIDE) * scale)
             drawn.setDevicePixelRatio(scale)

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop import resources
 from jury_desktop.ui import theme
-from jury_desktop.ui.icons import pixmap, set_icon
+from jury_desktop.ui.icons import icon, pixmap, set_icon
 from tests.architecture.checkout import modules
 
 NAMES = resources.names("icons", ".svg")
@@ -28,6 +30,18 @@ def test_every_icon_is_drawn_in_the_colour_asked(qapp: QApplication) -> None:
     drawn = {name: inks(pixmap(name, "#ff0000", 24, 2).toImage()) for name in NAMES}
 
     assert drawn == {name: {"#ff0000"} for name in NAMES}
+
+
+@pytest.mark.parametrize("scale", [1, 1.25, 1.5, 2, 3])
+def test_an_icon_is_drawn_for_the_pixels_of_every_screen(qapp: QApplication, scale: float) -> None:
+    drawn = icon("upload", "#ff0000").pixmap(QSize(16, 16), scale).toImage()
+
+    assert drawn == pixmap("upload", "#ff0000", 16, scale).toImage()
+
+
+def test_an_icon_keeps_no_picture_larger_than_a_button_shows(qapp: QApplication) -> None:
+    """Hundreds are kept as long as the window lasts."""
+    assert max(size.width() for size in icon("upload").availableSizes()) == 3 * 16
 
 
 def test_every_icon_that_the_code_names_is_there() -> None:
