@@ -169,7 +169,7 @@ def choose_backups(dossier: Dossier, choices: Choices) -> Choices:
     if choices.folder and not Path(choices.folder).is_dir():
         raise refuse("backup.no_folder", folder=choices.folder)
     with dossier.change() as uow:
-        before = _choices(uow.settings)
+        before = choices_of(uow.settings)
         if choices != before:
             uow.settings.set(COPIES, choices.folder)
             uow.settings.set(_KEEPING, dump(choices.keeping, Keeping))
@@ -232,9 +232,10 @@ def _file(dossier: Dossier) -> Path:
 def _chosen(dossier: Dossier) -> Choices:
     """Whoever signed in, or has yet to: copies are made of all there is."""
     with dossier.store.read() as uow:
-        return _choices(uow.settings)
+        return choices_of(uow.settings)
 
 
-def _choices(settings: Settings) -> Choices:
+def choices_of(settings: Settings) -> Choices:
+    """Where copies go and how many stay, as the dossier has it."""
     kept = settings.get(_KEEPING)
     return Choices(settings.get(COPIES), load(kept, Keeping) if kept else Keeping())

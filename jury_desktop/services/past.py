@@ -12,18 +12,20 @@ from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
-from jury_desktop.services.past_ways import WAYS, Back
 from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.ways_back import WAYS, Back
 
 ROOMS = {
     "sheet": "history.sealed",
-    "practice": "history.sealed",
+    "practice": "history.practice",
     "round": "history.seen",
     "packet": "history.left",
     "letter": "history.left",
     "letters": "history.left",
     "mail": "history.mail",
     "candidacy": "history.candidacy",
+    "conflict": "history.conflict",
+    "account": "history.account",
     "plan": "history.plan",
     "window": "history.plan",
     "windows": "history.plan",

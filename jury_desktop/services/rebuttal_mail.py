@@ -80,11 +80,11 @@ def _read(dossier: Dossier) -> tuple[Reply, ...]:
             return ()
         mails = uow.mails.all()
         everybody, own = _everybody(uow, mails), _own(mails, uow.call)
-        registered, dismissed = _registered(uow), _dismissed(uow)
+        registered, set_aside = _registered(uow), dismissed(uow)
     first, found = min(told.values()), []
     for placed in mails:
         moment, key = _moment(placed.mail), placed.mail.sha256
-        if moment >= first and key not in dismissed and _may_answer(placed, own):
+        if moment >= first and key not in set_aside and _may_answer(placed, own):
             of = match(_readable(placed.mail), everybody)
             reply = Reply(placed, moment, placed.mail.arrival.at is not None, of, registered[key])
             if not reply.registered or reply.left(told):
@@ -205,7 +205,8 @@ def _registered(uow: UnitOfWork) -> Mapping[str, frozenset[str]]:
     return found
 
 
-def _dismissed(uow: UnitOfWork) -> set[str]:
+def dismissed(uow: UnitOfWork) -> set[str]:
+    """The messages (by SHA-256) that are said to be no rebuttal."""
     events = sorted((*uow.journal.of(DISMISSED), *uow.journal.of(RECALLED)), key=lambda each: each.sequence)
     last = {_message_of(event.new): event.action for event in events}
     return {sha256 for sha256, action in last.items() if action == DISMISSED}

@@ -11,9 +11,10 @@ from shutil import copyfile
 
 import pytest
 
+from jury_desktop.domain.backup import Keeping
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
+from jury_desktop.domain.decision import Decision, DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.envelope import WINDOW_RIGHT
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.journal import Event
@@ -24,6 +25,8 @@ from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Remedy, Ruling
 from jury_desktop.domain.retention import Retention
 from jury_desktop.domain.talk import Votes
 from jury_desktop.services import past
+from jury_desktop.services.accounts import set_lock_minutes
+from jury_desktop.services.backups import Choices, choose_backups
 from jury_desktop.services.candidacies import (
     correct_candidacy,
     judge_admissibility,
@@ -31,19 +34,20 @@ from jury_desktop.services.candidacies import (
     set_availability,
 )
 from jury_desktop.services.confirm import confirm_decision, send_back_decision
-from jury_desktop.services.decide import decide
-from jury_desktop.services.dossier_settings import dossier_settings, save_house
+from jury_desktop.services.copy_request import keep_copy_request, take_back_copy_request
+from jury_desktop.services.decide import decide, take_back_decision
+from jury_desktop.services.dossier_settings import dossier_settings, save_closing_days, save_house
 from jury_desktop.services.envelopes import save_envelope
 from jury_desktop.services.jury import declare_conflict, judge_conflict, remove_juror, save_juror
 from jury_desktop.services.letter_fate import record_bounce, record_receipt
-from jury_desktop.services.letter_texts import restore_text, save_text, text_book
+from jury_desktop.services.letter_texts import restore_text, save_logo, save_text, text_book
 from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.past import take_back_event
-from jury_desktop.services.past_ways import WAYS
-from jury_desktop.services.places import confirm_places
+from jury_desktop.services.places import confirm_places, reopen_places
 from jury_desktop.services.plan_moves import lock_pitch
 from jury_desktop.services.planning import communicate_plan
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.rebuttal_mail import dismiss_mail, recall_mail
 from jury_desktop.services.rebuttal_register import (
     Arrived,
     correct_rebuttal,
@@ -51,9 +55,13 @@ from jury_desktop.services.rebuttal_register import (
     withdraw_rebuttal,
 )
 from jury_desktop.services.rebuttals import answer_points, conclude_rebuttal, extend_answer
+from jury_desktop.services.request_mail import Request
 from jury_desktop.services.retention import save_retention
 from jury_desktop.services.rounds import close_round
+from jury_desktop.services.session_runs import ClockStep, put_back, turn_clock
+from jury_desktop.services.session_runs import keep_notes as keep_pitch_notes
 from jury_desktop.services.talk import agree, ask_second_look, end_second_look, keep_notes
+from jury_desktop.services.ways_back import WAYS
 from jury_desktop.services.word_paper import KeptPaper, set_word_paper
 from jury_desktop.storage.store import create_store, open_store
 from jury_desktop.wording import catalogue
@@ -61,6 +69,7 @@ from tests.builders import NOW, a_call, a_juror
 from tests.fakes import MemoryStore
 from tests.services.scenario import after_both_rounds
 from tests.services.test_confirm import FOUR_EYES
+from tests.services.test_letter_texts import a_picture
 from tests.services.views import without_ids
 from tests.services.whole import LATER, MAIL, at_the_end, everything
 
@@ -127,6 +136,7 @@ ARRIVED = Arrived(NOW + timedelta(days=4), "hand", submitted_by="An")
 ASKED = (Point("De score klopt niet.", "outreach", remedy=Remedy.SCORE),)
 ANSWERED = (replace(ASKED[0], answer="Jawel.", ruling=Ruling.UNFOUNDED),)
 LINE = MotivationLine("outreach", "Aanklampend.", ())
+COPY = Request("an@ankerpunt.example", "Kopie", "Kunt u het opnieuw sturen?", (), date(2026, 12, 1))
 
 CASES = [
     Case("candidacy.changed", _corrected),
@@ -186,6 +196,30 @@ CASES = [
     Case("settings.changed", lambda d: save_envelope(d, WINDOW_RIGHT)),
     Case("retention.set", lambda d: save_retention(d, Retention(date(2030, 12, 31), "Artikel 82"))),
     Case("settings.changed", lambda d: set_word_paper(d, KeptPaper("a" * 64, "huisstijl.docx"))),
+    Case("settings.changed", lambda d: save_closing_days(d, [date(2026, 12, 28), date(2026, 12, 29)])),
+    Case(
+        "settings.changed",
+        lambda d: save_closing_days(d, []),
+        lambda d: save_closing_days(d, [date(2026, 12, 28)]),
+    ),
+    Case("backups.chosen", lambda d: choose_backups(d, Choices(keeping=Keeping(newest=3)))),
+    Case("account.lock_changed", lambda d: set_lock_minutes(d, 3)),
+    Case("text.logo", lambda d: save_logo(d, a_picture(), "Leeuw")),
+    Case("text.logo", lambda d: save_logo(d, None, ""), lambda d: save_logo(d, a_picture(), "Leeuw")),
+    Case("mail.copy_requested", lambda d: keep_copy_request(d, MAIL.sha256, COPY)),
+    Case(
+        "mail.copy_request_taken_back",
+        lambda d: take_back_copy_request(d, MAIL.sha256, COPY),
+        lambda d: keep_copy_request(d, MAIL.sha256, COPY),
+    ),
+    Case("rebuttal.mail_dismissed", lambda d: dismiss_mail(d, MAIL.sha256)),
+    Case(
+        "rebuttal.mail_recalled",
+        lambda d: recall_mail(d, MAIL.sha256),
+        lambda d: dismiss_mail(d, MAIL.sha256),
+    ),
+    Case("session.noted", lambda d: keep_pitch_notes(d, "c2", "Sterke pitch")),
+    Case("session.noted", lambda d: keep_pitch_notes(d, "c1", "Sterke pitch")),
 ]
 
 
@@ -256,6 +290,7 @@ def test_every_way_back_is_tried() -> None:
         "meeting.restored",
         "rebuttal.extension_withdrawn",
         "rebuttal.put_back",
+        "session.put_back",
         "talk.restored",
     }
     elsewhere = {"decision.confirmed", "decision.sent_back", "letter.presented"}
@@ -325,6 +360,34 @@ def test_what_has_no_way_back_says_where_it_is_changed(dossier: Dossier) -> None
     close_round(dossier, Round.PITCH, "Genoeg gewacht")
     assert refusal(dossier, the_event(dossier, "round.closed")) == say("history.seen")
     assert refusal(dossier, the_event(dossier, "test.prepared")) == say("history.no_way")
+
+
+def test_closing_days_that_were_changed_since_stay(dossier: Dossier) -> None:
+    save_closing_days(dossier, [date(2026, 12, 28)])
+    event = the_event(dossier, "settings.changed")
+    save_closing_days(dossier, [date(2026, 12, 29)])
+
+    assert refusal(dossier, event) == say("history.changed_since")
+    assert dossier_settings(dossier).closing_days == (date(2026, 12, 29),)
+
+
+def test_what_the_journal_keeps_in_part_is_not_called_changed(dossier: Dossier) -> None:
+    """Of the clock it keeps what people read; that a step of it was undone is put right on its own page."""
+    put_back(dossier, turn_clock(dossier, "c2", ClockStep.HEARD))
+    assert refusal(dossier, the_event(dossier, "session.put_back")) == say("history.session")
+
+
+def test_what_came_back_by_another_way_is_not_put_back_twice(dossier: Dossier) -> None:
+    decision = _decided(dossier, "c1")
+    assert isinstance(decision, Decision)
+    take_back_decision(dossier, decision, None)
+    _decided(dossier, "c1")
+    assert refusal(dossier, the_event(dossier, "decision.withdrawn")) == say("history.changed_since")
+
+    confirm_places(dossier, [MAIL.sha256])
+    event = the_event(dossier, "mail.confirmed")
+    reopen_places(dossier, [MAIL.sha256])
+    assert refusal(dossier, event) == say("history.changed_since")
 
 
 def test_no_reason_is_about_a_room_that_is_not_there() -> None:

@@ -13,9 +13,12 @@ from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Entitled
 from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.accounts import lock_minutes
+from jury_desktop.services.backups import choices_of
+from jury_desktop.services.copy_request import copies_asked
 from jury_desktop.services.dossier_settings import dossier_settings
 from jury_desktop.services.letter_texts import text_book
 from jury_desktop.services.ports import Dossier, Store
+from jury_desktop.services.rebuttal_mail import dismissed
 from jury_desktop.services.retention import retention
 from tests.builders import (
     NOW,
@@ -96,10 +99,11 @@ def everything(dossier: Dossier) -> Mapping[str, object]:
     with dossier.read() as uow:
         held = {name: {each.id: each for each in getattr(uow, name).find()} for name in COLLECTIONS}
         held["mails"] = {placed.mail.sha256: placed for placed in uow.mails.all()}
-        locks_after = lock_minutes(uow)
+        held["said of mails"] = {"copy asked": copies_asked(uow), "no rebuttal": dismissed(uow)}
+        chosen = (lock_minutes(uow), choices_of(uow.settings))
     held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if _given(sheet)}
     settings = dossier_settings(dossier)
-    kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days, locks_after)
+    kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days, *chosen)
     return {**held, "settings": kept, "kept until": retention(dossier), "texts": text_book(dossier).texts}
 
 
