@@ -19,11 +19,11 @@ from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.admission import needs
-from jury_desktop.services.letter_book import changed_in, is_outdated, made_known, owed
+from jury_desktop.services.letter_book import changed_in, is_outdated, owed
 from jury_desktop.services.letter_data import UNPLANNED
 from jury_desktop.services.letter_fate import NO_FATE
+from jury_desktop.services.letter_replaced import Replaced, replaced
 from jury_desktop.services.letter_wanted import Wanted
-from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
@@ -109,6 +109,8 @@ def _refuse_again(selection: Selection, house: House, letter: Letter) -> None:
     reference = selection.candidacy(letter.candidacy).reference
     if any(rebuttal.letter == letter.id for rebuttal in selection.rebuttals):
         raise RuleError(say("letter_book.relied_on", reference=reference))
+    if replaced(selection, letter) is not Replaced.NOT:
+        raise RuleError(say("letter_book.replaced", reference=reference))
     if changed_in(selection, house, letter):
         raise RuleError(say("letter_book.outdated", reference=reference))
 
@@ -148,8 +150,7 @@ def _take_back(uow: UnitOfWork, selection: Selection, old: Letter, reason: str) 
     candidacy = selection.candidacy(old.candidacy)
     if not old.sent:
         raise RuleError(say("letter_book.not_sent", reference=candidacy.reference))
-    told = made_known(selection, old)
-    revised = told is not None and revision_now(selection, candidacy, told.act).number > told.number
+    revised = replaced(selection, old) is not Replaced.NOT
     if revised or any(rebuttal.letter == old.id for rebuttal in selection.rebuttals):
         raise RuleError(say("letter_book.relied_on", reference=candidacy.reference))
     new = _left_before(uow, candidacy.reference, old) or _not_left(old)

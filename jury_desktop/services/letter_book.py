@@ -6,20 +6,19 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.due import Due, due_letters
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rebuttal import rebuttal_in
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.told import Act, Revision, announced, answers
+from jury_desktop.domain.told import Act, announced
 from jury_desktop.services.admission import needs
 from jury_desktop.services.invitations import invitation_now
 from jury_desktop.services.letter_data import UNPLANNED, basis_of, holds, lasting_data
+from jury_desktop.services.letter_replaced import Replaced, replaced
 from jury_desktop.services.letter_told import Part, changed_since, promised, told_in
 from jury_desktop.services.letter_wanted import Wanted
-from jury_desktop.services.letter_words import revision_now
 from jury_desktop.services.letterhead import House, house_of
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import selection_of
@@ -40,7 +39,7 @@ class LetterRow:
     :param letter: None until drafted.
     :param outdated: it has not left and no longer says what the dossier says.
     :param changed: this of what it told is otherwise now. Of one that left, what was formally revised since
-        is not changed but replaced; of one that did not, what makes it out of date may be none of these.
+        is not changed but ``replaced``; of one that did not, what makes it out of date may be none of these.
     """
 
     candidacy: Candidacy
@@ -49,6 +48,7 @@ class LetterRow:
     outdated: bool
     about: str = ""
     changed: tuple[Part, ...] = ()
+    replaced: Replaced = Replaced.NOT
 
     @property
     def key(self) -> LetterKey:
@@ -68,13 +68,18 @@ class LetterRow:
     @property
     def may_leave(self) -> bool:
         """Whether it is ready to leave, or to leave once more since it came back."""
-        again = self.letter is not None and self.letter.came_back and not self.changed
-        return self.frozen or again
+        return self.frozen or self.asked_again
+
+    @property
+    def asked_again(self) -> bool:
+        """Whether it came back and still tells what holds: then it has to leave once more."""
+        holds_still = not self.changed and self.replaced is Replaced.NOT
+        return self.letter is not None and self.letter.came_back and holds_still
 
     @property
     def overtaken(self) -> bool:
-        """Whether what its reader was told no longer holds."""
-        return self.sent and bool(self.changed)
+        """Whether what its reader was told no longer holds, and no later letter that left says so."""
+        return self.sent and (bool(self.changed) or self.replaced is Replaced.UNTOLD)
 
 
 @needs(Right.SEE_LETTERS)
@@ -123,7 +128,8 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     letter = next((x for x in there if (x.type, x.about) == (key.type, key.about)), None)
     candidacy = selection.candidacy(key.candidacy)
     if letter is not None and letter.sent:
-        return LetterRow(candidacy, key.type, letter, False, key.about, changed_in(selection, house, letter))
+        changed, anew = changed_in(selection, house, letter), replaced(selection, letter)
+        return LetterRow(candidacy, key.type, letter, False, key.about, changed, anew)
     outdated = letter is not None and is_outdated(selection, house, letter)
     changed = _told_otherwise(selection, house, letter) if letter is not None and outdated else ()
     return LetterRow(candidacy, key.type, letter, outdated, key.about, changed)
@@ -137,9 +143,7 @@ def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:
 def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part, ...]:
     """What is otherwise now of what a letter that left told. Nothing, when it was formally revised since:
     then it is replaced; and of one that an older program made nothing can be said."""
-    made = made_known(selection, letter)
-    candidacy = selection.candidacy(letter.candidacy)
-    if made is not None and revision_now(selection, candidacy, made.act).number > made.number:
+    if replaced(selection, letter) is not Replaced.NOT:
         return ()
     return _told_otherwise(selection, house, letter)
 
@@ -147,22 +151,6 @@ def changed_in(selection: Selection, house: House, letter: Letter) -> tuple[Part
 def _told_otherwise(selection: Selection, house: House, letter: Letter) -> tuple[Part, ...]:
     now = _wanted(selection, house, letter)
     return changed_since(letter.told, told_in(now, lasting_data(now))) if letter.told else ()
-
-
-def made_known(selection: Selection, letter: Letter) -> Revision | None:
-    """The newest revision that a letter may have made known: an outcome that of the decision as it stood when
-    the letter was made, and at least the one after what it answers."""
-    rebuttal = next((each for each in selection.rebuttals if each.id == letter.about), None)
-    if rebuttal is None or letter.type != LetterType.REBUTTAL_OUTCOME:
-        return announced(LetterType(letter.type), letter.about)
-    answered = answers(rebuttal, selection.letters)
-    if answered is None:
-        return None
-    decided = (
-        selection.decision(letter.candidacy, Stage(answered.act)) if answered.act is not Act.FORM else None
-    )
-    known = decided.revised if decided is not None and decided.decided_at <= letter.created_at else 0
-    return Revision(answered.act, max(answered.number + 1, known))
 
 
 def _wanted(selection: Selection, house: House, letter: Letter) -> Wanted:

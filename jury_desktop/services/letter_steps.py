@@ -36,7 +36,7 @@ def unapproved_texts(selection: Selection, letters: tuple[LetterRow, ...]) -> It
 def open_letters(selection: Selection, letters: tuple[LetterRow, ...], today: date) -> Iterator[Step]:
     yield from _overtaken([row for row in letters if row.sent and set(row.changed) - {Part.TERM}])
     yield from _moved_up(selection)
-    yield from _came_back([row for row in letters if row.letter and row.letter.came_back])
+    yield from _came_back([row for row in letters if row.asked_again])
     waiting = [row for row in letters if not row.sent]
     for type_, count in Counter(row.type for row in waiting).items():
         due = _letter_due(selection, type_)

@@ -643,6 +643,14 @@
       <translation>sindsdien veranderd: {list}</translation>
     </message>
     <message>
+      <source>decided anew since</source>
+      <translation>er werd sindsdien opnieuw beslist</translation>
+    </message>
+    <message>
+      <source>decided anew since: the letter that says so has still to leave</source>
+      <translation>er werd sindsdien opnieuw beslist: de brief die dat zegt, moet nog vertrekken</translation>
+    </message>
+    <message>
       <source>draft</source>
       <translation>concept</translation>
     </message>

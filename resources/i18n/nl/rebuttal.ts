@@ -430,6 +430,10 @@
       <translation>De brief kwam terug op {moment}: {reason}. Verstuur hem opnieuw bij Brieven.</translation>
     </message>
     <message>
+      <source>The letter came back on {moment}: {reason}. What it says was decided anew since.</source>
+      <translation>De brief kwam terug op {moment}: {reason}. Over wat erin staat, werd sindsdien opnieuw beslist.</translation>
+    </message>
+    <message>
       <source>The letter left only on {day}.</source>
       <translation>De brief vertrok pas op {day}.</translation>
     </message>

@@ -13,6 +13,7 @@ from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_replaced import Replaced
 from jury_desktop.ui.pages.letters.laid import LetterPages
 from jury_desktop.ui.pages.letters.rows import awaits_presentation
 from jury_desktop.ui.pages.letters.words import channel_name, part_name, row_name
@@ -244,6 +245,10 @@ def _outdated(found: LetterRow) -> str:
 
 def _otherwise(found: LetterRow) -> str:
     """What its reader was told and no longer holds."""
+    if found.replaced is Replaced.UNTOLD:
+        return tr("decided anew since: the letter that says so has still to leave")
+    if found.replaced is Replaced.TOLD:
+        return tr("decided anew since")
     if not found.changed:
         return ""
     parts = ", ".join(part_name(part) for part in found.changed)

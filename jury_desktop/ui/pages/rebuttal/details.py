@@ -94,7 +94,9 @@ class Details(Panel):
         self._column.addWidget(label(text, "strong", wrap=True))
         self._column.addWidget(Trace(found, self._shell, unfolded=not found.rebuttals))
         if found.letter.bounced_at is not None and found.letter.came_back:
-            back = tr("The letter came back on {moment}: {reason}. Send it again under Letters.").format(
+            again = tr("The letter came back on {moment}: {reason}. Send it again under Letters.")
+            anew = tr("The letter came back on {moment}: {reason}. What it says was decided anew since.")
+            back = (anew if found.decided_anew else again).format(
                 moment=moment(found.letter.bounced_at, language), reason=found.letter.bounce.rstrip(".")
             )
             self._column.addWidget(note(back, Tone.BAD))
