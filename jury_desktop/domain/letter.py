@@ -98,18 +98,34 @@ class Signatory:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundScore:
+    """What a round gave: ``name`` in a word, "pitch"; ``weight`` its part in the total, beside the others.
+
+    :param score: on the call's scale; None where nobody scored it in that round.
+    """
+
+    name: str
+    score: float | None
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
 class ScoreRow:
     """One line of the score table.
 
     :param score: mean score on the call's scale, or None where the criterion did not apply ("n.v.t.").
     :param maximum: the top of the scale.
     :param motivation: the reasons on this criterion; blank lines part paragraphs.
+    :param weight: how much it counts beside the others, as the call has it.
+    :param by_round: its mean in each round, where the total rests on several.
     """
 
     criterion: str
     score: float | None
     maximum: float
     motivation: str
+    weight: float = 1.0
+    by_round: tuple[RoundScore, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +182,9 @@ class LetterData:
     :param deciding_body: who decided, with its article: "de jury van het lokaal partnerschap".
     :param summary: the reasons for the decision as a whole, in the jury's words.
     :param total: combined score; ``maximum`` its scale, ``threshold`` the lowest score that can be selected.
+    :param rounds: the score of each round that the total rests on; none where it rests on one.
+    :param scored_unequally: a juror left a criterion out that another scored, so that the total does not
+        follow to the last digit from the means in ``rows``.
     :param rank: the place in words, "plaats 9 van 14; de eerste acht zijn geselecteerd".
     :param criteria: the criteria of the round, by name.
     :param challenges: the challenges decided on: "Regio-uitdaging 2 (naam van de persona)".
@@ -215,6 +234,8 @@ class LetterData:
     total: float | None = None
     maximum: float | None = None
     threshold: float | None = None
+    rounds: tuple[RoundScore, ...] = ()
+    scored_unequally: bool = False
     rank: str = ""
     criteria: tuple[str, ...] = ()
     challenges: tuple[str, ...] = ()

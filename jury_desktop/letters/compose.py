@@ -8,17 +8,14 @@ from itertools import zip_longest
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.lib.units import mm
 
-from jury_desktop.domain.letter import LetterData, ScoreRow
+from jury_desktop.domain.letter import LetterData
 from jury_desktop.letters import markup, styles
 from jury_desktop.letters.document import Align, Block, Heading, ListBlock, Paragraph, Run, Scores, Table
-from jury_desktop.letters.filters import score_out_of
-from jury_desktop.letters.markdown import clean
 from jury_desktop.letters.pdf.boxes import Box, Row, RowStyle, Text, text
 from jury_desktop.letters.pdf.structure import Element, Scope, Tag
+from jury_desktop.letters.score_boxes import ruled, score_boxes
 
 _LABEL_WIDTH = 5.5 * mm
-_SCORE_WIDTH = 24 * mm
-_PADDING = 5.0
 _HEADINGS = {2: Tag.HEADING_2, 3: Tag.HEADING_3}
 
 
@@ -45,7 +42,7 @@ class Composer:
                 case Table():
                     yield from self._table(block, parent)
                 case Scores():
-                    yield from self._scores(parent)
+                    yield from score_boxes(self._data, self._width, parent)
 
     def _list(self, block: ListBlock, parent: Element) -> Iterator[Box]:
         element = parent.add(Tag.LIST, numbered=block.ordered)
@@ -59,40 +56,16 @@ class Composer:
         column = self._width / len(block.header)
         widths = (column,) * len(block.header)
         head = _cells(block.header, block.aligns, element.add(Tag.ROW), styles.TABLE_HEAD, Tag.HEADER_CELL)
-        header = Row(head, _ruled(widths, dark=True), before=8, keeps_next=True)
+        header = Row(head, ruled(widths, dark=True), before=8, keeps_next=True)
         yield header
         for runs in block.rows:
             cells = _cells(runs, block.aligns, element.add(Tag.ROW), styles.TABLE, Tag.CELL)
-            yield Row(cells, _ruled(widths), head=header)
-
-    def _scores(self, parent: Element) -> Iterator[Box]:
-        """Criterion with its motivation on the left, score on the right; the total closes the table."""
-        element = parent.add(Tag.TABLE)
-        widths = (self._width - _SCORE_WIDTH, _SCORE_WIDTH)
-        names = ("Criterium en motivering", "Score")
-        runs = tuple((Run(name),) for name in names)
-        aligns = (Align.LEFT, Align.RIGHT)
-        head = _cells(runs, aligns, element.add(Tag.ROW), styles.TABLE_HEAD, Tag.HEADER_CELL)
-        header = Row(head, _ruled(widths, dark=True), before=8, keeps_next=True)
-        yield header
-        total, maximum = self._data.total, self._data.maximum
-        summed = total is not None and maximum is not None
-        for left, row in zip(range(len(self._data.rows) - 1, -1, -1), self._data.rows, strict=True):
-            cells = _score_cells(row, element.add(Tag.ROW))
-            yield Row(cells, _ruled(widths), head=header, keeps_next=summed and not left)
-        if total is not None and maximum is not None:
-            cells = _total_cells(total, maximum, element.add(Tag.ROW))
-            yield Row(cells, _ruled(widths, dark=True, splits=False), head=header)
+            yield Row(cells, ruled(widths), head=header)
 
 
 def small_print(block: Block) -> bool:
     """Whether a paragraph is small print: wholly in emphasis."""
     return isinstance(block, Paragraph) and all(run.emphasis for run in block.runs if run.text.strip())
-
-
-def _ruled(widths: tuple[float, ...], *, dark: bool = False, splits: bool = True) -> RowStyle:
-    line = styles.DARK_LINE if dark else styles.LINE
-    return RowStyle(widths, _PADDING, line, 0.8 if dark else 0.5, splits)
 
 
 def _item(label: str, blocks: Sequence[Block], element: Element, look: RowStyle, *, first: bool) -> Row:
@@ -126,22 +99,3 @@ def _cells(
         (text(markup.of_runs(runs), look, element.add(tag, scope=scope).add(Tag.PARAGRAPH)),)
         for runs, look in zip(row, looks, strict=True)
     )
-
-
-def _score_cells(row: ScoreRow, element: Element) -> tuple[tuple[Text, ...], ...]:
-    header = element.add(Tag.HEADER_CELL, scope=Scope.ROW)
-    title = text(
-        markup.of_line(row.criterion), styles.TABLE_STRONG, header.add(Tag.PARAGRAPH), keeps_next=True
-    )
-    reasons = [part for part in clean(row.motivation).split("\n\n") if part.strip()]
-    motivation = (text(markup.of_line(part), styles.TABLE, header.add(Tag.PARAGRAPH)) for part in reasons)
-    shown = score_out_of(row.score, row.maximum)
-    score = text(shown, styles.right_aligned(styles.TABLE_STRONG), element.add(Tag.CELL).add(Tag.PARAGRAPH))
-    return (title, *motivation), (score,)
-
-
-def _total_cells(total: float, maximum: float, element: Element) -> tuple[tuple[Text, ...], ...]:
-    header = element.add(Tag.HEADER_CELL, scope=Scope.ROW).add(Tag.PARAGRAPH)
-    cell = element.add(Tag.CELL).add(Tag.PARAGRAPH)
-    strong = styles.right_aligned(styles.TABLE_STRONG)
-    return (text("Totaal", styles.TABLE_STRONG, header),), (text(score_out_of(total, maximum), strong, cell),)

@@ -11,9 +11,8 @@ from jury_desktop.domain.anchor import Anchor
 from jury_desktop.domain.letter import LetterData, LetterProblem, LetterType
 from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
-from jury_desktop.letters import extent, markdown, preflight, template
+from jury_desktop.letters import extent, markdown, preflight, score_table, template
 from jury_desktop.letters.document import Block, Paragraph, Run, Scores, lines_of
-from jury_desktop.letters.filters import score_out_of
 from jury_desktop.letters.layout import NBN, Layout
 from jury_desktop.letters.sources import BlockVersion, letter_source
 from jury_desktop.letters.template import Filled
@@ -107,10 +106,6 @@ def _plain(line: str) -> str:
 def _as_text(subject: str, body: tuple[Block, ...], data: LetterData) -> str:
     lines = [subject, f"{data.salutation},"]
     for block in body:
-        lines += _score_lines(data) if isinstance(block, Scores) else lines_of((block,))
+        lines += score_table.lines(data) if isinstance(block, Scores) else lines_of((block,))
     lines += ["Met vriendelijke groeten", data.signatory.name, data.signatory.role]
     return markdown.clean("\n\n".join(lines)).replace("\u00a0", " ")
-
-
-def _score_lines(data: LetterData) -> list[str]:
-    return [f"{row.criterion}: {score_out_of(row.score, row.maximum)}. {row.motivation}" for row in data.rows]

@@ -13,6 +13,7 @@ from jury_desktop.domain.letter import (
     EarlierLetter,
     LetterData,
     LetterType,
+    RoundScore,
     ScoreRow,
     Sender,
     Signatory,
@@ -48,37 +49,43 @@ _SUMMARY = (
     "De samenwerking met de andere partners blijft vaag."
 )
 _REPORT = ("scoreverslag van de jury",)
-_REASONS = (
+_REASONS: tuple[tuple[str, float, tuple[float, float], str], ...] = (
     (
         "Outreachend, aanklampend en op maat",
-        3.25,
+        3.0,
+        (3.25, 3.0),
         "De jury ziet een duidelijke vindplaats in de buurt. Hoe u mensen "
         "opvolgt die afhaken, staat niet in de kandidatuur.",
     ),
     (
         "Vast aanspreekpunt of trajectgezel, ook thuis",
-        2.5,
+        2.0,
+        (2.5, 2.75),
         "U kiest voor een team van vier begeleiders. Daardoor "
         "heeft de cliënt geen vast gezicht. Huisbezoeken komen in de pitch niet aan bod.",
     ),
     (
         "Afstemming en samenwerking",
-        2.0,
+        1.0,
+        (2.0, 3.0),
         "Er zijn afspraken met één andere organisatie. De kandidatuur beschrijft "
         "niet hoe u met de andere partners samen leert.",
     ),
     (
         "Cultuursensitief werken",
-        4.0,
+        1.0,
+        (4.0, 4.0),
         "De brugfiguren spreken vijf talen en krijgen intervisie. De jury vindt dat sterk uitgewerkt.",
     ),
     (
         "Activering in ruime zin en werkgeversbenadering",
-        2.75,
+        3.0,
+        (2.75, 2.5),
         "De stap naar werk is beschreven voor twee sectoren. "
         "Voor mensen die nog niet klaar zijn voor werk blijft het aanbod beperkt.",
     ),
 )
+"""Each criterion with its weight, its score in both rounds, and the reasons; in each round that makes 2.9."""
 
 
 def sample(letter_type: LetterType, length: Length = Length.NORMAL) -> LetterData:
@@ -154,9 +161,10 @@ def _situated(letter_type: LetterType, data: LetterData) -> LetterData:
             return _invited(data)
         case LetterType.NOT_SHORTLISTED | LetterType.NOT_SELECTED:
             end = _moment(6, 23) if letter_type is LetterType.NOT_SHORTLISTED else _moment(7, 28)
-            return replace(_scored(data), threshold=3.0, term_end=end, rebuttal_to=data.contact.email)
+            scored = _scored(data) if letter_type is LetterType.NOT_SELECTED else _written_only(_scored(data))
+            return replace(scored, threshold=3.0, term_end=end, rebuttal_to=data.contact.email)
         case LetterType.SELECTED | LetterType.RESERVE:
-            return _chosen(letter_type, replace(_scored(data), total=3.85))
+            return _chosen(letter_type, _scored(data, 0.95))
         case LetterType.REBUTTAL_RECEIPT:
             return replace(_answered(data), rebuttal_in_time=True, answer_by=date(2034, 8, 18))
         case LetterType.REBUTTAL_EXTENSION:
@@ -211,7 +219,7 @@ def _invited(data: LetterData) -> LetterData:
         slot=slot,
         attendance="hoogstens drie mensen, onder wie iemand die zelf met de cliënten zal werken",
         confirm_by=_moment(6, 12, 12, 0),
-        criteria=tuple(criterion for criterion, _, _ in _REASONS),
+        criteria=tuple(criterion for criterion, *_ in _REASONS),
         summary=_SUMMARY,
         next_step_on=_DECISIONS,
         enclosures=("agendabestand van uw pitch",),
@@ -270,8 +278,7 @@ def _answered(data: LetterData) -> LetterData:
 
 def _revised(data: LetterData) -> LetterData:
     return replace(
-        _scored(data),
-        total=3.4,
+        _scored(data, 0.5),
         term_end=datetime(2034, 9, 1, 23, 59, tzinfo=BRUSSELS),
         rebuttal_to=data.contact.email,
         rebuttal_arrival=None,
@@ -282,9 +289,33 @@ def _revised(data: LetterData) -> LetterData:
     )
 
 
-def _scored(data: LetterData) -> LetterData:
-    rows = tuple(ScoreRow(criterion, score, 5.0, motivation) for criterion, score, motivation in _REASONS)
-    return replace(data, rows=rows, total=2.9, maximum=5.0, summary=_SUMMARY, enclosures=_REPORT)
+def _scored(data: LetterData, more: float = 0.0) -> LetterData:
+    """With scores in both rounds that make 2.9, and so much ``more``."""
+    total = round(2.9 + more, 2)
+    return replace(
+        data,
+        rows=tuple(_row(*reason, more) for reason in _REASONS),
+        rounds=_rounds(total, total),
+        total=total,
+        maximum=5.0,
+        summary=_SUMMARY,
+        enclosures=_REPORT,
+    )
+
+
+def _row(criterion: str, weight: float, given: tuple[float, float], motivation: str, more: float) -> ScoreRow:
+    written, pitch = (score + more for score in given)
+    return ScoreRow(criterion, (written + pitch) / 2, 5.0, motivation, weight, _rounds(written, pitch))
+
+
+def _rounds(written: float, pitch: float) -> tuple[RoundScore, ...]:
+    return RoundScore("schriftelijk", written, 0.6), RoundScore("pitch", pitch, 0.4)
+
+
+def _written_only(data: LetterData) -> LetterData:
+    """The same after the written round alone."""
+    rows = tuple(replace(row, score=row.by_round[0].score, by_round=()) for row in data.rows)
+    return replace(data, rows=rows, rounds=())
 
 
 def _moment(month: int, day: int, hour: int = 23, minute: int = 59) -> datetime:

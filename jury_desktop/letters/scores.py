@@ -66,15 +66,23 @@ def _stated(row: ScoreRow) -> Iterator[str]:
     """Scores on the same scale that the motivation mentions and that are not this row's."""
     for match in _STATED_SCORE.finditer(row.motivation):
         value, maximum = float(match[1].replace(",", ".")), float(match[2])
-        if maximum == row.maximum and (row.score is None or abs(value - row.score) > _CLOSE):
+        if maximum == row.maximum and not any(abs(value - score) <= _CLOSE for score in _given(row)):
             yield match[0]
+
+
+def _given(row: ScoreRow) -> list[float]:
+    """Every score that the letter gives for a criterion."""
+    scores = (row.score, *(each.score for each in row.by_round))
+    return [score for score in scores if score is not None]
 
 
 def _summary_problems(letter_type: LetterType, data: LetterData) -> Iterator[LetterProblem]:
     """What the reasons as a whole say otherwise than the figures and the decision."""
     tells = _told(letter_type, data)
     reasons = f"{data.summary}\n{data.new_reasons}"
-    given = [score for score in (data.total, *(row.score for row in data.rows)) if score is not None]
+    totals = (data.total, *(each.score for each in data.rounds))
+    given = [score for score in totals if score is not None]
+    given += [score for row in data.rows for score in _given(row)]
     for match in _SUMMED_UP.finditer(reasons):
         value, maximum = float(match[2].replace(",", ".")), float(match[3])
         if _COMPARED.search(match[0]):

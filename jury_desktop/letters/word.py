@@ -24,8 +24,8 @@ from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData, LetterType
 from jury_desktop.domain.letter_texts import SHIPPED, LetterTexts
 from jury_desktop.domain.messages import say
+from jury_desktop.letters import score_table
 from jury_desktop.letters.document import Align, Block, Heading, ListBlock, Paragraph, Run, Scores, Table
-from jury_desktop.letters.filters import score_out_of
 from jury_desktop.letters.layout import NBN, SHEET
 from jury_desktop.letters.markdown import clean
 from jury_desktop.letters.rendering import written
@@ -152,17 +152,22 @@ class _Letter:
         self._word.add_paragraph()
 
     def _scores(self) -> None:
-        """Criterion, its motivation and its score in one row each; the total closes the table."""
-        rows: list[tuple[tuple[Run, ...], ...]] = [
-            ((Run("Criterium en motivering", strong=True),), (Run("Score", strong=True),))
-        ]
-        for row in self._data.rows:
+        """A row for each criterion with its motivation under it, and what closes the table."""
+        data, columns = self._data, score_table.columns(self._data)
+        first = f"{score_table.worded(score_table.CRITERION)}\n{score_table.worded(score_table.MOTIVATION)}"
+        heads = (first, score_table.worded(score_table.WEIGHT), *columns)
+        rows = [tuple((Run(head, strong=True),) for head in heads)]
+        for row in data.rows:
             reasons = (Run(row.criterion, strong=True), Run("\n"), Run(row.motivation))
-            rows.append((reasons, (Run(score_out_of(row.score, row.maximum)),)))
-        if self._data.total is not None and self._data.maximum is not None:
-            total = score_out_of(self._data.total, self._data.maximum)
-            rows.append(((Run("Totaal", strong=True),), (Run(total, strong=True),)))
-        self._table(rows, (Align.LEFT, Align.RIGHT))
+            figures = (score_table.weight(row), *score_table.scores(data, row))
+            rows.append((reasons, *((Run(figure),) for figure in figures)))
+        for each in score_table.closing(data):
+            room = ("",) * (1 + len(columns) - len(each.figures))
+            told = (each.label, *room, *each.figures)
+            rows.append(tuple((Run(figure, strong=True),) for figure in told))
+        self._table(rows, (Align.LEFT, *(Align.RIGHT,) * (1 + len(columns))))
+        if told_last := score_table.explanation(data):
+            self._text(told_last)
 
     def _lines(self, lines: Sequence[str], *, strong_first: bool = False) -> None:
         runs = [Run(line, strong=strong_first and not at) for at, line in enumerate(lines)]

@@ -30,7 +30,7 @@ def test_templates_know_the_parts_of_every_field():
     assert shape["contact"].parts.keys() == {"name", "role", "email", "phone"}
     assert (shape["rows"].many, shape["rows"].parts.keys()) == (
         True,
-        {"criterion", "score", "maximum", "motivation"},
+        {"criterion", "score", "maximum", "motivation", "weight", "by_round"},
     )
     assert shape["slot"].parts.keys() == {"start", "end", "place", "pitch_minutes", "question_minutes"}
     assert shape["candidacy"] == fields.Shape(str)

@@ -47,12 +47,11 @@ def test_it_is_an_archive_and_accessible(letter_type, shape):
 @gallery
 def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, shape):
     footer = re.compile(r"Stad Netegem · LP-2034-K07-01 Pagina \d+ van \d+$")
-    head = re.compile(r"^Criterium en motivering Score ")
+    head = re.compile(r"^Criterium Motivering Gewicht (?:Score|Schriftelijk Pitch) ")
     sheets = [footer.sub("", sheet) for sheet in pages(letter_type, shape)]
     found = words(" ".join([sheets[0], *(head.sub("", sheet) for sheet in sheets[1:])]))
     said = letter(letter_type, shape).text.split("\n\n")
-    scores = re.compile(r": \d,\d\d / \d\. ")
-    pieces = [piece for line in said for piece in scores.split(line.removeprefix("- "))]
+    pieces = [piece for line in said for piece in line.removeprefix("- ").split(" | ")]
     drawn = [words(fonts.drawable(piece)) for piece in pieces]
     assert [piece for piece in drawn if piece not in found] == []
 
@@ -99,7 +98,8 @@ def test_a_row_higher_than_a_page_goes_on_under_the_head_of_its_table(letter_typ
     continued = [
         sheet for sheet in pages(letter_type, Shape.SPLIT)[1:] if "De jury ziet een duidelijke" in sheet
     ]
-    assert [sheet[:29] for sheet in continued[-1:]] == ["Criterium en motivering Score"]
+    head = "Criterium Motivering Gewicht"
+    assert [sheet[: len(head)] for sheet in continued[-1:]] == [head]
 
 
 @pytest.mark.parametrize(

@@ -69,8 +69,10 @@ def test_each_page_says_that_it_is_a_draft_and_the_pdf_the_letter():
 def test_scores_stand_in_a_table_whose_header_comes_back_on_each_page():
     word = opened(word_draft(LetterType.NOT_SELECTED, sample(LetterType.NOT_SELECTED), texts=APPROVED))
     [table] = word.tables
-    assert [cell.text for cell in table.rows[0].cells] == ["Criterium en motivering", "Score"]
-    assert [cell.text.replace("\u00a0", " ") for cell in table.rows[-1].cells] == ["Totaal", "2,90 / 5"]
+    heads = ["Criterium\nMotivering", "Gewicht", "Schriftelijk", "Pitch"]
+    total = ["Totaal (schriftelijk 60 %, pitch 40 %)", "", "", "2,90 / 5"]
+    assert [cell.text for cell in table.rows[0].cells] == heads
+    assert [cell.text.replace("\u00a0", " ") for cell in table.rows[-1].cells] == total
     assert "tblHeader" in table.rows[0]._tr.xml
 
 

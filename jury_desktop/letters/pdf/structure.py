@@ -63,19 +63,27 @@ class Element:
     :param alt: text that stands for a figure or a link.
     :param scope: for a header cell.
     :param numbered: for a list whose labels are numbers.
+    :param columns: how many columns a cell of a table takes.
     """
 
     tag: Tag
     alt: str = ""
     scope: Scope | None = None
     numbered: bool | None = None
+    columns: int = 1
     kids: list[Element | Mark | Annotation] = field(default_factory=list)
 
     def add(
-        self, tag: Tag, *, alt: str = "", scope: Scope | None = None, numbered: bool | None = None
+        self,
+        tag: Tag,
+        *,
+        alt: str = "",
+        scope: Scope | None = None,
+        numbered: bool | None = None,
+        columns: int = 1,
     ) -> Element:
         """A new last child."""
-        child = Element(tag, alt, scope, numbered)
+        child = Element(tag, alt, scope, numbered, columns)
         self.kids.append(child)
         return child
 

@@ -125,8 +125,10 @@ class _ParentTree(PDFObject):  # type: ignore[misc]
 
 
 def _attributes(element: Element) -> dict[str, str]:
-    if element.scope is not None:
-        return {"A": _dictionary({"O": "/Table", "Scope": f"/{element.scope}"})}
+    spans = {"ColSpan": str(element.columns)} if element.columns > 1 else {}
+    scope = {"Scope": f"/{element.scope}"} if element.scope is not None else {}
+    if spans or scope:
+        return {"A": _dictionary({**spans, "O": "/Table", **scope})}
     if element.numbered is not None:
         style = "/Decimal" if element.numbered else "/Disc"
         return {"A": _dictionary({"ListNumbering": style, "O": "/List"})}
