@@ -77,6 +77,28 @@ def blocks_of(tree: nodes.Template) -> Iterator[str]:
             yield name
 
 
+def always_printed(parts: Iterable[nodes.Node]) -> frozenset[str]:
+    """The names of the text blocks that come into every letter, whatever its fields hold: not those that only
+    one side of a choice has, that a series may leave out, or that a choice asks for without showing them."""
+    return frozenset(name for part in parts for name in _printed_by(part))
+
+
+def _printed_by(node: nodes.Node) -> frozenset[str]:
+    match node:
+        case nodes.Output():
+            return always_printed(node.nodes)
+        case nodes.Call():
+            name = _named(node)
+            return frozenset({name}) if isinstance(name, str) else frozenset()
+        case nodes.If():
+            sides = (node.body, *(each.body for each in node.elif_), node.else_)
+            return frozenset.intersection(*map(always_printed, sides))
+        case nodes.CondExpr(expr1=one, expr2=other) if other is not None:
+            return _printed_by(one) & _printed_by(other)
+        case _:
+            return frozenset()
+
+
 def fields_of(tree: nodes.Template) -> Iterator[str]:
     """The fields that a template uses, with parts as in ``arrival.at``."""
     for node in tree.find_all((nodes.Name, nodes.Getattr)):

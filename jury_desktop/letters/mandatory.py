@@ -58,9 +58,12 @@ def _missing(kind: TextKind, source: Source) -> Iterator[Message]:
         return
     used = {name for tree in trees for name in grammar.fields_of(tree)}
     carried = {name for tree in trees for name in grammar.blocks_of(tree)}
+    always = grammar.always_printed(part for tree in trees for part in tree.body)
     for name in sorted(FIELDS.get(kind, frozenset()) - used):
         yield say("letters.must_say", field=spoken(name), what=name)
     if isinstance(kind, LetterType):
         for block in Block:
             if block in MANDATORY[kind] and block not in carried:
                 yield say("letters.missing_block", block=spoken(f"block.{block}"))
+            elif block in MANDATORY[kind] and block not in always:
+                yield say("letters.block_not_always", block=spoken(f"block.{block}"))

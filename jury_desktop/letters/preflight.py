@@ -14,7 +14,7 @@ from jury_desktop.domain.letter import (
     ProblemKind,
 )
 from jury_desktop.domain.messages import Value, say
-from jury_desktop.letters import dates, scores
+from jury_desktop.letters import dates, readable, scores
 from jury_desktop.letters.markdown import clean
 from jury_desktop.letters.other_names import mentioned
 from jury_desktop.letters.template import Filled
@@ -37,7 +37,8 @@ def check(letter_type: LetterType, data: LetterData, filled: Filled, text: str) 
         *scores.problems(letter_type, data),
         *_other_candidates(data, text),
         *dates.problems(letter_type, data),
-        *_blocks(letter_type, data, filled),
+        *_blocks(letter_type, data, filled, text),
+        *_unread(letter_type, data, filled, text),
         *_drawable(data, text),
     )
 
@@ -55,8 +56,9 @@ def _other_candidates(data: LetterData, text: str) -> Iterator[LetterProblem]:
         yield _problem(ProblemKind.OTHER_CANDIDATE, "letters.other_candidate", name=name)
 
 
-def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterator[LetterProblem]:
-    used = {version.block for version in filled.blocks}
+def _blocks(letter_type: LetterType, data: LetterData, filled: Filled, text: str) -> Iterator[LetterProblem]:
+    """The legal texts that its reader must find in it, and those that no lawyer approved."""
+    used = {version.block for version in filled.blocks} - set(readable.unread_blocks(filled, text))
     revised_with_term = letter_type is LetterType.REVISED_DECISION and data.term_end is not None
     wanted = MANDATORY[letter_type] | ({Block.REBUTTAL} if revised_with_term else frozenset())
     for block in Block:
@@ -70,6 +72,11 @@ def _blocks(letter_type: LetterType, data: LetterData, filled: Filled) -> Iterat
                 block=version.title,
                 version=version.version,
             )
+
+
+def _unread(letter_type: LetterType, data: LetterData, filled: Filled, text: str) -> Iterator[LetterProblem]:
+    for name in readable.unread_fields(letter_type, data, filled, text):
+        yield _problem(ProblemKind.MISSING_BLOCK, "letters.unread", field=spoken(name), what=name)
 
 
 def _drawable(data: LetterData, text: str) -> Iterator[LetterProblem]:

@@ -35,13 +35,14 @@ class Filled:
     """A template with its fields filled in.
 
     :param unfilled: the fields that had no value, in order of use.
-    :param blocks: the legal blocks it carries.
+    :param blocks: the legal blocks it carries, and ``said`` what each of them says, as Markdown.
     """
 
     subject: str
     body: str
     unfilled: tuple[str, ...]
     blocks: tuple[BlockVersion, ...]
+    said: tuple[tuple[Block, str], ...] = ()
 
 
 @dataclass(slots=True)
@@ -53,6 +54,7 @@ class _Session:
     texts: LetterTexts
     unfilled: fields.Unfilled = field(default_factory=dict)
     blocks: dict[Block, BlockVersion] = field(default_factory=dict)
+    said: dict[Block, str] = field(default_factory=dict)
     turns: int = 0
     values: dict[str, Any] = field(init=False)
 
@@ -75,7 +77,8 @@ class _Session:
         source = block_source(Block(name), self.language, self.texts)
         _refuse_problems(source)
         self.blocks[Block(name)] = block_version(Block(name), source, self.texts)
-        return _Markdown(f"\n\n{self.fill(source, source.body)}\n\n")
+        self.said[Block(name)] = body = self.fill(source, source.body)
+        return _Markdown(f"\n\n{body}\n\n")
 
 
 def fill(source: Source, data: LetterData, language: str, texts: LetterTexts = SHIPPED) -> Filled:
@@ -84,7 +87,8 @@ def fill(source: Source, data: LetterData, language: str, texts: LetterTexts = S
     session = _Session(data, language, texts)
     subject = session.fill(source, source.subject)
     body = session.fill(source, source.body)
-    return Filled(subject, body, tuple(session.unfilled), tuple(session.blocks.values()))
+    blocks, said = tuple(session.blocks.values()), tuple(session.said.items())
+    return Filled(subject, body, tuple(session.unfilled), blocks, said)
 
 
 def _refuse_problems(source: Source) -> None:

@@ -5,11 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.letter import Block, LetterType
+from jury_desktop.domain.letter import Block, LetterType, ProblemKind
 from jury_desktop.domain.letter_texts import LetterTexts, OwnText, TextKind
 from jury_desktop.domain.messages import Message
+
+if TYPE_CHECKING:
+    from jury_desktop.letters.rendering import RenderedLetter
 
 
 class SampleDossier(StrEnum):
@@ -45,7 +49,7 @@ def look_at(kind: TextKind, text: OwnText, texts: LetterTexts, dossier: SampleDo
     """How a letter to an invented candidate looks with ``text``; a block in a letter that carries it."""
     found = faults(kind, text, texts)
     try:
-        return Look(found, _letter(kind, text, texts, dossier))
+        return Look(found, _letter(kind, text, texts, dossier).pdf)
     except JuryError:
         return Look(found)
 
@@ -61,14 +65,26 @@ def faults(kind: TextKind, text: OwnText, texts: LetterTexts) -> tuple[Fault, ..
 
 
 def _failures(kind: TextKind, text: OwnText, texts: LetterTexts) -> Iterator[Fault]:
+    """What keeps an invented letter from being made, and what ``text`` keeps its reader from reading."""
     for dossier in SampleDossier:
         try:
-            _letter(kind, text, texts, dossier)
+            unread = _unread(_letter(kind, text, texts, dossier))
         except JuryError as error:
             yield Fault(None, error.message)
+            continue
+        if unread:
+            before = _unread(_letter(kind, None, texts, dossier))
+            yield from (Fault(None, message) for message in unread if message not in before)
 
 
-def _letter(kind: TextKind, text: OwnText, texts: LetterTexts, dossier: SampleDossier) -> bytes:
+def _unread(letter: RenderedLetter) -> list[Message]:
+    return [each.message for each in letter.problems if each.kind is ProblemKind.MISSING_BLOCK]
+
+
+def _letter(
+    kind: TextKind, text: OwnText | None, texts: LetterTexts, dossier: SampleDossier
+) -> RenderedLetter:
+    """A letter to an invented candidate; without ``text`` as it is shipped."""
     from jury_desktop.letters.rendering import render
     from jury_desktop.letters.samples import Length, sample
 
@@ -76,7 +92,7 @@ def _letter(kind: TextKind, text: OwnText, texts: LetterTexts, dossier: SampleDo
     worded = texts.with_text(kind, text)
     if letter is not kind:
         worded = worded.with_text(letter, None)
-    return render(letter, sample(letter, Length(dossier.value)), texts=worded).pdf
+    return render(letter, sample(letter, Length(dossier.value)), texts=worded)
 
 
 def carrier(kind: TextKind) -> LetterType:

@@ -15,7 +15,8 @@ from jury_desktop.wording import catalogue
 from tests.letters.approved import APPROVED
 
 APPEAL = "beroep instellen bij de afdeling Bestuursrechtspraak van de Raad van State"
-SCORE = "Outreachend, aanklampend en op maat: 3,25 / 5. De jury ziet een duidelijke vindplaats in de buurt."
+SCORE = "Outreachend, aanklampend en op maat | De jury ziet een duidelijke vindplaats in de buurt."
+RECKONED = ("staat niet in de kandidatuur. | 3 | 3,25 / 5", "Zo rekent u het totaal na")
 GROUND = "De beslissing steunt op het document Lokaal Addendum Netegem"
 REBUTTAL = (
     "Dan kunt u een weerwoord sturen.",
@@ -27,6 +28,7 @@ REBUTTAL = (
 REFUSED = (
     GROUND,
     SCORE,
+    *RECKONED,
     "Uw kandidatuur behaalt 2,90 op 5.",
     "was minstens 3,00 nodig",
     *REBUTTAL,
