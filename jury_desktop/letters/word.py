@@ -156,7 +156,7 @@ class _Letter:
         data, columns = self._data, score_table.columns(self._data)
         first = f"{score_table.worded(score_table.CRITERION)}\n{score_table.worded(score_table.MOTIVATION)}"
         heads = (first, score_table.worded(score_table.WEIGHT), *columns)
-        rows = [tuple((Run(head, strong=True),) for head in heads)]
+        rows: list[tuple[tuple[Run, ...], ...]] = [tuple((Run(head, strong=True),) for head in heads)]
         for row in data.rows:
             reasons = (Run(row.criterion, strong=True), Run("\n"), Run(row.motivation))
             figures = (score_table.weight(row), *score_table.scores(data, row))

@@ -329,3 +329,12 @@ def test_a_letter_must_name_what_makes_it_that_letter():
         say("letters.must_say", field=spoken("arrival.proof"), what="arrival.proof"),
         say("letters.missing_block", block=spoken(f"block.{Block.APPEAL}")),
     } <= told
+
+
+def test_a_text_that_hides_from_its_reader_what_it_must_say_is_a_fault():
+    """Each field is used, so only a letter that is filled in shows that nobody can read it."""
+    shown = "Vragen? {{ contact.name }}, {{ contact.email }}."
+    hidden = f"{shown}{{% if reserve_place %}} {{{{ contact.phone }}}}{{% endif %}}"
+    assert faults(Block.CONTACT, OwnText("", hidden), LetterTexts()) == (
+        Fault(None, say("letters.unread", field=spoken("contact.phone"), what="contact.phone")),
+    )
