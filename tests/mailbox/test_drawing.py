@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
 import threading
 import time
@@ -49,6 +50,15 @@ def test_after_a_stop_another_process_draws(drawer: Drawer) -> None:
     assert pages.draw(0, 100) == before
 
 
+def test_a_process_that_only_draws_is_there_sooner_for_it_loads_nothing_of_mail() -> None:
+    script = "import sys, jury_desktop.mailbox.worker; print(sorted(sys.modules))"
+
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+
+    assert "jury_desktop.mailbox.documents.drawing" in loaded.stdout
+    assert [each for each in ("mailbox.reading", "domain.form", "lxml") if each in loaded.stdout] == []
+
+
 SCRIPT = """
 import os, sys, time
 from jury_desktop.mailbox import worker
@@ -59,7 +69,7 @@ def lay(data, head):
 def page(data, head):
     PAGE
 
-worker._OPERATIONS |= {"lay": lay, "page": page}
+worker._DRAWING |= {"lay": lay, "page": page}
 worker.main(sys.argv)
 """
 

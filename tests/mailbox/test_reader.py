@@ -217,8 +217,8 @@ class TestUnreadableMail:
 
     def test_that_ends_the_reading_process_tells_it_too(self, tmp_path: Path) -> None:
         script = (
-            "import os, sys\nfrom jury_desktop.mailbox import worker\nread = worker.describe\n"
-            "worker.describe = lambda asked, raw, *rest: "
+            "import os, sys\nfrom jury_desktop.mailbox import reading, worker\nread = reading.describe\n"
+            "reading.describe = lambda asked, raw, *rest: "
             "os._exit(1) if b'fataal' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
         )
 
@@ -234,8 +234,8 @@ class TestUnreadableMail:
         )
 
     def test_whose_headers_end_the_process_tells_nothing(self, tmp_path: Path) -> None:
-        script = "import os, sys\nfrom jury_desktop.mailbox import worker\n"
-        script += "worker.describe = lambda *_: os._exit(1)\nworker.main(sys.argv)"
+        script = "import os, sys\nfrom jury_desktop.mailbox import reading, worker\n"
+        script += "reading.describe = lambda *_: os._exit(1)\nworker.main(sys.argv)"
 
         with Child(Limits(), [sys.executable, "-c", script]) as child:
             (item,) = everything(written(tmp_path, "a.eml", raw_mail(at=self.AT)), child=child)
@@ -265,9 +265,9 @@ class TestHostileMail:
     def test_that_ends_the_reading_process_costs_none_of_those_it_was_read_with(self, tmp_path: Path) -> None:
         path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("fataal"), raw_mail("drie")]))
         script = (
-            "import os, sys\nfrom jury_desktop.mailbox import worker\n"
-            "read = worker.describe\n"
-            "worker.describe = lambda asked, raw, *rest: "
+            "import os, sys\nfrom jury_desktop.mailbox import reading, worker\n"
+            "read = reading.describe\n"
+            "reading.describe = lambda asked, raw, *rest: "
             "os._exit(1) if b'fataal' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
         )
 
@@ -294,7 +294,7 @@ class TestHostileMail:
     def test_that_makes_the_reading_process_lie_is_unreadable(self, tmp_path: Path, answer: str) -> None:
         path = written(tmp_path, "box", mbox([raw_mail("een"), raw_mail("twee")]))
         script = (
-            "import sys\nfrom dataclasses import replace\nfrom jury_desktop.mailbox import worker\n"
+            "import sys\nfrom dataclasses import replace\nfrom jury_desktop.mailbox import reading, worker\n"
             "from jury_desktop.mailbox.answers import *\n"
             "from jury_desktop.mailbox.describe import describe\n"
             "def told(asked, files=0, **lies):\n"
@@ -304,7 +304,7 @@ class TestHostileMail:
             "def mails(blobs):\n"
             "    request = requested(blobs[0])\n"
             f"    return {answer}\n"
-            "worker._mails = mails\n"
+            "reading._mails = mails\n"
         )
 
         with Child(Limits(), [sys.executable, "-c", script + "worker.main(sys.argv)"]) as child:
@@ -339,8 +339,8 @@ class TestHostileMail:
         files = [("f.docx", "application/octet-stream", WORD)]
         path = written(tmp_path, "a.eml", raw_mail(attachments=files))
         script = (
-            "import os, sys\nfrom jury_desktop.mailbox import wire, worker\n"
-            "worker._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
+            "import os, sys\nfrom jury_desktop.mailbox import reading, worker\n"
+            "reading._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
         )
 
         with Child(Limits(), [sys.executable, "-c", script]) as child:
@@ -356,8 +356,8 @@ class TestHostileMail:
         files = [(f"{number}.pdf", "application/pdf", pdf(str(number))) for number in range(4)]
         path = written(tmp_path, "a.eml", raw_mail(attachments=files))
         script = (
-            "import os, sys\nfrom jury_desktop.mailbox import wire, worker\n"
-            "worker._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
+            "import os, sys\nfrom jury_desktop.mailbox import reading, worker\n"
+            "reading._OPERATIONS['document'] = lambda data, head: os._exit(1)\nworker.main(sys.argv)"
         )
 
         with Child(Limits(), [sys.executable, "-c", script]) as child:
@@ -434,8 +434,8 @@ class TestProgress:
     def slow(self, monkeypatch: pytest.MonkeyPatch) -> Child:
         """The process that reads, which takes ten minutes for what is slow."""
         script = (
-            "import sys, time\nfrom jury_desktop.mailbox import worker\nread = worker.describe\n"
-            "worker.describe = lambda asked, raw, *rest: "
+            "import sys, time\nfrom jury_desktop.mailbox import reading, worker\nread = reading.describe\n"
+            "reading.describe = lambda asked, raw, *rest: "
             "time.sleep(600) if b'traag' in raw else read(asked, raw, *rest)\nworker.main(sys.argv)"
         )
         slow = Child(Limits(seconds=600), [sys.executable, "-c", script])

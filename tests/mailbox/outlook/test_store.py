@@ -18,7 +18,7 @@ from tests.mailbox.outlook.builders import arrived, msg
 
 SCRIPT = """
 import os, sys, time
-from jury_desktop.mailbox import worker
+from jury_desktop.mailbox import reading, worker
 
 started = time.time()
 
@@ -36,7 +36,7 @@ def message(data, head):
     said = [{"kind": "mapi_delivery", "raw": "x", "at": at}]
     return {"evidence": said, "notes": [{"key": "intake.outlook_cut", "values": {}}]}, [content[4:]]
 
-worker._OPERATIONS |= {"pst_folders": folders, "pst_message": message}
+reading._OPERATIONS |= {"pst_folders": folders, "pst_message": message}
 worker.main(sys.argv)
 """
 DATA_FILE = b"!BDN" + raw_mail("Dag")
