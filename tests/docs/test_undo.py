@@ -14,7 +14,8 @@ NO_ACTION = re.compile(r"(field|value|subject)_|.*_(single|many)$")
 
 
 def events(section: str) -> list[str]:
-    return re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", "".join(re.findall(r"^\|.*", SECTIONS[section], re.MULTILINE)))
+    rows = re.findall(r"^\|.*", SECTIONS[section], re.MULTILINE)
+    return re.findall(r"`([a-z_]+(?:\.[a-z_]+)+)`", "".join(rows))
 
 
 def test_the_events_that_are_taken_back_are_those_with_a_way() -> None:
