@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import Any
 
 from jury_desktop.domain.call import (
@@ -65,8 +65,9 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Expertise
 
 
+@lru_cache(maxsize=8)
 def parse_call(text: str, source: str) -> Call:
-    """The call that ``text`` describes.
+    """The call that ``text`` describes; known again when a dossier is opened again.
 
     Moments must carry the offset of Brussels on their day and come back in Brussels time. The deadline
     is the minute it names: 23:59:00 in the file admits everything through 23:59:59 (intake.md).
