@@ -15,6 +15,7 @@ from jury_desktop.services.letter_book import letter_rows
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.mail_steps import mail_steps, proof_steps
 from jury_desktop.services.next_steps import next_steps
+from jury_desktop.services.over import is_over
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_mail import replies
 from jury_desktop.services.rebuttal_steps import first_answer, first_term, reply_steps
@@ -28,7 +29,7 @@ from jury_desktop.services.table_steps import meeting_steps
 @dataclass(frozen=True, slots=True)
 class Figures:
     """The four figures. ``days`` to the start of ``milestone``, or to its end once it is ``under_way``; None
-    when all lie behind.
+    when all lie behind or are over in fact.
 
     :param rounds: the rounds in which somebody has to score, in their order; the last one is going on.
     :param pitches: how many have a place on the plan, of how many.
@@ -91,7 +92,7 @@ def overview(dossier: Dossier) -> Overview:
 
 
 def _figures(selection: Selection, today: date) -> Figures:
-    coming = _next_milestone(selection.call, today)
+    coming = _next_milestone(selection, today)
     under_way = coming is not None and coming.start != coming.end and (coming.start or today) <= today
     aim = coming and (coming.end if under_way else coming.start or coming.end)
     return Figures(
@@ -105,9 +106,11 @@ def _figures(selection: Selection, today: date) -> Figures:
     )
 
 
-def _next_milestone(call: Call, today: date) -> Milestone | None:
-    ahead = [m for m in call.milestones if m.end is not None and m.end >= today]
-    return min(ahead, key=lambda m: m.end or today) if ahead else None
+def _next_milestone(selection: Selection, today: date) -> Milestone | None:
+    """The first that ends today or later, and for which something has still to happen."""
+    ahead = [m for m in selection.call.milestones if m.end is not None and m.end >= today]
+    ordered = sorted(ahead, key=lambda m: m.end or today)
+    return next((each for each in ordered if not is_over(selection, each)), None)
 
 
 def _per_challenge(selection: Selection) -> dict[int, int]:

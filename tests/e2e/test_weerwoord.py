@@ -135,6 +135,8 @@ def register(person: Person, mail: Path) -> None:
     assert person.rows("Mail die weerwoord kan zijn", 2, 3) == [("Weerwoord K-02", "K-02")]
     person.click("Registreren…")
     person.expects("verstuurd van het eigen adres, antwoordt op mail van de kandidaat, noemt het nummer")
+    person.expects("Verstuurd van het eigen adres van de kandidaat.")
+    person.pick("Mag indienen", "ja, voor de organisatie")
     person.write("Argument 1", "De score voor vindplaatsen klopt niet.")
     person.pick("Criterium van argument 1", "Outreachend")
     person.pick("Wat argument 1 vraagt", "vraagt een hogere score")

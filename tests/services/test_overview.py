@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.decision import Stage
+from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.messages import say
+from jury_desktop.services.decide import decide
+from jury_desktop.services.dispatch import send_letters
+from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.overview import overview
 from jury_desktop.services.ports import Dossier
@@ -16,6 +19,7 @@ from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.step import Step, Urgency
 from tests.builders import NOW, a_candidacy, a_juror, a_sheet, a_version
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
+from tests.services.test_letters import BY_MAIL, after_deliberation
 
 
 def steps(dossier: Dossier) -> list[tuple[str, str, str]]:
@@ -103,3 +107,35 @@ def test_who_nothing_proves_to_be_in_time_is_named_apart_with_the_place_to_look(
         ("steps.judge", 1, "K-04"),
     ]
     assert all(step.urgency is Urgency.DECIDE for step in found[:2])
+
+
+def aim(dossier: Dossier, day: int, month: int = 6) -> tuple[str, int | None]:
+    """What the first page counts down to on a day, and how many days are left."""
+    noon = datetime(2023, month, day, 10, 0, tzinfo=UTC)
+    figures = overview(replace(dossier, now=lambda: noon)).figures
+    return figures.milestone.key if figures.milestone else "", figures.days
+
+
+def test_the_days_count_down_to_the_first_thing_that_has_still_to_happen() -> None:
+    written, both, decided = after_the_written_round(), after_both_rounds(), after_deliberation()
+    scoring = a_dossier([a_candidacy()], [a_juror()])
+
+    assert aim(scoring, 7) == ("written_assessment", 2)
+    assert aim(written, 7) == ("written_result", 2), "every sheet is in"
+    assert aim(both, 15) == ("decision", 29), "every pitch was heard and scored"
+    assert aim(decided, 15) == ("decision", 29), "no letter left yet"
+
+
+def test_once_every_letter_left_there_is_nothing_to_count_down_to() -> None:
+    dossier = after_deliberation()
+    final = keep_letters(dossier, draft_letters(letter_jobs(dossier)), final=True)
+    send_letters(dossier, [letter.id for letter in final], BY_MAIL)
+    assert aim(dossier, 15) == ("", None)
+
+    later = replace(dossier, now=lambda: NOW + timedelta(days=1))
+    decide(later, "c1", DecisionKind.RESERVE, "Bij nader inzien.", reason="Een telfout.")
+    assert aim(dossier, 15) == ("decision", 29), "the new decision has still to be told"
+
+
+def test_what_only_the_calendar_ends_counts_until_its_day() -> None:
+    assert aim(a_dossier([a_candidacy()], [a_juror()]), 1) == ("deadline", 1)

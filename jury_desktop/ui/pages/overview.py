@@ -214,7 +214,7 @@ def _countdown(seen: Overview) -> tuple[str, str]:
     if (rebuttal := _of_rebuttals(seen)) is not None:
         return rebuttal
     if figures.milestone is None or figures.days is None:
-        return "–", tr("every date of the call has passed")
+        return "–", tr("every date of the call has passed, or is over")
     days, name = figures.days, figures.milestone.label
     within = name[:1].lower() + name[1:]
     if figures.under_way:

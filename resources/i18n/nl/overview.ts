@@ -69,8 +69,8 @@
       </translation>
     </message>
     <message>
-      <source>every date of the call has passed</source>
-      <translation>alle datums zijn voorbij</translation>
+      <source>every date of the call has passed, or is over</source>
+      <translation>alle datums zijn voorbij of afgerond</translation>
     </message>
     <message>
       <source>for {milestone}</source>

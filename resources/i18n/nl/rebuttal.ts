@@ -262,6 +262,10 @@
       <translation>Niet ontvankelijk: de jury behandelt het niet</translation>
     </message>
     <message>
+      <source>Not sent from the candidate's own address. Check who this is.</source>
+      <translation>Niet verstuurd van het eigen adres van de kandidaat. Ga na wie dit is.</translation>
+    </message>
+    <message>
       <source>Note who may hand in a rebuttal</source>
       <translation>Noteren wie een weerwoord mag indienen</translation>
     </message>
@@ -380,6 +384,10 @@
     <message>
       <source>Sender</source>
       <translation>Afzender</translation>
+    </message>
+    <message>
+      <source>Sent from the candidate's own address. A sender is easily forged: check, then say yes.</source>
+      <translation>Verstuurd van het eigen adres van de kandidaat. Een afzender is gemakkelijk te vervalsen: ga het na, en kies dan ja.</translation>
     </message>
     <message>
       <source>Sent on (postmark)</source>

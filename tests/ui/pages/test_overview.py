@@ -193,7 +193,7 @@ def test_the_countdown_says_what_it_counts_to(
 
 def test_after_the_last_date_the_countdown_says_so(qtbot: QtBot, dutch: object) -> None:
     page, _ = opened(qtbot, OverviewPage, a_dossier(now=AFTERWARDS))
-    assert "alle datums zijn voorbij" in texts(page)
+    assert "alle datums zijn voorbij of afgerond" in texts(page)
 
 
 def test_after_the_last_date_it_counts_to_the_end_of_a_term_and_names_the_day_of_the_answer(

@@ -76,6 +76,9 @@ def test_a_reply_is_registered_beside_its_text(qtbot: QtBot, dutch: object, tmp_
     qtbot.mouseClick(button(page, "Registreren…"), LEFT)
     dialog = dialog_of(page)
     assert (dialog.letter.currentText(), dialog.who.text()) == ("K-01 De Brug vzw", "Liesbet Aerts")
+    assert Entitled(dialog.entitled.currentData()) is Entitled.TO_CHECK, "an address is no proof of who wrote"
+    assert any("van het eigen adres van de kandidaat. Een afzender" in each for each in texts(dialog))
+    dialog.entitled.setCurrentIndex(dialog.entitled.findData(Entitled.YES.value))
     for words in ("De score voor vindplaatsen klopt niet.", "Dia 6 is niet gelezen."):
         select(dialog, words)
         qtbot.mouseClick(button(dialog, "Selectie als argument"), LEFT)
@@ -128,6 +131,7 @@ def test_where_the_candidate_is_not_sure_none_is_proposed(
     assert all(not row.rebuttals for row in terms(dossier))
     dialog.letter.setCurrentIndex(2)
     assert "noemt het nummer" in texts(dialog)
+    assert any("Niet verstuurd van het eigen adres" in each for each in texts(dialog))
     qtbot.mouseClick(dialog.keep, LEFT)
     found = {row.candidacy.reference: row.rebuttals for row in terms(dossier)}
     assert [len(found["K-01"]), len(found["K-02"])] == [0, 1]

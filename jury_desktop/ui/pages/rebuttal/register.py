@@ -93,7 +93,8 @@ class RegisterDialog(QDialog):
         self.sent = moment_edit(before.sent_at if before and before.sent_at else moment, asked.now)
         self.who = line_edit(_who(asked), suggestion=tr("Name and function"))
         self.entitled = choice_box(tr("May hand it in"), entitled_names())
-        self.entitled.setCurrentIndex(self.entitled.findData(_entitled(asked).value))
+        known = before.entitled if before else Entitled.TO_CHECK  # no message proves who wrote it
+        self.entitled.setCurrentIndex(self.entitled.findData(known.value))
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -108,9 +109,8 @@ class RegisterDialog(QDialog):
         right.addWidget(self._from)
         right.addLayout(_pair(self._received, Field(tr("How"), self.channel)))
         right.addWidget(self._sent)
-        right.addLayout(
-            _pair(Field(tr("Handed in by"), self.who), Field(tr("May hand it in"), self.entitled))
-        )
+        self._may = Field(tr("May hand it in"), self.entitled)
+        right.addLayout(_pair(Field(tr("Handed in by"), self.who), self._may))
         right.addWidget(scroll(self._arguments(), tr("Arguments")), 1)
         more = button(tr("Another argument"), self._add_point, icon="plus", part="link")
         right.addLayout(row(more, None))
@@ -144,6 +144,7 @@ class RegisterDialog(QDialog):
         found = self._row()
         self._sent.setVisible(self._by_post())
         self._from.show_hint(self._why(found))
+        self._may.show_hint(self._whose_address(found))
         for field in self.points:
             field.offer(found.items if found else ())
 
@@ -157,6 +158,17 @@ class RegisterDialog(QDialog):
         names = {row.candidacy.id: row.candidacy.reference for row in self._asked.rows}
         told = [f"{names[k]}: {match_reasons(reply.match, k)}" for k in reply.match.candidates if k in names]
         return " · ".join(told) or tr("Nothing in the message says which candidate it is from.")
+
+    def _whose_address(self, found: TermRow | None) -> str:
+        """What the sender tells of who may speak: a reason to look, and never the answer."""
+        reply = self._asked.reply
+        if reply is None or found is None:
+            return ""
+        if Sign.ADDRESS in reply.match.of(found.candidacy.id):
+            return tr(
+                "Sent from the candidate's own address. A sender is easily forged: check, then say yes."
+            )
+        return tr("Not sent from the candidate's own address. Check who this is.")
 
     def _row(self) -> TermRow | None:
         chosen = self.letter.currentData()
@@ -261,15 +273,6 @@ def _who(asked: Asked) -> str:
     if asked.before is not None:
         return asked.before.submitted_by
     return asked.reply.mail.sender.name if asked.reply is not None else ""
-
-
-def _entitled(asked: Asked) -> Entitled:
-    """An address that stands on the candidacy may answer; of anybody else people find out."""
-    if asked.before is not None:
-        return asked.before.entitled
-    match = asked.reply.match if asked.reply is not None else None
-    own = match is not None and match.sure is not None and Sign.ADDRESS in match.of(match.sure)
-    return Entitled.YES if own else Entitled.TO_CHECK
 
 
 def _exactly(field: TypedOver, exact: datetime) -> datetime:
