@@ -89,6 +89,8 @@ class Dispatch:
     """How letters left; with the hash of the PDF this is the proof.
 
     :param sent_to: "" for the address that the candidacy has for the channel.
+    :param postal_reference: the number of what was posted; of several letters one on each line, in their
+        order. Where paper gives no number, why not.
     :param presented: the day of presentation, for a letter with receipt; None while it is not known yet.
     """
 
@@ -97,3 +99,12 @@ class Dispatch:
     sent_to: str = ""
     postal_reference: str = ""
     presented: date | None = None
+
+
+_WORDS_OF_A_REASON = 4
+
+
+def tells_number(postal_reference: str) -> bool:
+    """Whether words hold the number of a registered letter, or say why there is none."""
+    has_number = any(character.isdigit() for character in postal_reference)
+    return has_number or len(postal_reference.split()) >= _WORDS_OF_A_REASON

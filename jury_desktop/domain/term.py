@@ -32,6 +32,10 @@ class Channel(StrEnum):
     REGISTERED_RECEIPT = "registered-receipt"
 
 
+BY_POST = frozenset({Channel.REGISTERED, Channel.REGISTERED_RECEIPT})
+"""The channels on which the post gives each item a number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Communication:
     """A decision made known: the day it left, how, and the day it was presented or received if known."""

@@ -6,9 +6,10 @@ in a window of its own, or on the reader, as that of the Belgian identity card d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
+from enum import IntEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
 
@@ -43,6 +44,26 @@ class CardKey:
     pin: str = field(repr=False)
 
 
+class Fitness(IntEnum):
+    """What a certificate is fit for, the best first."""
+
+    BINDS = 0
+    """It binds its holder: non-repudiation."""
+    SIGNS = 1
+    OTHER = 2
+    """To encrypt, or to show who somebody is."""
+    AUTHORITY = 3
+    """To sign certificates with (CA:TRUE), and nothing else."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A certificate on a card."""
+
+    fitness: Fitness
+    certificate: CardCertificate
+
+
 def usual_module() -> Path | None:
     """The library of the Belgian identity card, where it is installed."""
     return next((Path(file) for file in _IDENTITY_CARD if Path(file).is_file()), None)
@@ -51,14 +72,25 @@ def usual_module() -> Path | None:
 def certificates(module: Path) -> tuple[CardCertificate, ...]:
     """The certificates on all cards that ``module`` sees, those that bind their holder first; without a PIN.
 
-    :raises JuryError: it is no such library, it sees no card, or there is no certificate to sign with.
+    :raises JuryError: it is no such library, it sees no card, or there is no certificate to sign with: then
+        it says what those on the card are for.
     """
     tokens = _tokens(module)
     with told():
-        found = tuple(each for token in tokens for each in _certificates_of(module, token))
-    if not found:
-        raise refuse("signing.no_certificate", cards=tuple(token.label for token in tokens))
-    return tuple(certificate for _, certificate in sorted(found, key=lambda each: not each[0]))
+        there = tuple(each for token in tokens for each in _certificates_of(module, token))
+    if not (found := [each for each in there if each.fitness in (Fitness.BINDS, Fitness.SIGNS)]):
+        raise none_fits(tuple(token.label for token in tokens), there)
+    return tuple(each.certificate for each in sorted(found, key=lambda each: each.fitness))
+
+
+def none_fits(cards: tuple[str, ...], there: Sequence[Found]) -> JuryError:
+    """Why nothing can be signed with what is on these cards."""
+    holders = tuple(dict.fromkeys(each.certificate.holder for each in there))
+    if not there:
+        return refuse("signing.no_certificate", cards=cards)
+    authorities = all(each.fitness is Fitness.AUTHORITY for each in there)
+    key = "signing.only_authority" if authorities else "signing.other_use"
+    return refuse(key, cards=cards, holders=holders)
 
 
 @contextmanager
@@ -116,8 +148,7 @@ def _hashes_itself(token: Token, key: PrivateKey) -> bool:
     return Mechanism.SHA256_RSA_PKCS in known
 
 
-def _certificates_of(module: Path, token: Token) -> Iterator[tuple[bool, CardCertificate]]:
-    """Each with whether it binds its holder (non-repudiation, RFC 5280 4.2.1.3)."""
+def _certificates_of(module: Path, token: Token) -> Iterator[Found]:
     from asn1crypto.x509 import Certificate
     from pkcs11 import Attribute, ObjectClass
 
@@ -126,35 +157,34 @@ def _certificates_of(module: Path, token: Token) -> Iterator[tuple[bool, CardCer
             content = bytes(_attribute(found, Attribute.VALUE) or b"")
             try:
                 certificate = Certificate.load(content)
-                uses = _uses(certificate)
+                fitness = fitness_of(certificate)
             except (ValueError, TypeError):  # something else that the card keeps as one
                 continue
-            if not certificate.ca and uses & _SIGNS:
-                yield (
-                    "non_repudiation" in uses,
-                    CardCertificate(
-                        module,
-                        token.label,
-                        token.serial,
-                        str(_attribute(found, Attribute.LABEL) or ""),
-                        holder(certificate),
-                        certificate.not_valid_after,
-                        bytes(_attribute(found, Attribute.ID) or b""),
-                        content,
-                    ),
-                )
+            label, key = _attribute(found, Attribute.LABEL), _attribute(found, Attribute.ID)
+            card = (module, token.label, token.serial, str(label or ""))
+            ends = certificate.not_valid_after
+            shown = CardCertificate(*card, holder(certificate), ends, bytes(key or b""), content)
+            yield Found(fitness, shown)
+
+
+def fitness_of(certificate: Certificate) -> Fitness:
+    """What a certificate is fit for (RFC 5280, 4.2.1.3 and 4.2.1.9). One that says nothing may do all.
+
+    :raises ValueError: it is none.
+    """
+    if certificate.ca:
+        return Fitness.AUTHORITY
+    stated = certificate.key_usage_value
+    uses = _SIGNS if stated is None else frozenset(stated.native)
+    if "non_repudiation" in uses:
+        return Fitness.BINDS
+    return Fitness.SIGNS if uses & _SIGNS else Fitness.OTHER
 
 
 def holder(certificate: Certificate) -> str:
     """Whom a certificate names."""
     names = certificate.subject.native
     return str(names.get("common_name") or names.get("organization_name") or "?")
-
-
-def _uses(certificate: Certificate) -> frozenset[str]:
-    """What a certificate may be used for; one that does not say may be used for all."""
-    stated = certificate.key_usage_value
-    return _SIGNS if stated is None else frozenset(stated.native)
 
 
 def _attribute(found: Any, name: Any) -> Any:

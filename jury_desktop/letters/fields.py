@@ -8,7 +8,10 @@ from functools import cache
 from types import NoneType, SimpleNamespace
 from typing import Any, get_args, get_origin, get_type_hints
 
+from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData
+from jury_desktop.domain.messages import say
+from jury_desktop.letters.unfilled import spoken
 
 Unfilled = dict[str, None]
 """The names of the fields a letter needed and did not have, in order of use."""
@@ -18,7 +21,7 @@ _HIDDEN = frozenset({"other_names", "logo"})
 
 
 class Missing:
-    """A field without a value. It shows its name in the letter, counts as false and as an empty list.
+    """A field without a value. It shows what is to come there, counts as false and as an empty list.
 
     :param used: takes the name down as soon as the letter needs the value.
     """
@@ -44,7 +47,7 @@ class Missing:
 
     def __str__(self) -> str:
         self._used[self._name] = None
-        return f"[{self._name}]"
+        return wording.render(say("letters.to_fill", field=spoken(self._name)), "nl")
 
 
 @dataclass(frozen=True, slots=True)

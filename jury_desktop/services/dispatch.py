@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from jury_desktop import codec
 from jury_desktop.domain.call import BRUSSELS
@@ -14,10 +15,10 @@ from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
+from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState, tells_number
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
-from jury_desktop.domain.term import Channel
+from jury_desktop.domain.term import BY_POST, Channel
 from jury_desktop.services.admission import needs
 from jury_desktop.services.letter_book import changed_in, is_outdated, owed
 from jury_desktop.services.letter_data import UNPLANNED
@@ -34,9 +35,9 @@ from jury_desktop.services.rounds import selection_of
 def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -> tuple[Letter, ...]:
     """Marks final letters (by id) as sent: channel, moment and address are the proof of dispatch.
 
-    Refused, all of them, when one is not final, is not owed any more, no longer says what the dossier says or
-    has no address, and when the moments cannot be right. One that came back may leave again; the journal
-    keeps how it left before.
+    Refused, all of them, when one is not final, is not owed any more, no longer says what the dossier says,
+    has no address, or was registered without a number, and when the moments cannot be right. One that
+    came back may leave again; the journal keeps how it left before.
     """
     if dispatch.sent_at > dossier.now():
         raise refuse("letter_book.sent_in_the_future", moment=dispatch.sent_at)
@@ -46,7 +47,8 @@ def send_letters(dossier: Dossier, letters: Sequence[str], dispatch: Dispatch) -
         olds = [uow.letters.get(key) for key in letters]
         for old in olds:
             _refuse_unfit(uow, selection, old)
-        return tuple(_send(uow, selection.candidacy(old.candidacy), old, dispatch) for old in olds)
+        left = zip(olds, _numbered(dispatch, len(olds)), strict=True)
+        return tuple(_send(uow, selection.candidacy(old.candidacy), old, each) for old, each in left)
 
 
 @needs(Right.WRITE_LETTERS)
@@ -115,6 +117,15 @@ def _refuse_again(selection: Selection, house: House, letter: Letter) -> None:
         raise RuleError(say("letter_book.outdated", reference=reference))
 
 
+def _numbered(dispatch: Dispatch, count: int) -> Iterator[Dispatch]:
+    """The same for each of some letters, with its own number."""
+    numbers = dispatch.postal_reference.splitlines() if count > 1 else [dispatch.postal_reference]
+    return (
+        replace(dispatch, postal_reference=number.strip())
+        for number, _ in zip_longest(numbers[:count], range(count), fillvalue="")
+    )
+
+
 def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:
     address = dispatch.sent_to.strip() or address_for(old, candidacy, dispatch.channel)
     if not address and old.came_back:
@@ -122,13 +133,15 @@ def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch
     if not address:
         missing = "no_email" if dispatch.channel is Channel.EMAIL else "no_address"
         raise RuleError(say(f"letter_book.{missing}", reference=candidacy.reference))
+    if dispatch.channel in BY_POST and not tells_number(dispatch.postal_reference):
+        raise RuleError(say("letter_book.no_number", reference=candidacy.reference))
     new = replace(
         old,
         state=LetterState.SENT,
         channel=dispatch.channel.value,
         sent_at=dispatch.sent_at,
         sent_to=address,
-        postal_reference=dispatch.postal_reference.strip(),
+        postal_reference=dispatch.postal_reference,
         **NO_FATE,
     )
     if dispatch.presented is not None and dispatch.channel is Channel.REGISTERED_RECEIPT:

@@ -8,14 +8,18 @@ from pathlib import Path
 import page
 import pkcs11
 import pytest
+from asn1crypto.x509 import Certificate
 
+from jury_desktop.domain.card import CardCertificate
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Message, say
+from jury_desktop.letters import cards
 from jury_desktop.letters.cards import CardKey, certificates, told
 from jury_desktop.letters.rendering import render
 from jury_desktop.letters.samples import sample
 from jury_desktop.letters.signing import opened
+from tests.builders import NOW
 from tests.letters.keys import HOLDER, TestKey, a_key
 from tests.letters.softhsm import PIN, Reader, a_reader, needs_a_card
 from tests.letters.test_signing import verified
@@ -155,3 +159,39 @@ def test_what_only_a_real_card_refuses_is_told_in_words(error: pkcs11.PKCS11Erro
     with pytest.raises(JuryError) as caught, told():
         raise error
     assert caught.value.message == message
+
+
+@pytest.mark.parametrize(
+    ("key", "fitness"),
+    [
+        (a_key(), cards.Fitness.BINDS),
+        (a_key(binding=False), cards.Fitness.SIGNS),
+        (a_key("Burgers van het land", authority=True), cards.Fitness.AUTHORITY),
+    ],
+    ids=["binds", "signs", "authority"],
+)
+def test_what_a_certificate_is_fit_for_follows_from_what_it_says(
+    key: TestKey, fitness: cards.Fitness
+) -> None:
+    assert cards.fitness_of(Certificate.load(key.certificate)) is fitness
+
+
+@pytest.mark.parametrize(
+    ("fitness", "said"),
+    [
+        ((), say("signing.no_certificate", cards=("Kaart",))),
+        ((cards.Fitness.AUTHORITY,), say("signing.only_authority", cards=("Kaart",), holders=("Els",))),
+        (
+            (cards.Fitness.AUTHORITY, cards.Fitness.OTHER),
+            say("signing.other_use", cards=("Kaart",), holders=("Els",)),
+        ),
+    ],
+    ids=["none", "authority", "for another use"],
+)
+def test_a_card_without_a_certificate_to_sign_with_says_what_those_on_it_are_for(
+    fitness: tuple[cards.Fitness, ...], said: Message
+) -> None:
+    one = CardCertificate(Path("kaart.so"), "Kaart", b"7", "Els", "Els", NOW, b"1", b"")
+    there = tuple(cards.Found(each, one) for each in fitness)
+
+    assert cards.none_fits(("Kaart",), there).message == said

@@ -17,7 +17,7 @@ def test_a_field_without_value_names_itself_all_the_way_down():
     unfilled: fields.Unfilled = {}
     slot = fields.context(sample(LetterType.ACKNOWLEDGEMENT), unfilled, turn)["slot"]
     assert (bool(slot), list(unfilled)) == (False, [])
-    assert (str(slot.start), list(slot)) == ("[slot.start]", [])
+    assert (str(slot.start), list(slot)) == ("[nog niet ingevuld: begin van de pitch]", [])
     assert list(unfilled) == ["slot.start", "slot"]
 
 

@@ -69,7 +69,7 @@ def test_a_letter_goes_to_an_address(channel: Channel, field: str, missing: str)
     dossier, *_ = with_final()
     correct(dossier, **{field: " "})
     letter = final_again(dossier)
-    dispatch = Dispatch(channel, NOW)
+    dispatch = Dispatch(channel, NOW, postal_reference="RR 1 BE")
     assert refused(send_letters, dossier, [letter.id], dispatch) == say(missing, reference="K-01")
     sent = send_letters(dossier, [letter.id], replace(dispatch, sent_to="an@elders.example"))[0]
     assert sent.sent_to == "an@elders.example"
@@ -188,3 +188,26 @@ def test_what_did_not_leave_cannot_be_taken_back() -> None:
     dossier, first, _ = with_final()
     expected = say("letter_book.not_sent", reference="K-01")
     assert refused(take_back_dispatch, dossier, [first.id], "Vergissing") == expected
+
+
+@pytest.mark.parametrize("told", ["", "  ", "onbekend", "niet bekend"])
+def test_what_was_registered_has_a_number_or_words_why_not(told: str) -> None:
+    dossier, first, _ = with_final()
+    dispatch = Dispatch(Channel.REGISTERED, NOW, postal_reference=told)
+
+    assert refused(send_letters, dossier, [first.id], dispatch) == say(
+        "letter_book.no_number", reference="K-01"
+    )
+    why = replace(dispatch, postal_reference="niet bekend: het bewijs ging verloren")
+    assert send_letters(dossier, [first.id], why)[0].postal_reference == why.postal_reference
+
+
+def test_of_several_registered_letters_each_has_its_own_number() -> None:
+    dossier, first, second = with_final()
+    dispatch = Dispatch(Channel.REGISTERED, NOW, postal_reference="RR 1 BE")
+    lacks = say("letter_book.no_number", reference="K-02")
+    assert refused(send_letters, dossier, [first.id, second.id], dispatch) == lacks
+
+    both = replace(dispatch, postal_reference="RR 1 BE\n RR 2 BE ")
+    sent = send_letters(dossier, [first.id, second.id], both)
+    assert [letter.postal_reference for letter in sent] == ["RR 1 BE", "RR 2 BE"]

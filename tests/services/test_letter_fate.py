@@ -170,7 +170,7 @@ def test_what_was_answered_or_no_longer_holds_does_not_leave_again() -> None:
 
 
 def test_a_dispatch_that_is_taken_back_takes_along_what_became_of_it() -> None:
-    dossier, letter = refused(Dispatch(Channel.REGISTERED_RECEIPT, NOW))
+    dossier, letter = refused(Dispatch(Channel.REGISTERED_RECEIPT, NOW, postal_reference="RR 1 BE"))
     record_presentation(dossier, letter.id, LATER.date())
     record_bounce(dossier, letter.id, LATER, "Niet afgehaald")
     (final,) = take_back_dispatch(dossier, [letter.id], "Nooit vertrokken.")

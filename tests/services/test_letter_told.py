@@ -108,7 +108,7 @@ def test_another_motivation_marks_exactly_the_letter_that_gave_it() -> None:
 
 
 def test_another_term_marks_the_receipt_that_gave_it_and_nothing_else() -> None:
-    dossier = told(Dispatch(Channel.REGISTERED_RECEIPT, NOW))
+    dossier = told(Dispatch(Channel.REGISTERED_RECEIPT, NOW, postal_reference="RR 1 BE\nRR 2 BE"))
     with dossier.read() as uow:
         (refusal,) = uow.letters.find(candidacy="c2")
     register_rebuttal(dossier, refusal.id, Arrived(LATER, "email"), (Point("Lees dia 6."),))

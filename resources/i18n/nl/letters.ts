@@ -201,6 +201,10 @@
       <translation>Hij dient één keer en wordt nergens bewaard.</translation>
     </message>
     <message>
+      <source>It stands on the proof of posting.</source>
+      <translation>Het staat op het bewijs van afgifte.</translation>
+    </message>
+    <message>
       <source>It was received</source>
       <translation>Hij is ontvangen</translation>
     </message>
@@ -323,6 +327,10 @@
       <translation>Eén PDF om af te drukken, met een proefblad voor je omslagen</translation>
     </message>
     <message>
+      <source>One on each line, in this order: {letters}.</source>
+      <translation>Eén per regel, in deze volgorde: {letters}.</translation>
+    </message>
+    <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
     </message>
@@ -345,6 +353,10 @@
     <message>
       <source>Postal reference</source>
       <translation>Nummer van de zending</translation>
+    </message>
+    <message>
+      <source>Postal references</source>
+      <translation>Nummers van de zendingen</translation>
     </message>
     <message>
       <source>Presented on</source>
@@ -518,6 +530,10 @@
     <message>
       <source>Take back dispatch…</source>
       <translation>Verzending terugnemen…</translation>
+    </message>
+    <message>
+      <source>Take the number over from the proof of posting. Where there is none, write why not.</source>
+      <translation>Neem het nummer over van het bewijs van afgifte. Is er geen, schrijf dan waarom niet.</translation>
     </message>
     <message>
       <source>That is later than {day}, the day that follows from the call.</source>
@@ -749,6 +765,10 @@
     <message>
       <source>{sent} of {all} sent</source>
       <translation>{sent} van {all} verstuurd</translation>
+    </message>
+    <message>
+      <source>{typed} numbers for {letters} letters. Where paper gives none, write why not.</source>
+      <translation>{typed} nummers voor {letters} brieven. Is er geen op papier, schrijf dan waarom niet.</translation>
     </message>
   </context>
 </TS>

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.messages import say
@@ -128,7 +128,9 @@ def test_chosen_letters_are_signed_and_both_hashes_are_shown(
     assert asked.by_file.secret.echoMode() is QLineEdit.EchoMode.Password
     assert nameless(asked) == []
     asked.by_file.secret.setText(PASSPHRASE)
-    qtbot.keyClick(asked.by_file.secret, Qt.Key.Key_Return)
+    asked.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is asked.by_file.secret)
+    qtbot.keyClick(asked.by_file.secret, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
 
     assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
     assert shell.dossier is not None
@@ -272,6 +274,9 @@ def test_a_letter_that_came_back_is_marked_and_leaves_again(qtbot: QtBot, dutch:
     assert f"Hij kwam terug van {sent.sent_to}: {UNKNOWN}." in texts(again)
     again.channel.setCurrentIndex(again.channel.findData(Channel.REGISTERED.value))
     assert again.to.text() == "Grote Markt 1, 2500 Lier"
+    again.keep.click()
+    lacks = "Neem het nummer over van het bewijs van afgifte. Is er geen, schrijf dan waarom niet."
+    assert lacks in texts(again)
     again.reference.setText("RR 123")
     again.keep.click()
     assert "kwam terug" not in column(page, 3)

@@ -10,8 +10,8 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
-from jury_desktop.domain.outgoing import Dispatch
-from jury_desktop.domain.term import Channel, Communication
+from jury_desktop.domain.outgoing import Dispatch, tells_number
+from jury_desktop.domain.term import BY_POST, Channel, Communication
 from jury_desktop.services.dispatch import address_for, address_of
 from jury_desktop.services.letter_book import LetterRow
 from jury_desktop.services.terms import term_if
@@ -22,13 +22,13 @@ from jury_desktop.ui.pages.letters.words import last_day, last_day_at_least, oth
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
+from jury_desktop.ui.widgets.growing_text import GrowingText
 from jury_desktop.ui.widgets.moments import day_edit, day_of, moment_edit, moment_of
 from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
 
 tr = area("letters")
 
 Sent = Callable[[Dispatch], object]
-BY_POST = frozenset({Channel.REGISTERED, Channel.REGISTERED_RECEIPT})
 
 
 class DispatchDialog(QDialog):
@@ -55,8 +55,8 @@ class DispatchDialog(QDialog):
         self.moment = moment_edit(now, latest=now)
         self.to = line_edit()
         self.address = Field(tr("To"), self.to)
-        self.reference = line_edit()
-        self.postal = Field(tr("Postal reference"), self.reference)
+        self.reference, self.references = line_edit(), GrowingText(tr("Postal references"))
+        self.postal = self._numbers()
         self.known = QCheckBox(tr("The day of presentation is known"))
         self.day = _until_today(now)
         self.presented = Field(tr("Presented on"), self.day)
@@ -75,8 +75,34 @@ class DispatchDialog(QDialog):
         sent_at = moment_of(self.moment)
         channel = self._channel()
         presented = day_of(self.day) if self._presentation_known() else None
-        reference = self.reference.text().strip() if channel in BY_POST else ""
+        reference = "\n".join(self._typed_numbers()) if channel in BY_POST else ""
         return Dispatch(channel, sent_at, self.to.text().strip(), reference, presented)
+
+    def _numbers(self) -> Field:
+        """The number on the proof of posting; of several letters one on each line."""
+        if len(self._rows) == 1:
+            return Field(tr("Postal reference"), self.reference, tr("It stands on the proof of posting."))
+        names = ", ".join(found.candidacy.reference for found in self._rows)
+        hint = tr("One on each line, in this order: {letters}.").format(letters=names)
+        return Field(tr("Postal references"), self.references, hint)
+
+    def _typed_numbers(self) -> list[str]:
+        many = len(self._rows) > 1
+        typed = self.references.toPlainText().splitlines() if many else [self.reference.text()]
+        return [number.strip() for number in typed if number.strip()]
+
+    def _numbers_lack(self) -> str:
+        """What is wrong with the numbers of what was registered; "" where nothing is."""
+        typed = self._typed_numbers()
+        if self._channel() not in BY_POST or (
+            len(typed) == len(self._rows) and all(map(tells_number, typed))
+        ):
+            return ""
+        if len(self._rows) > 1:
+            text = tr("{typed} numbers for {letters} letters. Where paper gives none, write why not.")
+            told = sum(map(tells_number, typed))
+            return text.format(typed=told, letters=len(self._rows))
+        return tr("Take the number over from the proof of posting. Where there is none, write why not.")
 
     def _build(self) -> None:
         how, left = Field(tr("How"), self.channel), Field(tr("Left on"), self.moment)
@@ -146,6 +172,11 @@ class DispatchDialog(QDialog):
             self.address.show_problem(tr("Say where the letter went to."))
             fit(self)
             self.to.setFocus()
+            return
+        if lacks := self._numbers_lack():
+            self.postal.show_problem(lacks)
+            fit(self)
+            self.postal.widget.setFocus()
             return
         if made.presented is not None and made.presented < made.sent_at.date():
             self.presented.show_problem(tr("A letter cannot be presented before it left."))

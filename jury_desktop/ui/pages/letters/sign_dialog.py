@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QLineEdit, QPushButton, QWidget
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.card import CardCertificate
 from jury_desktop.services.letter_signing import key_from, key_on
+from jury_desktop.ui.actions import SUBMIT
 from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -171,6 +172,7 @@ class SignDialog(QDialog):
         self.problem = note("", Tone.BAD)
         self.sign = button(tr("Sign %n letters", "", count), self.given.emit, part="primary")
         self.sign.setDefault(True)
+        QShortcut(QKeySequence(SUBMIT), self, self._submit)
         self._build()
         self._connect()
         self.ways.choose(way)
@@ -252,6 +254,15 @@ class SignDialog(QDialog):
         self.problem.setVisible(bool(problem))
         self.part().secret.setAccessibleDescription(problem)
         fit(self)
+
+    def _submit(self) -> None:
+        """Sign; where something is still missing, go there."""
+        if self.part().secret.isReadOnly():
+            return
+        if self.sign.isEnabled():
+            self.given.emit()
+        else:
+            self.part().start().setFocus()
 
     def _typed(self) -> None:
         self._tell("")
