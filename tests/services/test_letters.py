@@ -441,7 +441,7 @@ def test_the_printed_last_day_is_that_of_the_register_when_it_leaves_as_planned(
     final = keep_letters(dossier, draft_letters(jobs), final=True)
     there = datetime.combine(day, time(10), BRUSSELS)
     then = replace(dossier, now=lambda: there)
-    send_letters(then, [final[0].id], Dispatch(channel, there))
+    send_letters(then, [final[0].id], Dispatch(channel, there, postal_reference="RR 1 BE"))
     printed = final[0].term_end
     assert printed is not None
     term = terms(then)[0].term
