@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from tests.architecture.checkout import tree
 
+HERE = Path(__file__).parent
 
-@pytest.fixture(scope="package", autouse=True)
-def _trees() -> Iterator[None]:
-    yield
-    tree.cache_clear()
+
+def pytest_runtest_teardown(nextitem: pytest.Item | None) -> None:
+    if nextitem is None or HERE not in nextitem.path.parents:
+        tree.cache_clear()

@@ -16,6 +16,9 @@ from pytestqt.qtbot import QtBot
 from jury_desktop.ui import theme  # first of all Qt: it keeps None alive on Python 3.11
 from jury_desktop.ui.garbage import GarbageCollector
 from jury_desktop.ui.text import Language
+from tests.tables import tables_at_once
+
+__all__ = ["tables_at_once"]  # a new dossier is made at once
 
 HARMLESS = (
     "This plugin does not support propagateSizeHints()",
