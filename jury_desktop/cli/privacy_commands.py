@@ -18,6 +18,7 @@ from jury_desktop.services.archive import make_archive
 from jury_desktop.services.deletion import as_view, delete_files, holding, outcome
 from jury_desktop.services.person_data import person_data
 from jury_desktop.services.person_files import write_person
+from jury_desktop.services.record import unrecorded
 from jury_desktop.services.retention import retention as retention_of
 from jury_desktop.services.retention import save_retention, told
 
@@ -43,16 +44,20 @@ def person(options: Options) -> int:
     with opened(options) as dossier:
         found = person_data(dossier, wanted(options.find), options.lang)
         out = write_person(dossier, found, options.out, options.lang) if options.out else None
+        untold = unrecorded(dossier.store) if out else None
     view = {
         "searched_for": list(found.wanted.words),
         "found": [{**asdict(hit), "at": hit.at.isoformat() if hit.at else None} for hit in found.hits],
         "messages": [mail.sha256 for mail in found.mails],
         "sealed": found.sealed,
         "out": str(out) if out else None,
+        "recorded": untold is None,
     }
     lines = [say("privacy.person_found", count=len(found.hits), messages=len(found.mails))]
     if out:
         lines.append(say("privacy.person_written", folder=str(out)))
+    if untold:
+        lines.append(untold)
     show(options, view, *lines)
     return 0
 
@@ -61,9 +66,16 @@ def archive(options: Options) -> int:
     """Makes an anonymous archive."""
     with opened(options) as dossier:
         made = make_archive(dossier, options.out, options.ground, options.lang)
+        untold = unrecorded(dossier.store)
     view = {"file": str(made.file), "kept": made.kept, "events": made.events, "last_hash": made.last_hash}
+    view["recorded"] = untold is None
     numbers = {kind: made.kept.get(kind, 0) for kind in ("candidacies", "sheets", "letters")}
-    show(options, view, say("privacy.archived", name=made.file.name, **numbers))
+    show(
+        options,
+        view,
+        say("privacy.archived", name=made.file.name, **numbers),
+        *([untold] if untold else []),
+    )
     return 0
 
 

@@ -61,6 +61,20 @@ class Right(StrEnum):
     """Choose another secret of one's own. A secret that somebody else chose proves nothing."""
 
 
+READING = frozenset(
+    {
+        Right.SEE_WORK,
+        Right.SEE_SELECTION,
+        Right.SEE_DELIBERATION,
+        Right.SEE_LETTERS,
+        Right.SEE_JOURNAL,
+        Right.SEE_MAIL,
+        Right.TAKE_OUT,
+    }
+)
+"""What leaves the dossier as it is, and so can be done where it can only be read."""
+
+
 class Reach(StrEnum):
     """How far a right goes."""
 

@@ -16,9 +16,9 @@ from functools import wraps
 from inspect import signature
 from typing import TYPE_CHECKING, Any, ParamSpec, TypeVar
 
-from jury_desktop.domain.errors import RuleError, refuse
-from jury_desktop.domain.messages import Phrase, say
-from jury_desktop.domain.rights import Reach, Right, holders, reach
+from jury_desktop.domain.errors import JuryError, RuleError, refuse
+from jury_desktop.domain.messages import Message, Phrase, say
+from jury_desktop.domain.rights import READING, Reach, Right, holders, reach
 from jury_desktop.domain.role import Person, Role
 
 if TYPE_CHECKING:
@@ -104,6 +104,30 @@ def _check(who: Person, right: Right, juror: str | None) -> None:
         raise RuleError(say("rights.refused", name=who.name, what=what, by=by))
     if juror is not None and who.role.listed and juror != who.juror:
         raise refuse("rights.not_yours")
+
+
+def need_of(service: Callable[..., object]) -> Need:
+    """What a service declares that it needs.
+
+    :raises AttributeError: it declares nothing.
+    """
+    need: Need = getattr(service, NEED)
+    return need
+
+
+def obstacle(service: Callable[..., object], who: Person | None, read_only: Message | None) -> Message | None:
+    """Why a service would refuse somebody, as far as that is known without reading in the dossier; None when
+    it would not.
+
+    :param read_only: why the dossier can only be read here, as its store says.
+    """
+    right = need_of(service).right
+    if who is not None and right is not None:
+        try:
+            _check(who, right, None)
+        except JuryError as refused:
+            return refused.message
+    return read_only if right not in READING else None
 
 
 def refuse_without(right: Right, who: Person | None) -> None:

@@ -22,7 +22,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import as_json, refuse_unrecorded
+from jury_desktop.services.record import as_json, unrecorded
 from jury_desktop.services.rounds import is_closed, keep_closed, selection_of
 from jury_desktop.services.tables import sealed_places
 from jury_desktop.services.whole_files import fill_file
@@ -53,7 +53,8 @@ class Archive:
 
 @needs(Right.TAKE_OUT)
 def make_archive(dossier: Dossier, file: Path, reason: str, language: str = "nl") -> Archive:
-    """Makes an anonymous archive in a new file, and journals in the dossier that it was made.
+    """Makes an anonymous archive in a new file, and journals in the dossier that it was made, unless that can
+    only be read. Its own journal begins with the reason.
 
     :param reason: on what ground; it stands in both journals, so it should name nobody.
     :raises JuryError: no reason is given, a round is not over (sealed scores would open), something lies at
@@ -63,7 +64,6 @@ def make_archive(dossier: Dossier, file: Path, reason: str, language: str = "nl"
 
     if not reason.strip():
         raise refuse("privacy.reason_missing")
-    refuse_unrecorded(dossier.store)
     if file.exists():
         raise refuse("privacy.archive_exists", name=file.name)
     made: list[Archive] = []
@@ -153,5 +153,6 @@ def _origin(uow: UnitOfWork, archive: Archive, last: Event) -> str:
 
 def _note(dossier: Dossier, archive: Archive, reason: str) -> None:
     told = {name: value for name, value in asdict(archive).items() if name in ("kept", "events")}
-    with dossier.change() as uow:
-        uow.journal.append("dossier.archived", "dossier", uow.call.id, new=as_json(told), reason=reason)
+    if unrecorded(dossier.store) is None:
+        with dossier.change() as uow:
+            uow.journal.append("dossier.archived", "dossier", uow.call.id, new=as_json(told), reason=reason)

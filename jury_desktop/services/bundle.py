@@ -35,7 +35,7 @@ from jury_desktop.services.candidacy_sheet import candidacies_workbook
 from jury_desktop.services.html_pages import page_bytes
 from jury_desktop.services.import_progress import STEPS, Progress
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.record import as_json, refuse_unrecorded
+from jury_desktop.services.record import as_json, unrecorded
 from jury_desktop.services.table_files import Export, Format, ask_tables, files_of
 from jury_desktop.wording import moment, render
 
@@ -76,14 +76,14 @@ def make_bundle(
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> Bundle:
-    """Writes the bundle and journals that it was made; both or neither.
+    """Writes the bundle and journals that it was made; both or neither. The journal of a dossier that can
+    only be read does not get to know; the bundle says so.
 
-    :raises JuryError: the dossier can only be read, something lies there already, the disk is too small or
+    :raises JuryError: something lies there already, the disk is too small or
         cannot be written, or somebody else changed the dossier meanwhile. Then nothing is left of it.
     :raises Cancelled: the user stopped it; nothing is left of it.
     """
     made: list[Bundle] = []
-    refuse_unrecorded(dossier.store)
     try:
         refuse_taken(wish.out, zipped=wish.zipped)
         tables = ask_tables(dossier, wish.language)
@@ -177,19 +177,21 @@ class _Work:
             "last_hash": self._tables.last.hash,
             "anchor": str(anchor_of(self._tables.last)),
             "withheld": self._contents.withheld,
+            "recorded": unrecorded(self._dossier.store) is None,
         }
         return as_bytes(json.dumps(about, ensure_ascii=False, indent=1) + "\n")
 
     def _readme(self, uow: UnitOfWork) -> str:
         language = self._wish.language
         count = len(self._contents.withheld)
-        sealed = render(say("audit.sealed_told", count=count), language) if count else ""
+        told = (say("audit.sealed_told", count=count) if count else None, unrecorded(self._dossier.store))
+        beside = "".join(f"{render(each, language)}\n" for each in told if each is not None)
         return resources.text("audit", f"leesmij.{language}.txt").format(
             title=uow.call.title,
             made=moment(self._made_at, language),
             actor=self._dossier.actor,
             recipient=self._recipient(),
-            sealed=f"{sealed}\n" if sealed else "",
+            beside=beside,
         )
 
     def _tell(self, path: str) -> None:
@@ -210,8 +212,9 @@ def _note(dossier: Dossier, wish: BundleWish, files: list[ExportedFile], sums: s
         "bytes": sum(each.bytes for each in files),
         "sha256": sums,
     }
-    with dossier.change() as uow:
-        uow.journal.append("dossier.bundled", "dossier", uow.call.id, new=as_json(told))
+    if unrecorded(dossier.store) is None:
+        with dossier.change() as uow:
+            uow.journal.append("dossier.bundled", "dossier", uow.call.id, new=as_json(told))
 
 
 def bundle_name(now: datetime, language: str) -> str:

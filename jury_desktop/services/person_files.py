@@ -20,7 +20,7 @@ from jury_desktop.services.bundle_files import as_bytes
 from jury_desktop.services.html_pages import Link, Page, Said, Section, page_bytes
 from jury_desktop.services.person_data import OwnMail, PersonData, Room
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.record import as_json, refuse_unrecorded
+from jury_desktop.services.record import as_json, unrecorded
 from jury_desktop.services.whole_files import fill_folder
 from jury_desktop.wording import catalogue, moment, render
 
@@ -28,11 +28,10 @@ from jury_desktop.wording import catalogue, moment, render
 @needs(Right.TAKE_OUT)
 def write_person(dossier: Dossier, found: PersonData, folder: Path, language: str = "nl") -> Path:
     """Writes what was found into a new folder, whole or not at all, and journals that it was handed out:
-    when and how much, not of whom.
+    when and how much, not of whom. The journal of a dossier that can only be read does not get to know.
 
     :raises JuryError: the folder cannot be written.
     """
-    refuse_unrecorded(dossier.store)
     with dossier.read() as uow:
 
         def fill(half: Path) -> None:
@@ -52,8 +51,9 @@ def write_person(dossier: Dossier, found: PersonData, folder: Path, language: st
 
 def _note(dossier: Dossier, found: PersonData) -> None:
     told = {"found": len(found.hits), "messages": len(found.mails)}
-    with dossier.change() as uow:
-        uow.journal.append("person.handed_out", "dossier", uow.call.id, new=as_json(told))
+    if unrecorded(dossier.store) is None:
+        with dossier.change() as uow:
+            uow.journal.append("person.handed_out", "dossier", uow.call.id, new=as_json(told))
 
 
 def _document(found: PersonData) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import fields, is_dataclass
 from typing import Any
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.ports import Store, UnitOfWork
 
 SEPARATOR = " – "
@@ -34,13 +34,10 @@ def record_change(
     uow.journal.append(action, *subject, **texts, reason=reason, on_behalf_of=on_behalf_of)
 
 
-def refuse_unrecorded(store: Store) -> None:
-    """Refuses, before any of the work is done, what has to be journaled in a dossier that can only be read.
-
-    :raises StorageError: why it can only be read.
-    """
-    if store.read_only is not None:
-        raise StorageError(store.read_only)
+def unrecorded(store: Store) -> Message | None:
+    """What to tell who takes something out of a dossier that can only be read; None where its journal gets to
+    know. Reading is no less a right there, and nobody should think that it was noted."""
+    return say("privacy.unrecorded") if store.read_only is not None else None
 
 
 def _which(thing: object) -> dict[str, object]:

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.sign_in import is_shut
 from jury_desktop.ui import theme
-from jury_desktop.ui.actions import Action, ActionBook
+from jury_desktop.ui.actions import ActionBook
+from jury_desktop.ui.allowed import allowed
 from jury_desktop.ui.foot import Foot
 from jury_desktop.ui.header import Header
 from jury_desktop.ui.modes import Mode, mode_for, usual_mode
@@ -24,7 +25,7 @@ from jury_desktop.ui.page_shelf import PageShelf
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.rail_count import RailCount
 from jury_desktop.ui.read_only import TOPIC as READ_ONLY
-from jury_desktop.ui.read_only import announcement, only_reading
+from jury_desktop.ui.read_only import announcement
 from jury_desktop.ui.readings import RailState
 from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
@@ -192,17 +193,11 @@ class MainWindow(QMainWindow):
 
     def _show_header(self) -> None:
         if (page := self.page) is not None:
-            actions, subtitle = self._allowed(page.offered()), "" if page.is_waiting else page.subtitle()
+            actions, subtitle = allowed(page, page.offered()), "" if page.is_waiting else page.subtitle()
             self.book.put("page", actions)
             self.header.show_page(page.title(), subtitle, actions)
             if self._wanted and not page.is_waiting:
                 QTimer.singleShot(0, self._do_wanted)
-
-    def _allowed(self, actions: Sequence[Action]) -> Sequence[Action]:
-        """What a page offers, as far as this dossier and the role of its user let it."""
-        reason = self.shell.dossier.store.read_only if self.shell.dossier is not None else None
-        reason = reason or self.mode.reading
-        return actions if reason is None else only_reading(actions, self.shell.words(reason))
 
     def go_and_do(self, key: str, action: str) -> None:
         """Show a page and do what one of its actions does, once it has read and if it can be done then."""

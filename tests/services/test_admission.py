@@ -17,7 +17,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Reach, Right, reach
 from jury_desktop.domain.role import STRANGER, Role
 from jury_desktop.services.accounts import remove_account
-from jury_desktop.services.admission import NEED, Need, needs
+from jury_desktop.services.admission import NEED, Need, needs, obstacle
 from jury_desktop.services.candidacies import list_candidacies
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
@@ -105,6 +105,13 @@ def test_a_service_lets_in_who_has_its_right_and_nobody_else(name: str, role: Ro
     assert (attempt(name, dossier, person(role).juror) == "") is allowed
     if not allowed:
         assert dossier.store._kept is before  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("role", Role)
+def test_what_a_window_is_told_beforehand_is_what_the_service_answers(role: Role) -> None:
+    dossier = dossier_for(role)
+    refused = {name for name in RIGHTS if attempt(name, dossier, person(role).juror)}
+    assert {name for name in RIGHTS if obstacle(SERVICES[name], dossier.who, None) is not None} == refused
 
 
 @pytest.mark.parametrize("name", RIGHTS)

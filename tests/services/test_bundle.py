@@ -22,7 +22,7 @@ import pytest
 from jury_desktop.domain.anchor import Anchor, anchor_of, written
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
-from jury_desktop.domain.errors import Cancelled, JuryError, StorageError
+from jury_desktop.domain.errors import Cancelled, JuryError
 from jury_desktop.domain.journal import broken_links, event_hash
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.outgoing import LetterState
@@ -38,9 +38,11 @@ from jury_desktop.services.jury import save_juror
 from jury_desktop.services.person_data import person_data
 from jury_desktop.services.person_files import write_person
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.record import unrecorded
 from jury_desktop.services.rounds import close_round
 from jury_desktop.services.scoring import save_answers, submit_sheet
 from jury_desktop.storage.store import create_store
+from jury_desktop.wording import render
 from tests.architecture.checkout import ROOT
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_letter
 from tests.fakes import MemoryStore
@@ -479,18 +481,29 @@ def test_a_dossier_larger_than_memory_may_be_passes_through_little_of_it(tmp_pat
     assert most < 40_000_000
 
 
-def test_what_cannot_be_journaled_is_refused_before_any_of_the_work(tmp_path: Path) -> None:
-    """In a dossier that another program works in, or that lies where nothing can be written."""
-    dossier, reason = peopled(), say("storage.read_only", name="lier.jury")
+def test_out_of_a_dossier_that_can_only_be_read_everything_can_be_taken_and_nothing_is_claimed(
+    tmp_path: Path,
+) -> None:
+    """In one that another program works in, or that lies where nothing can be written. Its journal cannot
+    note it; who takes it is told, and the bundle says so."""
+    dossier = peopled()
     assert isinstance(dossier.store, MemoryStore)
-    dossier.store.read_only = reason
+    before = _actions(dossier)
+    dossier.store.read_only = say("storage.read_only", name="lier.jury")
     found = person_data(dossier, wanted([CANDIDATE]))
-    for work in (
-        lambda: make_bundle(dossier, BundleWish(tmp_path / "bundel")),
-        lambda: make_archive(dossier, tmp_path / "archief.jury", "Proef"),
-        lambda: write_person(dossier, found, tmp_path / "inzage"),
-    ):
-        with pytest.raises(StorageError) as refused:
-            work()
-        assert refused.value.message == reason
-    assert list(tmp_path.iterdir()) == []
+
+    make_bundle(dossier, BundleWish(tmp_path / "bundel"))
+    make_archive(dossier, tmp_path / "archief.jury", "Proef")
+    write_person(dossier, found, tmp_path / "inzage")
+
+    assert sorted(each.name for each in tmp_path.iterdir()) == ["archief.jury", "bundel", "inzage"]
+    assert _actions(dossier) == before
+    assert unrecorded(dossier.store) == say("privacy.unrecorded")
+    about = json.loads((tmp_path / "bundel" / "bundel.json").read_text(encoding="utf-8"))
+    readme = (tmp_path / "bundel" / "LEESMIJ.txt").read_text(encoding="utf-8")
+    assert (about["recorded"], render(say("privacy.unrecorded"), "nl") in readme) == (False, True)
+
+
+def _actions(dossier: Dossier) -> list[str]:
+    with dossier.read() as uow:
+        return [event.action for event in uow.journal.all()]

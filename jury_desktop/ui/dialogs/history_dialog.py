@@ -15,6 +15,7 @@ from jury_desktop.services.history import Past, Thing, What, history
 from jury_desktop.services.journal_words import sentence, subject_words
 from jury_desktop.services.past import take_back_event
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
@@ -102,6 +103,7 @@ class HistoryDialog(QDialog):
         self._event.addStretch(1)
         self.back.setEnabled(shown is not None and stays is None)
 
+    @asks(take_back_event)
     def _take_back(self) -> None:
         shown = self.table.current()
         if shown is None or shown.past.stays is not None:

@@ -8,8 +8,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
+from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.manual import manual_page
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.help import ManualDialog
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -43,6 +45,8 @@ class ImportChoice(QObject):
         )
         made = DropZone(tr("Drop your mailbox export here or choose files"), text)
         made.dropped.connect(self.take)
+        for control in (made.files, made.folder):
+            only_for(control, import_mail)
         made.files_wanted.connect(self.choose_files)
         made.folder_wanted.connect(self.choose_folder)
         made.help_wanted.connect(self.explain)
@@ -54,6 +58,7 @@ class ImportChoice(QObject):
         parent = zone if isinstance(zone, QWidget) else None
         ManualDialog(manual_page(EXPORTING, self._shell.language), parent).open()
 
+    @asks(import_mail)
     def choose_files(self) -> None:
         """Let the user choose files: any at first, for the mailboxes of Thunderbird have no ending."""
         mail = tr("Mailbox exports") + " (*.mbox *.mbx *.eml *.emlx *.msg *.pst *.ost *.olm *.zip)"
@@ -61,6 +66,7 @@ class ImportChoice(QObject):
         filters = f"{everything};;{mail}"
         self._shell.pick_open(tr("Choose the export of the mailbox"), filters, self.take, many=True)
 
+    @asks(import_mail)
     def choose_folder(self) -> None:
         """Let the user choose a folder."""
         self._shell.pick_folder(tr("Choose the folder with the export"), self._take_folder)

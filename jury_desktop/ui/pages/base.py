@@ -81,7 +81,10 @@ class Page(QWidget):
         proposing = [view for view in self.findChildren(EmptyView) if view.proposes(self)]
         return (
             *actions,
-            *(Action(f"{self.key}.first", each.button.text(), each.press, SUBMIT) for each in proposing[:1]),
+            *(
+                Action(f"{self.key}.first", each.button.text(), each.proposal, SUBMIT)
+                for each in proposing[:1]
+            ),
         )
 
     def thing(self) -> Thing | None:

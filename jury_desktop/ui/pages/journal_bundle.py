@@ -7,10 +7,12 @@ from pathlib import Path
 from jury_desktop.services.bundle import Bundle, BundleWish, bundle_name, make_bundle
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.whole_files import free_place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
+from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -26,6 +28,7 @@ class Bundling:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
 
+    @asks(make_bundle)
     def ask(self) -> None:
         """For whom is it, and in which shape?"""
         text = tr(
@@ -64,6 +67,7 @@ class Bundling:
         told = [files.format(name=bundle.out.name)]
         if bundle.withheld:
             told.append(tr("Scores that are still sealed are not in it."))
+        told.extend(untold(self._shell))
         folder = bundle.out.parent if bundle.out.suffix else bundle.out
         action = tr("Open the folder")
         self._shell.notify(Notice(" ".join(told), Tone.GOOD, action, OpenFolder(folder)))

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Call, Milestone, Round
+from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.overview import Overview, overview
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.step import Step, Urgency
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
@@ -132,6 +134,7 @@ class OverviewPage(Page):
                 self._challenges.addSpacing(4)
                 self._challenges.addWidget(StatusPill(text, Tone.WARN))
 
+    @asks(import_mail)
     def _to_import(self) -> None:
         self.shell.go_to("candidacies", "import")
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from jury_desktop.ui.allowed import asked_by, only_for
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.enter import PushButton, ToolButton
@@ -55,7 +56,10 @@ def label(text: str, part: str = "", *, wrap: bool = False, select: bool = False
 def button(
     text: str, run: Callable[[], object] | None = None, *, icon: str = "", part: str = "", tip: str = ""
 ) -> QPushButton:
-    """A push button. ``part``: primary (one per screen), danger, link, or nothing for a plain one."""
+    """A push button. ``part``: primary (one per screen), danger, link, or nothing for a plain one.
+
+    Where what ``run`` asks for is refused (:func:`jury_desktop.ui.allowed.asks`) it is off and says why.
+    """
     made = PushButton(text)
     made.setAutoDefault(False)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -67,7 +71,7 @@ def button(
         set_icon(made, icon, inks.get(part, "text"))
     if run is not None:
         made.clicked.connect(run)
-    return made
+    return only_for(made, *asked_by(run))
 
 
 def icon_button(icon: str, name: str, run: Callable[[], object] | None = None) -> QToolButton:
@@ -80,7 +84,7 @@ def icon_button(icon: str, name: str, run: Callable[[], object] | None = None) -
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     if run is not None:
         made.clicked.connect(run)
-    return made
+    return only_for(made, *asked_by(run))
 
 
 def rule() -> QFrame:

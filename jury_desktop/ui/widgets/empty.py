@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QLayout, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asked_by, only_for
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.marks import IconMark
 
@@ -79,6 +80,7 @@ class EmptyView(QWidget):
         self._text.setText(state.text)
         self._fit()
         self.button.setText(state.action)
+        only_for(self.button, *asked_by(state.run)).setEnabled(True)
         self.button.setVisible(bool(state.action))
 
     def _fit(self) -> None:
@@ -95,6 +97,11 @@ class EmptyView(QWidget):
     def proposes(self, page: QWidget) -> bool:
         """Whether it is on show in a page, with a button for what to do first."""
         return self.isVisibleTo(page) and bool(self._state.action)
+
+    @property
+    def proposal(self) -> Callable[[], object]:
+        """What the button does."""
+        return self._state.run if self._state.run is not None else self.press
 
     def press(self) -> None:
         """Do what it proposes."""

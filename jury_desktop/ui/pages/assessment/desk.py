@@ -6,8 +6,11 @@ from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHeaderView, QWidget
 
 from jury_desktop.domain.call import Round
+from jury_desktop.services.jury import declare_conflict
+from jury_desktop.services.practice import remove_practice
 from jury_desktop.services.rounds import RoundState
 from jury_desktop.services.scoring_desk import Desk, ScoringList, ScoringRow
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, rule
 from jury_desktop.ui.widgets.figure import Bar
@@ -163,12 +166,14 @@ class DeskPanel(Panel):
     def _practising(self, on: bool) -> None:
         self.round_chosen.emit(PRACTICE if on else self.rounds.current())
 
+    @asks(declare_conflict)
     def _conflict(self) -> None:
         self.conflict_wanted.emit()
 
     def _comparing(self) -> None:
         self.comparing.emit()
 
+    @asks(remove_practice)
     def _clearing(self) -> None:
         self.clearing.emit()
 

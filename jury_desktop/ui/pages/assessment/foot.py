@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.messages import Message
+from jury_desktop.services.scoring import amend_sheet, submit_sheet
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, restyle, row, stack
 from jury_desktop.wording import render
@@ -80,8 +82,10 @@ class SheetFoot(QWidget):
         self.saved.setProperty("role", "problem" if problem else "small")
         restyle(self.saved)
 
+    @asks(submit_sheet)
     def _submit(self) -> None:
         self.submit_wanted.emit()
 
+    @asks(amend_sheet)
     def _amend(self) -> None:
         self.amend_wanted.emit()

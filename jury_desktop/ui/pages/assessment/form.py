@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.score import sheet_score
 from jury_desktop.domain.sheet import Sheet
-from jury_desktop.services.scoring import SheetView
+from jury_desktop.services.scoring import SheetView, save_answers
+from jury_desktop.ui.allowed import may
 from jury_desktop.ui.pages.assessment.criteria import Criteria
 from jury_desktop.ui.pages.assessment.foot import SheetFoot
 from jury_desktop.ui.pages.assessment.head import SheetHead
@@ -59,7 +60,7 @@ class SheetForm(Panel):
     @property
     def editable(self) -> bool:
         """Whether anything can be typed now."""
-        if self.view is None:
+        if self.view is None or not may(self, save_answers):
             return False
         return self.amending or not (self.view.sheet.submitted or self.view.closed)
 

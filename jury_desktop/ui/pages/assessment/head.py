@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import Round
-from jury_desktop.services.scoring import SheetView
+from jury_desktop.services.scoring import SheetView, judge_newest
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, label, note, row, stack
@@ -107,6 +108,7 @@ class SheetHead(QWidget):
     def _wants_comparison(self) -> None:
         self.comparison_wanted.emit()
 
+    @asks(judge_newest)
     def _newest_read(self) -> None:
         self.newest_read.emit()
 

@@ -11,8 +11,9 @@ from PySide6.QtCore import QObject, Signal
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.sheet import Sheet
-from jury_desktop.services.scoring import SheetView, judge_newest
+from jury_desktop.services.scoring import SheetView, judge_newest, submit_sheet
 from jury_desktop.services.veil import look_at_sheet, veiled
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb, calling
@@ -167,6 +168,7 @@ class SheetKeeper(QObject):
         """Whether there is a sheet on show that can be submitted or changed, or one on its way."""
         return self.waiting or (bool(self.place[1]) and self.form.editable)
 
+    @asks(submit_sheet)
     def submit(self) -> None:
         """Seal the sheet, or keep the change of a sealed one; where something is missing go there."""
         if self.waiting:

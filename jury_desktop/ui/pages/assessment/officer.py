@@ -7,9 +7,11 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from jury_desktop.domain.call import Round
-from jury_desktop.services.rounds import RoundState
+from jury_desktop.services.paper import enter_score
+from jury_desktop.services.rounds import RoundState, close_round, reopen_round
 from jury_desktop.services.scoring_desk import Desk
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.assessment.paper import CODE_KEY, PaperDialog
 from jury_desktop.ui.pages.assessment.paper.list_import import ScoreListImport, columns
 from jury_desktop.ui.pages.assessment.rounds import ending, ending_text, round_ended
@@ -61,10 +63,12 @@ class OfficerSteps:
             ),
         )
 
+    @asks(enter_score)
     def _paper(self, juror: str, round_: Round, *, by_code: bool) -> None:
         if self._page.leave():
             PaperDialog(self._page.shell, juror, round_, self._page, by_code=by_code).open()
 
+    @asks(close_round, reopen_round)
     def _ask_round(self, state: RoundState | None) -> None:
         if state is not None:
             question = ending(state, practising=self._keeper.practising)

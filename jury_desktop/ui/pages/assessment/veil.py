@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from jury_desktop.services.veil import look_at_sheet
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label
 from jury_desktop.ui.widgets.marks import IconMark
@@ -54,5 +56,6 @@ class Veil(QWidget):
     def _next(self) -> None:
         self.next_wanted.emit()
 
+    @asks(look_at_sheet)
     def _look(self) -> None:
         self.look_wanted.emit()

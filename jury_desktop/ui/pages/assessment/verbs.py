@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.sheet import Sheet
+from jury_desktop.services.admission import obstacle
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice_view import practising
 from jury_desktop.services.scoring import SheetView, amend_sheet, open_sheet, save_answers, submit_sheet
@@ -48,7 +49,8 @@ class ReadDesk:
         going_on = self.round or _going_on(desk)
         if self.round is None and going_on is not Round.WRITTEN:
             desk = scoring_desk(dossier, self.juror, going_on)
-        if desk.mine is not None and not desk.mine.drawn:
+        draws = obstacle(draw_order, dossier.who, dossier.store.read_only) is None
+        if desk.mine is not None and not desk.mine.drawn and draws:
             draw_order(dossier, self.juror, going_on)
             desk = scoring_desk(dossier, self.juror, going_on)
         return going_on, desk

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QWidget
 from jury_desktop.domain.arrival import grounds
 from jury_desktop.domain.entry import BRINGS, Placed
 from jury_desktop.domain.mail import Arrival, Evidence, EvidenceKind
+from jury_desktop.services.proof import state_arrival
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.candidacies.words import evidence_names, pill, verdict_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row, stack
@@ -39,7 +41,8 @@ class ArrivalView(QWidget):
             self._column.addWidget(label(rule, wrap=True, select=True))
         self._prove(arrival, guessed)
         if placed.kind in BRINGS:
-            establish = button(tr("Establish the arrival…"), self.establish_wanted.emit, part="link")
+            wanted = button(tr("Establish the arrival…"), self.establish_wanted.emit, part="link")
+            establish = only_for(wanted, state_arrival)
             self._column.addLayout(row(establish, None))
         self.setLayout(self._column)
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.domain.call import RequiredItem
 from jury_desktop.domain.candidacy import ItemState
 from jury_desktop.domain.completeness import Checked
+from jury_desktop.services.completeness import check_item
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.candidacies.words import item_states
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -35,7 +37,7 @@ class ChecklistItem(QWidget):
         self._item = item
         self._language = language
         states = [(state.value, shown.text, shown.tone) for state, shown in item_states().items()]
-        self.choice = StateSegments(item.title, states, tr("As the program proposes"))
+        self.choice = only_for(StateSegments(item.title, states, tr("As the program proposes")), check_item)
         self.mark = StatusPill()
         self.why = label("", "small", wrap=True, select=True)
         self.choice.changed.connect(self._changed)

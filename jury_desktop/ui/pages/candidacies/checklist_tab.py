@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.completeness import Checked
 from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.services.request_mail import draft_request, keep_request
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.candidacies.checklist_item import ChecklistItem
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, clear, label, row, rule
@@ -75,5 +77,6 @@ class ChecklistTab(QWidget):
         self._column.addWidget(label(hint, "small", wrap=True))
         self._column.addStretch(1)
 
+    @asks(draft_request, keep_request)
     def _request_clicked(self) -> None:
         self.request_wanted.emit()

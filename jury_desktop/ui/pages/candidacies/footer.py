@@ -9,7 +9,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.services.candidacies import judge_admissibility
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, icon_button, row
@@ -48,12 +50,15 @@ class Footer(QWidget):
         self.previous.setVisible(width >= WORDS_FROM)
         self.back.setVisible(width < WORDS_FROM)
 
+    @asks(judge_admissibility)
     def _admit(self) -> None:
         self.judged.emit(Admissibility.ADMISSIBLE)
 
+    @asks(judge_admissibility)
     def _late(self) -> None:
         self.judged.emit(Admissibility.LATE)
 
+    @asks(judge_admissibility)
     def _inadmissible(self) -> None:
         self.judged.emit(Admissibility.INADMISSIBLE)
 
@@ -80,6 +85,7 @@ class JudgementMenu(QToolButton):
             menu.addAction(text).setData(judgement)
         menu.triggered.connect(self._triggered)
         self.setMenu(menu)
+        only_for(self, judge_admissibility)
 
     def _triggered(self, action: QAction) -> None:
         self.judged.emit(Admissibility(action.data()))

@@ -7,7 +7,11 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject
 
 from jury_desktop.domain.candidacy import Admissibility
+from jury_desktop.services.candidacies import judge_admissibility
+from jury_desktop.services.proof import state_arrival
+from jury_desktop.services.request_mail import draft_request, keep_request
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.candidacies.details import DetailsPanel
 from jury_desktop.ui.pages.candidacies.list_panel import ListPanel
 from jury_desktop.ui.pages.candidacies.source_field import SHORTCUT
@@ -79,21 +83,27 @@ class Keys(QObject):
     def _history(self) -> None:
         self._details.enter_tab("history")
 
+    @asks(judge_admissibility)
     def _admit(self) -> None:
         self._details.judge(Admissibility.ADMISSIBLE)
 
+    @asks(judge_admissibility)
     def _to_complete(self) -> None:
         self._details.judge(Admissibility.TO_COMPLETE)
 
+    @asks(judge_admissibility)
     def _late(self) -> None:
         self._details.judge(Admissibility.LATE)
 
+    @asks(judge_admissibility)
     def _inadmissible(self) -> None:
         self._details.judge(Admissibility.INADMISSIBLE)
 
+    @asks(draft_request, keep_request)
     def _request(self) -> None:
         self._details.ask_for_what_lacks()
 
+    @asks(state_arrival)
     def _arrival(self) -> None:
         self._details.establish_arrival()
 

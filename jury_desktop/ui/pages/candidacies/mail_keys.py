@@ -10,6 +10,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.take_back import LastImport, last_import, take_back_import
 from jury_desktop.services.unreadable import export_unreadable
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.compare_dialog import compare_versions
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.jobs import JobContext
@@ -85,6 +86,7 @@ class MailKeys(QObject):
 
     # unreadable messages
 
+    @asks(export_unreadable)
     def save_unreadable(self) -> None:
         """Let the user choose a folder and write the unreadable messages there."""
         self._shell.pick_folder(tr("Choose a folder for the unreadable messages"), self._save)
@@ -104,6 +106,7 @@ class MailKeys(QObject):
 
     # the last import
 
+    @asks(take_back_import)
     def ask_take_back(self) -> None:
         """Ask whether the last import should go."""
         self._shell.run_job(_last, self._ask)

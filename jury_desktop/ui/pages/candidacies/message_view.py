@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.entry import Confidence, EntryKind, Placed
 from jury_desktop.domain.mail import Address, Attachment, Mail, UnreadableMail
+from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.candidacies.arrival_view import ArrivalView
 from jury_desktop.ui.pages.candidacies.words import confidence_pill, kind_pill, pill
 from jury_desktop.ui.text import area
@@ -201,6 +203,7 @@ class MessageView(QWidget):
     def _wants_arrival(self) -> None:
         self.arrival_wanted.emit(self._placed)
 
+    @asks(draft_copy_request, keep_copy_request)
     def _wants_copy(self) -> None:
         self.copy_wanted.emit(self._placed)
 

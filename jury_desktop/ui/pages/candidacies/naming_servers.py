@@ -16,6 +16,7 @@ from jury_desktop.services.proof import (
     mail_servers,
     weigh_servers,
 )
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.servers_dialog import ServersDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation
@@ -36,6 +37,7 @@ class NamingServers(QObject):
         self._window = window
         self._named: tuple[str, ...] = ()
 
+    @asks(confirm_servers)
     def ask(self) -> None:
         """Ask which mail servers are our own, with what the messages show of them."""
         self._shell.run_job(_read, self._ask, key="candidacies.servers")

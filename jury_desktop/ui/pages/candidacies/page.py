@@ -13,11 +13,12 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.candidacies import CandidacyList, CandidacyRow, candidacy_list
 from jury_desktop.services.candidacy_file import CandidacyDetails, candidacy_details
 from jury_desktop.services.history import Thing, What
-from jury_desktop.services.import_mail import ImportReport
+from jury_desktop.services.import_mail import ImportReport, import_mail
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.review import Review, review
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.allowed import asks, may, stopped
 from jury_desktop.ui.dialogs.import_dialog import ImportChoice, ImportDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
@@ -216,6 +217,7 @@ class CandidaciesPage(Page):
             if not self.list.select(reference):
                 self._choose_row()
 
+    @asks(review)
     def show_review(self) -> None:
         """Go through the places of the messages."""
         self.details.particulars.commit()
@@ -234,6 +236,7 @@ class CandidaciesPage(Page):
 
     # the import
 
+    @asks(import_mail)
     def ask_import(self) -> None:
         """Ask what to import: on an empty page, which takes a drop already, for files at once."""
         if self._views.currentWidget() is self.zone:
@@ -279,12 +282,14 @@ class CandidaciesPage(Page):
         self.refresh(EVERYTHING)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if dropped_paths(event.mimeData()) and self._views.currentWidget() is not self.reading:
+        free = self._views.currentWidget() is not self.reading and may(self, import_mail)
+        if dropped_paths(event.mimeData()) and free:
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
         event.acceptProposedAction()
-        self.read(dropped_paths(event.mimeData()))
+        if not stopped(self, import_mail):
+            self.read(dropped_paths(event.mimeData()))
 
 
 def _read_list(dossier: Dossier, _: JobContext) -> CandidacyList:

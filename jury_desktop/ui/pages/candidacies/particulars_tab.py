@@ -11,8 +11,9 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
-from jury_desktop.services.candidacies import Particulars, particulars_of
+from jury_desktop.services.candidacies import Particulars, correct_candidacy, particulars_of, set_availability
 from jury_desktop.services.candidacy_file import CandidacyDetails
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.candidacies.availability import AvailabilityEditor
 from jury_desktop.ui.pages.candidacies.choices import Choices
 from jury_desktop.ui.pages.candidacies.source_field import SourceField
@@ -47,12 +48,14 @@ class ParticularsTab(QWidget):
         """What the fields said when they were filled; only what differs from it was changed by the user."""
         self._language = language
         self._fields: dict[str, SourceField] = {}
-        self.lines: dict[str, QLineEdit] = {name: line_edit() for name in _LINES}
-        self.challenges = ChallengePicker()
-        self.municipalities = Choices()
-        self.partners = text_edit(suggestion=tr("One partner on each line"), lines=3)
+        self.lines: dict[str, QLineEdit] = {name: only_for(line_edit(), correct_candidacy) for name in _LINES}
+        self.challenges = only_for(ChallengePicker(), correct_candidacy)
+        self.municipalities = only_for(Choices(), correct_candidacy)
+        self.partners = only_for(
+            text_edit(suggestion=tr("One partner on each line"), lines=3), correct_candidacy
+        )
         self.partners.setFixedHeight(self.partners.minimumHeight())
-        self.availability = AvailabilityEditor(language)
+        self.availability = only_for(AvailabilityEditor(language), set_availability)
         self._fill()
         self._listen()
 

@@ -7,8 +7,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSplitter, QWidget
 
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.mail import Attachment
+from jury_desktop.services.copy_request import draft_copy_request, keep_copy_request
+from jury_desktop.services.places import change_place, confirm_places
+from jury_desktop.services.proof import state_arrival
 from jury_desktop.services.review import Review, ReviewRow, care
+from jury_desktop.services.take_back import take_back_import
+from jury_desktop.services.unreadable import export_unreadable
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, only_for, stopped
 from jury_desktop.ui.dialogs.file_dialog import FileDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
 from jury_desktop.ui.pages.candidacies.copy_asking import CopyAsking
@@ -51,8 +57,10 @@ class ReviewView(QWidget):
         self.table = ReviewTable(shell.language)
         self.filter = ReviewFilter()
         self.account = label("", "muted", wrap=True, select=True)
-        self.unreadable = button(tr("Save unreadable messages…"), icon="file-down", part="link")
-        self.take_back = button(tr("Take the last import back…"), icon="undo-2", part="link")
+        unreadable = button(tr("Save unreadable messages…"), icon="file-down", part="link")
+        self.unreadable = only_for(unreadable, export_unreadable)
+        take_back = button(tr("Take the last import back…"), icon="undo-2", part="link")
+        self.take_back = only_for(take_back, take_back_import)
         self.servers = ServersBar()
         self.message = MessageView(shell.language, reviews=True)
         self.verbs = ReviewVerbs(shell, self)
@@ -191,18 +199,20 @@ class ReviewView(QWidget):
 
     # confirming
 
+    @asks(confirm_places)
     def confirm_current(self) -> None:
         """Agree with the place of the message on show, and go to the next one that waits."""
         self._confirm_row(self.table.current())
 
     def _confirm_row(self, chosen: ReviewRow | None) -> None:
-        if chosen is None:
+        if chosen is None or stopped(self, confirm_places):
             return
         self._next(chosen)
         if self._waits(chosen):
             text = tr("Confirm the place of {message}").format(message=heading(chosen))
             self._confirm(text, (key(chosen),))
 
+    @asks(confirm_places)
     def confirm_all(self) -> None:
         """Agree with every place, after a question while some are doubtful."""
         if self.review is None or not self.open_count():
@@ -246,6 +256,7 @@ class ReviewView(QWidget):
 
     # placing differently
 
+    @asks(change_place)
     def _kind_clicked(self) -> None:
         if (sender := self.sender()) is not None:
             self.place(EntryKind(sender.objectName()))
@@ -253,7 +264,7 @@ class ReviewView(QWidget):
     def place(self, kind: EntryKind) -> None:
         """Say what the message on show is, and go on; what only a person can know is asked."""
         chosen = self.table.current()
-        if chosen is None:
+        if chosen is None or stopped(self, change_place):
             return
         if kind is chosen.placed.kind:
             self.confirm_current()
@@ -262,10 +273,11 @@ class ReviewView(QWidget):
         elif wanted is not None:
             self._place_row(chosen, wanted)
 
+    @asks(change_place)
     def place_with_reason(self) -> None:
         """Ask for another place of the message on show, with the reason."""
         chosen = self.table.current()
-        if chosen is not None and self.review is not None:
+        if chosen is not None and self.review is not None and not stopped(self, change_place):
             self.asking.place(chosen, self.review, chosen.placed.kind)
 
     def _place_row(self, row: ReviewRow, wanted: NewPlace) -> None:
@@ -281,11 +293,13 @@ class ReviewView(QWidget):
         if (chosen := self.table.current()) is not None:
             self.asking.compare(chosen)
 
+    @asks(draft_copy_request, keep_copy_request)
     def ask_copy(self) -> None:
         """Draft a mail that asks the sender of the message on show for one that can be read."""
-        if (chosen := self.table.current()) is not None:
+        if (chosen := self.table.current()) is not None and not stopped(self, keep_copy_request):
             self.copies.ask(chosen.placed)
 
+    @asks(state_arrival)
     def establish_current(self) -> None:
         """Ask when the message on show arrived."""
         if (chosen := self.table.current()) is not None and self.review is not None:

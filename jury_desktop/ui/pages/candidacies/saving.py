@@ -11,6 +11,7 @@ from jury_desktop.domain.errors import refuse
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.candidacy_sheet import write_candidacies
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.shell import Notice, Shell
 from jury_desktop.ui.text import area
@@ -52,6 +53,7 @@ class Exporter(QObject):
         super().__init__(parent)
         self._shell = shell
 
+    @asks(write_candidacies)
     def export(self) -> None:
         """Let the user choose a place, and write the workbook there."""
         filters = tr("Workbooks") + " (*.xlsx)"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from jury_desktop.services.proof import MailServers, Trust
+from jury_desktop.services.proof import MailServers, Trust, confirm_servers
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, note, row, stack
@@ -44,9 +45,11 @@ class ServersBar(QWidget):
         self.agree.setText(tr("Yes, all our own") if len(found.servers) > 1 else tr("Yes, our own"))
         self.text.setText(_guessed(found.servers) if guessed else _learned(found.servers))
 
+    @asks(confirm_servers)
     def _agree(self) -> None:
         self.agreed.emit(self._servers)
 
+    @asks(confirm_servers)
     def _change(self) -> None:
         self.change_wanted.emit()
 

@@ -9,6 +9,7 @@ from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.decide import Deliberation, decide, take_back_decision
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
@@ -39,6 +40,7 @@ class Deciding(QObject):
         self._shell = shell
         self._panel = panel
 
+    @asks(decide)
     def keep(self) -> None:
         """Keep the decision as the panel has it, unless nobody chose one yet."""
         found = self._panel.shown

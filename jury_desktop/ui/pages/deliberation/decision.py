@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QVBoxLayout, QWidget
 from jury_desktop.domain.decision import KINDS, DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.score import ItemScore
 from jury_desktop.domain.sheet import label as item_label
-from jury_desktop.services.decide import Deliberation
+from jury_desktop.services.decide import Deliberation, decide
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.pages.deliberation.drafts import Draft, kept_draft
 from jury_desktop.ui.pages.deliberation.eyes import EyesBar
 from jury_desktop.ui.pages.deliberation.item_view import ItemView
@@ -60,8 +61,8 @@ class DecisionPanel(Panel):
         self.back = button(tr("Undo my changes"), self.dropped.emit, part="link")
         self.change = button(tr("Change it all the same…"), self.unlock, icon="lock-open")
         self._remarks = QVBoxLayout()
-        self.summary = GrowingText(tr("Motivation as a whole (opens the letter)"))
-        self.kinds = ChoiceBox()
+        self.summary = only_for(GrowingText(tr("Motivation as a whole (opens the letter)")), decide)
+        self.kinds = only_for(ChoiceBox(), decide)
         self._items = QVBoxLayout()
         self._items.setSpacing(14)
         self.talk = TalkView()
@@ -110,6 +111,7 @@ class DecisionPanel(Panel):
         self._filling = False
         self.show_unsaved(draft is not None)
 
+    @asks(decide)
     def unlock(self) -> None:
         """Let the decision be changed although a letter makes it known."""
         if self.shown is not None:

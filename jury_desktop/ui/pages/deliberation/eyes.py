@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.decision import Decision
+from jury_desktop.services.confirm import confirm_decision, send_back_decision
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, note
@@ -28,8 +30,10 @@ class EyesBar(QWidget):
         super().__init__()
         self._language = language
         self._told = QVBoxLayout()
-        self.confirm = button(tr("Confirm as second person"), self.confirmed.emit, icon="shield-check")
-        self.send_back = button(tr("Send back…"), self.sent_back.emit, icon="undo-2")
+        confirm = button(tr("Confirm as second person"), self.confirmed.emit, icon="shield-check")
+        self.confirm = only_for(confirm, confirm_decision)
+        send_back = button(tr("Send back…"), self.sent_back.emit, icon="undo-2")
+        self.send_back = only_for(send_back, send_back_decision)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

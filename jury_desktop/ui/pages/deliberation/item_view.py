@@ -14,7 +14,9 @@ from jury_desktop.domain.score import ItemScore
 from jury_desktop.domain.score_row import ScoreRow
 from jury_desktop.domain.sheet import label as item_label
 from jury_desktop.domain.talk import Agreed
-from jury_desktop.services.decide import Deliberation
+from jury_desktop.services.decide import Deliberation, decide
+from jury_desktop.services.talk import agree
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.dialogs.score_row_dialog import ScoreRowDialog, round_name, value_text
 from jury_desktop.ui.pages.deliberation.words import score_text
 from jury_desktop.ui.text import area
@@ -56,7 +58,7 @@ class ItemView(QWidget):
         self._comments.setContentsMargins(0, 2, 0, 2)
         self._comments.setSpacing(6)
         self.fold = button("", self._toggle, part="link")
-        self.field = GrowingText(self._title)
+        self.field = only_for(GrowingText(self._title), decide)
         self._rests = QWidget()
         self._chips = FlowLayout(self._rests, 4)
         self.state = StatusPill()
@@ -196,6 +198,7 @@ class ItemView(QWidget):
         self.comments.setVisible(not self.comments.isVisibleTo(self))
         self._show_comments()
 
+    @asks(decide)
     def _use(self, each: ScoreRow) -> None:
         """The sentence of a juror comes into the reasons, with a reference to its row."""
         line = with_comment(self.line(), each.sheet.id, each.answer.comment)
@@ -216,6 +219,7 @@ class ItemView(QWidget):
         self._show_rests()
         self._edited()
 
+    @asks(agree)
     def _agree(self) -> None:
         self.agreed.emit(self.line())
 

@@ -8,9 +8,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jury_desktop.services.picture_files import Asked, ask_report, picture_file, report_file, write
+from jury_desktop.services.picture_files import Asked, ask_report, picture_file, report_file, write, write_all
 from jury_desktop.services.pictures import Picture, Shown, drawing, shown
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.deliberation.advice_words import sealed_text
 from jury_desktop.ui.pages.deliberation.view import Look, View
 from jury_desktop.ui.shell import Notice, Shell
@@ -104,6 +105,7 @@ class PicturesView(View):
 
     # files
 
+    @asks(write_all)
     def _ask_file(self, picture: Picture) -> None:
         title = tr("Keep the picture")
         drawn, dotted = tr("Picture that can be enlarged"), tr("Picture in pixels")
@@ -120,6 +122,7 @@ class PicturesView(View):
             lambda context: write(picture_file(made, kind), file), self._kept, text=tr("Keeping the picture")
         )
 
+    @asks(ask_report)
     def _ask_report(self) -> None:
         name = tr("ranking-in-pictures.pdf")
         self.shell.pick_save(tr("Keep the report"), "PDF (*.pdf)", name, self._keep_report)

@@ -24,6 +24,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.table_files import Export, Format, as_workbook, ask_tables, write_tables
 from jury_desktop.services.whole_files import write_whole
 from jury_desktop.ui.actions import Action, Group
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.meeting_dialog import MeetingDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Always, Changes, Operation, Subject, Verb
@@ -64,6 +65,7 @@ class Recording:
 
     # the meeting
 
+    @asks(keep_meeting)
     def note_meeting(self) -> None:
         """Let the user fill in when the jury met and who was there."""
         stage = self.stage
@@ -90,10 +92,12 @@ class Recording:
 
     # the minutes
 
+    @asks(ask_minutes)
     def write_minutes(self) -> None:
         """Write the minutes with the names of the jurors."""
         self._write_minutes(tr("Minutes.pdf"), with_names=True)
 
+    @asks(ask_minutes)
     def write_lettered(self) -> None:
         """Write the minutes with a letter for each juror."""
         self._write_minutes(tr("Minutes-without-names.pdf"), with_names=False)
@@ -119,6 +123,7 @@ class Recording:
 
     # the tables
 
+    @asks(ask_tables)
     def write_workbook(self) -> None:
         """Write everything as one workbook."""
 
@@ -131,10 +136,12 @@ class Recording:
 
         self._shell.pick_save(tr("Everything as a workbook"), "Excel (*.xlsx)", tr("Dossier.xlsx"), picked)
 
+    @asks(ask_tables)
     def write_tables(self) -> None:
         """Write everything as workbook, CSV and JSON."""
         self._to_folder(tr("Folder for the tables"), redacted=False)
 
+    @asks(ask_tables)
     def write_public(self) -> None:
         """Write what may be published."""
         self._to_folder(tr("Folder for what may be public"), redacted=True)

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QSpinBox, QVBoxLayout, QWidget
 from jury_desktop.domain.decision import Stage
 from jury_desktop.domain.talk import Talk, Votes
 from jury_desktop.services.decide import Deliberation
+from jury_desktop.services.talk import ask_second_look, end_second_look, keep_notes
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, label, note, row
@@ -39,18 +41,21 @@ class TalkView(QWidget):
         self._known: Said = ("", None)
         self._drafts: dict[tuple[str, Stage], Said] = {}
         self._filling = False
-        self.notes = GrowingText(tr("Notes of the discussion (for the minutes)"))
+        notes = GrowingText(tr("Notes of the discussion (for the minutes)"))
+        self.notes = only_for(notes, keep_notes)
         self.votes = {
-            name: _count(text)
+            name: only_for(_count(text), keep_notes)
             for name, text in (
                 ("in_favour", tr("In favour")),
                 ("against", tr("Against")),
                 ("abstained", tr("Abstained")),
             )
         }
-        self.keep = button(tr("Keep notes"), self.kept.emit, icon="save")
-        self.look = button(tr("Look again later…"), self.again.emit, icon="refresh-cw")
-        self.seen = button(tr("Looked at again"), self.had.emit, icon="check")
+        self.keep = only_for(button(tr("Keep notes"), self.kept.emit, icon="save"), keep_notes)
+        self.look = only_for(
+            button(tr("Look again later…"), self.again.emit, icon="refresh-cw"), ask_second_look
+        )
+        self.seen = only_for(button(tr("Looked at again"), self.had.emit, icon="check"), end_second_look)
         self._waiting = QVBoxLayout()
         self._build()
 

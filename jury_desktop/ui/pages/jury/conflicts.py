@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 
 from jury_desktop.domain.conflict import ConflictState
-from jury_desktop.services.jury import ConflictRow, Jury
+from jury_desktop.services.jury import ConflictRow, Jury, declare_conflict, judge_conflict
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.jury.tables import ConflictsTable
 from jury_desktop.ui.pages.jury.words import reason_of
 from jury_desktop.ui.text import area
@@ -64,11 +65,14 @@ class ConflictsPanel(Panel):
         self.confirm.setVisible(bool(states - {ConflictState.CONFIRMED}))
         self.dismiss.setVisible(bool(states - {ConflictState.DISMISSED}))
 
+    @asks(declare_conflict)
     def _declare(self) -> None:
         self.declare_wanted.emit()
 
+    @asks(judge_conflict)
     def _confirm(self) -> None:
         self.judged.emit(self.table.current(), True)
 
+    @asks(judge_conflict)
     def _dismiss(self) -> None:
         self.judged.emit(self.table.current(), False)

@@ -10,7 +10,9 @@ from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
-from jury_desktop.services.jury import check_juror
+from jury_desktop.services.jury import check_juror, remove_juror, save_juror
+from jury_desktop.services.packets import make_packet
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.pages.jury.availability import Availability
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, row, rule
@@ -46,19 +48,21 @@ class JurorForm(Panel):
         self._kept: Juror | None = None
         self.new = False
         self.heading = label("", "large")
-        self.name, self.organisation, self.role, self.email = (line_edit() for _ in range(4))
+        self.name, self.organisation, self.role, self.email = (
+            only_for(line_edit(), save_juror) for _ in range(4)
+        )
         self._fields = {
             self.name: Field(tr("Name"), self.name),
             self.organisation: Field(tr("Organisation"), self.organisation),
             self.role: Field(tr("Role"), self.role),
             self.email: Field(tr("E-mail"), self.email),
         }
-        self.expertise = ChallengeToggles()
+        self.expertise = only_for(ChallengeToggles(), save_juror)
         self.knows = label("", "small", wrap=True)
-        self.availability = Availability(language)
-        self.most = _minutes_box()
-        self.active = QCheckBox(tr("Sits in the jury"))
-        self.observer = QCheckBox(tr("Observer: attends, never scores"))
+        self.availability = only_for(Availability(language), save_juror)
+        self.most = only_for(_minutes_box(), save_juror)
+        self.active = only_for(QCheckBox(tr("Sits in the jury")), save_juror)
+        self.observer = only_for(QCheckBox(tr("Observer: attends, never scores")), save_juror)
         self.problem = label("", "problem", wrap=True)
         self.keep = button(tr("Save"), self._keep, part="primary")
         self.cancel = button(tr("Cancel"), self._cancel)
@@ -194,15 +198,18 @@ class JurorForm(Panel):
         self._show_state()
         self.edited.emit()
 
+    @asks(save_juror)
     def _keep(self) -> None:
         self.keep_wanted.emit()
 
     def _cancel(self) -> None:
         self.cancel_wanted.emit()
 
+    @asks(remove_juror)
     def _remove(self) -> None:
         self.remove_wanted.emit()
 
+    @asks(make_packet)
     def _packet(self) -> None:
         self.packet_wanted.emit()
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import calling
 from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
@@ -23,6 +24,7 @@ class ListImport:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
 
+    @asks(import_jurors)
     def pick(self) -> None:
         """Let the user choose a list."""
         self._shell.pick_open(tr("List of jurors"), FILES, self._rehearse)

@@ -12,6 +12,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.jury import JurorRow
 from jury_desktop.services.packet_return import PacketReturn, ReturnState, import_sheet_file
 from jury_desktop.services.packets import PACKET_SUFFIX, SHEET_SUFFIX, MadePacket, packet_name
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.packet_made_dialog import PacketMadeDialog
 from jury_desktop.ui.dialogs.sheet_dialog import SheetDialog
 from jury_desktop.ui.operations import calling
@@ -67,6 +68,7 @@ class Packets:
 
     # back
 
+    @asks(import_sheet_file)
     def bring(self) -> None:
         """Let the user choose what came back."""
         filters = tr("Sheets of jurors") + f" (*{SHEET_SUFFIX})"

@@ -10,9 +10,22 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.history import Thing, What, conflict_key
-from jury_desktop.services.jury import ConflictRow, JurorRow, Jury, jury, new_juror_id
+from jury_desktop.services.import_jurors import import_jurors
+from jury_desktop.services.jury import (
+    ConflictRow,
+    JurorRow,
+    Jury,
+    declare_conflict,
+    jury,
+    new_juror_id,
+    remove_juror,
+    save_juror,
+)
+from jury_desktop.services.packet_return import import_sheet_file
+from jury_desktop.services.packets import make_packet
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.declare_conflict import DeclareConflictDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
@@ -208,6 +221,7 @@ class JuryPage(Page):
 
     # jurors
 
+    @asks(save_juror)
     def add(self) -> None:
         """Start a new juror."""
         if self._seen is None or not self._settle():
@@ -234,6 +248,7 @@ class JuryPage(Page):
         self._adding = False
         return True
 
+    @asks(save_juror)
     def _save(self) -> bool:
         juror = self.form.juror()
         if juror is None or not self.form.dirty() or not self.form.check():
@@ -244,6 +259,7 @@ class JuryPage(Page):
         self.shell.run_operation(steps.saving(juror, new=new))
         return True
 
+    @asks(remove_juror)
     def _remove(self) -> None:
         juror = (
             next((each for each in self._seen.jurors if each.id == self._juror), None) if self._seen else None
@@ -264,6 +280,7 @@ class JuryPage(Page):
 
     # conflicts
 
+    @asks(declare_conflict)
     def _declare(self) -> None:
         if self._seen is not None:
             dialog = DeclareConflictDialog(self._seen.jurors, self._seen.candidacies, self._declared, self)
@@ -290,10 +307,12 @@ class JuryPage(Page):
         chosen = (row for row in rows if row.juror.id == self._juror and not row.juror.observer)
         return next(chosen, None)
 
+    @asks(make_packet)
     def _pack(self) -> None:
         if (row := self._chosen_row()) is not None:
             self._packets.make(row)
 
+    @asks(import_sheet_file)
     def _bring(self) -> None:
         self._packets.bring()
 
@@ -303,6 +322,7 @@ class JuryPage(Page):
             dialog.import_wanted.connect(self._pick_list)
             dialog.open()
 
+    @asks(import_jurors)
     def _pick_list(self) -> None:
         if self._settle():
             self._import.pick()

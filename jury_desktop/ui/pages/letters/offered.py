@@ -8,9 +8,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import Call
+from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.letter_grounds import letter_grounds
+from jury_desktop.services.letter_signing import keep_signed
+from jury_desktop.services.letters import keep_letters
+from jury_desktop.services.outbox import parcels
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import calling
 from jury_desktop.ui.pages.letters.grounds import GroundsDialog
 from jury_desktop.ui.pages.letters.preview import MOTIVATED
@@ -94,14 +100,17 @@ class Steps(QObject):
 
     # until they are final
 
+    @asks(keep_letters)
     def make(self) -> None:
         """Make all that has to be made."""
         self._workshop.make([found for found in self._rows if can_be_made(found)])
 
+    @asks(keep_letters)
     def finalise(self) -> None:
         """Make the chosen ones final."""
         self._workshop.finalise(self.to_make())
 
+    @asks(keep_signed)
     def sign(self) -> None:
         """Sign the chosen ones that are final."""
         rows = [found for found in self._table.chosen_rows() if found.frozen]
@@ -110,6 +119,7 @@ class Steps(QObject):
         else:
             self._shell.notify(Notice(tr("First choose letters that are final; then you can sign them.")))
 
+    @asks(parcels)
     def set_out(self) -> None:
         """Set out the chosen letters where several are chosen, or one that came back; else all: most leave
         together."""
@@ -119,6 +129,7 @@ class Steps(QObject):
 
     # once they leave
 
+    @asks(send_letters)
     def ask_send(self) -> None:
         """How did the chosen ones leave?"""
         rows = self.may_leave()
@@ -127,17 +138,20 @@ class Steps(QObject):
             return
         self._post.ask_send(rows, self._call)
 
+    @asks(record_presentation)
     def ask_presented(self) -> None:
         """When was the chosen one presented?"""
         found = next((row for row in self._table.chosen_rows() if awaits_presentation(row)), None)
         if found is not None:
             self._post.ask_presented(found)
 
+    @asks(record_bounce)
     def ask_fate(self) -> None:
         """What became of the chosen one?"""
         if sent := [found for found in self._table.chosen_rows() if found.sent]:
             self._post.ask_fate(sent[0])
 
+    @asks(take_back_dispatch)
     def ask_take_back(self) -> None:
         """Why did the chosen ones not leave after all?"""
         self._post.ask_take_back([found for found in self._table.chosen_rows() if found.sent])

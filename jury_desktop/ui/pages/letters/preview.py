@@ -12,8 +12,12 @@ from PySide6.QtWidgets import QLayout, QVBoxLayout, QWidget
 from jury_desktop.domain.letter import LetterProblem, LetterType, ProblemKind
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.term import Channel
+from jury_desktop.services.dispatch import record_presentation, send_letters
 from jury_desktop.services.letter_book import LetterRow
+from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.letter_replaced import Replaced
+from jury_desktop.services.letters import keep_letters
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.letters.laid import LetterPages
 from jury_desktop.ui.pages.letters.rows import awaits_presentation
 from jury_desktop.ui.pages.letters.words import channel_name, part_name, row_name
@@ -97,10 +101,12 @@ class Preview(Panel):
         self._faults = Faults(self._problems)
         self.pdf = LetterPages(shell, "letter-pages", tr("Letter"))
         self.pdf.setMinimumWidth(260)
-        self.finalise = button(tr("Make final"), self.finalise_wanted.emit)
-        self.send = button(tr("Record dispatch…"), self.send_wanted.emit)
-        self.presented = button(tr("Record presentation…"), self.presented_wanted.emit)
-        self.fate = button(tr("What became of it…"), self.fate_wanted.emit)
+        self.finalise = only_for(button(tr("Make final"), self.finalise_wanted.emit), keep_letters)
+        self.send = only_for(button(tr("Record dispatch…"), self.send_wanted.emit), send_letters)
+        self.presented = only_for(
+            button(tr("Record presentation…"), self.presented_wanted.emit), record_presentation
+        )
+        self.fate = only_for(button(tr("What became of it…"), self.fate_wanted.emit), record_bounce)
         self.grounds = button(tr("What it rests on…"), self.grounds_wanted.emit, part="link")
         self.body.addLayout(row(self._kind, None, self.grounds))
         for part in (self._name, self._fate):

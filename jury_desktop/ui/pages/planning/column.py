@@ -9,6 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import SessionWindow
+from jury_desktop.services.session_windows import change_window
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.planning.block import Placed
 from jury_desktop.ui.pages.planning.lane import Free
 from jury_desktop.ui.pages.planning.scale import Scale
@@ -54,6 +56,7 @@ class WindowColumn(Panel):
         self.body.setSpacing(2)
         self.change = icon_button("pencil", tr("Change the session of {day}").format(day=session.title))
         self.change.clicked.connect(self._change)
+        only_for(self.change, change_window)
         kept = self.change.sizePolicy()
         kept.setRetainSizeWhenHidden(True)  # headings stand on one line, also that of a session that is gone
         self.change.setSizePolicy(kept)

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import Signal
 
 from jury_desktop.services.plan_doubts import Doubt
-from jury_desktop.services.planning import PlanView, with_names
+from jury_desktop.services.planning import PlanView, keep_plan, with_names
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -43,6 +44,7 @@ class Doubts(Panel):
             tr("%n pitches", "", len({pitch for doubt in doubts for pitch in doubt.pitches})), Tone.BAD
         )
         again = button(tr("Plan again"), self.solve_wanted.emit, icon="calendar-clock", part="link")
+        only_for(again, keep_plan)
         self.body.addLayout(row(label(tr("The plan no longer holds"), "heading"), count, None, again))
         for doubt in doubts[:MOST]:
             said = shell.words(with_names(doubt.message, view.jurors))

@@ -9,8 +9,9 @@ from PySide6.QtCore import QObject, QPoint, Qt
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.pitch import Move, PitchPlan, Slot
-from jury_desktop.services.plan_moves import judge_move, slot_of
+from jury_desktop.services.plan_moves import judge_move, keep_move, lock_pitch, slot_of
 from jury_desktop.services.planning import PlanView
+from jury_desktop.ui.allowed import may, stopped
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.columns import PlanColumns
@@ -81,6 +82,8 @@ class Mover(QObject):
         """Move a pitch by keyboard, from where it stands or else from the first hour."""
         if self._view is None or self._view.plan is None or reference not in self._minutes():
             return
+        if stopped(self._columns, keep_move):
+            return
         self._columns.take_keys()
         self._aim(reference, self._start(reference, self._view.plan.plan))
 
@@ -93,7 +96,7 @@ class Mover(QObject):
 
     def toggle_lock(self, reference: str) -> None:
         """Lock a pitch where it stands, or let it go."""
-        if self._view is not None and self._view.plan is not None:
+        if self._view is not None and self._view.plan is not None and not stopped(self._columns, lock_pitch):
             pinned = {it.id for it in self._view.plan.instance.pitches if it.pinned is not None}
             if slot_of(self._view.plan.plan, reference) is not None:
                 self._shell.run_operation(steps.locking(reference, locked=reference not in pinned))
@@ -106,7 +109,7 @@ class Mover(QObject):
 
     def land(self) -> None:
         """Let the pitch go: it is kept where it is as soon as that is known to be allowed."""
-        if not self._pitch or self._slot is None:
+        if stopped(self._columns, keep_move) or not self._pitch or self._slot is None:
             return
         if self._judged is None:
             self._landing = True
@@ -138,7 +141,7 @@ class Mover(QObject):
 
     def _dragged(self, reference: str, point: QPoint, held: int) -> None:
         minutes = self._minutes().get(reference)
-        if minutes is None or self._view is None:
+        if minutes is None or self._view is None or not may(self._columns, keep_move):
             return
         slot = self._columns.slot_at(point, held, minutes, self._view.problem.grid_minutes)
         if slot is not None:

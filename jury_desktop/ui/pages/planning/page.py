@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.pitch import StoredPlan
 from jury_desktop.services.history import Thing, What
+from jury_desktop.services.plan_moves import keep_move, lock_pitch
 from jury_desktop.services.plan_versions import PlanVersions, plan_versions
-from jury_desktop.services.planning import PlanView
+from jury_desktop.services.planning import PlanView, communicate_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
 from jury_desktop.ui.pages.base import Page
@@ -215,9 +217,11 @@ class PlanningPage(Page):
         if fresh:
             self.header_changed.emit()
 
+    @asks(keep_move)
     def _move(self) -> None:
         self.mover.begin(self._wanted)
 
+    @asks(lock_pitch)
     def _lock(self) -> None:
         self.mover.toggle_lock(self._wanted)
 
@@ -242,6 +246,7 @@ class PlanningPage(Page):
     def _to_availability(self) -> None:
         self.shell.go_to("jury", "availability")
 
+    @asks(communicate_plan)
     def _ask_communicate(self) -> None:
         text = tr(
             "From now on a new plan moves as few pitches as possible. Send the invitations under Letters."

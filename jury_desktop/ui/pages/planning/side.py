@@ -15,7 +15,9 @@ from jury_desktop.domain.pitch import (
     PitchPlan,
     StoredPlan,
 )
+from jury_desktop.services.plan_moves import keep_move, lock_pitch
 from jury_desktop.services.planning import PlanView
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.planning.asking import Seats, seats_of
 from jury_desktop.ui.pages.planning.seat_counts import SeatCounts
@@ -169,9 +171,11 @@ class Side(QWidget):
         set_icon(self.lock, "lock-open" if locked else "lock", "text")
         self.lock.setVisible(place is not None)
 
+    @asks(keep_move)
     def _move(self) -> None:
         self.move_wanted.emit(self._reference)
 
+    @asks(lock_pitch)
     def _lock(self) -> None:
         self.lock_wanted.emit(self._reference)
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch import PitchPlan, PlanInstance
-from jury_desktop.services.planning import planning_problem, solve_plan, with_names
+from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan, with_names
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning import steps
 from jury_desktop.ui.pages.planning.progress import Report
@@ -38,6 +39,7 @@ class Solving:
         self.jurors: Mapping[str, Juror] = {}
         """Who the ids in its reasons stand for."""
 
+    @asks(keep_plan)
     def solve(self) -> None:
         """Plan the pitches as the dossier states the problem now."""
         self._shell.run_job(_problem, self._solve_problem, key="planning-problem")

@@ -6,8 +6,10 @@ from PySide6.QtWidgets import QComboBox, QDialog, QVBoxLayout, QWidget
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.services.plan_restore import restore_plan
 from jury_desktop.services.plan_versions import PlanVersions, Told, explained_changes
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.changes import ChangesView, Names
@@ -83,6 +85,7 @@ class VersionsDialog(QDialog):
         set_icon(self.put_back, "history", "text")
         self.put_back.setVisible(version is not self._found.versions[0])
 
+    @asks(restore_plan)
     def _put_back(self) -> None:
         self._putting.begin(self._found.versions[self.before.currentIndex()])
 

@@ -23,7 +23,15 @@ from jury_desktop.domain.rebuttal import (
 )
 from jury_desktop.domain.sheet import label as item_label
 from jury_desktop.domain.term import Channel
-from jury_desktop.services.rebuttals import TermRow
+from jury_desktop.services.rebuttal_register import correct_rebuttal, withdraw_rebuttal
+from jury_desktop.services.rebuttals import (
+    TermRow,
+    answer_points,
+    conclude_rebuttal,
+    extend_answer,
+    reopen_rebuttal,
+)
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.pages.letters.words import channel_name
 from jury_desktop.ui.pages.rebuttal.words import (
     ENDS,
@@ -196,17 +204,17 @@ class AnswerForm(QWidget):
             self._column.addWidget(note(text, Tone.WARN))
         if self.rebuttal.entitled is Entitled.TO_CHECK:
             self._ask_entitled()
-        self.correct = self._link(tr("Correct…"), "correct", "pencil")
-        self.extend = self._link(tr("Put off…"), "extend", "calendar-clock")
-        self.withdraw = self._link(tr("Take back"), "withdraw", "undo-2")
+        self.correct = only_for(self._link(tr("Correct…"), "correct", "pencil"), correct_rebuttal)
+        self.extend = only_for(self._link(tr("Put off…"), "extend", "calendar-clock"), extend_answer)
+        self.withdraw = only_for(self._link(tr("Take back"), "withdraw", "undo-2"), withdraw_rebuttal)
         self._column.addWidget(flow(self.correct, self.extend, self.withdraw, spacing=2))
 
     def _ask_entitled(self) -> None:
         """Nothing is heard until this is known, so it is answered where it is asked."""
         text = tr("Look up whether this person may speak for the organisation; until then nothing is heard.")
         self._column.addWidget(note(text, Tone.WARN))
-        self.may = self._link(tr("May speak for it"), "entitled", "check")
-        self.may_not = self._link(tr("May not"), "not_entitled", "x")
+        self.may = only_for(self._link(tr("May speak for it"), "entitled", "check"), correct_rebuttal)
+        self.may_not = only_for(self._link(tr("May not"), "not_entitled", "x"), correct_rebuttal)
         self._column.addWidget(flow(self.may, self.may_not, spacing=2))
 
     def _link(self, text: str, what: str, icon: str) -> QPushButton:
@@ -229,8 +237,8 @@ class AnswerForm(QWidget):
             self._column.addWidget(label(asked, "muted", wrap=True))
         field = GrowingText(tr("Answer to argument {number}").format(number=number), tr("Answer of the jury"))
         ruling = choice_box(tr("Ruling on argument {number}").format(number=number), ruling_names())
-        self.answers.append(field)
-        self.rulings.append(ruling)
+        self.answers.append(only_for(field, answer_points))
+        self.rulings.append(only_for(ruling, answer_points))
         self._column.addLayout(row(ruling, None))
         self._column.addWidget(field)
 
@@ -240,7 +248,8 @@ class AnswerForm(QWidget):
         self.outcomes = choice_box(tr("Outcome"), {each: outcome_choice(each) for each in ENDS})
         self.outcomes.setMinimumContentsLength(12)  # a narrow panel is not as wide as its longest choice
         self.outcomes.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.reasons = GrowingText(tr("Reasons (come into the letter)"))
+        self.reasons = only_for(GrowingText(tr("Reasons (come into the letter)")), answer_points)
+        only_for(self.outcomes, conclude_rebuttal)
         self._column.addWidget(Field(tr("Outcome"), self.outcomes))
         self._column.addWidget(Field(tr("Reasons (come into the letter)"), self.reasons))
         self.effect = self._link(tr("Effect on score and rank…"), "effect", "scale")
@@ -262,7 +271,7 @@ class AnswerForm(QWidget):
         if self.rebuttal.outcome is RebuttalOutcome.WITHDRAWN:
             parts.clear()
         if not told:
-            self.reopen = self._link(tr("Take outcome back"), "reopen", "undo-2")
+            self.reopen = only_for(self._link(tr("Take outcome back"), "reopen", "undo-2"), reopen_rebuttal)
             parts.append(self.reopen)
         self._column.addWidget(flow(*parts))
 
@@ -270,9 +279,11 @@ class AnswerForm(QWidget):
         """The arguments with the answers and rulings as they stand in the fields."""
         return answered(self.rebuttal, self._draft())
 
+    @asks(answer_points)
     def _answer(self) -> None:
         self.answered.emit(self.rebuttal.id, self.points(), self.reasons.toPlainText())
 
+    @asks(conclude_rebuttal)
     def _conclude(self) -> None:
         outcome = RebuttalOutcome(self.outcomes.currentData())
         self.concluded.emit(self.rebuttal.id, self.points(), outcome, self.reasons.toPlainText())

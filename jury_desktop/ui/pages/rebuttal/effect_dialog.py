@@ -9,8 +9,9 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.rebuttal import Rebuttal
 from jury_desktop.domain.sheet import Answer, Item
 from jury_desktop.domain.sheet import label as item_label
-from jury_desktop.services.rebuttal_effect import Effect, Given, Standing
+from jury_desktop.services.rebuttal_effect import Effect, Given, Standing, change_scores
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.deliberation.advice_words import place_text
 from jury_desktop.ui.pages.deliberation.words import decision_name
 from jury_desktop.ui.pages.rebuttal.answer_form import choice_box
@@ -199,6 +200,7 @@ class EffectDialog(QDialog):
         self._show_item()
         self._suppose()
 
+    @asks(change_scores)
     def _keep(self) -> None:
         self.accept()
         self.kept.emit(dict(self._supposed), self.reason.toPlainText().strip())

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.rebuttal import Point
 from jury_desktop.services.history import Thing, What
+from jury_desktop.services.import_mail import import_mail
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rebuttal_mail import Reply, answered_letter, replies
-from jury_desktop.services.rebuttal_register import Arrived
+from jury_desktop.services.rebuttal_register import Arrived, register_rebuttal
 from jury_desktop.services.rebuttals import TermRow, terms
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.import_dialog import ImportDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Changes, Subject
@@ -107,7 +109,7 @@ class RebuttalPage(Page):
             Action(
                 "rebuttal.register_mail",
                 tr("Register the chosen message…"),
-                self.replies.register.click,
+                self.replies.ask_register,
                 enabled=self.replies.table.current() is not None,
             ),
             Action(
@@ -199,6 +201,7 @@ class RebuttalPage(Page):
 
     # what comes in
 
+    @asks(import_mail)
     def _ask_mail(self) -> None:
         dialog = ImportDialog(self.shell, self)
         dialog.choice.chosen.connect(self.read_mail)
@@ -208,6 +211,7 @@ class RebuttalPage(Page):
         """Read these exports; what may be a rebuttal then waits below the terms."""
         self.shell.run_operation(verbs.reading_mail(paths))
 
+    @asks(register_rebuttal)
     def _register(self) -> None:
         """By hand or on paper, from the candidate on show unless the user chooses another."""
         found = self.table.current()

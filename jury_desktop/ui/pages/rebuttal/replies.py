@@ -7,7 +7,9 @@ from collections.abc import Mapping, Sequence
 from PySide6.QtCore import Signal
 
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.services.rebuttal_mail import Reply
+from jury_desktop.services.rebuttal_mail import Reply, dismiss_mail
+from jury_desktop.services.rebuttal_register import register_rebuttal
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.rebuttal.words import match_reasons, reply_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, label, row
@@ -38,7 +40,7 @@ class Replies(Panel):
         self.table.chosen.connect(self._chosen)
         GiveWay(self.table, 1)
         self._why = label("", "small", wrap=True)
-        self.register = button(tr("Register…"), self._register)
+        self.register = button(tr("Register…"), self.ask_register)
         self.dismiss = button(tr("No rebuttal"), self._dismiss)
         self.body.addWidget(self.heading)
         self.body.addWidget(self.table, 1)
@@ -73,10 +75,13 @@ class Replies(Panel):
             references=done, known=known
         )
 
-    def _register(self) -> None:
+    @asks(register_rebuttal)
+    def ask_register(self) -> None:
+        """Register the chosen message."""
         if (reply := self.table.current()) is not None:
             self.register_wanted.emit(reply)
 
+    @asks(dismiss_mail)
     def _dismiss(self) -> None:
         if (reply := self.table.current()) is not None:
             self.dismiss_wanted.emit(reply)

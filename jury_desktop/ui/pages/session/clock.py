@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from jury_desktop.domain.pitch_clock import Part, expected_end, left, part_now, spent
 from jury_desktop.domain.session import PitchRun, PitchState
-from jury_desktop.services.session_runs import ClockStep
+from jury_desktop.services.session_runs import ClockStep, turn_clock
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.session.words import clock_time, countdown, phase_name
 from jury_desktop.ui.text import area
@@ -150,13 +151,16 @@ class PitchClock(QWidget):
         self.next.setEnabled(heard and begun and not last and not over)
         self.end.setEnabled(heard and begun and not over)
 
+    @asks(turn_clock)
     def _toggle(self) -> None:
         going = self._run is not None and self._run.running
         self.wanted.emit(ClockStep.STOP if going else ClockStep.START)
 
+    @asks(turn_clock)
     def _next_phase(self) -> None:
         self.wanted.emit(ClockStep.NEXT_PHASE)
 
+    @asks(turn_clock)
     def _end(self) -> None:
         self.wanted.emit(ClockStep.END)
 

@@ -16,9 +16,11 @@ from jury_desktop.domain.session import Attendance, PitchState
 from jury_desktop.services.planning import PlanView, plan_view
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session import Seat, Session, SessionPitch, Sessions
-from jury_desktop.services.session_late import LateView, delay_now, late_view, on_another_day
+from jury_desktop.services.session_late import LateView, delay_now, keep_late, late_view, on_another_day
 from jury_desktop.services.session_places import FreePlace, free_places, loosened
-from jury_desktop.services.session_runs import ClockStep
+from jury_desktop.services.session_presence import note_everybody
+from jury_desktop.services.session_runs import ClockStep, turn_clock
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.session import questions, steps
 from jury_desktop.ui.pages.session.candidate_dialog import CandidateDialog
@@ -87,6 +89,7 @@ class Doing(QObject):
         heard = steps.turning(pitch, ClockStep.HEARD, lambda _: done())
         self._shell.ask(questions.whether_heard(pitch), lambda _: self._shell.run_operation(heard))
 
+    @asks(turn_clock)
     def note_heard(self) -> None:
         """Note that the pitch on show was heard without the clock."""
         if self._pitch is not None:
@@ -106,6 +109,7 @@ class Doing(QObject):
         phases = parts(self._seen.rules, pitch.run)
         return ClockStep.END if part_now(pitch.run, phases) is phases[-1] else ClockStep.NEXT_PHASE
 
+    @asks(turn_clock)
     def advance(self) -> None:
         """Take the next step of the pitch on show."""
         if (step := self.next_step()) is not None:
@@ -113,6 +117,7 @@ class Doing(QObject):
 
     # who is there
 
+    @asks(note_everybody)
     def everybody(self) -> None:
         """Note everybody of whom nothing is known as present."""
         if self._pitch is not None:
@@ -176,6 +181,7 @@ class Doing(QObject):
             return 0
         return delay_now(self._seen, self._session, self._shell.now())
 
+    @asks(keep_late)
     def late(self) -> None:
         """Ask how late, and show what follows."""
         if self._seen is None or self._session is None:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QPlainTextEdit
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.session import SessionPitch
-from jury_desktop.services.session_runs import RunChange
+from jury_desktop.services.session_runs import RunChange, keep_notes
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.assessment.soon import Soon
 from jury_desktop.ui.pages.session import steps
 from jury_desktop.ui.shell import Notice, Shell
@@ -32,6 +33,7 @@ class NotesPanel(Panel):
             suggestion=tr("What the minutes should tell; jurors do not see it."), lines=4
         )
         self.field.setAccessibleName(tr("Notes of the regisseur"))
+        only_for(self.field, keep_notes)
         self.saved = label("", "small")
         self.body.addLayout(row(label(tr("Notes of the regisseur"), "heading"), None, self.saved))
         self.body.addWidget(self.field, 1)

@@ -11,9 +11,11 @@ from jury_desktop.domain.mail import Attachment
 from jury_desktop.domain.session import PitchState
 from jury_desktop.services.history import Thing, What
 from jury_desktop.services.ports import Dossier
+from jury_desktop.services.scoring import save_answers
 from jury_desktop.services.session import Session, SessionPitch, Sessions, sessions
-from jury_desktop.services.session_runs import ClockStep, RunChange
+from jury_desktop.services.session_runs import ClockStep, RunChange, keep_notes, turn_clock
 from jury_desktop.ui.actions import Action
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.looking import Look, Looked, look
 from jury_desktop.ui.operations import Changes, Subject
@@ -94,6 +96,7 @@ class SessionPage(Page):
         """Whether jurors score now, instead of the regisseur running the session."""
         return self._right.currentWidget() is self.scoring
 
+    @asks(save_answers)
     def score(self) -> None:
         """Let the jurors score a pitch, one after the other: the one on show, or the one heard last."""
         pitch = self.scored_now()
@@ -240,14 +243,17 @@ class SessionPage(Page):
         self._key = key
         self._show_session()
 
+    @asks(turn_clock)
     def toggle_clock(self) -> None:
         pitch = self.pitch()
         running = pitch is not None and pitch.run is not None and pitch.run.running
         self.doing.turn(ClockStep.STOP if running else ClockStep.START)
 
+    @asks(turn_clock)
     def next_phase(self) -> None:
         self.doing.turn(ClockStep.NEXT_PHASE)
 
+    @asks(turn_clock)
     def end_pitch(self) -> None:
         self.doing.turn(ClockStep.END)
 
@@ -257,6 +263,7 @@ class SessionPage(Page):
         if session is not None and session.next is not None and not self.is_scoring:
             self.order.table.choose(key_of(session.next))
 
+    @asks(keep_notes)
     def write_note(self) -> None:
         self.notes.field.setFocus()
 

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.session import Attendance
 from jury_desktop.services.session import Seat, SessionPitch
+from jury_desktop.services.session_presence import note_candidate, note_everybody, note_juror
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.pages.session.words import attendance_name, consequence_name, seat_pill
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -72,6 +74,7 @@ class PanelView(QWidget):
         if 0 <= at < len(chips):
             chips[at].setFocus(Qt.FocusReason.OtherFocusReason)
 
+    @asks(note_everybody)
     def _everybody(self) -> None:
         self.all_present.emit()
 
@@ -110,7 +113,7 @@ class _Line(QWidget):
         self.setLayout(stack(*parts, spacing=3))
 
     def _chip(self, attendance: Attendance, name: str, *, checked: bool) -> Chip:
-        made = _Word(attendance_name(attendance), checked=checked)
+        made = only_for(_Word(attendance_name(attendance), checked=checked), note_juror, note_candidate)
         made.setAccessibleName(f"{name}: {attendance_name(attendance)}")
         made.setObjectName(attendance.value)
         made.clicked.connect(self._clicked)

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QVBoxLayout
 from jury_desktop.domain.pitch_clock import parts
 from jury_desktop.domain.session import PitchState
 from jury_desktop.services.session import Session, SessionPitch, Sessions
+from jury_desktop.services.session_late import keep_late
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.pages.session.clock import PitchClock
 from jury_desktop.ui.pages.session.order import key_of
 from jury_desktop.ui.pages.session.panel import PanelView
@@ -118,6 +120,7 @@ class StagePanel(Panel):
         if minutes > 0:
             self.late.setText(tr("Runs %n minutes late.", "", minutes))
 
+    @asks(keep_late)
     def _wants_shift(self) -> None:
         self.late_wanted.emit()
 

@@ -11,8 +11,10 @@ from PySide6.QtCore import QUrl, qVersion
 from PySide6.QtGui import QDesktopServices
 
 from jury_desktop import __version__
+from jury_desktop.services.backups import copy_to
 from jury_desktop.services.dossier_settings import DossierSettings, save_copy
 from jury_desktop.services.ports import Dossier
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Notice, Shell
@@ -55,6 +57,7 @@ class DossierSection(Section):
         for each in (self.copy, self.folder):
             each.setVisible(is_file(self._place))
 
+    @asks(copy_to)
     def _copy(self) -> None:
         file = Path(self._place)
         name = f"{file.stem} {self._shell.now():%Y-%m-%d}{file.suffix}"

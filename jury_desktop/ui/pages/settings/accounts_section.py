@@ -6,8 +6,21 @@ from collections.abc import Callable
 from functools import partial
 
 from jury_desktop.domain.role import Role
-from jury_desktop.services.accounts import AccountRow, Accounts, HandedOut
+from jury_desktop.services.accounts import (
+    AccountRow,
+    Accounts,
+    HandedOut,
+    add_jury,
+    add_person,
+    begin_accounts,
+    draw_secret,
+    end_accounts,
+    remove_account,
+    renew_recovery,
+    set_lock_minutes,
+)
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.pages.settings import account_steps
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
@@ -45,7 +58,7 @@ class AccountsSection(Section):
         self.another = button(tr("Another code…"), self._ask_another, icon="key-round")
         self.key = button(tr("New recovery key…"), self._ask_key)
         self.remove = button(tr("Remove…"), self._ask_remove, icon="trash-2")
-        self.minutes = number_box(0, 240, 10, tr("minutes"))
+        self.minutes = only_for(number_box(0, 240, 10, tr("minutes")), set_lock_minutes)
         self.end = button(tr("Nobody signs in any more…"), self._ask_end, part="link")
         self._fill()
         self.table.chosen.connect(self._offer)
@@ -116,6 +129,7 @@ class AccountsSection(Section):
 
     # steps
 
+    @asks(begin_accounts)
     def _ask_begin(self) -> None:
         dialog = BeginDialog(self._shell.user, self._shell.language, self.window())
         dialog.given.connect(self._begin)
@@ -130,11 +144,13 @@ class AccountsSection(Section):
         dialog.accepted.connect(self._shell.switch_user)
         dialog.open()
 
+    @asks(add_jury)
     def _add_jury(self) -> None:
         if self._shown is not None:
             without = (juror.id for juror in self._shown.without)
             self._shell.run_operation(account_steps.adding_jury(without, self._show_codes))
 
+    @asks(add_person)
     def _ask_person(self) -> None:
         dialog = PersonDialog(self.window())
         dialog.given.connect(self._add_person)
@@ -149,6 +165,7 @@ class AccountsSection(Section):
     def _show_codes(self, handed: tuple[HandedOut, ...]) -> None:
         HandedOutDialog.codes(handed, self.window()).open()
 
+    @asks(draw_secret)
     def _ask_another(self) -> None:
         if (chosen := self.table.current()) is not None:
             text = tr("{name} signs in with a new code from now on; the one before opens nothing any more.")
@@ -157,6 +174,7 @@ class AccountsSection(Section):
     def _another(self, chosen: AccountRow, _answer: Answer) -> None:
         self._shell.run_operation(account_steps.another_code(chosen, self._show_code))
 
+    @asks(renew_recovery)
     def _ask_key(self) -> None:
         if (chosen := self.table.current()) is not None:
             text = tr("{name} gets a new recovery key; the one before opens nothing any more.")
@@ -168,6 +186,7 @@ class AccountsSection(Section):
     def _show_key(self, key: str) -> None:
         HandedOutDialog.recovery_key(key, self.window()).open()
 
+    @asks(remove_account)
     def _ask_remove(self) -> None:
         if (chosen := self.table.current()) is not None:
             text = tr("{name} cannot sign in any more. What was done under that name stays.")
@@ -180,6 +199,7 @@ class AccountsSection(Section):
         choice = Choice("yes", title, danger=True)
         self._shell.ask(Question(title, text.format(name=chosen.note.name), (choice,)), answered)
 
+    @asks(end_accounts)
     def _ask_end(self) -> None:
         text = tr(
             "All accounts go. Whoever opens this dossier then sees and does everything, as the regisseur."

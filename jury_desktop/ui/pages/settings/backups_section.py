@@ -13,6 +13,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.services.backups import BackupBook, Choices, backup_book, choose_backups, make_backup
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.settings.section import Section
@@ -57,7 +58,7 @@ class BackupsSection(Section):
         self.elsewhere = button(tr("Another folder…"), self._pick)
         self.beside = button(tr("Beside the dossier"), self._beside)
         self.newest, self.days, self.weeks, self.room = (
-            number_box(lowest, highest, lowest, unit)
+            only_for(number_box(lowest, highest, lowest, unit), choose_backups)
             for lowest, highest, unit in (
                 (1, 99, tr("backups")),
                 (0, 366, tr("days")),
@@ -137,6 +138,7 @@ class BackupsSection(Section):
 
     # making
 
+    @asks(make_backup)
     def _make(self) -> None:
         self.make.setEnabled(False)
 
@@ -164,6 +166,7 @@ class BackupsSection(Section):
 
     # putting back
 
+    @asks(choose_backups)
     def _ask(self) -> None:
         copy = self.table.current()
         if copy is None:
@@ -181,12 +184,14 @@ class BackupsSection(Section):
 
     # choosing
 
+    @asks(choose_backups)
     def _pick(self) -> None:
         self._shell.pick_folder(tr("Where do the backups go?"), self._to_folder)
 
     def _to_folder(self, folder: Path) -> None:
         self._choose(str(folder), self._entered())
 
+    @asks(choose_backups)
     def _beside(self) -> None:
         self._choose("", self._entered())
 

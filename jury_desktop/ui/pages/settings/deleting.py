@@ -26,6 +26,7 @@ from jury_desktop.services.deletion import (
 )
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext
@@ -109,6 +110,7 @@ class Deleting:
     def __init__(self, shell: Shell, page: QWidget) -> None:
         self._shell, self._page = shell, page
 
+    @asks(holding)
     def ask(self) -> None:
         """Look what there is of it, and ask."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDoubleSpinBox, QVBoxLayout, QWidget
 
 from jury_desktop.domain.envelope import LEFTS, NBN, TOPS, WINDOW_RIGHT, Envelope
 from jury_desktop.services.envelopes import save_envelope, write_sheet_to_try
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject, calling
 from jury_desktop.ui.shell import Notice, Shell
@@ -33,7 +34,7 @@ class EnvelopeFields(QWidget):
         super().__init__()
         self._shell = shell
         self._kept = NBN
-        self.place = ChoiceBox()
+        self.place = only_for(ChoiceBox(), save_envelope)
         self.place.addItem(tr("On the left (NBN Z 01-002)"), LEFT)
         self.place.addItem(tr("On the right"), RIGHT)
         self.place.addItem(tr("A place of its own"), OWN)
@@ -120,7 +121,7 @@ class _Sheet:
 
 
 def _millimetres(bounds: tuple[float, float]) -> QDoubleSpinBox:
-    made = DecimalBox()
+    made = only_for(DecimalBox(), save_envelope)
     made.setRange(*bounds)
     made.setDecimals(1)
     made.setSingleStep(0.5)

@@ -9,6 +9,7 @@ from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Sender, Signatory
 from jury_desktop.services.dossier_settings import DossierSettings, save_house
 from jury_desktop.services.letterhead import House
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.operations import Operation, Subject
 from jury_desktop.ui.pages.settings.envelope_fields import EnvelopeFields
 from jury_desktop.ui.pages.settings.logo_fields import LogoFields
@@ -46,6 +47,7 @@ class HouseSection(Section):
         self.word = WordFields(shell)
         self._fill()
         for field in (*self._fields(), self.lines):
+            only_for(field, save_house)
             field.installEventFilter(self)
 
     def _fields(self) -> tuple[QLineEdit, ...]:

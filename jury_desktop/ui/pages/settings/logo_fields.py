@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.letter_texts import LetterTexts
 from jury_desktop.services.letter_texts import TextChange, save_logo, save_logo_file, take_back
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
 from jury_desktop.ui.shell import Answer, Choice, Question, Shell
 from jury_desktop.ui.text import area
@@ -43,6 +44,7 @@ class LogoFields(QWidget):
         self.shown.setText(texts.logo_alt if texts.logo else tr("No logo"))
         self.remove.setVisible(bool(texts.logo))
 
+    @asks(save_logo_file)
     def _pick(self) -> None:
         self._shell.pick_open(tr("Logo"), f"{tr('Pictures')} (*.png *.jpg *.jpeg)", self._picked)
 
@@ -60,6 +62,7 @@ class LogoFields(QWidget):
         alt = " ".join(answer.reason.split())
         self._run(calling(save_logo_file, self._file, alt))
 
+    @asks(save_logo)
     def _remove(self) -> None:
         self._run(calling(save_logo, None, ""))
 

@@ -12,9 +12,11 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.person_search import wanted
 from jury_desktop.services.person_data import PersonData, Room, person_data
 from jury_desktop.services.person_files import write_person
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.operations import Operation, Subject, calling
+from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -48,6 +50,7 @@ class PersonFields(QWidget):
     def _judge(self) -> None:
         self.search.setEnabled(bool(self.words.toPlainText().strip()))
 
+    @asks(person_data, write_person)
     def _search(self) -> None:
         words = wanted(self.words.toPlainText().splitlines())
         text = tr("Looking through the dossier…")
@@ -87,5 +90,6 @@ class PersonFields(QWidget):
         self._shell.run_operation(step)
 
     def _written(self, folder: Path) -> None:
-        said = say("privacy.person_written", folder=folder.name)
+        written = self._shell.words(say("privacy.person_written", folder=folder.name))
+        said = " ".join((written, *untold(self._shell)))
         self._shell.notify(Notice(said, Tone.GOOD, tr("Open the folder"), OpenFolder(folder)))

@@ -8,6 +8,7 @@ from pathlib import Path
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.retention import Retention
 from jury_desktop.services.archive import Archive, make_archive
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.operations import Operation, Subject, calling
@@ -15,6 +16,7 @@ from jury_desktop.ui.pages.settings.deleting import Deleting
 from jury_desktop.ui.pages.settings.person_fields import PersonFields
 from jury_desktop.ui.pages.settings.retention_fields import RetentionFields
 from jury_desktop.ui.pages.settings.section import Section
+from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -70,6 +72,7 @@ class PrivacySection(Section):
     def _words(self, key: str) -> str:
         return self._shell.words(say(f"privacy.{key}"))
 
+    @asks(make_archive)
     def _ask_archive(self) -> None:
         text = tr(
             "The journal of the dossier notes that it was made. Name nobody in the reason: it goes along."
@@ -95,6 +98,7 @@ class PrivacySection(Section):
 
     def _archived(self, made: Archive) -> None:
         numbers = {kind: made.kept.get(kind, 0) for kind in ("candidacies", "sheets", "letters")}
-        said = say("privacy.archived", name=made.file.name, **numbers)
+        said = self._shell.words(say("privacy.archived", name=made.file.name, **numbers))
+        said = " ".join((said, *untold(self._shell)))
         folder = OpenFolder(made.file.parent)
         self._shell.notify(Notice(said, Tone.GOOD, tr("Open the folder"), folder))

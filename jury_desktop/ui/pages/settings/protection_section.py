@@ -5,6 +5,7 @@ from __future__ import annotations
 from jury_desktop.domain.lock import Lock
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.protection import protect, unprotect
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.settings.passphrase import NewPassphraseDialog, RecoveryDialog
 from jury_desktop.ui.pages.settings.section import Section
@@ -46,6 +47,7 @@ class ProtectionSection(Section):
         self.protect.setVisible(lock is not Lock.ELSEWHERE)
         self.lift.setVisible(locked)
 
+    @asks(protect)
     def _choose(self) -> None:
         locked = self._lock is Lock.PASSPHRASE
         NewPassphraseDialog(self._name, locked=locked, given=self._protect, parent=self.window()).open()
@@ -60,6 +62,7 @@ class ProtectionSection(Section):
         self.show_lock(self._name, Lock.PASSPHRASE)
         RecoveryDialog(self._name, recovery, self.window()).open()
 
+    @asks(unprotect)
     def _lift(self) -> None:
         question = Question(
             tr("Take the passphrase away?"),

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.retention import Keeping, Retention
 from jury_desktop.services.retention import put_retention, save_retention, told
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.operations import Always, Operation, Subject, calling
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -32,8 +33,9 @@ class RetentionFields(QWidget):
         super().__init__()
         self._shell = shell
         self.state = note("")
-        self.until = day_edit(self._today() + A_YEAR)
-        self.ground = line_edit(suggestion=tr("The law, regulation or decision that asks it"))
+        self.until = only_for(day_edit(self._today() + A_YEAR), save_retention)
+        ground = line_edit(suggestion=tr("The law, regulation or decision that asks it"))
+        self.ground = only_for(ground, save_retention)
         self.keep = button(tr("Keep this"), self._keep, icon="check")
         self._build()
         self.ground.textChanged.connect(self._judge)
@@ -78,6 +80,7 @@ class RetentionFields(QWidget):
     def _judge(self) -> None:
         self.keep.setEnabled(bool(self.ground.text().strip()))
 
+    @asks(save_retention)
     def _keep(self) -> None:
         if not take_all(self.until):
             return

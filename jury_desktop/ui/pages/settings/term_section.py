@@ -12,6 +12,7 @@ from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.dossier_settings import DossierSettings, save_closing_days
 from jury_desktop.services.terms import term_if
+from jury_desktop.ui.allowed import asks, only_for
 from jury_desktop.ui.operations import Operation, Subject, calling
 from jury_desktop.ui.pages.settings.section import Section
 from jury_desktop.ui.shell import Shell
@@ -43,7 +44,7 @@ class TermSection(Section):
         self._shell = shell
         self._kept: tuple[date, ...] = ()
         today = shell.now().astimezone(BRUSSELS).date()
-        self.first, self.last = day_edit(today), day_edit(today)
+        self.first, self.last = (only_for(day_edit(today), save_closing_days) for _ in range(2))
         self.add = button(tr("Add"), self._add, icon="plus")
         self.first.dateChanged.connect(self._first_chosen)
         self._days = QVBoxLayout()
@@ -96,11 +97,13 @@ class TermSection(Section):
         if self.last.date() < self.first.date():
             self.last.setDate(self.first.date())
 
+    @asks(save_closing_days)
     def _add(self) -> None:
         if take_all(self.first, self.last):
             first, last = sorted((day_of(self.first), day_of(self.last)))
             self._keep({*self._kept, *_between(first, last)})
 
+    @asks(save_closing_days)
     def _take_away(self, stretch: tuple[date, date]) -> None:
         self._keep(set(self._kept) - set(_between(*stretch)))
 

@@ -18,6 +18,7 @@ from jury_desktop.services.letter_texts import (
     take_back,
     withdraw_approval,
 )
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.settings.approving import ApprovalDialog
 from jury_desktop.ui.pages.settings.section import Section
@@ -100,9 +101,11 @@ class TextsSection(Section):
 
     # approving
 
+    @asks(approve_blocks)
     def _ask_all(self) -> None:
         self._ask(self._open)
 
+    @asks(approve_blocks)
     def _ask(self, blocks: Sequence[Block]) -> None:
         self._asked = tuple(blocks)
         today = self._shell.now().astimezone(BRUSSELS).date()
@@ -112,6 +115,7 @@ class TextsSection(Section):
         verb = calling(approve_blocks, self._asked, lawyer, on)
         self._shell.run_operation(Operation(tr("Note approval"), verb, CHANGES, _back))
 
+    @asks(withdraw_approval)
     def _ask_withdraw(self, block: Block, name: str) -> None:
         self._asked = (block,)
         text = tr("Letters with this text cannot become final any more. What is final stays as it is.")

@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.services.word_paper import NONE, KeptPaper, save_word_paper, set_word_paper
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
@@ -43,6 +44,7 @@ class WordFields(QWidget):
         self.shown.setText(kept.name or tr("A plain page"))
         self.remove.setVisible(kept != NONE)
 
+    @asks(save_word_paper)
     def _pick(self) -> None:
         kinds = f"{tr('Word documents')} (*.docx)"
         self._shell.pick_open(tr("Document for drafts in Word"), kinds, self._picked)
@@ -51,6 +53,7 @@ class WordFields(QWidget):
         if files:
             self._run(calling(save_word_paper, files[0]))
 
+    @asks(set_word_paper)
     def _remove(self) -> None:
         self._run(calling(set_word_paper, NONE))
 

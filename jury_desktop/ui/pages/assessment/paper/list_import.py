@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from jury_desktop.services.import_scores import ScoreImport, import_scores
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.operations import Changes, Operation, Subject, calling
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
@@ -26,6 +27,7 @@ class ScoreListImport:
     def __init__(self, shell: Shell) -> None:
         self._shell = shell
 
+    @asks(import_scores)
     def pick(self) -> None:
         """Let the user choose a list."""
         self._shell.pick_open(tr("List of scores"), FILES, self._rehearse)

@@ -17,6 +17,7 @@ from jury_desktop.services.practice import (
     put_back_practice,
     remove_practice,
 )
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.operations import Changes, Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.assessment.practice.choose_dialog import ChooseDialog
 from jury_desktop.ui.pages.assessment.practice.table_dialog import TableDialog
@@ -45,6 +46,7 @@ class PracticeSteps:
             "and talk about the differences. It counts for nothing."
         )
 
+        @asks(choose_practice)
         def choose() -> None:
             self.choose(call)
 

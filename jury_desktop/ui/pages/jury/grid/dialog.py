@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from jury_desktop.services.availability import availability_workbook
+from jury_desktop.services.availability import availability_workbook, save_availability
+from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.jury import Jury
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.whole_files import write_whole
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import SUBMIT
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.grid.model import AvailabilityModel
@@ -94,11 +96,13 @@ class AvailabilityDialog(QDialog):
         for each in (self.out, self.bring):
             each.setEnabled(not changed)
 
+    @asks(save_availability)
     def _keep(self) -> None:
         changed = self.table.table.changed()
         self.accept()
         self._shell.run_operation(steps.freeing(changed))
 
+    @asks(import_jurors)
     def _import(self) -> None:
         self.reject()
         self.import_wanted.emit()

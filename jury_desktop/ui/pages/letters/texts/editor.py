@@ -12,7 +12,8 @@ from jury_desktop.domain.letter import Block
 from jury_desktop.domain.letter_texts import OwnText
 from jury_desktop.domain.messages import Message
 from jury_desktop.services.letter_preview import Fault
-from jury_desktop.services.letter_texts import TextRow
+from jury_desktop.services.letter_texts import TextRow, restore_text, save_text
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.letters.texts.source import SourceEdit
 from jury_desktop.ui.pages.letters.texts.words import place_of
 from jury_desktop.ui.text import area
@@ -42,9 +43,9 @@ class Editor(Panel):
         self._body = ""
         self.name = label("", "heading", wrap=True)
         self.subject_label = label(tr("Subject"), "strong")
-        self.subject = line_edit()
+        self.subject = only_for(line_edit(), save_text)
         self.subject.setAccessibleName(tr("Subject"))
-        self.source = SourceEdit(tr("Text"))
+        self.source = only_for(SourceEdit(tr("Text")), save_text)
         self.verdict = label("", "small", wrap=True)
         self.faults = QListWidget()
         self.faults.setAccessibleName(tr("What is wrong with the text"))
@@ -52,8 +53,10 @@ class Editor(Panel):
         self.faults.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.faults.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.faults.setResizeMode(QListWidget.ResizeMode.Adjust)
-        self.insert = button(tr("Insert a field…"), self.insert_wanted.emit, icon="plus", tip="Ctrl+Space")
-        self.restore = button(tr("Shipped text…"), self.restore_wanted.emit, icon="undo-2")
+        insert = button(tr("Insert a field…"), self.insert_wanted.emit, icon="plus", tip="Ctrl+Space")
+        self.insert = only_for(insert, save_text)
+        restore = button(tr("Shipped text…"), self.restore_wanted.emit, icon="undo-2")
+        self.restore = only_for(restore, restore_text)
         self.restore.setToolTip(tr("Go back to the text that the program brings"))
         self._fill()
         self._listen()

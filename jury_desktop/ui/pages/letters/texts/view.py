@@ -21,6 +21,7 @@ from jury_desktop.services.letter_texts import (
     take_back,
 )
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject, Verb, calling
 from jury_desktop.ui.pages.letters.texts.editor import Editor
@@ -204,6 +205,7 @@ class TextsView(QWidget):
 
     # what can be done
 
+    @asks(save_text)
     def save(self) -> None:
         """Keep the text on show in the dossier."""
         if not self.can_save:
@@ -215,6 +217,7 @@ class TextsView(QWidget):
     def _saved(self, change: TextChange) -> str:
         return tr("The text has been kept. Drafts that use it are out of date.")
 
+    @asks(restore_text)
     def ask_restore(self) -> None:
         """Back to the text that the program brings?"""
         if not self.can_restore:
@@ -237,6 +240,7 @@ class TextsView(QWidget):
         verb = calling(restore_text, self._kind)
         self._shell.run_operation(Operation(text, verb, CHANGES, _back, desk=DESK))
 
+    @asks(save_text)
     def insert_field(self) -> None:
         """Choose a field and put it in at the cursor."""
         kind = self._kind

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.services.planning import PlanView
+from jury_desktop.services.window_answers import mark_answered
+from jury_desktop.ui.allowed import only_for
 from jury_desktop.ui.pages.planning.sessions.words import listed, title_text
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, row
@@ -56,6 +58,7 @@ class Unanswered(Panel):
         said.setToolTip(", ".join(names))
         to_jury = button(tr("Availability…"), self.availability_wanted.emit, part="link")
         done = button(tr("All have answered"), partial(self.answered.emit, window), part="link")
+        only_for(done, mark_answered)
         for step in (to_jury, done):
             step.setAccessibleName(f"{step.text()} {title}")
         line = row(said, to_jury, done)

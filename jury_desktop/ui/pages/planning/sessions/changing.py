@@ -9,7 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.services.session_windows import SessionRow, WindowEffect, session_rows, weigh_window
+from jury_desktop.services.session_windows import (
+    SessionRow,
+    WindowEffect,
+    change_window,
+    session_rows,
+    weigh_window,
+)
+from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.operations import calling
 from jury_desktop.ui.pages.planning.sessions import steps
@@ -28,14 +35,17 @@ class Changing:
     def __init__(self, shell: Shell, parent: QWidget, told: Callable[[object], object] | None = None) -> None:
         self._shell, self._parent, self._told = shell, parent, told
 
+    @asks(change_window)
     def add(self) -> None:
         """Ask for a new session."""
         self._read(self._open_new)
 
+    @asks(change_window)
     def change(self, key: str) -> None:
         """Change the session with this id."""
         self._read(partial(self._open, key))
 
+    @asks(change_window)
     def remove(self, key: str) -> None:
         """Take the session with this id away."""
         self._weigh(key, None, self._warn)

@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
-from jury_desktop.services.session_windows import SessionRow, session_rows
+from jury_desktop.services.session_windows import SessionRow, change_window, session_rows
 from jury_desktop.ui import theme
+from jury_desktop.ui.allowed import asks, may
 from jury_desktop.ui.operations import calling
 from jury_desktop.ui.pages.planning.sessions.changing import Changing
 from jury_desktop.ui.pages.planning.sessions.words import (
@@ -73,7 +74,7 @@ class SessionsDialog(QDialog):
         self.table.chosen.connect(self._follow)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.table)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self._remove)
+        delete.activated.connect(self.remove.click)
         self._follow()
 
     def read(self, _change: object = None) -> None:
@@ -92,12 +93,15 @@ class SessionsDialog(QDialog):
             each.setEnabled(chosen)
 
     def _opened(self, row_: SessionRow) -> None:
-        self.changing.change(row_.window.id)
+        if may(self, change_window):
+            self.changing.change(row_.window.id)
 
+    @asks(change_window)
     def _change(self) -> None:
         if (chosen := self.table.current()) is not None:
             self.changing.change(chosen.window.id)
 
+    @asks(change_window)
     def _remove(self) -> None:
         if (chosen := self.table.current()) is not None:
             self.changing.remove(chosen.window.id)
