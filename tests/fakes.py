@@ -98,6 +98,9 @@ class MemoryStore:
         self._kept = Contents()
         self._changing = False
 
+    def is_free(self) -> bool:
+        return False
+
     @contextmanager
     def read(self) -> Iterator[MemoryWork]:
         yield MemoryWork(self._call, self._kept, Guard())

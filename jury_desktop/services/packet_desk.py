@@ -276,6 +276,9 @@ class KeptStore:
             yield uow
             self.keeper.keep(uow, now)
 
+    def is_free(self) -> bool:
+        return self._inner.is_free()
+
     def problems(self, tell: Tell = untold) -> Iterable[Finding]:
         return self._inner.problems(tell)
 

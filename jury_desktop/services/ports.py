@@ -276,6 +276,9 @@ class Store(Protocol):
     def lock(self) -> FileLock | None:
         """What keeps who has the file from reading it; None where it lies in no file of its own."""
 
+    def is_free(self) -> bool:
+        """Whether it can only be read here because of another program, and that has let go of it since."""
+
     def read(self) -> AbstractContextManager[UnitOfWork]:
         """Work that only reads."""
 

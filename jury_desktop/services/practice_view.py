@@ -71,6 +71,9 @@ class _PracticeStore:
         with changing as uow:
             yield PracticeWork(uow)
 
+    def is_free(self) -> bool:
+        return self._inner.is_free()
+
     def problems(self, tell: Tell = untold) -> Iterable[Finding]:
         return self._inner.problems(tell)
 

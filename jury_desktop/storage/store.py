@@ -34,7 +34,7 @@ from jury_desktop.storage.guard import Guard, Hand
 from jury_desktop.storage.integrity import problems
 from jury_desktop.storage.journal_check import journal_findings
 from jury_desktop.storage.place import beginning, fill, place_of
-from jury_desktop.storage.presence import Presence, take
+from jury_desktop.storage.presence import Presence, is_held, take
 from jury_desktop.storage.relock import relock
 from jury_desktop.storage.server.chain import told_findings
 from jury_desktop.storage.settings import dossier
@@ -42,6 +42,8 @@ from jury_desktop.storage.stopping import stoppable
 from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 
 _FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
+HELD = "storage.held"
+"""What is said where another program works in a dossier file."""
 PATIENCE = 10.0
 """Seconds to wait for another writer before saying that the dossier is in use."""
 
@@ -125,7 +127,7 @@ def _present(file: Path, who: str, since: datetime) -> tuple[Presence | None, Me
         return None, None  # where no note can be written, SQLite keeps the peace alone
     if isinstance(found, Presence):
         return found, None
-    return None, say("storage.held", name=file.name, who=found.who, host=found.host, since=found.since)
+    return None, say(HELD, name=file.name, who=found.who, host=found.host, since=found.since)
 
 
 class SqlStore:
@@ -156,6 +158,10 @@ class SqlStore:
         self._call = call
         self._identity = _identity(file)
         self._thread = threading.local()
+
+    def is_free(self) -> bool:
+        by_another = self.read_only is not None and self.read_only.key == HELD
+        return by_another and self.file is not None and not is_held(self.file)
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:

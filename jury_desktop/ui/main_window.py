@@ -24,8 +24,7 @@ from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.page_shelf import PageShelf
 from jury_desktop.ui.pages.base import Page
 from jury_desktop.ui.rail_count import RailCount
-from jury_desktop.ui.read_only import TOPIC as READ_ONLY
-from jury_desktop.ui.read_only import announcement
+from jury_desktop.ui.reading_only import ReadingOnly
 from jury_desktop.ui.readings import RailState
 from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
@@ -79,6 +78,7 @@ class MainWindow(QMainWindow):
         self.soundness = SoundnessWatch(self.shell, self, by_itself=wiring.restore is not None)
         self.ear = ServerEar(wiring.listen, self.shell.notify, self)
         self.ear.hint.connect(self.shell.others.look_soon)
+        self.reading_only = ReadingOnly(self.shell, self.opening.again, self)
         self.guard = Guard(self)
         self.shell.switch_to = WeakCall(self.guard.switch)
         self.setWindowTitle("Jury Desktop")
@@ -214,6 +214,8 @@ class MainWindow(QMainWindow):
 
     def _changed(self, changed: Changes) -> None:
         """Something in the dossier is different: the page on show reads it now, the others when shown."""
+        if not changed:
+            return
         self.pages.mark(changed)
         if self.page is not None and (touched := self.pages.take_stale(self._key)):
             self.page.refresh(touched)
@@ -248,7 +250,7 @@ class MainWindow(QMainWindow):
         self.rail_count.read()
         self.soundness.watch()
         self.go_to(first or self.stages[0].key)
-        self._announce(dossier)
+        self.reading_only.attend(dossier)
 
     def _forget_dossier(self) -> None:
         """Nothing that was done or shown in one dossier, or by one person, is there for the next."""
@@ -272,12 +274,6 @@ class MainWindow(QMainWindow):
         self.rail_count.read()
         self.pages.mark(EVERYTHING)
         self.go_to(self._key or self.stages[0].key)
-
-    def _announce(self, dossier: Dossier) -> None:
-        """Say that a dossier can only be read here, and why; what was said of another one is over."""
-        self.shell.withdraw(READ_ONLY)
-        if dossier.store.read_only is not None:
-            self.shell.notify(announcement(dossier.store.read_only, self.opening.again))
 
     def show_nothing(self) -> None:
         """The welcome again: the dossier that was open is no more."""

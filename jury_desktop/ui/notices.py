@@ -135,15 +135,22 @@ class NoticeArea(QWidget):
         if notice.tone is Tone.GOOD:
             self.succeeded()
         text = words(notice.text, self.language)
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+        if not notice.action and any(bar.text.text() == text and bar.notice.action for bar in self.bars()):
+            return  # it says so already, and offers what helps
         for bar in self._all():
             same = bar.text.text() == text or (notice.topic and bar.notice.topic == notice.topic)
             if same and bar.belongs_to(self._page):
                 bar.dismiss()
         while len(self.bars()) >= AT_ONCE:
-            self.bars()[0].dismiss()
+            self._oldest().dismiss()
         self._column.addWidget(NoticeBar(notice, self._page, self.language, self))
         self.fit()
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _oldest(self) -> NoticeBar:
+        """What goes when there are too many: before anything else what does not hold on every page."""
+        here = self.bars()
+        return next((bar for bar in here if not (bar.lasts and bar.notice.everywhere)), here[0])
 
     def bars(self) -> list[NoticeBar]:
         """What is to be seen on the page on show, oldest first."""

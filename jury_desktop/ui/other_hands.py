@@ -76,6 +76,8 @@ class OtherHands(QObject):
             self.look()
 
     def _seen(self, newest: str) -> None:
+        if self._shell.dossier is None:
+            return  # it was closed meanwhile
         known = self._of is self._shell.dossier
         before, own = self._newest, self._own
         self._of, self._newest = self._shell.dossier, newest

@@ -268,6 +268,8 @@ def test_making_it_obligatory_shows_the_key_once_and_then_asks(qtbot: QtBot, dut
     shown = window.findChild(HandedOutDialog)
     assert shown is not None
     assert len(shown.handed[0].secret.split()) == 6
+    assert shown.isVisible()
+    assert [bar.text.text() for bar in window.shell.notices._all()] == []
     qtbot.keyClick(shown, Qt.Key.Key_Escape)
     assert shown.isVisible()
     shown.noted.click()

@@ -12,10 +12,10 @@ from jury_desktop.ui.final import Final
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Subject
-from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.unrecorded import untold
 
 tr = area("journal")
 

@@ -31,9 +31,10 @@ ACCOUNTS: Changes = frozenset({Subject.SETTINGS})
 
 
 def beginning(name: str, secret: str, done: Callable[[str], object]) -> Operation[str]:
-    """Everybody signs in from now on; ``done`` gets the recovery key."""
+    """Everybody signs in from now on; ``done`` gets the recovery key. Nobody did yet, so that nothing may be
+    read again before the screen that asks for it."""
     text = tr("Make signing in obligatory")
-    return Operation(text, calling(begin_accounts, name, secret), ACCOUNTS, Final.DOOR, done=done)
+    return Operation(text, calling(begin_accounts, name, secret), frozenset(), Final.DOOR, done=done)
 
 
 def ending(done: Callable[[None], object]) -> Operation[None]:

@@ -139,10 +139,9 @@ class AccountsSection(Section):
         self._shell.run_operation(account_steps.beginning(name, secret, self._has_begun))
 
     def _has_begun(self, key: str) -> None:
-        """The key first; then the regisseur signs in like everybody."""
-        dialog = HandedOutDialog.recovery_key(key, self.window())
-        dialog.accepted.connect(self._shell.switch_user)
-        dialog.open()
+        """The key, before the screen on which the regisseur signs in like everybody from now on."""
+        HandedOutDialog.recovery_key(key, self.window()).open()
+        self._shell.switch_user()
 
     @asks(add_jury)
     def _add_jury(self) -> None:

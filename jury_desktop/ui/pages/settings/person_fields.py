@@ -16,10 +16,10 @@ from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.operations import Operation, Subject, calling
-from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.unrecorded import untold
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.form import Field, text_edit
 

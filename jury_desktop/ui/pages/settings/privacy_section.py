@@ -16,10 +16,10 @@ from jury_desktop.ui.pages.settings.deleting import Deleting
 from jury_desktop.ui.pages.settings.person_fields import PersonFields
 from jury_desktop.ui.pages.settings.retention_fields import RetentionFields
 from jury_desktop.ui.pages.settings.section import Section
-from jury_desktop.ui.read_only import untold
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.unrecorded import untold
 from jury_desktop.ui.widgets.basics import button, label, row, rule
 
 tr = area("privacy")

@@ -20,6 +20,8 @@ from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
 from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Notice
+from jury_desktop.ui.theme import Tone
 from jury_desktop.wording import render
 from tests.builders import NOW, a_call, a_candidacy, a_juror
 from tests.services.scenario import a_dossier
@@ -109,11 +111,48 @@ def test_what_is_tried_all_the_same_is_refused_with_the_reason(window, qtbot):
         assert len(uow.jurors.find()) == 1
 
 
-def test_once_the_other_has_closed_it_the_window_works_in_it(window, qtbot, other):
-    kill(other)
-
-    window.opening.again()
+def test_a_refusal_takes_nothing_away_from_the_offer_to_open_it_again(window, qtbot):
+    operation = Operation("Jurylid", calling(save_juror, a_juror(2)), EVERYTHING, Final.STORY)
+    window.shell.run_operation(operation)
     quiet(qtbot, window)
 
+    assert [bar.notice.action for bar in window.shell.notices.bars()] == ["Opnieuw openen"]
+
+
+def test_other_news_does_not_drive_the_offer_out(window, qtbot):
+    for number in range(4):
+        window.shell.notify(Notice(f"Fout {number}", Tone.BAD))
+
+    assert [bar.notice.action for bar in window.shell.notices.bars()] == ["Opnieuw openen", "", ""]
+
+
+def test_once_the_other_is_gone_the_window_says_so_and_works_in_it(window, qtbot, other):
+    assert window.reading_only.timer.isActive()
+    window.reading_only.look()
+    quiet(qtbot, window)
+    assert [text[:34] for text in notices(window)] == ["An Peeters heeft “lier.jury” open "]
+
+    kill(other)
+    window.reading_only.look()
+    quiet(qtbot, window)
+
+    (bar,) = window.shell.notices.bars()
+    assert render(bar.notice.text).startswith("“lier.jury” is nergens anders meer open.")
+    bar.notice.run()
+    quiet(qtbot, window)
     assert window.shell.opened().store.read_only is None
-    assert notices(window) == []
+    assert (notices(window), window.reading_only.timer.isActive()) == ([], False)
+
+
+def test_who_comes_in_between_is_named_again(window, qtbot, other, file):
+    kill(other)
+    window.reading_only.look()
+    quiet(qtbot, window)
+    third = another(file)
+    assert said(third) == "works"
+
+    window.reading_only.look()
+    quiet(qtbot, window)
+
+    assert [text[:34] for text in notices(window)] == ["An Peeters heeft “lier.jury” open "]
+    kill(third)
