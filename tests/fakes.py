@@ -20,6 +20,7 @@ from jury_desktop.domain.closing_days import OWN, in_setting, with_closing_days
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.entry import EntryKind, Placed
+from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.journal import START, Event, broken_links, event_hash
 from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.mail import UnreadableMail
@@ -107,6 +108,8 @@ class MemoryStore:
 
     @contextmanager
     def change(self, actor: str, now: datetime, *, bulk: bool = False) -> Iterator[MemoryWork]:
+        if self.read_only is not None:
+            raise StorageError(self.read_only)
         if self._changing:
             raise RuntimeError("a change has begun within another change of the same dossier")
         guard, contents = Guard(Hand(actor, now)), self._kept.copied()

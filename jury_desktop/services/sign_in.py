@@ -21,6 +21,7 @@ from jury_desktop.services.accounts import lock_minutes, named, with_recovery
 from jury_desktop.services.admission import for_everybody, needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import record_change
+from jury_desktop.services.tries import as_counted, count_wrong, forget_wrong
 from jury_desktop.services.verifier import fits, verifier_of
 
 NOBODY = "?"
@@ -81,9 +82,13 @@ def sign_in(dossier: Dossier, account: str, secret: str) -> Dossier:
     """The dossier for whoever gives the secret of an account; where somebody else chose that secret, nothing
     can be done in it but :func:`choose_secret`.
 
+    In a dossier that can only be read its journal does not get to know.
+
     :raises WrongSecret: it is another secret, or too many were wrong; the try is kept, so that closing the
         program does not end the wait.
     """
+    if dossier.store.read_only is not None:
+        return _read_in(dossier, account, secret)
     found, now = _tried(dossier, account, secret)
     person = found.person
     with dossier.store.change(person.name, now) as uow:
@@ -91,6 +96,29 @@ def sign_in(dossier: Dossier, account: str, secret: str) -> Dossier:
         uow.accounts.save(uow.accounts.get(account).passed())
         uow.journal.append("account.signed_in", "account", person.name, new=found.role.value)
     return replace(dossier, actor=person.name, who=person)
+
+
+def _read_in(dossier: Dossier, account: str, secret: str) -> Dossier:
+    """The same where nothing can be kept: it reads along, and the program itself counts what went wrong.
+
+    :raises JuryError: the secret was chosen by somebody else; another one cannot be chosen here.
+    """
+    store, now = dossier.store, dossier.now()
+    with store.read() as uow:
+        found = uow.accounts.find(id=account)
+        if not found:
+            raise WrongSecret(say("sign_in.wrong"))
+        who = as_counted(store, named(uow, found[0]))
+        if (until := waits_until(who, now)) is not None:
+            raise WrongSecret(say("sign_in.wait_reading", until=_clock(until)))
+        if not fits(secret, who.verifier):
+            count_wrong(store, who.failed(now))
+            raise WrongSecret(say("sign_in.wrong"))
+        forget_wrong(store, who)
+        _refuse_left(uow, who)
+    if who.provisional:
+        raise refuse("sign_in.choose_elsewhere")
+    return replace(dossier, actor=who.person.name, who=who.person)
 
 
 @for_everybody("it asks for the recovery key")

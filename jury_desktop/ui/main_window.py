@@ -241,6 +241,7 @@ class MainWindow(QMainWindow):
         if is_shut(dossier):
             self._forget_dossier()
             self.guard.ask(self.safekeeping.watch(dossier), first)
+            self.reading_only.attend(dossier)
             return
         self.shell.dossier = self.safekeeping.watch(dossier)
         self.ear.attend(dossier)

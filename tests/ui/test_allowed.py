@@ -50,6 +50,7 @@ def someone(role: Role) -> Callable[[Dossier], Dossier]:
 WHO: Mapping[str, Callable[[Dossier], Dossier]] = {
     **{role.value: someone(role) for role in Role},
     "second window": read_only,
+    "juror in a second window": lambda dossier: read_only(someone(Role.JUROR)(dossier)),
 }
 REFUSALS = frozenset({"rights.refused", "rights.not_yours", "rights.undeclared", HELD.key})
 

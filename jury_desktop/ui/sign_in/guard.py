@@ -212,6 +212,8 @@ class Guard(QObject):
         else:
             self._window.show_dossier(dossier, self._first)
         self._watch_idle(minutes)
+        if dossier.store.read_only is not None:
+            self._window.shell.notify(Notice(say("sign_in.unrecorded"), topic="sign-in", everywhere=True))
         if (reading := self._window.mode.reading) is not None:
             self._window.shell.notify(Notice(reading, topic="role", everywhere=True))
 
