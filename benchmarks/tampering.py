@@ -1,10 +1,12 @@
 """Tampers with a dossier thousands of times, each time anew, and counts what the check finds and names.
 
-    python benchmarks/tampering.py DOSSIER [--times 2000] [--flips 400] [--seed 0]
+    python benchmarks/tampering.py DOSSIER [--other DOSSIER] [--times 3000] [--flips 400] [--seed 0]
 
-First in the tables: bits, rows, whole forgeries (``tests/storage/tampering.py``). Then in the bare file,
-where a bit may also lie in a corner that belongs to nothing; what the dossier says may not change by it.
-The dossier is copied first and not touched. The exit code is 1 when anything was missed.
+First in the tables: bits, rows, whole forgeries, values and tables that no program of ours would make
+(``tests/storage/tampering.py``). Then in the bare file, where a bit may also lie in a corner that belongs to
+nothing; what the dossier says may not change by it. Rows of ``--other`` (a dossier that a test makes, when
+left out) turn up in it. The dossiers are copied first and not touched. The exit code is 1 when anything was
+missed.
 """
 
 from __future__ import annotations
@@ -27,7 +29,11 @@ sys.path.insert(0, str(Path(__file__).parents[1]))
 from jury_desktop.bootstrap import open_dossier
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.soundness import verify
+from tests.storage.tampered_rows import ROWS
+from tests.storage.tampered_tables import TABLES
+from tests.storage.tampered_values import VALUES
 from tests.storage.tampering import Bench, Outcome, tampered
+from tests.storage.test_tampering import made
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,7 +41,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(shutil.copy(options.dossier, Path(folder, "kopie.jury")))
         open_dossier(str(copy)).store.close()
-        missed = in_tables(copy, options.times, options.seed)
+        other = Path(folder, "ander.jury")
+        _ = made(other, 2, 3) if options.other is None else shutil.copy(options.other, other)
+        missed = in_tables(Bench(copy, other), options.times, options.seed)
         missed += in_the_file(copy, options.flips, options.seed)
     return 1 if missed else 0
 
@@ -43,21 +51,23 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("dossier", type=Path)
-    parser.add_argument("--times", type=int, default=2000)
+    parser.add_argument("--other", type=Path)
+    parser.add_argument("--times", type=int, default=3000)
     parser.add_argument("--flips", type=int, default=400)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args(arguments)
 
 
-def in_tables(copy: Path, times: int, seed: int) -> int:
-    """Tampers with rows; gives how often that was missed or not named."""
-    bench, begun = Bench(copy), time.perf_counter()
-    outcomes = []
-    for number in range(seed, seed + times):
-        outcome = tampered(bench, number)
+def in_tables(bench: Bench, times: int, seed: int) -> int:
+    """Tampers with rows and tables; gives how often that was missed or not named."""
+    outcomes, begun = [], time.perf_counter()
+    kinds = (*ROWS, *VALUES, *TABLES)
+    for number in range(times):
+        kind, at = kinds[number % len(kinds)], seed + number // len(kinds)
+        outcome = tampered(bench, kind, at)
         outcomes.append(outcome)
         if not (outcome.found and outcome.named):
-            print(f"MISSED by seed {number}: {outcome}", flush=True)
+            print(f"MISSED by seed {at}: {outcome}", flush=True)
     bench.close()
     for line in _table(outcomes):
         print(line)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from jury_desktop.domain.messages import Message
 
@@ -17,8 +17,10 @@ class Finding:
     :param kind: what is wrong is one of these ("sheet", "letter" …), by the name of its table; "" for the
         dossier as a whole.
     :param key: which one, by its id; "" where that cannot be told.
+    :param about: what people may know it by, as it lies in the database, where it cannot be read itself.
     """
 
     what: Message
     kind: str = ""
     key: str = ""
+    about: str = field(default="", compare=False)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 import zipfile
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -17,7 +18,7 @@ from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
-from jury_desktop.services.soundness_words import Places
+from jury_desktop.services.soundness_words import Names
 from jury_desktop.services.whole_files import read_whole
 from jury_desktop.storage.copy_check import journal_ends
 
@@ -55,8 +56,15 @@ def anchor_now(dossier: Dossier) -> Anchor | None:
 @needs(Right.SEE_JOURNAL)
 def check_anchors(dossier: Dossier, anchors: Iterable[tuple[Anchor, Message]]) -> tuple[Held, ...]:
     """Looks up the events of anchors that come from elsewhere, each with where it stands."""
-    with dossier.read() as uow:
-        return tuple(held(uow, anchor, where) for anchor, where in anchors)
+    return tuple(_held(dossier, anchor, where) for anchor, where in anchors)
+
+
+def _held(dossier: Dossier, anchor: Anchor, where: Message) -> Held:
+    try:
+        with dossier.read() as uow:
+            return held(uow, anchor, where)
+    except StorageError:
+        return Held(anchor, where, Hold.REWRITTEN)  # the event may be there, and cannot be read
 
 
 def held(uow: UnitOfWork, anchor: Anchor, where: Message) -> Held:
@@ -68,25 +76,23 @@ def held(uow: UnitOfWork, anchor: Anchor, where: Message) -> Held:
     return Held(anchor, where, hold)
 
 
-def own_anchors(uow: UnitOfWork, places: Places, tell: Tell = untold) -> Iterator[Held]:
-    """Those in the letters that were made final: what left the house is kept as it was."""
-    for letter in _letters(uow):
+@needs(Right.SEE_JOURNAL)
+def check_letters(dossier: Dossier, tell: Tell = untold) -> tuple[Held, ...]:
+    """The same for the anchors in letters that were made final: what left the house is kept as it was. What
+    cannot be read is left out: the check of rows and contents tells of it."""
+    return check_anchors(dossier, _printed(dossier, tell))
+
+
+def _printed(dossier: Dossier, tell: Tell) -> Iterator[tuple[Anchor, Message]]:
+    """The anchors in final letters, each with its letter."""
+    final: list[tuple[Letter, Message]] = []
+    with suppress(StorageError), dossier.read() as uow:
+        letters = (letter for letter in uow.letters.find() if letter.state is not LetterState.DRAFT)
+        final += [(letter, Names(uow).letter(letter)) for letter in letters]
+    for letter, where in final:
         tell(0, 0)
-        if letter.state is LetterState.DRAFT:
-            continue
-        try:
-            content = uow.blobs.get(letter.pdf)
-        except (KeyError, StorageError):
-            continue  # the check of the contents tells of it
-        yield from (held(uow, anchor, places.letter(letter)) for anchor in written(content))
-
-
-def _letters(uow: UnitOfWork) -> tuple[Letter, ...]:
-    """None where one cannot be read: the check of the rows tells of it, and of no other what it carries."""
-    try:
-        return uow.letters.find()
-    except StorageError:
-        return ()
+        with suppress(StorageError, KeyError), dossier.read() as uow:
+            yield from ((anchor, where) for anchor in written(uow.blobs.get(letter.pdf)))
 
 
 def typed_anchor(text: str) -> tuple[Anchor, Message]:

@@ -12,8 +12,8 @@ from jury_desktop.domain.messages import Message
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.soundness import Finding
 from jury_desktop.services.admission import needs
-from jury_desktop.services.anchors import Held, held, own_anchors
-from jury_desktop.services.ports import Dossier, UnitOfWork
+from jury_desktop.services.anchors import Held, check_anchors, check_letters
+from jury_desktop.services.ports import Dossier
 from jury_desktop.services.soundness_words import Places
 
 
@@ -44,31 +44,28 @@ def verify(
     :param tell: asked now and then; what it raises stops the check.
     """
     found = tuple(dossier.store.problems(tell))
-    with dossier.read() as uow:
-        places = Places(uow)
-        given = (held(uow, anchor, where) for anchor, where in anchors)
-        looked_up = (*given, *own_anchors(uow, places, tell))
-        broken = [(each.where, each.problem) for each in looked_up if each.problem is not None]
-        return Verification(_events(uow), (*_named(places, found), *broken), looked_up)
+    looked_up = (*check_anchors(dossier, anchors), *check_letters(dossier, tell))
+    broken = [(each.where, each.problem) for each in looked_up if each.problem is not None]
+    return Verification(_events(dossier), (*_named(dossier, found), *broken), looked_up)
 
 
 @needs(Right.SEE_JOURNAL)
 def glance(dossier: Dossier) -> Verification:
     """Checks the chain of the journal and its end: quick, so that it can be done whenever a dossier is
     opened."""
-    found = tuple(dossier.store.journal_problems())
-    with dossier.read() as uow:
-        return Verification(_events(uow), _named(Places(uow), found))
+    return Verification(_events(dossier), _named(dossier, dossier.store.journal_problems()))
 
 
-def _events(uow: UnitOfWork) -> int:
+def _events(dossier: Dossier) -> int:
     """How many there are, or 0 where even the newest cannot be read."""
     try:
-        newest = uow.journal.newest()
+        with dossier.read() as uow:
+            newest = uow.journal.newest()
     except StorageError:
         return 0
     return newest.sequence if newest else 0
 
 
-def _named(places: Places, found: Iterable[Finding]) -> tuple[tuple[Message, Message], ...]:
+def _named(dossier: Dossier, found: Iterable[Finding]) -> tuple[tuple[Message, Message], ...]:
+    places = Places(dossier)
     return tuple((places.of(finding), finding.what) for finding in found)

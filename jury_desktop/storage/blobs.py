@@ -12,7 +12,6 @@ from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import (
-    BigInteger,
     Column,
     ColumnElement,
     Connection,
@@ -34,7 +33,7 @@ from jury_desktop.storage.rows import Row, as_row, from_row
 from jury_desktop.storage.schema import metadata, number, refers, text
 from jury_desktop.storage.seals import KEY, OWN, Along, Sealed, Seals, digest, kind_of, raw
 from jury_desktop.storage.stretches import Stretch, divided, written
-from jury_desktop.storage.types import AnyText
+from jury_desktop.storage.types import AnyText, Size
 
 CHUNK = 4 * 1024 * 1024
 """Bytes in a row: SQLite allows 1 GB and PostgreSQL 1 GB minus overhead, but each holds a row in memory."""
@@ -43,7 +42,7 @@ blob = Table(
     "blob",
     metadata,
     Column("sha256", AnyText, primary_key=True),
-    Column("bytes", BigInteger, nullable=False),
+    Column("bytes", Size, nullable=False),
     info={KEY: "sha256"},
 )
 """A content by the hexadecimal SHA-256 of all of it, and how long it is."""
@@ -199,11 +198,11 @@ def _bytes(content: object) -> bytes:
 
 def changed_contents(connection: Connection, tell: Tell = untold) -> Iterator[str]:
     """The keys of the contents that no longer have their SHA-256; ``tell`` hears how many were read."""
-    keys = connection.scalars(select(blob.c.sha256).order_by(blob.c.sha256)).all()
+    keys = [key for (key,) in raw(connection, select(blob.c.sha256).order_by(blob.c.sha256))]
     for done, key in enumerate(keys):
         tell(done, len(keys))
-        if _digest(connection, key) != key:
-            yield key
+        if not isinstance(key, str) or _digest(connection, key) != key:
+            yield str(key)
 
 
 def _digest(connection: Connection, key: str) -> str:

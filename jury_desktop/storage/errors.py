@@ -33,6 +33,8 @@ _POSTGRES = {
     "55P03": "storage.locked",
     "40P01": "storage.locked",
     "25006": "storage.read_only",
+    "42P01": "storage.damaged",
+    "42703": "storage.damaged",
     "XX001": "storage.damaged",
     "XX002": "storage.damaged",
     "JD001": "server.clock_off",
@@ -48,6 +50,8 @@ class BrokenRuleError(RuntimeError):
     """What was to be kept breaks a rule of the tables: a key twice, or one that is not there. Our mistake."""
 
 
+_NOT_THERE = ("no such table", "no such column", "no such view")
+"""What SQLite says of a table or column that somebody took away."""
 _NO_TABLE = "42P01"
 """What a server says to who was connected and is let in no more: there are no tables for them."""
 
@@ -66,7 +70,7 @@ def explained(name: str, *, by_name: bool = False, file: Path | None = None) -> 
     except _FAILURES as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
         message = _message(cause, name)
-        if message is None and by_name and getattr(cause, "sqlstate", None) == _NO_TABLE:
+        if by_name and getattr(cause, "sqlstate", None) == _NO_TABLE:
             message = say("server.not_let_in", name=name)
         if message is None:
             raise
@@ -88,7 +92,8 @@ def _message(error: BaseException | None, name: str) -> Message | None:
     """What to say about an error of the driver, None where it is our own mistake."""
     code = getattr(error, "sqlite_errorcode", None)
     if code is not None:
-        return _said(_SQLITE.get(code & 0xFF), name)
+        gone = code == sqlite3.SQLITE_ERROR and str(error).startswith(_NOT_THERE)
+        return _said("storage.damaged" if gone else _SQLITE.get(code & 0xFF), name)
     if isinstance(error, OPERATIONAL_ERRORS):
         return say("storage.damaged", name=name)  # the driver could not decode a text
     state = getattr(error, "sqlstate", None)

@@ -7,26 +7,26 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from functools import partial
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from jury_desktop.domain.backup import Tell, untold
-from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.soundness import Finding
-from jury_desktop.storage.blobs import blob, changed_contents, chunk, stretch
+from jury_desktop.storage.blobs import blob, changed_contents
 from jury_desktop.storage.drivers import DATABASE_ERRORS, driver_of
 from jury_desktop.storage.journal_check import journal_findings
+from jury_desktop.storage.rows_told import told
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.schema_check import schema_findings
 from jury_desktop.storage.seal_check import broken_seals
+from jury_desktop.storage.types import UNFIT
+from jury_desktop.storage.value_check import link_findings, value_findings
 
 _FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
-_AT_ONCE = 200
-"""Rows that are in memory at a time."""
 
 
 def problems(connection: Connection, tell: Tell = untold) -> Iterator[Finding]:
@@ -35,26 +35,43 @@ def problems(connection: Connection, tell: Tell = untold) -> Iterator[Finding]:
 
     :param tell: hears how many contents were read, which takes nearly all of the time.
     """
-    on_file = connection.dialect.name == "sqlite"
-    looks = (
-        *((_file, _links, schema_findings) if on_file else (_database,)),
-        *_LOOKS,
-        partial(_contents, tell),
-    )
     with _any_text(connection):
-        for look in looks:
-            yield from _each(look, connection)
+        for look in _looks(connection, tell):
+            for finding in _each(look, connection):
+                yield told(connection, finding)
 
 
-def _each(look: Callable[[Connection], Iterator[Finding]], connection: Connection) -> Iterator[Finding]:
+Look = Callable[[Connection], Iterator[Finding]]
+
+
+def _looks(connection: Connection, tell: Tell) -> Iterator[Look]:
+    yield from (_file, schema_findings) if connection.dialect.name == "sqlite" else (_database,)
+    for table in metadata.sorted_tables:
+        yield partial(value_findings, table)
+        yield partial(link_findings, table)
+    yield from (journal_findings, broken_seals, partial(_contents, tell))
+
+
+def _each(look: Look, connection: Connection) -> Iterator[Finding]:
     """What one look finds, up to where it is broken off; who asks the database to stop stops them all."""
+    on_server = connection.dialect.name != "sqlite"
     try:
-        yield from look(connection)
+        with (
+            connection.begin_nested() if on_server else nullcontext()
+        ):  # a failure ends its whole piece of work
+            yield from look(connection)
     except _FAILURES as error:
         cause = getattr(error, "orig", error)
         if getattr(cause, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
             raise
         yield Finding(say("storage.reported", problem=str(cause)))
+    except UNFIT as error:
+        yield Finding(say("storage.broken_off", problem=f"{type(error).__name__}: {error}"))
+
+
+def _apart(connection: Connection) -> AbstractContextManager[object]:
+    """On a server a failure would end the whole piece of work, and every look after it."""
+    return nullcontext() if connection.dialect.name == "sqlite" else connection.begin_nested()
 
 
 @contextmanager
@@ -85,12 +102,6 @@ def _file(connection: Connection) -> Iterator[Finding]:
             yield Finding(say("storage.reported", problem=str(finding)))
 
 
-def _links(connection: Connection) -> Iterator[Finding]:
-    """https://www.sqlite.org/pragma.html#pragma_foreign_key_check"""
-    for table, row, parent, _ in connection.exec_driver_sql("PRAGMA foreign_key_check").all():
-        yield Finding(say("storage.row_missing", row=row, parent=parent), table)
-
-
 def _database(connection: Connection) -> Iterator[Finding]:
     """PostgreSQL checks its pages as they are read, which happens next; what it does not check are foreign
     keys that were added unchecked (https://www.postgresql.org/docs/18/catalog-pg-constraint.html)."""
@@ -99,22 +110,6 @@ def _database(connection: Connection) -> Iterator[Finding]:
         yield Finding(say("storage.never_checked", name=name), table)
 
 
-def _unreadable(connection: Connection) -> Iterator[Finding]:
-    """Reads every row as the program would, contents apart: those are read with their hash."""
-    for table in metadata.sorted_tables:
-        if table in (blob, chunk, stretch):
-            continue
-        try:
-            with connection.execute(select(table), execution_options={"yield_per": _AT_ONCE}) as rows:
-                for _ in rows:
-                    pass
-        except StorageError as error:
-            yield Finding(say("storage.row_unreadable", problem=str(error.__cause__)), table.name)
-
-
 def _contents(tell: Tell, connection: Connection) -> Iterator[Finding]:
     for key in changed_contents(connection, tell):
         yield Finding(say("storage.content_changed", sha256=key), blob.name, key)
-
-
-_LOOKS = (journal_findings, broken_seals, _unreadable)

@@ -17,7 +17,8 @@ from sqlalchemy.dialects.sqlite import dialect as sqlite
 from jury_desktop.storage.rows import Row
 
 _NAMED = 500
-_KEPT_BY = sqlite()
+KEPT_BY = sqlite()
+"""By whose types values are as they are kept."""
 
 Kept = list[Any]
 """The values of a row as SQLite keeps them: texts, numbers and None. PostgreSQL keeps the same."""
@@ -63,8 +64,8 @@ def next_numbers(connection: Connection, table: Table, count: int) -> Sequence[i
 @cache
 def binders(table: Table, names: tuple[str, ...]) -> tuple[tuple[str, Callable[[Any], Any] | None], ...]:
     """For each of these columns what makes of a value what SQLite keeps."""
-    kinds = ((name, table.c[name].type.dialect_impl(_KEPT_BY)) for name in names)
-    return tuple((name, kind.bind_processor(_KEPT_BY)) for name, kind in kinds)
+    kinds = ((name, table.c[name].type.dialect_impl(KEPT_BY)) for name in names)
+    return tuple((name, kind.bind_processor(KEPT_BY)) for name, kind in kinds)
 
 
 def slices(keys: Sequence[str]) -> Iterator[Sequence[str]]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args, get_type_hints
+
+from jury_desktop.domain.errors import StorageError
+from jury_desktop.domain.messages import say
 
 T = TypeVar("T")
 Row = Mapping[Any, Any]
@@ -19,8 +22,28 @@ def as_row(item: Any, /, *apart: str, **more: object) -> Row:
 
 
 def from_row(kind: Callable[..., T], row: Row, /, **more: object) -> T:
-    """The dataclass whose fields are the columns of the same name, and ``more`` from elsewhere."""
-    return kind(**{name: row[name] for name in field_names(kind) if name not in more}, **more)
+    """The dataclass whose fields are the columns of the same name, and ``more`` from elsewhere.
+
+    :raises StorageError: nothing stands where something has to, so something else than this program took it.
+    """
+    values = {name: row[name] for name in field_names(kind) if name not in more}
+    if None in values.values():
+        _refuse_gaps(kind, values)
+    return kind(**values, **more)
+
+
+def _refuse_gaps(kind: Callable[..., T], values: Mapping[str, object]) -> None:
+    optional = _optional(kind)
+    for name, value in values.items():
+        if value is None and name not in optional:
+            raise StorageError(say("storage.meaningless", value=f"{name}: NULL"))
+
+
+@cache
+def _optional(kind: Any) -> frozenset[str]:
+    """The names of the fields that may be None."""
+    hints = get_type_hints(kind)
+    return frozenset(name for name in field_names(kind) if type(None) in get_args(hints[name]))
 
 
 @cache

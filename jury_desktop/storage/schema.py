@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData
+from sqlalchemy import Column, ForeignKey, Integer, MetaData
 
 from jury_desktop.domain.messages import Message
-from jury_desktop.storage.types import AnyText, Reference, Whole
+from jury_desktop.storage.types import AnyText, Number, Reference, Size, Whole
 
 metadata = MetaData(
     naming_convention={
@@ -26,7 +26,7 @@ def text(name: str) -> Column[str]:
 
 def number(name: str, *, nullable: bool = False) -> Column[int]:
     """A whole number."""
-    return Column(name, Integer, nullable=nullable)
+    return Column(name, Number, nullable=nullable)
 
 
 def whole(name: str, kind: Any, *, nullable: bool = False) -> Column[Any]:
@@ -66,7 +66,7 @@ def attachment_columns() -> tuple[Column[Any], ...]:
         text("name"),
         text("media_type"),
         text("sha256"),
-        Column("bytes", BigInteger, nullable=False),
+        Column("bytes", Size, nullable=False),
         whole("problem", Message, nullable=True),
     )
 

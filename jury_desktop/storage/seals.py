@@ -181,7 +181,12 @@ class Along:
 
 def raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
     """Rows as the database keeps them, which knows truth values only in PostgreSQL."""
-    rows = connection.exec_driver_sql(str(wanted.compile(dialect=connection.dialect)))
+    return rows_as_kept(connection, str(wanted.compile(dialect=connection.dialect)))
+
+
+def rows_as_kept(connection: Connection, query: str) -> Iterator[list[Any]]:
+    """The same of a query in the words of the database."""
+    rows = connection.exec_driver_sql(query)
     if connection.dialect.name == "sqlite" and rows.cursor is not None:
         return map(list, iter(rows.cursor.fetchone, None))
     return ([int(value) if isinstance(value, bool) else value for value in row] for row in rows)

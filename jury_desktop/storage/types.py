@@ -9,7 +9,7 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Any, Generic, TypeVar
 
-from sqlalchemy import Dialect, Text
+from sqlalchemy import BigInteger, Dialect, Integer, Text
 from sqlalchemy.types import TypeDecorator
 
 from jury_desktop import codec
@@ -17,7 +17,10 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 
 E = TypeVar("E", bound=StrEnum)
+K = TypeVar("K")
 V = TypeVar("V")
+UNFIT = (TypeError, ValueError, LookupError, AttributeError, ArithmeticError, RecursionError)
+"""What comes of reckoning with what is no value of this program."""
 _SHORT = 100
 """Characters of a JSON text that is read once for all the times it comes by."""
 ESCAPE = "\ue000"
@@ -57,6 +60,23 @@ class Reference(AnyText):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> str:
         return super().process_result_value(value, dialect) or ""
+
+
+class Number(TypeDecorator[int]):
+    """A whole number. SQLite keeps a text or bytes as well where one belongs."""
+
+    impl = Integer
+    cache_ok = True
+
+    def process_result_value(self, value: int | None, dialect: Dialect) -> int | None:
+        return _read(value, _number)
+
+
+class Size(Number):
+    """A number of bytes."""
+
+    impl = BigInteger
+    cache_ok = True
 
 
 class Moment(TypeDecorator[datetime]):
@@ -139,12 +159,18 @@ def _text(kept: str) -> str:
     return unescaped(kept) if ESCAPE in kept else kept
 
 
-def _read(value: str | None, meaning: Callable[[str], V]) -> V | None:
-    """What a text that is not NULL means.
+def _number(kept: int) -> int:
+    if not isinstance(kept, int):
+        raise TypeError(f"no number: {str(kept)[:60]}")
+    return kept
+
+
+def _read(value: K | None, meaning: Callable[[K], V]) -> V | None:
+    """What a value that is not NULL means.
 
     :raises StorageError: it means nothing, so something else than this program wrote it.
     """
     try:
         return None if value is None else meaning(value)
-    except (ValueError, TypeError, KeyError, AttributeError) as error:
+    except UNFIT as error:
         raise StorageError(say("storage.meaningless", value=str(value)[:60])) from error

@@ -14,7 +14,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.soundness import Verification, verify
-from jury_desktop.services.soundness_words import Places
+from jury_desktop.services.soundness_words import Names
 from jury_desktop.storage.store import create_store, open_store
 from jury_desktop.wording import render
 from tests.builders import (
@@ -155,4 +155,21 @@ def test_a_letter_about_a_candidacy_that_is_gone_still_has_a_name(template: Path
         bare.commit()
     with closing(open_store(file)) as store, store.read() as uow:
         [letter] = uow.letters.find()
-        assert letter.candidacy[:8] in render(Places(uow).letter(letter), "nl")
+        assert letter.candidacy[:8] in render(Names(uow).letter(letter), "nl")
+
+
+@pytest.mark.parametrize(
+    ("statement", "named"),
+    [
+        ("UPDATE sheet SET state = 'x'", "een beoordeling (K-01, An Peeters)"),
+        ("UPDATE sheet SET remark = x'00'", "een beoordeling (K-01, An Peeters)"),
+        ("UPDATE candidacy SET checks = '{'", "een kandidatuur (K-01)"),
+        ("UPDATE juror SET expertise = 7", "een jurylid (An Peeters)"),
+        ("UPDATE letter SET state = 'x'", "een brief (K-01)"),
+        ("UPDATE plan SET seed = 'veel'", "een pitchplanning (nr. 1)"),
+    ],
+)
+def test_what_cannot_be_read_goes_by_what_is_left_of_it(
+    tampered: Callable[[str], Dossier], statement: str, named: str
+) -> None:
+    assert named in places(verify(tampered(statement)))

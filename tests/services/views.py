@@ -370,6 +370,7 @@ NOT_SHOWN = {
     "backups.hold_before_phase": "holds a state for such a copy",
     "backups.make_backup": "makes such a copy",
     "past.take_back_event": "does what the way back of a step does, and gives the event of that",
+    "anchors.check_letters": "whether those in the letters still hold",
     "anchors.check_anchors": "whether the fingerprints that somebody has still hold",
     "accounts.accounts": "who may sign in",
     "accounts.add_jury": "makes accounts",

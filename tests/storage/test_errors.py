@@ -54,6 +54,8 @@ KNOWN: list[tuple[Callable[[], Exception], Message]] = [
     (lambda: postgres("25006"), say("storage.read_only", name="lier")),
     (lambda: postgres("42501"), say("storage.no_rights", name="lier")),
     (lambda: postgres("XX001"), say("storage.damaged", name="lier")),
+    (lambda: postgres("42P01"), say("storage.damaged", name="lier")),
+    (lambda: postgres("42703"), say("storage.damaged", name="lier")),
     (lambda: postgres("57P01"), LOST),
     (lambda: postgres("28P01"), LOST),
     (lambda: wrapped(psycopg.OperationalError("connection failed: zo zegt de server")), LOST),
@@ -68,7 +70,7 @@ def test_what_a_person_can_solve_is_said(make: Callable[[], Exception], message:
     assert caught.value.message == message
 
 
-@pytest.mark.parametrize("make", [lambda: sqlite(sqlite3.SQLITE_ERROR), lambda: postgres("42P01")])
+@pytest.mark.parametrize("make", [lambda: sqlite(sqlite3.SQLITE_ERROR), lambda: postgres("42601")])
 def test_our_own_mistakes_stay_what_they_are(make: Callable[[], Exception]) -> None:
     with pytest.raises(DBAPIError) as caught, explained("lier"):
         raise make()

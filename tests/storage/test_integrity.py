@@ -66,7 +66,8 @@ def changed(key: str) -> Finding:
 
 def test_a_content_that_changed_is_named_and_not_given(target: str | Path) -> None:
     key = fill(target)
-    tamper(target, "UPDATE blob_chunk SET content = 'iets anders'")
+    other = "x'616e64657273'" if isinstance(target, Path) else "'anders'"
+    tamper(target, f"UPDATE blob_chunk SET content = {other}")
 
     assert problems(target) == [of_the_first_event("row_changed", "blob", key), changed(key)]
     store = open_store(target)
@@ -105,10 +106,12 @@ def test_a_value_that_means_nothing_is_named(target: str | Path) -> None:
     tamper(target, "UPDATE conflict SET state = 'misschien'")
 
     assert problems(target) == [
-        of_the_first_event("row_changed", "conflict", CONFLICT.id),
         Finding(
-            say("storage.row_unreadable", problem="'misschien' is not a valid ConflictState"), "conflict"
+            say("storage.row_unreadable", problem="'misschien' is not a valid ConflictState"),
+            "conflict",
+            CONFLICT.id,
         ),
+        of_the_first_event("row_changed", "conflict", CONFLICT.id),
     ]
 
 
@@ -117,7 +120,7 @@ def test_a_key_that_leads_nowhere_is_named_in_a_file(dossier_file: Path) -> None
     tamper(dossier_file, "DELETE FROM juror")
 
     assert problems(dossier_file) == [
-        Finding(say("storage.row_missing", row=1, parent="juror"), "conflict"),
+        Finding(say("storage.row_missing", parent="juror"), "conflict", CONFLICT.id),
         of_the_first_event("row_gone", "juror", JUROR.id),
     ]
 

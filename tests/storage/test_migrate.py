@@ -96,7 +96,8 @@ def assert_nothing_lost(target: str | Path) -> None:
         assert uow.sheets.find() == (a_sheet(JUROR, CANDIDACY),)
         assert len(uow.journal.all()) == 1
     store.seal_anew("regisseur", NOW)
-    assert store.problems() == ()
+    fresh = {"name": "juror", "parts": "nickname"}  # the tables of the later version are not known here
+    assert [each for each in store.problems() if each.what != say("storage.table_altered", **fresh)] == []
     store.close()
 
 
