@@ -68,6 +68,11 @@ class Sheet:
         """Whether it is sealed and counts."""
         return self.state is SheetState.SUBMITTED
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it is a draft on which nothing is given, or nothing any more."""
+        return self.state is SheetState.DRAFT and not _parts(self)
+
 
 def items_of(rubric: Rubric, challenges: tuple[int, ...], round_: Round) -> tuple[Item, ...]:
     """What has to be scored for a candidacy with these challenges in this round, challenges first."""

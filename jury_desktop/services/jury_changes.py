@@ -12,6 +12,7 @@ from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.blank_sheets import drop_blanks, given_sheets
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import SEPARATOR, record_change
 from jury_desktop.services.rounds import latest_plan
@@ -92,12 +93,13 @@ def drop_juror(uow: UnitOfWork, juror: Juror) -> None:
     """Takes a juror away with the conflicts nobody judged; refused once anything else rests on the juror."""
     conflicts = uow.conflicts.find(juror=juror.id)
     judged = [each for each in conflicts if each.state is not ConflictState.SUGGESTED]
-    scored = uow.sheets.find(juror=juror.id) or uow.packets.find(juror=juror.id)
+    scored = given_sheets(uow, juror=juror.id) or uow.packets.find(juror=juror.id)
     if judged or scored or _planned(uow, juror.id) or uow.accounts.find(juror=juror.id):
         raise refuse("jury.juror_in_use", name=juror.name)
     for conflict in conflicts:
         uow.conflicts.remove(conflict.id)
         record_change(uow, "conflict.withdrawn", ("conflict", pair_of(uow, conflict)), conflict, None)
+    drop_blanks(uow, juror=juror.id)
     uow.jurors.remove(juror.id)
     record_change(uow, "juror.removed", ("juror", juror.name), juror, None)
 
@@ -107,7 +109,7 @@ def refuse_scoring_observer(uow: UnitOfWork, old: Juror | None, new: Juror) -> N
     stop counting without a word."""
     if old is None or old.observer or not new.observer:
         return
-    if uow.sheets.find(juror=new.id):
+    if given_sheets(uow, juror=new.id):
         raise refuse("jury.observer_has_scores", name=old.name)
     plan = latest_plan(uow)
     if plan is not None and any(new.id in place.jurors for place in plan.plan.assignments):

@@ -12,6 +12,7 @@ from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.blank_sheets import drop_blanks, given_sheets
 from jury_desktop.services.bring import bring, without
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -192,6 +193,7 @@ def _remove(uow: UnitOfWork, candidacy: Candidacy, reason: str) -> None:
         uow.conflicts.remove(conflict.id)
     for placed in uow.mails.of(candidacy.id):
         uow.mails.place(replace(placed, entry=replace(placed.entry, candidacy=None)))
+    drop_blanks(uow, candidacy=candidacy.id)
     uow.candidacies.remove(candidacy.id)
     record_change(uow, "candidacy.removed", ("candidacy", candidacy.reference), candidacy, None, reason)
 
@@ -206,6 +208,6 @@ def _refuse_homeless(uow: UnitOfWork, placed: Placed) -> None:
 def _refuse_when_used(uow: UnitOfWork, candidacy: Candidacy, mail: str) -> None:
     """Scores, decisions and letters keep what they rest on; a later version than any of them may go."""
     number = next(version.number for version in candidacy.versions if version.mail == mail)
-    scored = any(sheet.version >= number for sheet in uow.sheets.find(candidacy=candidacy.id))
+    scored = any(sheet.version >= number for sheet in given_sheets(uow, candidacy=candidacy.id))
     if scored or uow.decisions.find(candidacy=candidacy.id) or uow.letters.find(candidacy=candidacy.id):
         raise RuleError(say("import.candidacy_in_use", reference=candidacy.reference))

@@ -153,12 +153,17 @@ def with_names(message: Message, jurors: Mapping[str, Juror]) -> Message:
 
 @needs(Right.PLAN)
 def communicate_plan(dossier: Dossier) -> StoredPlan:
-    """Marks the newest plan as communicated: from now on a re-plan moves as little as possible."""
+    """Marks the newest plan as communicated: from now on a re-plan moves as little as possible.
+
+    Refused where that is so already: undoing it a second time would make it untold.
+    """
     dossier.turning()
     with dossier.change() as uow:
         plan = latest_plan(uow)
         if plan is None:
             raise RuleError(say("planning.no_plan"))
+        if plan.communicated_at is not None:
+            raise RuleError(say("planning.told_already", version=plan.version))
         stored = replace(plan, communicated_at=dossier.now())
         uow.plans.save(stored)
         uow.journal.append("plan.communicated", "plan", f"v{plan.version}")

@@ -195,10 +195,11 @@ def _changed(
     goal_marks: Mapping[str, GoalMark | None] | None,
     remark: str | None,
 ) -> Sheet:
+    """What says nothing any more is no answer: a sheet on which a score was undone is what it was."""
     marks = {**old.goal_marks, **(goal_marks or {})}
     return replace(
         old,
-        answers={**old.answers, **answers},
+        answers={key: each for key, each in {**old.answers, **answers}.items() if each != Answer()},
         goal_marks={key: mark for key, mark in marks.items() if mark is not None},
         remark=old.remark if remark is None else remark,
     )

@@ -17,26 +17,13 @@ from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.account import kept_imports, read_in
 from jury_desktop.services.admission import needs
+from jury_desktop.services.blank_sheets import drop_blanks
 from jury_desktop.services.bring import without
+from jury_desktop.services.built_on import is_built_on
 from jury_desktop.services.copy_request import copies_asked
-from jury_desktop.services.journal import concerns
 from jury_desktop.services.places import BY_HAND
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.record import as_json, record_change
-
-_FOLLOWS = frozenset(
-    {
-        "candidacy.received",
-        "candidacy.rejudged",
-        "candidacy.removed",
-        "candidacy.restored",
-        "candidacy.version_received",
-        "candidacy.version_removed",
-        "conflict.suggested",
-    }
-)
-"""What happens to a candidacy by its mail alone."""
-
 
 _NAMED = 3
 """Messages that a refusal names."""
@@ -71,8 +58,8 @@ def take_back_import(dossier: Dossier, reason: str = "", *, number: int | None =
     :param number: that of the import that is meant; refused when another is the last one by now.
 
     Refused once anything was done with a candidacy it touched (a judgement, correction, score or decision) or
-    with a message it brought (an arrival established, a place given, a copy asked for). To agree with a place
-    is not enough: that is said again in a moment.
+    with a message it brought (an arrival established, a place given, a copy asked for), unless it was
+    undone. To agree with a place is not enough: that is said again in a moment.
     """
     with dossier.change(bulk=True) as uow:
         last = _last(uow)
@@ -113,8 +100,7 @@ def _refuse_when_built_on(uow: UnitOfWork, last: LastImport, gone: Sequence[Plac
     later = [event for event in uow.journal.all() if event.sequence > last.number]
     leaving = {placed.mail.sha256 for placed in gone}
     for home in (candidacy for candidacy in uow.candidacies.find() if candidacy.id in homes):
-        used = uow.sheets.find(candidacy=home.id) or uow.decisions.find(candidacy=home.id)
-        if used or uow.letters.find(candidacy=home.id) or _touched(later, home) or _orphans(home, leaving):
+        if is_built_on(uow, home, later) or _orphans(home, leaving):
             raise RuleError(say("import.import_in_use", reference=home.reference))
 
 
@@ -132,11 +118,6 @@ def _refuse_when_worked_on(uow: UnitOfWork, gone: Sequence[Placed]) -> None:
         if sources:
             more = ("…",) if len(sources) > _NAMED else ()
             raise RuleError(say(key, count=len(sources), sources=(*sources[:_NAMED], *more)))
-
-
-def _touched(later: Iterable[Event], home: Candidacy) -> bool:
-    """Whether somebody did something with the candidacy since, other than what follows from the mail."""
-    return any(concerns(event, home.reference) and event.action not in _FOLLOWS for event in later)
 
 
 def _orphans(home: Candidacy, leaving: set[str]) -> bool:
@@ -170,6 +151,7 @@ def _take_out(uow: UnitOfWork, placed: Placed, reason: str) -> None:
 def _remove(uow: UnitOfWork, candidacy: Candidacy) -> None:
     for conflict in uow.conflicts.find(candidacy=candidacy.id):
         uow.conflicts.remove(conflict.id)
+    drop_blanks(uow, candidacy=candidacy.id)
     uow.candidacies.remove(candidacy.id)
 
 

@@ -7,17 +7,20 @@ from pathlib import Path
 
 import pytest
 
+from jury_desktop.domain.call import Round
 from jury_desktop.domain.candidacy import Admissibility
 from jury_desktop.domain.entry import EntryKind, Placed
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.services.account import Account
-from jury_desktop.services.candidacies import candidacy_list, judge_admissibility
+from jury_desktop.services.candidacies import candidacy_list, judge_admissibility, take_back_judgement
 from jury_desktop.services.import_mail import import_mail
-from jury_desktop.services.jury import save_juror
+from jury_desktop.services.jury import declare_conflict, save_juror
+from jury_desktop.services.jury_changes import take_back_jury
 from jury_desktop.services.places import change_place, confirm_places, places, reopen_places, undo_place
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.proof import state_arrival
+from jury_desktop.services.scoring import save_answers
 from jury_desktop.services.take_back import last_import, take_back_import
 from tests.builders import a_juror
 from tests.services.mailing import IN_TIME, a_dossier_file, a_message, an_export, form
@@ -118,6 +121,20 @@ def test_what_somebody_built_on_stays(dossier, organisation):
 
     assert caught.value.message == say("import.import_in_use", reference=home.reference)
     assert everything(dossier) == before
+
+
+def test_what_was_done_and_undone_again_holds_nothing_up(dossier):
+    home = candidacy_list(dossier).rows[-1].candidacy
+    save_juror(dossier, a_juror(1))
+    judged = judge_admissibility(dossier, home.id, Admissibility.ADMISSIBLE)
+    for remark in ("Sterk", ""):
+        save_answers(dossier, "j1", home.id, Round.WRITTEN, {}, remark=remark)
+    take_back_jury(dossier, declare_conflict(dossier, "j1", home.id, "Familie"))
+    take_back_judgement(dossier, judged, home)
+
+    take_back_import(dossier)
+
+    assert home.id not in {row.candidacy.id for row in candidacy_list(dossier).rows}
 
 
 def placed_with_a_reason(dossier: Dossier, placed: Placed) -> None:

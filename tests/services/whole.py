@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from sqlalchemy import select
+
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.rebuttal import Entitled
-from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.accounts import lock_minutes
 from jury_desktop.services.backups import choices_of
 from jury_desktop.services.copy_request import copies_asked
@@ -20,6 +21,8 @@ from jury_desktop.services.letter_texts import text_book
 from jury_desktop.services.ports import Dossier, Store
 from jury_desktop.services.rebuttal_mail import dismissed
 from jury_desktop.services.retention import retention
+from jury_desktop.storage.schema import metadata
+from jury_desktop.storage.unit_of_work import SqlUnitOfWork
 from tests.builders import (
     NOW,
     RAW,
@@ -101,11 +104,48 @@ def everything(dossier: Dossier) -> Mapping[str, object]:
         held["mails"] = {placed.mail.sha256: placed for placed in uow.mails.all()}
         held["said of mails"] = {"copy asked": copies_asked(uow), "no rebuttal": dismissed(uow)}
         chosen = (lock_minutes(uow), choices_of(uow.settings))
-    held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if _given(sheet)}
+    held["sheets"] = {key: sheet for key, sheet in held["sheets"].items() if not sheet.is_blank}
     settings = dossier_settings(dossier)
     kept = (settings.house, settings.envelope, settings.word_paper, settings.closing_days, *chosen)
     return {**held, "settings": kept, "kept until": retention(dossier), "texts": text_book(dossier).texts}
 
 
-def _given(sheet: Sheet) -> bool:
-    return bool(sheet.answers or sheet.goal_marks or sheet.remark or sheet.state is not SheetState.DRAFT)
+def unlike(held: Mapping[str, object], wanted: Mapping[str, object]) -> Mapping[str, object]:
+    """Of what two dossiers hold that in which they differ, by kind and id; empty where they are equal."""
+    found: dict[str, object] = {}
+    for name in {**held, **wanted}:
+        is_, was = held.get(name), wanted.get(name)
+        if is_ == was:
+            continue
+        if isinstance(is_, Mapping) and isinstance(was, Mapping):
+            keys = (key for key in {**is_, **was} if is_.get(key) != was.get(key))
+            found[name] = {key: (is_.get(key), was.get(key)) for key in keys}
+        else:
+            found[name] = (is_, was)
+    return found
+
+
+GROWING = frozenset(
+    {"blob", "blob_chunk", "blob_stretch", "dossier", "journal", "journal_end", "seal", "setting"}
+)
+"""Tables that only grow (contents that are kept, the journal), or say one thing in several ways: a setting
+that was undone is written out where it was not set before."""
+
+
+def tables(dossier: Dossier) -> Mapping[str, object]:
+    """Every row of a dossier in a file, by table and as it is kept. The number that tells the order is new
+    for what came back. A draft in which nothing was given is no sheet yet."""
+    with dossier.read() as uow:
+        assert isinstance(uow, SqlUnitOfWork)
+        blank = {sheet.id for sheet in uow.sheets.find() if sheet.is_blank}
+        return {
+            table.name: {
+                str(row): 1
+                for row in uow._connection.execute(
+                    select(*(each for each in table.columns if each.name != "nr"))
+                )
+                if not (table.name == "sheet" and row.id in blank)
+            }
+            for table in metadata.sorted_tables
+            if table.name not in GROWING
+        }

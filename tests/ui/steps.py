@@ -6,21 +6,16 @@ to choose (which juror, which word), the dice choose it, so that rows of steps c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
-from random import Random
 from typing import Any
-
-from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.candidacy import Admissibility, ItemState
 from jury_desktop.domain.completeness import items_of
 from jury_desktop.domain.decision import DecisionKind, MotivationLine, Stage
 from jury_desktop.domain.entry import EntryKind
 from jury_desktop.domain.envelope import NBN
-from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome, Ruling
@@ -36,18 +31,17 @@ from jury_desktop.services.history import Thing, What
 from jury_desktop.services.jury import jury
 from jury_desktop.services.letter_texts import save_logo, text_book
 from jury_desktop.services.meeting import MeetingDetails
-from jury_desktop.services.ports import Dossier
 from jury_desktop.services.practice import choose_practice
 from jury_desktop.services.rebuttal_register import Arrived
 from jury_desktop.services.request_mail import draft_request
 from jury_desktop.services.review import review
+from jury_desktop.services.rounds import latest_plan
 from jury_desktop.services.session import sessions
 from jury_desktop.services.session_runs import ClockStep
 from jury_desktop.services.session_windows import session_rows, weigh_window
 from jury_desktop.ui.dialogs.history_dialog import HistoryDialog
 from jury_desktop.ui.dialogs.place_dialog import NewPlace
-from jury_desktop.ui.jobs import Job
-from jury_desktop.ui.operations import Operation, calling
+from jury_desktop.ui.operations import calling
 from jury_desktop.ui.pages.assessment.practice.steps import PracticeSteps
 from jury_desktop.ui.pages.candidacies import requesting
 from jury_desktop.ui.pages.candidacies.correcting import Correcting
@@ -76,75 +70,10 @@ from jury_desktop.ui.shell import Answer
 from tests.builders import NOW, a_juror
 from tests.services.test_letter_texts import a_picture
 from tests.services.whole import MAIL
-from tests.ui.doubles import DirectShell
+from tests.ui.hand import WORDS, Hand, Step
 
 FINAL = Stage.FINAL
 PNG = a_picture()
-WORDS = ("Berlaar", "Heist", "Lier", "Nijlen")
-
-
-class CatchingShell(DirectShell):
-    """Reads at once; a step is not done but caught."""
-
-    caught: list[Operation[Any]]
-
-    def run_calculation(self, work: Any, done: Any, **_how: Any) -> Job:  # type: ignore[override]
-        """No step needs one: what would be drawn beside it is not."""
-        return self._do(lambda _: None, lambda _: None, "", None, None)
-
-    def __init__(self, dossier: Dossier) -> None:
-        super().__init__(dossier, moment=dossier.now())
-        self.caught = []
-
-    def run_operation(self, operation: Operation[Any]) -> Job:  # type: ignore[override]
-        self.caught.append(operation)
-        return self._do(lambda _: None, lambda _: None, operation.text, None, None)
-
-
-@dataclass
-class Hand:
-    """What makes the steps.
-
-    :param window: what dialogs and panels stand on.
-    :param folder: for files.
-    """
-
-    dossier: Dossier
-    window: QWidget
-    folder: Path
-    dice: Random = field(default_factory=lambda: Random(1))
-
-    def __post_init__(self) -> None:
-        self.shell = CatchingShell(self.dossier)
-
-    def step(self, make: Step) -> Operation[Any] | None:
-        """The step as the window makes it now, on its own list; None where there is nothing to do it to."""
-        self.shell.caught.clear()
-        self.shell.answers = [Answer("", self.word())] * 2
-        try:
-            made = make(self)
-        except (LookupError, JuryError):
-            return None
-        found = made if isinstance(made, Operation) else next(iter(self.shell.caught), None)
-        return replace(found, desk="") if found is not None else None
-
-    def word(self) -> str:
-        return self.dice.choice(WORDS)
-
-    def candidacy(self) -> Any:
-        with self.dossier.read() as uow:
-            return self.dice.choice(uow.candidacies.find())
-
-    def one(self, collection: str) -> Any:
-        """One thing of a collection.
-
-        :raises LookupError: there is none.
-        """
-        with self.dossier.read() as uow:
-            return self.dice.choice(getattr(uow, collection).find())
-
-
-Step = Callable[[Hand], object]
 
 
 # candidacies and mail
@@ -374,8 +303,8 @@ def extend(hand: Hand) -> object:
 def lock(hand: Hand) -> object:
     """The window offers the contrary of what is."""
     with hand.dossier.read() as uow:
-        (plan,) = uow.plans.find()
-    pitch = hand.dice.choice(plan.instance.pitches)
+        plan = latest_plan(uow)
+    pitch = hand.dice.choice(plan.instance.pitches if plan is not None else ())
     return plan_steps.locking(pitch.id, locked=pitch.pinned is None)
 
 
@@ -565,25 +494,4 @@ STEPS: Mapping[str, Step] = {
     "pages/settings/texts_section.py TextsSection._approve": approve,
     "pages/settings/texts_section.py TextsSection._withdraw": unapprove,
 }
-"""By place; made at random and tried in ``test_every_step.py``."""
-
-TRIED_ELSEWHERE = {
-    "pages/assessment/keeper.py SheetKeeper._newest_read": "ui/pages/test_assessment.py",
-    "pages/assessment/keeper.py SheetKeeper._run": "ui/pages/test_assessment.py",
-    "pages/assessment/keeper.py SheetKeeper.save": "ui/pages/test_shared_desk.py",
-    "pages/candidacies/copy_asking.py _keeping": "ui/pages/test_unreadable_review.py",
-    "pages/candidacies/reading.py ReadingView.read": "ui/pages/test_candidacies.py",
-    "pages/letters/signing.py Signing._keep": "ui/pages/test_letters_leaving.py",
-    "pages/letters/workshop.py Workshop._keep": "ui/pages/test_letters.py",
-    "pages/planning/steps.py keeping": "ui/pages/test_planning.py",
-    "pages/planning/steps.py moving": "ui/pages/test_planning.py",
-    "pages/planning/steps.py restoring": "ui/pages/test_planning_versions.py",
-    "pages/rebuttal/verbs.py dismissing": "ui/pages/test_rebuttal_mail.py",
-    "pages/rebuttal/verbs.py reading_mail": "ui/pages/test_rebuttal_mail.py",
-    "pages/session/steps.py candidate_moved": "ui/pages/test_session_late.py",
-    "pages/session/steps.py shifting": "ui/pages/test_session_late.py",
-    "pages/settings/retention_fields.py RetentionFields._keep": "ui/pages/test_settings_privacy.py",
-    "pages/settings/word_fields.py WordFields._run": "services/test_past.py",
-    "pages/settings/backups_section.py BackupsSection._choose": "services/test_backups.py",
-}
-"""What asks for a mailbox, a file, a key, the solver or a desk, with the tests that undo it."""
+"""By place; made at random and tried in ``test_every_step.py``, with :data:`tests.ui.larger_steps.STEPS`."""

@@ -10,10 +10,10 @@ from jury_desktop.domain.meeting import Meeting
 from jury_desktop.domain.talk import Talk
 from jury_desktop.services.confirm import take_back_confirmation
 from jury_desktop.services.decide import put_back_decision, take_back_decision
+from jury_desktop.services.event_values import as_it_was, the_one, whole
 from jury_desktop.services.meeting import MeetingChange, put_back_meeting, take_back_meeting
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.talk import TalkChange, put_back_talk, take_back_talk
-from jury_desktop.services.ways_back.values import as_it_was, the_one, whole
 from jury_desktop.services.ways_back.way import Back, Way, candidacy_of
 
 

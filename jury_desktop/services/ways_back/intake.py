@@ -17,10 +17,10 @@ from jury_desktop.services.candidacies import (
     take_back_judgement,
 )
 from jury_desktop.services.copy_request import copies_asked, keep_copy_request, take_back_copy_request
+from jury_desktop.services.event_values import as_it_was, fields_of
 from jury_desktop.services.places import confirm_places, reopen_places
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.request_mail import Request
-from jury_desktop.services.ways_back.values import as_it_was, fields_of
 from jury_desktop.services.ways_back.way import Back, Way, candidacy_of
 
 

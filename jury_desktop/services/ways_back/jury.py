@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from jury_desktop.domain.conflict import Conflict
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.juror import Juror
+from jury_desktop.services.event_values import the_one, whole
 from jury_desktop.services.jury_changes import JuryChange, pair_of, take_back_jury
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.sheet_history import names_of
-from jury_desktop.services.ways_back.values import the_one, whole
 from jury_desktop.services.ways_back.way import Back, Way
 
 

@@ -9,10 +9,10 @@ from dataclasses import replace
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.letter import Block, LetterType
 from jury_desktop.domain.letter_texts import OwnText
+from jury_desktop.services.event_values import the_one
 from jury_desktop.services.letter_fate import take_back_fate
 from jury_desktop.services.letter_texts import TextChange, save_text, take_back, text_row, texts_of
 from jury_desktop.services.ports import UnitOfWork
-from jury_desktop.services.ways_back.values import the_one
 from jury_desktop.services.ways_back.way import Back, Way, candidacy_of
 
 

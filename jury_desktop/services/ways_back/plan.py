@@ -9,12 +9,12 @@ from dataclasses import replace
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.session import PitchRun
+from jury_desktop.services.event_values import the_one, whole
 from jury_desktop.services.plan_moves import lock_pitch, take_back_communication
 from jury_desktop.services.planning import communicate_plan
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.rounds import latest_plan
 from jury_desktop.services.session_runs import RunChange, keep_notes, put_back
-from jury_desktop.services.ways_back.values import the_one, whole
 from jury_desktop.services.ways_back.way import Back, Way, candidacy_of
 
 

@@ -8,6 +8,7 @@ from functools import partial
 
 from jury_desktop.domain.journal import Event
 from jury_desktop.domain.rebuttal import Rebuttal
+from jury_desktop.services.event_values import the_one, whole
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.rebuttal_mail import dismiss_mail, dismissed, recall_mail
 from jury_desktop.services.rebuttal_register import (
@@ -23,7 +24,6 @@ from jury_desktop.services.rebuttals import (
     reopen_rebuttal,
     take_back_extension,
 )
-from jury_desktop.services.ways_back.values import the_one, whole
 from jury_desktop.services.ways_back.way import Back, Way, candidacy_of
 
 

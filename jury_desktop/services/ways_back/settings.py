@@ -13,10 +13,10 @@ from jury_desktop.services.accounts import lock_minutes, set_lock_minutes
 from jury_desktop.services.backups import choices_of, choose_backups
 from jury_desktop.services.dossier_settings import save_closing_days, save_house
 from jury_desktop.services.envelopes import envelope_of, save_envelope
+from jury_desktop.services.event_values import as_it_was
 from jury_desktop.services.letterhead import house_of
 from jury_desktop.services.ports import UnitOfWork
 from jury_desktop.services.retention import put_retention, retention_of
-from jury_desktop.services.ways_back.values import as_it_was
 from jury_desktop.services.ways_back.way import Back, Way
 from jury_desktop.services.word_paper import paper_kept, set_word_paper
 
