@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from jury_desktop.domain.pitch import Level, LevelResult, Progress
+from jury_desktop.scheduling.allotment_first import AllotmentFirst
+from jury_desktop.scheduling.allotments import allotments
 from jury_desktop.scheduling.attendance import AttendanceFirst
 from jury_desktop.scheduling.board import Board, Linear
 from jury_desktop.scheduling.bounds import bounds
@@ -119,29 +121,56 @@ class _Ladder:
     def _improve(self, level: Level) -> int | None:
         """Look for a plan that is better on a level; what is proven of it, None when there can be no plan."""
         self._keep_levels()
-        if level == Level.JUROR_BURDEN and self.best is not None and self._rooms_at_once():
+        piecewise = self._piecewise() if level == Level.JUROR_BURDEN and self.best is not None else None
+        if level == Level.JUROR_BURDEN and self.best is not None and piecewise is None:
             self._coming_first()
         self.board.model.minimize(self.goals.expression(level))
         if self.best is not None:
             self.board.hint(self.best)
             self.seats.hint(self.best)
             complete_hint(self.board.model, self.budget)
-        if level == Level.JUROR_BURDEN and self.best is not None and rosters_help(self.problem):
-            proven = self._attendance_first(measure(self.problem, self.best))
-            self.board.model.proto.clear_objective()
-            return proven
-        answer = run(self.board.model, self.budget, self._share(), self._listener(level))
+        proven = self._at_once(level) if piecewise is None else self._piece_by_piece(piecewise, level)
         self.board.model.proto.clear_objective()
+        return proven
+
+    def _at_once(self, level: Level) -> int | None:
+        answer = run(self.board.model, self.budget, self._share(), self._listener(level))
         if answer.verdict == Verdict.IMPOSSIBLE and self.best is None:
             return None
         self._keep(answer)
         return answer.bound if answer.has_plan else 0
 
-    def _rooms_at_once(self) -> bool:
-        return self.problem.concurrent and self.problem.rules.panel_max is None
+    def _piecewise(self) -> AttendanceFirst | AllotmentFirst | None:
+        """A way to juror burden in pieces, where there is one: by who comes, or by what stands where."""
+        problem, burden = self.problem, self.goals.expression
+        values = measure(problem, self.best or ())
+        if rosters_help(problem):
+            pairs = ((j, w) for j in problem.jurors for w in problem.windows)
+            attends = {(j, w): self.seats.attends(j, w) for j, w in pairs}
+            rosters = Rosters(problem, values)
+            return AttendanceFirst(self.board.model, burden(Level.JUROR_BURDEN), attends, rosters)
+        settled = {it.name: values[it.name] for it in self.results}
+        ways = allotments(problem, settled) if problem.rules.panel_max is None else None
+        return AllotmentFirst(self.board, burden(Level.JUROR_BURDEN), ways) if ways is not None else None
+
+    def _piece_by_piece(self, piecewise: AttendanceFirst | AllotmentFirst, level: Level) -> int:
+        problem, listener = self.problem, self._listener(level)
+
+        def keep(answer: Run, bound: int) -> int:
+            self._keep(answer)
+            least = measure(problem, self.best or (), [level])[level]
+            if listener is not None:
+                listener(least, min(bound, least))
+            return least
+
+        least = measure(problem, self.best or (), [level])[level]
+        with self.budget.part(self._share()) as part:
+            return piecewise.improve(part, least, keep)
 
     def _coming_first(self) -> None:
-        """The parts of juror burden that can be proven by themselves, before the model knows of waiting."""
+        """In several rooms, the parts of juror burden that are proven before the model knows of waiting."""
+        if not self.problem.concurrent or self.problem.rules.panel_max is not None:
+            return
         self._prove(self.goals.burden.days)
         self._prove(self.goals.burden.coming)
 
@@ -154,25 +183,6 @@ class _Ladder:
         self._keep(answer)
         if answer.has_plan:
             self.board.model.add(part >= answer.bound)
-
-    def _attendance_first(self, values: Mapping[Level, int]) -> int:
-        problem, level = self.problem, Level.JUROR_BURDEN
-        pairs = ((j, w) for j in problem.jurors for w in problem.windows)
-        attends = {(j, w): self.seats.attends(j, w) for j, w in pairs}
-        listener = self._listener(level)
-
-        def keep(answer: Run, bound: int) -> int:
-            self._keep(answer)
-            least = measure(problem, self.best or (), [level])[level]
-            if listener is not None:
-                listener(least, min(bound, least))
-            return least
-
-        first = AttendanceFirst(
-            self.board.model, self.goals.expression(level), attends, Rosters(problem, values)
-        )
-        with self.budget.part(self._share()) as part:
-            return first.improve(part, values[level], keep)
 
     def _share(self) -> float:
         left = len(self.problem.rules.levels) - len(self.results) - 1
