@@ -150,7 +150,8 @@ class _Ladder:
             rosters = Rosters(problem, values)
             return AttendanceFirst(self.board.model, burden(Level.JUROR_BURDEN), attends, rosters)
         settled = {it.name: values[it.name] for it in self.results}
-        ways = allotments(problem, settled) if problem.rules.panel_max is None else None
+        alone = problem.rules.panel_max is None and not problem.concurrent
+        ways = allotments(problem, settled) if alone else None
         return AllotmentFirst(self.board, burden(Level.JUROR_BURDEN), ways) if ways is not None else None
 
     def _piece_by_piece(self, piecewise: AttendanceFirst | AllotmentFirst, level: Level) -> int:

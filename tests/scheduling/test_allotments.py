@@ -66,7 +66,8 @@ def test_no_way_of_a_call_costs_more_than_a_plan_that_takes_it(kind: str) -> Non
 
 
 def test_ways_come_with_the_least_burden_first() -> None:
-    ways = allotments(Problem(families.lier_size("lengths", 7)), {Level.LEFT_OUT: 0, Level.CHALLENGE_CHANGES: 1})
+    problem = Problem(families.lier_size("lengths", 7))
+    ways = allotments(problem, {Level.LEFT_OUT: 0, Level.CHALLENGE_CHANGES: 1})
     assert ways is not None
     assert len(ways) > 1
     assert all(one <= other for one, other in pairwise(ways.costs.tolist()))
