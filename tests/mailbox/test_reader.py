@@ -411,8 +411,8 @@ class TestProgress:
 
     def test_stopped_does_not_wait_for_what_is_under_way(self, slow: Child, tmp_path: Path) -> None:
         paths = [
-            written(tmp_path, "1.eml", raw_mail("vlot" * 100_000)),
-            written(tmp_path, "2.eml", raw_mail("traag" * 100_000)),
+            written(tmp_path, "1.eml", raw_mail("vlot" * 200_000)),
+            written(tmp_path, "2.eml", raw_mail("traag" * 200_000)),
         ]
         reading = read(paths, (), ())
         next(reading)

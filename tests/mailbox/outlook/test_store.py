@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import IO
 
 import pytest
 
@@ -12,8 +13,9 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.mailbox.child import Child
 from jury_desktop.mailbox.limits import Limits
 from jury_desktop.mailbox.outlook import store
-from jury_desktop.mailbox.reader import read
-from tests.mailbox.builders import SHARED, everything, mails, raw_mail, written, zipped
+from jury_desktop.mailbox.places import Place
+from jury_desktop.mailbox.sources import messages
+from tests.mailbox.builders import everything, mails, raw_mail, written, zipped
 from tests.mailbox.outlook.builders import arrived, msg
 
 SCRIPT = """
@@ -96,12 +98,15 @@ class TestADataFile:
 
     def test_tells_how_far_it_is(self, tmp_path: Path) -> None:
         path = written(tmp_path, "export.pst", DATA_FILE)
-        seen: list[int] = []
+        size, opened = len(DATA_FILE), []
 
-        list(read([path], (), (), lambda done, *_: seen.append(done), child=SHARED))
+        def open_file() -> IO[bytes]:
+            opened.append(path.open("rb"))
+            return opened[-1]
 
-        size = len(DATA_FILE)
-        assert seen == [size * step // 6 for step in (1, 2, 3, 4, 4, 5, 6, 6)]
+        seen = [opened[-1].tell() for _ in messages(Place("export.pst", open_file, size, path=path))]
+
+        assert seen == [size * step // 6 for step in (1, 2, 3, 4, 4, 5, 6)]
 
 
 def test_a_file_that_is_none_says_what_to_do(tmp_path: Path) -> None:
