@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import closing
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from pathlib import Path
 
 from jury_desktop.domain.backup import Tell, untold
@@ -13,7 +15,9 @@ from jury_desktop.domain.messages import say
 from jury_desktop.storage.cipher import known_key
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained, why_not_made
+from jury_desktop.storage.presence import Presence, is_held, note_of, take
 
+UNFINISHED = ".part"
 STEP = 512
 """Pages between two words on how far it is: 8 MB."""
 
@@ -72,13 +76,52 @@ def copy_dossier(source: Path, target: Path, tell: Tell = untold) -> None:
     """
     if target.exists():
         raise StorageError(say("storage.exists", name=target.name))
-    unfinished = target.with_name(f"{target.name}.part")
-    try:
+    with unfinished(target) as part:
         with closing(Snapshot(source)) as state:
-            state.copy(unfinished, tell)
-        unfinished.replace(target)
+            state.copy(part, tell)
+        part.replace(target)
+
+
+@contextmanager
+def unfinished(target: Path) -> Iterator[Path]:
+    """The file in which a copy grows until it is whole and gets its name; at the end it is gone. What a
+    program that died left there goes first.
+
+    :raises StorageError: another program is at work on it, or the disk does not allow it.
+    """
+    part = target.with_name(target.name + UNFINISHED)
+    if is_held(part):
+        raise StorageError(say("storage.in_use", name=target.name))
+    sweep(part)
+    presence = _noted(part)
+    try:
+        yield part
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
+        if presence is not None:
+            presence.let_go()
+
+
+def sweep(part: Path) -> bool:
+    """Takes away what a program that died left of a copy; gives whether there was such a thing. The note
+    beside it says that it was a program of ours, and its lock whether that still lives."""
+    if not note_of(part).exists() or is_held(part):
+        return False
+    for file in (part, part.with_name(f"{part.name}-journal"), note_of(part)):
+        file.unlink(missing_ok=True)
+    return True
+
+
+def _noted(part: Path) -> Presence | None:
+    """That this program works on it; None where no note can be written, or no copy either."""
+    try:
+        found = take(part, "", datetime.now(UTC))
+    except OSError:
+        return None
+    if isinstance(found, Presence):
+        return found
+    raise StorageError(say("storage.in_use", name=part.name))
 
 
 def _make_alike(target: Path, source: Path) -> None:

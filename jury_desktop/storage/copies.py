@@ -18,11 +18,12 @@ from jury_desktop.domain.backup import Backup, Keeping, KeptCopy, Reason, Tell, 
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
-from jury_desktop.storage.backup import Snapshot
+from jury_desktop.storage.backup import UNFINISHED, Snapshot, sweep, unfinished
 from jury_desktop.storage.copy_check import check_copy, fingerprint
 from jury_desktop.storage.errors import why_not_made
+from jury_desktop.storage.presence import is_held
 
-ACCOUNT, UNFINISHED = ".json", ".part"
+ACCOUNT = ".json"
 SPARE = 64 * 1024 * 1024
 """Bytes that stay free on the disk of the copies: a full disk would hurt the dossier itself."""
 ABANDONED = 24 * 3600
@@ -50,19 +51,17 @@ def keep_copy(state: Snapshot, folder: Path, reason: Reason, at: datetime, tell:
     """
     _make_ready(folder, state)
     place = _free_place(folder, state.source, at)
-    unfinished = place.with_name(place.name + UNFINISHED)
     account = place.with_name(place.name + ACCOUNT)
     try:
-        state.copy(unfinished, tell)
-        found = check_copy(unfinished, tell)
-        size = unfinished.stat().st_size
-        told = Backup(place.name, at, reason, size, fingerprint(unfinished, tell), *found)
-        _write(account, dump(told, Backup))
-        unfinished.replace(place)
+        with unfinished(place) as part:
+            state.copy(part, tell)
+            found = check_copy(part, tell)
+            told = Backup(place.name, at, reason, part.stat().st_size, fingerprint(part, tell), *found)
+            _write(account, dump(told, Backup))
+            part.replace(place)
     except BaseException as error:
-        for file in (unfinished, account):
-            with suppress(OSError):
-                file.unlink(missing_ok=True)
+        with suppress(OSError):
+            account.unlink(missing_ok=True)
         if isinstance(error, OSError):
             raise StorageError(say(why_not_made(error), name=place.name)) from error
         raise
@@ -117,12 +116,15 @@ def _make_ready(folder: Path, state: Snapshot) -> None:
 
 
 def _sweep(folder: Path) -> None:
-    """Takes away what copies that were broken off left; on what is recent, another program may be at work."""
+    """Takes away what copies that were broken off left. On what is recent and bears no note, a program of an
+    earlier version may be at work."""
     for left in folder.glob(f"*{UNFINISHED}"):
         with suppress(OSError):
-            if time.time() - left.stat().st_mtime > ABANDONED:
+            if not sweep(left):
+                if is_held(left) or time.time() - left.stat().st_mtime <= ABANDONED:
+                    continue
                 left.unlink()
-                left.with_name(left.name.removesuffix(UNFINISHED) + ACCOUNT).unlink(missing_ok=True)
+            left.with_name(left.name.removesuffix(UNFINISHED) + ACCOUNT).unlink(missing_ok=True)
 
 
 def _free_place(folder: Path, dossier: Path, at: datetime) -> Path:

@@ -61,7 +61,7 @@ class Presence:
 
 _MINE: dict[Path, Presence] = {}
 """What this program has open: it does not stand in its own way."""
-_LOCK = threading.Lock()
+_LOCK = threading.RLock()
 
 
 def note_of(file: Path) -> Path:
@@ -83,8 +83,13 @@ def take(file: Path, who: str, since: datetime) -> Presence | Holder:
         if not _locked(note):
             note.close()
             return holder_of(file) or Holder("", "", 0, since)
-        _write(note, Holder(who or _user(), socket.gethostname(), os.getpid(), since))
-        _MINE[file] = made = Presence(file, note)
+        made = Presence(file, note)
+        try:
+            _write(note, Holder(who or _user(), socket.gethostname(), os.getpid(), since))
+        except OSError:  # a full disk
+            made.let_go()
+            raise
+        _MINE[file] = made
         return made
 
 

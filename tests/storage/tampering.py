@@ -129,7 +129,7 @@ class Bench:
                 yield Desk(connection, file, random.Random(seed), self._strange)
             finally:
                 connection.rollback()
-                file.execute("PRAGMA writable_schema = RESET")  # else it goes on believing what was undone
+                connection.invalidate()  # it would go on believing what was undone of the tables
 
     def looked(self, connection: Connection) -> tuple[Finding, ...]:
         """What the check of the database finds."""

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import os
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from subprocess import PIPE
 
 import pytest
 
@@ -15,9 +18,10 @@ from jury_desktop.domain.backup import Keeping, KeptCopy, Reason, Tell, untold
 from jury_desktop.domain.errors import Cancelled, StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import backup, copies, open_store, stopping
-from jury_desktop.storage.backup import Snapshot
+from jury_desktop.storage.backup import Snapshot, copy_dossier
 from jury_desktop.storage.copies import copies_in, folders_of, is_as_kept, keep_copy, let_go
 from tests.builders import NOW, a_juror
+from tests.storage.test_crash import ROOT
 
 AT = datetime(2026, 11, 26, 12, 25, 40, tzinfo=UTC)
 
@@ -174,6 +178,61 @@ def test_what_a_broken_off_copy_left_goes_after_a_day(dossier: Path) -> None:
     assert sorted(folder.iterdir()) == sorted(
         [recent, made.file, made.file.with_name(made.file.name + ".json")]
     )
+
+
+KILLED = """
+import os, signal, sys
+from pathlib import Path
+from jury_desktop.storage.backup import copy_dossier
+
+def told(done, total):
+    print(flush=True)
+    os.kill(os.getpid(), signal.SIGKILL) if sys.argv[3] == "die" else sys.stdin.readline()
+
+copy_dossier(Path(sys.argv[1]), Path(sys.argv[2]), told)
+"""
+
+
+def copier(dossier: Path, target: Path, then: str) -> subprocess.Popen[bytes]:
+    """Another program that copies the dossier and has begun."""
+    made = subprocess.Popen(
+        [sys.executable, "-c", KILLED, dossier, target, then], cwd=ROOT, stdin=PIPE, stdout=PIPE
+    )
+    assert made.stdout is not None
+    assert made.stdout.readline() == b"\n"
+    return made
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_what_a_killed_copy_left_is_in_nobodys_way(dossier: Path, tmp_path: Path) -> None:
+    """In the folder of copies, and where somebody chose; not what only has such a name."""
+    target = folders_of(dossier, "")[0] / "lier.jury"
+    target.parent.mkdir()
+    copier(dossier, target, "die").communicate()
+    (target.parent / "foto.part").touch()
+    assert target.with_name("lier.jury.part").exists()
+
+    copy_dossier(dossier, target)
+
+    assert sorted(file.name for file in target.parent.iterdir()) == ["foto.part", "lier.jury"]
+    copier(dossier, target.with_name("ander.jury"), "die").communicate()
+    made = keep(dossier)
+    assert sorted(file.name for file in target.parent.iterdir()) == sorted(
+        ["foto.part", "lier.jury", made.file.name, f"{made.file.name}.json"]
+    )
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no SIGKILL there")
+def test_a_copy_that_another_program_is_making_is_left_to_it(dossier: Path, tmp_path: Path) -> None:
+    target = tmp_path / "kopie.jury"
+    other = copier(dossier, target, "wait")
+
+    with pytest.raises(StorageError) as caught:
+        copy_dossier(dossier, target)
+
+    assert caught.value.message == say("storage.in_use", name="kopie.jury")
+    other.communicate(b"\n" * 1000)
+    assert [file.name for file in tmp_path.iterdir() if file.name.startswith("kopie")] == ["kopie.jury"]
 
 
 def test_copies_that_need_not_stay_go_with_their_accounts(dossier: Path) -> None:
