@@ -29,9 +29,8 @@ from sqlcipher3 import dbapi2 as sqlcipher
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage.drivers import PAGE
+from jury_desktop.storage.header import PLAIN, is_in_the_clear
 
-PLAIN = b"SQLite format 3\x00"
-"""What a file begins with that has no lock (https://www.sqlite.org/fileformat.html, section 1.3)."""
 _SALT = 16
 _KEY = 32
 _ROUNDS = 256_000
@@ -88,12 +87,15 @@ def new_key(passphrase: str) -> FileKey:
 
 
 def is_locked(path: Path) -> bool:
-    """Whether a file may be a dossier with a passphrase: whole pages of what looks like nothing at all."""
+    """Whether a file may be a dossier with a passphrase: whole pages of what looks like nothing at all, and
+    not one that only lost its beginning."""
     try:
         size = path.stat().st_size if path.is_file() else 0
     except (OSError, ValueError):  # ValueError: a name that no file can have
         return False
-    return size >= PAGE and size % PAGE == 0 and not _begin(path).startswith(PLAIN)
+    if size < PAGE or size % PAGE != 0 or (begin := _begin(path)).startswith(PLAIN):
+        return False
+    return begin in _known or is_held(path) or not is_in_the_clear(path)
 
 
 def key_by(path: Path, secret: str) -> FileKey:

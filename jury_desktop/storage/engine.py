@@ -19,9 +19,6 @@ from jury_desktop.storage.bulk import straight
 from jury_desktop.storage.drivers import PAGE
 from jury_desktop.storage.remote import is_remote
 
-APPLICATION_ID = 0x4A555259
-"""Marks a SQLite file as a dossier ("JURY"; https://www.sqlite.org/fileformat.html, offset 68)."""
-
 _LOG = 64 * 1024 * 1024
 """Bytes that the write-ahead log may keep on disk once what it held is in the file."""
 

@@ -16,12 +16,13 @@ from pathlib import Path
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage import presence, restore
-from jury_desktop.storage.cipher import PLAIN, is_locked
+from jury_desktop.storage.cipher import is_locked
 from jury_desktop.storage.copies import ACCOUNT
 from jury_desktop.storage.copy_check import journal_ends
 from jury_desktop.storage.drivers import DATABASE_ERRORS
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained
+from jury_desktop.storage.header import PLAIN
 from jury_desktop.storage.presence import is_held
 
 BESIDE = ("-wal", "-shm", "-journal", presence.NOTE, restore.NOTE, restore.FRESH)

@@ -20,7 +20,6 @@ from jury_desktop.domain.role import Person
 from jury_desktop.storage import migrate
 from jury_desktop.storage.backup import Snapshot
 from jury_desktop.storage.cipher import (
-    PLAIN,
     FileKey,
     Identity,
     LockedError,
@@ -37,7 +36,6 @@ from jury_desktop.storage.copies import folders_of, keep_copy
 from jury_desktop.storage.drivers import DATABASE_ERRORS, PAGE
 from jury_desktop.storage.earlier_seals import note_doubtful
 from jury_desktop.storage.engine import (
-    APPLICATION_ID,
     commit,
     connect_file,
     database_engine,
@@ -47,6 +45,7 @@ from jury_desktop.storage.engine import (
     look_through,
 )
 from jury_desktop.storage.errors import why_not_made
+from jury_desktop.storage.header import APPLICATION_ID, PLAIN, is_ours, lost_its_header
 from jury_desktop.storage.server.address import SCHEMES, address_of
 from jury_desktop.storage.server.people import who_is_connected
 from jury_desktop.storage.server.protection import VIEWS, is_protected, owns
@@ -269,7 +268,8 @@ def _check_file(path: Path) -> None:
     if not os.path.exists(path):  # False as well for a name that no file can have
         raise StorageError(say("storage.missing", name=str(path)))
     if not path.is_file() or not _is_dossier(path):
-        raise StorageError(say("storage.not_a_dossier", name=path.name))
+        damaged = path.is_file() and lost_its_header(path)
+        raise StorageError(say("storage.damaged" if damaged else "storage.not_a_dossier", name=path.name))
 
 
 def _opens(path: Path, key: FileKey) -> bool:
@@ -294,4 +294,4 @@ def _is_dossier(path: Path) -> bool:
         raise StorageError(say("storage.cannot_open", name=path.name)) from error
     if is_locked(path):
         return known_key(path) is not None
-    return header.startswith(PLAIN) and int.from_bytes(header[68:72], "big") == APPLICATION_ID
+    return is_ours(header)

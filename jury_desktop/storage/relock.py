@@ -14,8 +14,9 @@ from jury_desktop.domain.messages import say
 from jury_desktop.storage.alone import hold_alone
 from jury_desktop.storage.cipher import FileKey, connect, known_key, remember
 from jury_desktop.storage.drivers import PAGE
-from jury_desktop.storage.engine import APPLICATION_ID, connect_file
+from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained
+from jury_desktop.storage.header import APPLICATION_ID
 
 
 def relock(path: Path, key: FileKey | None) -> None:

@@ -21,7 +21,7 @@ from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
 from jury_desktop.storage.alone import hold_alone
 from jury_desktop.storage.backup import Snapshot
-from jury_desktop.storage.cipher import holding
+from jury_desktop.storage.cipher import LockedError, holding
 from jury_desktop.storage.copies import SPARE, is_as_kept, keep_copy
 from jury_desktop.storage.copy_check import fingerprint, journal_ends
 from jury_desktop.storage.engine import connect_file
@@ -99,9 +99,12 @@ def _set_aside(file: Path, folder: Path, at: datetime, tell: Tell) -> Path:
 
 
 def _can_be_read(file: Path) -> bool:
-    """Whether it is a database at all; asked without touching it."""
+    """Whether it is a database at all; asked without touching it. One whose passphrase nobody gave may be
+    one, or damaged: it is kept as it lies there."""
     try:
         journal_ends(file)
+    except LockedError:
+        return False
     except StorageError as error:
         if error.message.key == "storage.damaged":
             return False

@@ -23,6 +23,7 @@ from jury_desktop.domain.messages import say
 from jury_desktop.storage import migrate
 from jury_desktop.storage.engine import connect_file
 from jury_desktop.storage.errors import explained
+from jury_desktop.storage.header import mended
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.store import create_store
 
@@ -52,10 +53,15 @@ def salvage(source: Path, target: Path) -> tuple[Carried, ...]:
     :raises StorageError: not even its call can be read, it is of another version, or ``target`` cannot be
         made; then nothing is left behind.
     """
-    with explained(source.name), closing(connect_file(source, read_only=True)) as damaged:
+    with mended(source, target.with_name(f"{target.name}.mended")) as readable:
+        return _salvage(readable, source.name, target)
+
+
+def _salvage(source: Path, name: str, target: Path) -> tuple[Carried, ...]:
+    with explained(name), closing(connect_file(source, read_only=True)) as damaged:
         damaged.text_factory = _as_text
         damaged.execute("PRAGMA writable_schema = ON")  # reads a file that was cut off as far as it goes
-        create_store(target, parse_call(_call(damaged, source.name), source.name)).close()
+        create_store(target, parse_call(_call(damaged, name), name)).close()
         try:
             with closing(connect_file(target)) as whole:
                 found = _carry(damaged, whole)

@@ -9,6 +9,7 @@ from typing import Protocol
 
 from jury_desktop.domain.call import Call
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import say
 from jury_desktop.services.calls import is_example, load_call, shipped_calls
 from jury_desktop.services.packet_desk import is_packet
 from jury_desktop.services.packets import PACKET_SUFFIX
@@ -16,7 +17,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.connecting import Connecting
 from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.jobs import JobContext
-from jury_desktop.ui.recovery import DAMAGED, NO_DOSSIER, Recovery
+from jury_desktop.ui.recovery import DAMAGED, LOCKED_AWAY, NO_DOSSIER, Recovery
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -28,8 +29,6 @@ tr = area("shell")
 
 SUFFIX = ".jury"
 _PASSWORD = re.compile(r"(?<=[?&])password=[^&]*&?")
-LOCKED_AWAY = "storage.locked_away"
-"""What a dossier answers that has a passphrase, when none is given."""
 NEEDS_PASSWORD = "server.password_needed"
 """What a server answers that wants a password, when none is given."""
 OWN = ""
@@ -90,10 +89,9 @@ class Opening:
         """A dossier with a passphrase opens with that, or with its recovery key."""
         user, open_locked = self._shell.user, self._wiring.open_locked
         assert open_locked is not None  # whoever opens files opens those
-        self._ask(
-            self._shell.ask_secret(Path(place).name),
-            lambda words: (open_locked(place, words, user), lasting(place)),
-        )
+        dialog, why = self._shell.ask_secret(Path(place).name), say(LOCKED_AWAY, name=Path(place).name)
+        dialog.stuck.connect(lambda: self._recovery.offer(why, place))
+        self._ask(dialog, lambda words: (open_locked(place, words, user), lasting(place)))
 
     def _ask(self, dialog: PassphraseDialog, open_with: Callable[[str], Found]) -> None:
         text = tr("Opening {name}…").format(name=Path(self._place).name)

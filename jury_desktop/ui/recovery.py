@@ -18,7 +18,8 @@ from jury_desktop.wording import moment
 
 tr = area("shell")
 
-DAMAGED, NO_DOSSIER = "storage.damaged", "storage.not_a_dossier"
+DAMAGED, NO_DOSSIER, LOCKED_AWAY = "storage.damaged", "storage.not_a_dossier", "storage.locked_away"
+"""What a file answers that is damaged, that is no dossier (any more), that has a passphrase."""
 RESTORE, SALVAGE = "restore", "salvage"
 LINES = 6
 """Tables of which a notice tells what was lost; all of them stand in the journal of the new dossier."""
@@ -59,10 +60,23 @@ class Recovery:
         if choices and self._why is not None:
             title = tr("What should happen with {name}?").format(name=Path(self._place).name)
             self._shell.ask(Question(title, self._told(), tuple(choices)), self._answered)
+        elif self._is_locked:
+            self._shell.notify(Notice(tr("There is no sound backup of it that can be put back."), Tone.WARN))
+
+    @property
+    def _is_locked(self) -> bool:
+        return self._why is not None and self._why.key == LOCKED_AWAY
 
     def _told(self) -> str:
         """Why it is asked is in the notice; here, what each answer does."""
         lines = [tr("The file was not changed, and stays whatever you choose.")]
+        if self._is_locked:
+            lines.append(
+                tr(
+                    "Where the right passphrase and the recovery key do not open it, the beginning of the "
+                    "file may be damaged. A backup asks for the passphrase that it was made with."
+                )
+            )
         if self._copy is not None:
             when = moment(self._copy.told.at, self._shell.language)
             lines.append(tr("The newest sound backup is of {moment}.").format(moment=when))

@@ -116,7 +116,6 @@ def rule_otherwise(at: Desk) -> Tampering:
     old, new = at.chance.choice(
         (
             ("TEXT NOT NULL", "TEXT COLLATE NOCASE NOT NULL"),
-            ("TEXT NOT NULL", "TEXT DEFAULT 'x' NOT NULL"),
             ("TEXT NOT NULL", "BLOB NOT NULL"),
             ("TEXT NOT NULL", "TEXT"),
             ("INTEGER", "TEXT"),

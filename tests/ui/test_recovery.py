@@ -7,11 +7,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.bootstrap import open_dossier, wiring
 from jury_desktop.services.backups import copies_of, make_backup
 from jury_desktop.storage.store import create_store, open_store
+from jury_desktop.ui.dialogs.passphrase_dialog import PassphraseDialog
 from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.settings import Preferences
@@ -106,3 +108,48 @@ def test_without_a_copy_what_can_be_read_is_saved(window, qtbot, file, monkeypat
     assert window.shell.opened().store.name == "gered.jury"
     with window.shell.opened().read() as uow:
         assert uow.journal.all()[-1].action == "dossier.salvaged"
+
+
+def locked_for_ever(file: Path) -> None:
+    """A dossier with a passphrase of which the first bytes are lost: no word opens it any more."""
+    with closing(open_store(file)) as store:
+        assert store.lock is not None
+        store.lock.change("appel-fiets-lamp")
+    file.write_bytes(bytes(range(16)) + file.read_bytes()[16:])
+
+
+def dialog_of(qtbot: QtBot, window: MainWindow, file: Path) -> PassphraseDialog:
+    window.opening.open(str(file))
+    qtbot.waitUntil(lambda: window.findChild(PassphraseDialog) is not None, timeout=20_000)
+    return window.findChild(PassphraseDialog)
+
+
+def stuck(dialog: PassphraseDialog) -> None:
+    (way_out,) = [each for each in dialog.findChildren(QPushButton) if each.text() == "Het gaat niet open…"]
+    way_out.click()
+
+
+def test_what_no_passphrase_opens_may_be_damaged_and_its_copy_is_put_back(window, qtbot, file):
+    make_backup(open_dossier(str(file)))
+    locked_for_ever(file)
+
+    stuck(dialog_of(qtbot, window, file))
+    qtbot.waitUntil(lambda: window.findChild(QuestionDialog) is not None, timeout=20_000)
+    question = window.findChild(QuestionDialog)
+    assert [button.text() for button in question.buttons.values()] == ["Reservekopie terugzetten"]
+    assert "kan het begin van het bestand beschadigd zijn" in str(question.question.text)
+    question.buttons["restore"].click()
+    qtbot.waitUntil(lambda: window.shell.dossier is not None, timeout=20_000)
+    quiet(qtbot, window)
+
+    with window.shell.opened().read() as uow:
+        assert len(uow.jurors.find()) == 1
+    assert [each.name for each in file.parent.glob("lier (beschadigd*).jury")] != []
+
+
+def test_where_there_is_no_copy_of_what_no_passphrase_opens_that_is_told(window, qtbot, file):
+    locked_for_ever(file)
+
+    stuck(dialog_of(qtbot, window, file))
+    told = "Er is geen reservekopie van die in orde is en teruggezet kan worden."
+    qtbot.waitUntil(lambda: told in [each.text() for each in window.findChildren(QLabel)], timeout=20_000)

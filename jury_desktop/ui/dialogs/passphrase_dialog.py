@@ -17,9 +17,11 @@ class PassphraseDialog(QDialog):
     """Asks for the words. Opens without blocking.
 
     :ivar given: the user has typed it; carries the words.
+    :ivar stuck: of a dossier: nothing that the user has opens it.
     """
 
     given = Signal(str)
+    stuck = Signal()
 
     def __init__(self, name: str, parent: QWidget, *, dossier: bool = False) -> None:
         super().__init__(parent)
@@ -47,7 +49,8 @@ class PassphraseDialog(QDialog):
         column.addWidget(label(name, "muted", wrap=True))
         column.addWidget(self.field)
         column.addWidget(self.visible)
-        column.addLayout(row(button(tr("Cancel"), self.reject), None, self.open_))
+        stuck = [button(tr("It does not open…"), self._stuck, part="link")] if self._hidden else []
+        column.addLayout(row(button(tr("Cancel"), self.reject), *stuck, None, self.open_))
         self.setMinimumWidth(theme.metrics().base * 40)
 
     def wait(self) -> None:
@@ -72,6 +75,10 @@ class PassphraseDialog(QDialog):
     def _typed(self) -> None:
         self.field.show_problem("")
         self.open_.setEnabled(bool(self.words.text().strip()))
+
+    def _stuck(self) -> None:
+        self.reject()
+        self.stuck.emit()
 
     def _given(self) -> None:
         self.given.emit(self.words.text())

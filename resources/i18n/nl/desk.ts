@@ -23,6 +23,10 @@
       <translation>Precies zoals het gekozen is. Wie het kwijt is, typt de herstelsleutel.</translation>
     </message>
     <message>
+      <source>It does not open…</source>
+      <translation>Het gaat niet open…</translation>
+    </message>
+    <message>
       <source>My scores</source>
       <translation>Mijn beoordeling</translation>
     </message>

@@ -479,6 +479,10 @@
       <translation>De laatste stap is niet afgewerkt. Alles wat al bewaard was, is er nog, en je kunt gewoon verder werken. Er is niets naar iemand verstuurd.</translation>
     </message>
     <message>
+      <source>There is no sound backup of it that can be put back.</source>
+      <translation>Er is geen reservekopie van die in orde is en teruggezet kan worden.</translation>
+    </message>
+    <message>
       <source>This is a demonstration: a whole selection plays out, day after day. Look around freely.</source>
       <translation>Dit is een demonstratie: een hele selectie speelt zich af, dag na dag. Kijk gerust rond.</translation>
     </message>
@@ -545,6 +549,10 @@
     <message>
       <source>Where does what can be read go?</source>
       <translation>Waar komt wat leesbaar is?</translation>
+    </message>
+    <message>
+      <source>Where the right passphrase and the recovery key do not open it, the beginning of the file may be damaged. A backup asks for the passphrase that it was made with.</source>
+      <translation>Als het juiste wachtwoord en de herstelsleutel het niet openen, kan het begin van het bestand beschadigd zijn. Een reservekopie vraagt het wachtwoord waarmee ze gemaakt werd.</translation>
     </message>
     <message>
       <source>Whether everybody signs in is changed under Settings, Signing in.</source>
