@@ -44,7 +44,7 @@ def score_out_of(score: float | None, maximum: float) -> str:
     return "n.v.t." if score is None else f"{score_text(score)}{_NBSP}/{_NBSP}{maximum:g}"
 
 
-def _listed(values: Sequence[object]) -> str:
+def listed(values: Sequence[object]) -> str:
     """a, b en c"""
     words = [str(value) for value in values]
     return " en ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
@@ -84,7 +84,7 @@ _SHOWS: dict[str, tuple[Callable[[Any], str], tuple[type, ...]]] = {
     "moment": (_moment, (datetime,)),
     "score": (score_text, (int, float)),
     "number": (wording.number, (int, float)),
-    "listed": (_listed, (tuple,)),
+    "listed": (listed, (tuple,)),
     "capital": (_capital, (str,)),
     "unbroken": (_unbroken, (str,)),
     "one_line": (_one_line, (str,)),

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData, RoundScore, ScoreRow
 from jury_desktop.domain.messages import Value, say
-from jury_desktop.letters.filters import score_out_of
+from jury_desktop.letters.filters import listed, score_out_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,7 @@ def _line(*cells: str) -> str:
     return " | ".join(cells)
 
 
-def _shares(rounds: tuple[RoundScore, ...]) -> tuple[str, ...]:
-    """ "schriftelijk 60 %", of each round."""
+def _shares(rounds: tuple[RoundScore, ...]) -> str:
+    """ "schriftelijk 60 % en pitch 40 %"."""
     whole = sum(each.weight for each in rounds)
-    return tuple(f"{each.name} {wording.number(100 * each.weight / whole)}\u00a0%" for each in rounds)
+    return listed([f"{each.name} {wording.number(100 * each.weight / whole)}\u00a0%" for each in rounds])

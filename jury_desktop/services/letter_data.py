@@ -18,6 +18,7 @@ from jury_desktop.domain.pitch import Assignment
 from jury_desktop.domain.sheet import items_of
 from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.domain.told import Act, announced
+from jury_desktop.letters.filters import listed
 from jury_desktop.letters.sources import wording
 from jury_desktop.services import letter_call
 from jury_desktop.services.invitations import last_invitation
@@ -159,7 +160,7 @@ def _steps_ahead(call: Call, dated: date) -> list[str]:
         steps.append(words("step_assessment", start=_first_day(assessed), end=assessed.end))
     days = dict.fromkeys(window.start.astimezone(BRUSSELS).date() for window in call.windows)
     if pitched.end and pitched.end >= dated and days:
-        steps.append(words("step_pitch", days=tuple(day(each) for each in days)))
+        steps.append(words("step_pitch", days=listed([day(each) for each in days])))
     return steps
 
 

@@ -47,7 +47,7 @@ def test_the_header_of_a_row_is_the_name_of_its_criterion_and_nothing_else() -> 
         ("TD", 1, "3,00 / 5"),
     ]
     assert by_round == [("TH", 3, "Score van de ronde"), ("TD", 1, "2,90 / 5"), ("TD", 1, "2,90 / 5")]
-    assert total == [("TH", 3, "Totaal (schriftelijk 60 %, pitch 40 %)"), ("TD", 2, "2,90 / 5")]
+    assert total == [("TH", 3, "Totaal (schriftelijk 60 % en pitch 40 %)"), ("TD", 2, "2,90 / 5")]
 
 
 def test_after_the_written_round_alone_there_is_one_column_of_scores() -> None:

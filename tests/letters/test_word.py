@@ -70,7 +70,7 @@ def test_scores_stand_in_a_table_whose_header_comes_back_on_each_page():
     word = opened(word_draft(LetterType.NOT_SELECTED, sample(LetterType.NOT_SELECTED), texts=APPROVED))
     [table] = word.tables
     heads = ["Criterium\nMotivering", "Gewicht", "Schriftelijk", "Pitch"]
-    total = ["Totaal (schriftelijk 60 %, pitch 40 %)", "", "", "2,90 / 5"]
+    total = ["Totaal (schriftelijk 60 % en pitch 40 %)", "", "", "2,90 / 5"]
     assert [cell.text for cell in table.rows[0].cells] == heads
     assert [cell.text.replace("\u00a0", " ") for cell in table.rows[-1].cells] == total
     assert "tblHeader" in table.rows[0]._tr.xml

@@ -504,7 +504,7 @@ def test_a_receipt_tells_what_lies_ahead_and_nothing_that_is_over() -> None:
     assert job.data.next_steps == (
         "De jury beoordeelt de kandidaturen van 5 juni 2023 tot en met 9 juni 2023.",
         "Gaat u door? Dan krijgt u een uitnodiging voor een pitch. De pitches zijn op deze dagen: "
-        "14 juni 2023, 16 juni 2023, 19 juni 2023.",
+        "14 juni 2023, 16 juni 2023 en 19 juni 2023.",
     )
     assert draft_letter(job).can_be_final
     late = letter_jobs(replace(early, now=lambda: datetime(2023, 6, 20, 9, tzinfo=BRUSSELS)))[0]
