@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime
-from functools import reduce
+from functools import lru_cache, reduce
 
 from jury_desktop import wording
 from jury_desktop.domain.call import BRUSSELS
@@ -28,7 +28,7 @@ def unread_blocks(filled: Filled, text: str) -> Iterator[Block]:
     nothing."""
     seen = _bare(text)
     for block, body in filled.said:
-        lines = [_bare(line.removeprefix("- ")) for line in lines_of(markdown.parse(body))]
+        lines = _lines(body)
         if not any(map(_says_something, lines)) or any(line not in seen for line in lines):
             yield block
 
@@ -38,11 +38,16 @@ def unread_fields(letter_type: LetterType, data: LetterData, filled: Filled, tex
     seen, said = _bare(text), dict(filled.said)
     asked = dict.fromkeys(sorted(FIELDS[letter_type] & _REASONS), seen)
     for block, body in said.items():
-        mine = _bare("\n".join(lines_of(markdown.parse(body))))
-        asked |= dict.fromkeys(sorted(FIELDS.get(block, frozenset())), mine)
+        asked |= dict.fromkeys(sorted(FIELDS.get(block, frozenset())), "".join(_lines(body)))
     yield from (name for name, where in asked.items() if not _stands(_value(data, name), where))
     if "score_table" in FIELDS[letter_type] and any(not _stands(row.motivation, seen) for row in data.rows):
         yield "score_table"
+
+
+@lru_cache(maxsize=128)
+def _lines(body: str) -> tuple[str, ...]:
+    """The lines of a legal text, which is mostly the same in every letter of a batch."""
+    return tuple(_bare(line.removeprefix("- ")) for line in lines_of(markdown.parse(body)))
 
 
 def _value(data: LetterData, name: str) -> object:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData, RoundScore, ScoreRow
@@ -35,7 +36,7 @@ def columns(data: LetterData) -> tuple[str, ...]:
 
 def weight(row: ScoreRow) -> str:
     """How much a criterion counts, "1,5"."""
-    return wording.number(row.weight)
+    return _number(row.weight)
 
 
 def scores(data: LetterData, row: ScoreRow) -> tuple[str, ...]:
@@ -83,6 +84,12 @@ def lines(data: LetterData) -> Iterator[str]:
         yield told
 
 
+@lru_cache(maxsize=64)
+def _number(value: float) -> str:
+    """A weight in figures; a call has few of them."""
+    return wording.number(value)
+
+
 def _columns_of(data: LetterData, row: ScoreRow) -> tuple[float | None, ...]:
     given = {each.name: each.score for each in row.by_round}
     return tuple(given.get(each.name) for each in data.rounds) or (row.score,)
@@ -95,4 +102,4 @@ def _line(*cells: str) -> str:
 def _shares(rounds: tuple[RoundScore, ...]) -> str:
     """ "schriftelijk 60 % en pitch 40 %"."""
     whole = sum(each.weight for each in rounds)
-    return listed([f"{each.name} {wording.number(100 * each.weight / whole)}\u00a0%" for each in rounds])
+    return listed([f"{each.name} {_number(100 * each.weight / whole)}\u00a0%" for each in rounds])

@@ -169,6 +169,10 @@
       <translation>Bijvoorbeeld: de leesbevestiging, of het antwoord van de kandidaat</translation>
     </message>
     <message>
+      <source>Give {count} numbers, one on each line: {letters}. Or write why there is none.</source>
+      <translation>Geef {count} nummers, één per regel: {letters}. Of schrijf waarom er geen is.</translation>
+    </message>
+    <message>
       <source>How</source>
       <translation>Hoe</translation>
     </message>
@@ -532,8 +536,8 @@
       <translation>Verzending terugnemen…</translation>
     </message>
     <message>
-      <source>Take the number over from the proof of posting. Where there is none, write why not.</source>
-      <translation>Neem het nummer over van het bewijs van afgifte. Is er geen, schrijf dan waarom niet.</translation>
+      <source>Take it over from the proof of posting, or write why there is none.</source>
+      <translation>Neem het over van het bewijs van afgifte, of schrijf waarom er geen is.</translation>
     </message>
     <message>
       <source>That is later than {day}, the day that follows from the call.</source>
@@ -765,10 +769,6 @@
     <message>
       <source>{sent} of {all} sent</source>
       <translation>{sent} van {all} verstuurd</translation>
-    </message>
-    <message>
-      <source>{typed} numbers for {letters} letters. Where paper gives none, write why not.</source>
-      <translation>{typed} nummers voor {letters} brieven. Is er geen op papier, schrijf dan waarom niet.</translation>
     </message>
   </context>
 </TS>

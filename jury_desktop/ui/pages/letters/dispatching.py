@@ -82,9 +82,11 @@ class DispatchDialog(QDialog):
         """The number on the proof of posting; of several letters one on each line."""
         if len(self._rows) == 1:
             return Field(tr("Postal reference"), self.reference, tr("It stands on the proof of posting."))
-        names = ", ".join(found.candidacy.reference for found in self._rows)
-        hint = tr("One on each line, in this order: {letters}.").format(letters=names)
+        hint = tr("One on each line, in this order: {letters}.").format(letters=self._names())
         return Field(tr("Postal references"), self.references, hint)
+
+    def _names(self) -> str:
+        return ", ".join(found.candidacy.reference for found in self._rows)
 
     def _typed_numbers(self) -> list[str]:
         many = len(self._rows) > 1
@@ -94,15 +96,13 @@ class DispatchDialog(QDialog):
     def _numbers_lack(self) -> str:
         """What is wrong with the numbers of what was registered; "" where nothing is."""
         typed = self._typed_numbers()
-        if self._channel() not in BY_POST or (
-            len(typed) == len(self._rows) and all(map(tells_number, typed))
-        ):
+        told = len(typed) == len(self._rows) and all(map(tells_number, typed))
+        if told or self._channel() not in BY_POST:
             return ""
-        if len(self._rows) > 1:
-            text = tr("{typed} numbers for {letters} letters. Where paper gives none, write why not.")
-            told = sum(map(tells_number, typed))
-            return text.format(typed=told, letters=len(self._rows))
-        return tr("Take the number over from the proof of posting. Where there is none, write why not.")
+        if len(self._rows) == 1:
+            return tr("Take it over from the proof of posting, or write why there is none.")
+        text = tr("Give {count} numbers, one on each line: {letters}. Or write why there is none.")
+        return text.format(count=len(self._rows), letters=self._names())
 
     def _build(self) -> None:
         how, left = Field(tr("How"), self.channel), Field(tr("Left on"), self.moment)
@@ -124,6 +124,7 @@ class DispatchDialog(QDialog):
             field.refused.connect(lambda _: fit(self))
         self.known.toggled.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
+        self.references.textChanged.connect(lambda: fit(self))
         self._channel_chosen()
 
     def _channel(self) -> Channel:
