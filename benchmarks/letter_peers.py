@@ -64,11 +64,12 @@ def _html(said: Said) -> str:
     for kind, words in said.pieces():
         if kind == "scores":
             rows = "".join(
-                f"<tr><td><b>{escape(criterion)}</b><br>{escape(motivation)}</td><td>{score}</td></tr>"
-                for criterion, motivation, score in said.rows
+                f"<tr><td><b>{escape(criterion)}</b><br>{escape(motivation)}</td>"
+                f"{''.join(f'<td>{figure}</td>' for figure in figures)}</tr>"
+                for criterion, motivation, figures in said.rows
             )
-            head = "<thead><tr><th>Criterium en motivering</th><th>Score</th></tr></thead>"
-            parts.append(f"<table>{head}<tbody>{rows}</tbody></table>")
+            head = "".join(f"<th>{each}</th>" for each in said.heads)
+            parts.append(f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>")
         else:
             tag = {"h": "h2", "p": "p", "li": "li"}[kind]
             parts.append(f"<{tag}>{escape(words)}</{tag}>")
@@ -108,11 +109,11 @@ def fpdf2(said: Said) -> bytes:
             sheet.set_font("Jury", size=9.5)
             strong = FontFace(emphasis="BOLD")
             with sheet.table(
-                col_widths=(138, 24), headings_style=strong, text_align=("LEFT", "RIGHT")
+                col_widths=(101, 17, 22, 22), headings_style=strong, text_align=("LEFT", *("RIGHT",) * 3)
             ) as table:
-                table.row(("Criterium en motivering", "Score"))
-                for criterion, motivation, score in said.rows:
-                    table.row((f"{criterion}\n{motivation}".strip(), score))
+                table.row(said.heads)
+                for criterion, motivation, figures in said.rows:
+                    table.row((f"{criterion}\n{motivation}".strip(), *figures))
         else:
             line(
                 f"• {words}" if kind == "li" else words,
@@ -135,9 +136,9 @@ _TYPST = """
 
 #for (kind, words) in said.pieces {
   if kind == "scores" {
-    table(columns: (1fr, 24mm), stroke: (bottom: .5pt),
-      table.header([Criterium en motivering], [Score]),
-      ..said.rows.map(((criterion, motivation, score)) => ([*#criterion* \\ #motivation], score)).flatten())
+    table(columns: (1fr, 17mm, 22mm, 22mm), stroke: (bottom: .5pt),
+      table.header(..said.heads),
+      ..said.rows.map(((name, why, figures)) => ([*#name* \\ #why], ..figures)).flatten())
   } else if kind == "h" [== #words] else if kind == "li" [- #words] else [#words #parbreak()]
 }
 #for line in said.closing [#line #parbreak()]
@@ -166,6 +167,7 @@ def _as_json(said: Said) -> str:
             "subject": said.subject,
             "salutation": said.data.salutation,
             "pieces": list(said.pieces()),
+            "heads": said.heads,
             "rows": said.rows,
             "closing": said.closing,
         }
@@ -181,10 +183,11 @@ def libreoffice(said: Said) -> bytes:
         document.add_paragraph(words)
     for kind, words in said.pieces():
         if kind == "scores":
-            table = document.add_table(0, 2)
-            for criterion, motivation, score in (("Criterium en motivering", "", "Score"), *said.rows):
+            table = document.add_table(0, len(said.heads))
+            for criterion, motivation, figures in ((said.heads[0], "", said.heads[1:]), *said.rows):
                 cells = table.add_row().cells
-                cells[0].text, cells[1].text = f"{criterion}\n{motivation}", score
+                for cell, words in zip(cells, (f"{criterion}\n{motivation}", *figures), strict=True):
+                    cell.text = words
         else:
             document.add_paragraph(words)
     for words in said.closing:

@@ -44,7 +44,7 @@ def reportlab(said: Said) -> bytes:
         elif isinstance(block, document.Paragraph):
             body.append(_text(markup.of_runs(block.runs), styles.BODY))
         else:
-            body.append(_text(escape(words), styles.BODY, bullet="•"))
+            body.append(_text(escape(words), styles.BODY, bullet="•" if kind == "li" else None))
     body += [_text(escape(line), styles.BODY) for line in said.closing]
     out = io.BytesIO()
     page = SimpleDocTemplate(out, leftMargin=33 * mm, rightMargin=15 * mm, initialFontName=_face("Regular"))
@@ -53,13 +53,13 @@ def reportlab(said: Said) -> bytes:
 
 
 def _scores(said: Said) -> Table:
-    cells = [[_text("Criterium en motivering", styles.TABLE_HEAD), _text("Score", styles.TABLE_HEAD)]]
-    for criterion, motivation, score in said.rows:
+    cells = [[_text(head, styles.TABLE_HEAD) for head in said.heads]]
+    for criterion, motivation, figures in said.rows:
         left = [_text(escape(criterion), styles.TABLE_STRONG)]
         left += [_text(escape(motivation), styles.TABLE)] if motivation else []
-        cells.append([left, _text(score, styles.TABLE_STRONG)])
+        cells.append([left, *(_text(figure, styles.TABLE_STRONG) for figure in figures)])
     look = TableStyle([("LINEBELOW", (0, 0), (-1, -1), 0.5, styles.LINE)])
-    return Table(cells, [138 * mm, 24 * mm], repeatRows=1, style=look)
+    return Table(cells, [101 * mm, 17 * mm, 22 * mm, 22 * mm], repeatRows=1, style=look)
 
 
 def _text(marked: str, style: ParagraphStyle, bullet: str | None = None) -> Paragraph:
@@ -91,9 +91,10 @@ def _register() -> None:
 
 
 def _one_each(blocks: tuple[Block, ...]) -> Iterator[Block]:
-    """A block for every piece: one of several lines comes as often as it has lines."""
+    """A block for every piece: one of several lines comes as often as it has lines, and
+    the table of scores with how its total follows."""
     for block in blocks:
-        count = 1 if isinstance(block, Scores) else len(list(lines_of((block,))))
+        count = 2 if isinstance(block, Scores) else len(list(lines_of((block,))))
         yield from (block for _ in range(count))
 
 

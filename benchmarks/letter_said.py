@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from jury_desktop import wording
 from jury_desktop.domain.letter import LetterData
+from jury_desktop.letters import score_table
 from jury_desktop.letters.document import Block, Heading, ListBlock, Paragraph, Scores, lines_of, plain
-from jury_desktop.letters.filters import score_out_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,23 @@ class Said:
         return ("Met vriendelijke groeten", self.data.signatory.name, self.data.signatory.role)
 
     @property
-    def rows(self) -> tuple[tuple[str, str, str], ...]:
-        """Criterion, motivation and score, with the total at the end."""
+    def heads(self) -> tuple[str, ...]:
+        """What the columns of the table of scores are called."""
+        words = " ".join(map(score_table.worded, (score_table.CRITERION, score_table.MOTIVATION)))
+        return (words, score_table.worded(score_table.WEIGHT), *score_table.columns(self.data))
+
+    @property
+    def rows(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """Criterion, motivation, then weight and scores; what closes the table at the end."""
+        data = self.data
         rows = tuple(
-            (row.criterion, row.motivation, score_out_of(row.score, row.maximum)) for row in self.data.rows
+            (row.criterion, row.motivation, (score_table.weight(row), *score_table.scores(data, row)))
+            for row in data.rows
         )
-        assert self.data.total is not None
-        assert self.data.maximum is not None
-        return (*rows, ("Totaal", "", score_out_of(self.data.total, self.data.maximum)))
+        figures = len(self.heads) - 1
+        closing = score_table.closing(data)
+        filled = ((each.label, (("",) * figures + each.figures)[-figures:]) for each in closing)
+        return (*rows, *((label, "", cells) for label, cells in filled))
 
     def pieces(self) -> Iterator[tuple[str, str]]:
         """The text as kind (``h``, ``p``, ``li`` or ``scores``) and words, in order."""
@@ -52,6 +61,7 @@ class Said:
             match block:
                 case Scores():
                     yield "scores", ""
+                    yield "p", score_table.explanation(self.data)
                 case Heading(_, runs):
                     yield "h", plain(runs)
                 case Paragraph(runs):

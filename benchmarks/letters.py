@@ -97,7 +97,9 @@ def lost_words(pdf: bytes, letter: Said) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     found = "".join("".join(page.get_textpage().get_text_bounded().split()) for page in document)
     found = found.replace("\x02", "-").replace("\ufffe", "-")
-    wanted = [*letter.head, letter.subject, *letter.closing, *(cell for row in letter.rows for cell in row)]
+    wanted = [*letter.head, letter.subject, *letter.closing, *letter.heads]
+    for criterion, motivation, figures in letter.rows:
+        wanted += [criterion, motivation, *figures]
     wanted += [words for _, words in letter.pieces()]
     spoken = {word for line in wanted for word in fonts.drawable(line).split()}
     return sorted(word for word in spoken if word not in found and word.replace("-", "") not in found)
