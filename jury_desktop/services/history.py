@@ -44,14 +44,24 @@ class What(StrEnum):
     SETTINGS = "settings"
     TEXT = "text"
     """Its key is the kind of the text."""
+    MEETING = "meeting"
+    """Its key is the stage that the jury met for."""
+    ROUND = "round"
+    ACCOUNTS = "accounts"
+    """Everybody who may sign in; it has no key, nor has the dossier as a whole."""
+    DOSSIER = "dossier"
 
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """Something that can be asked about: ``Thing(What.JUROR, "An Peeters")``."""
+    """Something that can be asked about: ``Thing(What.JUROR, "An Peeters")``.
+
+    :param step: the number of the event that it was asked about; 0 for the newest.
+    """
 
     what: What
     key: str = ""
+    step: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +146,21 @@ def _rooms(*rooms: str) -> Callable[[UnitOfWork, str], Iterable[Event]]:
     return found
 
 
+def _all_of(*kinds: str) -> Callable[[UnitOfWork, str], Iterable[Event]]:
+    """All events on some kinds of subject, whichever it is."""
+
+    def found(uow: UnitOfWork, _key: str) -> Iterable[Event]:
+        for kind in kinds:
+            yield from uow.journal.about(kind, endings=[""])
+
+    return found
+
+
+def _accounts(uow: UnitOfWork, _key: str) -> Iterable[Event]:
+    yield from uow.journal.about("account", endings=[""])
+    yield from uow.journal.of("account.lock_changed")
+
+
 def _named(kind: str) -> Callable[[UnitOfWork, str], Iterable[Event]]:
     return lambda uow, key: uow.journal.about(kind, [key])
 
@@ -151,9 +176,53 @@ _FOUND: Mapping[What, Callable[[UnitOfWork, str], Iterable[Event]]] = {
     What.PITCH: _pitch,
     What.PLAN: _plan,
     What.MAIL: _named("mail"),
-    What.SETTINGS: lambda uow, _key: uow.journal.about("settings", endings=[""]),
+    What.SETTINGS: _all_of("settings"),
     What.TEXT: _named("letter_text"),
+    What.MEETING: _named("meeting"),
+    What.ROUND: _named("round"),
+    What.ACCOUNTS: _accounts,
+    What.DOSSIER: _all_of("dossier", "settings"),
 }
+
+
+_KINDS: Mapping[str, What] = {
+    "sheet": What.SHEET,
+    "juror": What.JUROR,
+    "conflict": What.CONFLICT,
+    "plan": What.PLAN,
+    "mail": What.MAIL,
+    "letter_text": What.TEXT,
+    "meeting": What.MEETING,
+    "round": What.ROUND,
+    "account": What.ACCOUNTS,
+    "dossier": What.DOSSIER,
+}
+"""Whose history an event is in, by the kind of its subject."""
+_ROOMS: Mapping[str, What] = {
+    "decision": What.DECISION,
+    "talk": What.DECISION,
+    "letter": What.LETTER,
+    "rebuttal": What.REBUTTAL,
+    "plan": What.PITCH,
+    "session": What.PITCH,
+}
+"""The same of an event on a candidacy, by the room of the program it comes from."""
+
+
+def thing_of(event: Event) -> Thing | None:
+    """What an event is about, as something that has a history; None where that has none of its own."""
+    kind, key, room = event.subject_kind, event.subject, event.action.partition(".")[0]
+    if kind == "candidacy":
+        return Thing(_ROOMS.get(room, What.CANDIDACY), key, event.sequence)
+    if kind == "settings":
+        return Thing(What.ACCOUNTS if room == "account" else What.SETTINGS, step=event.sequence)
+    if kind == "packet":
+        return Thing(What.JUROR, key.rsplit(SEPARATOR, 1)[0], event.sequence)
+    if kind == "session":
+        of_pitch = room == "session" and SEPARATOR in key
+        found, key = (What.PITCH, key.rsplit(SEPARATOR, 1)[1]) if of_pitch else (What.PLAN, "")
+        return Thing(found, key, event.sequence)
+    return Thing(_KINDS[kind], key, event.sequence) if kind in _KINDS else None
 
 
 def conflict_key(juror: str, reference: str) -> str:

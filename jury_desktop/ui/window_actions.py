@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from jury_desktop.ui.actions import Action, Menu
 from jury_desktop.ui.dialogs.history_dialog import HistoryDialog
 from jury_desktop.ui.help import ManualDialog, ShortcutsDialog
+from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.text import area
 
 if TYPE_CHECKING:
@@ -68,12 +69,18 @@ def _edit_actions(window: MainWindow) -> tuple[Action, ...]:
 
 
 def _history(window: MainWindow) -> None:
-    """What happened to the thing on show; where nothing is chosen, the whole journal."""
+    """What happened to the thing on show; where nothing is chosen, the whole journal. It is for who may read
+    that."""
     page = window.page
-    thing = page.thing() if page is not None and not page.is_waiting else None
+    if page is None:
+        return
+    if all(stage.key != "journal" for stage in window.stages):
+        window.shell.notify(Notice(tr("Who changed what is in the journal, which the regisseur reads.")))
+        return
+    thing = page.thing() if not page.is_waiting else None
     if thing is not None:
         HistoryDialog(window.shell, thing, window).open()
-    elif any(stage.key == "journal" for stage in window.stages):
+    else:
         _go(window, "journal")
 
 

@@ -11,13 +11,15 @@ from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.letter import Block
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.sheet import Answer
+from jury_desktop.services.accounts import set_lock_minutes
 from jury_desktop.services.candidacies import set_availability
 from jury_desktop.services.decide import decide
 from jury_desktop.services.dossier_settings import dossier_settings, save_house
-from jury_desktop.services.history import Thing, What, conflict_key, history, sheet_key
+from jury_desktop.services.history import Thing, What, conflict_key, history, sheet_key, thing_of
 from jury_desktop.services.jury import declare_conflict, save_juror
 from jury_desktop.services.letter_fate import record_bounce
 from jury_desktop.services.letter_texts import withdraw_approval
+from jury_desktop.services.meeting import MeetingDetails, keep_meeting
 from jury_desktop.services.places import confirm_places
 from jury_desktop.services.plan_moves import lock_pitch
 from jury_desktop.services.planning import communicate_plan
@@ -59,6 +61,9 @@ def busy() -> Dossier:
     house = dossier_settings(dossier).house
     save_house(dossier, replace(house, place="Nijlen"))
     withdraw_approval(dossier, Block.APPEAL)
+    keep_meeting(dossier, Stage.FINAL, MeetingDetails(LATER, None, "Lier"))
+    set_lock_minutes(dossier, 3)
+    close_round(dossier, Round.PITCH, "Genoeg")
     return dossier
 
 
@@ -73,7 +78,11 @@ def busy() -> Dossier:
         (Thing(What.PITCH, "K-01"), ["session.noted", "plan.locked"]),
         (Thing(What.PLAN), ["plan.communicated"]),
         (Thing(What.MAIL, MAIL.source), ["mail.confirmed"]),
-        (Thing(What.SETTINGS), ["settings.changed"]),
+        (Thing(What.SETTINGS), ["account.lock_changed", "settings.changed"]),
+        (Thing(What.MEETING, Stage.FINAL.value), ["meeting.noted"]),
+        (Thing(What.ROUND, Round.PITCH.value), ["round.closed"]),
+        (Thing(What.ACCOUNTS), ["account.lock_changed"]),
+        (Thing(What.DOSSIER), ["account.lock_changed", "settings.changed", *["test.prepared"] * 2]),
         (Thing(What.TEXT, Block.APPEAL.value), ["text.approval_withdrawn"]),
     ],
     ids=lambda value: value.what.value if isinstance(value, Thing) else "",
@@ -119,9 +128,20 @@ def test_a_step_says_whether_it_can_be_taken_back(busy: Dossier) -> None:
     assert stays(replace(busy, actor="Iemand Anders")) == [other] * 3
 
 
+def test_an_event_is_in_the_history_of_what_it_is_about(busy: Dossier) -> None:
+    with busy.read() as uow:
+        events = uow.journal.all()
+    for event in events:
+        thing = thing_of(event)
+        assert thing is not None
+        assert thing.step == event.sequence
+        assert event.sequence in {past.line.event.sequence for past in history(busy, thing)}, event.action
+
+
 def test_every_kind_of_thing_has_a_history() -> None:
     dossier = a_dossier(jurors=[a_juror(1)])
     keys = {What.SHEET: sheet_key("X", "K-01", Round.PITCH), What.CONFLICT: conflict_key("X", "K-01")}
-    assert {what: history(dossier, Thing(what, keys.get(what, "X"))) for what in What} == dict.fromkeys(
-        What, ()
-    )
+    found = {what: history(dossier, Thing(what, keys.get(what, "X"))) for what in What}
+    (made,) = found.pop(What.DOSSIER)
+    assert made.line.event.action == "test.prepared"
+    assert set(found.values()) == {()}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import shiboken6
 from PySide6.QtCore import Qt
@@ -90,7 +90,8 @@ class HistoryDialog(QDialog):
         language = self._shell.language
         self.table.rows.set_rows(tuple(_row(step, language) for step in steps))
         if self.table.current() is None and self.table.rows.rows:
-            self.table.choose(_key(self.table.rows.rows[0]))
+            asked = next((each for each in self.table.rows.rows if _number(each) == self._thing.step), None)
+            self.table.choose(_key(asked or self.table.rows.rows[0]))
         self._show_step(self.table.current())
 
     def _show_step(self, shown: _Row | None) -> None:
@@ -132,6 +133,7 @@ class HistoryDialog(QDialog):
     def _taken_back(self) -> None:
         """The step that says so is on top now."""
         if shiboken6.isValid(self):  # who is quick has closed it by now
+            self._thing = replace(self._thing, step=0)
             self.table.rows.set_rows(())
             self.read()
 
@@ -151,6 +153,10 @@ def named(thing: Thing, language: str) -> str:
         What.MAIL: tr("Message {key}"),
         What.SETTINGS: tr("Settings of the dossier"),
         What.TEXT: tr("Text of the letters: {key}"),
+        What.MEETING: tr("Meeting of the jury: {key}"),
+        What.ROUND: tr("Round: {key}"),
+        What.ACCOUNTS: tr("Accounts: who may sign in"),
+        What.DOSSIER: tr("The dossier as a whole, and its settings"),
     }[thing.what]
     return words.format(key=subject_words(thing.key, language))
 
@@ -171,5 +177,9 @@ def _row(step: Past, language: str) -> _Row:
     return _Row(step, when, shown, who(step.line))
 
 
+def _number(row: _Row) -> int:
+    return row.past.line.event.sequence
+
+
 def _key(row: _Row) -> str:
-    return str(row.past.line.event.sequence)
+    return str(_number(row))

@@ -8,10 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QCheckBox, QComboBox, QSplitter, QVBoxLayout, QWidget
 
+from jury_desktop.services.history import Thing, thing_of
 from jury_desktop.services.journal import journal
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui import theme
 from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.dialogs.history_dialog import HistoryDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import EVERYTHING, Changes
 from jury_desktop.ui.pages.base import Page
@@ -57,6 +59,7 @@ class JournalPage(Page):
         self.checking = Checking(shell)
         self.outcome = self.checking.outcome
         self.open = button(tr("Open the candidacy"), self._open_subject, icon="arrow-right")
+        self.history = button(tr("Its history…"), self._open_history, icon="history")
         self.setAcceptDrops(True)
         self._fill()
         self._connect()
@@ -98,6 +101,10 @@ class JournalPage(Page):
             Action("journal.search", tr("Search in the journal"), self._to_search, "Ctrl+F", "search"),
         )
 
+    def thing(self) -> Thing | None:
+        chosen = self.table.current()
+        return thing_of(chosen.line.event) if chosen is not None else None
+
     # building
 
     def _fill(self) -> None:
@@ -135,7 +142,7 @@ class JournalPage(Page):
         self._event = QVBoxLayout(inner)
         self._event.setContentsMargins(0, 0, 10, 0)
         panel.body.addWidget(scroll(inner, tr("Event")), 1)
-        panel.body.addLayout(row(self.open, None))
+        panel.body.addLayout(row(self.open, self.history, None))
         panel.setMinimumWidth(30 * theme.metrics().base)
         return panel
 
@@ -194,6 +201,7 @@ class JournalPage(Page):
             self._event.addWidget(EventView(shown.line, self.shell.language, whole=True))
         self._event.addStretch(1)
         self.open.setVisible(shown is not None and bool(reference_of(shown.line)))
+        self.history.setVisible(self.thing() is not None)
 
     def show_object(self, ref: str) -> None:
         if ref == VERIFY:
@@ -207,6 +215,11 @@ class JournalPage(Page):
     def _open_subject(self) -> None:
         if (chosen := self.table.current()) is not None:
             self.shell.go_to("candidacies", reference_of(chosen.line))
+
+    def _open_history(self) -> None:
+        """What else happened to the same thing, and whether this step can be taken back."""
+        if (thing := self.thing()) is not None:
+            HistoryDialog(self.shell, thing, self.window()).open()
 
     # checking
 

@@ -29,6 +29,10 @@
       <translation>(niets)</translation>
     </message>
     <message>
+      <source>Accounts: who may sign in</source>
+      <translation>Accounts: wie zich mag aanmelden</translation>
+    </message>
+    <message>
       <source>Anchor on paper</source>
       <translation>Anker op papier</translation>
     </message>
@@ -131,6 +135,10 @@
       <translation>Voor wie is ze, of waarvoor?</translation>
     </message>
     <message>
+      <source>Its history…</source>
+      <translation>Geschiedenis…</translation>
+    </message>
+    <message>
       <source>Journal</source>
       <translation>Logboek</translation>
     </message>
@@ -149,6 +157,10 @@
     <message>
       <source>Making the audit bundle</source>
       <translation>Controlebundel maken</translation>
+    </message>
+    <message>
+      <source>Meeting of the jury: {key}</source>
+      <translation>Vergadering van de jury: {key}</translation>
     </message>
     <message>
       <source>Message {key}</source>
@@ -185,6 +197,10 @@
     <message>
       <source>Rebuttal of {key}</source>
       <translation>Weerwoord van {key}</translation>
+    </message>
+    <message>
+      <source>Round: {key}</source>
+      <translation>Ronde: {key}</translation>
     </message>
     <message>
       <source>Score sheet {key}</source>
@@ -240,6 +256,10 @@
         <numerusform>De controlebundel “{name}” is klaar, met %n bestand.</numerusform>
         <numerusform>De controlebundel “{name}” is klaar, met %n bestanden.</numerusform>
       </translation>
+    </message>
+    <message>
+      <source>The dossier as a whole, and its settings</source>
+      <translation>Het dossier als geheel, en zijn instellingen</translation>
     </message>
     <message>
       <source>What happened</source>

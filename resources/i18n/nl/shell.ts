@@ -563,6 +563,10 @@
       <translation>Wie wijzigde dit?</translation>
     </message>
     <message>
+      <source>Who changed what is in the journal, which the regisseur reads.</source>
+      <translation>Wie wat wijzigde, staat in het logboek; dat leest de regisseur.</translation>
+    </message>
+    <message>
       <source>With a call file of your own…</source>
       <translation>Met een eigen oproepbestand…</translation>
     </message>

@@ -118,4 +118,6 @@ def test_every_kind_of_thing_has_a_name(dutch: object) -> None:
         "Pitch van K-01",
         "Bericht K-01",
         "Tekst van de brieven: K-01",
+        "Vergadering van de jury: K-01",
+        "Ronde: K-01",
     ]

@@ -75,8 +75,10 @@ class AssessmentPage(Page):
 
     def thing(self) -> Thing | None:
         view = self.form.view
-        if view is None or self.keeper.waiting or self.keeper.practising:
+        if self.keeper.waiting or self.keeper.practising:
             return None
+        if view is None:
+            return Thing(What.ROUND, (self._round or Round.WRITTEN).value)
         return Thing(What.SHEET, sheet_key(view.juror.name, view.candidacy.reference, view.sheet.round))
 
     def page_actions(self) -> Sequence[Action]:

@@ -122,7 +122,9 @@ class DeliberationPage(Page):
 
     def thing(self) -> Thing | None:
         found = self.discussing.panel.shown
-        return Thing(What.DECISION, found.candidacy.reference) if found is not None else None
+        if found is None:
+            return Thing(What.MEETING, self.recording.stage.value)
+        return Thing(What.DECISION, found.candidacy.reference)
 
     def page_actions(self) -> Sequence[Action]:
         view = self.views.get(self.tabs.current())

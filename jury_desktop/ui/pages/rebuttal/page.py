@@ -84,6 +84,9 @@ class RebuttalPage(Page):
         return tr("%n terms running", "", running) if self._rows else ""
 
     def thing(self) -> Thing | None:
+        reply = self.replies.table.current() if self.replies.table.hasFocus() else None
+        if reply is not None:
+            return Thing(What.MAIL, reply.mail.source)
         chosen = self.table.current()
         return Thing(What.REBUTTAL, chosen.candidacy.reference) if chosen is not None else None
 

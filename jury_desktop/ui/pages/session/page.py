@@ -70,7 +70,7 @@ class SessionPage(Page):
 
     def thing(self) -> Thing | None:
         pitch = self.pitch()
-        return Thing(What.PITCH, pitch.candidacy.reference) if pitch is not None else None
+        return Thing(What.PITCH, pitch.candidacy.reference) if pitch is not None else Thing(What.PLAN)
 
     def page_actions(self) -> Sequence[Action]:
         main = scoring_actions(self) if self.is_scoring else main_actions(self)

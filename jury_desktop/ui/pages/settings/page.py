@@ -34,6 +34,13 @@ from jury_desktop.ui.widgets.basics import Panel
 from jury_desktop.ui.widgets.scrolling import ScrollArea
 
 tr = area("settings")
+_THINGS = {
+    "accounts": What.ACCOUNTS,
+    "dossier": What.DOSSIER,
+    "privacy": What.DOSSIER,
+    "protection": What.DOSSIER,
+}
+"""Whose history it is about in a section; in the others that of the settings."""
 _Read = tuple[DossierSettings, TextBook, BackupBook, Retention, Accounts]
 
 
@@ -98,7 +105,8 @@ class SettingsPage(Page):
         line.addWidget(right, 1)
 
     def thing(self) -> Thing | None:
-        return Thing(What.SETTINGS)
+        shown = list(self._all())[self.sections.currentRow()]
+        return Thing(_THINGS.get(shown, What.SETTINGS))
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
