@@ -27,6 +27,8 @@ class Level(StrEnum):
 
     LEFT_OUT = "left_out"
     """Pitches without a place."""
+    TOLD_LEFT_OUT = "told_left_out"
+    """Communicated pitches without a place: when some must go without, it is who was told nothing yet."""
     MOVED = "moved"
     """Communicated pitches that do not stand at their slot, also those that lost their place."""
     MOVED_MINUTES = "moved_minutes"

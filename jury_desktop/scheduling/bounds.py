@@ -15,10 +15,17 @@ from jury_desktop.scheduling.measure import DAY_COST
 from jury_desktop.scheduling.problem import Problem
 from jury_desktop.scheduling.strides import most_that_fit
 
+ALWAYS = frozenset((Level.LEFT_OUT, Level.TOLD_LEFT_OUT, Level.MOVED))
+"""Levels whose bound holds however many pitches have a place."""
+
 
 def bounds(problem: Problem, values: Mapping[Level, int]) -> dict[Level, int]:
     """A bound for each level that has one, given what a plan reaches; 0 is true of any other."""
-    found = {Level.LEFT_OUT: left_out(problem), Level.MOVED: _moved(problem)}
+    found = {
+        Level.LEFT_OUT: left_out(problem, problem.pitches),
+        Level.TOLD_LEFT_OUT: left_out(problem, problem.announced),
+        Level.MOVED: _moved(problem),
+    }
     if values[Level.LEFT_OUT] == 0:
         found[Level.MOVED_MINUTES] = sum(_shifts(problem))
         found |= _single(problem, values)
@@ -29,15 +36,15 @@ def bounds(problem: Problem, values: Mapping[Level, int]) -> dict[Level, int]:
 
 def _counts(order: Sequence[Level], level: Level) -> bool:
     """Whether all pitches having a place, which most bounds rest on, is settled before a level."""
-    if Level.LEFT_OUT not in order or level in (Level.LEFT_OUT, Level.MOVED):
+    if Level.LEFT_OUT not in order or level in ALWAYS:
         return True
     return order.index(Level.LEFT_OUT) < order.index(level)
 
 
-def left_out(problem: Problem) -> int:
-    """Pitches that can stand nowhere, and those for which the rooms are too few."""
-    hopeful = [p for p in problem.pitches if any(problem.starts[p])]
-    return len(problem.pitches) - min(len(hopeful), sum(_held(problem, w) for w in problem.windows))
+def left_out(problem: Problem, among: Sequence[int]) -> int:
+    """Of these pitches those that can stand nowhere, and those for which the rooms are too few."""
+    hopeful = [p for p in among if any(problem.starts[p])]
+    return len(among) - min(len(hopeful), sum(_held(problem, w) for w in problem.windows))
 
 
 def _held(problem: Problem, w: int) -> int:
@@ -48,8 +55,7 @@ def _held(problem: Problem, w: int) -> int:
 
 def _moved(problem: Problem) -> int:
     """Pitches that cannot stand where they were announced."""
-    told = (p for p in problem.pitches if problem.told[p] is not None)
-    return sum(not _can_stay(problem, p) for p in told)
+    return sum(not _can_stay(problem, p) for p in problem.announced)
 
 
 def _can_stay(problem: Problem, p: int) -> bool:

@@ -55,7 +55,7 @@ class Trials:
         from jury_desktop.scheduling.search import too_large
 
         problem = Problem(instance)
-        if left_out(problem):
+        if left_out(problem, problem.pitches):
             return False
         if too_large(problem):
             known = first_plan(problem, lambda: self._whole.left <= 0)

@@ -38,6 +38,7 @@ class Goals:
     def _make(self, level: Level) -> Linear:
         makers: dict[Level, Callable[[], Linear]] = {
             Level.LEFT_OUT: self.left_out,
+            Level.TOLD_LEFT_OUT: self.told_left_out,
             Level.MOVED: self.moved,
             Level.MOVED_MINUTES: self.moved_minutes,
             Level.PREFERENCE_MISSED: self.preference_missed,
@@ -53,9 +54,14 @@ class Goals:
         """Pitches without a place."""
         return len(self.problem.pitches) - total(place.used for place in self.board.places)
 
+    def told_left_out(self) -> Linear:
+        """Communicated pitches without a place."""
+        told = self.problem.announced
+        return len(told) - total(literal for p in told for literal in self.board.literals(p))
+
     def moved(self) -> Linear:
         """Communicated pitches that no longer stand where they were announced."""
-        told = [p for p in self.problem.pitches if self.problem.told[p] is not None]
+        told = self.problem.announced
         return len(told) - total(self._stays(p) for p in told)
 
     def _stays(self, p: int) -> Literal:
@@ -72,7 +78,7 @@ class Goals:
 
     def moved_minutes(self) -> Linear:
         """Minutes between announced and planned start, over the placed communicated pitches."""
-        return total(self._shift(p) for p in self.problem.pitches if self.problem.told[p] is not None)
+        return total(self._shift(p) for p in self.problem.announced)
 
     def _shift(self, p: int) -> Linear:
         told = self.problem.told[p] or 0

@@ -19,6 +19,7 @@ def measure(
     """The value of each of these levels; of every level, also of those the rules have switched off."""
     meters: dict[Level, Callable[[Problem, Sequence[Placement]], int]] = {
         Level.LEFT_OUT: lambda problem, placed: len(problem.pitches) - len(placed),
+        Level.TOLD_LEFT_OUT: _told_left_out,
         Level.MOVED: _moved,
         Level.MOVED_MINUTES: _moved_minutes,
         Level.PREFERENCE_MISSED: _preference_missed,
@@ -31,9 +32,13 @@ def measure(
     return {level: meters[level](problem, placements) for level in levels}
 
 
+def _told_left_out(problem: Problem, placed: Sequence[Placement]) -> int:
+    return len(set(problem.announced).difference(it.pitch for it in placed))
+
+
 def _moved(problem: Problem, placed: Sequence[Placement]) -> int:
     spots = {it.pitch: it.spot for it in placed}
-    told = (p for p in problem.pitches if problem.told[p] is not None)
+    told = problem.announced
     return sum(problem.communicated[p] is None or spots.get(p) != problem.communicated[p] for p in told)
 
 

@@ -103,10 +103,11 @@ def _verdict(problem: Problem, plan: PitchPlan, spots: Spots, also_moved: tuple[
     broken = broken_rules(problem.instance, changed.assignments)
     if broken:
         return Move(False, tuple(_named(problem, spots, it) for it in _telling(broken)), None)
+    before = {level.name: level.value for level in plan.levels}
     worse = tuple(
-        (after.name, before.value, after.value)
-        for before, after in zip(plan.levels, changed.levels, strict=False)
-        if after.value > before.value
+        (after.name, before[after.name], after.value)
+        for after in changed.levels
+        if after.value > before.get(after.name, after.value)
     )
     return Move(True, (), changed, also_moved, worse)
 

@@ -264,6 +264,11 @@ class Problem:
         slots = (pitch.communicated for pitch in self.instance.pitches)
         return tuple(minutes_between(origin, slot.start) if slot else None for slot in slots)
 
+    @cached_property
+    def announced(self) -> tuple[int, ...]:
+        """The pitches of which the candidates were told a place."""
+        return tuple(p for p in self.pitches if self.instance.pitches[p].communicated is not None)
+
     def moment(self, w: int, start: int) -> datetime:
         """The moment ``start`` minutes into a window, in the time zone the window is written in."""
         return after(self.instance.windows[w].start, start)

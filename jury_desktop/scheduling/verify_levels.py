@@ -19,6 +19,7 @@ def recount(instance: PlanInstance, assignments: tuple[Assignment, ...]) -> dict
     moved, minutes_moved = _moved(instance, placed)
     return {
         Level.LEFT_OUT: len(instance.pitches) - len(placed),
+        Level.TOLD_LEFT_OUT: sum(1 for it in instance.pitches if it.communicated and it.id not in placed),
         Level.MOVED: moved,
         Level.MOVED_MINUTES: minutes_moved,
         Level.PREFERENCE_MISSED: _preference_missed(instance, placed),

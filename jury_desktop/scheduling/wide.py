@@ -183,19 +183,24 @@ class Wide:
         return w, self._dice.randrange(self.problem.sessions[w].rooms)
 
     def _joining(self, opened: Iterable[Row]) -> list[int]:
-        """Some pitches without a place that could stand in one of the rows."""
-        placed = {it.pitch for it in self.best}
+        """Some pitches without a place that could stand in one of the rows, those that were told one first."""
         windows = {w for w, _ in opened}
-        left = [p for p in self.problem.pitches if p not in placed]
-        able = [p for p in left if any(self.problem.starts[p][w] for w in windows)]
-        return self._dice.sample(able, min(ROOMS, len(able)))
+        able = [p for p in self._waiting() if any(self.problem.starts[p][w] for w in windows)]
+        self._dice.shuffle(able)
+        return sorted(able, key=lambda p: self.problem.told[p] is None)[:ROOMS]
+
+    def _waiting(self) -> list[int]:
+        """The pitches without a place."""
+        placed = {it.pitch for it in self.best}
+        return [p for p in self.problem.pitches if p not in placed]
 
     def _missed(self, level: Level) -> list[int]:
         """Pitches that stand in the way of a goal; any that are placed when it is not of single pitches."""
         problem = self.problem
         if level == Level.LEFT_OUT:
-            placed = {it.pitch for it in self.best}
-            return [p for p in problem.pitches if p not in placed]
+            return self._waiting()
+        if level == Level.TOLD_LEFT_OUT:
+            return [p for p in self._waiting() if problem.told[p] is not None]
         if level == Level.CHALLENGE_CHANGES:
             pairs = ((a.pitch, b.pitch) for row in rows(self.best) for a, b in pairwise(row))
             return [p for a, b in pairs if b not in problem.kin[a] for p in (a, b)]

@@ -38,6 +38,7 @@ def test_overlaps_only_when_time_is_shared(start: str, end: str, shared: bool) -
 def test_levels_stand_in_the_order_of_importance() -> None:
     assert [level.value for level in Level] == [
         "left_out",
+        "told_left_out",
         "moved",
         "moved_minutes",
         "preference_missed",

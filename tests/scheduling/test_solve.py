@@ -251,6 +251,31 @@ def test_an_announced_pitch_is_not_the_one_left_out() -> None:
     assert [it.pitch for it in plan.left_out] == ["K-1"]
 
 
+def test_who_was_told_a_place_keeps_one_before_a_newcomer_even_when_the_session_is_gone() -> None:
+    """Moving her costs a move and minutes, dropping her only the move: her place comes before both."""
+    told = a.pitch("told", minutes=60, communicated=a.slot("gone", "13:00", 9))
+    plan = solve(a.instance(HOUR, [a.pitch("new", minutes=60), told], [a.juror("j1")]))
+    assert [it.pitch for it in plan.left_out] == ["new"]
+    assert (plan.status, level(plan, Level.TOLD_LEFT_OUT)) == (
+        PlanStatus.OPTIMAL,
+        LevelResult(Level.TOLD_LEFT_OUT, 0, 0),
+    )
+
+
+def test_no_number_of_moves_outweighs_a_told_pitch_without_a_place() -> None:
+    """K-1 can only come when K-2 was told to: to keep both, both move; without K-1 only one does."""
+    windows = [*HOUR, a.window("do", "13:00", "14:00", 15), a.window("vr", "13:00", "14:00", 16)]
+    late = (a.during("00:00", "23:00", 14), a.during("00:00", "23:00", 16))
+    told = [
+        a.pitch("K-1", minutes=60, communicated=a.slot("wo", "13:00"), unavailable=late),
+        a.pitch("K-2", minutes=60, communicated=a.slot("do", "13:00", 15)),
+    ]
+    newcomers = [a.pitch(name, minutes=60) for name in ("new", "newer")]
+    plan = solve(a.instance(windows, [*newcomers, *told], [a.juror("j1")]))
+    assert {"K-1", "K-2"}.isdisjoint(it.pitch for it in plan.left_out)
+    assert level(plan, Level.MOVED) == LevelResult(Level.MOVED, 2, 2)
+
+
 def test_wishes_are_granted_where_possible() -> None:
     windows = [*HOUR, a.window("vr", "09:00", "10:00", 16)]
     heard = [a.pitch(f"K-{n}", preferred_windows=("vr",)) for n in range(3)]
@@ -331,7 +356,7 @@ def test_a_call_like_lier_is_proven_on_every_goal() -> None:
     plan = solve(instance)
     assert verify(instance, plan) == ()
     assert plan.status == PlanStatus.OPTIMAL
-    assert [it.value for it in plan.levels] == [0, 0, 0, 0, 0, 0, 0, 1770, 55]
+    assert [it.value for it in plan.levels] == [0, 0, 0, 0, 0, 0, 0, 0, 1770, 55]
 
 
 def test_full_windows_are_filled() -> None:

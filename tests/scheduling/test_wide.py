@@ -17,7 +17,7 @@ from jury_desktop.scheduling.exchange import fewer_changes
 from jury_desktop.scheduling.measure import measure
 from jury_desktop.scheduling.part import Part
 from jury_desktop.scheduling.paths import reseat
-from jury_desktop.scheduling.problem import Placement, Problem
+from jury_desktop.scheduling.problem import Placement, Problem, Spot
 from jury_desktop.scheduling.rhythm import better_times
 from jury_desktop.scheduling.solve import Wish, assignments, best_plan
 from jury_desktop.scheduling.verify import broken_rules, verify
@@ -168,6 +168,17 @@ def test_capacity_absence_and_wishes_bound_the_levels() -> None:
     assert (found[Level.MOVED], found[Level.MOVED_MINUTES]) == (1, 10)
     assert (found[Level.PREFERENCE_MISSED], found[Level.NO_EXPERT]) == (1, 1)
     assert found[Level.JUROR_BURDEN] == 120
+
+
+def test_a_plan_made_part_by_part_gives_a_place_back_to_who_was_told_one() -> None:
+    told = a.pitch("told", 60, communicated=a.slot("gone", "13:00", 9))
+    windows = [a.window("wo", "13:00", "14:00"), a.window("vr", "09:00", "10:00", 16)]
+    instance = a.instance(windows, [a.pitch("p0", 60), a.pitch("p1", 60), told], [a.juror("j")])
+    problem = Problem(instance)
+    newcomers = [Placement(p, Spot(p, 0, 0), frozenset({0})) for p in (0, 1)]
+    assert measure(problem, newcomers)[Level.TOLD_LEFT_OUT] == 1
+    found = measure(problem, Wide(problem, Budget(6, 1), newcomers, {}).improve())
+    assert (found[Level.LEFT_OUT], found[Level.TOLD_LEFT_OUT]) == (1, 0)
 
 
 @pytest.mark.parametrize("kind", ["one theme", "everyone"])

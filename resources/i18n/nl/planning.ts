@@ -196,6 +196,10 @@
       <translation>Sluiten</translation>
     </message>
     <message>
+      <source>Communicated pitches left out</source>
+      <translation>Meegedeelde pitches zonder plaats</translation>
+    </message>
+    <message>
       <source>Differences</source>
       <translation>Verschillen</translation>
     </message>

@@ -28,7 +28,7 @@ from jury_desktop.wording import day
 
 tr = area("planning")
 
-TOLD_ABOVE = frozenset({Level.LEFT_OUT, Level.MOVED, Level.MOVED_MINUTES})
+TOLD_ABOVE = frozenset({Level.LEFT_OUT, Level.TOLD_LEFT_OUT, Level.MOVED, Level.MOVED_MINUTES})
 """Goals that the summary tells by itself; what counts as moved differs between the two plans."""
 TALL = 1.5
 """Height of a row, in rows of one line: reasons take two."""

@@ -15,6 +15,7 @@ def level_name(level: Level) -> str:
     """A goal of the plan in words."""
     return {
         Level.LEFT_OUT: tr("Pitches left out"),
+        Level.TOLD_LEFT_OUT: tr("Communicated pitches left out"),
         Level.MOVED: tr("Moved since communicated"),
         Level.MOVED_MINUTES: tr("Minutes moved"),
         Level.PREFERENCE_MISSED: tr("Wished day missed"),
