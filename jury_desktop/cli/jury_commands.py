@@ -17,8 +17,15 @@ from jury_desktop.services import letters as letter_service
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.import_scores import import_scores
 from jury_desktop.services.letter_files import write_letters, write_word_drafts
+from jury_desktop.services.plan_doubts import nothing_better
 from jury_desktop.services.plan_files import plan_document, read_problem
-from jury_desktop.services.planning import keep_plan, plan_objections, planning_problem, solve_plan
+from jury_desktop.services.planning import (
+    keep_plan,
+    plan_objections,
+    plan_view,
+    planning_problem,
+    solve_plan,
+)
 from jury_desktop.services.portfolio import choose_portfolio, left_aside, portfolio_candidates
 from jury_desktop.services.ranking import ranking, ties
 from jury_desktop.services.word_paper import word_paper
@@ -55,9 +62,10 @@ def rejected_lines(view: dict[str, Any]) -> list[str]:
 def plan(options: Options) -> int:
     """Solves and keeps the pitch plan."""
     with opened(options) as dossier:
-        problem = planning_problem(dossier)
-        found = solve_plan(problem, time_limit=options.time_limit, seed=options.seed)
-        keep_plan(dossier, problem, found)
+        problem, in_force = planning_problem(dossier), plan_view(dossier).plan
+        found = solve_plan(problem, time_limit=options.time_limit, seed=options.seed, in_force=in_force)
+        if in_force is None or not nothing_better(problem, in_force, found):
+            keep_plan(dossier, problem, found)
     return _show_plan(options, found)
 
 

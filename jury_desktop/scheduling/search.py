@@ -14,6 +14,7 @@ from jury_desktop.scheduling.ladder import Climb, Report, climb
 from jury_desktop.scheduling.measure import measure
 from jury_desktop.scheduling.problem import Placement, Problem
 from jury_desktop.scheduling.roster import rosters_help
+from jury_desktop.scheduling.standing import no_worse
 from jury_desktop.scheduling.strides import most_that_fit
 from jury_desktop.scheduling.wide import Wide
 
@@ -43,18 +44,30 @@ LAST = (Level.JUROR_BURDEN, Level.IDLE_ROOM)
 """Levels that one model of so much hardly improves."""
 
 
-def search(problem: Problem, budget: Budget, report: Report | None = None) -> Climb:
-    """The best plan that the budget allows."""
+def search(
+    problem: Problem,
+    budget: Budget,
+    report: Report | None = None,
+    known: Sequence[Placement] | None = None,
+) -> Climb:
+    """The best plan that the budget allows; begun from a known plan, never one that is worse."""
+    found = _search(problem, budget, report, known)
+    return found if known is None else no_worse(problem, found, known, measured(problem, known))
+
+
+def _search(
+    problem: Problem, budget: Budget, report: Report | None, start: Sequence[Placement] | None
+) -> Climb:
     easy = _beyond_improvement(problem)
     if easy is not None:
         return easy
     if _size(problem) <= SMALL and not rosters_help(problem):
         budget.work *= EVEN if _is_even(problem) else QUICK
     if not problem.contested and not too_large(problem):
-        return climb(problem, budget, report)
+        return climb(problem, budget, report, start)
     if _size(problem) <= SMALL:
-        return _model_first(problem, budget, report)
-    known = first_plan(problem, lambda: budget.overdue)
+        return _model_first(problem, budget, report, start)
+    known = start if start is not None else first_plan(problem, lambda: budget.overdue)
     if known is None:
         return Climb(None, ()) if budget.overdue else climb(problem, budget, report)
     if too_large(problem):
@@ -87,10 +100,12 @@ def measured(problem: Problem, placed: Sequence[Placement]) -> Climb:
     return Climb(tuple(placed), tuple(levels))
 
 
-def _model_first(problem: Problem, budget: Budget, report: Report | None) -> Climb:
+def _model_first(
+    problem: Problem, budget: Budget, report: Report | None, start: Sequence[Placement] | None
+) -> Climb:
     """One model of everything; what is left unproven is improved part by part."""
     with budget.part(MOST if rosters_help(problem) else FIRST) as part:
-        answer = climb(problem, part, report)
+        answer = climb(problem, part, report, start)
     if answer.impossible or (answer.placements is not None and _proven(answer)):
         return answer
     known = answer.placements if answer.placements is not None else first_plan(problem)

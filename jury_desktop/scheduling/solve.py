@@ -28,6 +28,7 @@ def solve(
     *,
     time_limit: float = 10.0,
     seed: int = 1,
+    known: PitchPlan | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> PitchPlan:
@@ -36,9 +37,11 @@ def solve(
     Each level of ``instance.rules.levels`` is made as small as possible before the next. The plan is OPTIMAL
     only when every level is proven. A solve that is cancelled returns the best plan so far. When pitches are
     left out, or there is no plan, the plan says why and what would help.
+
+    :param known: the plan in force: where it breaks no rule, what is found is better or just that.
     """
     started = time.monotonic()
-    plan = best_plan(instance, Wish(time_limit, seed, on_progress, cancelled))
+    plan = best_plan(instance, Wish(time_limit, seed, on_progress, cancelled, known))
     left = max(0.0, time_limit - (time.monotonic() - started))
     explained = explain(instance, plan, seconds=left + EXPLAINING, cancelled=cancelled)
     return replace(explained, seconds=round(time.monotonic() - started, 3))
@@ -46,22 +49,25 @@ def solve(
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """How long to look for a plan, and whom to tell."""
+    """How long to look for a plan, whom to tell, and the plan in force to begin from, if there is one."""
 
     time_limit: float = 10.0
     seed: int = 1
     on_progress: Callable[[Progress], None] | None = None
     cancelled: Callable[[], bool] | None = None
+    known: PitchPlan | None = None
 
 
 def best_plan(instance: PlanInstance, wish: Wish) -> PitchPlan:
     """The best plan that could be found, without explanations; ``seconds`` is the time it took."""
     from jury_desktop.scheduling.engine import Budget
     from jury_desktop.scheduling.search import search
+    from jury_desktop.scheduling.standing import standing
 
     budget = Budget(wish.time_limit, wish.seed, wish.cancelled)
     problem = Problem(instance)
-    answer = search(problem, budget, wish.on_progress)
+    known = standing(problem, wish.known) if wish.known is not None else None
+    answer = search(problem, budget, wish.on_progress, known)
     if answer.placements is None:
         plan = _no_plan(instance, impossible=answer.impossible, seed=wish.seed)
     else:

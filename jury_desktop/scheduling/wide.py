@@ -183,7 +183,7 @@ class Wide:
         return w, self._dice.randrange(self.problem.sessions[w].rooms)
 
     def _joining(self, opened: Iterable[Row]) -> list[int]:
-        """Some pitches without a place that could stand in one of the rows, those that were told one first."""
+        """Some pitches without a place that could stand in one of the rows, who was told one first."""
         windows = {w for w, _ in opened}
         able = [p for p in self._waiting() if any(self.problem.starts[p][w] for w in windows)]
         self._dice.shuffle(able)

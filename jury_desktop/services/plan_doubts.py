@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.pitch import Assignment, PlanInstance, StoredPlan
+from jury_desktop.domain.pitch import Assignment, PitchPlan, PlanInstance, PlanStatus, StoredPlan
 from jury_desktop.domain.pitch_windows import stands
 from jury_desktop.services.plan_moves import still_proven
 from jury_desktop.services.planning import PlanView
@@ -51,6 +51,20 @@ def proof_holds(problem: PlanInstance, stored: StoredPlan) -> bool:
     fixed = {pitch.id: pitch.pinned for pitch in stored.instance.pitches}
     pitches = tuple(replace(it, pinned=fixed.get(it.id)) for it in problem.pitches)
     return still_proven(replace(problem, pitches=pitches), stored.instance)
+
+
+def nothing_better(problem: PlanInstance, in_force: StoredPlan, plan: PitchPlan) -> bool:
+    """Whether planning again came out at the plan in force, so that there is nothing to keep.
+
+    What is proven for the first time, or again about what is known now, is worth a version, unless candidates
+    already know the one in force.
+    """
+    if set(plan.assignments) != set(in_force.plan.assignments):
+        return False
+    proven = (it.status is PlanStatus.OPTIMAL for it in (in_force.plan, plan))
+    return in_force.communicated_at is not None or (
+        proof_holds(problem, in_force) and tuple(proven) != (False, True)
+    )
 
 
 def _together(doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:

@@ -86,13 +86,25 @@ def solve_plan(
     *,
     time_limit: float = 10.0,
     seed: int = 1,
+    in_force: StoredPlan | None = None,
     on_progress: Callable[[Progress], None] | None = None,
     cancelled: Callable[[], bool] | None = None,
 ) -> PitchPlan:
-    """Solves the problem; needs no dossier, so it can run beside the database work."""
+    """Solves the problem; needs no dossier, so it can run beside the database work.
+
+    :param in_force: the plan that counts now: while it holds, the answer is a better one, or the same.
+    """
     from jury_desktop.scheduling.solve import solve
 
-    return solve(problem, time_limit=time_limit, seed=seed, on_progress=on_progress, cancelled=cancelled)
+    known = in_force.plan if in_force is not None else None
+    return solve(
+        problem,
+        time_limit=time_limit,
+        seed=seed,
+        known=known,
+        on_progress=on_progress,
+        cancelled=cancelled,
+    )
 
 
 @needs(Right.PLAN)

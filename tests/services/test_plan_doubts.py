@@ -6,12 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from jury_desktop.domain.pitch import PlanStatus
 from jury_desktop.services.jury import declare_conflict, save_juror
-from jury_desktop.services.plan_doubts import plan_doubts
+from jury_desktop.services.plan_doubts import nothing_better, plan_doubts
 from jury_desktop.services.planning import keep_plan, plan_view, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.wording import render
-from tests.builders import a_candidacy, a_juror
+from tests.builders import NOW, a_candidacy, a_juror
 from tests.services.scenario import a_dossier, invited
 
 ONE, TWO = a_candidacy(1), a_candidacy(2)
@@ -69,3 +70,24 @@ def test_a_candidate_who_is_no_longer_invited(dossier: Dossier) -> None:
         uow.decisions.remove(decision.id)
         uow.journal.append("test.prepared", "dossier", "test")
     assert doubts(dossier) == {"K-02 is niet meer uitgenodigd om te pitchen.": ("K-02",)}
+
+
+def test_planning_again_is_worth_a_version_only_when_something_is_otherwise(dossier: Dossier) -> None:
+    problem, stored = planning_problem(dossier), plan_view(dossier).plan
+    assert stored is not None
+    again = solve_plan(problem, in_force=stored)
+    assert nothing_better(problem, stored, again)
+    assert not nothing_better(problem, stored, replace(again, assignments=again.assignments[:1]))
+    unproven = replace(stored, plan=replace(stored.plan, status=PlanStatus.FEASIBLE))
+    assert not nothing_better(problem, unproven, again)
+    assert nothing_better(problem, replace(unproven, communicated_at=NOW), again)
+
+
+def test_a_plan_that_is_the_best_for_what_is_known_now_is_kept_as_that(dossier: Dossier) -> None:
+    stored = plan_view(dossier).plan
+    assert stored is not None
+    save_juror(dossier, replace(a_juror(9), available=()))
+    problem = planning_problem(dossier)
+    again = solve_plan(problem, in_force=stored)
+    assert again.assignments == stored.plan.assignments
+    assert not nothing_better(problem, stored, again)

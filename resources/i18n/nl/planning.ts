@@ -352,6 +352,10 @@
       <translation>Niet meer uitgenodigd, en dus weggelaten: {names}.</translation>
     </message>
     <message>
+      <source>No plan is better, and that is proven. It stays as it is.</source>
+      <translation>Beter kan niet, en dat is bewezen. De planning blijft zoals ze is.</translation>
+    </message>
+    <message>
       <source>No plan was found near to it.</source>
       <translation>Er is geen planning gevonden die erbij ligt.</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
       <source>Noted as communicated: from now on a new plan moves as few pitches as possible.</source>
       <translation>Genoteerd als meegedeeld: een nieuwe planning verplaatst voortaan zo weinig mogelijk.</translation>
+    </message>
+    <message>
+      <source>Nothing better was found in time. The plan stays as it is.</source>
+      <translation>Binnen de tijd is niets beters gevonden. De planning blijft zoals ze is.</translation>
     </message>
     <message>
       <source>Nothing is different.</source>
@@ -494,6 +502,10 @@
     <message>
       <source>Stopped before there was a plan. Nothing has changed.</source>
       <translation>Gestopt voor er een plan was. Er is niets veranderd.</translation>
+    </message>
+    <message>
+      <source>Stopped: nothing better was found by then. The plan stays as it is.</source>
+      <translation>Gestopt: tot dan is niets beters gevonden. De planning blijft zoals ze is.</translation>
     </message>
     <message>
       <source>Stopped: the best plan so far is kept; that it is the best is not proven.</source>

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from jury_desktop.domain.pitch import Interval, Level, PlanStatus, Progress
-from jury_desktop.services.planning import plan_view
+from jury_desktop.services.planning import keep_plan, plan_view, planning_problem, solve_plan
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.jobs import Progress as Told
@@ -91,6 +91,24 @@ def test_the_best_plan_so_far_is_kept_and_can_be_undone(
     window.book.qt("edit.undo").trigger()
     rest(qtbot, window)
     assert plan_view(dossier).plan is None
+
+
+def test_stopped_while_planning_again_the_plan_in_force_stays(
+    qtbot: QtBot, window: MainWindow, dossier: Dossier
+) -> None:
+    problem = planning_problem(dossier)
+    in_force = keep_plan(dossier, problem, solve_plan(problem, time_limit=2))
+    window.book.qt("planning.solve").trigger()
+    qtbot.waitUntil(window.foot.isVisible, timeout=PATIENCE)
+    qtbot.mouseClick(window.foot.cancel, Qt.MouseButton.LeftButton)
+    rest(qtbot, window)
+    now = plan_view(dossier).plan
+    assert now is not None
+    worth = [[level.value for level in each.plan.levels] for each in (now, in_force)]
+    assert worth[0] <= worth[1]
+    said = [bar.text.text() for bar in window.shell.notices.bars()]
+    stays = ["Gestopt: tot dan is niets beters gevonden. De planning blijft zoals ze is."]
+    assert (said == stays) == (now == in_force)
 
 
 def test_the_bar_never_goes_back_and_is_not_full_before_the_end() -> None:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from jury_desktop.domain.juror import Juror
-from jury_desktop.domain.pitch import PitchPlan, PlanInstance
-from jury_desktop.services.planning import keep_plan, planning_problem, solve_plan, with_names
+from jury_desktop.domain.pitch import PitchPlan, PlanInstance, PlanStatus, StoredPlan
+from jury_desktop.services.plan_doubts import nothing_better
+from jury_desktop.services.planning import keep_plan, plan_view, planning_problem, solve_plan, with_names
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
@@ -24,11 +25,25 @@ TIME_LIMIT = 15.0
 
 
 @dataclass(frozen=True, slots=True)
-class Solved:
-    """A plan with the problem it answers."""
+class Task:
+    """What is to be planned, and the plan that counts meanwhile."""
 
     problem: PlanInstance
+    in_force: StoredPlan | None
+
+
+@dataclass(frozen=True, slots=True)
+class Solved:
+    """A plan with the task it answers."""
+
+    task: Task
     plan: PitchPlan
+
+    @property
+    def is_new(self) -> bool:
+        """Whether it is another plan than the one that counts."""
+        in_force = self.task.in_force
+        return in_force is None or not nothing_better(self.task.problem, in_force, self.plan)
 
 
 class Solving:
@@ -42,14 +57,19 @@ class Solving:
     @asks(keep_plan)
     def solve(self) -> None:
         """Plan the pitches as the dossier states the problem now."""
-        self._shell.run_job(_problem, self._solve_problem, key="planning-problem")
+        self._shell.run_job(_task, self._solve, key="planning-problem")
 
-    def _solve_problem(self, problem: PlanInstance) -> None:
+    def _solve(self, task: Task) -> None:
         def work(context: JobContext) -> Solved:
             told, stop = Report(context), context.cancelled
-            return Solved(
-                problem, solve_plan(problem, time_limit=TIME_LIMIT, on_progress=told, cancelled=stop)
+            plan = solve_plan(
+                task.problem,
+                time_limit=TIME_LIMIT,
+                in_force=task.in_force,
+                on_progress=told,
+                cancelled=stop,
             )
+            return Solved(task, plan)
 
         self._shell.run_calculation(
             work,
@@ -62,15 +82,29 @@ class Solving:
     def _keep(self, solved: Solved) -> None:
         if not solved.plan.assignments:
             self._explain_nothing(solved.plan)
-            return
-        self._shell.run_operation(steps.keeping(solved.problem, solved.plan))
+        elif solved.is_new:
+            self._shell.run_operation(steps.keeping(solved.task.problem, solved.plan))
+        else:
+            self._leave(solved.plan)
 
     def _keep_so_far(self, solved: Solved) -> None:
         """Who stops the planner wants what it has by now, and can still undo it."""
-        if solved.plan.assignments:
-            self._shell.run_operation(steps.keeping(solved.problem, solved.plan, stopped=True))
+        if not solved.plan.assignments:
+            text = tr("Stopped before there was a plan. Nothing has changed.")
+            self._shell.notify(Notice(text, Tone.WARN))
+        elif solved.is_new:
+            self._shell.run_operation(steps.keeping(solved.task.problem, solved.plan, stopped=True))
         else:
-            self._shell.notify(Notice(tr("Stopped before there was a plan. Nothing has changed."), Tone.WARN))
+            text = tr("Stopped: nothing better was found by then. The plan stays as it is.")
+            self._shell.notify(Notice(text, Tone.NEUTRAL))
+
+    def _leave(self, plan: PitchPlan) -> None:
+        """The plan that counts was as good as what was found."""
+        proven = plan.status is PlanStatus.OPTIMAL
+        text = tr("No plan is better, and that is proven. It stays as it is.")
+        if not proven:
+            text = tr("Nothing better was found in time. The plan stays as it is.")
+        self._shell.notify(Notice(text, Tone.GOOD if proven else Tone.NEUTRAL))
 
     def _explain_nothing(self, plan: PitchPlan) -> None:
         reasons = [self._shell.words(with_names(why.text, self.jurors)) for why in plan.explanation]
@@ -78,5 +112,5 @@ class Solving:
         self._shell.notify(Notice(text, Tone.BAD))
 
 
-def _problem(dossier: Dossier, context: JobContext) -> PlanInstance:
-    return planning_problem(dossier)
+def _task(dossier: Dossier, context: JobContext) -> Task:
+    return Task(planning_problem(dossier), plan_view(dossier).plan)
