@@ -132,8 +132,8 @@
       <translation>Alles naar een map…</translation>
     </message>
     <message>
-      <source>Arrows move, Page Up and Page Down move half an hour, Enter puts it there, Esc leaves it.</source>
-      <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur · Enter zet ze daar · Esc laat ze staan</translation>
+      <source>Arrows move, Page Up and Page Down move half an hour, Home and End go to the first and last hour, Enter puts it there, Esc leaves it.</source>
+      <translation>Pijltjes verplaatsen, Page Up en Page Down een half uur, Home en End naar het eerste en laatste uur; Enter zet ze daar, Esc laat ze staan.</translation>
     </message>
     <message>
       <source>Availability of the jury</source>
@@ -264,6 +264,10 @@
       <translation>Het wordt versie {number}. Er gaat geen versie verloren.</translation>
     </message>
     <message>
+      <source>It is locked and stays where it is. Unlock it first (L).</source>
+      <translation>Ze is vergrendeld en blijft waar ze staat. Ontgrendel ze eerst (L).</translation>
+    </message>
+    <message>
       <source>Jurors</source>
       <translation>Juryleden</translation>
     </message>
@@ -390,6 +394,10 @@
     <message>
       <source>Open the folder</source>
       <translation>Map openen</translation>
+    </message>
+    <message>
+      <source>Outside the sessions: it stays where it is.</source>
+      <translation>Buiten de sessies: ze blijft waar ze staat.</translation>
     </message>
     <message>
       <source>Panel</source>

@@ -274,14 +274,75 @@ def test_who_changes_places_is_shown_where_it_lands_and_both_are_named(qtbot: Qt
     qtbot.waitUntil(page.isActiveWindow)
     one, two = page.columns.blocks()
     one.setFocus()
-    keys(qtbot, Key.Key_M, *[Key.Key_Down] * 6)
+    keys(qtbot, Key.Key_M, Key.Key_Down)
     assert two.pitch.place.start == WEDNESDAY.start + timedelta(minutes=35)
-    assert page.columns.columns[0].scale.ghost.text == "13:35–14:10", "over the other, not 13:30–14:05"
+    assert page.columns.columns[0].scale.ghost.text == "13:35–14:10", "over the other, not 13:05–13:40"
     assert page.side.verdict.where.text().endswith("13:35")
     keys(qtbot, Key.Key_Return)
 
     assert places(dossier)["K-01"] == Slot(WEDNESDAY.id, 1, WEDNESDAY.start + timedelta(minutes=35))
     assert shell.said == ["De pitches van K-01 en K-02 zijn van plaats gewisseld."]
+
+
+def test_every_key_that_moves_a_pitch_is_seen(qtbot: QtBot, dutch: object) -> None:
+    """Within reach of the other it changes places with it, wherever it is: one key further it is past it."""
+    page, _ = opened(qtbot, PlanningPage, planned())
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.columns.blocks()[0].setFocus()
+    keys(qtbot, Key.Key_M)
+    seen = []
+    for key in (Key.Key_Down, Key.Key_Down, Key.Key_Down, Key.Key_End, Key.Key_Down, Key.Key_Home):
+        keys(qtbot, key)
+        seen.append(page.side.verdict.where.text()[-5:])
+    assert seen == ["13:35", "14:10", "14:15", "16:25", "16:25", "13:00"]
+
+
+def dragged(qtbot: QtBot, page: PlanningPage, *way: QPoint) -> None:
+    """The first pitch taken by the mouse over these points of the screen, and let go at the last."""
+    block = page.columns.blocks()[0]
+    qtbot.mousePress(block, Qt.MouseButton.LeftButton, pos=QPoint(20, 10))
+    qtbot.mouseMove(block, QPoint(60, 40))
+    for point in way:
+        qtbot.mouseMove(block, block.mapFromGlobal(point))
+    qtbot.mouseRelease(block, Qt.MouseButton.LeftButton, pos=block.mapFromGlobal(way[-1]))
+
+
+@pytest.mark.parametrize("where", ["beside the plan", "above the hours"])
+def test_a_pitch_let_go_outside_the_sessions_stays(qtbot: QtBot, dutch: object, where: str) -> None:
+    page, shell, dossier = solved(qtbot)
+    before = places(dossier)
+    scale = page.columns.columns[1].scale
+    there = scale.mapToGlobal(QPoint(100, scale.top(FRIDAY.start + timedelta(minutes=90))))
+    outside = page.side.mapToGlobal(QPoint(100, 300))
+    if where == "above the hours":
+        outside = scale.mapToGlobal(QPoint(100, -40))
+    dragged(qtbot, page, there, outside)
+    assert (places(dossier), shell.said) == (before, [])
+    assert not page.side.verdict.isVisible()
+    assert not scale.ghost.isVisible()
+
+
+def test_who_comes_back_over_the_sessions_goes_on(qtbot: QtBot, dutch: object) -> None:
+    page, _, dossier = solved(qtbot)
+    reference = first(page)
+    scale = page.columns.columns[1].scale
+    start = FRIDAY.start + timedelta(minutes=90)
+    there = scale.mapToGlobal(QPoint(100, scale.top(start) + 10))
+    dragged(qtbot, page, page.side.mapToGlobal(QPoint(100, 300)), there)
+    assert places(dossier)[reference] == Slot(FRIDAY.id, 1, start)
+
+
+def test_a_drag_of_a_locked_pitch_says_that_it_is_locked(qtbot: QtBot, dutch: object) -> None:
+    page, _, dossier = solved(qtbot)
+    keys(qtbot, Key.Key_L)
+    before = places(dossier)
+    scale = page.columns.columns[1].scale
+    dragged(qtbot, page, scale.mapToGlobal(QPoint(100, scale.top(FRIDAY.start) + 10)))
+    assert places(dossier) == before
+    assert (
+        page.side.verdict.said.text() == "Ze is vergrendeld en blijft waar ze staat. Ontgrendel ze eerst (L)."
+    )
 
 
 def test_a_pitch_on_its_way_is_left_with_escape(qtbot: QtBot, dutch: object) -> None:

@@ -131,7 +131,7 @@ class PitchBlock(QWidget):
         self._grip.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        if not self.pitch.pinned and self._grip.moves(event) and self._grip.held is not None:
+        if self._grip.moves(event) and self._grip.held is not None:
             at = event.globalPosition().toPoint()
             self.dragged.emit(self.pitch.candidacy.reference, at, self._grip.held.y())
 

@@ -20,6 +20,8 @@ tr = area("planning")
 
 AT_ONCE = 30
 """Blocks that are made before anybody has scrolled: a window full of them."""
+SLACK = 24
+"""How far above or below the hours of a session a pitch may be let go, in points."""
 SIGNALS = ("chosen", "move_wanted", "lock_wanted", "dragged", "released", "let_be")
 
 
@@ -168,14 +170,18 @@ class PlanColumns(QWidget):
     # moving a pitch
 
     def slot_at(self, point: QPoint, held: int, minutes: int, grid: int) -> Slot | None:
-        """The slot under a point of the screen, for a block held so far below its top; None beside all."""
+        """The slot under a point of the screen, for a block held so far below its top; None beside all, also
+        over what is scrolled out of view."""
+        around = self.parentWidget()
+        if around is not None and not around.rect().contains(around.mapFromGlobal(point)):
+            return None
         for column in self.columns:
             if column.now is None:
                 continue
             scale = column.scale
-            at = scale.mapFromGlobal(point) - QPoint(0, held)
-            if 0 <= at.x() < scale.width():
-                return scale.slot(at, minutes, grid)
+            at = scale.mapFromGlobal(point)
+            if scale.rect().adjusted(0, -SLACK, 0, SLACK).contains(at):
+                return scale.slot(at - QPoint(0, held), minutes, grid)
         return None
 
     def show_ghost(self, slot: Slot, minutes: int, tone: Tone) -> None:

@@ -20,6 +20,8 @@ from jury_desktop.ui.pages.planning.verdict import VerdictPanel, tone_of
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.theme import Tone
 
+DAY = 24 * 60
+"""Minutes that are more than any session has: Home and End move a pitch to its first and last hour."""
 FAR = 30
 """Minutes that Page Up and Page Down move a pitch."""
 LET_GO = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space})
@@ -51,6 +53,10 @@ class Mover(QObject):
         self._slot: Slot | None = None
         self._judged: Judged | None = None
         self._landing = False
+        self._onward = 0
+        """Minutes by which a key moved the pitch, until something of that is seen."""
+        self._shown: Slot | None = None
+        """Where the pitch would come by the verdict before."""
         columns.move_wanted.connect(self.begin)
         columns.lock_wanted.connect(self.toggle_lock)
         columns.dragged.connect(self._dragged)
@@ -96,10 +102,17 @@ class Mover(QObject):
 
     def toggle_lock(self, reference: str) -> None:
         """Lock a pitch where it stands, or let it go."""
-        if self._view is not None and self._view.plan is not None and not stopped(self._columns, lock_pitch):
-            pinned = {it.id for it in self._view.plan.instance.pitches if it.pinned is not None}
-            if slot_of(self._view.plan.plan, reference) is not None:
-                self._shell.run_operation(steps.locking(reference, locked=reference not in pinned))
+        stored = self._view.plan if self._view is not None else None
+        if stored is None or stopped(self._columns, lock_pitch):
+            return
+        if slot_of(stored.plan, reference) is not None:
+            self._shell.run_operation(steps.locking(reference, locked=reference not in self._locked()))
+
+    def _locked(self) -> frozenset[str]:
+        """The references of the pitches that stay where they stand."""
+        stored = self._view.plan if self._view is not None else None
+        pitches = stored.instance.pitches if stored is not None else ()
+        return frozenset(it.id for it in pitches if it.pinned is not None)
 
     def cancel(self) -> None:
         """The pitch stays where it was."""
@@ -109,7 +122,10 @@ class Mover(QObject):
 
     def land(self) -> None:
         """Let the pitch go: it is kept where it is as soon as that is known to be allowed."""
-        if stopped(self._columns, keep_move) or not self._pitch or self._slot is None:
+        if stopped(self._columns, keep_move):
+            return
+        if not self._pitch or self._slot is None:
+            self._panel.forget_outside()
             return
         if self._judged is None:
             self._landing = True
@@ -134,6 +150,7 @@ class Mover(QObject):
 
     def _end(self) -> None:
         self._pitch, self._slot, self._judged, self._landing = "", None, None, False
+        self._onward, self._shown = 0, None
         self._columns.hide_ghost()
         self._panel.hide()
 
@@ -143,17 +160,28 @@ class Mover(QObject):
         minutes = self._minutes().get(reference)
         if minutes is None or self._view is None or not may(self._columns, keep_move):
             return
+        if reference in self._locked():
+            self._panel.show_locked(reference)
+            return
         slot = self._columns.slot_at(point, held, minutes, self._view.problem.grid_minutes)
         if slot is not None:
+            self._shown = None
             self._aim(reference, slot)
+        else:
+            self._end()
+            self._panel.show_outside(reference)
 
     def _pressed(self, pressed: int) -> None:
         key, grid = Qt.Key(pressed), self._view.problem.grid_minutes if self._view else 0
         up_or_down = {Qt.Key.Key_Up: -grid, Qt.Key.Key_Down: grid, Qt.Key.Key_PageUp: -FAR}
         up_or_down[Qt.Key.Key_PageDown] = FAR
         beside = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
+        ends = {Qt.Key.Key_Home: -DAY, Qt.Key.Key_End: DAY}
+        self._onward = up_or_down.get(key, 0)
         if key in up_or_down:
             self._step(up_or_down[key])
+        elif key in ends:
+            self._step(ends[key])
         elif key in beside:
             self._cross(beside[key])
         elif key in LET_GO:
@@ -180,8 +208,9 @@ class Mover(QObject):
         self._aim(self._pitch, Slot(window.id, room, self._within(window, since)))
 
     def _within(self, window: SessionWindow, since: timedelta) -> datetime:
-        latest = timedelta(minutes=window.minutes - self._minutes()[self._pitch])
-        return window.start + max(timedelta(), min(since, latest))
+        grid = self._view.problem.grid_minutes if self._view is not None else 1
+        latest = (window.minutes - self._minutes()[self._pitch]) // grid * grid
+        return window.start + max(timedelta(), min(since, timedelta(minutes=latest)))
 
     def _aim(self, reference: str, slot: Slot) -> None:
         if (reference, slot) == (self._pitch, self._slot):
@@ -202,6 +231,11 @@ class Mover(QObject):
             return
         self._judged = judged
         lands = judged.lands
+        if self._onward and lands == self._shown and not self._landing:
+            self._step(self._onward)  # it changes places with the same pitch as a moment ago: go past that
+            if self._slot != judged.slot:
+                return
+        self._shown, self._onward = lands, 0
         self._columns.show_ghost(lands, self._minutes()[judged.pitch], tone_of(judged.move))
         self._panel.show_place(judged.pitch, lands, self._windows())
         self._panel.show_verdict(self._view, judged.move, stays=self._stays_put())

@@ -35,7 +35,11 @@ class VerdictPanel(Panel):
         self._shell = shell
         self.where = label("", "heading", wrap=True)
         self.said = note("")
-        keys = tr("Arrows move, Page Up and Page Down move half an hour, Enter puts it there, Esc leaves it.")
+        keys = tr(
+            "Arrows move, Page Up and Page Down move half an hour, Home and End go to the first and last "
+            "hour, Enter puts it there, Esc leaves it."
+        )
+        self._outside = False
         self._keys = label(keys, "small", wrap=True)
         for part in (self.where, self.said, self._keys):
             self.body.addWidget(part)
@@ -54,6 +58,24 @@ class VerdictPanel(Panel):
         where = f"{day(start.date(), self._shell.language, 'EEE d/MM')} {start:%H:%M}"
         room = f" · {room_text(window, slot.room)}" if window.rooms > 1 else ""
         self.where.setText(f"{reference} → {where}{room}")
+
+    def show_outside(self, reference: str) -> None:
+        """Say that nothing happens when it is let go here."""
+        self.where.setText(reference)
+        self._say(tr("Outside the sessions: it stays where it is."), Tone.NEUTRAL)
+        self._outside = True
+        self.show()
+
+    def forget_outside(self) -> None:
+        """It was let go outside the sessions."""
+        if self._outside:
+            self.hide()
+
+    def show_locked(self, reference: str) -> None:
+        """Say why a drag does nothing."""
+        self.where.setText(reference)
+        self._say(tr("It is locked and stays where it is. Unlock it first (L)."), Tone.WARN)
+        self.show()
 
     def show_verdict(self, view: PlanView, move: Move, *, stays: bool) -> None:
         """Say what the move does."""
@@ -74,6 +96,7 @@ class VerdictPanel(Panel):
         return [tr("Possible, at a cost:"), *costs, *swapped]
 
     def _say(self, text: str, tone: Tone) -> None:
+        self._outside = False
         self.said.setText(text)
         self.said.setProperty("tone", tone.value)
         restyle(self.said)
