@@ -160,13 +160,26 @@ def test_a_juror_entered_by_mistake_goes_away_with_the_suspicions(dossier: Dossi
     assert actions(dossier)[-2:] == ["conflict.withdrawn", "juror.removed"]
 
 
+def test_a_sheet_on_which_nothing_is_given_any_more_goes_along(dossier: Dossier):
+    juror = a_juror()
+    save_juror(dossier, juror)
+    with dossier.change() as uow:
+        uow.sheets.save(a_sheet(juror, a_candidacy(1), Round.WRITTEN, None))
+        uow.journal.append("sheet.saved", "sheet", juror.name)
+
+    remove_juror(dossier, "j1")
+
+    with dossier.read() as uow:
+        assert (uow.jurors.find(), uow.sheets.find()) == ((), ())
+
+
 @pytest.mark.parametrize("what", ["sheet", "conflict"])
 def test_a_juror_on_whom_something_rests_stays(dossier: Dossier, what: str):
     juror = a_juror()
     save_juror(dossier, juror)
     with dossier.change() as uow:
         if what == "sheet":
-            uow.sheets.save(a_sheet(juror, a_candidacy(1), Round.WRITTEN, None))
+            uow.sheets.save(a_sheet(juror, a_candidacy(1), Round.WRITTEN, None, remark="Sterk"))
         else:
             uow.conflicts.save(Conflict("x", "j1", "c1", ConflictState.DISMISSED, "Neen"))
         uow.journal.append("juror.changed", "juror", juror.name)
