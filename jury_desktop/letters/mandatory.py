@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from jury_desktop.domain.letter import MANDATORY, Block, LetterType
 from jury_desktop.domain.letter_texts import TextKind
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.letters import checking, grammar
+from jury_desktop.letters import checking
 from jury_desktop.letters.checking import TemplateProblem
 from jury_desktop.letters.sources import Source
 from jury_desktop.letters.unfilled import spoken
@@ -52,6 +52,8 @@ def missing_in(kind: TextKind, source: Source) -> tuple[TemplateProblem, ...]:
 
 
 def _missing(kind: TextKind, source: Source) -> Iterator[Message]:
+    from jury_desktop.letters import grammar  # brings Jinja, which who only looks up FIELDS does not need
+
     read = [checking.parsed(text) for text in (source.subject, source.body)]
     trees = [tree for tree in read if not isinstance(tree, checking.Wrong)]
     if len(trees) < len(read):
