@@ -35,6 +35,9 @@ def _remove(parser: Parser) -> None:
 def _copy(parser: Parser) -> None:
     parser.explain("source", told="usage.server_source", metavar="DOSSIER")
     parser.explain("target", told="usage.server_target", metavar="TARGET")
+    parser.explain("--people", told="usage.server_people", action="store_true")
+    parser.explain("--protect", told="usage.server_protect", action="store_true")
+    parser.explain("--draw", told="usage.protect_draw", action="store_true")
 
 
 ACTIONS: dict[str, Callable[[Parser], None]] = {

@@ -61,9 +61,17 @@ def _at_rest(path: Path) -> str:
     return "" if path.with_name(f"{path.name}-wal").exists() else "&immutable=1"
 
 
-def file_engine(path: Path, patience: float, *, foreign_keys: bool = True, read_only: bool = False) -> Engine:
-    """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer."""
-    key = cipher.known_key(path)
+def file_engine(
+    path: Path,
+    patience: float,
+    *,
+    foreign_keys: bool = True,
+    read_only: bool = False,
+    key: cipher.FileKey | None = None,
+) -> Engine:
+    """An engine on a dossier file; ``patience`` is how many seconds it waits for another writer, ``key`` the
+    lock of a file that has still to be made."""
+    key = key or cipher.known_key(path)
     driver: Any = sqlite3 if key is None else sqlcipher
     engine = create_engine(
         URL.create("sqlite", database=str(path)),

@@ -51,6 +51,8 @@ from jury_desktop.storage.server.people import who_is_connected
 from jury_desktop.storage.server.protection import VIEWS, is_protected, owns
 from jury_desktop.storage.settings import COPIES, dossier, setting
 
+LEFT_BESIDE = ("", "-wal", "-shm")
+"""The endings of a file and of what SQLite keeps beside it."""
 Filling = Callable[[Connection], object]
 """Puts something into tables that are empty."""
 
@@ -91,14 +93,15 @@ def place_of(target: str | Path, patience: float) -> Place:
 
 
 class FilePlace:
-    """A dossier file."""
+    """A dossier file; ``key`` is the lock that a new one gets."""
 
-    def __init__(self, path: Path, patience: float) -> None:
+    def __init__(self, path: Path, patience: float, key: FileKey | None = None) -> None:
         self.name = path.name
         self.file: Path | None = path
         self.held: Identity | None = None
         self._path = path
         self._patience = patience
+        self._key = key
 
     def unlock(self, secret: str) -> None:
         if not is_locked(self._path):
@@ -122,24 +125,25 @@ class FilePlace:
         self.held = hold(self._path)
 
     def engine(self, *, read_only: bool = False) -> Engine:
-        return file_engine(self._path, self._patience, read_only=read_only)
+        return file_engine(self._path, self._patience, read_only=read_only, key=self._key)
 
     def create(self, engine: Engine, filling: Filling) -> None:
         try:
             self._path.touch(exist_ok=False)
         except OSError as error:
             raise StorageError(say(why_not_made(error), name=self.name)) from error
-        self.held = hold(self._path, PLAIN)
+        self.held = hold(self._path, self._key.salt if self._key is not None else PLAIN)
         try:
-            with closing(connect_file(self._path)) as connection:
+            with closing(connect_file(self._path, key=self._key)) as connection:
                 connection.execute(f"PRAGMA page_size = {PAGE}")
                 connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
             fill(engine, filling)
         except BaseException:
             engine.dispose()
             let_go(self.held)
-            for suffix in ("", "-wal", "-shm"):
-                self._path.with_name(self.name + suffix).unlink(missing_ok=True)
+            self.held = None
+            for suffix in LEFT_BESIDE:
+                self._path.with_name(self._path.name + suffix).unlink(missing_ok=True)
             raise
 
     def prepare(self, engine: Engine) -> Person | None:

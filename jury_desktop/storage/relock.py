@@ -36,11 +36,11 @@ def relock(path: Path, key: FileKey | None) -> None:
             before = _copied(file, unfinished, key)
             if _account(unfinished, key) != before:
                 raise StorageError(say("storage.copy_differs", name=path.name))
-            _flush(unfinished)
+            flush(unfinished)
         unfinished.replace(path)
         if key is not None:
             remember(key)
-        _flush(path.parent)
+        flush(path.parent)
     finally:
         unfinished.unlink(missing_ok=True)
 
@@ -91,7 +91,7 @@ def _rows(file: Any) -> dict[str, int]:
     return {name: file.execute(f'SELECT count(*) FROM main."{name}"').fetchone()[0] for name in tables}
 
 
-def _flush(path: Path) -> None:
+def flush(path: Path) -> None:
     """Has the disk keep a file or, where the system knows that, the names in a folder."""
     if path.is_dir() and os.name == "nt":
         return

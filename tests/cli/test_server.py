@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
@@ -60,6 +61,36 @@ def test_in_words_the_password_is_told_once(address: str, capsys: Console) -> No
     assert password != lines[3]
     assert password not in listed
     assert "ria.regisseur" in listed
+
+
+def test_a_copy_to_a_file_can_be_encrypted_with_words_that_are_drawn(
+    address: str, capsys: Console, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "lier.jury")
+    told(capsys, "server", "init", address, "--call", "lier-2023")
+    copied = told(capsys, "server", "copy", address, file, "--draw")
+    assert isinstance(copied, dict)
+    words, recovery = copied.pop("passphrase"), copied.pop("recovery")
+
+    monkeypatch.setenv("JURY_PASSPHRASE", words)
+    anchor = told(capsys, "verify", file)
+    assert isinstance(anchor, dict)
+    assert (len(words) > 20, recovery.count("-"), anchor["ok"]) == (True, 13, True)
+    assert (copied["problems"], copied["accounts"], copied["people"]) == (0, [], [])
+    assert Path(file).read_bytes()[:15] != b"SQLite format 3"
+
+
+def test_a_passphrase_is_for_a_file_and_a_login_for_a_server(
+    address: str, capsys: Console, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "lier.jury")
+    assert main(["new", file, "--call", "lier-2023"]) == 0
+
+    assert main(["server", "copy", file, address, "--draw"]) == 1
+    assert main(["server", "copy", file, str(tmp_path / "kopie.jury"), "--people"]) == 1
+    assert [each.name for each in tmp_path.iterdir()] == ["lier.jury"]
+    assert "ligt niet in een eigen bestand" in (said := capsys.readouterr().err)
+    assert "daar zijn geen logins" in said
 
 
 def test_a_network_in_the_clear_is_refused_before_anything_is_sent(capsys: Console) -> None:

@@ -17,7 +17,7 @@ from jury_desktop.storage.errors import explained
 from jury_desktop.storage.server import people
 from jury_desktop.storage.server.address import address_of
 from jury_desktop.storage.server.people import Login
-from jury_desktop.storage.server.protection import is_protected, owns, protect
+from jury_desktop.storage.server.protection import is_protected, owns, protect, run
 from jury_desktop.storage.settings import dossier
 
 OLDEST = 16
@@ -50,8 +50,15 @@ def make_safe(address: str) -> None:
         _refuse_guest(connection, address)
         if migrate.is_outdated(connection, _name(address)):
             migrate.upgrade(connection)
-        kept = str(connection.scalar(select(dossier.c.call)))
-        protect(connection, parse_call(kept, _name(address)))
+        put_rules(connection)
+
+
+def put_rules(connection: Connection) -> None:
+    """Puts the rules of the server in place for a dossier, in the piece of work that makes its tables."""
+    run(
+        connection, "SET CONSTRAINTS ALL IMMEDIATE"
+    )  # tables are not altered while any has still to be checked
+    protect(connection, parse_call(str(connection.scalar(select(dossier.c.call))), "dossier"))
 
 
 def let_in(address: str, name: str, role: Role, login: str = "", password: str = "") -> Login:
