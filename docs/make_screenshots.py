@@ -373,6 +373,7 @@ class Picture:
         return lambda: moment
 
 
+ADDRESS = "postgresql://els.maes@db.gemeente.example/lier"
 MANUAL = (
     Picture("overzicht", half_scored, date(2023, 6, 8), "overview"),
     Picture("import-nakijken", just_imported, date(2023, 6, 3), "candidacies", ("review",), down=4),
@@ -404,6 +405,7 @@ MANUAL = (
     Picture("instellingen", concluded, date(2023, 7, 27), "settings", ("house",)),
     Picture("aanmelden", guarded, date(2023, 6, 8), ""),
     Picture("accounts", governed, date(2023, 6, 8), "settings", ("accounts",)),
+    Picture("verbinden", half_scored, date(2023, 6, 8), "overview", action="file.server", typed=ADDRESS),
     Picture("gegevens", concluded, date(2023, 7, 27), "settings", ("privacy",)),
 )
 

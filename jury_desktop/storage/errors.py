@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.storage.drivers import DATABASE_ERRORS, OPERATIONAL_ERRORS
+from jury_desktop.storage.server.answers import why_not_reached
 
 _FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
 _SQLITE = {
@@ -99,25 +100,14 @@ def _message(error: BaseException | None, name: str) -> Message | None:
     state = getattr(error, "sqlstate", None)
     if state is None:
         lost = type(error).__module__.startswith("psycopg") and type(error).__name__ == "OperationalError"
-        return _unreachable(error, name) if lost else None
+        return why_not_reached(error, name) if lost else None
     if state.startswith(_GONE):
-        return _unreachable(error, name)
+        return why_not_reached(error, name)
     return _said(next((key for prefix, key in _POSTGRES.items() if state.startswith(prefix)), None), name)
 
 
 def _said(key: str | None, name: str) -> Message | None:
     return None if key is None else say(key, name=name)
-
-
-def _unreachable(error: BaseException | None, name: str) -> Message:
-    """With the server's own words: no code tells a wrong name from a closed door."""
-    tried = getattr(error, "pgconn", None)
-    if tried is not None and tried.needs_password:
-        return say("server.password_needed", name=name)
-    if tried is not None and tried.used_password and "password" in str(error):
-        return say("server.password_wrong", name=name)
-    words = str(error).strip().partition("\n")[0]
-    return say("storage.connection_lost", name=name, answer=words.rpartition("failed: ")[2])
 
 
 def why_not_made(error: OSError) -> str:

@@ -210,7 +210,7 @@ class DatabasePlace:
         with for_reading(engine) as connection:
             tables = {migrate.VERSION_TABLE, dossier.name}
             if not tables <= set(inspect(connection).get_table_names()):
-                raise StorageError(say("storage.not_a_dossier", name=self.name))
+                raise StorageError(say("server.no_dossier", name=self.name))
             person = self._admitted(connection)
             outdated = migrate.is_outdated(connection, self.name)
         if outdated:

@@ -14,6 +14,9 @@ from jury_desktop.ui.window_shell import WindowShell
 
 tr = area("shell")
 
+OF_PASSWORD = frozenset({"server.password_needed", "server.password_wrong"})
+"""What is mended with another password; all else with another address, or by somebody else."""
+
 
 class Connecting:
     """One question; whatever goes wrong is said in it, for address and password can both be mended."""
@@ -33,6 +36,7 @@ class Connecting:
                 self._let_in,
                 text=tr("Opening {name}…").format(name=place.rpartition("@")[2]),
                 failed=self._not_let_in,
+                ended=self._ended,
             )
 
         self._dialog.given.connect(given)
@@ -47,4 +51,10 @@ class Connecting:
 
     def _not_let_in(self, error: JuryError) -> None:
         if shiboken6.isValid(self._dialog):
-            self._dialog.show_problem(self._shell.words(error.message))
+            of_password = error.message.key in OF_PASSWORD
+            self._dialog.show_problem(self._shell.words(error.message), of_password=of_password)
+
+    def _ended(self) -> None:
+        """Also after a fault of ours, which is told elsewhere."""
+        if shiboken6.isValid(self._dialog) and self._dialog.waits:
+            self._dialog.let_go()

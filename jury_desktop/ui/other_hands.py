@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.services.glance import newest_event
+from jury_desktop.services.glance import News, news_since
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.jobs import Job, JobContext, Jobs
 from jury_desktop.ui.operations import EVERYTHING
@@ -29,8 +30,8 @@ class Reads(Protocol):
 
     def run_job(
         self,
-        work: Callable[[Dossier, JobContext], str],
-        done: Callable[[str], object],
+        work: Callable[[Dossier, JobContext], News],
+        done: Callable[[News], object],
         *,
         key: str,
         failed: Callable[[JuryError], object],
@@ -51,7 +52,7 @@ class OtherHands(QObject):
         self._shell = shell
         self._window = window
         self._of: Dossier | None = None
-        self._newest = ""
+        self._last = News(0, "")
         self._own = False
         self.timer = QTimer(self)
         self.timer.setInterval(EVERY)
@@ -66,7 +67,8 @@ class OtherHands(QObject):
         """Look at the newest event, unless work is going on that may be adding some."""
         shown = self._window.isVisible() and self._shell.dossier is not None
         if shown and not self._shell.jobs.running:
-            self._shell.run_job(_newest, self._seen, key="other-hands", failed=_later)
+            since = self._last.sequence if self._of is self._shell.dossier else 0
+            self._shell.run_job(partial(_news, since), self._seen, key="other-hands", failed=_later)
 
     def look_soon(self) -> None:
         """Look now, or as soon as the work that goes on is done."""
@@ -75,22 +77,22 @@ class OtherHands(QObject):
         else:
             self.look()
 
-    def _seen(self, newest: str) -> None:
+    def _seen(self, found: News) -> None:
         if self._shell.dossier is None:
             return  # it was closed meanwhile
         known = self._of is self._shell.dossier
-        before, own = self._newest, self._own
-        self._of, self._newest = self._shell.dossier, newest
-        if known and newest == before:
+        before, own = self._last, self._own
+        self._of, self._last = self._shell.dossier, found
+        if known and found.event == before.event:
             return
         self._own = False
-        if known and not own:
+        if known and (found.others or not own):
             self.grown.emit(EVERYTHING)
 
 
-def _newest(dossier: Dossier, context: JobContext) -> str:
-    """The hash of the last event."""
-    return newest_event(dossier)
+def _news(since: int, dossier: Dossier, _context: JobContext) -> News:
+    """What happened since the event with this number."""
+    return news_since(dossier, since)
 
 
 def _later(_error: JuryError) -> None:

@@ -382,7 +382,7 @@ NOT_SHOWN = {
     "copy_request.keep_copy_request": "keeps that mail",
     "copy_request.take_back_copy_request": "takes it back",
     "glance.call_of": "the call, which is published",
-    "glance.newest_event": "a hash, by which one sees that something happened",
+    "glance.news_since": "a hash, by which one sees that something happened, and whether oneself did it",
     "known.known": "what services work on; every service that shows something of it is a view of its own",
     "letter_fate.record_bounce": "keeps that a letter came back",
     "letter_fate.record_receipt": "keeps that a letter was received",

@@ -115,7 +115,7 @@ def test_a_copy_that_fails_leaves_nothing_behind(
     assert [each.name for each in tmp_path.glob("*.jury")] == ["lier.jury"]
     with pytest.raises(StorageError) as empty:
         open_store(address)
-    assert empty.value.message == say("storage.not_a_dossier", name="moved")
+    assert empty.value.message == say("server.no_dossier", name="moved")
 
 
 def test_from_a_file_with_a_passphrase_and_back_to_one(tmp_path: Path, address: str) -> None:

@@ -141,21 +141,21 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 
 
 def test_an_empty_database_is_no_dossier(empty_database: str) -> None:
-    assert refusal(lambda: open_store(empty_database)) == say("storage.not_a_dossier", name="nothing")
+    assert refusal(lambda: open_store(empty_database)) == say("server.no_dossier", name="nothing")
 
 
 def test_a_database_that_is_not_there(server: str) -> None:
     url = server.replace("/postgres?", "/nergens?")
 
     assert refusal(lambda: open_store(url)) == say(
-        "storage.connection_lost", name="nergens", answer='FATAL:  database "nergens" does not exist'
+        "server.no_database", name="nergens", answer='database "nergens" does not exist'
     )
 
 
 def test_a_server_that_is_not_there(tmp_path: Path) -> None:
     message = refusal(lambda: open_store(f"postgresql://an:geheim@/lier?host={tmp_path}"))
 
-    assert (message.key, message.values["name"]) == ("storage.connection_lost", "lier")
+    assert (message.key, message.values["name"]) == ("server.no_answer", "lier")
     assert "geheim" not in wording.render(message)
 
 

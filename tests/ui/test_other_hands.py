@@ -14,7 +14,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.storage.store import create_store
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
-from jury_desktop.ui.operations import EVERYTHING, Operation, calling
+from jury_desktop.ui.operations import EVERYTHING, Operation, Subject, calling
 from jury_desktop.ui.pages.jury import JuryPage
 from jury_desktop.ui.settings import Preferences
 from tests.builders import a_call, a_candidacy, a_juror
@@ -100,6 +100,21 @@ def test_who_writes_after_this_window_did_is_seen_too(qtbot: QtBot, window: Main
     quiet(qtbot, window)
     look(qtbot, window)
     elsewhere(place, 3)
+
+    look(qtbot, window)
+
+    assert names(window) == ["Jurylid 1", "Jurylid 2", "Jurylid 3"]
+
+
+def test_what_somebody_else_did_between_two_steps_of_this_window_is_seen_too(
+    qtbot: QtBot, window: MainWindow, place: str
+) -> None:
+    """Also where the newest event is this window's own, and its step showed another part of the dossier."""
+    elsewhere(place, 2)
+    step = Operation("Jurylid", calling(save_juror, a_juror(3)), frozenset({Subject.SETTINGS}), Final.LEFT)
+    window.shell.run_operation(step)
+    quiet(qtbot, window)
+    assert names(window) == ["Jurylid 1"]
 
     look(qtbot, window)
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from jury_desktop import bootstrap
+from jury_desktop import bootstrap, wording
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.role import Role
 from jury_desktop.services.ports import Dossier
@@ -43,6 +43,76 @@ def connected(window: MainWindow, address: str, password: str) -> ServerDialog:
     dialog.password.setText(password)
     dialog.connect_.click()
     return dialog
+
+
+ERRORS = {
+    "lier": "storage.bad_address",
+    "postgresql://els@localhost/lier?wat=dit": "storage.bad_address",
+    "postgresql://els@db.gemeente.example/lier?sslmode=disable": "server.in_the_clear",
+    "postgresql://els@localhost:1/lier": "server.no_answer",
+    "postgresql://els@db.gemeente.invalid/lier": "server.unknown_host",
+    "{server}/nergens?{socket}": "server.no_database",
+    "{server}/postgres?{socket}": "server.no_dossier",
+    "postgresql://niemand@/postgres?{socket}": "server.turned_away",
+}
+"""Addresses that open nothing, and what is said of each."""
+
+
+@ONE_SERVER
+def test_whatever_is_wrong_is_said_and_what_was_typed_stays(qtbot: QtBot, dutch: object, server: str) -> None:
+    window = MainWindow(bootstrap.wiring(now), Preferences(user="Els"))
+    qtbot.addWidget(window)
+    window.show()
+    told: list[str] = []
+    window.shell.words = lambda message: told.append(message.key) or wording.render(message, "nl")  # type: ignore
+    place, _, socket = server.partition("/postgres?")
+    dialog = connected(window, "iets", "geheim")
+    for pattern, said in ERRORS.items():
+        address = pattern.format(server=place, socket=socket)
+        qtbot.waitUntil(lambda: not dialog.waits, timeout=LONG)
+        dialog.address.setText(address)
+        assert dialog.where.widget.property("invalid") is False
+        with qtbot.waitSignal(window.shell.jobs.changed, timeout=LONG):
+            dialog.connect_.click()
+        qtbot.waitUntil(lambda: not dialog.waits, timeout=LONG)
+
+        assert (told[-1], pattern) == (said, pattern)
+        assert (dialog.address.text(), dialog.password.text()) == (address, "geheim")
+        assert dialog.where.hint.text() == dialog.address.accessibleDescription()
+        assert "geheim" not in dialog.where.hint.text()
+        assert dialog.connect_.isEnabled()
+    dialog.reject()
+
+
+def test_a_message_is_shown_whole_however_long(qtbot: QtBot, dutch: object) -> None:
+    window = MainWindow(a_wiring(), Preferences(user="Els"))
+    qtbot.addWidget(window)
+    window.show()
+    window.opening.choose_server()
+    dialog = asked(window)
+    before = dialog.height()
+    dialog.show_problem("Dit is er mis. " * 60, of_password=False)
+
+    hint = dialog.where.hint
+    qtbot.waitUntil(lambda: hint.height() >= hint.heightForWidth(hint.width()), timeout=LONG)
+    assert dialog.height() > before
+    dialog.reject()
+
+
+def test_after_a_fault_of_the_program_the_user_may_try_again(qtbot: QtBot, dutch: object) -> None:
+    def open_server(_address: str, _password: str, _user: str) -> Dossier:
+        raise ZeroDivisionError
+
+    window = MainWindow(replace(a_wiring(), open_server=open_server), Preferences(user="Els"))
+    qtbot.addWidget(window)
+    window.show()
+    crashed: list[object] = []
+    window.shell.jobs.crashed.connect(crashed.append)
+    dialog = connected(window, "postgresql://els@localhost/lier", "geheim")
+    qtbot.waitUntil(lambda: bool(crashed) and not dialog.waits, timeout=LONG)
+
+    assert (dialog.password.text(), dialog.connect_.isEnabled()) == ("geheim", True)
+    dialog.reject()
 
 
 @ONE_SERVER

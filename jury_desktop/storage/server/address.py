@@ -43,9 +43,19 @@ def _read(text: str) -> URL:
     if not text.startswith(SCHEMES):
         raise wrong
     try:
-        return make_url(f"postgresql+psycopg:{text.partition(':')[2]}")
+        url = make_url(f"postgresql+psycopg:{text.partition(':')[2]}")
     except (ArgumentError, ValueError) as error:
         raise wrong from error
+    if url.query and not _options() >= url.query.keys():
+        raise wrong
+    return url
+
+
+def _options() -> frozenset[str]:
+    """What may stand behind the ``?`` of an address: the words that libpq knows."""
+    from psycopg.pq import Conninfo
+
+    return frozenset(option.keyword.decode() for option in Conninfo.get_defaults())
 
 
 def _over_tls(url: URL) -> URL:

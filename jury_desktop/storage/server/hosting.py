@@ -46,7 +46,7 @@ def make_safe(address: str) -> None:
     """
     with _owner(address) as connection:
         if not inspect(connection).has_table(dossier.name, "public"):
-            raise StorageError(say("storage.not_a_dossier", name=_name(address)))
+            raise StorageError(say("server.no_dossier", name=_name(address)))
         _refuse_guest(connection, address)
         if migrate.is_outdated(connection, _name(address)):
             migrate.upgrade(connection)

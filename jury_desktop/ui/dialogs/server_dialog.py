@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from jury_desktop.ui import theme
@@ -50,6 +50,7 @@ class ServerDialog(QDialog):
         column.addWidget(label(self.windowTitle(), "title"))
         column.addWidget(self.where)
         column.addWidget(self.secret)
+        column.addStretch()
         column.addLayout(row(button(tr("Cancel"), self.reject), None, self.connect_))
         self.setMinimumWidth(theme.metrics().base * 40)
         if self.address.text():
@@ -59,21 +60,42 @@ class ServerDialog(QDialog):
         """The dossier is being opened."""
         self.connect_.setText(tr("Connecting…"))
         self.connect_.setEnabled(False)
-        self.address.setReadOnly(True)
-        self.password.setReadOnly(True)
+        self._read_only(True)
 
-    def show_problem(self, problem: str) -> None:
-        """Say why it did not open, and let the user try again."""
+    def show_problem(self, problem: str, *, of_password: bool) -> None:
+        """Say why it did not open, below the field in which it may be mended; what was typed stays."""
+        self.let_go()
+        wrong, field = (self.secret, self.password) if of_password else (self.where, self.address)
+        wrong.show_problem(problem)
+        QTimer.singleShot(0, self, self._fit)
+        field.setFocus()
+        if of_password:
+            field.selectAll()
+
+    def _fit(self) -> None:
+        """A long message makes the window higher, once the fields have found their new places."""
+        layout = self.layout()
+        assert layout is not None
+        self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+
+    def let_go(self) -> None:
+        """Nothing is being opened any more: the user may try again."""
         self.connect_.setText(tr("Connect"))
-        self.address.setReadOnly(False)
-        self.password.setReadOnly(False)
+        self._read_only(False)
         self._typed()
-        self.secret.show_problem(problem)
-        self.password.setFocus()
-        self.password.selectAll()
+
+    @property
+    def waits(self) -> bool:
+        """Whether a dossier is being opened."""
+        return self.address.isReadOnly()
+
+    def _read_only(self, waits: bool) -> None:
+        for field in (self.address, self.password):
+            field.setReadOnly(waits)
 
     def _typed(self) -> None:
-        self.secret.show_problem("")
+        for each in (self.where, self.secret):
+            each.show_problem("")
         self.connect_.setEnabled(bool(self.address.text().strip()))
 
     def _given(self) -> None:

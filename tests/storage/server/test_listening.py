@@ -10,7 +10,7 @@ import pytest
 
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.errors import StorageError
-from jury_desktop.services.glance import newest_event
+from jury_desktop.services.glance import news_since
 from jury_desktop.services.scoring import open_sheet, save_answers
 from tests.builders import Answer
 from tests.postgres import ONE_SERVER
@@ -32,14 +32,14 @@ def cut(server: str, login: str) -> None:
 def test_a_juror_hears_that_something_happened_and_not_what(hosted: Hosted) -> None:
     told: queue.Queue[str] = queue.Queue()
     bart = hosted.opened("bart")
-    before = newest_event(bart)
+    before = news_since(bart, 0)
     stop = hosted.store("bart").listen(lambda: told.put("heard"), lambda lost: told.put(f"lost {lost}"))
     assert stop is not None
     while told.empty():  # until the connection listens
-        scored(hosted.opened("els"), ELS, OWN) if before == newest_event(bart) else touch(hosted)
+        scored(hosted.opened("els"), ELS, OWN) if before == news_since(bart, 0) else touch(hosted)
 
     assert told.get(timeout=LONG) == "heard"
-    assert newest_event(bart) != before
+    assert news_since(bart, 0) != before
     with bart.read() as uow:
         newest = uow.journal.newest()
     assert newest is not None
