@@ -18,6 +18,7 @@ from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Sheet, SheetState
 from jury_desktop.services.account import Account, account_of
 from jury_desktop.services.admission import needs
+from jury_desktop.services.crossing import joined
 from jury_desktop.services.form_revision import judged
 from jury_desktop.services.jury import suggest_conflicts
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -173,19 +174,29 @@ def set_availability(
 
 @needs(Right.KEEP_INTAKE)
 def correct_candidacy(
-    dossier: Dossier, candidacy: str, particulars: Particulars, *, undoes: Candidacy | None = None
+    dossier: Dossier,
+    candidacy: str,
+    particulars: Particulars,
+    *,
+    undoes: Candidacy | None = None,
+    seen: Particulars | None = None,
 ) -> Candidacy:
     """Keeps corrections of the particulars, then looks for conflicts that may follow from them.
 
     Challenges stay as they are once somebody submitted scores, for the scores are given per challenge.
 
     :param undoes: what the correction that this takes back gave; refused when they were changed since.
+    :param seen: as whoever corrects had them before them; what others corrected since stays.
+    :raises JuryError: others corrected the same otherwise.
     """
     if not particulars.organisation.strip():
         raise refuse("candidacy.organisation_missing")
     with dossier.change() as uow:
         old = uow.candidacies.get(candidacy)
         _refuse_changed_since(old, undoes, [field.name for field in fields(Particulars)])
+        if seen is not None:
+            crossed = say("candidacy.crossed", reference=old.reference)
+            particulars = joined(seen, particulars_of(old), particulars, crossed)
         new = replace(old, **asdict(particulars))
         if new.challenges != old.challenges:
             _refuse_challenges(uow, new)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from jury_desktop.domain.candidacy import Candidacy
@@ -108,8 +108,13 @@ def decide(
     summary: str,
     lines: Sequence[MotivationLine] | None = None,
     reason: str = "",
+    *,
+    seen: Collection[Decision] | None = None,
 ) -> Decision:
     """Keeps the decision with its motivation; without ``lines`` the jury's own sentences are taken.
+
+    :param seen: the decision that there was for whoever decides, or none; refused when somebody else took or
+        confirmed another one meanwhile.
 
     Refused without a motivation, for a candidacy outside the stage and while its scores are sealed. Once the
     candidate has been told, it is a formal revision: that needs a ``reason`` and owes a letter.
@@ -121,6 +126,8 @@ def decide(
         selection = selection_of(uow)
         found = at_the_table(selection, candidacy, stage)
         old = found.decision
+        if seen is not None and old is not None and old not in seen:
+            _refuse_anothers(dossier, old, found.candidacy.reference)
         revised = told(selection, candidacy, stage)
         if revised and not reason.strip():
             raise RuleError(say("decision.letter_sent", reference=found.candidacy.reference))
@@ -140,6 +147,13 @@ def decide(
         action = "decision.revised" if revised else "decision.made"
         record_change(uow, action, ("candidacy", found.candidacy.reference), old, new, reason)
         return new
+
+
+def _refuse_anothers(dossier: Dossier, decision: Decision, reference: str) -> None:
+    """Who keeps their own decision anew while it is still being shown goes on."""
+    by = decision.confirmed_by or decision.decided_by
+    if by != dossier.actor or decision.sent_back:
+        raise RuleError(say("decision.crossed", reference=reference))
 
 
 @needs(Right.DECIDE)

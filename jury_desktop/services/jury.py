@@ -11,9 +11,11 @@ from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.conflict import Conflict, ConflictState, Suspicion, suspect
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.services.admission import needs
+from jury_desktop.services.crossing import joined
 from jury_desktop.services.jury_changes import (
     JuryChange,
     drop_juror,
@@ -95,12 +97,19 @@ def new_juror_id(*about: str) -> str:
 
 
 @needs(Right.KEEP_JURY)
-def save_juror(dossier: Dossier, juror: Juror) -> JuryChange:
-    """Adds a juror or keeps the changes, then looks for conflicts that may follow from them."""
+def save_juror(dossier: Dossier, juror: Juror, seen: Juror | None = None) -> JuryChange:
+    """Adds a juror or keeps the changes, then looks for conflicts that may follow from them.
+
+    :param seen: the juror as whoever changes it had them before them; what others changed since stays.
+    :raises JuryError: others changed the same otherwise.
+    """
     check_juror(juror)
     with dossier.change() as uow:
         before = jury_state(uow)
-        if keep_juror(uow, before.jurors.get(juror.id), juror):
+        now = before.jurors.get(juror.id)
+        if seen is not None and now is not None:
+            juror = joined(seen, now, juror, say("jury.crossed", name=now.name))
+        if keep_juror(uow, now, juror):
             suggest_conflicts(uow, [juror])
         return jury_change(uow, before)
 

@@ -1,119 +1,91 @@
-"""Two programs that keep the same sheet: the later one is told, and overwrites nothing it has not seen."""
+"""Two regisseurs change one thing at once: both changes stay where they can; who would overwrite is told."""
 
 from __future__ import annotations
 
-import subprocess
-import sys
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
-from jury_desktop.bootstrap import open_dossier
-from jury_desktop.domain.call import Round
-from jury_desktop.domain.errors import RuleError
-from jury_desktop.domain.messages import say
-from jury_desktop.domain.sheet import Answer, GoalMark, Sheet, items_of, overwrites
-from jury_desktop.services.ports import Dossier
-from jury_desktop.services.scoring import open_sheet, save_answers
-from jury_desktop.storage.store import create_store
-from tests.builders import a_call, a_candidacy, a_juror
-from tests.services.scenario import a_dossier
-
-HERE = ("j1", "c1", Round.WRITTEN)
-FIRST, SECOND = (item.key for item in items_of(a_call().rubric, (1, 4), Round.WRITTEN)[:2])
-ROOT = Path(__file__).parents[2]
-PROGRAM = """
-import sys
-from jury_desktop.bootstrap import open_dossier
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
-from jury_desktop.domain.sheet import Answer
-from jury_desktop.services.scoring import open_sheet, save_answers
+from jury_desktop.domain.messages import Message, say
+from jury_desktop.services.candidacies import correct_candidacy, particulars_of
+from jury_desktop.services.decide import decide, deliberation
+from jury_desktop.services.jury import save_juror
+from jury_desktop.services.ports import Dossier
+from tests.builders import a_candidacy, a_juror
+from tests.services.scenario import a_dossier, after_the_written_round
 
-dossier = open_dossier(sys.argv[1])
-here = ("j1", "c1", Round.WRITTEN)
-seen = open_sheet(dossier, *here).sheet
-print("seen", flush=True)
-sys.stdin.readline()
-try:
-    save_answers(dossier, *here, {sys.argv[2]: Answer(5)}, known=[seen])
-    print("kept", flush=True)
-except JuryError as error:
-    print(error.message.key, flush=True)
-dossier.store.close()
-"""
+AN, JUROR, CANDIDACY = "An Maes", a_juror(1), a_candidacy(1)
 
 
 @pytest.fixture
-def file(tmp_path: Path) -> Path:
-    target = tmp_path / "lier.jury"
-    a_dossier([a_candidacy()], [a_juror(1)], store=create_store(target, a_call())).store.close()
-    return target
+def dossier() -> Dossier:
+    return a_dossier([CANDIDACY], [JUROR])
 
 
-@pytest.fixture
-def dossier(file: Path) -> Iterator[Dossier]:
-    made = open_dossier(str(file))
-    yield made
-    made.store.close()
+def by_an(dossier: Dossier) -> Dossier:
+    """The same dossier for another regisseur."""
+    return replace(dossier, actor=AN)
 
 
-def score(dossier: Dossier, key: str, value: int, *known: Sheet) -> Sheet:
-    return save_answers(dossier, *HERE, {key: Answer(value)}, known=known).sheet
+def refused(work: Callable[[], object]) -> Message:
+    with pytest.raises(JuryError) as caught:
+        work()
+    return caught.value.message
 
 
-@pytest.mark.parametrize(("item", "outcome"), [(FIRST, "scoring.changed_elsewhere"), (SECOND, "kept")])
-def test_the_later_of_two_programs_is_told_when_they_cross(
-    dossier: Dossier, file: Path, item: str, outcome: str
-) -> None:
-    other = subprocess.Popen(
-        [sys.executable, "-c", PROGRAM, str(file), item],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        text=True,
-        cwd=ROOT,
-    )
-    assert other.stdout is not None
-    assert other.stdout.readline() == "seen\n"
-    score(dossier, FIRST, 2)
+def test_what_two_people_changed_apart_is_joined(dossier: Dossier) -> None:
+    save_juror(by_an(dossier), replace(JUROR, email="nieuw@gemeente.example"), JUROR)
+    save_juror(dossier, replace(JUROR, role="schepen"), JUROR)
 
-    told, _ = other.communicate("go\n")
-
-    answers = open_sheet(dossier, *HERE).sheet.answers
-    assert told.strip() == outcome
-    assert answers[FIRST] == Answer(2)
-    assert answers.get(SECOND) == (Answer(5) if outcome == "kept" else None)
+    with dossier.read() as uow:
+        assert uow.jurors.get(JUROR.id) == replace(JUROR, email="nieuw@gemeente.example", role="schepen")
 
 
-def test_who_saw_what_the_other_kept_may_change_it(dossier: Dossier) -> None:
-    before = open_sheet(dossier, *HERE).sheet
-    mine = score(dossier, FIRST, 2, before)
+def test_who_would_overwrite_what_they_never_saw_is_told(dossier: Dossier) -> None:
+    theirs = replace(JUROR, role="burgemeester", organisation="Gemeente Nijlen")
+    save_juror(by_an(dossier), theirs, JUROR)
 
-    assert score(dossier, FIRST, 4, before, mine).answers[FIRST] == Answer(4)
+    message = refused(lambda: save_juror(dossier, replace(JUROR, role="schepen"), JUROR))
+    with dossier.read() as uow:
+        kept = uow.jurors.get(JUROR.id)
+    save_juror(dossier, replace(theirs, role="schepen"), theirs)  # who has seen it may
 
-
-def test_the_same_score_of_both_crosses_nothing(dossier: Dossier) -> None:
-    before = open_sheet(dossier, *HERE).sheet
-    score(dossier, FIRST, 2)
-
-    assert score(dossier, FIRST, 2, before).answers[FIRST] == Answer(2)
-
-
-def test_a_mark_or_a_remark_of_another_is_not_taken_away_either(dossier: Dossier) -> None:
-    before = open_sheet(dossier, *HERE).sheet
-    save_answers(dossier, *HERE, {}, {"goal": GoalMark.SHOWN}, "Van An")
-
-    for marks, remark in (({"goal": None}, None), ({}, "Van Bea")):
-        with pytest.raises(RuleError) as caught:
-            save_answers(dossier, *HERE, {}, {"goal": GoalMark.PARTLY} if marks else {}, remark, [before])
-        assert caught.value.message == say("scoring.changed_elsewhere")
+    assert message == say("jury.crossed", name=JUROR.name)
+    assert kept == theirs
+    with dossier.read() as uow:
+        assert uow.jurors.get(JUROR.id) == replace(theirs, role="schepen")
 
 
-def test_an_answer_that_was_never_given_is_the_same_as_none() -> None:
-    empty = Sheet("s", "j1", "c1", Round.WRITTEN, 1)
-    blank = Sheet("s", "j1", "c1", Round.WRITTEN, 1, answers={FIRST: Answer()})
-    scored = Sheet("s", "j1", "c1", Round.WRITTEN, 1, answers={FIRST: Answer(3)})
+def test_who_wants_the_same_is_not_in_the_way(dossier: Dossier) -> None:
+    save_juror(by_an(dossier), replace(JUROR, role="schepen"), JUROR)
 
-    assert not overwrites(blank, scored, [empty])
-    assert overwrites(scored, blank, [empty])
+    assert not save_juror(dossier, replace(JUROR, role="schepen"), JUROR).jurors
+
+
+def test_corrections_of_a_candidacy_are_joined_too(dossier: Dossier) -> None:
+    was = particulars_of(CANDIDACY)
+    correct_candidacy(by_an(dossier), "c1", replace(was, phone="03 111 11 11"), seen=was)
+    kept = correct_candidacy(dossier, "c1", replace(was, contact="Jan"), seen=was)
+    message = refused(lambda: correct_candidacy(dossier, "c1", replace(was, phone="03 222"), seen=was))
+
+    assert (kept.phone, kept.contact) == ("03 111 11 11", "Jan")
+    assert message == say("candidacy.crossed", reference="K-01")
+
+
+def test_a_decision_of_somebody_else_is_not_taken_for_none() -> None:
+    dossier = after_the_written_round()
+    theirs = decide(by_an(dossier), "c1", DecisionKind.INVITED, "Wij horen dit graag.", seen=())
+
+    def mine(*seen: object) -> object:
+        return decide(dossier, "c1", DecisionKind.NOT_SHORTLISTED, "Te algemeen.", seen=seen)  # type: ignore
+
+    message = refused(mine)
+    found = deliberation(dossier, "c1", Stage.SHORTLIST).decision
+    mine(theirs)
+    mine(theirs)  # one's own, kept anew before the page has shown it
+
+    assert message == say("decision.crossed", reference="K-01")
+    assert found == theirs

@@ -6,18 +6,22 @@ from collections.abc import Iterator
 
 import psycopg
 import pytest
+from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from jury_desktop import bootstrap
+from jury_desktop.domain.juror import Juror
 from jury_desktop.services.jury import save_juror
 from jury_desktop.ui.final import Final
 from jury_desktop.ui.main_window import MainWindow
 from jury_desktop.ui.operations import EVERYTHING, Operation, calling
+from jury_desktop.ui.pages.desk import OwnPage
 from jury_desktop.ui.pages.jury import JuryPage
+from jury_desktop.ui.pages.jury.form import JurorForm
 from jury_desktop.ui.settings import Preferences
 from tests.builders import a_juror
 from tests.postgres import ONE_SERVER, drop_database, owned_database
-from tests.storage.server.scene import Hosted, host, now, whole
+from tests.storage.server.scene import ELS, OWN, Hosted, host, now, whole
 
 pytestmark = ONE_SERVER
 LONG = 20_000
@@ -108,3 +112,96 @@ def test_a_lost_server_is_told_and_so_is_its_return(
         Operation("Jurylid", calling(save_juror, a_juror(8)), EVERYTHING, Final.LEFT)
     )
     qtbot.waitUntil(lambda: "Jurylid 8" in names(window), timeout=LONG)
+
+
+def form(window: MainWindow) -> JurorForm:
+    page = window.page
+    assert isinstance(page, JuryPage)
+    page.table.choose(ELS.id)
+    return page.form
+
+
+def typed(line: QLineEdit, text: str) -> None:
+    """Somebody types this, and does not save it yet."""
+    line.setText(text)
+    line.textEdited.emit(text)
+
+
+def kept(hosted: Hosted) -> Juror:
+    with hosted.opened("ria").read() as uow:
+        return uow.jurors.get(ELS.id)
+
+
+def test_what_two_people_type_on_one_juror_is_kept_of_both(
+    qtbot: QtBot, windows: list[MainWindow], hosted: Hosted
+) -> None:
+    mine, theirs = map(form, windows)
+    typed(mine.role, "schepen")
+    typed(theirs.organisation, "Gemeente Nijlen")
+    seen: list[object] = []
+    windows[0].shell.others.grown.connect(seen.append)
+    theirs.keep.click()
+    qtbot.waitUntil(lambda: bool(seen), timeout=LONG)
+    quiet(qtbot, windows[0])
+    assert (mine.role.text(), mine.organisation.text()) == ("schepen", "Gemeente 1")  # still being typed
+
+    mine.keep.click()
+    quiet(qtbot, windows[0])
+
+    found = kept(hosted)
+    assert (found.role, found.organisation) == ("schepen", "Gemeente Nijlen")
+    qtbot.waitUntil(lambda: mine.organisation.text() == "Gemeente Nijlen", timeout=LONG)
+
+
+def test_who_would_overwrite_another_is_told_and_what_they_typed_stays(
+    qtbot: QtBot, windows: list[MainWindow], hosted: Hosted
+) -> None:
+    mine, theirs = map(form, windows)
+    typed(mine.role, "schepen")
+    typed(theirs.role, "burgemeester")
+    theirs.keep.click()
+    quiet(qtbot, windows[1])
+    told: list[str] = []
+    windows[0].shell.notify = lambda notice: told.append(notice.text.key)  # type: ignore
+
+    mine.keep.click()
+    qtbot.waitUntil(lambda: bool(told), timeout=LONG)
+    qtbot.waitUntil(mine.dirty, timeout=LONG)
+    quiet(qtbot, windows[0])
+
+    assert told == ["jury.crossed"]
+    assert (kept(hosted).role, mine.role.text()) == ("burgemeester", "schepen")
+    mine.keep.click()  # having seen what there is
+    qtbot.waitUntil(lambda: kept(hosted).role == "schepen", timeout=LONG)
+    quiet(qtbot, windows[0])
+
+
+def test_what_a_juror_types_stays_while_others_change_something(
+    qtbot: QtBot, hosted: Hosted, dutch: object
+) -> None:
+    window = MainWindow(bootstrap.wiring(now), Preferences(user="Els"))
+    window.shell.others.timer.stop()
+    window.show_dossier(bootstrap.open_dossier(hosted.address("els")))
+    window.show()
+    quiet(qtbot, window)
+    window.go_to("own", OWN.reference)
+    page = window.page
+    assert isinstance(page, OwnPage)
+    qtbot.waitUntil(lambda: page.form.view is not None, timeout=LONG)
+    window.shell.others.look()
+    quiet(qtbot, window)
+    page.form.criteria.remark.setPlainText("Half getypt")
+    seen: list[object] = []
+    window.shell.others.grown.connect(seen.append)
+
+    save_juror(hosted.opened("ria"), a_juror(9))
+    qtbot.waitUntil(lambda: bool(seen), timeout=LONG)
+    quiet(qtbot, window)
+
+    assert page.form.criteria.remark.toPlainText() == "Half getypt"
+    dossier = window.shell.dossier
+    window.close()
+    assert dossier is not None
+    dossier.store.close()
+    with hosted.opened("els").read() as uow:
+        assert "Half getypt" in [sheet.remark for sheet in uow.sheets.find(candidacy=OWN.id)]

@@ -36,7 +36,7 @@ class Correcting(QObject):
         self._shell.run_operation(
             Operation(
                 tr("Change the particulars of {reference}").format(reference=was.reference),
-                lambda dossier, _: correct_candidacy(dossier, key, wanted),
+                lambda dossier, _: correct_candidacy(dossier, key, wanted, seen=old),
                 CHANGES,
                 inverse=lambda made: lambda dossier, _: correct_candidacy(dossier, key, old, undoes=made),
                 failed=self._refused,

@@ -65,7 +65,8 @@ class Deciding(QObject):
         summary = draft.summary
 
         def verb(dossier: Dossier, context: JobContext) -> Decision:
-            return decide(dossier, key, kind, summary, lines, reason)
+            seen = () if earlier is None else (earlier,)
+            return decide(dossier, key, kind, summary, lines, reason, seen=seen)
 
         def inverse(made: Decision) -> Verb[None]:
             return lambda dossier, context: take_back_decision(dossier, made, earlier)

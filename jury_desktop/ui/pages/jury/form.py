@@ -121,6 +121,11 @@ class JurorForm(Panel):
         self._names = {challenge.number: challenge.personas for challenge in call.challenges}
         self.expertise.offer(tuple(self._names.items()))
         self.availability.offer(call.windows)
+        self.type_over(juror)
+        self.heading.setText(tr("New juror") if new else juror.name)
+
+    def type_over(self, juror: Juror) -> None:
+        """Fill in what somebody wants of the juror on show, without keeping it."""
         values = (juror.name, juror.organisation, juror.role, juror.email)
         for line, value in zip(self._fields, values, strict=True):
             line.setText(value)
@@ -131,7 +136,6 @@ class JurorForm(Panel):
         self.most.blockSignals(False)
         self.active.setChecked(juror.active)
         self.observer.setChecked(juror.observer)
-        self.heading.setText(tr("New juror") if new else juror.name)
         self._show_state()
 
     def show_problem(self, problem: str) -> None:
@@ -155,6 +159,11 @@ class JurorForm(Panel):
             active=self.active.isChecked(),
             observer=self.observer.isChecked(),
         )
+
+    @property
+    def kept(self) -> Juror | None:
+        """The juror on show as it was kept; None for one that is new."""
+        return None if self.new else self._kept
 
     def dirty(self) -> bool:
         """Whether it differs from what is kept."""

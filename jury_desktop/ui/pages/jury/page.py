@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.history import Thing, What, conflict_key
 from jury_desktop.services.import_jurors import import_jurors
@@ -38,8 +40,9 @@ from jury_desktop.ui.pages.jury.list_import import ListImport, columns
 from jury_desktop.ui.pages.jury.packets import Packets
 from jury_desktop.ui.pages.jury.tables import JurorsTable
 from jury_desktop.ui.pages.jury.words import judgement, nobody
-from jury_desktop.ui.shell import Answer, Shell
+from jury_desktop.ui.shell import Answer, Notice, Shell
 from jury_desktop.ui.text import area
+from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel
 
 tr = area("jury")
@@ -64,6 +67,7 @@ class JuryPage(Page):
         self._juror = ""
         self._wanted = ""
         self._adding = False
+        self._typed: Juror | None = None
         self._import = ListImport(shell)
         self._packets = Packets(shell, self)
         self.table = JurorsTable(shell.language)
@@ -198,13 +202,25 @@ class JuryPage(Page):
         self.header_changed.emit()
 
     def _show_form(self, seen: Jury) -> None:
-        """What is being typed stays; else the chosen juror as kept now."""
+        """What is being typed stays; else the chosen juror as kept now, with what could not be kept."""
+        typed, self._typed = self._typed, None
+        if typed is not None:
+            self._type_again(typed, seen)
+            return
         if self._adding or (self._juror and self.form.dirty()):
             return
         found = next((each for each in seen.jurors if each.id == self._juror), seen.jurors[0])
         self._juror = found.id
         self.form.show_juror(found, seen.call)
         self._mark(found.id)
+
+    def _type_again(self, typed: Juror, seen: Jury) -> None:
+        """What was refused stands there again, in what others have made of the juror."""
+        now = next((each for each in seen.jurors if each.id == typed.id), None)
+        self._adding, self._juror = now is None, typed.id
+        self.form.show_juror(now or Juror(typed.id, "", "", ""), seen.call, new=now is None)
+        self.form.type_over(typed)
+        self._mark("" if now is None else typed.id)
 
     def _mark(self, juror: str) -> None:
         self.table.blockSignals(True)
@@ -253,11 +269,16 @@ class JuryPage(Page):
         juror = self.form.juror()
         if juror is None or not self.form.dirty() or not self.form.check():
             return False
-        new, self._adding = self._adding, False
+        seen, self._adding = self.form.kept, False
         if self._seen is not None:
             self.form.show_juror(juror, self._seen.call)
-        self.shell.run_operation(steps.saving(juror, new=new))
+        self.shell.run_operation(steps.saving(juror, seen, partial(self._not_saved, juror)))
         return True
+
+    def _not_saved(self, typed: Juror, error: JuryError) -> None:
+        self.shell.notify(Notice(error.message, Tone.BAD))
+        self._typed = typed
+        self.refresh(steps.JUROR)
 
     @asks(remove_juror)
     def _remove(self) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from jury_desktop.domain.availability import Stretches
 from jury_desktop.domain.call import Round
+from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.juror import Juror
 from jury_desktop.services.availability import save_availability
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
@@ -35,12 +36,13 @@ def _take_back_list(found: JurorImport) -> Verb[None]:
     return _take_back(found.change)
 
 
-def saving(juror: Juror, *, new: bool) -> Operation[JuryChange]:
-    """Add a juror, or keep what was changed."""
+def saving(juror: Juror, seen: Juror | None, failed: Callable[[JuryError], object]) -> Operation[JuryChange]:
+    """Add a juror, or keep what was changed in what was ``seen``."""
     text = tr("Save juror {name}").format(name=juror.name)
-    said = tr("{name} has been added.") if new else tr("{name} has been changed.")
+    said = tr("{name} has been added.") if seen is None else tr("{name} has been changed.")
     told = Always(said.format(name=juror.name))
-    return Operation(text, calling(save_juror, juror), JUROR, _take_back, said=told)
+    verb = calling(save_juror, juror, seen)
+    return Operation(text, verb, JUROR, _take_back, said=told, failed=failed)
 
 
 def freeing(available: Mapping[str, Stretches]) -> Operation[JuryChange]:
