@@ -84,8 +84,11 @@ def begin_accounts(dossier: Dossier, name: str, secret: str) -> str:
     """Asks from now on who everybody is, beginning with the regisseur; gives the recovery key, which is shown
     once and kept nowhere.
 
-    :raises JuryError: there are accounts already, or the secret is not good enough.
+    :raises JuryError: there are accounts already, a server knows who everybody is, or the secret is not good
+        enough.
     """
+    if dossier.who is not None and not dossier.who.account:
+        raise refuse("sign_in.on_server")
     _refuse_weak(secret, Role.REGISSEUR, name)
     with dossier.change() as uow:
         if uow.accounts.find():

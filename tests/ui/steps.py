@@ -138,7 +138,7 @@ def place(hand: Hand) -> object:
 def save_juror(hand: Hand) -> object:
     number = hand.dice.randint(4, 6)
     expertise = (hand.dice.randint(1, 7),)
-    return jury_steps.saving(a_juror(number, observer=number == 4, expertise=expertise), new=False)
+    return jury_steps.saving(a_juror(number, observer=number == 4, expertise=expertise))
 
 
 def free_juror(hand: Hand) -> object:

@@ -13,6 +13,7 @@ from jury_desktop import bootstrap, bootstrap_server
 from jury_desktop.domain.errors import JuryError, StorageError
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.role import Role
+from jury_desktop.services.accounts import begin_accounts
 from jury_desktop.storage.server import hosting
 from jury_desktop.storage.server.people import login_for
 from jury_desktop.storage.server.protection import group_of
@@ -110,6 +111,15 @@ def test_a_login_without_a_place_in_the_dossier_is_told_so(standing: Hosted, ser
         connection.execute("REVOKE CONNECT ON DATABASE standing FROM vreemde")
         connection.execute("DROP ROLE vreemde")
     assert message == say("server.not_let_in", name="standing")
+
+
+def test_on_a_server_nobody_signs_in_a_second_time(standing: Hosted) -> None:
+    ria = standing.signed_in("ria")
+
+    with pytest.raises(JuryError) as caught:
+        begin_accounts(ria, "Ria Regisseur", "drie woorden en een vierde")
+
+    assert caught.value.message == say("sign_in.on_server")
 
 
 @pytest.fixture

@@ -36,7 +36,9 @@ def _take_back_list(found: JurorImport) -> Verb[None]:
     return _take_back(found.change)
 
 
-def saving(juror: Juror, seen: Juror | None, failed: Callable[[JuryError], object]) -> Operation[JuryChange]:
+def saving(
+    juror: Juror, seen: Juror | None = None, failed: Callable[[JuryError], object] | None = None
+) -> Operation[JuryChange]:
     """Add a juror, or keep what was changed in what was ``seen``."""
     text = tr("Save juror {name}").format(name=juror.name)
     said = tr("{name} has been added.") if seen is None else tr("{name} has been changed.")
