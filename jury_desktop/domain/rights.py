@@ -21,6 +21,8 @@ class Right(StrEnum):
     one candidacy, one round"), so it is theirs alone; the regisseur enters paper on a juror's behalf."""
     DECLARE = "declare"
     """Report a conflict of interest. Only who has one knows; the regisseur notes what was told aloud."""
+    SAY_FREE = "say_free"
+    """Say when one can sit. A juror knows that, of themselves alone; the regisseur notes what was told."""
     SEE_WORK = "see_work"
     """Read the candidacies and their files. Jurors score them, observers attend, the second reader compares
     the decision with them; nobody on the list sees one with which they have a conflict (design, Scoring)."""
@@ -98,6 +100,7 @@ GRANTED: Mapping[Role, Mapping[Right, Reach]] = MappingProxyType(
             Right.SEE_WORK: Reach.UNBARRED,
             Right.SCORE: Reach.OWN,
             Right.DECLARE: Reach.OWN,
+            Right.SAY_FREE: Reach.OWN,
             Right.OWN_SECRET: Reach.OWN,
         },
         Role.OBSERVER: {

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from jury_desktop.domain.availability import Stretches, joined
+from jury_desktop.domain.call import SessionWindow
+from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
@@ -30,6 +33,41 @@ def save_availability(dossier: Dossier, available: Mapping[str, Stretches]) -> J
             if joined(old.available) != joined(stretches):
                 keep_juror(uow, old, replace(old, available=joined(stretches)))
         return jury_change(uow, before)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAvailability:
+    """When one juror can sit, and the sessions there are."""
+
+    juror: Juror
+    windows: tuple[SessionWindow, ...]
+
+
+@needs(Right.SAY_FREE, own="juror")
+def own_availability(dossier: Dossier, juror: str) -> OwnAvailability:
+    """When a juror (id) can sit.
+
+    :raises KeyError: nobody in the jury.
+    """
+    with dossier.read() as uow:
+        return OwnAvailability(uow.jurors.get(juror), uow.call.windows)
+
+
+@needs(Right.SAY_FREE, own="juror")
+def say_availability(
+    dossier: Dossier, juror: str, stretches: Stretches, known: Stretches | None = None
+) -> None:
+    """Keeps when a juror (id) can sit, as they say themselves.
+
+    :param known: what it was when it was looked at; None where that is no matter.
+    :raises JuryError: it is something else by now.
+    """
+    with dossier.change() as uow:
+        old = uow.jurors.get(juror)
+        if known is not None and joined(old.available) != joined(known):
+            raise refuse("jury.changed_since", name=old.name)
+        if joined(old.available) != joined(stretches):
+            keep_juror(uow, old, replace(old, available=joined(stretches)))
 
 
 @needs(Right.KEEP_JURY)

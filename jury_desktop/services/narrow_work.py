@@ -17,8 +17,10 @@ from jury_desktop.domain.call import Call
 from jury_desktop.domain.conflict import Conflict, ConflictState, barred_pairs
 from jury_desktop.domain.decision import Decision
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.juror import Juror
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.domain.pitch import StoredPlan
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.practice import PracticeSheet
 from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.session import PitchRun
@@ -57,9 +59,9 @@ class NarrowWork:
             return own(conflict) and _unjudged(conflict)
 
         self.call: Call = inner.call
-        self.windows = _Limited(inner.windows, _whole)
+        self.windows = _Limited(inner.windows, _whole, lambda each: scores and _answered_by(who, inner, each))
         self.candidacies = _Limited(inner.candidacies, lambda c: None if c.id in away else c)
-        self.jurors = _Limited(inner.jurors, _whole)
+        self.jurors = _Limited(inner.jurors, _whole, lambda each: scores and _only_free(who, inner, each))
         self.conflicts = _Limited(inner.conflicts, _conflict_for(who, away), own_report)
         self.sheets = _Limited(inner.sheets, _sheet_for(who, away), own)
         self.plans = _Limited(inner.plans, self._plan)
@@ -165,6 +167,21 @@ def _sheet_for(who: Person, away: frozenset[str]) -> Shown[Sheet]:
         return replace(sheet, answers={}, goal_marks={}, remark="")
 
     return shown
+
+
+def _only_free(who: Person, inner: UnitOfWork, juror: Juror) -> bool:
+    """Whether a juror is the one who signed in, and as they are but for when they can sit."""
+    if juror.id != who.juror:
+        return False
+    return replace(inner.jurors.get(juror.id), available=()) == replace(juror, available=())
+
+
+def _answered_by(who: Person, inner: UnitOfWork, window: KeptWindow) -> bool:
+    """Whether a session is as it is, or as it is once the juror who signed in has answered about it."""
+    for kept in inner.windows.find(id=window.id):
+        left = tuple(each for each in kept.unanswered if each != who.juror)
+        return window in (kept, replace(kept, unanswered=left))
+    return False
 
 
 def _practised_by(who: Person) -> Shown[PracticeSheet]:

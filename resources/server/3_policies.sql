@@ -19,6 +19,10 @@ CREATE POLICY juror_reads ON blob_stretch FOR SELECT TO :juror
 CREATE POLICY juror_reads ON juror FOR SELECT TO :juror
     USING (id = (SELECT jury_server.my_juror()));
 CREATE POLICY juror_reads ON session_window FOR SELECT TO :juror USING (true);
+-- When they can sit jurors say themselves, and with that have answered about a session; 6_guards.sql keeps the rest.
+CREATE POLICY juror_changes ON juror FOR UPDATE TO :juror
+    USING (id = (SELECT jury_server.my_juror())) WITH CHECK (id = (SELECT jury_server.my_juror()));
+CREATE POLICY juror_changes ON session_window FOR UPDATE TO :juror USING (true);
 CREATE POLICY juror_reads ON plan_assignment FOR SELECT TO :juror
     USING ((owner, position) IN (SELECT seat.owner, seat.assignment FROM plan_seat AS seat));
 CREATE POLICY juror_reads ON plan_seat FOR SELECT TO :juror

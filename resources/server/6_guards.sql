@@ -54,6 +54,8 @@ CREATE OR REPLACE FUNCTION jury_server.is_mine(kind text, key text) RETURNS bool
             WHEN 'practice_sheet' THEN EXISTS (
                 SELECT FROM public.practice_sheet WHERE id = $2 AND juror = jury_server.my_juror())
             WHEN 'setting' THEN jury_server.is_my_order($2)
+            WHEN 'juror' THEN $2 = jury_server.my_juror()
+            WHEN 'session_window' THEN true  -- what a juror may make of it, guard_answered says
             ELSE false
         END
     $$;
@@ -105,11 +107,17 @@ CREATE OR REPLACE FUNCTION jury_server.guard_juror_event(event public.journal) R
         END IF;
         IF event.action NOT IN (
             'sheet.saved', 'sheet.submitted', 'sheet.amended', 'sheet.looked', 'conflict.declared',
-            'order.drawn', 'practice.sheet.saved', 'practice.sheet.submitted', 'practice.sheet.amended',
+            'juror.changed', 'order.drawn', 'practice.sheet.saved', 'practice.sheet.submitted', 'practice.sheet.amended',
             'practice.sheet.looked', 'practice.order.drawn'
         ) OR event.subject_kind NOT IN ('sheet', 'conflict', 'juror', 'practice-sheet', 'practice-juror')
           OR NOT starts_with(event.subject, jury_server.my_name()) THEN
             PERFORM jury_server.refuse('this is no event of a juror');
+        END IF;
+        IF (event.action = 'juror.changed') IS DISTINCT FROM EXISTS (
+            SELECT FROM public.seal WHERE seal.sequence = event.sequence AND kind IN ('juror', 'session_window')
+        ) OR (event.action = 'juror.changed'
+              AND (event.subject_kind, event.subject) IS DISTINCT FROM ('juror', jury_server.my_name())) THEN
+            PERFORM jury_server.refuse('the event is not about when the juror can sit');
         END IF;
         IF EXISTS (
             SELECT FROM public.seal WHERE seal.sequence = event.sequence
@@ -339,6 +347,46 @@ CREATE OR REPLACE FUNCTION jury_server.guard_own() RETURNS trigger
         RETURN NEW;
     END $$;
 
+-- When a juror can sit, they say themselves, in stretches that can be read, and nothing else about them.
+CREATE OR REPLACE FUNCTION jury_server.guard_free() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+    DECLARE
+        moment text := '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,6})?(Z|[+-]\d\d:\d\d)$';
+    BEGIN
+        IF jury_server.my_role() IS DISTINCT FROM 'juror' THEN
+            RETURN NEW;
+        END IF;
+        IF jury_server.has_recorded()
+           OR to_jsonb(OLD) - 'available' IS DISTINCT FROM to_jsonb(NEW) - 'available' THEN
+            PERFORM jury_server.refuse('of themselves a juror alters when they can sit');
+        END IF;
+        IF jsonb_typeof(NEW.available::jsonb) <> 'array' OR length(NEW.available) > 100000 OR EXISTS (
+            SELECT FROM jsonb_array_elements(NEW.available::jsonb) AS stretch
+            WHERE jsonb_typeof(stretch) <> 'object' OR stretch - 'start' - 'end' <> '{}'
+               OR coalesce(stretch ->> 'start', '') !~ moment OR coalesce(stretch ->> 'end', '') !~ moment
+               OR (stretch ->> 'start')::timestamptz >= (stretch ->> 'end')::timestamptz
+        ) THEN
+            PERFORM jury_server.refuse('these are no stretches of time');
+        END IF;
+        RETURN NEW;
+    END $$;
+
+-- Who has said when they can sit is no longer among those who have to be asked about a session.
+CREATE OR REPLACE FUNCTION jury_server.guard_answered() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+    BEGIN
+        IF jury_server.my_role() = 'juror' AND (
+            jury_server.has_recorded()
+            OR to_jsonb(OLD) - 'unanswered' IS DISTINCT FROM to_jsonb(NEW) - 'unanswered'
+            OR NEW.unanswered::jsonb IS DISTINCT FROM OLD.unanswered::jsonb - jury_server.my_juror()
+        ) THEN
+            PERFORM jury_server.refuse('a juror answers for themselves alone');
+        END IF;
+        RETURN NEW;
+    END $$;
+
 -- Whether two names are those of one person as people write them (domain/account.py, same_name).
 CREATE OR REPLACE FUNCTION jury_server.same_name(one text, other text) RETURNS boolean
     LANGUAGE sql IMMUTABLE SET search_path = pg_catalog, pg_temp
@@ -411,6 +459,10 @@ CREATE OR REPLACE TRIGGER a_guard BEFORE INSERT OR UPDATE OR DELETE ON sheet_goa
     FOR EACH ROW EXECUTE FUNCTION jury_server.guard_part();
 CREATE OR REPLACE TRIGGER a_guard BEFORE INSERT OR UPDATE ON conflict
     FOR EACH ROW EXECUTE FUNCTION jury_server.guard_own();
+CREATE OR REPLACE TRIGGER a_guard BEFORE UPDATE ON juror
+    FOR EACH ROW EXECUTE FUNCTION jury_server.guard_free();
+CREATE OR REPLACE TRIGGER a_guard BEFORE UPDATE ON session_window
+    FOR EACH ROW EXECUTE FUNCTION jury_server.guard_answered();
 CREATE OR REPLACE TRIGGER a_guard BEFORE INSERT OR UPDATE ON practice_sheet
     FOR EACH ROW EXECUTE FUNCTION jury_server.guard_own();
 CREATE OR REPLACE TRIGGER a_guard BEFORE INSERT OR UPDATE ON setting
@@ -427,7 +479,9 @@ DO $$
 DECLARE
     altered text;
 BEGIN
-    FOREACH altered IN ARRAY ARRAY['sheet', 'conflict', 'practice_sheet', 'setting', 'decision'] LOOP
+    FOREACH altered IN ARRAY ARRAY[
+        'sheet', 'conflict', 'practice_sheet', 'setting', 'decision', 'juror', 'session_window'
+    ] LOOP
         EXECUTE format('DROP TRIGGER IF EXISTS z_event ON public.%I', altered);
         EXECUTE format(
             'CREATE CONSTRAINT TRIGGER z_event AFTER INSERT OR UPDATE ON public.%I DEFERRABLE INITIALLY DEFERRED '

@@ -25,6 +25,7 @@ REVOKE INSERT, UPDATE, DELETE ON alembic_version, dossier FROM :regisseur;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :regisseur;
 
 GRANT INSERT, UPDATE ON sheet, conflict, practice_sheet, setting TO :juror;
+GRANT UPDATE ON juror, session_window TO :juror;
 GRANT INSERT, UPDATE, DELETE ON sheet_answer, sheet_goal_mark TO :juror;
 GRANT USAGE ON SEQUENCE sheet_nr_seq, conflict_nr_seq, practice_sheet_nr_seq TO :juror;
 

@@ -57,6 +57,7 @@ WITH_A_WAY_BACK = {
     "pages/deliberation/record.py Recording._keep_meeting",
     "pages/deliberation/steps.py Steps._eyes",
     "pages/deliberation/steps.py Steps._talk",
+    "pages/desk/own.py saying",
     "pages/jury/steps.py declaring",
     "pages/jury/steps.py freeing",
     "pages/jury/steps.py importing",

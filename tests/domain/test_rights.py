@@ -27,6 +27,7 @@ def test_a_juror_reads_what_no_conflict_keeps_away_and_changes_what_is_their_own
         Right.SEE_WORK: Reach.UNBARRED,
         Right.SCORE: Reach.OWN,
         Right.DECLARE: Reach.OWN,
+        Right.SAY_FREE: Reach.OWN,
         Right.OWN_SECRET: Reach.OWN,
     }
 

@@ -17,11 +17,13 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.role import Person, Role
 from jury_desktop.domain.sheet import Answer, items_of
 from jury_desktop.services.accounts import accounts, add_account, draw_secret, end_accounts
 from jury_desktop.services.admission import needs
+from jury_desktop.services.availability import own_availability, save_availability, say_availability
 from jury_desktop.services.candidacies import attachment_content
 from jury_desktop.services.candidacy_file import candidacy_details
 from jury_desktop.services.confirm import confirm_decision
@@ -145,6 +147,22 @@ def _in_anothers_name(uow: UnitOfWork) -> None:
     uow.journal.append("sheet.saved", "sheet", "Jurylid 2 – K-01 – written", on_behalf_of="Jurylid 2")
 
 
+def _rename(uow: UnitOfWork) -> object:
+    uow.jurors.save(replace(uow.jurors.get("j1"), name="Jurylid 2", available=()))
+    return None
+
+
+def _free_another(uow: UnitOfWork) -> object:
+    uow.jurors.save(replace(uow.jurors.get("j2"), available=()))
+    return None
+
+
+def _answer_for_all(uow: UnitOfWork) -> object:
+    window = uow.call.windows[0]
+    uow.windows.save(KeptWindow(window.id, window, ()))
+    return None
+
+
 def _forged_regisseur(dossier: Dossier, _folder: Path) -> object:
     """Another role beside one's own account."""
     account = person(Role.JUROR).account
@@ -200,6 +218,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "draw the order of another": lambda d, _: draw_order(d, "j2", WRITTEN),
     "declare a conflict for another": lambda d, _: declare_conflict(d, "j2", "c1", "Neef", by_juror=True),
     "take another off the list": lambda d, _: remove_juror(d, "j2"),
+    "say when another can sit": lambda d, _: say_availability(d, "j2", ()),
+    "read when another can sit": lambda d, _: own_availability(d, "j2"),
+    "say when the whole jury can sit": lambda d, _: save_availability(d, {"j1": (), "j2": ()}),
     "change oneself on the list": lambda d, _: save_juror(d, a_juror(1, name="Jurylid 2")),
     "reopen a round that has ended": lambda d, _: reopen_round(d, WRITTEN, "Nog even"),
     # past a conflict of interest
@@ -228,6 +249,9 @@ ATTEMPTS: dict[str, Attempt] = {
     "save another's sheet": inside(_forge),
     "take another's sheet over": inside(_take_over),
     "give one's sheet to another": inside(_give_away),
+    "say in a session that another can come": inside(_answer_for_all),
+    "call oneself otherwise": inside(_rename),
+    "free the hours of another": inside(_free_another),
     "remove another's sheet": inside(lambda uow: uow.sheets.remove(uow.sheets.find(juror="j2")[0].id)),
     "free oneself of a conflict": inside(_free),
     "make one's account a regisseur's": inside(_rise),

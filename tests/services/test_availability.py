@@ -11,14 +11,22 @@ from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Interval
-from jury_desktop.services.availability import availability_workbook, save_availability
+from jury_desktop.domain.pitch_windows import KeptWindow
+from jury_desktop.domain.role import Role
+from jury_desktop.services.availability import (
+    availability_workbook,
+    own_availability,
+    save_availability,
+    say_availability,
+)
 from jury_desktop.services.import_jurors import import_jurors
 from jury_desktop.services.jury import jury
 from jury_desktop.services.jury_changes import take_back_jury
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.session_columns import session_of, session_title, with_cell
-from tests.builders import a_call, a_juror
+from tests.builders import NOW, a_call, a_juror
 from tests.services.scenario import a_dossier
+from tests.services.signing_in import signed_in, with_accounts
 
 WINDOWS = a_call().windows
 WED, FRI, MON = (Interval(window.start, window.end) for window in WINDOWS)
@@ -138,3 +146,43 @@ def test_a_cell_that_says_nothing_known_is_refused() -> None:
     with pytest.raises(JuryError) as caught:
         with_cell((), WINDOWS[1], "misschien")
     assert caught.value.message == say("jury.import_unclear", text="misschien", window="16/06 09:00-12:00")
+
+
+def test_a_juror_says_when_they_can_sit_and_the_journal_says_who_did(dossier: Dossier) -> None:
+    with_accounts(dossier)
+    own = signed_in(dossier, Role.JUROR)
+
+    say_availability(own, "j1", (LATE, FRI), known=(WED,))
+
+    assert own_availability(own, "j1").juror.available == (LATE, FRI)
+    with dossier.store.read() as uow:
+        (event,) = uow.journal.of("juror.changed")
+        assert (event.actor, event.subject) == ("Jurylid 1", "Jurylid 1")
+        assert {juror.id: juror.available for juror in uow.jurors.find()} == {
+            "j1": (LATE, FRI),
+            "j2": (WED,),
+            "j3": (WED,),
+        }
+
+
+def test_who_says_it_has_answered_about_a_session_that_was_moved(dossier: Dossier) -> None:
+    window = WINDOWS[1]
+    with dossier.change() as uow:
+        uow.windows.save(KeptWindow(window.id, window, ("j1", "j2"), NOW))
+        uow.journal.append("window.changed", "session", "vr")
+    with_accounts(dossier)
+
+    say_availability(signed_in(dossier, Role.JUROR), "j1", (WED, FRI))
+
+    with dossier.store.read() as uow:
+        assert [each.unanswered for each in uow.windows.find()] == [("j2",)]
+
+
+def test_what_the_regisseur_changed_meanwhile_is_not_overwritten(dossier: Dossier) -> None:
+    save_availability(dossier, {"j1": (MON,)})
+    with_accounts(dossier)
+
+    with pytest.raises(JuryError) as refused:
+        say_availability(signed_in(dossier, Role.JUROR), "j1", (FRI,), known=(WED,))
+
+    assert refused.value.message == say("jury.changed_since", name="Jurylid 1")

@@ -278,6 +278,7 @@ VIEWS: dict[str, View] = {
     "availability.availability_workbook": _of(
         lambda dossier: _content(availability.availability_workbook(dossier))
     ),
+    "availability.own_availability": _of(lambda dossier: availability.own_availability(dossier, OTHER)),
     "advice.advice": _both(advice.advice),
     "advice.sensitivities": _both(advice.sensitivities),
     "advice.topics": _both(lambda dossier, stage: advice.topics(dossier, stage, 2)),

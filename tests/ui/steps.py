@@ -53,6 +53,7 @@ from jury_desktop.ui.pages.deliberation.deciding import Deciding
 from jury_desktop.ui.pages.deliberation.decision import DecisionPanel
 from jury_desktop.ui.pages.deliberation.record import Recording
 from jury_desktop.ui.pages.deliberation.steps import Steps
+from jury_desktop.ui.pages.desk import own
 from jury_desktop.ui.pages.jury import steps as jury_steps
 from jury_desktop.ui.pages.letters import fate, sending
 from jury_desktop.ui.pages.letters.texts.view import TextsView
@@ -144,6 +145,11 @@ def save_juror(hand: Hand) -> object:
 def free_juror(hand: Hand) -> object:
     start = NOW + timedelta(hours=hand.dice.randint(1, 9))
     return jury_steps.freeing({hand.one("jurors").id: (Interval(start, start + timedelta(hours=1)),)})
+
+
+def say_free(hand: Hand) -> object:
+    start = NOW + timedelta(hours=hand.dice.randint(1, 9))
+    return own.saying(hand.one("jurors"), (Interval(start, start + timedelta(hours=2)),))
 
 
 def remove_juror(hand: Hand) -> object:
@@ -457,6 +463,7 @@ STEPS: Mapping[str, Step] = {
     "pages/deliberation/record.py Recording._keep_meeting": meet,
     "pages/deliberation/steps.py Steps._eyes": send_back,
     "pages/deliberation/steps.py Steps._talk": talk,
+    "pages/desk/own.py saying": say_free,
     "pages/jury/steps.py declaring": declare,
     "pages/jury/steps.py freeing": free_juror,
     "pages/jury/steps.py importing": import_jurors,

@@ -11,13 +11,14 @@ from collections.abc import Iterable
 from sqlalchemy import Boolean, Column, Table
 
 from jury_desktop.storage.decisions import decision
-from jury_desktop.storage.jurors import conflict
+from jury_desktop.storage.jurors import conflict, juror
 from jury_desktop.storage.practice import practice_sheet
 from jury_desktop.storage.seals import key_column, parts_of, sealed_columns
 from jury_desktop.storage.settings import setting
 from jury_desktop.storage.sheets import sheet
+from jury_desktop.storage.windows import session_window
 
-SEALED_HERE = (sheet, conflict, practice_sheet, setting, decision)
+SEALED_HERE = (sheet, conflict, practice_sheet, setting, decision, juror, session_window)
 """The tables in which somebody but the regisseur may alter something."""
 
 

@@ -11,6 +11,10 @@
       </translation>
     </message>
     <message>
+      <source>A session must begin before it ends.</source>
+      <translation>Een sessie moet beginnen voor ze eindigt.</translation>
+    </message>
+    <message>
       <source>Cancel</source>
       <translation>Annuleren</translation>
     </message>
@@ -59,6 +63,10 @@
       <translation>Wachtwoord of herstelsleutel</translation>
     </message>
     <message>
+      <source>Save</source>
+      <translation>Bewaren</translation>
+    </message>
+    <message>
       <source>Send it back like this</source>
       <translation>Zo terugsturen</translation>
     </message>
@@ -79,12 +87,32 @@
       <translation>Zes woorden die je apart kreeg. Hoofdletters, spaties en streepjes maken geen verschil.</translation>
     </message>
     <message>
+      <source>The pitches are planned when enough jurors can come. The officer sees what you say here.</source>
+      <translation>De pitches worden gepland wanneer genoeg juryleden kunnen komen. De regisseur ziet wat je hier opgeeft.</translation>
+    </message>
+    <message>
+      <source>When I can sit</source>
+      <translation>Wanneer ik kan zetelen</translation>
+    </message>
+    <message>
+      <source>When I can sit…</source>
+      <translation>Wanneer ik kan zetelen…</translation>
+    </message>
+    <message>
+      <source>When you can sit has been kept.</source>
+      <translation>Wanneer je kunt zetelen, is bewaard.</translation>
+    </message>
+    <message>
       <source>Where does the sheet go?</source>
       <translation>Waar komt het blad?</translation>
     </message>
     <message>
       <source>Your sheet lies in {file}. Mail that file to {whom}. It is locked: nobody reads it on the way.</source>
       <translation>Je blad ligt in {file}. Mail dat bestand naar {whom}. Het is vergrendeld: onderweg leest niemand het.</translation>
+    </message>
+    <message>
+      <source>availability hours sessions pitches</source>
+      <translation>beschikbaarheid uren sessies pitches availability</translation>
     </message>
     <message>
       <source>pitch round</source>

@@ -104,6 +104,8 @@ def _sealed(connection: psycopg.Connection, sheet: str) -> str:
     return sha256(f'[["sheet","{sheet}","{made}"]]'.encode()).hexdigest()
 
 
+FREED = {"action": "juror.changed", "subject_kind": "juror", "subject": ELS.name}
+"""The event that says when she can sit."""
 READING: Mapping[str, Work] = {
     **{f"all of {name}": sql(f'SELECT * FROM public."{name}"') for name in TABLES},
     "the sheets of the others, by name": sql(f"SELECT * FROM sheet WHERE juror = '{BART.id}'"),
@@ -220,6 +222,25 @@ CHANGING: Mapping[str, Work] = {
     "a round reopened": sql("UPDATE setting SET value = '' WHERE key = 'round.written.closed'"),
     "a setting of the letters": sql("INSERT INTO setting VALUES ('letter.place', 'x')"),
     "the order of Bart": sql(f"INSERT INTO setting VALUES ('order.pitch.{BART.id}', 'x')"),
+    "when Bart can sit": recorded(f"UPDATE juror SET available = '[]' WHERE id = '{BART.id}'", **FREED),
+    "when she can sit, without an event": sql(f"UPDATE juror SET available = '[]' WHERE id = '{ELS.id}'"),
+    "when she can sit, in words that nobody reads": recorded(
+        f"UPDATE juror SET available = '[{{\"start\": \"nu\"}}]' WHERE id = '{ELS.id}'", **FREED
+    ),
+    "when she can sit, from the end to the beginning": recorded(
+        'UPDATE juror SET available = \'[{"start": "2023-06-14T17:00:00+02:00",'
+        f' "end": "2023-06-14T13:00:00+02:00"}}]\' WHERE id = \'{ELS.id}\'',
+        **FREED,
+    ),
+    "her name along with when she can sit": recorded(
+        f"UPDATE juror SET available = '[]', name = 'x' WHERE id = '{ELS.id}'", **FREED
+    ),
+    "an event that she can sit otherwise, where nothing is altered": recorded(**FREED),
+    "an event that Bart can sit otherwise": recorded(**FREED | {"subject": BART.name}),
+    "the hours of a session": recorded("UPDATE session_window SET \"window\" = '{}'", **FREED),
+    "an answer of everybody about a session": recorded(
+        "UPDATE session_window SET unanswered = '[]'", **FREED
+    ),
     "herself out of the observers": sql(f"UPDATE juror SET role = 'x' WHERE id = '{ELS.id}'"),
     "a candidacy": sql(f"UPDATE candidacy SET organisation = 'x' WHERE id = '{OWN.id}'"),
     "a candidacy, through the view": sql(

@@ -11,8 +11,12 @@ import pytest
 from jury_desktop.domain.call import Round
 from jury_desktop.domain.conflict import ConflictState
 from jury_desktop.domain.packet import taken_along
+from jury_desktop.domain.pitch import Interval
+from jury_desktop.domain.pitch_windows import KeptWindow
 from jury_desktop.domain.role import Person, Role
+from jury_desktop.services.availability import say_availability
 from jury_desktop.services.jury import declare_conflict
+from jury_desktop.services.record import record_change
 from jury_desktop.services.rounds import close_round, selection_of
 from jury_desktop.services.scoring import amend_sheet, open_sheet
 from jury_desktop.services.scoring_desk import scoring_desk
@@ -21,7 +25,7 @@ from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.server.protection import VIEWS
 from tests.builders import Answer
 from tests.postgres import ONE_SERVER
-from tests.storage.server.scene import BARRED, ELS, OTHER, OWN, PDF, Hosted, scored
+from tests.storage.server.scene import BARRED, BART, ELS, OTHER, OWN, PDF, Hosted, now, scored
 
 pytestmark = ONE_SERVER
 WRITTEN = Round.WRITTEN
@@ -83,6 +87,24 @@ def test_a_juror_scores_and_the_journal_verifies(hosted: Hosted) -> None:
     ]
     assert (kept.submitted, kept.answers[item], kept.remark) == (True, Answer(4, comment=odd), odd)
     assert declared.state is ConflictState.DECLARED
+    assert hosted.store().problems() == ()
+
+
+def test_a_juror_says_when_they_can_sit_and_the_journal_verifies(hosted: Hosted) -> None:
+    els = hosted.signed_in("els")
+    window = hosted.opened("ria").store._call.windows[0]  # type: ignore[attr-defined]
+    stretches = (Interval(window.start, window.end),)
+    with hosted.opened("ria").change() as uow:
+        uow.windows.save(KeptWindow(window.id, window, (ELS.id, BART.id), now()))
+        record_change(uow, "window.changed", ("session", "wo"), None, window)
+
+    say_availability(els, ELS.id, ())
+    say_availability(els, ELS.id, stretches, known=())
+
+    with hosted.opened("ria").read() as uow:
+        assert uow.jurors.get(ELS.id).available == stretches
+        assert [each.unanswered for each in uow.windows.find()] == [(BART.id,)]
+        assert [event.actor for event in uow.journal.of("juror.changed")[-1:]] == ["Els Maes"]
     assert hosted.store().problems() == ()
 
 
