@@ -30,6 +30,7 @@ from jury_desktop.ui.safekeeping import Safekeeping
 from jury_desktop.ui.searching import Searching
 from jury_desktop.ui.server_ear import ServerEar
 from jury_desktop.ui.settings import Preferences
+from jury_desktop.ui.shell import Notice
 from jury_desktop.ui.sign_in.guard import Guard
 from jury_desktop.ui.soundness_watch import SoundnessWatch
 from jury_desktop.ui.text import area
@@ -154,7 +155,10 @@ class MainWindow(QMainWindow):
 
     def go_to(self, key: str, ref: str = "") -> None:
         """Show the page ``key``, and ``ref`` on it; the page on show may refuse to be left."""
-        if self.guard.covering or key not in {stage.key for stage in self.stages}:
+        if self.guard.covering:
+            return
+        if key not in {stage.key for stage in self.stages}:
+            self._tell_no_page(key)
             return
         if self.page is not None and key != self._key and not self.page.leave():
             self.rail.select(self._key)
@@ -178,6 +182,13 @@ class MainWindow(QMainWindow):
             last.setFocus()  # who walks along the rail with the arrows stays there
         if ref:
             page.show_object(ref)
+
+    def _tell_no_page(self, key: str) -> None:
+        """A button leads to a page that is not there for whoever signed in: it is no dead end."""
+        for stage in self._all_stages:
+            if stage.key == key:
+                text = tr("The page “{page}” is not there for your role. Ask the officer what stands on it.")
+                self.shell.notify(Notice(text.format(page=stage.title()), passing=True))
 
     def make_page(self, key: str) -> Page:
         """Make a page that was not shown yet; it reads nothing before it is."""

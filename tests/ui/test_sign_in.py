@@ -168,6 +168,14 @@ def test_the_second_reader_has_the_pages_to_read_and_the_decisions_to_confirm(sh
         assert [each.id for each in offered if first_obstacle(dossier, asked_by(each.run)) is not None] == []
 
 
+def test_a_way_to_a_page_that_a_role_does_not_have_says_so(shared: Shared) -> None:
+    shared.enter(READER)
+    shared.window.shell.go_to("rebuttal", "K-01")
+    said = [bar.text.text() for bar in shared.window.shell.notices.bars()]
+    assert shared.window._key == "overview"
+    assert said[-1] == "De pagina “Weerwoord” is er niet voor jouw rol. Vraag de regisseur wat erop staat."
+
+
 def test_the_lock_covers_everything_and_gives_the_same_person_the_same_page_back(shared: Shared) -> None:
     shared.enter(REGISSEUR, WORDS)
     shared.window.go_to("jury")

@@ -467,6 +467,10 @@
       <translation>De nieuwste reservekopie die in orde is, is van {moment}.</translation>
     </message>
     <message>
+      <source>The page “{page}” is not there for your role. Ask the officer what stands on it.</source>
+      <translation>De pagina “{page}” is er niet voor jouw rol. Vraag de regisseur wat erop staat.</translation>
+    </message>
+    <message>
       <source>The regisseur can judge the conflict on the page Jury.</source>
       <translation>De regisseur kan het belangenconflict beoordelen op de pagina Jury.</translation>
     </message>
