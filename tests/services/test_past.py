@@ -407,3 +407,15 @@ def test_of_two_decisions_on_a_candidacy_the_one_that_was_changed_is_put_back(do
     take_back_event(dossier, made)
 
     assert everything(dossier) == after
+
+
+def test_notes_that_were_brought_back_from_their_history_go_again(dossier: Dossier) -> None:
+    before = everything(dossier)
+    keep_notes(dossier, "c1", FINAL, "Sterk team")
+    gone = take_back_event(dossier, the_event(dossier, "talk.noted"))
+
+    back = take_back_event(dossier, gone)
+    assert everything(dossier) != before
+    take_back_event(dossier, back)
+
+    assert everything(dossier) == before

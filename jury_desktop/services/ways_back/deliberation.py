@@ -51,7 +51,7 @@ def _talked(uow: UnitOfWork, event: Event) -> Back | None:
     if found is None:
         return None
     now, was = found
-    nothing = was == Talk(was.id, was.candidacy, was.stage)
+    nothing = not event.old or was == Talk(was.id, was.candidacy, was.stage)
     return lambda dossier: take_back_talk(dossier, TalkChange(now, None if nothing else was))
 
 
