@@ -47,7 +47,7 @@ class OwnPage(AssessmentPage):
         )
         return (*self.scoring_actions(), free)
 
-    @asks(own_availability)
+    @asks(say_availability)
     def _ask_free(self) -> None:
         """Let the juror say when they can sit."""
         self.shell.run_job(calling(own_availability, self._juror), self._show_free, key="own-free")
