@@ -1,11 +1,12 @@
 """Tampers with a dossier thousands of times, each time anew, and counts what the check finds and names.
 
-    python benchmarks/tampering.py DOSSIER [--other DOSSIER] [--times 3000] [--flips 400] [--seed 0]
+    python benchmarks/tampering.py DOSSIER [--other FILE] [--times 3000] [--flips 400] [--seed N] [--server]
 
 First in the tables: bits, rows, whole forgeries, values and tables that no program of ours would make
 (``tests/storage/tampering.py``). Then in the bare file, where a bit may also lie in a corner that belongs to
 nothing; what the dossier says may not change by it. Rows of ``--other`` (a dossier that a test makes, when
-left out) turn up in it. The dossiers are copied first and not touched. The exit code is 1 when anything was
+left out) turn up in it. With ``--server`` the dossier is moved to a real PostgreSQL first, and whoever owns
+that database does it. The dossiers are copied first and not touched. The exit code is 1 when anything was
 missed.
 """
 
@@ -26,14 +27,20 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+from benchmarks.jurors import server
+from jury_desktop import bootstrap_server
 from jury_desktop.bootstrap import open_dossier
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.services.soundness import verify
+from tests.postgres import owned_database
+from tests.storage.server.tampering import ON_SERVER, ServerBench
 from tests.storage.tampered_rows import ROWS
 from tests.storage.tampered_tables import TABLES
 from tests.storage.tampered_values import VALUES
-from tests.storage.tampering import Bench, Outcome, tampered
+from tests.storage.tampering import Bench, Kind, Outcome, tampered
 from tests.storage.test_tampering import made
+
+IN_FILE = (*ROWS, *VALUES, *TABLES)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,6 +50,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         open_dossier(str(copy)).store.close()
         other = Path(folder, "ander.jury")
         _ = made(other, 2, 3) if options.other is None else shutil.copy(options.other, other)
+        if options.server:
+            return on_server(copy, other, options.times, options.seed)
         missed = in_tables(Bench(copy, other), options.times, options.seed)
         missed += in_the_file(copy, options.flips, options.seed)
     return 1 if missed else 0
@@ -52,16 +61,24 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("dossier", type=Path)
     parser.add_argument("--other", type=Path)
+    parser.add_argument("--server", action="store_true")
     parser.add_argument("--times", type=int, default=3000)
     parser.add_argument("--flips", type=int, default=400)
     parser.add_argument("--seed", type=int, default=0)
     return parser.parse_args(arguments)
 
 
-def in_tables(bench: Bench, times: int, seed: int) -> int:
+def on_server(copy: Path, other: Path, times: int, seed: int) -> int:
+    """The same in a PostgreSQL that lives as long; gives the exit code."""
+    with server() as url:
+        address = owned_database(url, "tampered")
+        bootstrap_server.copy_dossier(str(copy), address)
+        return 1 if in_tables(ServerBench(address, other), times, seed, ON_SERVER) else 0
+
+
+def in_tables(bench: Bench, times: int, seed: int, kinds: tuple[Kind, ...] = IN_FILE) -> int:
     """Tampers with rows and tables; gives how often that was missed or not named."""
     outcomes, begun = [], time.perf_counter()
-    kinds = (*ROWS, *VALUES, *TABLES)
     for number in range(times):
         kind, at = kinds[number % len(kinds)], seed + number // len(kinds)
         outcome = tampered(bench, kind, at)

@@ -23,6 +23,7 @@ from jury_desktop.storage.rows_told import told
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.schema_check import schema_findings
 from jury_desktop.storage.seal_check import broken_seals
+from jury_desktop.storage.server.rules_check import rule_findings
 from jury_desktop.storage.types import UNFIT
 from jury_desktop.storage.value_check import link_findings, value_findings
 
@@ -45,7 +46,7 @@ Look = Callable[[Connection], Iterator[Finding]]
 
 
 def _looks(connection: Connection, tell: Tell) -> Iterator[Look]:
-    yield from (_file, schema_findings) if connection.dialect.name == "sqlite" else (_database,)
+    yield from (_file, schema_findings) if connection.dialect.name == "sqlite" else (_database, rule_findings)
     for table in metadata.sorted_tables:
         yield partial(value_findings, table)
         yield partial(link_findings, table)

@@ -112,11 +112,12 @@ class SqlJournal:
         found = next(iter(self._read(select(journal).order_by(journal.c.sequence.desc()).limit(1))), None)
         if self._connection.dialect.name == "sqlite":
             return found
-        last = self._connection.execute(_END).one_or_none()
+        last = self._connection.execute(_END).first()
         if last is None or (found is not None and found.sequence >= last.sequence):
             return found
         at = Moment().process_result_value(self._connection.scalar(_NEWEST_AT), self._connection.dialect)
-        assert at is not None
+        if at is None:  # somebody put the end where there is no event
+            return found
         return Event(last.sequence, at, "", "", "", "", "", "", "", "", "", last.hash)
 
     def _read(self, query: Select[Any]) -> tuple[Event, ...]:
@@ -126,7 +127,7 @@ class SqlJournal:
         """The end as it was marked: who may not read the events of others reads that, and where the last
         events were cut off, the next one tells so for ever."""
         found = self._connection.execute
-        row = found(_END).one_or_none() or found(_NEWEST).one_or_none()
+        row = found(_END).first() or found(_NEWEST).first()
         return (row.sequence, row.hash) if row else (0, START)
 
     def _mark_end(self, event: Event) -> None:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 
-from sqlalchemy import Connection, Table, UniqueConstraint, text
+from sqlalchemy import Column, Connection, MetaData, String, Table, UniqueConstraint, text
 from sqlalchemy.schema import CreateTable
 
 from jury_desktop.domain.messages import say
@@ -21,6 +21,7 @@ from jury_desktop.storage import migrate
 from jury_desktop.storage.many import KEPT_BY
 from jury_desktop.storage.schema import metadata
 
+_VERSION = Table(migrate.VERSION_TABLE, MetaData(), Column("version_num", String(32), primary_key=True))
 _PARTS = text("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite@_%' ESCAPE '@'")
 """Tables, indexes, views and triggers, but for those that SQLite makes by itself."""
 _COLUMNS = """
@@ -51,7 +52,7 @@ def schema_findings(connection: Connection) -> Iterator[Finding]:
     yield from (Finding(say("storage.foreign_part", name=name)) for _, name in sorted(there - expected))
     yield from (Finding(say("storage.part_gone", name=name)) for _, name in sorted(expected - there))
     shapes = _shapes(connection)
-    for table in metadata.sorted_tables:
+    for table in known_tables():
         if ("table", table.name) in there:
             is_so = shapes[table.name] | _rules(made["table", str(table.name)])
             yield from otherwise(table, is_so, _expected_shape(table), {name for _, name in expected - there})
@@ -60,10 +61,14 @@ def schema_findings(connection: Connection) -> Iterator[Finding]:
         yield Finding(say("storage.version_changed"))
 
 
+def known_tables() -> list[Table]:
+    """The tables of the program, and the one that says which version they are of."""
+    return [_VERSION, *metadata.sorted_tables]
+
+
 def expected_parts() -> Iterator[tuple[str, str]]:
     """The tables and indexes of the program: what each is, and its name."""
-    yield "table", migrate.VERSION_TABLE
-    for table in metadata.sorted_tables:
+    for table in known_tables():
         yield "table", str(table.name)
         yield from (("index", str(index.name)) for index in table.indexes)
 
@@ -93,7 +98,7 @@ def _shapes(connection: Connection) -> Mapping[str, Shape]:
             found[table].add((name, (unique, partial, tuple(columns))))
         elif origin == "u":
             found[table].add(_unique(columns))
-    return {str(name): frozenset(found[str(name)]) for name in metadata.tables}
+    return {str(table.name): frozenset(found[str(table.name)]) for table in known_tables()}
 
 
 @cache

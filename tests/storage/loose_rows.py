@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Any, Protocol
 
@@ -29,6 +29,9 @@ class Bare(Protocol):
 
     def execute(self, query: str, values: Sequence[object] = (), /) -> Any:
         """Runs a statement; gives what can be fetched from."""
+
+    def executemany(self, query: str, values: Iterable[Sequence[object]], /) -> Any:
+        """Runs a statement for each of many values."""
 
 
 class Table:

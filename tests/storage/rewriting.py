@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 from jury_desktop.domain.journal import START, link_hash
+from tests.storage.loose_rows import Bare
 
 _FIELDS = (
     "sequence, at, actor, on_behalf_of, action, subject_kind, subject, old, new, reason, "
@@ -12,7 +11,7 @@ _FIELDS = (
 )
 
 
-def rewrite_chain(file: sqlite3.Connection, since: int = 1) -> None:
+def rewrite_chain(file: Bare, since: int = 1) -> None:
     """Links every event from this number on to the one before, with a hash that fits, and the end as well."""
     before = file.execute("SELECT hash FROM journal WHERE sequence < ? ORDER BY sequence DESC", (since,))
     previous = (before.fetchone() or (START,))[0]
@@ -24,7 +23,7 @@ def rewrite_chain(file: sqlite3.Connection, since: int = 1) -> None:
         previous = own
     # in two steps, for no two events may have the same hash, at any moment
     file.executemany(
-        "UPDATE journal SET previous_hash = -sequence, hash = -sequence WHERE sequence = ?",
+        "UPDATE journal SET previous_hash = '-' || sequence, hash = '-' || sequence WHERE sequence = ?",
         [row[2:] for row in anew],
     )
     file.executemany("UPDATE journal SET previous_hash = ?, hash = ? WHERE sequence = ?", anew)

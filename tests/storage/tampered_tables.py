@@ -122,7 +122,7 @@ def rule_otherwise(at: Desk) -> Tampering:
             ("PRIMARY KEY (", "CHECK (1), PRIMARY KEY ("),
             ("DEFERRABLE INITIALLY DEFERRED", ""),
             ("ON DELETE CASCADE", "ON DELETE SET NULL"),
-            ("REFERENCES ", "REFERENCES zo_niet"),
+            ("(id)", "(nr)"),
         )
     )
     if old not in made:
