@@ -83,7 +83,8 @@ class Opened(SqlStore):
 
     @contextmanager
     def read(self) -> Iterator[SqlUnitOfWork]:
-        with self._explained():
+        """Apart from what was done: on a server, what fails would end all of it."""
+        with self._explained(), self._connection.begin_nested():
             yield SqlUnitOfWork(self._connection, self._call, Guard())
 
     def problems(self, tell: Tell = untold) -> tuple[Finding, ...]:
