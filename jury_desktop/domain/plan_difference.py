@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
-from jury_desktop.domain.pitch import Assignment, Level, PitchPlan
+from jury_desktop.domain.pitch import Assignment, Expertise, Level, Pitch, PitchPlan, PlanInstance
 
 
 class ChangeKind(StrEnum):
@@ -95,3 +95,25 @@ def _others(of: Assignment | None, than: Assignment | None) -> tuple[str, ...]:
     if of is None or than is None:
         return ()
     return tuple(juror for juror in of.jurors if juror not in than.jurors)
+
+
+def missing(instance: PlanInstance, plan: PitchPlan, goal: Level) -> tuple[str, ...]:
+    """The pitches for which a goal is missed, in the order of the instance; none where it is not of pitches."""
+    placed = {place.pitch: place for place in plan.assignments}
+    knows = {juror.id: set(juror.expertise) for juror in instance.jurors}
+
+    def misses(pitch: Pitch) -> bool:
+        place = placed.get(pitch.id)
+        match goal:
+            case Level.TOLD_LEFT_OUT:
+                return place is None and pitch.communicated is not None
+            case Level.PREFERENCE_MISSED:
+                wished = pitch.preferred_windows
+                return place is not None and bool(wished) and place.window not in wished
+            case Level.NO_EXPERT if place is not None and instance.rules.expertise is not Expertise.OFF:
+                known = set[int]().union(*(knows.get(juror, set()) for juror in place.jurors))
+                return bool(pitch.challenges) and known.isdisjoint(pitch.challenges)
+            case _:
+                return False
+
+    return tuple(pitch.id for pitch in instance.pitches if misses(pitch))

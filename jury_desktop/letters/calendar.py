@@ -58,13 +58,17 @@ class Appointment:
 def calendar_file(
     title: str, organiser: Contact, appointments: Sequence[Appointment], edition: Edition
 ) -> bytes:
-    """An .ics that publishes appointments; the same values give the same bytes."""
+    """An .ics that publishes appointments, or cancels them when none of them takes place (RFC 5546).
+
+    The same values give the same bytes.
+    """
     from icalendar import Calendar
 
     calendar = Calendar()
     calendar.add("version", "2.0")
     calendar.add("prodid", _PRODUCT)
-    calendar.add("method", "PUBLISH")
+    cancels = bool(appointments) and all(each.cancelled for each in appointments)
+    calendar.add("method", "CANCEL" if cancels else "PUBLISH")
     calendar.add("x-wr-calname", _line(title))
     if appointments:
         calendar.add_component(_zone())

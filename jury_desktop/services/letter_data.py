@@ -184,17 +184,15 @@ def _inadmissible(data: LetterData, wanted: Wanted) -> LetterData:
 
 
 def _slot(data: LetterData, wanted: Wanted) -> LetterData:
-    place, rules = wanted.selection.place(wanted.candidacy.id), wanted.call.pitch
+    place = wanted.selection.place(wanted.candidacy.id)
     items = items_of(wanted.call.rubric, wanted.candidacy.challenges, Round.PITCH)
     names = dict.fromkeys(item.criterion.title for item in items)
     if place is None:
         return replace(data, criteria=tuple(names))
-    where = _where(wanted, place)
-    slot = Slot(place.start, place.end, where, rules.pitch_minutes, rules.question_minutes)
     decision = wanted.call.milestone("decision").end
     return replace(
         data,
-        slot=slot,
+        slot=pitch_slot(wanted, place),
         criteria=tuple(names),
         confirm_by=letter_call.confirm_by(wanted.call, place.start),
         attendance=letter_call.attendance(wanted.call),
@@ -202,6 +200,14 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
         next_step_on=decision if decision and decision > data.dated else None,
         enclosures=(words("enclosure_calendar"),),
     )
+
+
+def pitch_slot(wanted: Wanted, place: Assignment) -> Slot:
+    """What a candidate is told of a place on the plan: till the end of the questions; the jury deliberates alone."""
+    rules = wanted.call.pitch
+    heard = place.start + timedelta(minutes=rules.pitch_minutes + rules.question_minutes)
+    where = _where(wanted, place)
+    return Slot(place.start, min(heard, place.end), where, rules.pitch_minutes, rules.question_minutes)
 
 
 def _where(wanted: Wanted, place: Assignment) -> str:

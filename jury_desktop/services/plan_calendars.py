@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from jury_desktop.domain.call import BRUSSELS
@@ -15,7 +15,7 @@ from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
 from jury_desktop.domain.pitch import Assignment
 from jury_desktop.letters.calendar import Appointment, calendar_file, candidate_appointment
-from jury_desktop.services.letter_data import UNPLANNED, letter_data
+from jury_desktop.services.letter_data import UNPLANNED, letter_data, pitch_slot
 from jury_desktop.services.letter_wanted import Wanted
 from jury_desktop.services.packets import file_stem
 from jury_desktop.services.programme import Programme, Turn
@@ -66,7 +66,7 @@ def _of_jurors(programme: Programme, language: str) -> Iterable[_Calendar]:
         told = [place for place in _told(programme) if juror.id in place.jurors]
         gone = _gone(programme, told, mine)
         found = [_seat(programme, juror, turn, language) for turn in mine]
-        found += [_cancelled(candidacy, place, juror.id) for candidacy, place in gone]
+        found += [_cancelled(programme, it, juror.id, language) for it in gone]
         if found:
             title = render(say("plan_out.calendar_juror", name=juror.name, call=_call(programme)), language)
             yield f"{_word('jury', language)}-{file_stem(juror.name)}", title, found
@@ -84,17 +84,17 @@ def _seat(programme: Programme, juror: Juror, turn: Turn, language: str) -> Appo
 def _of_candidates(programme: Programme, _language: str) -> Iterable[_Calendar]:
     """What goes with the invitation too; it is in the language of the letters and names no juror."""
     for turn in programme.turns:
-        candidacy = turn.candidacy
-        wanted = Wanted(
-            programme.selection, programme.house, candidacy, Due(LetterType.INVITATION), UNPLANNED
-        )
-        data = letter_data(wanted)
-        assert data.slot is not None
-        found = candidate_appointment(data, candidacy.id, data.slot)
-        yield _stem(candidacy), found.summary, [found]
+        found = _of_candidate(programme, turn.candidacy, turn.place)
+        yield _stem(turn.candidacy), found.summary, [found]
     for candidacy, place in _gone(programme, _told(programme), programme.turns):
-        made = _cancelled(candidacy, place)
+        made = replace(_of_candidate(programme, candidacy, place), cancelled=True)
         yield _stem(candidacy), made.summary, [made]
+
+
+def _of_candidate(programme: Programme, candidacy: Candidacy, place: Assignment) -> Appointment:
+    due = Due(LetterType.INVITATION)
+    wanted = Wanted(programme.selection, programme.house, candidacy, due, UNPLANNED)
+    return candidate_appointment(letter_data(wanted), candidacy.id, pitch_slot(wanted, place))
 
 
 # rooms
@@ -106,7 +106,7 @@ def _of_rooms(programme: Programme, language: str) -> Iterable[_Calendar]:
         mine = [turn for turn in programme.turns if turn.place.room == number]
         gone = _gone(programme, [place for place in _told(programme) if place.room == number], mine)
         found = [_in_room(programme, turn, language) for turn in mine]
-        found += [_cancelled(candidacy, place, _room_key(number)) for candidacy, place in gone]
+        found += [_cancelled(programme, it, _room_key(number), language) for it in gone]
         if named := _room_names(programme, number):
             yield file_stem(named), f"{named} – {_call(programme)}", found
         else:
@@ -136,20 +136,26 @@ def _in_room(programme: Programme, turn: Turn, language: str) -> Appointment:
 def _appointment(
     programme: Programme, turn: Turn, whose: str, lines: tuple[str, ...], language: str
 ) -> Appointment:
-    place, call = turn.place, programme.call
-    several = programme.rooms > 1
+    place, where = turn.place, _where(programme, turn.place, language)
+    identity = (turn.candidacy.id, whose)
+    return Appointment(identity, place.start, place.end, _summary(turn.candidacy), where, lines)
+
+
+def _cancelled(
+    programme: Programme, gone: tuple[Candidacy, Assignment], whose: str, language: str
+) -> Appointment:
+    candidacy, place = gone
+    where, identity = _where(programme, place, language), (candidacy.id, whose)
+    return Appointment(identity, place.start, place.end, _summary(candidacy), where, cancelled=True)
+
+
+def _where(programme: Programme, place: Assignment, language: str) -> str:
+    call, several = programme.call, programme.rooms > 1
     parts = (
         address(programme.house, call, place.window, language),
         room(call, place.window, place.room, language, several=several),
     )
-    where = ", ".join(filter(None, parts))
-    identity = (turn.candidacy.id, whose)
-    return Appointment(identity, turn.place.start, turn.place.end, _summary(turn.candidacy), where, lines)
-
-
-def _cancelled(candidacy: Candidacy, place: Assignment, *whose: str) -> Appointment:
-    identity = (candidacy.id, *whose)
-    return Appointment(identity, place.start, place.end, _summary(candidacy), cancelled=True)
+    return ", ".join(filter(None, parts))
 
 
 def _course(programme: Programme, turn: Turn, language: str) -> tuple[str, ...]:

@@ -5,8 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
-from jury_desktop.domain.pitch import Assignment, Level, LevelResult, PitchPlan, PlanStatus
-from jury_desktop.domain.plan_difference import ChangeKind, PlanChange, counts, level_changes, plan_changes
+from jury_desktop.domain.pitch import Assignment, Expertise, Level, LevelResult, PitchPlan, PlanStatus
+from jury_desktop.domain.plan_difference import (
+    ChangeKind,
+    PlanChange,
+    counts,
+    level_changes,
+    missing,
+    plan_changes,
+)
+from tests.scheduling import builders as a
 
 ONE = datetime(2023, 6, 14, 13, tzinfo=UTC)
 
@@ -23,6 +31,26 @@ def plan(*places: Assignment, **levels: int) -> PitchPlan:
 
 def test_a_plan_is_no_different_from_itself_in_whatever_order_the_panel_is_written() -> None:
     assert plan_changes(plan(place("K-01", jurors="ab")), plan(place("K-01", jurors="ba"))) == ()
+
+
+def test_whose_goal_is_missed_is_known_by_pitch() -> None:
+    instance = a.instance(
+        [a.window("wo", "13:00", "15:00"), a.window("vr", "09:00", "10:00", 16)],
+        [
+            a.pitch("K-01", preferred_windows=("vr",), challenges=[9]),
+            a.pitch("K-02", preferred_windows=("wo",), communicated=a.slot("wo", "13:00")),
+            a.pitch("K-03", preferred_windows=("vr",), communicated=a.slot("wo", "13:00")),
+        ],
+        [a.juror("a"), a.juror("b")],
+    )
+    made = plan(place("K-01"), place("K-02", 35))
+    assert {level: found for level in Level if (found := missing(instance, made, level))} == {
+        Level.TOLD_LEFT_OUT: ("K-03",),
+        Level.PREFERENCE_MISSED: ("K-01",),
+        Level.NO_EXPERT: ("K-01",),
+    }
+    indifferent = replace(instance, rules=replace(instance.rules, expertise=Expertise.OFF))
+    assert missing(indifferent, made, Level.NO_EXPERT) == ()
 
 
 def test_every_kind_of_change_is_told_in_the_order_of_the_later_plan() -> None:

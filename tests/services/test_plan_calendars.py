@@ -102,6 +102,7 @@ def test_going_back_to_the_plan_before_counts_as_later(dossier: Dossier) -> None
 
 
 def test_what_was_communicated_and_is_no_more_is_cancelled(dossier: Dossier) -> None:
+    before = str(_of(events(dossier, Whose.CANDIDATES), "K-02")["summary"])
     with_plan(dossier, at(ONE, FIRST, JURORS[1:]))
 
     jurors = events(dossier, Whose.JURORS)
@@ -110,11 +111,42 @@ def test_what_was_communicated_and_is_no_more_is_cancelled(dossier: Dossier) -> 
         ("Pitch K-02 De Brug vzw", SECOND, "CANCELLED"),
     ]
     candidates = events(dossier, Whose.CANDIDATES)
-    assert told(candidates["K-02-De-Brug-vzw.ics"]) == [("Pitch K-02 De Brug vzw", SECOND, "CANCELLED")]
+    assert told(candidates["K-02-De-Brug-vzw.ics"]) == [(before, SECOND, "CANCELLED")]
     assert [each[2] for each in told(events(dossier, Whose.ROOMS)["Zaal-1.ics"])] == [
         "CONFIRMED",
         "CANCELLED",
     ]
+
+
+def test_a_candidate_is_told_of_a_cancellation_as_of_the_appointment_itself(dossier: Dossier) -> None:
+    """RFC 5546: a program that reads it takes the appointment out, and a person reads which one it was."""
+    before = _of(events(dossier, Whose.CANDIDATES), "K-02")
+    with_plan(dossier, at(ONE, FIRST, JURORS))
+    files = {file.name: file.content for file in calendars(programme(dossier), Whose.CANDIDATES)}
+    calendar = Calendar.from_ical(files["K-02-De-Brug-vzw.ics"])
+    (after,) = calendar.events
+    assert (calendar["method"], after["status"]) == ("CANCEL", "CANCELLED")
+    assert after["sequence"] > before["sequence"]
+    same = ("uid", "summary", "location", "description", "organizer", "dtstart", "dtend")
+    assert {key: after.get(key) for key in same} == {key: before.get(key) for key in same}
+    assert Calendar.from_ical(files["K-01-Ankerpunt-vzw.ics"])["method"] == "PUBLISH"
+
+
+def test_a_candidate_who_is_not_invited_any_more_gets_the_cancellation_too(dossier: Dossier) -> None:
+    with dossier.change() as uow:
+        (decision,) = [each for each in uow.decisions.find() if each.candidacy == TWO.id]
+        uow.decisions.remove(decision.id)
+        uow.journal.append("test.prepared", "dossier", "test")
+    with_plan(dossier, at(ONE, FIRST, JURORS))
+    assert _of(events(dossier, Whose.CANDIDATES), "K-02")["status"] == "CANCELLED"
+
+
+def test_a_candidate_is_not_asked_for_the_deliberation(dossier: Dossier) -> None:
+    rules = a_call().pitch
+    found = _of(events(dossier, Whose.CANDIDATES), "K-01")
+    assert found.end - found.start == timedelta(minutes=rules.pitch_minutes + rules.question_minutes)
+    juror = _of(events(dossier, Whose.JURORS), "K-01")
+    assert juror.end - juror.start == timedelta(minutes=rules.minutes)
 
 
 def test_what_was_only_tried_out_is_not_cancelled() -> None:

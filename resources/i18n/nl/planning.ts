@@ -156,8 +156,8 @@
       <translation>Voor de juryleden die nu kunnen, en niet het panel van toen: {names}.</translation>
     </message>
     <message>
-      <source>Burden of the jury</source>
-      <translation>Belasting van de jury</translation>
+      <source>Burden of the jury (minutes)</source>
+      <translation>Belasting van de jury (minuten)</translation>
     </message>
     <message>
       <source>Calendar of the room (.ics)…</source>

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from jury_desktop.domain.pitch import Interval, Slot
+from jury_desktop.domain.pitch import Interval, Level, LevelResult, Slot
 from jury_desktop.services.plan_moves import slot_of
 from jury_desktop.services.planning import (
     communicate_plan,
@@ -113,17 +113,37 @@ def test_nobody_waits_when_all_have_a_place(qtbot: QtBot) -> None:
     assert not page.tray.isVisible()
 
 
-def test_a_pitch_left_out_stands_in_the_tray_with_its_reason(qtbot: QtBot, dutch: object) -> None:
+def test_a_pitch_left_out_stands_in_the_tray_and_beside_the_plan_with_its_reason(
+    qtbot: QtBot, dutch: object
+) -> None:
     page, _ = opened(qtbot, PlanningPage, one_left_out())
-    shown = texts(page.tray)
-    assert {"Zonder plaats", "1 kandidaat"} <= set(shown)
+    assert {"Zonder plaats", "1 kandidaat"} <= set(texts(page.tray))
+    name = button(page.tray, "K-02 De Brug vzw")
+    qtbot.mouseClick(name, Qt.MouseButton.LeftButton)
+    shown = texts(page.side)
+    assert "Kan wel als:" in name.toolTip()
     assert any("niet op 16 juni 2023" in text for text in shown), "what the candidate said"
     assert any("beschikbaar: Jurylid" in text for text in shown), "who cannot come, by name"
     assert any("Ook 2 anderen kunnen niet." in text for text in shown), "one of them is enough to miss"
     assert any(text.startswith("Kan wel als:") for text in shown)
     assert references(page) == ["K-01"]
-    qtbot.mouseClick(button(page.tray, "K-02 De Brug vzw"), Qt.MouseButton.LeftButton)
-    assert {"K-02 De Brug vzw", "zonder plaats"} <= set(texts(page.side))
+    assert {"K-02 De Brug vzw", "zonder plaats"} <= set(shown)
+
+
+def test_many_without_a_place_leave_the_sessions_in_view(qtbot: QtBot, dutch: object) -> None:
+    dossier = a_dossier([ONE], JURORS, decisions=[invited(ONE)])
+    problem = planning_problem(dossier)
+    keep_plan(dossier, problem, solve_plan(problem))
+    with dossier.change() as uow:
+        for number in range(2, 13):
+            uow.candidacies.save(a_candidacy(number))
+            uow.decisions.save(invited(a_candidacy(number)))
+        uow.journal.append("test.prepared", "dossier", "test")
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    page.resize(1040, 600)
+    assert "11 kandidaten" in texts(page.tray)
+    assert page.tray.height() < 150
+    assert page.sessions.height() > 400
 
 
 def test_who_is_invited_after_the_plan_waits_too(qtbot: QtBot, dutch: object) -> None:
@@ -165,6 +185,25 @@ def test_from_the_worklist_one_comes_to_who_waits(qtbot: QtBot, dutch: object) -
     assert button(page.tray, "K-02 De Brug vzw").hasFocus()
     page.refresh(EVERYTHING)
     assert button(page.tray, "K-02 De Brug vzw").hasFocus(), "another reading leaves the keyboard there"
+
+
+def test_what_is_not_proven_says_so_and_whose_day_is_missed(qtbot: QtBot, dutch: object) -> None:
+    wishing = replace(ONE, preferred_windows=(FRIDAY.id,))
+    dossier = a_dossier([wishing, TWO], JURORS, decisions=[invited(wishing), invited(TWO)])
+    with dossier.change() as uow:
+        stored = a_plan((wishing, TWO), tuple(JURORS))
+        levels = (LevelResult(Level.PREFERENCE_MISSED, 1, 0), LevelResult(Level.JUROR_BURDEN, 1440, 1440))
+        pitches = (
+            replace(stored.instance.pitches[0], preferred_windows=(FRIDAY.id,)),
+            *stored.instance.pitches[1:],
+        )
+        instance = replace(stored.instance, pitches=pitches)
+        uow.plans.save(replace(stored, instance=instance, plan=replace(stored.plan, levels=levels)))
+        uow.journal.append("plan.made", "plan", "v1")
+    page, _ = opened(qtbot, PlanningPage, dossier)
+    shown = texts(page.side)
+    at = shown.index("Gewenste dag niet gehaald")
+    assert shown[at + 1 : at + 5] == ["1 (≥ 0)", "K-01", "Belasting van de jury (minuten)", "1440"]
 
 
 # why here, why not there

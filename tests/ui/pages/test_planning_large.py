@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QEvent, QObject, Qt
@@ -29,6 +30,7 @@ from jury_desktop.ui.pages.planning import PlanningPage
 from jury_desktop.ui.pages.planning.block import PitchBlock
 from jury_desktop.ui.pages.planning.lane import AvailabilityLane, Free, lane_width
 from jury_desktop.ui.pages.planning.reading import prepared
+from jury_desktop.ui.pages.planning.scale import Scale
 from tests.builders import NOW, a_call, a_candidacy, a_juror, an_instance
 from tests.ui.doubles import DirectShell
 from tests.ui.pages.driving import texts
@@ -210,7 +212,22 @@ def test_the_panel_of_the_chosen_pitch_stands_out_in_its_session_alone(page: Pla
     assert seated == [{"j1", "j2", "j3"}, frozenset()]
 
 
-def test_in_a_narrow_lane_the_chosen_panel_stands_out(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("rooms", [1, 2])
+def test_in_the_narrowest_column_every_juror_still_has_a_bar(qtbot: QtBot, rooms: int) -> None:
+    window = replace(a_call().windows[0], rooms=rooms)
+    scale = Scale(window)
+    qtbot.addWidget(scale)
+    whole = (Interval(window.start, window.end),)
+    scale.show_jurors([Free(f"j{n}", f"Jurylid {n}", whole) for n in range(8)], 1)
+    scale.resize(scale.narrowest(), scale.height())
+    scale.show()
+    picture = scale.lane.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2).lightness() for x in range(picture.width())]
+    turns = sum(a > b for a, b in pairwise(row))
+    assert turns >= 8, "each bar begins darker than the gap before it"
+
+
+def test_in_the_lane_of_a_large_jury_the_chosen_panel_stands_out(qtbot: QtBot) -> None:
     """As wide as the part of the panel that is free: all in the first half of the session, half after it."""
     window = a_call().windows[0]
     middle = window.start + (window.end - window.start) / 2
@@ -218,13 +235,13 @@ def test_in_a_narrow_lane_the_chosen_panel_stands_out(qtbot: QtBot) -> None:
     jurors = [
         Free("j1", "Jurylid 1", (whole,)),
         Free("j2", "Jurylid 2", (half,)),
-        Free("j3", "Jurylid 3", ()),
+        *(Free(f"j{n}", f"Jurylid {n}", ()) for n in range(3, 14)),
     ]
     holder = QWidget()
     qtbot.addWidget(holder)
     holder.resize(40, 240)
     lane = AvailabilityLane(window, 0, 1, holder)
-    lane.setGeometry(0, 0, lane_width(len(jurors), narrow=True), 240)
+    lane.setGeometry(0, 0, lane_width(len(jurors)), 240)
     lane.show_jurors(jurors, quorum=0)
     holder.show()
     accent = theme.colour(theme.current().colours.accent)

@@ -73,7 +73,9 @@ def test_the_best_plan_so_far_is_kept_and_can_be_undone(
 ) -> None:
     foot = window.foot
     window.book.qt("planning.solve").trigger()
-    qtbot.waitUntil(lambda: foot.text.text().startswith("Belasting van de jury: "), timeout=PATIENCE)
+    qtbot.waitUntil(
+        lambda: foot.text.text().startswith("Belasting van de jury (minuten): "), timeout=PATIENCE
+    )
     assert foot.isVisible()
     assert 0 < foot.bar.value() < foot.bar.maximum()
     qtbot.mouseClick(foot.cancel, Qt.MouseButton.LeftButton)
@@ -123,7 +125,7 @@ def test_the_bar_never_goes_back_and_is_not_full_before_the_end() -> None:
         report(Progress(level, step, 9, value, bound, 1.0))
     assert told == [
         Told(0, 9, "Pitches left out"),
-        Told(7, 9, "Burden of the jury: 2105 (≥ 1960)"),
+        Told(7, 9, "Burden of the jury (minutes): 2105 (≥ 1960)"),
         Told(7, 9, "Pitches left out: 0"),
-        Told(8, 9, "Idle minutes: 55"),
+        Told(8, 9, "Idle minutes: 55 (≥ 0)"),
     ]

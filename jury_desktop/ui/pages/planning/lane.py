@@ -20,8 +20,10 @@ from jury_desktop.ui.widgets import paint
 
 tr = area("planning")
 
-BAR, GAP = 3, 1
-"""Width of the bar of a juror, and between two, in points."""
+STRIDE, LEAST = 4, 2
+"""Width of the bar of a juror with the room beside it, in points: where there is room, and at least."""
+BAR = 0.7
+"""The part of that which the bar takes."""
 MOST = 12
 """Jurors that have a bar each; of more, one bar tells how many there are by its depth."""
 TOGETHER = 6
@@ -45,9 +47,14 @@ class Free:
         return any(it.start <= moment < it.end for it in self.stretches)
 
 
-def lane_width(jurors: int, *, narrow: bool) -> int:
-    """How wide the lane is for so many jurors, in points; where it is ``narrow`` they share one bar."""
-    return EDGE + (TOGETHER if narrow or jurors > MOST else jurors * (BAR + GAP))
+def lane_width(jurors: int, room: int = 0) -> int:
+    """How wide the lane is for so many jurors where there is so much room for it, in points.
+
+    Bars are thinner where it is narrow; too many jurors have one bar together.
+    """
+    if jurors > MOST:
+        return EDGE + TOGETHER
+    return EDGE + max(jurors * LEAST, min(jurors * STRIDE, room - EDGE))
 
 
 class AvailabilityLane(QWidget):
@@ -86,7 +93,7 @@ class AvailabilityLane(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         with paint.painting(painter):
-            if self.width() == lane_width(len(self._jurors), narrow=False) and len(self._jurors) <= MOST:
+            if len(self._jurors) <= MOST:
                 self._paint_each(painter)
             else:
                 self._paint_together(painter)
@@ -96,14 +103,14 @@ class AvailabilityLane(QWidget):
                     painter.drawRect(QRectF(0, self._y(start), 2, self._y(end) - self._y(start)))
 
     def _paint_each(self, painter: QPainter) -> None:
-        colours = theme.current().colours
+        colours, stride = theme.current().colours, (self.width() - EDGE) / max(1, len(self._jurors))
         for place, juror in enumerate(self._jurors):
-            left = EDGE + place * (BAR + GAP)
+            left, wide = EDGE + place * stride, BAR * stride
             seated = juror.id in self._seated
             painter.setBrush(theme.colour(colours.accent, 1.0 if seated else FAINT))
             for stretch in juror.stretches:
                 top, bottom = self._y(stretch.start), self._y(stretch.end)
-                painter.drawRoundedRect(QRectF(left, top, BAR, bottom - top), 1.5, 1.5)
+                painter.drawRoundedRect(QRectF(left, top, wide, bottom - top), wide / 2, wide / 2)
 
     def _paint_together(self, painter: QPainter) -> None:
         whole = max(1, len(self._jurors))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.pitch import StoredPlan
@@ -152,6 +153,7 @@ class PlanningPage(Page):
         left.addWidget(self.unanswered)
         left.addWidget(self.tray)
         self.sessions = ScrollArea(self.columns, tr("Sessions"), sideways=True)
+        self.sessions.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.columns.follow(self.sessions)
         left.addWidget(self.sessions, 1)
         line = QHBoxLayout()

@@ -28,8 +28,8 @@ GUTTER = 42
 TOP, TOP_NAMED = 8, 26
 """Above the first hour, in points; with the names of the rooms."""
 PIXELS_PER_MINUTE = 2.5
-NARROWEST, ROOMY = 122, 150
-"""Room for a block, in points: at least, and from which on every juror gets a bar."""
+NARROWEST = 116
+"""Room for a block at least, in points; the lane of the jurors takes of the rest what it needs."""
 BREAK_SHOWN_FROM = 10
 """Gaps between pitches from this many minutes on are named a break."""
 
@@ -55,7 +55,7 @@ class Scale(QWidget):
 
     def narrowest(self) -> int:
         """The width at which blocks can still be read."""
-        return GUTTER + NARROWEST * self.window_.rooms + lane_width(self._jurors, narrow=True)
+        return GUTTER + NARROWEST * self.window_.rooms + lane_width(self._jurors)
 
     # what is on it
 
@@ -128,9 +128,8 @@ class Scale(QWidget):
         self._lay()
 
     def _lay(self) -> None:
-        self._lane = lane_width(self._jurors, narrow=False)
-        if self._room_width() < ROOMY:
-            self._lane = lane_width(self._jurors, narrow=True)
+        spare = self.width() - GUTTER - NARROWEST * self.window_.rooms
+        self._lane = lane_width(self._jurors, spare)
         room = self._room_width()
         for block in self.blocks:
             place = block.pitch.place

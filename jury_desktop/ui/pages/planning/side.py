@@ -15,12 +15,14 @@ from jury_desktop.domain.pitch import (
     PitchPlan,
     StoredPlan,
 )
+from jury_desktop.domain.plan_difference import missing
 from jury_desktop.services.plan_moves import keep_move, lock_pitch
 from jury_desktop.services.planning import PlanView
 from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.planning.asking import Seats, seats_of
 from jury_desktop.ui.pages.planning.seat_counts import SeatCounts
+from jury_desktop.ui.pages.planning.tray import help_text, waiting_for
 from jury_desktop.ui.pages.planning.verdict import VerdictPanel
 from jury_desktop.ui.pages.planning.why import WhyNot
 from jury_desktop.ui.pages.planning.words import level_name, proof, value
@@ -95,9 +97,11 @@ class Side(QWidget):
         planned = f"{len(plan.assignments)} / {len(plan.assignments) + len(plan.left_out)}"
         body.addLayout(_line(tr("Pitches planned"), planned))
         for level in plan.levels:
-            if level.name is not Level.LEFT_OUT:
+            if level.name is not Level.LEFT_OUT and (level.value or level.name is not Level.TOLD_LEFT_OUT):
                 body.addWidget(rule())
                 body.addLayout(_line(level_name(level.name), value(level)))
+                if view.plan is not None and (whose := missing(view.plan.instance, plan, level.name)):
+                    body.addWidget(label(", ".join(whose), "small", wrap=True))
         versions = button(_differences(plan), self.versions_wanted.emit, icon="history", part="link")
         suppose = button(tr("What if…"), self.what_if_wanted.emit, icon="sparkles", part="link")
         for step in (versions, suppose):
@@ -138,6 +142,11 @@ class Side(QWidget):
         self._about.addLayout(row(ChallengeChips(candidacy.challenges, names), None))
         if place is None:
             self._about.addLayout(row(StatusPill(tr("without a place"), Tone.WARN), None))
+            waiting = (it for it in waiting_for(view, self._shell) if it.candidacy.id == candidacy.id)
+            for it in waiting:
+                self._about.addWidget(label("\n".join(it.reasons), wrap=True))
+                if it.helps:
+                    self._about.addWidget(label(help_text(it.helps), "muted", wrap=True))
             return
         start, end = place.start.astimezone(BRUSSELS), place.end.astimezone(BRUSSELS)
         when = day(start.date(), self._shell.language, "EEEE d MMMM")

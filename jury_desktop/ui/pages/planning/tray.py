@@ -6,24 +6,30 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.pitch import Explanation
 from jury_desktop.services.planning import PlanView, with_names
+from jury_desktop.ui import theme
 from jury_desktop.ui.pages.planning.grip import Grip
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
-from jury_desktop.ui.widgets.basics import Panel, clear, label, role, row, rule, stack
+from jury_desktop.ui.widgets.basics import Panel, clear, label, role, row
+from jury_desktop.ui.widgets.elided import ElidedLabel
 from jury_desktop.ui.widgets.enter import PushButton
 from jury_desktop.ui.widgets.marks import StatusPill
+from jury_desktop.ui.widgets.scrolling import RING, ScrollArea
 
 tr = area("planning")
 
-MOST = 8
-"""Candidates that are shown with their reasons; the others are counted."""
+MOST = 40
+"""Candidates that are shown; the others are counted."""
+LINES = 3
+"""Candidates in view at once, for the sessions to which they are dragged need the room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +39,11 @@ class Waiting:
     candidacy: Candidacy
     reasons: tuple[str, ...]
     helps: tuple[str, ...] = ()
+
+    @property
+    def told(self) -> str:
+        """Why, and what would help, to be read on request."""
+        return "\n".join((*self.reasons, *((help_text(self.helps),) if self.helps else ())))
 
 
 def waiting_for(view: PlanView, shell: Shell) -> tuple[Waiting, ...]:
@@ -65,7 +76,9 @@ def _helps(why: Explanation, pitch: str) -> tuple[Message, ...]:
 
 
 class Tray(Panel):
-    """Above the plan, only while somebody waits. A name can be dragged to a session.
+    """Above the plan, only while somebody waits: a line each, and beside the plan why, once one is chosen.
+
+    A name can be dragged to a session.
 
     :ivar chosen: the reference of the candidate that was pressed; ``move_wanted`` (M) to place by keyboard.
     :ivar dragged: reference, where the mouse is on the screen, and how far below its top it is held.
@@ -83,24 +96,42 @@ class Tray(Panel):
         self.setAccessibleName(tr("Without a place"))
         self._names: list[WaitingName] = []
         self._wanted = ""
+        self._head = row()
+        self._lines = QVBoxLayout()
+        self._lines.setContentsMargins(RING, RING, RING, RING)
+        self._lines.setSpacing(2)
+        listed = QWidget()
+        listed.setLayout(self._lines)
+        self._area = ScrollArea(listed, tr("Without a place"))
+        self.body.setSpacing(4)
+        self.body.addLayout(self._head)
+        self.body.addWidget(self._area)
         self.hide()
 
     def show_waiting(self, waiting: Sequence[Waiting]) -> None:
         """Show who waits; hides itself when nobody does."""
         wanted = self._wanted or next((name.reference for name in self._names if name.hasFocus()), "")
-        clear(self.body)
+        clear(self._head)
+        clear(self._lines)
         self._names = []
         self.setVisible(bool(waiting))
         count = StatusPill(tr("%n candidates", "", len(waiting)), Tone.WARN)
-        self.body.addLayout(row(label(tr("Without a place"), "heading"), count, None))
-        for place, it in enumerate(waiting[:MOST]):
-            if place:
-                self.body.addWidget(rule())
+        self._head.addWidget(label(tr("Without a place"), "heading"))
+        self._head.addWidget(count)
+        self._head.addStretch(1)
+        for it in waiting[:MOST]:
             self._add(it)
         if len(waiting) > MOST:
-            self.body.addWidget(label(tr("and %n more", "", len(waiting) - MOST), "muted"))
+            self._lines.addWidget(label(tr("and %n more", "", len(waiting) - MOST), "muted"))
+        self._fit()
         self.reveal(wanted)
         self._wanted = ""
+
+    def _fit(self) -> None:
+        """No higher than the lines in view at once need."""
+        if self._names:
+            shown, gap = min(self._lines.count(), LINES), self._lines.spacing()
+            self._area.setFixedHeight(shown * (_line_height() + gap) - gap + 2 * RING)
 
     def reveal(self, reference: str) -> None:
         """Give the keyboard to a candidate who waits here, as soon as that is read."""
@@ -117,10 +148,17 @@ class Tray(Panel):
         self._names.append(press)
         for signal in ("chosen", "move_wanted", "dragged", "released", "let_be"):
             getattr(press, signal).connect(getattr(self, signal))
-        reasons = [label(reason, wrap=True) for reason in it.reasons]
-        if it.helps:
-            reasons.append(label(help_text(it.helps), "muted", wrap=True))
-        self.body.addLayout(stack(row(press, None), *reasons, spacing=2))
+        press.setFixedHeight(_line_height())
+        press.setToolTip("\n\n".join((press.toolTip(), it.told)))
+        press.setAccessibleDescription(it.told)
+        line = row(press, ElidedLabel("muted", " ".join(it.reasons)))
+        line.setStretch(1, 1)
+        self._lines.addLayout(line)
+
+
+def _line_height() -> int:
+    """What one candidate takes, in points."""
+    return QFontMetrics(theme.font()).height() + 8
 
 
 def help_text(helps: Sequence[str]) -> str:

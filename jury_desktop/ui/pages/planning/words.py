@@ -22,7 +22,7 @@ def level_name(level: Level) -> str:
         Level.NO_EXPERT: tr("Pitches without an expert"),
         Level.NO_COMMON_JURORS: tr("Sessions without a common juror"),
         Level.CHALLENGE_CHANGES: tr("Changes of challenge"),
-        Level.JUROR_BURDEN: tr("Burden of the jury"),
+        Level.JUROR_BURDEN: tr("Burden of the jury (minutes)"),
         Level.IDLE_ROOM: tr("Idle minutes"),
     }[level]
 
@@ -40,8 +40,9 @@ def proof(plan: PitchPlan) -> tuple[str, Tone]:
 
 
 def value(level: LevelResult) -> str:
-    """How a goal came out; with the best that was proven where it may be better, once anything was."""
-    return f"{level.value} (≥ {level.bound})" if 0 < level.bound < level.value else str(level.value)
+    """How a goal came out; with the best that was proven where it may be better."""
+    least = max(0, level.bound)
+    return f"{level.value} (≥ {least})" if least < level.value else str(level.value)
 
 
 def window_name(window: SessionWindow, language: str) -> str:
