@@ -98,7 +98,7 @@ def _others(of: Assignment | None, than: Assignment | None) -> tuple[str, ...]:
 
 
 def missing(instance: PlanInstance, plan: PitchPlan, goal: Level) -> tuple[str, ...]:
-    """The pitches for which a goal is missed, in the order of the instance; none where it is not of pitches."""
+    """The pitches for which a goal is missed, in the order of the instance; none for goals of the whole."""
     placed = {place.pitch: place for place in plan.assignments}
     knows = {juror.id: set(juror.expertise) for juror in instance.jurors}
 

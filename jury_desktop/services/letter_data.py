@@ -203,7 +203,7 @@ def _slot(data: LetterData, wanted: Wanted) -> LetterData:
 
 
 def pitch_slot(wanted: Wanted, place: Assignment) -> Slot:
-    """What a candidate is told of a place on the plan: till the end of the questions; the jury deliberates alone."""
+    """What a candidate is told of a place on the plan: till the questions end; the jury deliberates alone."""
     rules = wanted.call.pitch
     heard = place.start + timedelta(minutes=rules.pitch_minutes + rules.question_minutes)
     where = _where(wanted, place)
