@@ -3,7 +3,7 @@
 Columns (the first row names them): naam, organisatie, functie, e-mail, hoedanigheid ("jurylid" or
 "waarnemer"), deskundigheid, beschikbaar, and one for each session ("14/06/2023 13:00-17:00") that says ja,
 nee or hours. Only the name is needed. Who is in the jury already, by e-mail or else by name, is changed; an
-empty cell and a column that is not there leave what is known.
+empty cell and a column that is not there leave what is known, and so does a name in other capitals or order.
 """
 
 from __future__ import annotations
@@ -100,16 +100,21 @@ def _known(jurors: list[Juror], cells: Cells) -> Juror | None:
         if email and juror.email.casefold() == email:
             return juror
     for juror in jurors:
-        if name and juror.name.casefold() == name and not (email and juror.email):
+        if name and same_person(juror.name, name) and not (email and juror.email):
             return juror
     return None
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two names are the same words in any order and capitals: "PEETERS An" and "An Peeters"."""
+    return sorted(one.casefold().split()) == sorted(other.casefold().split())
 
 
 def _juror(cells: Cells, old: Juror | None, call: Call) -> Juror:
     known = old or Juror(new_juror_id(cells["name"], cells["email"]), "", "", "")
     juror = replace(
         known,
-        name=cells["name"] or known.name,
+        name=known.name if same_person(known.name, cells["name"]) else cells["name"] or known.name,
         organisation=cells["organisation"] or known.organisation,
         role=cells["role"] or known.role,
         email=cells["email"] or known.email,

@@ -102,6 +102,16 @@ def test_excel_may_have_made_a_number_of_the_expertise(tmp_path: Path, dossier: 
     assert [juror.expertise for juror in import_jurors(dossier, file).added] == [(4,), (1, 2)]
 
 
+@pytest.mark.parametrize("email", ["an@vdab.example", ""])
+def test_a_name_in_other_capitals_or_order_keeps_the_spelling_of_the_dossier(
+    tmp_path: Path, dossier: Dossier, email: str
+):
+    save_juror(dossier, a_juror(1, name="An Peeters", email="an@vdab.example"))
+    file = csv(tmp_path, ("naam", "e-mail", "functie"), ("PEETERS An", email, "arts"))
+    (changed,) = import_jurors(dossier, file).changed
+    assert (changed.id, changed.name, changed.role) == ("j1", "An Peeters", "arts")
+
+
 def test_who_is_there_already_is_changed_and_what_the_list_does_not_say_stays(
     tmp_path: Path, dossier: Dossier
 ):

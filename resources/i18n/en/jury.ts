@@ -123,6 +123,20 @@
       </translation>
     </message>
     <message numerus="yes">
+      <source>The availability of %n jurors that you changed here is lost.</source>
+      <translation>
+        <numerusform>The availability of %n juror that you changed here is lost.</numerusform>
+        <numerusform>The availability of %n jurors that you changed here is lost.</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>and %n more</numerusform>
+        <numerusform>and %n more</numerusform>
+      </translation>
+    </message>
+    <message numerus="yes">
       <source>per %n minutes</source>
       <translation>
         <numerusform>per minute</numerusform>

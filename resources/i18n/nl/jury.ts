@@ -197,6 +197,14 @@
       <translation>Kies…</translation>
     </message>
     <message>
+      <source>Close without saving</source>
+      <translation>Sluiten zonder bewaren</translation>
+    </message>
+    <message>
+      <source>Close without saving?</source>
+      <translation>Sluiten zonder bewaren?</translation>
+    </message>
+    <message>
       <source>Confirm the conflict</source>
       <translation>Conflict bevestigen</translation>
     </message>
@@ -253,8 +261,8 @@
       <translation>Verwerpen…</translation>
     </message>
     <message>
-      <source>Drag to paint. By keyboard: arrows move, Shift with arrows selects, Space changes what is selected, H the whole session, D the whole day. A click on a name or on a column changes all of it.</source>
-      <translation>Sleep om te kleuren. Met het toetsenbord: pijltjes verplaatsen, Shift met pijltjes selecteert, spatie wijzigt wat geselecteerd is, H de hele sessie, D de hele dag. Een klik op een naam of op een kolom wijzigt er alles van.</translation>
+      <source>Drag to paint. By keyboard: arrows move, Shift with arrows selects, Space changes what is selected, H the whole session, D the whole day. A click on a name or on a column changes all of it. Ctrl+Z takes a stroke back.</source>
+      <translation>Sleep om te kleuren. Met het toetsenbord: pijltjes verplaatsen, Shift met pijltjes selecteert, Spatie wijzigt wat geselecteerd is, H de hele sessie, D de hele dag. Een klik op een naam of op een kolom wijzigt alles ervan. Ctrl+Z neemt een streek terug.</translation>
     </message>
     <message>
       <source>E-mail</source>
@@ -550,6 +558,13 @@
         <numerusform>De beschikbaarheid van %n juryleden is gewijzigd.</numerusform>
       </translation>
     </message>
+    <message numerus="yes">
+      <source>The availability of %n jurors that you changed here is lost.</source>
+      <translation>
+        <numerusform>De beschikbaarheid van %n jurylid die je hier wijzigde, gaat verloren.</numerusform>
+        <numerusform>De beschikbaarheid van %n juryleden die je hier wijzigde, gaat verloren.</numerusform>
+      </translation>
+    </message>
     <message>
       <source>The conflict of interest has been declared.</source>
       <translation>Het belangenconflict is gemeld.</translation>
@@ -626,9 +641,20 @@
       <source>all of it</source>
       <translation>heel</translation>
     </message>
+    <message numerus="yes">
+      <source>and %n more</source>
+      <translation>
+        <numerusform>en nog %n</numerusform>
+        <numerusform>en nog %n</numerusform>
+      </translation>
+    </message>
     <message>
       <source>available</source>
       <translation>beschikbaar</translation>
+    </message>
+    <message>
+      <source>capacity</source>
+      <translation>hoedanigheid</translation>
     </message>
     <message>
       <source>changed</source>
@@ -643,12 +669,28 @@
       <translation>beide gewijzigd</translation>
     </message>
     <message>
+      <source>e-mail</source>
+      <translation>e-mail</translation>
+    </message>
+    <message>
+      <source>expertise</source>
+      <translation>deskundigheid</translation>
+    </message>
+    <message>
       <source>filled in here</source>
       <translation>hier ingevuld</translation>
     </message>
     <message>
+      <source>juror</source>
+      <translation>jurylid</translation>
+    </message>
+    <message>
       <source>kept as a draft</source>
       <translation>concept</translation>
+    </message>
+    <message>
+      <source>name</source>
+      <translation>naam</translation>
     </message>
     <message>
       <source>new</source>
@@ -666,6 +708,14 @@
       <source>not taken over</source>
       <translation>niet overgenomen</translation>
     </message>
+    <message>
+      <source>observer</source>
+      <translation>waarnemer</translation>
+    </message>
+    <message>
+      <source>organisation</source>
+      <translation>organisatie</translation>
+    </message>
     <message numerus="yes">
       <source>per %n minutes</source>
       <translation>
@@ -678,12 +728,20 @@
       <translation>pitchronde</translation>
     </message>
     <message>
+      <source>role</source>
+      <translation>functie</translation>
+    </message>
+    <message>
       <source>submitted</source>
       <translation>ingediend</translation>
     </message>
     <message>
       <source>the same</source>
       <translation>gelijk</translation>
+    </message>
+    <message>
+      <source>the whole session</source>
+      <translation>de hele sessie</translation>
     </message>
     <message>
       <source>unchanged</source>
@@ -734,6 +792,10 @@
     <message>
       <source>{name} has been removed.</source>
       <translation>{name} is weggehaald.</translation>
+    </message>
+    <message>
+      <source>{name}: new in the jury</source>
+      <translation>{name}: nieuw in de jury</translation>
     </message>
     <message>
       <source>{name}: {counts}.</source>

@@ -15,6 +15,7 @@ from jury_desktop.services.jury import jury
 from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.pages.jury import JuryPage
 from jury_desktop.ui.pages.jury.grid import AvailabilityDialog
+from jury_desktop.ui.shell import Answer
 from tests.builders import a_call, a_juror
 from tests.services.scenario import a_dossier
 from tests.ui.doubles import DirectShell
@@ -73,6 +74,33 @@ def test_it_shows_who_sits_in_the_jury_and_is_ready_for_the_keyboard(asked) -> N
     model = dialog.table.table
     told = model.data(model.index(0, FIRST), Qt.ItemDataRole.AccessibleTextRole)
     assert told == "Jurylid 1, wo 14/06 13:00–13:30: beschikbaar"
+
+
+def test_every_stroke_can_be_taken_back_and_done_again(qtbot, asked, dossier) -> None:
+    _, _, dialog = asked
+    model = dialog.table.table
+    before = dict(model.state())
+    drag(qtbot, dialog, (0, FIRST), (1, SECOND))
+    painted = dict(model.state())
+    keys(qtbot, dialog, Key.Key_H)
+    whole = dict(model.state())
+    seen = []
+    for key in (Key.Key_Z, Key.Key_Z, Key.Key_Z, Key.Key_Y, Key.Key_Y):
+        qtbot.keyClick(dialog.table, key, Qt.KeyboardModifier.ControlModifier)
+        seen.append(dict(model.state()))
+    assert seen == [painted, before, before, painted, whole]
+
+
+def test_escape_asks_before_what_was_painted_is_lost(qtbot, asked, dossier) -> None:
+    _, shell, dialog = asked
+    before = free(dossier)
+    keys(qtbot, dialog, Key.Key_Space, Key.Key_Escape)
+    assert [question.title for question in shell.questions] == ["Sluiten zonder bewaren?"]
+    assert dialog.isVisible(), "nothing was answered"
+    shell.answers.append(Answer("drop"))
+    keys(qtbot, dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert free(dossier) == before
 
 
 def test_dragging_paints_what_the_first_cell_becomes_and_is_kept_in_one_step(qtbot, asked, dossier) -> None:
@@ -143,7 +171,8 @@ def test_what_is_partly_free_becomes_free_and_shows_its_hours(qtbot, asked) -> N
 def test_escape_keeps_nothing(qtbot, asked, dossier) -> None:
     _, _, dialog = asked
     before = free(dossier)
-    keys(qtbot, dialog, Key.Key_Space, Key.Key_Escape)
+    keys(qtbot, dialog, Key.Key_Escape)
+    assert not dialog.isVisible()
     assert free(dossier) == before
 
 
@@ -164,6 +193,10 @@ def test_a_list_can_be_imported_instead(qtbot, asked, dossier, tmp_path: Path) -
     qtbot.mouseClick(dialog.bring, Left)
     (question,) = shell.questions
     assert "1 te wijzigen" in question.text
+    assert question.text.splitlines()[1:] == [
+        "",
+        "Jurylid 2, vr 16/06 09:00–12:00: niet beschikbaar → de hele sessie",
+    ]
     assert free(dossier)["j2"] == (WED,), "a dry run first"
 
 

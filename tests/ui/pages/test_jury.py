@@ -350,6 +350,7 @@ def test_a_list_is_shown_as_a_dry_run_before_it_is_kept(
     assert shell.questions[0].text == (
         "1 toe te voegen · 0 te wijzigen · 0 al hetzelfde · 1 geweigerd\n"
         "Rij 3: Een jurylid heeft een naam nodig. Vul ze in; dit jurylid is niet bewaard."
+        "\n\nCas: nieuw in de jury"
     )
     assert len(jury(dossier).jurors) == 2
 

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from jury_desktop.services.import_jurors import JurorImport, import_jurors
+from jury_desktop.services.jury import jury
+from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.allowed import asks
-from jury_desktop.ui.operations import calling
+from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.jury import steps
+from jury_desktop.ui.pages.jury.list_lines import change_lines
 from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
@@ -32,18 +36,17 @@ class ListImport:
     def _rehearse(self, files: Sequence[Path]) -> None:
         """First a dry run, so that nothing is kept before the user has seen what would be."""
 
-        def done(found: JurorImport) -> None:
-            self._ask(files[0], found)
+        def done(found: tuple[JurorImport, Sequence[str]]) -> None:
+            self._ask(files[0], *found)
 
         text = tr("Reading the list…")
-        work = calling(import_jurors, files[0], dry_run=True)
-        self._shell.run_job(work, done, key="jury-import", text=text)
+        self._shell.run_job(_Rehearsal(files[0], self._shell.language), done, key="jury-import", text=text)
 
-    def _ask(self, file: Path, found: JurorImport) -> None:
+    def _ask(self, file: Path, found: JurorImport, lines: Sequence[str]) -> None:
         def answered(_answer: Answer) -> None:
             self._shell.run_operation(steps.importing(file))
 
-        text = "\n".join(self._account(found))
+        text = "\n".join((*self._account(found), *(("", *lines) if lines else ())))
         if found.added or found.changed:
             choices = (Choice("import", tr("Import"), primary=True),)
             self._shell.ask(Question(tr("Import {file}?").format(file=file.name), text, choices), answered)
@@ -62,6 +65,18 @@ class ListImport:
             for each in found.rejected
         ]
         return [" · ".join(counts), *rows]
+
+
+@dataclass(frozen=True, slots=True)
+class _Rehearsal:
+    """Tells what a list would do, and each line of that."""
+
+    file: Path
+    language: str
+
+    def __call__(self, dossier: Dossier, context: JobContext) -> tuple[JurorImport, Sequence[str]]:
+        found = import_jurors(dossier, self.file, dry_run=True)
+        return found, change_lines(found.change, jury(dossier).call.windows, self.language)
 
 
 def columns() -> str:

@@ -148,6 +148,7 @@ class Tray(Panel):
         self._names.append(press)
         for signal in ("chosen", "move_wanted", "dragged", "released", "let_be"):
             getattr(press, signal).connect(getattr(self, signal))
+        press.ensurePolished()  # the style sheet sets a height of its own when it dresses a button
         press.setFixedHeight(_line_height())
         press.setToolTip("\n\n".join((press.toolTip(), it.told)))
         press.setAccessibleDescription(it.told)

@@ -21,13 +21,14 @@ from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.grid.model import AvailabilityModel
 from jury_desktop.ui.pages.jury.grid.view import AvailabilityTable
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Answer, Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, label, row
 from jury_desktop.ui.widgets.still import ChoiceBox
 
 tr = area("jury")
+Standard = QKeySequence.StandardKey
 
 STEPS = (15, 30, 60)
 """Minutes of a column."""
@@ -62,6 +63,8 @@ class AvailabilityDialog(QDialog):
         self.step.currentIndexChanged.connect(self._rescale)
         self.table.table.dataChanged.connect(self._follow)
         QShortcut(QKeySequence(SUBMIT), self, self.keep.click)
+        for key, go in ((Standard.Undo, self.table.undo), (Standard.Redo, self.table.redo)):
+            QShortcut(QKeySequence(key), self, go)
         self.finished.connect(self.deleteLater)
         self._follow()
         self.table.setCurrentIndex(self.table.table.index(0, 0))
@@ -71,7 +74,7 @@ class AvailabilityDialog(QDialog):
         how = tr(
             "Drag to paint. By keyboard: arrows move, Shift with arrows selects, Space changes what is "
             "selected, H the whole session, D the whole day. A click on a name or on a column changes all "
-            "of it."
+            "of it. Ctrl+Z takes a stroke back."
         )
         column = QVBoxLayout(self)
         column.setContentsMargins(24, 20, 24, 18)
@@ -95,6 +98,20 @@ class AvailabilityDialog(QDialog):
         self.keep.setEnabled(changed)
         for each in (self.out, self.bring):
             each.setEnabled(not changed)
+
+    def reject(self) -> None:
+        """What was painted is not thrown away by a key alone."""
+        changed = len(self.table.table.changed())
+        if not changed:
+            super().reject()
+            return
+        title = tr("Close without saving?")
+        text = tr("The availability of %n jurors that you changed here is lost.", "", changed)
+        choices = (Choice("drop", tr("Close without saving")),)
+        self._shell.ask(Question(title, text, choices), self._drop)
+
+    def _drop(self, _answer: Answer) -> None:
+        super().reject()
 
     @asks(save_availability)
     def _keep(self) -> None:

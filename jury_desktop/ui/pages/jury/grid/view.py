@@ -71,6 +71,8 @@ class AvailabilityTable(QTableView):
         self._from: QModelIndex | None = None
         self._free = True
         self._before: Mapping[str, Stretches] = {}
+        self._past: list[Mapping[str, Stretches]] = []
+        self._future: list[Mapping[str, Stretches]] = []
         table.setParent(self)
         self.setModel(table)
         self.setItemDelegate(FreeCell(self))
@@ -113,6 +115,8 @@ class AvailabilityTable(QTableView):
             self._paint_to(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self._from is not None:
+            self._remember(self._before)
         self._from = None
 
     def _paint_to(self, at: QModelIndex) -> None:
@@ -147,8 +151,30 @@ class AvailabilityTable(QTableView):
 
     def _toggle(self, rows: list[int], columns: list[int]) -> None:
         """Free where one of them was not, else not free."""
+        before = self.table.state()
         free = not all(self.table.is_free(row, column) for row in rows for column in columns)
         self.table.paint(dict.fromkeys(rows), dict.fromkeys(columns), free=free)
+        self._remember(before)
+
+    # going back
+
+    def _remember(self, before: Mapping[str, Stretches]) -> None:
+        if before != self.table.state():
+            self._past.append(before)
+            self._future.clear()
+
+    def undo(self) -> None:
+        """Take the last stroke back."""
+        self._go(self._past, self._future)
+
+    def redo(self) -> None:
+        """Do what was taken back again."""
+        self._go(self._future, self._past)
+
+    def _go(self, there: list[Mapping[str, Stretches]], back: list[Mapping[str, Stretches]]) -> None:
+        if there and self._from is None:
+            back.append(self.table.state())
+            self.table.put_back(there.pop())
 
     # the headers
 
