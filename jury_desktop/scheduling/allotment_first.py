@@ -7,7 +7,7 @@ the next allotment costs as much as the best plan, that plan is the best there i
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from itertools import product
 
 from ortools.sat.python import cp_model
@@ -19,8 +19,8 @@ from jury_desktop.scheduling.engine import Budget, Run, Verdict, run
 MORE = 4
 """How many times as many allotments are looked at together as the time before."""
 
-MOST_AFTER = 1000
-"""Allotments up to which the model of the next level keeps to them."""
+MOST_TOGETHER = 1000
+"""Allotments up to which a model keeps to them all."""
 
 Keep = Callable[[Run, int], int]
 """Takes over a plan, with what no plan can be better than, and gives the least burden now."""
@@ -38,7 +38,7 @@ class Standing:
                 self.literals[p, w] = board.model.new_bool_var(f"p{p} in w{w}")
                 board.model.add(total(holds) == self.literals[p, w])
 
-    def choose(self, model: cp_model.CpModel, ways: Allotments, which: range) -> Linear:
+    def choose(self, model: cp_model.CpModel, ways: Allotments, which: Sequence[int]) -> Linear:
         """Have a copy of the model take one of these ways; what that costs at least."""
         taken = {n: model.new_bool_var(f"way {n}") for n in which}
         model.add_exactly_one(taken.values())
@@ -83,7 +83,7 @@ class AllotmentFirst:
     def _leave(self, least: int) -> None:
         """What follows keeps to the ways that may have a plan as good."""
         which = range(self.ways.below(least + 1))
-        if 0 < len(which) <= MOST_AFTER:
+        if 0 < len(which) <= MOST_TOGETHER:
             self.standing.choose(self.model, self.ways, which)
 
     def _held_to(self, which: range, most: int) -> cp_model.CpModel:

@@ -43,6 +43,11 @@ class Allotments:
     def __len__(self) -> int:
         return len(self.ways)
 
+    def sizes(self) -> list[list[int]]:
+        """How many pitches may stand in the windows, each possibility once."""
+        found: list[list[int]] = np.unique(np.bitwise_count(self.ways), axis=0).tolist()
+        return found
+
     def below(self, burden: int) -> int:
         """How many ways may have a plan of less burden."""
         return int(np.searchsorted(self.costs, burden))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from jury_desktop.domain.pitch import Level, LevelResult, Progress
-from jury_desktop.scheduling.allotment_first import AllotmentFirst
+from jury_desktop.scheduling.allotment_first import MOST_TOGETHER, AllotmentFirst
 from jury_desktop.scheduling.allotments import allotments
 from jury_desktop.scheduling.attendance import AttendanceFirst
 from jury_desktop.scheduling.board import Board, Linear
@@ -144,15 +144,16 @@ class _Ladder:
         """A way to juror burden in pieces, where there is one: by who comes, or by what stands where."""
         problem, burden = self.problem, self.goals.expression
         values = measure(problem, self.best or ())
-        if rosters_help(problem):
-            pairs = ((j, w) for j in problem.jurors for w in problem.windows)
-            attends = {(j, w): self.seats.attends(j, w) for j, w in pairs}
-            rosters = Rosters(problem, values)
-            return AttendanceFirst(self.board.model, burden(Level.JUROR_BURDEN), attends, rosters)
-        settled = {it.name: values[it.name] for it in self.results}
-        alone = problem.rules.panel_max is None and not problem.concurrent
-        ways = allotments(problem, settled) if alone else None
-        return AllotmentFirst(self.board, burden(Level.JUROR_BURDEN), ways) if ways is not None else None
+        if problem.concurrent and not rosters_help(problem):
+            return None
+        ways = allotments(problem, {it.name: values[it.name] for it in self.results})
+        if not rosters_help(problem):
+            return AllotmentFirst(self.board, burden(Level.JUROR_BURDEN), ways) if ways is not None else None
+        pairs = ((j, w) for j in problem.jurors for w in problem.windows)
+        attends = {(j, w): self.seats.attends(j, w) for j, w in pairs}
+        few = ways if ways is not None and len(ways) <= MOST_TOGETHER else None
+        rosters = Rosters(problem, values, few.sizes() if few is not None else None)
+        return AttendanceFirst(self.board, burden(Level.JUROR_BURDEN), attends, rosters, few)
 
     def _piece_by_piece(self, piecewise: AttendanceFirst | AllotmentFirst, level: Level) -> int:
         problem, listener = self.problem, self._listener(level)

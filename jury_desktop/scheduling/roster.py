@@ -9,7 +9,7 @@ rosters that only exchange them one is looked at.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -20,6 +20,7 @@ from jury_desktop.scheduling.board import Linear, Literal, total
 from jury_desktop.scheduling.engine import Budget, Verdict, run
 from jury_desktop.scheduling.measure import DAY_COST
 from jury_desktop.scheduling.problem import Problem
+from jury_desktop.scheduling.ranks import MOST_RANKS, Ranks
 from jury_desktop.scheduling.strides import most_that_fit
 
 Windows = frozenset[int]
@@ -47,9 +48,12 @@ class Rosters:
     """Every roster, the least costly first; ``bound`` is what none that is left costs less than.
 
     :param values: what is kept of the levels before juror burden.
+    :param sizes: how many pitches may stand in the windows, where that is known.
     """
 
-    def __init__(self, problem: Problem, values: Mapping[Level, int]) -> None:
+    def __init__(
+        self, problem: Problem, values: Mapping[Level, int], sizes: Iterable[Sequence[int]] | None = None
+    ) -> None:
         self.problem = problem
         self.values = values
         self.model = cp_model.CpModel()
@@ -63,11 +67,16 @@ class Rosters:
             self._fill(w)
         left_out = values[Level.LEFT_OUT] if Level.LEFT_OUT in problem.rules.levels else 0
         self.model.add(total(self._held.values()) >= len(problem.pitches) - left_out)
+        if sizes is not None:
+            self.model.add_allowed_assignments(list(self._held.values()), sizes)
         self._keep_day_limits()
         self._common_jurors()
         self._one_of_those_alike()
-        waits = total(self._waits(w) for w in problem.windows)
-        self.model.minimize(DAY_COST * self._days() + problem.rules.break_minutes * waits + self._spread())
+        self._waited = {w: self._waits(w) for w in problem.windows}
+        waits = total(self._waited.values())
+        self.cost = DAY_COST * self._days() + problem.rules.break_minutes * waits + self._spread()
+        self.ranked = self._ranked()
+        self.model.minimize(self.cost)
 
     def _number(self, most: int) -> Linear:
         return self.model.new_int_var(0, most, "")
@@ -146,6 +155,33 @@ class Rosters:
             waits.append(wait)
         return total(waits)
 
+    def _ranked(self) -> cp_model.CpModel:
+        """The same with what jurors wait from rank to rank, where a window has one room."""
+        problem, model = self.problem, self.model.clone()
+        more: list[Linear] = []
+        for w in problem.windows:
+            most, rules = self._most(w), problem.rules
+            pauses = rules.break_after > 0 and rules.break_minutes > rules.changeover_minutes
+            if w in problem.at_once or not pauses or not 0 < most <= MOST_RANKS:
+                continue
+            ranks = Ranks(problem, model, self._held[w], most)
+            for j in problem.jurors:
+                ranks.stay(self._attends[j, w], self._hears[j, w])
+            waits = ranks.waits()
+            model.add(waits >= self._waited[w])
+            more.append(rules.break_minutes * (waits - self._waited[w]))
+            more.append(problem.lengths[0] * total(ranks.passes))
+        model.minimize(self.cost + total(more))
+        return model
+
+    def least(self, roster: Roster, budget: Budget) -> int:
+        """What no plan with this roster costs less than, with ranks."""
+        model = self.ranked.clone()
+        for (j, w), attends in self._attends.items():
+            model.add(attends == (w in roster.attends[j]))
+        answer = run(model, budget, linear=1)
+        return max(roster.cost, answer.bound)
+
     def _days(self) -> Linear:
         comes: list[Literal] = []
         for j in self.problem.jurors:
@@ -180,7 +216,9 @@ class Rosters:
             frozenset(w for w in self.problem.windows if answer.value(self._attends[j, w]))
             for j in self.problem.jurors
         )
-        self.bound = max(self.bound, answer.bound)
+        if answer.bound > self.bound:
+            self.bound = answer.bound
+            self.model.add(self.cost >= self.bound)
         return Roster(attends, self.bound)
 
     def exclude(self, roster: Roster) -> None:

@@ -36,6 +36,9 @@ IN_TIME = 0.9
 QUICK = 2
 """How much more work a small model gets, for in one a unit takes about half as long as in a large one."""
 
+ROSTERS = 1.5
+"""The same where the model goes from roster to roster, and a unit takes longer."""
+
 EVEN = 4
 """The same in one room with pitches of one length, where that much proves what half of it leaves open: all
 but a few such plans are proven by a tenth of it, and none takes more than six seconds."""
@@ -61,8 +64,8 @@ def _search(
     easy = _beyond_improvement(problem)
     if easy is not None:
         return easy
-    if _size(problem) <= SMALL and not rosters_help(problem):
-        budget.work *= EVEN if _is_even(problem) else QUICK
+    if _size(problem) <= SMALL:
+        budget.work *= ROSTERS if rosters_help(problem) else EVEN if _is_even(problem) else QUICK
     if not problem.contested and not too_large(problem):
         return climb(problem, budget, report, start)
     if _size(problem) <= SMALL:

@@ -7,11 +7,11 @@ from dataclasses import replace
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from jury_desktop.domain.pitch import Level, PlanInstance, PlanStatus
+from jury_desktop.domain.pitch import Level, PitchPlan, PlanInstance, PlanStatus
 from jury_desktop.scheduling.engine import Budget
 from jury_desktop.scheduling.ladder import climb
 from jury_desktop.scheduling.problem import Problem
-from jury_desktop.scheduling.roster import Rosters, rosters_help
+from jury_desktop.scheduling.roster import Roster, Rosters, rosters_help
 from jury_desktop.scheduling.solve import Wish, best_plan
 from jury_desktop.scheduling.verify import verify
 from jury_desktop.scheduling.verify_levels import recount
@@ -46,9 +46,26 @@ def agrees(instance: PlanInstance) -> None:
     assert [level.value for level in plan.levels] == best
     problem, values = Problem(instance), recount(instance, plan.assignments)
     assert rosters_help(problem)
-    roster = Rosters(problem, values).next(Budget(60, 1), 10)
+    rosters = Rosters(problem, values)
+    assert rosters.least(taken_by(problem, rosters, plan), Budget(60, 1)) <= values[Level.JUROR_BURDEN]
+    roster = rosters.next(Budget(60, 1), 10)
     assert roster is not None
     assert roster.cost <= values[Level.JUROR_BURDEN]
+    assert roster.cost <= rosters.least(roster, Budget(60, 1))
+
+
+def taken_by(problem: Problem, rosters: Rosters, plan: PitchPlan) -> Roster:
+    """The roster of a plan; of jurors who are alike those with the later windows first."""
+    ids = [window.id for window in problem.instance.windows]
+    sits = {(name, ids.index(it.window)) for it in plan.assignments for name in it.jurors}
+    attends = [
+        frozenset(w for w in problem.windows if (juror.id, w) in sits) for juror in problem.instance.jurors
+    ]
+    for jurors in rosters.alike:
+        windows = sorted((attends[j] for j in jurors), key=lambda it: -sum(2**w for w in it))
+        for j, those in zip(jurors, windows, strict=True):
+            attends[j] = those
+    return Roster(tuple(attends), 0)
 
 
 @settings(max_examples=90, deadline=None, suppress_health_check=LENIENT)
@@ -99,6 +116,34 @@ def test_jurors_wait_for_a_break_when_no_more_than_one_quorum_comes() -> None:
     roster = Rosters(Problem(instance), dict.fromkeys(Level, 0)).next(Budget(60, 1), 10)
     assert roster is not None
     assert roster.cost == 2 * 60 + 2 * 15
+
+
+def test_jurors_who_stay_from_rank_to_rank_cannot_share_the_pitches_as_they_like() -> None:
+    """Panels of two, four pitches, three jurors: one hears all and waits at the break, two hear half."""
+    windows = [a.window("wo", "13:00", "16:00")]
+    heard = [a.pitch(f"K-{n}") for n in range(4)]
+    rules = {"quorum": 2, "panel_max": 2, "break_after": 2, "levels": ORDERS[0]}
+    jurors = [a.juror(f"j{n}") for n in range(3)]
+    rosters = Rosters(Problem(a.instance(windows, heard, jurors, **rules)), dict.fromkeys(Level, 0))
+    roster = rosters.next(Budget(60, 1), 10)
+    assert roster is not None
+    assert list(map(len, roster.attends)) == [1, 1, 1]
+    assert roster.cost == 3 * 60 + 15 + 30
+    assert rosters.least(roster, Budget(60, 1)) == 3 * 60 + 15 + 2 * 30
+
+
+def test_rosters_keep_to_the_numbers_of_pitches_that_are_possible() -> None:
+    """Both pitches in the first window, or both in the second; two rosters less than with one in each."""
+    windows = [a.window("wo", "13:00", "14:00"), a.window("do", "13:00", "14:00", 15)]
+    made = replace(three_for_two(), windows=tuple(windows))
+    free = Rosters(Problem(made), dict.fromkeys(Level, 0))
+    bound = Rosters(Problem(made), dict.fromkeys(Level, 0), [(1, 1)])
+    first, other = free.next(Budget(60, 1), 10), bound.next(Budget(60, 1), 10)
+    assert first is not None
+    assert other is not None
+    assert all(len(windows) <= 1 for windows in first.attends)
+    assert len(frozenset().union(*other.attends)) == 2
+    assert first.cost < other.cost
 
 
 def test_a_roster_shows_that_a_plan_of_a_call_is_nearly_the_best() -> None:
