@@ -44,8 +44,8 @@ def broken_seals(connection: Connection) -> Iterator[Finding]:
         yield Finding(say("storage.not_sealed"), dossier.name, "1")
         return
     said, found = _covered(connection), _found(connection)
-    wrong = (number for number in sorted(said.keys() | found.keys()) if said.get(number) != found.get(number))
-    for number in wrong:
+    numbers = sorted(said.keys() | found.keys(), key=lambda number: (type(number).__name__, number))
+    for number in (number for number in numbers if said.get(number) != found.get(number)):
         yield Finding(say("storage.seals_changed", sequence=number), EVENT, str(number))
     last = last_seals(connection)
     for kind, key, made in stored_seals(connection):
