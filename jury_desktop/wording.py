@@ -5,7 +5,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping
 from datetime import date, datetime
-from decimal import ROUND_HALF_EVEN, Decimal
+from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import cache
 
 from jury_desktop import resources
@@ -84,9 +84,10 @@ def moment(value: datetime, language: str = "nl") -> str:
 def score(value: float, language: str = "nl") -> str:
     """A score with two decimals, so that scores stand under each other: "3,90".
 
-    Rounded as babel rounds, without its detours: a picture of a large stage has thousands of scores.
+    A half is rounded up, as whoever reckons it again by hand or in a spreadsheet does. Without the detours of
+    babel: a picture of a large stage has thousands of scores.
     """
-    rounded = Decimal(str(value)).quantize(_HUNDREDTHS, ROUND_HALF_EVEN) or Decimal("0.00")
+    rounded = _exact(value).quantize(_HUNDREDTHS, ROUND_HALF_UP) or Decimal("0.00")
     return str(rounded).replace(".", decimal_sign(language))
 
 
@@ -107,7 +108,17 @@ def decimal_sign(language: str) -> str:
 
 
 def number(value: float, language: str = "nl", decimals: int = 2) -> str:
-    """A number with at most ``decimals`` decimals and the decimal sign of the language."""
+    """A number with at most ``decimals`` decimals and the decimal sign of the language.
+
+    Rounded as a score.
+    """
     from babel.numbers import format_decimal
 
-    return format_decimal(value, f"#,##0.{'#' * decimals}", locale=_LOCALES[language])
+    with localcontext(rounding=ROUND_HALF_UP):  # babel asks the context how to round
+        return format_decimal(_exact(value), f"#,##0.{'#' * decimals}", locale=_LOCALES[language])
+
+
+def _exact(value: float) -> Decimal:
+    """Without the traces that adding up fractions of two leaves far behind the point: 3.1249999999999996 is
+    a half that is rounded up."""
+    return Decimal(str(round(value, 9)))

@@ -9,13 +9,22 @@ from hypothesis import strategies as st
 
 from jury_desktop import resources
 from jury_desktop.domain.messages import say
-from jury_desktop.wording import LANGUAGES, prepare, render, score, signed
+from jury_desktop.wording import LANGUAGES, number, prepare, render, score, signed
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nl", "nl_BE"), ("en", "en_GB")])
-@given(value=st.floats(0, 100) | st.integers(0, 20000).map(lambda n: n / 200))
-def test_a_score_is_written_and_rounded_as_babel_does(language: str, locale: str, value: float) -> None:
-    assert score(value, language) == format_decimal(value, "0.00", locale=locale)
+@given(hundredths=st.integers(0, 10_000), rest=st.sampled_from([0, 1, 4, 5, 6, 9]))
+def test_a_score_is_written_as_babel_does_and_a_half_is_rounded_up(
+    language: str, locale: str, hundredths: int, rest: int
+) -> None:
+    nearest = (hundredths + (rest >= 5)) / 100
+
+    assert score((10 * hundredths + rest) / 1000, language) == format_decimal(nearest, "0.00", locale=locale)
+
+
+def test_a_half_that_adding_up_brought_below_itself_is_rounded_up_too() -> None:
+    assert (score(3.1249999999999996), number(3.1249999999999996)) == ("3,13", "3,13")
+    assert (number(2.5, decimals=0), number(1234.5), number(7)) == ("3", "1.234,5", "7")
 
 
 def test_a_difference_has_its_sign_unless_it_rounds_to_nothing() -> None:
