@@ -26,7 +26,7 @@ from jury_desktop.services.jury import (
 from jury_desktop.services.packet_return import import_sheet_file
 from jury_desktop.services.packets import make_packet
 from jury_desktop.services.ports import Dossier
-from jury_desktop.ui.actions import Action, Place
+from jury_desktop.ui.actions import Action
 from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.dialogs.declare_conflict import DeclareConflictDialog
 from jury_desktop.ui.jobs import JobContext
@@ -36,7 +36,8 @@ from jury_desktop.ui.pages.jury import steps
 from jury_desktop.ui.pages.jury.conflicts import ConflictsPanel
 from jury_desktop.ui.pages.jury.form import JurorForm
 from jury_desktop.ui.pages.jury.grid import AvailabilityDialog
-from jury_desktop.ui.pages.jury.list_import import ListImport, columns
+from jury_desktop.ui.pages.jury.list_import import ListImport
+from jury_desktop.ui.pages.jury.offered import jury_actions
 from jury_desktop.ui.pages.jury.packets import Packets
 from jury_desktop.ui.pages.jury.tables import JurorsTable
 from jury_desktop.ui.pages.jury.words import judgement, nobody
@@ -98,47 +99,22 @@ class JuryPage(Page):
         return Thing(What.JUROR, chosen.name) if chosen is not None else None
 
     def page_actions(self) -> Sequence[Action]:
-        ready, kept = self._seen is not None, bool(self._juror) and not self._adding
-        scores = self._chosen_row() is not None
-        pick, add, header = tr("Import list…"), tr("Add juror"), Place.HEADER
-        declare = tr("Declare a conflict…")
-        return (
-            Action(
-                "jury.import",
-                pick,
-                self._pick_list,
-                icon="upload",
-                place=header,
-                enabled=ready,
-                words="excel csv",
-                tip=columns(),
-            ),
-            Action(
-                "jury.sheets",
-                tr("Bring in sheets…"),
-                self._bring,
-                icon="download",
-                place=header,
-                enabled=ready and bool(self._seen and self._seen.rows),
-                words="juryblad import",
-                tip=tr("What jurors send back who scored elsewhere (.juryblad)"),
-            ),
-            Action(
-                "jury.availability",
-                tr("Availability…"),
-                self._open_availability,
-                icon="calendar-days",
-                place=header,
-                enabled=ready and bool(self._seen and self._seen.rows),
-                words="beschikbaarheid sessies availability",
-                tip=tr("When the whole jury can sit, in one table"),
-            ),
-            Action("jury.add", add, self.add, "Ctrl+J", "user-plus", place=header, enabled=ready),
-            Action("jury.declare", declare, self._declare, icon="shield-alert", enabled=ready),
-            Action("jury.save", tr("Save juror"), self._save, "Ctrl+Return", "save", enabled=ready),
-            Action("jury.packet", tr("Make a packet…"), self._pack, icon="lock", enabled=scores),
-            Action("jury.remove", tr("Remove juror"), self._remove, enabled=ready and kept),
-        )
+        return jury_actions(self)
+
+    @property
+    def read(self) -> bool:
+        """Whether the jury is there to work on."""
+        return self._seen is not None
+
+    @property
+    def anybody(self) -> bool:
+        """Whether there is anybody on the list."""
+        return bool(self._seen and self._seen.rows)
+
+    @property
+    def removable(self) -> bool:
+        """Whether the form shows somebody who is on the list."""
+        return self.read and bool(self._juror) and not self._adding
 
     def refresh(self, changed: Changes) -> None:
         self.load(_read, self._show)
@@ -172,12 +148,12 @@ class JuryPage(Page):
         line.addWidget(lists, 3)
         line.addWidget(self.form, 2)
         self.table.chosen.connect(self._chosen)
-        self.conflicts.declare_wanted.connect(self._declare)
+        self.conflicts.declare_wanted.connect(self.declare)
         self.conflicts.judged.connect(self._ask_judgement)
-        self.form.keep_wanted.connect(self._save)
+        self.form.keep_wanted.connect(self.save)
         self.form.cancel_wanted.connect(self._cancel)
-        self.form.remove_wanted.connect(self._remove)
-        self.form.packet_wanted.connect(self._pack)
+        self.form.remove_wanted.connect(self.remove)
+        self.form.packet_wanted.connect(self.pack)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """In a narrow window the names keep their room; progress can be read on the assessment page."""
@@ -231,7 +207,7 @@ class JuryPage(Page):
     def _show_wanted(self) -> None:
         wanted, self._wanted = self._wanted, ""
         if wanted == AVAILABILITY:
-            self._open_availability()
+            self.open_availability()
         elif wanted and not self.conflicts.choose_of(wanted):
             self.table.choose(wanted)
 
@@ -260,12 +236,13 @@ class JuryPage(Page):
     def _settle(self) -> bool:
         """Before the form shows somebody else: keep what was typed; False when it cannot be kept."""
         if self._juror and self.form.dirty():
-            return self._save()
+            return self.save()
         self._adding = False
         return True
 
     @asks(save_juror)
-    def _save(self) -> bool:
+    def save(self) -> bool:
+        """Keep what was typed of a juror; False when there is nothing to keep or it cannot be kept."""
         juror = self.form.juror()
         if juror is None or not self.form.dirty() or not self.form.check():
             return False
@@ -281,7 +258,8 @@ class JuryPage(Page):
         self.refresh(steps.JUROR)
 
     @asks(remove_juror)
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Take the juror off the list."""
         juror = (
             next((each for each in self._seen.jurors if each.id == self._juror), None) if self._seen else None
         )
@@ -302,7 +280,8 @@ class JuryPage(Page):
     # conflicts
 
     @asks(declare_conflict)
-    def _declare(self) -> None:
+    def declare(self) -> None:
+        """Ask who has to keep away from what, and why."""
         if self._seen is not None:
             dialog = DeclareConflictDialog(self._seen.jurors, self._seen.candidacies, self._declared, self)
             dialog.choose(self._juror)
@@ -322,29 +301,33 @@ class JuryPage(Page):
 
     # jurors who score elsewhere
 
-    def _chosen_row(self) -> JurorRow | None:
+    def chosen_row(self) -> JurorRow | None:
         """The chosen juror among those who score; None for an observer and while one is being added."""
         rows = self._seen.rows if self._seen and not self._adding else ()
         chosen = (row for row in rows if row.juror.id == self._juror and not row.juror.observer)
         return next(chosen, None)
 
     @asks(make_packet)
-    def _pack(self) -> None:
-        if (row := self._chosen_row()) is not None:
+    def pack(self) -> None:
+        """Make a packet for the chosen juror."""
+        if (row := self.chosen_row()) is not None:
             self._packets.make(row)
 
     @asks(import_sheet_file)
-    def _bring(self) -> None:
+    def bring(self) -> None:
+        """Bring in what jurors send back."""
         self._packets.bring()
 
-    def _open_availability(self) -> None:
+    def open_availability(self) -> None:
+        """Show when the whole jury can sit."""
         if self._seen is not None and self._seen.rows and self._settle():
             dialog = AvailabilityDialog(self.shell, self._seen, self)
-            dialog.import_wanted.connect(self._pick_list)
+            dialog.import_wanted.connect(self.pick_list)
             dialog.open()
 
     @asks(import_jurors)
-    def _pick_list(self) -> None:
+    def pick_list(self) -> None:
+        """Import a list of jurors."""
         if self._settle():
             self._import.pick()
 
