@@ -148,7 +148,6 @@ class Tray(Panel):
         self._names.append(press)
         for signal in ("chosen", "move_wanted", "dragged", "released", "let_be"):
             getattr(press, signal).connect(getattr(self, signal))
-        press.ensurePolished()  # the style sheet sets a height of its own when it dresses a button
         press.setFixedHeight(_line_height())
         press.setToolTip("\n\n".join((press.toolTip(), it.told)))
         press.setAccessibleDescription(it.told)
@@ -184,7 +183,7 @@ class WaitingName(PushButton):
         super().__init__(name)
         self.reference = reference
         self._grip = Grip()
-        role(self, "link")
+        role(self, "slim")
         self.setAutoDefault(False)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(tr("Drag it to a session, or press M"))
