@@ -13,6 +13,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from jury_desktop.domain.availability import joined
+from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.messages import Message, Value, say
 from jury_desktop.domain.pitch import Expertise, Interval, PlanInstance
 from jury_desktop.scheduling.problem import BRUSSELS
@@ -115,9 +116,9 @@ def message_of(instance: PlanInstance, fact: Fact) -> Message:
             it.pinned.start for it in instance.pitches if it.id == fact.pitch and it.pinned
         )
     if fact.kind == Kind.QUORUM:
-        values["needed"] = rules.quorum
+        values["count"] = rules.quorum
     if fact.kind == Kind.BREAK:
-        values.update(minutes=rules.break_minutes, after=rules.break_after)
+        values.update(minutes=rules.break_minutes, count=rules.break_after)
     if fact.kind == Kind.CHANGEOVER:
         values["minutes"] = rules.changeover_minutes
     if fact.kind == Kind.DAY_LIMIT:
@@ -128,12 +129,26 @@ def message_of(instance: PlanInstance, fact: Fact) -> Message:
 def day_of(instance: PlanInstance, window: str) -> str:
     """The day of a window, for a list of them; with its start when it is not the only one that day."""
     moment = when(instance, window)
+    if isinstance(moment, str):
+        return moment
     return f"{moment:%d/%m %H:%M}" if isinstance(moment, datetime) else f"{moment:%d/%m}"
 
 
-def when(instance: PlanInstance, window: str) -> date | datetime:
-    """How to name a window: its day, or its start when it is not the only one that day."""
-    days = {it.id: it.start.astimezone(BRUSSELS).date() for it in instance.windows}
-    if list(days.values()).count(days[window]) > 1:
-        return next(it.start for it in instance.windows if it.id == window)
-    return days[window]
+def when(instance: PlanInstance, window: str) -> date | datetime | str:
+    """How to name a window: its day; its start when there are more that day, and where several begin then,
+    that with its place: "14/06/2023 13:00 (zaal B)"."""
+    named = next(it for it in instance.windows if it.id == window)
+    day = _day(named)
+    if sum(_day(it) == day for it in instance.windows) == 1:
+        return day
+    if sum(it.start == named.start for it in instance.windows) == 1:
+        return named.start
+    where = " / ".join(filter(None, named.room_names)) or named.place
+    alike = [it for it in instance.windows if it.start == named.start]
+    if not where or sum(where in (" / ".join(filter(None, it.room_names)), it.place) for it in alike) > 1:
+        where = named.id
+    return f"{named.start.astimezone(BRUSSELS):%d/%m/%Y %H:%M} ({where})"
+
+
+def _day(window: SessionWindow) -> date:
+    return window.start.astimezone(BRUSSELS).date()

@@ -44,12 +44,16 @@ def check(instance: PlanInstance) -> None:
 
 
 def warnings_of(instance: PlanInstance) -> tuple[Message, ...]:
-    """What a plan can be made without: wishes for windows that are not there, each with its place.
+    """What is strange and keeps nobody from solving: a quorum that no panel may reach, and wishes for windows
+    that are not there, each with its place.
 
     Such a wish stays what it is, and cannot be met.
     """
-    windows = {window.id for window in instance.windows}
-    return tuple(
+    windows, rules = {window.id for window in instance.windows}, instance.rules
+    found: tuple[Message, ...] = ()
+    if rules.panel_max is not None and rules.panel_max < rules.quorum:
+        found = (say("scheduling.quorum_large", quorum=rules.quorum, largest=rules.panel_max),)
+    return found + tuple(
         say("scheduling.unknown_wish", place=f"pitches[{p}].preferred_windows[{w}]", name=name)
         for p, pitch in enumerate(instance.pitches)
         for w, name in enumerate(pitch.preferred_windows)

@@ -22,7 +22,7 @@ from jury_desktop.domain.pitch import (
     Slot,
 )
 from jury_desktop.scheduling.instance_check import check, check_size, warnings_of
-from jury_desktop.scheduling.json_node import Node, NumberName
+from jury_desktop.scheduling.json_node import LET_THROUGH, Node, NumberName
 
 T = TypeVar("T")
 LONGEST = timedelta(days=1)
@@ -40,7 +40,7 @@ def read_problem(text: str) -> tuple[PlanInstance, tuple[Message, ...]]:
     JuryError with the place when something is wrong, and when it is more than can be planned.
     """
     try:
-        document = json.loads(text)
+        document = json.loads(text, object_pairs_hook=_once)
     except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", 1)
         raise refuse("scheduling.not_json", line=line) from error
@@ -49,6 +49,17 @@ def read_problem(text: str) -> tuple[PlanInstance, tuple[Message, ...]]:
     found = node.read(_instance)
     check(found)
     return found, (*node.strange.values(), *warnings_of(found))
+
+
+def _once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """The fields of one part; which of two of one name counts, nobody can know."""
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        names = [name for name, _ in pairs if not name.startswith(LET_THROUGH)]
+        for name in names:
+            if names.count(name) > 1:
+                raise refuse("scheduling.key_twice", name=name)
+    return found
 
 
 def _many(node: Node, name: str, read: Callable[[Node], T]) -> tuple[T, ...]:

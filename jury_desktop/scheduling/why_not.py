@@ -74,7 +74,7 @@ def _cost(wanted: PlanInstance, plan: PitchPlan, pitch: str, window: str, trials
         before = known[level.name]
         if level.bound > before:
             key = f"scheduling.cost_{level.name.value}"
-            return _about("cost", key, wanted, pitch, window, before=before, after=level.value)
+            return _about("cost", key, wanted, pitch, window, before=before, count=level.value)
         if level.value > before:
             return _about("maybe", "scheduling.why_maybe", wanted, pitch, window)
         if level.value < before:

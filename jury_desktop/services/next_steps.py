@@ -29,8 +29,8 @@ def next_steps(
     selection: Selection, house: House, letters: tuple[LetterRow, ...], today: date
 ) -> tuple[Step, ...]:
     """All open steps in the order of the procedure."""
-    early = (_start, _to_judge, _requests, _conflicts, _new_versions, _scoring, _shortlist, _plan)
-    later = (ask_again, session_steps, _final, table_steps)
+    early = (_start, _to_judge, _requests, _conflicts, _new_versions, _written, _shortlist, _plan)
+    later = (ask_again, session_steps, _pitch_sheets, _final, table_steps)
     steps = [step for find in (*early, *later) for step in find(selection, today)]
     return (
         *steps,
@@ -156,23 +156,26 @@ def _new_versions(selection: Selection, today: date) -> Iterator[Step]:
             yield Step(Urgency.TODAY, text, button, "candidacies", candidacy.reference)
 
 
-def _scoring(selection: Selection, today: date) -> Iterator[Step]:
-    for round_, milestone in ((Round.WRITTEN, "written_assessment"), (Round.PITCH, "pitches")):
-        panel = selection.panel(round_)
-        if panel.closed or (round_ is Round.PITCH and selection.plan is None):
-            continue
-        due = milestone_day(selection, milestone)
-        waiting = Counter(juror for juror, _ in panel.open_pairs)
-        asked = Counter(juror for juror, _ in panel.expected)
-        for juror in selection.jurors:
-            if waiting[juror.id]:
-                text = say(
-                    f"steps.sheets_{round_.value}",
-                    juror=juror.name,
-                    open=waiting[juror.id],
-                    total=asked[juror.id],
-                )
-                yield Step(urgency(due, today), text, say("steps.sheets_button"), "assessment", juror.id, due)
+def _written(selection: Selection, today: date) -> Iterator[Step]:
+    yield from _sheets(selection, Round.WRITTEN, milestone_day(selection, "written_assessment"), today)
+
+
+def _pitch_sheets(selection: Selection, today: date) -> Iterator[Step]:
+    """After all that makes the pitches take place."""
+    if selection.plan is not None:
+        yield from _sheets(selection, Round.PITCH, milestone_day(selection, "pitches"), today)
+
+
+def _sheets(selection: Selection, round_: Round, due: date | None, today: date) -> Iterator[Step]:
+    """Who still has to hand in how many sheets."""
+    panel = selection.panel(round_)
+    waiting = Counter(juror for juror, _ in panel.open_pairs if not panel.closed)
+    asked = Counter(juror for juror, _ in panel.expected)
+    for juror in selection.jurors:
+        if waiting[juror.id]:
+            key, of_all = f"steps.sheets_{round_.value}", asked[juror.id]
+            text = say(key, juror=juror.name, open=waiting[juror.id], total=of_all)
+            yield Step(urgency(due, today), text, say("steps.sheets_button"), "assessment", juror.id, due)
 
 
 def _shortlist(selection: Selection, today: date) -> Iterator[Step]:

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 import pytest
 
-from jury_desktop.domain.messages import say
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.pitch import Expertise, Explanation, Level, PitchPlan, PlanInstance, PlanStatus
 from jury_desktop.scheduling.clash import Trials, smallest_clash
 from jury_desktop.scheduling.drop import only, without
 from jury_desktop.scheduling.explain import explain
-from jury_desktop.scheduling.facts import Fact, Kind, facts_of
+from jury_desktop.scheduling.facts import Fact, Kind, day_of, facts_of, when
 from jury_desktop.scheduling.solve import Wish, best_plan, solve
 from jury_desktop.scheduling.why_not import why_not
 from jury_desktop.wording import render
@@ -49,7 +49,7 @@ def test_of_more_who_are_away_than_it_takes_the_others_are_counted() -> None:
     reasons, _ = told(a.instance(HOUR, [a.pitch("K-09")], jurors, quorum=3))
     assert reasons == [
         "Op 14 juni 2023 is het quorum van 3 niet te halen: er kunnen er hoogstens 1 zetelen. "
-        "Niet (de hele tijd) beschikbaar: j2, j3, j4. Ook één ander kan niet."
+        "Niet (de hele tijd) beschikbaar: j2, j3, j4. Ook één ander jurylid kan niet."
     ]
 
 
@@ -326,7 +326,7 @@ class TestWhyNot:
         found = self.ask(instance, "K-1", "wo")
         assert (found.constraint, render(found.text)) == (
             "cost",
-            "K-1 kan op 14 juni 2023, maar dan missen er 1 pitches hun voorkeur in plaats van 0.",
+            "K-1 kan op 14 juni 2023, maar dan mist er één pitch haar voorkeur in plaats van 0.",
         )
 
     def test_it_is_as_good_there(self) -> None:
@@ -377,3 +377,34 @@ def test_of_more_pitches_than_fit_no_more_are_named_than_it_takes() -> None:
     assert found.text == say("scheduling.too_many_of", pitches=named, room=2, days=("14/06",))
     assert len(named) == 3
     assert {it.pitch for it in plan.left_out} < set(named)
+
+
+def test_windows_that_begin_together_are_told_apart_by_their_room_or_else_their_id() -> None:
+    one, two = a.window("w1", "13:00", "14:00"), a.window("w2", "13:00", "15:00")
+    named = replace(one, room_names=("Zaal A",)), replace(two, room_names=("Zaal B",))
+    later = a.window("w3", "16:00", "17:00")
+    for windows, told in (
+        (named, ["14/06/2023 13:00 (Zaal A)", "14/06/2023 13:00 (Zaal B)"]),
+        ((one, two), ["14/06/2023 13:00 (w1)", "14/06/2023 13:00 (w2)"]),
+    ):
+        instance = a.instance([*windows, later], [a.pitch("K-1")], [a.juror("j1")])
+        assert [when(instance, name) for name in ("w1", "w2", "w3")] == [*told, later.start]
+        assert day_of(instance, "w1") == told[0]
+
+
+@pytest.mark.parametrize(
+    ("message", "dutch"),
+    [
+        (say("scheduling.fact_quorum", count=1), "Elke pitch vraagt minstens één jurylid."),
+        (
+            say("scheduling.fact_break", count=1, minutes=15),
+            "Na elke pitch is er een pauze van 15 minuten.",
+        ),
+        (
+            say("scheduling.cost_moved", pitch="K-1", when="wo", count=1, before=0),
+            "K-1 kan op wo, maar dan verschuift er één al meegedeelde pitch in plaats van 0.",
+        ),
+    ],
+)
+def test_one_is_said_as_one(message: Message, dutch: str) -> None:
+    assert render(message) == dutch

@@ -342,3 +342,21 @@ def test_ids_that_are_numbers_come_back_as_numbers() -> None:
     plan = json.loads(json.dumps(plan_document(best_plan(instance, Wish()), render)))
     (placed,) = plan["assignments"]
     assert (placed["pitch"], placed["window"], placed["jurors"]) == (1, 7, [2])
+
+
+def test_a_field_that_stands_twice_in_one_part_is_refused_by_its_name() -> None:
+    text = json.dumps(DOCUMENT).replace('"quorum": 3', '"quorum": 3, "quorum": 1')
+    with pytest.raises(JuryError) as caught:
+        read_instance(text)
+    assert caught.value.message == say("scheduling.key_twice", name="quorum")
+
+
+def test_notes_of_ones_own_may_stand_twice() -> None:
+    text = json.dumps(DOCUMENT).replace('"quorum": 3', '"comment": "a", "comment": "b", "quorum": 3')
+    assert read_instance(text) == read_instance(json.dumps(DOCUMENT))
+
+
+def test_a_quorum_that_no_panel_may_reach_is_named() -> None:
+    text = broken(lambda document: document["rules"].update(quorum=4, panel_max=3))
+    _, strange = read_problem(text)
+    assert strange == (say("scheduling.quorum_large", quorum=4, largest=3),)

@@ -537,6 +537,10 @@
       <translation>blijft</translation>
     </message>
     <message>
+      <source>until {time}</source>
+      <translation>tot {time}</translation>
+    </message>
+    <message>
       <source>{consequence} (by the call)</source>
       <translation>{consequence} (volgens de oproep)</translation>
     </message>

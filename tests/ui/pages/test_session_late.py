@@ -152,3 +152,14 @@ def test_on_its_own_day_nothing_is_asked(qtbot: QtBot) -> None:
     page, shell = session(qtbot)
     press(page, "session.clock")
     assert (shell.questions, kept(shell, ONE.id).running) == ([], True)
+
+
+def test_a_pitch_that_began_late_was_expected_until_its_hour_and_lasts_as_long(
+    qtbot: QtBot, dutch: object
+) -> None:
+    clock = Clock()
+    page, shell = session(qtbot, clock)
+    at_minute(page, shell, clock, 25)
+    press(page, "session.clock")
+    press(page, "session.late")
+    assert cells(asked(page, LateDialog), "K-01") == ["13:00", "tot 13:35", "13:25–14:00"]

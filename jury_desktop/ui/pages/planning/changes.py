@@ -103,7 +103,8 @@ class ChangesView(QWidget):
         self.why.hide()
 
     def show_changes(self, told: Sequence[Told], before: PitchPlan, after: PitchPlan) -> None:
-        """Show what is different and what it does to the goals."""
+        """Show what is different and what it does to the goals; who loses a place stands in front."""
+        told = sorted(told, key=lambda it: it.change.kind is not ChangeKind.GONE)
         self.summary.setText(summary(told))
         found = [each for each in level_changes(before, after) if each[0] not in TOLD_ABOVE]
         goals = [f"{level_name(name)}: {old} → {new}" for name, old, new in found]

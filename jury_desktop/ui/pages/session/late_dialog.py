@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QDialog, QGridLayout, QVBoxLayout, QWidget
 
 from jury_desktop.domain.messages import Message
+from jury_desktop.domain.pitch import Interval
 from jury_desktop.domain.running_late import MOST, Late
 from jury_desktop.services.session_late import LatePitch, LateView
 from jury_desktop.ui import theme
@@ -89,8 +90,8 @@ class LateDialog(QDialog):
         cells = (
             name,
             label(clock_time(pitch.planned.start), "muted"),
-            label(hours(pitch.before), "muted" if moved else ""),
-            label(hours(pitch.after) if moved else tr("unchanged"), "strong" if moved else "muted"),
+            label(_awaited(pitch, pitch.before), "muted" if moved else ""),
+            label(_awaited(pitch, pitch.after) if moved else tr("unchanged"), "strong" if moved else "muted"),
         )
         for at, cell in enumerate(cells):
             self._rows.addWidget(cell, line, at, Qt.AlignmentFlag.AlignTop)
@@ -149,3 +150,9 @@ class LateDialog(QDialog):
         if self._view is not None:
             self.accept()
             self._keep_view(self._view)
+
+
+def _awaited(pitch: LatePitch, hour: Interval) -> str:
+    """The hours; of a pitch that began late its end alone, where less than a pitch lies before that."""
+    cut = pitch.going and hour.end - hour.start < pitch.planned.end - pitch.planned.start
+    return tr("until {time}").format(time=clock_time(hour.end)) if cut else hours(hour)
