@@ -70,8 +70,10 @@ def _room(instance: PlanInstance, key: str, values: object) -> Iterator[Named]:
             yield Named("window", (window.id,))
 
 
-def _window(instance: PlanInstance, moment: date | datetime) -> str:
-    """The window that a sentence calls by its day, or by its start where there are more that day."""
+def _window(instance: PlanInstance, moment: date | datetime | str) -> str:
+    """The window that a sentence calls by its day; by its start where there are more that day, and its id."""
+    if isinstance(moment, str):
+        return moment[moment.index("(") + 1 : -1]
     exact = isinstance(moment, datetime)
     found = [it.id for it in instance.windows if (it.start if exact else it.start.date()) == moment]
     assert len(found) == 1, "a day that could be two windows"
@@ -80,6 +82,8 @@ def _window(instance: PlanInstance, moment: date | datetime) -> str:
 
 def _day(instance: PlanInstance, window: SessionWindow) -> str:
     alone = [it.start.date() for it in instance.windows].count(window.start.date()) == 1
+    if [it.start for it in instance.windows].count(window.start) > 1:
+        return f"{window.start:%d/%m/%Y %H:%M} ({window.id})"
     return f"{window.start:%d/%m}" if alone else f"{window.start:%d/%m %H:%M}"
 
 

@@ -70,7 +70,9 @@ def _candidate_comes(instance: PlanInstance, pitch: str, window: SessionWindow |
     return replace(instance, pitches=tuple(pitches))
 
 
-def _window(instance: PlanInstance, moment: date | datetime) -> SessionWindow:
+def _window(instance: PlanInstance, moment: date | datetime | str) -> SessionWindow:
+    if isinstance(moment, str):
+        return next(it for it in instance.windows if moment.endswith(f"({it.id})"))
     exact = isinstance(moment, datetime)
     (found,) = (it for it in instance.windows if (it.start if exact else it.start.date()) == moment)
     return found

@@ -144,6 +144,8 @@ def test_who_is_left_out_of_the_plan_is_on_the_worklist_until_there_is_a_place()
         (say("steps.plan_unplaced", count=1), "K-02"),
         (say("steps.plan_untold"), ""),
     ]
+    keys = [step.text.key for step in overview(dossier).steps]
+    assert keys.index("steps.plan_untold") < keys.index("steps.sheets_pitch"), "first the plan, then scores"
     communicate_plan(dossier)
     told = [step.text for step in overview(dossier).steps if step.page == "planning"]
     assert told == [say("steps.plan_unplaced", count=1)]

@@ -25,6 +25,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.ui.operations import EVERYTHING
 from jury_desktop.ui.pages.planning import PlanningPage
 from jury_desktop.ui.pages.planning.block import PitchBlock
+from jury_desktop.ui.pages.planning.words import window_names
 from jury_desktop.ui.shell import Answer
 from jury_desktop.wording import render
 from tests.builders import NOW, a_call, a_candidacy, a_juror, a_plan
@@ -84,6 +85,18 @@ def test_planning_puts_every_candidate_in_a_session(qtbot: QtBot, dutch: object)
     assert references(page) == ["K-01", "K-02"]
     assert {"bewezen optimaal", "2 / 2"} <= set(texts(page.side))
     assert page.subtitle() == "2 pitches van 35 minuten · 3 sessies"
+
+
+def test_planning_again_makes_no_version_where_nothing_is_better(qtbot: QtBot, dutch: object) -> None:
+    dossier = two_invited()
+    page, shell = opened(qtbot, PlanningPage, dossier)
+    press(page, "planning.solve")
+    before = plan_view(dossier).plan
+    press(page, "planning.solve")
+    assert plan_view(dossier).plan == before
+    assert [notice.text for notice in shell.notices] == [
+        "Beter kan niet, en dat is bewezen. De planning blijft zoals ze is."
+    ]
 
 
 def test_a_plan_without_enough_jurors_says_why_and_keeps_nothing(qtbot: QtBot) -> None:
@@ -232,6 +245,24 @@ def test_a_left_out_pitch_can_be_asked_about_for_every_day(qtbot: QtBot, dutch: 
     page.show_object("K-02")
     for day in ("wo 14/06", "vr 16/06", "ma 19/06"):
         assert button(page.side, f"Waarom niet op {day}?").isVisible()
+
+
+def test_sessions_are_called_by_no_more_than_tells_them_apart() -> None:
+    beside = replace(WEDNESDAY, id="wo2", room_names=("Zaal B",))
+    named = replace(WEDNESDAY, room_names=("Zaal A",))
+    evening = replace(
+        FRIDAY, id="vr2", start=FRIDAY.start + timedelta(hours=8), end=FRIDAY.end + timedelta(hours=8)
+    )
+    windows = (named, beside, FRIDAY, evening, MONDAY)
+    assert list(window_names(windows, "nl", timed=False).values()) == [
+        "wo 14/06 13:00 · Zaal A",
+        "wo 14/06 13:00 · Zaal B",
+        "vr 16/06 09:00",
+        "vr 16/06 17:00",
+        "ma 19/06",
+    ]
+    assert window_names((MONDAY,), "nl") == {MONDAY.id: "ma 19/06 09:00"}
+    assert window_names((), "nl") == {}
 
 
 def test_an_answer_stays_when_the_same_pitch_is_focused_again(qtbot: QtBot, dutch: object) -> None:

@@ -23,7 +23,7 @@ from jury_desktop.ui import theme
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.planning.changes import ChangesView, Names
 from jury_desktop.ui.pages.planning.progress import Report
-from jury_desktop.ui.pages.planning.words import window_name
+from jury_desktop.ui.pages.planning.words import window_names
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, row
@@ -94,12 +94,12 @@ class WhatIfDialog(QDialog):
 
     def _about_jurors(self) -> list[tuple[str, Supposition]]:
         found: list[tuple[str, Supposition]] = []
+        names = window_names(self._view.problem.windows, self._shell.language)
         for juror in self._view.problem.jurors:
             name = self._view.jurors[juror.id].name
             found.append((tr("{name} drops out").format(name=name), JurorAway(juror.id)))
             for window in self._view.problem.windows:
-                when = window_name(window, self._shell.language)
-                text = tr("{name} cannot come on {session}").format(name=name, session=when)
+                text = tr("{name} cannot come on {session}").format(name=name, session=names[window.id])
                 found.append((text, JurorAway(juror.id, window.id)))
         return found
 
@@ -115,8 +115,9 @@ class WhatIfDialog(QDialog):
 
     def _about_windows(self) -> list[tuple[str, Supposition]]:
         found: list[tuple[str, Supposition]] = []
+        names = window_names(self._view.problem.windows, self._shell.language)
         for window in self._view.problem.windows:
-            name = window_name(window, self._shell.language)
+            name = names[window.id]
             gone = WindowHours(window.id, window.start, window.start)
             found.append((tr("The session of {session} falls out").format(session=name), gone))
             for minutes in SHIFTS:

@@ -8,16 +8,15 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from jury_desktop.domain.call import BRUSSELS, SessionWindow
+from jury_desktop.domain.call import SessionWindow
 from jury_desktop.domain.pitch import Explanation
 from jury_desktop.ui.pages.planning.tray import help_text
-from jury_desktop.ui.pages.planning.words import window_name
+from jury_desktop.ui.pages.planning.words import window_names
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import button, clear, label, note, row
 from jury_desktop.ui.widgets.still import ChoiceBox
-from jury_desktop.wording import day
 
 tr = area("planning")
 
@@ -64,8 +63,8 @@ class WhyNot(QWidget):
         if len(windows) > FEW:
             self._offer_list(windows)
         else:
-            for window in windows:
-                self._add(window)
+            for key, name in window_names(windows, self._shell.language, timed=False).items():
+                self._add(key, name)
 
     def forget(self) -> None:
         """Another plan: the answers given do not hold any more."""
@@ -88,20 +87,19 @@ class WhyNot(QWidget):
             said.append(label(help_text(helps), "muted", wrap=True))
         self._answer(answered.window, *said)
 
-    def _add(self, window: SessionWindow) -> None:
-        date = day(window.start.astimezone(BRUSSELS).date(), self._shell.language, "EEE d/MM")
-        text = tr("Why not on {day}?").format(day=date)
-        ask = button(text, Ask(self, window.id), icon="circle-question-mark", part="link")
+    def _add(self, window: str, name: str) -> None:
+        text = tr("Why not on {day}?").format(day=name)
+        ask = button(text, Ask(self, window), icon="circle-question-mark", part="link")
         self._column.addLayout(row(ask, None))
-        self._answers[window.id] = QVBoxLayout()
-        self._column.addLayout(self._answers[window.id])
+        self._answers[window] = QVBoxLayout()
+        self._column.addLayout(self._answers[window])
 
     def _offer_list(self, windows: Sequence[SessionWindow]) -> None:
         choice = ChoiceBox()
         choice.setAccessibleName(tr("Why not in another session?"))
         choice.addItem(tr("Why not in another session?"))
-        for window in windows:
-            choice.addItem(window_name(window, self._shell.language), window.id)
+        for key, name in window_names(windows, self._shell.language).items():
+            choice.addItem(name, key)
         choice.activated.connect(self._listed)
         self._column.addWidget(choice)
         self._answers = dict.fromkeys(self._wanted, QVBoxLayout())

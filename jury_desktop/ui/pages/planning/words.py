@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
 from jury_desktop.domain.call import BRUSSELS, SessionWindow
 from jury_desktop.domain.pitch import Level, LevelResult, PitchPlan, PlanStatus
 from jury_desktop.ui.text import area
@@ -45,7 +48,24 @@ def value(level: LevelResult) -> str:
     return f"{level.value} (≥ {least})" if least < level.value else str(level.value)
 
 
-def window_name(window: SessionWindow, language: str) -> str:
-    """ "wo 14/06 13:00"."""
+def window_names(windows: Sequence[SessionWindow], language: str, *, timed: bool = True) -> Mapping[str, str]:
+    """By id what each session is called, no longer than tells them apart: "wo 14/06 13:00", and where others
+    begin then too "wo 14/06 13:00 · Zaal B".
+
+    :param timed: False leaves the hour out where a session is alone on its day: "wo 14/06".
+    """
+    spelled = {window.id: _spellings(window, language)[0 if not timed else 1 :] for window in windows}
+    times = [Counter(texts) for texts in zip(*spelled.values(), strict=True)]
+    return {
+        key: next((text for text, of in zip(texts, times, strict=True) if of[text] == 1), texts[-1])
+        for key, texts in spelled.items()
+    }
+
+
+def _spellings(window: SessionWindow, language: str) -> tuple[str, ...]:
+    """What a session can be called, ever longer."""
     start = window.start.astimezone(BRUSSELS)
-    return f"{day(start.date(), language, 'EEE d/MM')} {start:%H:%M}"
+    date = day(start.date(), language, "EEE d/MM")
+    where = " / ".join(filter(None, window.room_names)) or window.place
+    timed = f"{date} {start:%H:%M}"
+    return date, timed, f"{timed} · {where}" if where else f"{timed}–{window.end.astimezone(BRUSSELS):%H:%M}"
