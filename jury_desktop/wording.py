@@ -77,8 +77,13 @@ def day(value: date, language: str = "nl", form: str = "d MMMM y") -> str:
 def moment(value: datetime, language: str = "nl") -> str:
     """A moment in Brussels time: "2 juni 2023 23:59:59" (seconds only when there are any)."""
     local = value.astimezone(BRUSSELS)
-    clock = f"{local:%H:%M:%S}" if local.second else f"{local:%H:%M}"
-    return f"{day(local.date(), language)} {clock}"
+    hour = f"{local:%H:%M:%S}" if local.second else clock(local)
+    return f"{day(local.date(), language)} {hour}"
+
+
+def clock(value: datetime) -> str:
+    """The hour of a moment in Brussels time: "23:59"."""
+    return f"{value.astimezone(BRUSSELS):%H:%M}"
 
 
 def score(value: float, language: str = "nl") -> str:

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.letter import OPENS_TERM, LetterType
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.term import Channel
 
 
@@ -82,6 +84,30 @@ class Letter:
     def sent(self) -> bool:
         """Whether it has left."""
         return self.state is LetterState.SENT
+
+
+def too_early(letter: Letter, sent_at: datetime, reference: str) -> Message | None:
+    """Why a letter cannot have left at a moment, if it cannot: before the day on it, before it was made, or
+    before it came back from where it left for earlier. Fields know no seconds, so the minute counts.
+
+    What it answers came in before it was made: otherwise it would be out of date.
+    """
+    sent = sent_at.astimezone(BRUSSELS)
+    if letter.dated is not None and sent.date() < letter.dated:
+        return say("letter_book.sent_before_its_day", reference=reference, moment=sent_at, day=letter.dated)
+    if sent < _minute(letter.created_at):
+        return say(
+            "letter_book.sent_before_made", reference=reference, moment=sent_at, made=letter.created_at
+        )
+    if letter.bounced_at is not None and sent < _minute(letter.bounced_at):
+        return say(
+            "letter_book.sent_before_back", reference=reference, moment=sent_at, back=letter.bounced_at
+        )
+    return None
+
+
+def _minute(moment: datetime) -> datetime:
+    return moment.replace(second=0, microsecond=0)
 
 
 @dataclass(frozen=True, slots=True)

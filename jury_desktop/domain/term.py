@@ -160,7 +160,7 @@ def with_printed(found: Term, printed: datetime | None) -> Term:
     return replace(
         found,
         end=day,
-        last_moment=printed,
+        last_moment=printed.astimezone(BRUSSELS),
         assessed_by=day + (found.assessed_by - found.end),
         trace=(*found.trace, Step(day, say("term.printed_later"))),
     )

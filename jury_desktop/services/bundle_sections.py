@@ -24,7 +24,7 @@ from jury_desktop.services.bundle_files import (
 from jury_desktop.services.html_pages import Link, Said, Section, in_groups
 from jury_desktop.services.table_account import column_name, sheet_name
 from jury_desktop.services.table_words import code_word, in_words
-from jury_desktop.wording import day, moment, render
+from jury_desktop.wording import clock, day, moment, render
 
 FOLDER = "overzicht"
 """Where every page lies but the first."""
@@ -184,7 +184,7 @@ class Sections:
             (
                 self.link_to(place.pitch),
                 day(place.start.date(), self._language),
-                f"{place.start:%H:%M}",
+                clock(place.start),
                 str(place.room),
                 ", ".join(names.get(juror, juror) for juror in place.jurors),
             )

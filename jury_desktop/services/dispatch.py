@@ -15,7 +15,7 @@ from jury_desktop.domain.due import Due
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
-from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState, tells_number
+from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState, tells_number, too_early
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.selection import Selection
 from jury_desktop.domain.term import BY_POST, Channel
@@ -127,6 +127,8 @@ def _numbered(dispatch: Dispatch, count: int) -> Iterator[Dispatch]:
 
 
 def _send(uow: UnitOfWork, candidacy: Candidacy, old: Letter, dispatch: Dispatch) -> Letter:
+    if (why := too_early(old, dispatch.sent_at, candidacy.reference)) is not None:
+        raise RuleError(why)
     address = dispatch.sent_to.strip() or address_for(old, candidacy, dispatch.channel)
     if not address and old.came_back:
         raise RuleError(say("letter_book.came_back_from", reference=candidacy.reference, address=old.sent_to))

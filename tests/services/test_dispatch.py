@@ -13,9 +13,9 @@ from jury_desktop.domain.decision import DecisionKind
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import Message, say
-from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState
+from jury_desktop.domain.outgoing import Dispatch, Letter, LetterState, too_early
 from jury_desktop.domain.rebuttal import Point, RebuttalOutcome
-from jury_desktop.domain.term import Channel
+from jury_desktop.domain.term import Channel, Communication
 from jury_desktop.services.candidacies import correct_candidacy, particulars_of
 from jury_desktop.services.decide import decide
 from jury_desktop.services.dispatch import record_presentation, send_letters, take_back_dispatch
@@ -106,6 +106,41 @@ def test_nothing_was_sent_tomorrow() -> None:
     tomorrow = NOW + timedelta(days=1)
     assert refused(send_letters, dossier, [first.id], Dispatch(Channel.EMAIL, tomorrow)) == say(
         "letter_book.sent_in_the_future", moment=tomorrow
+    )
+
+
+def test_no_letter_left_before_the_day_on_it() -> None:
+    dossier, *_ = with_final()
+    planned = Communication(date(2023, 6, 12), Channel.EMAIL)
+    jobs = letter_jobs(dossier, [LetterKey("c1", LetterType.SELECTED)], planned)
+    (letter,) = keep_letters(dossier, draft_letters(jobs), final=True)
+    then = replace(dossier, now=lambda: NOW + timedelta(days=4))
+    early = datetime(2023, 6, 11, 23, 59, tzinfo=BRUSSELS)
+    assert refused(send_letters, then, [letter.id], Dispatch(Channel.EMAIL, early)) == say(
+        "letter_book.sent_before_its_day", reference="K-01", moment=early, day=date(2023, 6, 12)
+    )
+    on_the_day = early + timedelta(minutes=1)
+    assert send_letters(then, [letter.id], Dispatch(Channel.EMAIL, on_the_day))[0].sent_at == on_the_day
+
+
+def test_no_letter_left_before_it_was_made_though_the_same_minute_will_do() -> None:
+    dossier, first, second = with_final()
+    early = NOW - timedelta(minutes=1)
+    assert refused(send_letters, dossier, [first.id, second.id], Dispatch(Channel.EMAIL, early)) == say(
+        "letter_book.sent_before_made", reference="K-01", moment=early, made=NOW
+    )
+    half_a_minute_later = replace(first, created_at=NOW + timedelta(seconds=30))
+    assert too_early(half_a_minute_later, NOW, "K-01") is None
+
+
+def test_what_was_taken_back_is_not_recorded_for_an_earlier_day_either() -> None:
+    dossier, _, second = with_final()
+    send_letters(dossier, [second.id], BY_MAIL)
+    take_back_dispatch(dossier, [second.id], "Verkeerde dag.")
+    assert refused(
+        send_letters, dossier, [second.id], Dispatch(Channel.EMAIL, NOW - timedelta(days=7))
+    ) == say(
+        "letter_book.sent_before_its_day", reference="K-02", moment=NOW - timedelta(days=7), day=NOW.date()
     )
 
 

@@ -68,6 +68,17 @@ def test_a_letter_does_not_leave_again_for_where_it_came_back_from_unless_somebo
     assert (again.sent_to, again.came_back) == (letter.sent_to, False)
 
 
+def test_a_letter_does_not_leave_again_before_it_came_back() -> None:
+    dossier, letter = refused()
+    record_bounce(dossier, letter.id, LATER, UNKNOWN)
+    early = LATER - timedelta(hours=1)
+    with pytest.raises(JuryError) as caught:
+        send_letters(dossier, [letter.id], Dispatch(Channel.EMAIL, early, "an@elders.example"))
+    assert caught.value.message == say(
+        "letter_book.sent_before_back", reference="K-02", moment=early, back=LATER
+    )
+
+
 def test_a_letter_that_came_back_is_set_out_again_as_it_was() -> None:
     dossier, letter = refused()
     record_bounce(dossier, letter.id, LATER, UNKNOWN)

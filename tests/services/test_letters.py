@@ -439,7 +439,7 @@ def test_the_printed_last_day_is_that_of_the_register_when_it_leaves_as_planned(
     key = LetterKey("c2", LetterType.NOT_SELECTED)
     jobs = letter_jobs(dossier, [key], Communication(day, channel))
     final = keep_letters(dossier, draft_letters(jobs), final=True)
-    there = datetime.combine(day, time(10), BRUSSELS)
+    there = datetime.combine(day, time(16), BRUSSELS)
     then = replace(dossier, now=lambda: there)
     send_letters(then, [final[0].id], Dispatch(channel, there, postal_reference="RR 1 BE"))
     printed = final[0].term_end

@@ -26,7 +26,7 @@ from jury_desktop.ui.widgets.figure import BarRow, FigureCard
 from jury_desktop.ui.widgets.marks import StatusPill
 from jury_desktop.ui.widgets.scrolling import ScrollArea
 from jury_desktop.ui.widgets.timeline import Moment, Timeline
-from jury_desktop.wording import day
+from jury_desktop.wording import clock, day
 
 tr = area("overview")
 
@@ -200,7 +200,7 @@ def _moment(milestone: Milestone, call: Call) -> Moment:
     if start is None or end is None:
         return Moment(milestone.text, milestone.label, start, end)
     if start == end:
-        hour = f" {call.deadline:%H:%M}" if milestone.key == "deadline" else ""
+        hour = f" {clock(call.deadline)}" if milestone.key == "deadline" else ""
         return Moment(f"{start:%d/%m}{hour}", milestone.label, start, end)
     when = _session_days(call) if milestone.key == "pitches" else f"{start:%d}–{end:%d/%m}"
     return Moment(when, milestone.label, start, end)

@@ -33,6 +33,7 @@ from jury_desktop.ui.pages.letters.words import row_name
 from jury_desktop.ui.pages.letters.workshop import HELD
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.theme import Tone
+from jury_desktop.ui.widgets.moments import to_qt
 from tests.builders import NOW, a_candidacy
 from tests.services.scenario import a_dossier, after_both_rounds
 from tests.services.test_letters import BY_MAIL, after_deliberation
@@ -121,6 +122,21 @@ def test_letters_are_made_final_and_sent_with_proof(qtbot: QtBot, dutch: object)
         sent = [(x.sent_at, x.channel, x.sent_to) for x in uow.letters.find(candidacy="c1")]
     assert sent == [(NOW, "email", "an@ankerpunt.example")]
     assert page.subtitle() == "1 van 2 verstuurd"
+
+
+def test_a_day_before_that_of_the_letter_is_refused_at_its_field(qtbot: QtBot, dutch: object) -> None:
+    page, _ = opened(qtbot, LettersPage, decided())
+    make(page)
+    qtbot.mouseClick(page.preview.finalise, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.preview.send, Qt.MouseButton.LeftButton)
+    asked = dialog(page, DispatchDialog)
+    asked.moment.setDateTime(to_qt(NOW - timedelta(days=7)))
+    qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton)
+    assert asked.isVisible()
+    assert asked.left.hint.text().startswith(
+        "De brief aan K-01 kan niet op 2 juni 2023 14:00 vertrokken zijn: de datum erop is 9 juni 2023."
+    )
+    assert column(page, 3) == ["definitief", "concept"]
 
 
 def test_several_letters_take_a_step_together(qtbot: QtBot, dutch: object) -> None:

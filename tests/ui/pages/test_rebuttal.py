@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 import shiboken6
@@ -92,6 +92,19 @@ def test_each_decision_shows_its_last_day_and_how_it_was_counted(qtbot: QtBot, d
 
 
 # registering
+
+
+def test_the_last_hour_that_a_letter_names_is_told_by_the_clock_of_brussels(
+    qtbot: QtBot, dutch: object
+) -> None:
+    dossier = two_refused()
+    with dossier.change() as uow:
+        printed = datetime(2023, 7, 25, 21, 59, tzinfo=UTC)
+        uow.letters.save(replace(uow.letters.get("l-c1"), term_end=printed))
+        uow.journal.append("letter.sent", "candidacy", "K-01")
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    page.show_object("K-01")
+    assert "Laatste dag: dinsdag 25 juli 2023, 23:59" in texts(page.details)
 
 
 def test_a_rebuttal_is_registered_with_its_arguments(qtbot: QtBot, dutch: object) -> None:

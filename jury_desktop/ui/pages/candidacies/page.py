@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.services.candidacies import CandidacyList, CandidacyRow, candidacy_list
 from jury_desktop.services.candidacy_file import CandidacyDetails, candidacy_details
@@ -108,7 +109,7 @@ class CandidaciesPage(Page):
             return tr("review of the import · {count} messages · {waiting}").format(
                 count=read, waiting=waiting
             )
-        deadline = f"{self._shown.call.deadline:%d/%m/%Y %H:%M}"
+        deadline = f"{self._shown.call.deadline.astimezone(BRUSSELS):%d/%m/%Y %H:%M}"
         return tr("deadline {deadline} · by the clock of the mail server").format(deadline=deadline)
 
     def thing(self) -> Thing | None:

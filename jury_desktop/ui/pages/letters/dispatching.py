@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QDialog, QWidget
 
 from jury_desktop.domain.call import BRUSSELS, Call
-from jury_desktop.domain.outgoing import Dispatch, tells_number
+from jury_desktop.domain.outgoing import Dispatch, tells_number, too_early
 from jury_desktop.domain.term import BY_POST, Channel, Communication
 from jury_desktop.services.dispatch import address_for, address_of
 from jury_desktop.services.letter_book import LetterRow
@@ -25,6 +25,7 @@ from jury_desktop.ui.widgets.form import Field, line_edit
 from jury_desktop.ui.widgets.growing_text import GrowingText
 from jury_desktop.ui.widgets.moments import day_edit, day_of, moment_edit, moment_of
 from jury_desktop.ui.widgets.typed_over import TypedOver, take_all
+from jury_desktop.wording import render
 
 tr = area("letters")
 
@@ -53,6 +54,7 @@ class DispatchDialog(QDialog):
         self._rows, self._call, self._language, self._sent = tuple(rows), call, language, sent
         self.channel = channel_box(_planned(rows))
         self.moment = moment_edit(now, latest=now)
+        self.left = Field(tr("Left on"), self.moment)
         self.to = line_edit()
         self.address = Field(tr("To"), self.to)
         self.reference, self.references = line_edit(), GrowingText(tr("Postal references"))
@@ -104,9 +106,14 @@ class DispatchDialog(QDialog):
         text = tr("Give {count} numbers, one on each line: {letters}. Or write why there is none.")
         return text.format(count=len(self._rows), letters=self._names())
 
+    def _too_early(self, made: Dispatch) -> str:
+        """Why one of the letters cannot have left then; "" where all can."""
+        letters = [(found.letter, found.candidacy.reference) for found in self._rows]
+        whys = (too_early(letter, made.sent_at, name) for letter, name in letters if letter is not None)
+        return next((render(why, self._language) for why in whys if why is not None), "")
+
     def _build(self) -> None:
-        how, left = Field(tr("How"), self.channel), Field(tr("Left on"), self.moment)
-        when = row(stack(how, None), stack(left, None), spacing=16)
+        when = row(stack(Field(tr("How"), self.channel), None), stack(self.left, None), spacing=16)
         each = label(tr("Each letter goes to the address of its candidate."), "muted", wrap=True)
         each.setVisible(len(self._rows) > 1)
         self.address.setVisible(len(self._rows) == 1)
@@ -121,11 +128,14 @@ class DispatchDialog(QDialog):
         self.channel.currentIndexChanged.connect(self._channel_chosen)
         self.moment.dateTimeChanged.connect(self._tell)
         for field in (self.moment, self.day):
-            field.refused.connect(lambda _: fit(self))
+            field.refused.connect(self._refused)
         self.known.toggled.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
         self.references.textChanged.connect(lambda: fit(self))
         self._channel_chosen()
+
+    def _refused(self, _problem: str) -> None:
+        fit(self)
 
     def _channel(self) -> Channel:
         return Channel(self.channel.currentData())
@@ -169,6 +179,11 @@ class DispatchDialog(QDialog):
         if not take_all(self.moment, *([self.day] if self._presentation_known() else [])):
             return
         made = self.dispatch()
+        if early := self._too_early(made):
+            self.left.show_problem(early)
+            fit(self)
+            self.moment.setFocus()
+            return
         if len(self._rows) == 1 and not made.sent_to:
             self.address.show_problem(tr("Say where the letter went to."))
             fit(self)

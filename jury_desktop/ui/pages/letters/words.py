@@ -13,7 +13,7 @@ from jury_desktop.services.letter_told import Part
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Pill
-from jury_desktop.wording import day
+from jury_desktop.wording import clock, day
 
 tr = area("letters")
 
@@ -82,7 +82,7 @@ def other_last_day(printed: datetime, end: datetime, language: str) -> str:
 
 def _when(moment: datetime, language: str) -> dict[str, str]:
     local = moment.astimezone(BRUSSELS)
-    return {"day": day(local.date(), language, "EEEE d MMMM y"), "hour": f"{local:%H:%M}"}
+    return {"day": day(local.date(), language, "EEEE d MMMM y"), "hour": clock(moment)}
 
 
 def part_name(part: Part) -> str:

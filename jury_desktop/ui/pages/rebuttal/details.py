@@ -16,7 +16,7 @@ from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row, rule
 from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
-from jury_desktop.wording import day, moment
+from jury_desktop.wording import clock, day, moment
 
 tr = area("rebuttal")
 
@@ -90,7 +90,7 @@ class Details(Panel):
     def _show_trace(self, found: TermRow) -> None:
         language = self._shell.language
         last = day(found.term.end, language, "EEEE d MMMM y")
-        text = tr("Last day: {day}, {hour}").format(day=last, hour=f"{found.term.last_moment:%H:%M}")
+        text = tr("Last day: {day}, {hour}").format(day=last, hour=clock(found.term.last_moment))
         self._column.addWidget(label(text, "strong", wrap=True))
         self._column.addWidget(Trace(found, self._shell, unfolded=not found.rebuttals))
         if found.letter.bounced_at is not None and found.letter.came_back:
