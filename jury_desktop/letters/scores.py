@@ -136,7 +136,8 @@ def _outcome_problems(letter_type: LetterType, data: LetterData) -> Iterator[Let
         return
     earlier, now = data.earlier.decision, data.new_decision
     if data.outcome_confirmed and now != earlier:
-        yield _contradiction("letters.confirmed_but_changed", earlier=earlier, now=now)
+        key = "confirmed_but_changed" if data.points else "told_elsewhere_first"
+        yield _contradiction(f"letters.{key}", earlier=earlier, now=now)
     if data.outcome_confirmed is False and now == earlier:
         yield _contradiction("letters.revised_but_the_same", earlier=earlier)
 

@@ -21,6 +21,7 @@ from jury_desktop.domain.rebuttal import (
 from jury_desktop.domain.sheet import items_of, label
 from jury_desktop.domain.told import Act, Revision, announced
 from jury_desktop.services.letter_call import conditions, partner_steps
+from jury_desktop.services.letter_replaced import made_known
 from jury_desktop.services.letter_scores import challenges, scores
 from jury_desktop.services.letter_told import Part, adapted, promising, told_in
 from jury_desktop.services.letter_wanted import Fill, Wanted
@@ -50,6 +51,12 @@ def _received(data: LetterData, wanted: Wanted) -> LetterData:
     )
 
 
+def _stands(data: LetterData, wanted: Wanted) -> LetterData:
+    """What holds until what came late is answered, where a later letter replaced the one it answers."""
+    later = None if data.rebuttal_in_time else _told_anew(wanted)
+    return replace(data, new_decision=decision_in(later)) if later else data
+
+
 def _put_off(data: LetterData, wanted: Wanted) -> LetterData:
     """That the answer comes later, on the last letter that promised it earlier."""
     rebuttal, answered = _heard(wanted)
@@ -63,13 +70,19 @@ def _put_off(data: LetterData, wanted: Wanted) -> LetterData:
 
 
 def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
-    """The outcome. The new decision is filled in once the decision itself was revised, and not before."""
+    """The outcome. The new decision is filled in once the decision itself was revised, and not before.
+
+    A rebuttal that is not followed leaves the decision as it stands: where that was taken anew for another
+    reason, as a later letter told.
+    """
     rebuttal, letter = _heard(wanted)
     followed, anew = rebuttal.outcome in FOLLOWED, _decided_anew(wanted, letter)
     in_part, heard = rebuttal.outcome is RebuttalOutcome.IN_PART, rebuttal.outcome not in UNHEARD
     same = in_part and anew in ("", decision_in(letter))
     concluded = rebuttal.concluded_at.astimezone(BRUSSELS).date() if rebuttal.concluded_at else data.dated
-    decision = wanted.decision if anew else None
+    decision = wanted.decision if anew and followed else None
+    later = None if followed else _told_anew(wanted)
+    data = replace(data, earlier=_earlier(wanted, later)) if later else data
     other = adapted(letter.told, told_in(wanted, data)) or frozenset()
     return replace(
         _selected_anew(data, wanted, told=followed and bool(anew)),
@@ -84,7 +97,7 @@ def _concluded(data: LetterData, wanted: Wanted) -> LetterData:
         new_decision=anew,
         next_steps=_consequences(data, wanted, followed=followed, same=same, anew=bool(anew)),
         summary=rebuttal.outcome_text,
-        revision_reason=decision.revision_reason if decision and followed else "",
+        revision_reason=decision.revision_reason if decision else "",
         new_reasons=decision.summary if decision else "",
     )
 
@@ -129,6 +142,20 @@ def _decided_anew(wanted: Wanted, letter: Letter) -> str:
     if before is None or revision_now(wanted.selection, wanted.candidacy, before.act) == before:
         return ""
     return decision_now(wanted.selection, wanted.candidacy, before.act)
+
+
+def _told_anew(wanted: Wanted) -> Letter | None:
+    """The letter that told first what was decided since the one that a rebuttal answers, if one left."""
+    if not _decided_anew(wanted, _heard(wanted)[1]):
+        return None
+    now = revision_now(wanted.selection, wanted.candidacy, wanted.act)
+    sent = [x for x in wanted.selection.letters_to(wanted.candidacy.id) if x.sent and not _is(x, wanted.due)]
+    told = [x for x in sent if made_known(wanted.selection, x) == now]
+    return min(told, key=lambda letter: letter.sent_at or letter.created_at, default=None)
+
+
+def _is(letter: Letter, due: Due) -> bool:
+    return (letter.type, letter.about) == (due.type, due.about)
 
 
 def _revised(data: LetterData, wanted: Wanted) -> LetterData:
@@ -192,7 +219,7 @@ def _earlier(wanted: Wanted, letter: Letter) -> EarlierLetter:
 
 
 ANSWERS: dict[LetterType, tuple[Fill, ...]] = {
-    LetterType.REBUTTAL_RECEIPT: (_received,),
+    LetterType.REBUTTAL_RECEIPT: (_received, _stands),
     LetterType.REBUTTAL_EXTENSION: (_received, _put_off),
     LetterType.REBUTTAL_OUTCOME: (scores, _received, _concluded),
     LetterType.REVISED_DECISION: (scores, _revised),

@@ -49,8 +49,9 @@ def told_in(wanted: Wanted, data: LetterData) -> str:
 
     :param data: what the letter says, whatever the day and the way in which it leaves.
     """
+    anew = "" if wanted.due.type in SILENT else data.new_decision
     parts = {
-        Part.DECISION: (decision_told(wanted), data.reserve_place, data.new_decision, data.outcome_confirmed),
+        Part.DECISION: (decision_told(wanted), data.reserve_place, anew, data.outcome_confirmed),
         Part.MOTIVATION: _reasons(wanted, data),
         Part.TERM: (data.term_end, data.rebuttal_in_time, data.rebuttal_arrival),
     }
