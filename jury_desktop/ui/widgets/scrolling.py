@@ -33,3 +33,4 @@ class ScrollArea(QScrollArea):
     def _range_changed(self, lowest: int, highest: int) -> None:
         scrolls = highest > lowest
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if scrolls else Qt.FocusPolicy.NoFocus)
+        self.verticalScrollBar().setEnabled(scrolls)  # one that is always there shows no handle then

@@ -20,7 +20,7 @@ from jury_desktop.ui.widgets import paint
 
 tr = area("planning")
 
-STRIDE, LEAST = 4, 2
+STRIDE, LEAST = 4, 3
 """Width of the bar of a juror with the room beside it, in points: where there is room, and at least."""
 BAR = 0.7
 """The part of that which the bar takes."""

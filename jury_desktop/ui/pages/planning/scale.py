@@ -28,7 +28,7 @@ GUTTER = 42
 TOP, TOP_NAMED = 8, 26
 """Above the first hour, in points; with the names of the rooms."""
 PIXELS_PER_MINUTE = 2.5
-NARROWEST = 116
+NARROWEST = 115
 """Room for a block at least, in points; the lane of the jurors takes of the rest what it needs."""
 BREAK_SHOWN_FROM = 10
 """Gaps between pitches from this many minutes on are named a break."""
