@@ -11,10 +11,12 @@ import pypdfium2
 import pytest
 from pypdf import PdfReader
 
-from jury_desktop.domain.letter import LetterType
+from jury_desktop import wording
+from jury_desktop.domain.letter import LetterData, LetterType
 from jury_desktop.letters.layout import NBN
 from jury_desktop.letters.pdf import fonts
-from tests.letters.gallery import SCORED, Shape, letter, shapes
+from tests.letters.gallery import SCORED, Shape, data, letter, shapes
+from tests.letters.pdf.reading import read_along_tags
 
 POINTS_PER_MM = 72 / 25.4
 GALLERY = [pytest.param(*pair, id="-".join(pair)) for pair in shapes()]
@@ -54,6 +56,25 @@ def test_nothing_that_was_said_is_lost_on_the_way_to_paper(letter_type, shape):
     pieces = [piece for line in said for piece in line.removeprefix("- ").split(" | ")]
     drawn = [words(fonts.drawable(piece)) for piece in pieces]
     assert [piece for piece in drawn if piece not in found] == []
+
+
+@gallery
+def test_who_reads_along_the_tags_reads_what_was_said_with_its_spaces(letter_type, shape):
+    made = letter(letter_type, shape)
+    above, about = around(data(letter_type, shape))
+    whole = f" {words(fonts.drawable(' '.join([*above, *made.text.split(), *about])))} "
+    read = [piece.replace("\u00a0", " ") for piece in read_along_tags(made.pdf)]
+    assert read[: len(above)] == [words(fonts.drawable(line)) for line in above]
+    assert [piece for piece in read if f" {piece} " not in whole] == []
+
+
+def around(said: LetterData) -> tuple[list[str], list[str]]:
+    """What is said above the text: sender and address; and beside it: reference row, marks, enclosures."""
+    above = [said.sender.name, *said.sender.lines, said.delivery, *said.addressee]
+    row = ["Datum", "Ons kenmerk", "Uw kandidatuur", "Contactpersoon", "Uw kenmerk", said.your_reference]
+    row += [f"{said.place}, {wording.day(said.dated)}", said.reference, said.candidacy, said.contact.name]
+    enclosed = f"Bijlage{'n' if len(said.enclosures) > 1 else ''}: {'; '.join(said.enclosures)}"
+    return above, [*row, "•", *(f"{number}." for number in range(1, 200)), enclosed]
 
 
 @gallery

@@ -11,6 +11,7 @@ import pytest
 from jury_desktop.letters.score_sheets import score_sheets_pdf
 from jury_desktop.letters.sheet_stack import PrintedGoal, PrintedLine, PrintedSheet, SheetStack
 from tests.builders import NOW
+from tests.letters.pdf.reading import glued
 
 VALUES = ("0", "1", "2", "3", "4", "5")
 LINES = tuple(
@@ -100,3 +101,4 @@ def test_it_can_be_kept_and_read_aloud(language: str) -> None:
 
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_A_2A)
+    assert glued(pdf) == []

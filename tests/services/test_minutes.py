@@ -23,6 +23,7 @@ from jury_desktop.services.ports import Dossier
 from jury_desktop.services.talk import agree, ask_second_look, end_second_look, keep_notes
 from tests.builders import NOW, a_call, a_candidacy, a_conflict, a_juror, a_letter, a_sheet
 from tests.fakes import MemoryStore
+from tests.letters.pdf.reading import glued
 from tests.services.scenario import a_dossier, after_both_rounds, after_the_written_round
 
 SHORT = Stage.SHORTLIST
@@ -127,6 +128,7 @@ def test_they_can_be_kept_and_read_aloud(language: str) -> None:
     pdf = minutes_pdf(ask_minutes(held(), SHORT, language))
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_UA_1)
     assert page.is_pdf_compliant_bytes(pdf, profile=page.ValidationProfile.PDF_A_2A)
+    assert glued(pdf) == []
 
 
 # a draft

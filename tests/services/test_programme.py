@@ -14,12 +14,14 @@ from openpyxl import load_workbook
 from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.errors import JuryError
 from jury_desktop.domain.messages import say
+from jury_desktop.letters.running_order import running_order_pdf
 from jury_desktop.services.plan_export import Out, plan_files, write_files
 from jury_desktop.services.plan_workbook import plan_workbook
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.programme import programme
 from jury_desktop.services.running_order import running_order, running_sheet
 from tests.builders import a_call, a_candidacy, a_conflict, a_juror
+from tests.letters.pdf.reading import glued
 from tests.services.scenario import a_dossier, invited
 from tests.services.sessions import FIRST, SECOND, at, with_plan
 
@@ -118,6 +120,14 @@ def test_the_running_order_is_fit_to_keep_and_to_read_aloud_and_always_the_same(
     for profile in (page.ValidationProfile.PDF_A_2A, page.ValidationProfile.PDF_UA_1):
         report = page.validate_pdf_bytes(pdf, profile=profile)
         assert [(failure.rule_id, failure.message) for failure in report.failures] == []
+
+
+def test_the_words_of_the_running_order_stand_apart_for_who_reads_along_its_tags() -> None:
+    sheet = running_sheet(programme(planned()))
+    (room,) = sheet.rooms
+    wordy = replace(room, about=" ".join([room.about] * 8))
+
+    assert glued(running_order_pdf(replace(sheet, rooms=(wordy,)))) == []
 
 
 def test_the_workbook_tells_the_pitches_the_seats_and_the_others_in_order() -> None:

@@ -14,12 +14,12 @@ from typing import Protocol
 
 from reportlab.lib.colors import Color
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import Paragraph
 from reportlab.platypus.paragraph import cleanBlockQuotedText
 from reportlab.platypus.paraparser import ParaFrag
 
 from jury_desktop.letters.pdf import fonts
 from jury_desktop.letters.pdf.canvas import TaggedCanvas
+from jury_desktop.letters.pdf.paragraph import SpacedParagraph
 from jury_desktop.letters.pdf.structure import Element
 
 _INFINITE = 1e6
@@ -56,7 +56,7 @@ class Box(Protocol):
 class Text:
     """A paragraph. ``element`` is what it is in the structure tree; without one it is an artifact."""
 
-    paragraph: Paragraph
+    paragraph: SpacedParagraph
     element: Element | None
     before: float = 0.0
     keeps_next: bool = False
@@ -179,20 +179,20 @@ def text(
     return Text(_paragraph(fonts.drawable(markup), style), element, room, keeps_next)
 
 
-def _paragraph(markup: str, style: ParagraphStyle) -> Paragraph:
+def _paragraph(markup: str, style: ParagraphStyle) -> SpacedParagraph:
     """ReportLab's paragraph; plain words are spared its reader of tags, which takes longer than the rest."""
     words = cleanBlockQuotedText(markup)
     if not words or _TAGGED.search(words):
-        return Paragraph(markup, style)
+        return SpacedParagraph(markup, style)
     piece = copy(_looks(style))
     piece.text = words
-    return Paragraph("", style, frags=[piece])
+    return SpacedParagraph("", style, frags=[piece])
 
 
 @lru_cache(maxsize=64)
 def _looks(style: ParagraphStyle) -> ParaFrag:
     """How ReportLab describes a piece of text in a style."""
-    return Paragraph("x", style).frags[0]
+    return SpacedParagraph("x", style).frags[0]
 
 
 def _stack_height(stack: Sequence[Text], width: float) -> float:
