@@ -66,8 +66,10 @@ class Letter:
 
     @property
     def came_back(self) -> bool:
-        """Whether it left and could not be delivered."""
-        return self.sent and self.bounced_at is not None
+        """Whether it left and could not be delivered, and nobody saw since that its addressee has it."""
+        if not self.sent or self.bounced_at is None:
+            return False
+        return self.receipt_at is None or self.receipt_at < self.bounced_at
 
     @property
     def leaves(self) -> str:

@@ -40,6 +40,7 @@ class LetterRow:
     :param outdated: it has not left and no longer says what the dossier says.
     :param changed: this of what it told is otherwise now. Of one that left, what was formally revised since
         is not changed but ``replaced``; of one that did not, what makes it out of date may be none of these.
+    :param answered: a rebuttal answers it, so it arrived, whatever came back.
     """
 
     candidacy: Candidacy
@@ -49,6 +50,7 @@ class LetterRow:
     about: str = ""
     changed: tuple[Part, ...] = ()
     replaced: Replaced = Replaced.NOT
+    answered: bool = False
 
     @property
     def key(self) -> LetterKey:
@@ -73,8 +75,12 @@ class LetterRow:
     @property
     def asked_again(self) -> bool:
         """Whether it came back and still tells what holds: then it has to leave once more."""
-        holds_still = not self.changed and self.replaced is Replaced.NOT
-        return self.letter is not None and self.letter.came_back and holds_still
+        return self.came_back and not self.changed and self.replaced is Replaced.NOT
+
+    @property
+    def came_back(self) -> bool:
+        """Whether it could not be delivered, and nothing shows that it arrived after all."""
+        return self.letter is not None and self.letter.came_back and not self.answered
 
     @property
     def overtaken(self) -> bool:
@@ -129,7 +135,8 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     candidacy = selection.candidacy(key.candidacy)
     if letter is not None and letter.sent:
         changed, anew = changed_in(selection, house, letter), replaced(selection, letter)
-        return LetterRow(candidacy, key.type, letter, False, key.about, changed, anew)
+        answered = any(rebuttal.letter == letter.id for rebuttal in selection.rebuttals)
+        return LetterRow(candidacy, key.type, letter, False, key.about, changed, anew, answered)
     outdated = letter is not None and is_outdated(selection, house, letter)
     changed = _told_otherwise(selection, house, letter) if letter is not None and outdated else ()
     return LetterRow(candidacy, key.type, letter, outdated, key.about, changed)

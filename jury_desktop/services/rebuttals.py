@@ -61,6 +61,11 @@ class TermRow:
         """Whether the term ends after the day of the call."""
         return self.call_day is not None and self.term.end > self.call_day
 
+    @property
+    def came_back(self) -> bool:
+        """Whether the letter could not be delivered; who answered it has it all the same."""
+        return self.letter.came_back and not self.rebuttals
+
     def answer_days(self, rebuttal: Rebuttal) -> int:
         """How many days are left to answer a rebuttal; negative once its day has passed."""
         today = self.term.end - timedelta(days=self.days_left)

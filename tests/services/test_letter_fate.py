@@ -20,6 +20,7 @@ from jury_desktop.services.dispatch import (
     send_letters,
     take_back_dispatch,
 )
+from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_fate import record_bounce, record_receipt, take_back_fate
 from jury_desktop.services.outbox import parcels
 from jury_desktop.services.ports import Dossier
@@ -46,6 +47,12 @@ def refused(dispatch: Dispatch = BY_MAIL) -> tuple[Dossier, Letter]:
 def letters(dossier: Dossier) -> tuple[Letter, ...]:
     with dossier.read() as uow:
         return uow.letters.find(candidacy="c2")
+
+
+def came_back(dossier: Dossier) -> tuple[bool, bool, bool]:
+    """Whether the letter is marked so in the book, may leave again, and is marked so at its term."""
+    (row,) = [row for row in letter_book(dossier) if row.sent]
+    return row.came_back, row.may_leave, terms(dossier)[0].came_back
 
 
 def key_of(caught: pytest.ExceptionInfo[JuryError]) -> str:
@@ -97,6 +104,22 @@ def test_a_bounce_and_a_receipt_are_kept_with_what_shows_them() -> None:
     assert letters(dossier) == (received,)
     with dossier.read() as uow:
         assert [event.action for event in uow.journal.all()[-2:]] == ["letter.bounced", "letter.received"]
+
+
+def test_what_was_received_after_it_came_back_need_not_leave_again() -> None:
+    dossier, letter = refused()
+    record_receipt(dossier, letter.id, NOW + timedelta(days=1), "Leesbevestiging")
+    assert record_bounce(dossier, letter.id, LATER, UNKNOWN).came_back
+    assert not record_receipt(dossier, letter.id, LATER, "Telefoon").came_back
+    assert came_back(dossier) == (False, False, False)
+
+
+def test_a_letter_that_was_answered_arrived_whatever_came_back() -> None:
+    dossier, letter = refused()
+    record_bounce(dossier, letter.id, LATER, UNKNOWN)
+    assert came_back(dossier) == (True, True, True)
+    register_rebuttal(dossier, letter.id, Arrived(LATER, "email"), (Point("Lees dia 6."),))
+    assert came_back(dossier) == (False, False, False)
 
 
 @pytest.mark.parametrize("at", [NOW - timedelta(minutes=1), LATER + timedelta(minutes=1)])

@@ -643,6 +643,10 @@
       <translation>De brieven worden bewaard…</translation>
     </message>
     <message>
+      <source>answered, so it arrived</source>
+      <translation>er kwam weerwoord op, dus kwam hij aan</translation>
+    </message>
+    <message>
       <source>by e-mail</source>
       <translation>per e-mail</translation>
     </message>

@@ -438,6 +438,10 @@
       <translation>De brief kwam terug op {moment}: {reason}. Verstuur hem opnieuw bij Brieven.</translation>
     </message>
     <message>
+      <source>The letter came back on {moment}: {reason}. The candidate answered it, so it arrived.</source>
+      <translation>De brief kwam terug op {moment}: {reason}. De kandidaat antwoordde, dus kreeg hij hem.</translation>
+    </message>
+    <message>
       <source>The letter came back on {moment}: {reason}. What it says was decided anew since.</source>
       <translation>De brief kwam terug op {moment}: {reason}. Over wat erin staat, werd sindsdien opnieuw beslist.</translation>
     </message>

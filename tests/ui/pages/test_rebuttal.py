@@ -178,6 +178,16 @@ def test_a_letter_that_came_back_is_marked_at_its_term(qtbot: QtBot, dutch: obje
     assert {"kwam terug", back} <= set(texts(page.details))
 
 
+def test_who_answered_a_letter_that_came_back_has_it(qtbot: QtBot, dutch: object) -> None:
+    dossier = with_rebuttal()
+    record_bounce(dossier, "l-c1", SENT + timedelta(days=1), "Postvak onbekend")
+    page, _ = opened(qtbot, RebuttalPage, dossier)
+    page.show_object("K-01")
+    back = "De brief kwam terug op 8 juli 2023 10:00: Postvak onbekend. De kandidaat antwoordde, dus kreeg hij hem."
+    assert back in texts(page.details)
+    assert "brief kwam terug" not in [str(page.table.rows.data(page.table.rows.index(0, 4)))]
+
+
 def came_on(qtbot: QtBot, dialog: RegisterDialog, typed: str) -> None:
     """Type over the whole of the field and keep the rebuttal."""
     qtbot.waitUntil(lambda: QApplication.focusWidget() is dialog.points[0].text)

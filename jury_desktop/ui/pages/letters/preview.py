@@ -173,7 +173,8 @@ class Preview(Panel):
             address=letter.sent_to,
         )
         post = tr("number {number}").format(number=letter.postal_reference) if letter.postal_reference else ""
-        parts = (sent, post, self._receipt(letter), *self._became(letter), _otherwise(found))
+        has = tr("answered, so it arrived") if letter.came_back and found.answered else ""
+        parts = (sent, post, self._receipt(letter), *self._became(letter), has, _otherwise(found))
         return " · ".join(filter(None, (*parts, _fingerprints(letter))))
 
     def _became(self, letter: Letter) -> tuple[str, ...]:

@@ -99,7 +99,7 @@ def state_pill(row: LetterRow) -> Pill:
     """How far a letter is."""
     if row.letter is None:
         return Pill(tr("to make"), Tone.NEUTRAL)
-    if row.letter.came_back:
+    if row.came_back:
         return Pill(tr("came back"), Tone.BAD)
     if row.overtaken:
         return Pill(tr("overtaken"), Tone.BAD)

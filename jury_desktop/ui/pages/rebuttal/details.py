@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.rebuttal.answer_form import AnswerForm, Draft
-from jury_desktop.ui.pages.rebuttal.words import term_pill
+from jury_desktop.ui.pages.rebuttal.words import came_back, term_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row, rule
 from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
-from jury_desktop.wording import clock, day, moment
+from jury_desktop.wording import clock, day
 
 tr = area("rebuttal")
 
@@ -93,13 +93,10 @@ class Details(Panel):
         text = tr("Last day: {day}, {hour}").format(day=last, hour=clock(found.term.last_moment))
         self._column.addWidget(label(text, "strong", wrap=True))
         self._column.addWidget(Trace(found, self._shell, unfolded=not found.rebuttals))
-        if found.letter.bounced_at is not None and found.letter.came_back:
-            again = tr("The letter came back on {moment}: {reason}. Send it again under Letters.")
-            anew = tr("The letter came back on {moment}: {reason}. What it says was decided anew since.")
-            back = (anew if found.decided_anew else again).format(
-                moment=moment(found.letter.bounced_at, language), reason=found.letter.bounce.rstrip(".")
+        if found.letter.came_back:
+            self._column.addWidget(
+                note(came_back(found, language), Tone.BAD if found.came_back else Tone.INFO)
             )
-            self._column.addWidget(note(back, Tone.BAD))
         if found.passes_call and found.call_day is not None:
             limit = day(found.call_day, language, "EEEE d MMMM y")
             warning = tr("This is later than {day}, the day that follows from the call. This term holds.")

@@ -96,7 +96,7 @@ def entitled_names() -> Mapping[Entitled, str]:
 
 def term_pill(row: TermRow) -> Pill:
     """How long a term still runs; that its letter came back matters more."""
-    if row.letter.came_back:
+    if row.came_back:
         return Pill(tr("letter came back"), Tone.BAD)
     if row.days_left < 0:
         return Pill(tr("ended"), Tone.NEUTRAL)
@@ -104,6 +104,20 @@ def term_pill(row: TermRow) -> Pill:
         return Pill(tr("last day"), Tone.BAD)
     tone = Tone.WARN if row.days_left <= SOON else Tone.INFO
     return Pill(tr("%n days left", "", row.days_left), tone)
+
+
+def came_back(row: TermRow, language: str) -> str:
+    """That a letter came back, and what to do about it: nothing where the candidate answered it."""
+    letter = row.letter
+    assert letter.bounced_at is not None
+    when, why = moment(letter.bounced_at, language), letter.bounce.rstrip(".")
+    if row.rebuttals:
+        text = tr("The letter came back on {moment}: {reason}. The candidate answered it, so it arrived.")
+    elif row.decided_anew:
+        text = tr("The letter came back on {moment}: {reason}. What it says was decided anew since.")
+    else:
+        text = tr("The letter came back on {moment}: {reason}. Send it again under Letters.")
+    return text.format(moment=when, reason=why)
 
 
 def rebuttal_pill(row: TermRow) -> Pill | None:
