@@ -26,8 +26,9 @@ def verify(options: Options) -> int:
 
 
 def _anchors(given: str) -> tuple[tuple[Anchor, Message], ...]:
-    """Those in a file, or the one that was typed over."""
-    return file_anchors(Path(given)) if Path(given).is_file() else (typed_anchor(given),)
+    """Those in a file or a bundle, or the one that was typed over."""
+    place = Path(given)
+    return file_anchors(place) if place.is_file() or place.is_dir() else (typed_anchor(given),)
 
 
 def _summary(found: Verification) -> Message:

@@ -20,7 +20,9 @@ PRINTED = 32
 """Digits that are printed where people may have to type them over."""
 _GROUP = 8
 _TYPED = re.compile(r"\s*(\d{1,9})\s*:\s*([0-9a-fA-F\s]+?)\s*")
-_WHOLE = re.compile(rb"(?<![0-9])([0-9]{1,9}):([0-9a-f]{64})(?![0-9a-f])")
+_WHOLE = re.compile(rb"(?<![0-9A-Za-z])([1-9][0-9]{0,8}):([0-9a-f]{64})(?![0-9A-Za-z:])")
+_NAMED = re.compile(rb'"anchor"\s*:\s*"' + _WHOLE.pattern + rb'"')
+"""In JSON, where other hashes stand beside each other as well, an anchor is called one."""
 
 
 class Hold(StrEnum):
@@ -80,5 +82,6 @@ def typed(text: str) -> Anchor | None:
 
 def written(content: bytes) -> Iterator[Anchor]:
     """The whole anchors in a content, each once, in the order in which they stand there."""
-    found = (Anchor(int(number), digits.decode()) for number, digits in _WHOLE.findall(content))
+    pattern = _NAMED if content[:80].lstrip().startswith((b"{", b"[")) else _WHOLE
+    found = (Anchor(int(number), digits.decode()) for number, digits in pattern.findall(content))
     yield from dict.fromkeys(found)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
 from jury_desktop.domain.anchor import Anchor, Hold, anchor_of, typed, written
@@ -17,6 +17,7 @@ from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter, LetterState
 from jury_desktop.domain.rights import Right
 from jury_desktop.services.admission import needs
+from jury_desktop.services.bundle_place import ABOUT as BUNDLE_ABOUT
 from jury_desktop.services.ports import Dossier, UnitOfWork
 from jury_desktop.services.soundness_words import Names
 from jury_desktop.services.whole_files import read_whole
@@ -107,8 +108,9 @@ def typed_anchor(text: str) -> tuple[Anchor, Message]:
 
 
 def file_anchors(file: Path) -> tuple[tuple[Anchor, Message], ...]:
-    """The anchors in a letter, minutes, a workbook, another export or a copy of the dossier.
+    """The anchors in a letter, minutes, a workbook, another export, an audit bundle or a copy of the dossier.
 
+    :param file: of a bundle that was not packed, its folder.
     :raises JuryError: there are none in it, or it cannot be read.
     """
     where = say("soundness.file", name=file.name)
@@ -118,13 +120,19 @@ def file_anchors(file: Path) -> tuple[tuple[Anchor, Message], ...]:
     return found
 
 
-def _found(file: Path) -> Iterator[Anchor]:
+def _found(file: Path) -> tuple[Anchor, ...]:
+    if file.is_dir():
+        about = file / BUNDLE_ABOUT
+        return _written_in(about) if about.is_file() else ()
     copy = _end_of_copy(file)
     if copy is not None:
-        yield copy
-        return
-    content = read_whole(file, refuse("soundness.no_anchor_in_file", name=file.name), LARGEST)
-    yield from written(_unfolded(content))
+        return (copy,)
+    return _packed(file) if zipfile.is_zipfile(file) else _written_in(file)
+
+
+def _written_in(file: Path) -> tuple[Anchor, ...]:
+    none = refuse("soundness.no_anchor_in_file", name=file.name)
+    return tuple(written(read_whole(file, none, LARGEST)))
 
 
 def _end_of_copy(file: Path) -> Anchor | None:
@@ -136,15 +144,22 @@ def _end_of_copy(file: Path) -> Anchor | None:
     return Anchor(ends.events, ends.head) if ends.events else None
 
 
-def _unfolded(content: bytes) -> bytes:
-    """The texts in a workbook or an audit bundle, or the content itself."""
-    if not content.startswith(b"PK"):
-        return content
+def _packed(file: Path) -> tuple[Anchor, ...]:
+    """Those in the texts of a workbook. Of an audit bundle, the one in the file that says what it is: its
+    other files tell of all there is in the dossier, other hashes among it."""
     try:
-        with zipfile.ZipFile(BytesIO(content)) as packed:
-            members = [member for member in packed.infolist() if member.filename.endswith(_TEXTS)]
-            if sum(member.file_size for member in members) > _UNFOLDED:
-                return b""
-            return b"\n".join(packed.read(member) for member in members)
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError):
-        return b""
+        with zipfile.ZipFile(file) as packed:
+            members = packed.infolist()
+            about = [member for member in members if _is_about(member.filename)]
+            texts = about or [member for member in members if member.filename.endswith(_TEXTS)]
+            if sum(member.file_size for member in texts) > _UNFOLDED:
+                return ()
+            found = (anchor for member in texts for anchor in written(packed.read(member)))
+            return tuple(dict.fromkeys(found))
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
+        return ()
+
+
+def _is_about(name: str) -> bool:
+    """Whether it tells what a bundle is; who packs the folder of a bundle may pack that folder itself."""
+    return name.rpartition("/")[2] == BUNDLE_ABOUT and name.count("/") <= 1

@@ -24,6 +24,7 @@ from jury_desktop.services.admission import needs
 from jury_desktop.services.bundle_files import BundleContents, as_bytes, bundle_contents, data_files
 from jury_desktop.services.bundle_pages import Heading, bundle_pages
 from jury_desktop.services.bundle_place import (
+    ABOUT,
     ExportedFile,
     Listed,
     fill_place,
@@ -144,7 +145,7 @@ class _Work:
     def _written(self, uow: UnitOfWork) -> Iterator[tuple[str, bytes]]:
         """Every file that is made here, the small ones first."""
         language = self._wish.language
-        yield "bundel.json", self._about(uow)
+        yield ABOUT, self._about(uow)
         yield "LEESMIJ.txt", as_bytes(self._readme(uow))
         yield "controle.py", resources.path("audit", "controle.py").read_bytes()
         yield "kandidaturen.xlsx", candidacies_workbook(self._rows, language)

@@ -13,6 +13,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from jury_desktop.domain.errors import refuse
 from jury_desktop.services.whole_files import fill_file, fill_folder
 
+ABOUT = "bundel.json"
+"""What the bundle is, and the anchor of the journal as it was then."""
 SUMS = "SHA256SUMS"
 """The list of all other files with their SHA-256, as ``sha256sum --check`` reads it."""
 _PACKED = frozenset({"pdf", "docx", "xlsx", "pptx", "png", "jpg", "jpeg", "zip", "odt"})

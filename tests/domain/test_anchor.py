@@ -39,6 +39,28 @@ def test_whole_anchors_are_found_wherever_they_stand(anchors: list[Anchor]) -> N
     assert list(written(content + content)) == anchors
 
 
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"27134fc0:{'e' * 64}",
+        f"0:{'e' * 64}",
+        f"012:{'e' * 64}",
+        f"27134670:{'e' * 64}:{'a' * 64}",
+        f'{{"basis": "27134670:{"e" * 64}"}}',
+        f'[{{"basis": "27134670:{"e" * 64}"}}]',
+        f'{{"new": "{{\\"basis\\": \\"27134670:{"e" * 64}\\"}}"}}',
+    ],
+)
+def test_other_hashes_that_stand_beside_each_other_are_no_anchor(content: str) -> None:
+    assert list(written(content.encode())) == []
+
+
+def test_in_json_an_anchor_is_called_one() -> None:
+    content = f' {{"hash": "{WHOLE.hash}", "anchor": "{WHOLE}"}}'
+
+    assert list(written(content.encode())) == [WHOLE]
+
+
 def test_it_holds_while_the_event_is_what_it_was() -> None:
     assert WHOLE.hold(EVENT) is Hold.HOLDS
     assert replace(WHOLE, hash=WHOLE.hash[:LEAST]).hold(EVENT) is Hold.HOLDS

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -66,6 +68,18 @@ def bundle(dossier: Dossier, folder: Path) -> Path:
     return make_bundle(dossier, BundleWish(folder / "bundel.zip", "Audit Vlaanderen", True, "nl")).out
 
 
+def unpacked(dossier: Dossier, folder: Path) -> Path:
+    with ZipFile(bundle(dossier, folder)) as pack:
+        pack.extractall(folder / "bundel")
+    return folder / "bundel"
+
+
+def packed_again(dossier: Dossier, folder: Path) -> Path:
+    """The folder itself was packed, as a file manager does."""
+    unpacked(dossier, folder)
+    return Path(shutil.make_archive(str(folder / "opnieuw"), "zip", folder, "bundel"))
+
+
 def copy(dossier: Dossier, folder: Path) -> Path:
     copy_dossier(folder / "lier.jury", folder / "kopie.jury")
     return folder / "kopie.jury"
@@ -80,15 +94,28 @@ def copy(dossier: Dossier, folder: Path) -> Path:
         pytest.param(table(Format.JSON, "*.json"), id="json"),
         pytest.param(table(Format.CSV, "00-*.csv"), id="csv"),
         pytest.param(bundle, id="bundle"),
+        pytest.param(unpacked, id="bundle in a folder"),
+        pytest.param(packed_again, id="folder of a bundle, packed"),
         pytest.param(copy, id="copy"),
     ],
 )
 def test_what_goes_out_carries_the_anchor_of_its_moment(
     dossier: Dossier, tmp_path: Path, write: Written
 ) -> None:
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)))  # whose other hashes are in every export
     now = anchor_now(dossier)
 
     assert {anchor for anchor, _ in file_anchors(write(dossier, tmp_path))} == {now}
+
+
+def test_the_rest_of_a_bundle_is_not_taken_for_anchors(dossier: Dossier, tmp_path: Path) -> None:
+    keep_letters(dossier, draft_letters(letter_jobs(dossier)))
+    folder = unpacked(dossier, tmp_path)
+
+    for name in ("logboek.jsonl", "gegevens/brieven.json", "gegevens"):
+        with pytest.raises(JuryError) as caught:
+            file_anchors(folder / name)
+        assert caught.value.message == say("soundness.no_anchor_in_file", name=Path(name).name)
 
 
 def test_an_anchor_holds_while_the_dossier_goes_on(dossier: Dossier, tmp_path: Path) -> None:
