@@ -10,10 +10,12 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from jury_desktop.domain.errors import refuse
+from jury_desktop.domain.messages import Message, say
 from jury_desktop.letters import cards
 from jury_desktop.letters.cards import CardKey
 
@@ -60,6 +62,18 @@ class Pen:
         """Whom the certificate names."""
         certificate = self._signer.signing_cert
         return "?" if certificate is None else cards.holder(certificate)
+
+    def not_valid(self, at: datetime) -> Message | None:
+        """Why its certificate does not count at a moment (aware), if it does not: its holder can sign with it
+        all the same, but a reader of the PDF is warned."""
+        certificate = self._signer.signing_cert
+        if certificate is None:
+            return None
+        if certificate.not_valid_after < at:
+            return say("signing.expired", holder=self.name, moment=certificate.not_valid_after)
+        if at < certificate.not_valid_before:
+            return say("signing.not_yet_valid", holder=self.name, moment=certificate.not_valid_before)
+        return None
 
     def sign(self, pdf: bytes) -> bytes:
         """The PDF with a signature behind it.

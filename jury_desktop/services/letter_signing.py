@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 Progress = Callable[[int, int, str], None]
 LARGEST_KEY = 1_000_000
 """Bytes of a file with a key; a real one has a few thousand."""
+NOT_VALID = frozenset({"signing.expired", "signing.not_yet_valid"})
+"""Why one is asked before letters are signed (keys of messages)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,15 +110,21 @@ def sign_letters(
     key: KeyFile | CardKey,
     progress: Progress | None = None,
     cancelled: Callable[[], bool] | None = None,
+    *,
+    at: datetime | None = None,
 ) -> tuple[Signed, ...]:
     """Signs each; needs no dossier.
 
-    :raises JuryError: the key cannot be opened, or the card refuses; then nothing is signed.
+    :param at: when; None where somebody wants it though the certificate has expired or is not valid yet.
+    :raises JuryError: the key cannot be opened, or the card refuses, or the certificate is not valid then
+        (:data:`NOT_VALID`); then nothing is signed.
     """
     from jury_desktop.letters.signing import opened
 
     signed = []
     with opened(key) as pen:
+        if at is not None and (doubt := pen.not_valid(at)) is not None:
+            raise RuleError(doubt)
         for done, each in enumerate(unsigned):
             if cancelled is not None and cancelled():
                 raise Cancelled

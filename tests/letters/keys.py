@@ -17,6 +17,8 @@ from cryptography.hazmat.primitives.serialization import (
     pkcs12,
 )
 
+from tests.builders import NOW
+
 HOLDER = "Stad Netegem"
 PASSPHRASE = "geheime zin é 7391"
 
@@ -34,15 +36,21 @@ class TestKey:
 
 @cache
 def a_key(
-    holder: str = HOLDER, *, curved: bool = False, binding: bool = True, authority: bool = False
+    holder: str = HOLDER,
+    *,
+    curved: bool = False,
+    binding: bool = True,
+    authority: bool = False,
+    valid: tuple[datetime, datetime] | None = None,
 ) -> TestKey:
     """:param curved: on an elliptic curve, as on the Belgian identity card; otherwise RSA.
     :param binding: whether it binds its holder (non-repudiation), or only tells who that is.
     :param authority: whether it is of somebody who signs certificates, and nothing else.
+    :param valid: from when until when; otherwise from the day before :data:`NOW` until tomorrow.
     """
     key = ec.generate_private_key(ec.SECP384R1()) if curved else rsa.generate_private_key(65537, 2048)
     name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, holder)])
-    now = datetime.now(UTC)
+    start, end = valid or (NOW - timedelta(days=1), datetime.now(UTC) + timedelta(days=1))
     usage = dict.fromkeys(("key_encipherment", "data_encipherment", "key_agreement", "crl_sign"), False)
     certificate = (
         x509.CertificateBuilder()
@@ -50,8 +58,8 @@ def a_key(
         .issuer_name(name)
         .public_key(key.public_key())
         .serial_number(7)
-        .not_valid_before(now - timedelta(days=1))
-        .not_valid_after(now + timedelta(days=1))
+        .not_valid_before(start)
+        .not_valid_after(end)
         .add_extension(x509.BasicConstraints(ca=authority, path_length=None), critical=True)
         .add_extension(
             x509.KeyUsage(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import logging
 from dataclasses import replace
+from datetime import timedelta
 from io import BytesIO
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from jury_desktop.services.candidacies import correct_candidacy, particulars_of
 from jury_desktop.services.dispatch import send_letters
 from jury_desktop.services.letter_book import letter_book
 from jury_desktop.services.letter_signing import (
+    NOT_VALID,
     keep_signed,
     key_from,
     sign_letters,
@@ -51,6 +53,27 @@ def finals(store: Store | None = None) -> Dossier:
 def sign(dossier: Dossier, key_file: Path) -> tuple[Letter, ...]:
     keys = [row.key for row in letter_book(dossier)]
     return keep_signed(dossier, sign_letters(to_sign(dossier, keys), key_from(key_file, PASSPHRASE)))
+
+
+@pytest.mark.parametrize(
+    ("valid", "why", "limit"),
+    [((-9, -1), "signing.expired", -1), ((1, 9), "signing.not_yet_valid", 1)],
+)
+def test_a_certificate_that_is_not_valid_signs_only_when_it_is_wanted(
+    tmp_path: Path, valid: tuple[int, int], why: str, limit: int
+) -> None:
+    start, end = (NOW + timedelta(days=days) for days in valid)
+    file = tmp_path / "sleutel.p12"
+    file.write_bytes(a_key(valid=(start, end)).file)
+    dossier = finals()
+    unsigned = to_sign(dossier, [row.key for row in letter_book(dossier)])
+    key = key_from(file, PASSPHRASE)
+    with pytest.raises(JuryError) as caught:
+        sign_letters(unsigned, key, at=NOW)
+    moment = NOW + timedelta(days=limit)
+    assert caught.value.message == say(why, holder=HOLDER, moment=moment)
+    assert why in NOT_VALID
+    assert len(sign_letters(unsigned, key, at=moment)) == len(sign_letters(unsigned, key)) == len(unsigned)
 
 
 def content(dossier: Dossier, sha256: str) -> bytes:

@@ -501,12 +501,20 @@
       </translation>
     </message>
     <message>
+      <source>Sign all the same</source>
+      <translation>Toch ondertekenen</translation>
+    </message>
+    <message>
       <source>Sign chosen final letters…</source>
       <translation>Gekozen definitieve brieven ondertekenen…</translation>
     </message>
     <message>
       <source>Sign letters</source>
       <translation>Brieven ondertekenen</translation>
+    </message>
+    <message>
+      <source>Sign with this certificate?</source>
+      <translation>Met dit certificaat ondertekenen?</translation>
     </message>
     <message>
       <source>Signing the letters…</source>

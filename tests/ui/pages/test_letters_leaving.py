@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from jury_desktop.domain.rebuttal import Ruling
 from jury_desktop.domain.term import Channel
 from jury_desktop.services.letters import draft_letters, keep_letters, letter_jobs
 from jury_desktop.services.outbox import Paper
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.folders import OpenFolder
 from jury_desktop.ui.pages.letters import LettersPage
 from jury_desktop.ui.pages.letters.dispatching import DispatchDialog
@@ -26,6 +28,7 @@ from jury_desktop.ui.pages.letters.sign_dialog import SignDialog
 from jury_desktop.ui.pages.letters.words import state_pill
 from jury_desktop.ui.shell import Answer
 from jury_desktop.ui.theme import Tone
+from tests.builders import NOW
 from tests.letters.keys import PASSPHRASE, a_key
 from tests.letters.softhsm import MODULE, PIN, Reader, a_reader, needs_a_card
 from tests.services.answering import Answered
@@ -154,6 +157,24 @@ def test_a_wrong_passphrase_can_be_typed_again(qtbot: QtBot, dutch: object, tmp_
     asked.by_file.secret.setText(PASSPHRASE)
     assert shell.words(say("signing.key_refused")) not in texts(asked)
     asked.sign.click()
+    assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
+
+
+def test_one_is_asked_before_an_expired_certificate_signs(
+    qtbot: QtBot, dutch: object, tmp_path: Path
+) -> None:
+    page, shell = final_page(qtbot)
+    asked = sign_dialog(page, shell, tmp_path)
+    expired = a_key(valid=(NOW - timedelta(days=9), NOW - timedelta(days=1)))
+    Path(asked.by_file.file.text()).write_bytes(expired.file)
+    asked.by_file.secret.setText(PASSPHRASE)
+    asked.sign.click()
+
+    question = asked.findChild(QuestionDialog)
+    assert isinstance(question, QuestionDialog)
+    assert "is op 8 juni 2023 14:00 vervallen" in " ".join(texts(question))
+    assert not shell.notices
+    question.buttons["anyway"].click()
     assert "2 brieven ondertekend" in [notice.text for notice in shell.notices]
 
 

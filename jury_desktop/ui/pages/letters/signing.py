@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QWidget
 
 from jury_desktop.domain.card import CardCertificate
 from jury_desktop.domain.errors import JuryError
+from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import Letter
 from jury_desktop.services.letter_book import LetterKey, LetterRow
 from jury_desktop.services.letter_signing import (
+    NOT_VALID,
     Signed,
     Unsigned,
     card_module,
@@ -24,11 +27,12 @@ from jury_desktop.services.letter_signing import (
     take_back_signatures,
     to_sign,
 )
+from jury_desktop.ui.dialogs.question import QuestionDialog
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.operations import Operation, Verb, calling
 from jury_desktop.ui.pages.letters.sending import LETTERS
 from jury_desktop.ui.pages.letters.sign_dialog import FILE, CardPart, KeyFilePart, SignDialog
-from jury_desktop.ui.shell import Notice, Shell
+from jury_desktop.ui.shell import Choice, Notice, Question, Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 
@@ -97,13 +101,17 @@ class Signing(QObject):
             self._dialog.show_unread(self._shell.words(error.message))
 
     def _given(self) -> None:
+        self._start(self._shell.now())
+
+    def _start(self, at: datetime | None) -> None:
+        """Sign as of now, or whatever the certificate says of now."""
         if self._dialog is None:
             return
         self._way, part = self._dialog.ways.current(), self._dialog.part()
         self._file = Path(self._dialog.by_file.file.text().strip())
         self._module = self._dialog.by_card.module()
         self._dialog.wait()
-        work = _Sign(part.key())
+        work = _Sign(part.key(), at)
         read = calling(to_sign, self._keys)
         self._shell.run_job(read, lambda found: self._sign(found, work), key="letters-to-sign")
 
@@ -115,8 +123,15 @@ class Signing(QObject):
     def _refused(self, error: JuryError) -> None:
         if self._dialog is not None:
             self._dialog.show_problem(self._shell.words(error.message))
+            if error.message.key in NOT_VALID:
+                self._ask_anyway(error.message, self._dialog)
         else:
             self._shell.notify(Notice(error.message, Tone.BAD))
+
+    def _ask_anyway(self, why: Message, dialog: SignDialog) -> None:
+        anyway = Choice("anyway", tr("Sign all the same"))
+        question = Question(tr("Sign with this certificate?"), why, (anyway,))
+        QuestionDialog(question, self._shell.language, lambda _: self._start(None), dialog).open()
 
     def _closed(self, _result: int) -> None:
         if self._dialog is not None:
@@ -141,8 +156,9 @@ class Signing(QObject):
 class _Sign:
     """The work: opens the key and signs. It forgets the passphrase or PIN when it begins."""
 
-    def __init__(self, key: Callable[[], KeyFile | CardKey]) -> None:
+    def __init__(self, key: Callable[[], KeyFile | CardKey], at: datetime | None) -> None:
         self._key: Callable[[], KeyFile | CardKey] | None = key
+        self._at = at
         self._unsigned: tuple[Unsigned, ...] = ()
 
     def know(self, unsigned: tuple[Unsigned, ...]) -> None:
@@ -152,4 +168,4 @@ class _Sign:
     def __call__(self, context: JobContext) -> tuple[Signed, ...]:
         assert self._key is not None, "a key is used once"
         key, self._key = self._key(), None
-        return sign_letters(self._unsigned, key, context.progress, context.cancelled)
+        return sign_letters(self._unsigned, key, context.progress, context.cancelled, at=self._at)
