@@ -205,10 +205,13 @@ def libreoffice(said: Said) -> bytes:
 
 def peers() -> dict[str, Peer]:
     """Those that can run here, by name."""
+    from weasyprint.text.ffi import harfbuzz_subset
+
+    slowed = "" if harfbuzz_subset else ", without libharfbuzz-subset"
     found: dict[str, Peer] = {
         "ReportLab as it comes": reportlab,
         "Typst": typst,
-        "WeasyPrint": weasyprint,
+        f"WeasyPrint{slowed}": weasyprint,
         "fpdf2": fpdf2,
     }
     if shutil.which("soffice"):

@@ -26,19 +26,17 @@ from pathlib import Path
 
 import pypdfium2
 
-from jury_desktop.domain.letter import LetterData, LetterType
-from jury_desktop.letters import markdown, template
-from jury_desktop.letters.document import lines_of
-from jury_desktop.letters.drawing import draw
-from jury_desktop.letters.layout import NBN
-from jury_desktop.letters.pdf import fonts
-from jury_desktop.letters.rendering import render
-from jury_desktop.letters.samples import sample
-from jury_desktop.letters.sources import letter_source
-
+sys.path.insert(0, str(Path(__file__).parents[1]))  # this checkout, whichever is installed
 sys.path.insert(0, str(Path(__file__).parent))
 from letter_peers import peers
 from letter_said import Said
+
+from jury_desktop.domain.letter import LetterData, LetterType
+from jury_desktop.letters.drawing import draw
+from jury_desktop.letters.layout import NBN
+from jury_desktop.letters.pdf import fonts
+from jury_desktop.letters.rendering import render, written
+from jury_desktop.letters.samples import sample
 
 KIND = LetterType.NOT_SELECTED
 FEW, MANY = 200, 2_000
@@ -55,9 +53,8 @@ def numbered(number: int) -> LetterData:
 def said(number: int) -> Said:
     """Its words, filled in."""
     data = numbered(number)
-    filled = template.fill(letter_source(KIND, "nl"), data, "nl")
-    subject = " ".join(lines_of(markdown.parse(filled.subject)))
-    return Said(data, subject, markdown.parse(filled.body))
+    made = written(KIND, data)
+    return Said(data, made.subject, (*made.remark, *made.body))
 
 
 def drawn(letter: Said) -> bytes:

@@ -21,6 +21,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
+sys.path.insert(0, str(Path(__file__).parents[1]))  # this checkout, whichever is installed
+sys.path.insert(0, str(Path(__file__).parent))
+from window_import import EVERY, LONG, Gap, turn, waited_for
+
 from jury_desktop import bootstrap
 from jury_desktop.domain.call import BRUSSELS, Call, Round
 from jury_desktop.domain.candidacy import Admissibility, Candidacy, Version
@@ -39,9 +43,6 @@ from jury_desktop.ui.pages.letters.making import MakeDialog
 from jury_desktop.ui.pages.letters.sending import sending
 from jury_desktop.ui.pages.letters.setting_out import SetOutDialog
 from jury_desktop.ui.settings import Preferences, SettingsFile
-
-sys.path.insert(0, str(Path(__file__).parent))
-from window_import import EVERY, LONG, Gap, turn, waited_for
 
 NOW = datetime(2023, 7, 5, 14, tzinfo=BRUSSELS)
 JURORS = 3
