@@ -1,4 +1,7 @@
-"""Many letters in one file, to print at once."""
+"""Many letters in one file, for the printer alone: their tags, archive and signatures stay behind.
+
+Who keeps a letter or has it read aloud takes its own file.
+"""
 
 from __future__ import annotations
 
