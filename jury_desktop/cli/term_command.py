@@ -9,6 +9,7 @@ from jury_desktop import wording
 from jury_desktop.cli.printing import Options, show
 from jury_desktop.cli.views import day, moment
 from jury_desktop.domain.call import Anchor, Counts
+from jury_desktop.domain.messages import say
 from jury_desktop.domain.term import Channel, Communication, Term, TermRules
 from jury_desktop.services.calls import load_call
 from jury_desktop.services.terms import explain_term
@@ -17,8 +18,10 @@ from jury_desktop.services.terms import explain_term
 def term(options: Options) -> int:
     """Works out the term by the rules of a call or the usual ones, and by whatever is said otherwise."""
     letter = Communication(options.communicated, Channel(options.channel), options.presented)
-    view = _view(explain_term(letter, _rules(options)), options.lang)
-    show(options, view, *[f"{step['date']}  {step['rule']}" for step in view["trace"]])
+    found = explain_term(letter, _rules(options))
+    view = _view(found, options.lang)
+    steps = [f"{step['date']}  {step['rule']}" for step in view["trace"]]
+    show(options, view, *steps, say("cli.last_moment", moment=found.last_moment))
     return 0
 
 

@@ -19,6 +19,19 @@ _CAUSES = {
 }
 
 
+_OF_READING = {
+    errno.EACCES: "disk.not_readable",
+    errno.EPERM: "disk.not_readable",
+    errno.ENOENT: "disk.no_file",
+    errno.EISDIR: "disk.is_folder",
+}
+
+
 def cause(error: OSError) -> Phrase:
-    """What went wrong, to stand within a sentence."""
+    """What went wrong with writing, to stand within a sentence."""
     return Phrase(_CAUSES.get(error.errno or 0, "disk.no_answer"))
+
+
+def why_unread(error: OSError) -> Phrase:
+    """What went wrong with reading a file, to stand within a sentence."""
+    return Phrase(_OF_READING.get(error.errno or 0, cause(error)))

@@ -40,6 +40,7 @@ class LetterRow:
     :param outdated: it has not left and no longer says what the dossier says.
     :param changed: this of what it told is otherwise now. Of one that left, what was formally revised since
         is not changed but ``replaced``; of one that did not, what makes it out of date may be none of these.
+    :param number: which of several it is, on rebuttals of a candidate or on what was decided anew; else 0.
     :param answered: a rebuttal answers it, so it arrived, whatever came back.
     """
 
@@ -51,6 +52,7 @@ class LetterRow:
     changed: tuple[Part, ...] = ()
     replaced: Replaced = Replaced.NOT
     answered: bool = False
+    number: int = 0
 
     @property
     def key(self) -> LetterKey:
@@ -132,14 +134,23 @@ def letter_row(selection: Selection, house: House, key: LetterKey) -> LetterRow:
     """One letter of the book, whether it exists or not."""
     there = selection.letters_to(key.candidacy)
     letter = next((x for x in there if (x.type, x.about) == (key.type, key.about)), None)
-    candidacy = selection.candidacy(key.candidacy)
+    candidacy, number = selection.candidacy(key.candidacy), _number(selection, key)
     if letter is not None and letter.sent:
         changed, anew = changed_in(selection, house, letter), replaced(selection, letter)
         answered = any(rebuttal.letter == letter.id for rebuttal in selection.rebuttals)
-        return LetterRow(candidacy, key.type, letter, False, key.about, changed, anew, answered)
+        return LetterRow(candidacy, key.type, letter, False, key.about, changed, anew, answered, number)
     outdated = letter is not None and is_outdated(selection, house, letter)
     changed = _told_otherwise(selection, house, letter) if letter is not None and outdated else ()
-    return LetterRow(candidacy, key.type, letter, outdated, key.about, changed)
+    return LetterRow(candidacy, key.type, letter, outdated, key.about, changed, number=number)
+
+
+def _number(selection: Selection, key: LetterKey) -> int:
+    made = announced(key.type, key.about)
+    if made is not None:
+        return made.number if made.number > 1 else 0
+    there = [rebuttal.id for rebuttal in selection.rebuttals_of(key.candidacy)]
+    about = rebuttal_in(key.about)
+    return there.index(about) + 1 if about in there and len(there) > 1 else 0
 
 
 def is_outdated(selection: Selection, house: House, letter: Letter) -> bool:

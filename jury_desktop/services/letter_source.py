@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from jury_desktop.domain.disk import cause
+from jury_desktop.domain.disk import why_unread
 from jury_desktop.domain.errors import refuse
 from jury_desktop.domain.letter import Block
 from jury_desktop.domain.letter_texts import OwnText, TextKind
@@ -33,7 +33,7 @@ def from_file(file: Path, kind: TextKind) -> OwnText:
     try:
         raw = file.read_bytes()
     except OSError as error:
-        raise refuse("letter_texts.file_unreadable", name=file.name, detail=cause(error)) from error
+        raise refuse("letter_texts.file_unreadable", name=file.name, detail=why_unread(error)) from error
     if len(raw) > HEAVIEST:
         raise refuse("letter_texts.file_heavy", name=file.name, most=HEAVIEST // 1000)
     try:

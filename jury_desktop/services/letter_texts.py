@@ -9,7 +9,7 @@ from pathlib import Path
 
 from jury_desktop import codec
 from jury_desktop.domain.call import BRUSSELS
-from jury_desktop.domain.disk import cause
+from jury_desktop.domain.disk import why_unread
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import Block, LetterData, LetterType
 from jury_desktop.domain.letter_texts import Approval, LetterTexts, OwnText, TextKind, fingerprint
@@ -204,7 +204,7 @@ def save_logo_file(dossier: Dossier, file: Path, alt: str) -> TextChange:
             raise refuse("letter_texts.logo_heavy", name=file.name, most=HEAVIEST_LOGO // 1_000_000)
         picture = file.read_bytes()
     except OSError as error:
-        raise refuse("letter_texts.logo_unreadable", name=file.name, detail=cause(error)) from error
+        raise refuse("letter_texts.logo_unreadable", name=file.name, detail=why_unread(error)) from error
     return save_logo(dossier, picture, alt)
 
 

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.candidacy import Candidacy
+from jury_desktop.domain.closing_days import closing_days
 from jury_desktop.domain.errors import RuleError, refuse
 from jury_desktop.domain.letter import LetterType
 from jury_desktop.domain.messages import say
@@ -22,7 +23,7 @@ from jury_desktop.domain.rebuttal import (
 )
 from jury_desktop.domain.rights import Right
 from jury_desktop.domain.sheet import Item, items_of
-from jury_desktop.domain.term import Term, day_of_call
+from jury_desktop.domain.term import Term, day_of_call, next_working_day
 from jury_desktop.domain.told import announced
 from jury_desktop.services.admission import needs
 from jury_desktop.services.ports import Dossier, UnitOfWork
@@ -35,6 +36,8 @@ from jury_desktop.services.rebuttal_register import (
 from jury_desktop.services.terms import term_of
 from jury_desktop.services.undoing import refuse_changed_since
 
+_A_DAY, _A_WEEK = timedelta(days=1), timedelta(days=7)
+
 
 @dataclass(frozen=True, slots=True)
 class TermRow:
@@ -44,6 +47,7 @@ class TermRow:
     :param call_day: the day on which the weerwoord is over by the call itself; a term may run longer.
     :param told: the rebuttals of which the candidate was sent the outcome.
     :param decided_anew: what the letter tells was decided anew since it was made.
+    :param closing: days on which the office is closed besides weekends and legal holidays.
     """
 
     candidacy: Candidacy
@@ -55,6 +59,7 @@ class TermRow:
     call_day: date | None = None
     told: frozenset[str] = frozenset()
     decided_anew: bool = False
+    closing: tuple[date, ...] = ()
 
     @property
     def passes_call(self) -> bool:
@@ -66,10 +71,18 @@ class TermRow:
         """Whether the letter could not be delivered; who answered it has it all the same."""
         return self.letter.came_back and not self.rebuttals
 
+    @property
+    def _today(self) -> date:
+        return self.term.end - timedelta(days=self.days_left)
+
     def answer_days(self, rebuttal: Rebuttal) -> int:
         """How many days are left to answer a rebuttal; negative once its day has passed."""
-        today = self.term.end - timedelta(days=self.days_left)
-        return (answer_by(rebuttal, self.term) - today).days
+        return (answer_by(rebuttal, self.term) - self._today).days
+
+    def later_day(self, rebuttal: Rebuttal) -> date:
+        """To when the answer may well be put off: a day about a week later on which people work."""
+        week_later = max(answer_by(rebuttal, self.term), self._today - _A_DAY) + _A_WEEK
+        return next_working_day(week_later, closing_days(self.closing))
 
 
 @needs(Right.SEE_LETTERS)
@@ -196,6 +209,7 @@ def _row(uow: UnitOfWork, letter: Letter, today: date) -> TermRow:
         day_of_call(uow.call),
         frozenset(x.about for x in uow.letters.find(candidacy=letter.candidacy) if _tells_outcome(x)),
         _decided_anew(uow, letter),
+        uow.call.rebuttal.extra_closing_days,
     )
 
 

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import count
 from pathlib import Path
 
-from jury_desktop.domain.disk import cause
+from jury_desktop.domain.disk import cause, why_unread
 from jury_desktop.domain.errors import JuryError, refuse
 
 
@@ -23,7 +23,7 @@ def read_whole(file: Path, too_large: JuryError, largest: int) -> bytes:
             raise too_large
         return file.read_bytes()
     except OSError as error:
-        raise refuse("disk.not_read", file=file.name, detail=cause(error)) from error
+        raise refuse("disk.not_read", file=file.name, detail=why_unread(error)) from error
 
 
 def write_whole(file: Path, content: bytes) -> None:

@@ -104,6 +104,11 @@ def test_the_term_is_explained_step_by_step(run: Any) -> None:
     assert dates == ["2023-07-07", "2023-07-21", "2023-07-22", "2023-07-23", "2023-07-24"]
 
 
+def test_the_term_ends_with_its_last_hour_for_people_too(run: Any) -> None:
+    code, out, _ = run("term", "--communicated", "2023-07-07", "--channel", "email", "--hour", "17:00")
+    assert (code, out.splitlines()[-1]) == (0, "Laatste moment: 24 juli 2023 17:00")
+
+
 def test_the_term_is_worked_out_by_every_setting(run: Any) -> None:
     posted = ("term", "--communicated", "2023-07-07", "--channel", "registered", "--json")
     readings = {

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from jury_desktop.domain.disk import cause
+from jury_desktop.domain.disk import cause, why_unread
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,17 @@ def test_a_name_that_is_taken_has_words(tmp_path: Path) -> None:
         tmp_path.mkdir()
 
     assert cause(caught.value) == "disk.exists"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (errno.ENOENT, "disk.no_file"),
+        (errno.EACCES, "disk.not_readable"),
+        (errno.EISDIR, "disk.is_folder"),
+        (errno.ENOTDIR, "disk.no_folder"),
+        (errno.EIO, "disk.no_answer"),
+    ],
+)
+def test_what_cannot_be_read_is_told_of_the_file(number: int, said: str) -> None:
+    assert why_unread(OSError(number, "Refused")) == said

@@ -90,6 +90,17 @@ def test_what_came_late_waits_for_the_letter_with_the_new_decision() -> None:
     assert twice.draft(twice.outcome).can_be_final
 
 
+def test_the_letters_on_two_rebuttals_are_told_apart_by_a_number() -> None:
+    twice = Twice()
+    twice.shut_out()
+    on_rebuttals = [found for found in letter_book(twice.dossier) if found.number]
+    assert [(found.type, found.number) for found in on_rebuttals] == [
+        (LetterType.REBUTTAL_OUTCOME, 1),
+        (LetterType.REBUTTAL_RECEIPT, 2),
+        (LetterType.REBUTTAL_OUTCOME, 2),
+    ]
+
+
 def test_the_receipt_of_what_came_late_tells_what_holds_until_the_answer() -> None:
     twice = Twice()
     made = twice.draft(twice.receipt)

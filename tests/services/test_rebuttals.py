@@ -290,3 +290,13 @@ def refused(verb: Callable[..., object], *given: object) -> Message:
     with pytest.raises(JuryError) as caught:
         verb(*given)
     return caught.value.message
+
+
+def test_an_answer_is_put_off_to_a_day_on_which_people_work() -> None:
+    dossier = a_refused_candidate()
+    rebuttal = register_rebuttal(dossier, "l-c1", from_candidate(SENT), (POINT,))
+    (row,) = terms(dossier)
+    due = partial(replace, rebuttal)
+    assert row.later_day(due(answer_by=date(2023, 8, 8))) == date(2023, 8, 16), "15 August is a holiday"
+    closed = replace(row, closing=(date(2023, 8, 16), date(2023, 8, 17)))
+    assert closed.later_day(due(answer_by=date(2023, 8, 8))) == date(2023, 8, 18)

@@ -78,6 +78,10 @@
       </translation>
     </message>
     <message>
+      <source>Above the address the letter says: {channel}.</source>
+      <translation>Boven het adres zegt de brief: {channel}.</translation>
+    </message>
+    <message>
       <source>Acknowledgement</source>
       <translation>Ontvangstbevestiging</translation>
     </message>

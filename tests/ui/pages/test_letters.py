@@ -295,8 +295,10 @@ def test_another_way_of_sending_shows_both_last_days(qtbot: QtBot, dutch: object
     press(page, "letters.send")
     asked = dialog(page, DispatchDialog)
     assert asked.to.text() == "an@de.example"
+    assert asked.how.hint.text() == ""
     asked.channel.setCurrentIndex(asked.channel.findData(Channel.REGISTERED.value))
     assert asked.to.text() == "Grote Markt 1, 2500 Lier"
+    assert asked.how.hint.text() == "Boven het adres zegt de brief: per e-mail."
     assert (
         "De brief noemt vrijdag 23 juni 2023, 23:59 als laatste dag. "
         "Zo verstuurd eindigt de termijn op dinsdag 27 juni 2023, 23:59. De latere dag geldt."

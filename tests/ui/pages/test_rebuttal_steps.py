@@ -107,6 +107,7 @@ def test_the_answer_is_put_off_with_a_reason_and_its_undo(qtbot: QtBot, dutch: o
     assert isinstance(dialog, ExtendDialog)
     assert (dialog.day.minimumDate(), dialog.keep.isEnabled()) == (QDate(2023, 7, 25), False)
     assert nameless(dialog) == []
+    assert dialog.day.date() == QDate(2023, 7, 31)
     dialog.day.setDate(QDate(2023, 8, 18))
     qtbot.keyClicks(dialog.reason, "De jury vergadert op 17 augustus.")
     control_enter(qtbot, dialog)

@@ -18,7 +18,7 @@ from jury_desktop.services.terms import term_if
 from jury_desktop.ui.dialogs.fitting import fit
 from jury_desktop.ui.jobs import deliver
 from jury_desktop.ui.pages.letters.making import channel_box
-from jury_desktop.ui.pages.letters.words import last_day, last_day_at_least, other_last_day
+from jury_desktop.ui.pages.letters.words import channel_name, last_day, last_day_at_least, other_last_day
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import button, label, note, row, stack
 from jury_desktop.ui.widgets.form import Field, line_edit
@@ -54,7 +54,7 @@ class DispatchDialog(QDialog):
         self._rows, self._call, self._language, self._sent = tuple(rows), call, language, sent
         self.channel = channel_box(_planned(rows))
         self.moment = moment_edit(now, latest=now)
-        self.left = Field(tr("Left on"), self.moment)
+        self.how, self.left = Field(tr("How"), self.channel), Field(tr("Left on"), self.moment)
         self.to = line_edit()
         self.address = Field(tr("To"), self.to)
         self.reference, self.references = line_edit(), GrowingText(tr("Postal references"))
@@ -113,7 +113,7 @@ class DispatchDialog(QDialog):
         return next((render(why, self._language) for why in whys if why is not None), "")
 
     def _build(self) -> None:
-        when = row(stack(Field(tr("How"), self.channel), None), stack(self.left, None), spacing=16)
+        when = row(stack(self.how, None), stack(self.left, None), spacing=16)
         each = label(tr("Each letter goes to the address of its candidate."), "muted", wrap=True)
         each.setVisible(len(self._rows) > 1)
         self.address.setVisible(len(self._rows) == 1)
@@ -145,11 +145,20 @@ class DispatchDialog(QDialog):
 
     def _channel_chosen(self) -> None:
         channel = self._channel()
+        self.how.show_hint(self._headed_otherwise(channel))
         self.postal.setVisible(channel in BY_POST)
         self.known.setVisible(channel is Channel.REGISTERED_RECEIPT)
         if len(self._rows) == 1:
             self._propose_address(channel)
         self._tell()
+
+    def _headed_otherwise(self, channel: Channel) -> str:
+        """That a letter says above its address that it leaves in another way; "" where none does."""
+        planned = [found.letter.planned_channel for found in self._rows if found.letter is not None]
+        other = next((Channel(each) for each in planned if each and each != channel), None)
+        if other is None:
+            return ""
+        return tr("Above the address the letter says: {channel}.").format(channel=channel_name(other))
 
     def _propose_address(self, channel: Channel) -> None:
         """The address of the dossier, save where the letter came back from there."""

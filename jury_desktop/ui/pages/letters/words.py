@@ -37,10 +37,11 @@ def type_name(type_: LetterType) -> str:
 
 
 def row_name(row: LetterRow) -> str:
-    """What a letter of the book is called; an invitation after the first tells another hour."""
+    """What a letter of the book is called, with its number where there are several of its kind; an invitation
+    after the first tells another hour."""
     if row.type is LetterType.INVITATION and row.about:
         return tr("New appointment for the pitch")
-    return type_name(row.type)
+    return f"{type_name(row.type)} {row.number}" if row.number else type_name(row.type)
 
 
 def channel_name(channel: Channel) -> str:

@@ -23,17 +23,20 @@ tr = area("rebuttal")
 class ExtendDialog(QDialog):
     """Asks a later day and the reason. Opens without blocking.
 
+    :param due: until when it was to be answered; ``proposed`` a later day.
     :ivar extended: the user decided; carries the day and the reason.
     """
 
     extended = Signal(object, str)
 
-    def __init__(self, name: str, due: date, today: date, language: str, parent: QWidget) -> None:
+    def __init__(
+        self, name: str, due: date, today: date, proposed: date, language: str, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Put off the answer"))
         self.setModal(True)
         first = max(due + timedelta(days=1), today)
-        self.day = day_edit(first + timedelta(days=6))
+        self.day = day_edit(proposed)
         self.day.setMinimumDate(QDate(first.year, first.month, first.day))
         self.reason = text_edit(suggestion=tr("Such as: the jury meets on 12 August"), lines=3)
         self.reason.setFixedHeight(self.reason.minimumHeight())

@@ -107,7 +107,7 @@ class FormSteps(QObject):
         name = f"{found.candidacy.reference} {found.candidacy.organisation}"
         today = self._shell.now().astimezone(BRUSSELS).date()
         due = answer_by(rebuttal, found.term)
-        dialog = ExtendDialog(name, due, today, self._shell.language, self._page)
+        dialog = ExtendDialog(name, due, today, found.later_day(rebuttal), self._shell.language, self._page)
         dialog.extended.connect(partial(self._extended, rebuttal))
         dialog.open()
 
