@@ -139,12 +139,16 @@ def score_all(address: str, jurors: int, pause: float) -> Saves:
         return Saves(tuple(seconds for work in works for seconds in work.result()))
 
 
+LIKE = ("sheet", "sheet_answer", "seal", "journal")
+"""The tables that a save writes to, and the end of the journal."""
+
+
 def bare(address: str, saves: int) -> Saves:
     """As many saves of the same rows with SQL alone: a sheet, its answers, a seal, an event, the end of the
     journal."""
     items, times = 9, list[float]()
     with psycopg.connect(address) as connection:
-        for name in ("sheet", "sheet_answer", "seal", "journal"):
+        for name in LIKE:
             connection.execute(f"CREATE TABLE bare_{name} (LIKE {name} INCLUDING INDEXES)")  # type: ignore[arg-type]
         connection.execute("CREATE TABLE bare_end AS SELECT * FROM journal_end")
         connection.commit()
@@ -163,6 +167,8 @@ def bare(address: str, saves: int) -> Saves:
             connection.execute("UPDATE bare_end SET sequence = %s, hash = %s", (number, hashed))
             connection.commit()
             times.append(time.perf_counter() - began)
+        for name in (*LIKE, "end"):  # the check of the dossier would name them
+            connection.execute(f"DROP TABLE bare_{name}")  # type: ignore[arg-type]
     return Saves(tuple(times))
 
 

@@ -106,6 +106,7 @@ class SqlCollection(Generic[T]):
         if number is None:
             self._insert([(row, item)])
             return
+        self._seals.look(self._kind.table, row["id"])
         kept = self._kept(number, row, item)
         self._connection.execute(_replacing(self._kind.table), {**row, "key": row["id"]})
         for part, rows in kept.parts.items():

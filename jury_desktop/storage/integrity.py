@@ -24,7 +24,7 @@ from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.schema_check import schema_findings
 from jury_desktop.storage.seal_check import broken_seals
 from jury_desktop.storage.server.rules_check import rule_findings
-from jury_desktop.storage.types import UNFIT
+from jury_desktop.storage.types import UNFIT, MeaninglessError
 from jury_desktop.storage.value_check import link_findings, value_findings
 
 _FAILURES: tuple[type[Exception], ...] = (DBAPIError, *DATABASE_ERRORS)
@@ -68,6 +68,8 @@ def _each(look: Look, connection: Connection) -> Iterator[Finding]:
         yield Finding(say("storage.reported", problem=str(cause)))
     except UNFIT as error:
         yield Finding(say("storage.broken_off", problem=f"{type(error).__name__}: {error}"))
+    except MeaninglessError as error:
+        yield Finding(error.message)
 
 
 def _apart(connection: Connection) -> AbstractContextManager[object]:

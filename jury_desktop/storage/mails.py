@@ -179,6 +179,7 @@ class SqlMails:
         self._altering()
         self._kept.forget()
         key, place = placed.mail.sha256, _place(placed)
+        self._seals.look(mail, key)
         if self._connection.execute(update(mail).where(mail.c.id == key).values(place)).rowcount == 0:
             raise KeyError(key)
         self._seals.put([seal_alone(mail, key, place)])

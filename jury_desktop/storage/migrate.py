@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
     from alembic.runtime.migration import MigrationContext
 
-HEAD = "0014"
+HEAD = "0015"
 """The revision of the tables that this program works with: the newest in ``migrations/versions``."""
 
 REVISIONS = Path(__file__).parent / "migrations"

@@ -7,8 +7,8 @@ from dataclasses import fields
 from functools import cache
 from typing import Any, TypeVar, get_args, get_type_hints
 
-from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.messages import say
+from jury_desktop.storage.types import MeaninglessError
 
 T = TypeVar("T")
 Row = Mapping[Any, Any]
@@ -24,7 +24,7 @@ def as_row(item: Any, /, *apart: str, **more: object) -> Row:
 def from_row(kind: Callable[..., T], row: Row, /, **more: object) -> T:
     """The dataclass whose fields are the columns of the same name, and ``more`` from elsewhere.
 
-    :raises StorageError: nothing stands where something has to, so something else than this program took it.
+    :raises MeaninglessError: nothing stands where something has to: something else than this program took it.
     """
     values = {name: row[name] for name in field_names(kind) if name not in more}
     if None in values.values():
@@ -36,7 +36,7 @@ def _refuse_gaps(kind: Callable[..., T], values: Mapping[str, object]) -> None:
     optional = _optional(kind)
     for name, value in values.items():
         if value is None and name not in optional:
-            raise StorageError(say("storage.meaningless", value=f"{name}: NULL"))
+            raise MeaninglessError(say("storage.meaningless", value=f"{name}: NULL"))
 
 
 @cache

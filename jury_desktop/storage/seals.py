@@ -18,7 +18,7 @@ from operator import itemgetter
 from typing import Any
 
 import msgspec
-from sqlalchemy import Column, Connection, Integer, MetaData, Select, Table, select
+from sqlalchemy import Column, Connection, Index, Integer, MetaData, Select, Table, bindparam, select
 
 from jury_desktop.storage.many import Kept, binders, insert_rows, named
 from jury_desktop.storage.rows import Row
@@ -35,6 +35,14 @@ seal = Table(
     sqlite_with_rowid=False,
 )
 """Which seals an event covers; "" for an object that was taken out. Only ever added to."""
+Index("ix_seal_kind_key", seal.c.kind, seal.c.key)
+
+_LAST = (
+    select(seal.c.sha256)
+    .where(seal.c.kind == bindparam("kind"), seal.c.key == bindparam("key"))
+    .order_by(seal.c.sequence.desc())
+    .limit(1)
+)
 
 ALONE = "alone"
 """In ``Table.info``: the columns that change without the rest of the row, and have a seal of their own."""
@@ -57,10 +65,23 @@ class Seals:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._waiting: dict[tuple[str, str], str] = {}
+        self._doubted: set[tuple[str, str]] = set()
+
+    def look(self, table: Table, key: str) -> None:
+        """To be called before an object that is there is altered. One that something else changed behind the
+        journal keeps the seal it has: else the next step on it would pass for what was done to it, and the
+        check would find nothing any more. A server has guards of its own (``resources/server``)."""
+        if self._connection.dialect.name != "sqlite" or (kind_of(table), key) in self._waiting:
+            return
+        for kind, name, made in seals_in(self._connection, table, key):
+            of = {"kind": kind, "key": name}
+            if (kind, name) not in self._waiting and made != self._connection.scalar(_LAST, of):
+                self._doubted.add((kind, name))
 
     def put(self, sealed: Iterable[Sealed]) -> None:
         """These objects are what their seals say from now on."""
-        self._waiting.update({(kind, key): made for kind, key, made in sealed})
+        made = {(kind, key): made for kind, key, made in sealed}
+        self._waiting.update({of: made[of] for of in made.keys() - self._doubted})
 
     def take_out(self, table: Table, keys: Iterable[str]) -> None:
         """These objects are there no more."""
@@ -140,24 +161,38 @@ def key_column(table: Table) -> str:
     return str(table.info.get(KEY, "id"))
 
 
-def seals_in(connection: Connection, table: Table) -> Iterator[Sealed]:
-    """The seals of the objects in one table with their parts, made of what stands there now."""
+def seals_in(connection: Connection, table: Table, only: str | None = None) -> Iterator[Sealed]:
+    """The seals of the objects in one table with their parts, made of what stands there now.
+
+    :param only: the key of the one object that is asked about, in a file; None for all.
+    """
     key, names, lonely = key_column(table), sealed_columns(table), tuple(table.info.get(ALONE, ()))
     order = table.c.get("nr", table.c[key])
     wanted = select(table.c[key], *(table.c[name] for name in (*names, *lonely))).order_by(order)
-    parts = [(kind_of(part), Along(_rows_of(connection, part, table))) for part in parts_of(table)]
-    for found, *values in raw(connection, wanted):
+    parts = [(kind_of(part), Along(_rows_of(connection, part, table, only))) for part in parts_of(table)]
+    for found, *values in _asked(connection, wanted, table.c[key], only):
         own, alone_values = values[: len(names)], values[len(names) :]
         yield kind_of(table), str(found), digest([own, [(name, part.of(found)) for name, part in parts]])
         if lonely:
             yield alone(table), str(found), digest(alone_values)
 
 
-def _rows_of(connection: Connection, part: Table, whole: Table) -> Iterator[list[Any]]:
+def _rows_of(connection: Connection, part: Table, whole: Table, only: str | None) -> Iterator[list[Any]]:
     """The rows of one kind of part, whose they are first, in the order of the objects they belong to."""
     columns = (part.c[name] for name in sealed_columns(part))
     wanted = select(part.c.owner, *columns).join(whole, whole.c.id == part.c.owner)
-    return raw(connection, wanted.order_by(whole.c.nr, part.c.position))
+    return _asked(connection, wanted.order_by(whole.c.nr, part.c.position), part.c.owner, only)
+
+
+def _asked(
+    connection: Connection, wanted: Select[Any], key: Column[Any], only: str | None
+) -> Iterator[list[Any]]:
+    """The rows as they are kept; those with one key, if only that is asked."""
+    if only is None:
+        return raw(connection, wanted)
+    ((_, bind),) = binders(key.table, (key.name,))
+    query = str(wanted.where(key == bindparam("only")).compile(dialect=connection.dialect))
+    return rows_as_kept(connection, query, only if bind is None else bind(only))
 
 
 class Along:
@@ -184,9 +219,9 @@ def raw(connection: Connection, wanted: Select[Any]) -> Iterator[list[Any]]:
     return rows_as_kept(connection, str(wanted.compile(dialect=connection.dialect)))
 
 
-def rows_as_kept(connection: Connection, query: str) -> Iterator[list[Any]]:
-    """The same of a query in the words of the database."""
-    rows = connection.exec_driver_sql(query)
+def rows_as_kept(connection: Connection, query: str, *values: object) -> Iterator[list[Any]]:
+    """The same of a query in the words of the database, with the values for its gaps."""
+    rows = connection.exec_driver_sql(query, values) if values else connection.exec_driver_sql(query)
     if connection.dialect.name == "sqlite" and rows.cursor is not None:
         return map(list, iter(rows.cursor.fetchone, None))
     return ([int(value) if isinstance(value, bool) else value for value in row] for row in rows)

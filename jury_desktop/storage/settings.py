@@ -43,6 +43,7 @@ class SqlSettings:
 
     def set(self, key: str, value: str) -> None:
         self._altering()
+        self._seals.look(setting, key)
         change = update(setting).where(setting.c.key == key).values(value=value)
         if self._connection.execute(change).rowcount == 0:
             self._connection.execute(insert(setting).values(key=key, value=value))

@@ -29,6 +29,10 @@ _REFUSED = re.compile("[\x00\ud800-\udfff\ue000]")
 _ESCAPED = re.compile("\ue000([0-9a-f]{4})")
 
 
+class MeaninglessError(StorageError):
+    """Something stands in the dossier that is no value of this program."""
+
+
 def unescaped(kept: str) -> str:
     """The text that is kept so."""
     return _ESCAPED.sub(lambda m: chr(int(m[1], 16)), kept)
@@ -173,4 +177,4 @@ def _read(value: K | None, meaning: Callable[[K], V]) -> V | None:
     try:
         return None if value is None else meaning(value)
     except UNFIT as error:
-        raise StorageError(say("storage.meaningless", value=str(value)[:60])) from error
+        raise MeaninglessError(say("storage.meaningless", value=str(value)[:60])) from error

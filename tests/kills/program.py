@@ -26,6 +26,7 @@ from jury_desktop import resources
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 OUT = 1
 """Standard output itself, whatever Python's own is at the moment."""
+LATER = timedelta(minutes=5)
 MAILBOX = str(resources.path("sample", "postvak.mbox"))
 
 
@@ -59,9 +60,17 @@ def reading(file: Path, seed: int) -> None:
 
 
 def planning(file: Path, seed: int) -> None:
-    """The pitches are planned anew each time."""
+    """The pitches are planned anew each time, for the sessions begin a little later than before."""
+    from jury_desktop.bootstrap import open_dossier
+    from jury_desktop.services.session_windows import change_window, session_rows
+
     while True:
         seed += 1
+        dossier = open_dossier(str(file))
+        for window in [row.window for row in session_rows(dossier)]:
+            later = replace(window, start=window.start + LATER, end=window.end + LATER)
+            change_window(dossier, window.id, later, "Wat later")
+        dossier.store.close()
         made = command("plan", str(file), "--time-limit", "2", "--seed", str(seed))
         tell(kept=sorted([each["pitch"], each["start"]] for each in made["assignments"]))
 

@@ -215,7 +215,7 @@ def alike(view: str, folder: Path) -> tuple[str, str]:
         events = len(uow.journal.all())
     with without.change() as uow:
         for _ in range(events - len(uow.journal.all())):
-            uow.journal.append("test.prepared", "dossier", "test")
+            uow.journal.append("test.prepared", "test", "test")
     return seen(view, without, folder / "a"), seen(view, practised, folder / "b")
 
 

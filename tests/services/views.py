@@ -259,6 +259,7 @@ def _histories(dossier: Dossier, _folder: Path) -> object:
         for key in sorted(keys)
         if what is not history.What.SHEET or key.count(" – ") == 2
         if what is not history.What.CONFLICT or key.count(" – ") == 1
+        if what is not history.What.DOSSIER or not key
     ]
     told = ([past.line.event for past in history.history(dossier, each)] for each in things)
     return [each for each in told if each]

@@ -7,6 +7,7 @@ import random
 import shutil
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,49 @@ def test_many_changes_in_a_row_leave_a_sound_dossier(tmp_path: Path) -> None:
             uow.journal.append("test.changed", "test", str(step))
 
     assert store.problems() == ()
+    store.close()
+
+
+TAMPERINGS = {
+    "a score": ("UPDATE sheet_answer SET value = 5 - value WHERE rowid = 1", "sheet", FIRST_SHEET),
+    "a setting": ("UPDATE setting SET value = 'Een ander huis'", "setting", "house"),
+    "a row put in": ("INSERT INTO setting VALUES ('geheim', '1')", "setting", "geheim"),
+}
+
+
+@pytest.mark.parametrize("name", TAMPERINGS)
+def test_a_later_step_on_what_was_tampered_with_does_not_pass_for_it(
+    whole: Path, tmp_path: Path, name: str
+) -> None:
+    """Whoever corrects a remark does not vouch for a score that something else changed before."""
+    statement, kind, key = TAMPERINGS[name]
+    tampered(whole, tmp_path, statement)
+    found = findings(tmp_path / "kopie.jury")
+    store = open_store(tmp_path / "kopie.jury")
+
+    for step in range(2):
+        with store.change("regisseur", NOW) as uow:
+            if kind == "sheet":
+                uow.sheets.save(replace(uow.sheets.get(key), goal_marks={}))
+            else:
+                uow.settings.set(key, f"Wat de regisseur koos, keer {step}")
+            uow.journal.append("test.changed", "test", key)
+
+    assert store.problems() == found
+    assert [(each.kind, each.key) for each in found] == [(kind, key)]
+    store.close()
+
+
+def test_what_is_again_as_the_journal_says_is_sound(whole: Path, tmp_path: Path) -> None:
+    tampered(whole, tmp_path, "UPDATE setting SET value = 'Een ander huis'")
+    store = open_store(tmp_path / "kopie.jury")
+    before = len(store.problems())
+
+    with store.change("regisseur", NOW) as uow:
+        uow.settings.set("house", "Het huis")
+        uow.journal.append("test.changed", "test", "house")
+
+    assert (before, store.problems()) == (1, ())
     store.close()
 
 

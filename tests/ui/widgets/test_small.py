@@ -58,7 +58,7 @@ def test_a_pill_grows_with_its_text_and_says_it(qtbot: QtBot) -> None:
 def test_an_interval_is_said_in_figures(dutch: object) -> None:
     said = [spoken_interval(each) for each in (Interval(3.8, 3.25, 4.4), None)]
 
-    assert said == ["3,8, tussen 3,2 en 4,4", "Geen score"]
+    assert said == ["3,8, tussen 3,3 en 4,4", "Geen score"]
 
 
 def drawn(qtbot: QtBot, interval: Interval) -> QLabel:
