@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
 
+from jury_desktop.domain.call import BRUSSELS
 from jury_desktop.domain.candidacy import Candidacy, different_files
 from jury_desktop.domain.entry import Placed
 from jury_desktop.domain.messages import Value, say
@@ -183,7 +184,7 @@ class Sections:
         rows = tuple(
             (
                 self.link_to(place.pitch),
-                day(place.start.date(), self._language),
+                day(place.start.astimezone(BRUSSELS).date(), self._language),
                 clock(place.start),
                 str(place.room),
                 ", ".join(names.get(juror, juror) for juror in place.jurors),

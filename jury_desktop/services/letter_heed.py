@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from jury_desktop.domain.call import Round
+from jury_desktop.domain.call import BRUSSELS, Round
 from jury_desktop.domain.letter import LetterProblem, ProblemKind
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.domain.outgoing import Letter
@@ -67,4 +67,4 @@ def _criteria(wanted: Wanted) -> dict[str, str]:
 
 
 def _day(letter: Letter) -> date:
-    return letter.dated or letter.created_at.date()
+    return letter.dated or letter.created_at.astimezone(BRUSSELS).date()

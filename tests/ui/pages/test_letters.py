@@ -122,6 +122,8 @@ def test_letters_are_made_final_and_sent_with_proof(qtbot: QtBot, dutch: object)
         sent = [(x.sent_at, x.channel, x.sent_to) for x in uow.letters.find(candidacy="c1")]
     assert sent == [(NOW, "email", "an@ankerpunt.example")]
     assert page.subtitle() == "1 van 2 verstuurd"
+    status = page.table.rows.index(0, 3)
+    assert page.table.rows.data(status, Qt.ItemDataRole.ToolTipRole) == "Verstuurd op 09/06/2023"
 
 
 def test_a_day_before_that_of_the_letter_is_refused_at_its_field(qtbot: QtBot, dutch: object) -> None:
@@ -137,6 +139,10 @@ def test_a_day_before_that_of_the_letter_is_refused_at_its_field(qtbot: QtBot, d
         "De brief aan K-01 kan niet op 2 juni 2023 14:00 vertrokken zijn: de datum erop is 9 juni 2023."
     )
     assert column(page, 3) == ["definitief", "concept"]
+    asked.moment.setDateTime(to_qt(NOW))
+    assert asked.left.hint.text() == ""
+    qtbot.mouseClick(asked.keep, Qt.MouseButton.LeftButton)
+    assert column(page, 3) == ["verstuurd", "concept"]
 
 
 def test_several_letters_take_a_step_together(qtbot: QtBot, dutch: object) -> None:

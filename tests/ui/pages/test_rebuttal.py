@@ -104,7 +104,10 @@ def test_the_last_hour_that_a_letter_names_is_told_by_the_clock_of_brussels(
         uow.journal.append("letter.sent", "candidacy", "K-01")
     page, _ = opened(qtbot, RebuttalPage, dossier)
     page.show_object("K-01")
-    assert "Laatste dag: dinsdag 25 juli 2023, 23:59" in texts(page.details)
+    told = "Laatste dag: dinsdag 25 juli 2023, 23:59"
+    assert told in texts(page.details)
+    tips = [page.table.rows.data(page.table.rows.index(at, 4), Qt.ItemDataRole.ToolTipRole) for at in (0, 1)]
+    assert told in tips, "a narrow window shows the term and no last day"
 
 
 def test_a_rebuttal_is_registered_with_its_arguments(qtbot: QtBot, dutch: object) -> None:

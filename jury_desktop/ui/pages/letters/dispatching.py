@@ -126,13 +126,17 @@ class DispatchDialog(QDialog):
 
     def _watch(self) -> None:
         self.channel.currentIndexChanged.connect(self._channel_chosen)
-        self.moment.dateTimeChanged.connect(self._tell)
+        self.moment.dateTimeChanged.connect(self._moved)
         for field in (self.moment, self.day):
             field.refused.connect(self._refused)
         self.known.toggled.connect(self._tell)
         self.day.dateChanged.connect(self._tell)
         self.references.textChanged.connect(lambda: fit(self))
         self._channel_chosen()
+
+    def _moved(self) -> None:
+        self.left.show_problem("")
+        self._tell()
 
     def _refused(self, _problem: str) -> None:
         fit(self)

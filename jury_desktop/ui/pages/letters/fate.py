@@ -53,7 +53,7 @@ class FateDialog(QDialog):
         self.what.addItem(tr("It was received"), RECEIVED)
         self.moment = moment_edit(now, latest=now)
         self.moment.setMinimumDateTime(to_qt(sent))
-        self.moment.refused.connect(lambda _: fit(self))
+        self.moment.refused.connect(self._refused)
         self.words = line_edit()
         self.field = Field(tr("What shows it"), self.words)
         self.keep = button(tr("Record"), self._accept, part="primary")
@@ -74,6 +74,9 @@ class FateDialog(QDialog):
         column.setContentsMargins(24, 22, 24, 20)
         self.setLayout(column)
         self._chosen()
+
+    def _refused(self, _problem: str) -> None:
+        fit(self)
 
     def _chosen(self) -> None:
         bounced = self.what.currentData() == BOUNCED

@@ -53,7 +53,14 @@ def columns() -> tuple[Column[LetterRow], ...]:
         Column(tr("No."), lambda r: r.candidacy.reference, Look.MUTED, width=58),
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
         Column(tr("Letter"), row_name, width=164),
-        Column(tr("Status"), lambda r: state_pill(r).text, mark=state_pill, delegate=PillCell, width=110),
+        Column(
+            tr("Status"),
+            lambda r: state_pill(r).text,
+            mark=state_pill,
+            delegate=PillCell,
+            tip=lambda r: f"{tr('Sent on')} {_sent_on(r)}" if r.sent else "",
+            width=110,
+        ),
         Column(tr("Sent on"), _sent_on, Look.FIGURES, width=96),
     )
 

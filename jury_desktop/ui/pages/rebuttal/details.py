@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.icons import set_icon
 from jury_desktop.ui.pages.rebuttal.answer_form import AnswerForm, Draft
-from jury_desktop.ui.pages.rebuttal.words import came_back, term_pill
+from jury_desktop.ui.pages.rebuttal.words import came_back, last_day, term_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.basics import Panel, button, clear, label, note, row, rule
 from jury_desktop.ui.widgets.form import scroll
 from jury_desktop.ui.widgets.marks import StatusPill
-from jury_desktop.wording import clock, day
+from jury_desktop.wording import day
 
 tr = area("rebuttal")
 
@@ -89,9 +89,7 @@ class Details(Panel):
 
     def _show_trace(self, found: TermRow) -> None:
         language = self._shell.language
-        last = day(found.term.end, language, "EEEE d MMMM y")
-        text = tr("Last day: {day}, {hour}").format(day=last, hour=clock(found.term.last_moment))
-        self._column.addWidget(label(text, "strong", wrap=True))
+        self._column.addWidget(label(last_day(found, language), "strong", wrap=True))
         self._column.addWidget(Trace(found, self._shell, unfolded=not found.rebuttals))
         if found.letter.came_back:
             self._column.addWidget(

@@ -29,7 +29,7 @@ from jury_desktop.ui.pages.rebuttal.details import Details
 from jury_desktop.ui.pages.rebuttal.register import Asked, RegisterDialog
 from jury_desktop.ui.pages.rebuttal.replies import Replies
 from jury_desktop.ui.pages.rebuttal.steps import FormSteps
-from jury_desktop.ui.pages.rebuttal.words import rebuttal_pill, rebuttals_told, term_pill
+from jury_desktop.ui.pages.rebuttal.words import last_day, rebuttal_pill, rebuttals_told, term_pill
 from jury_desktop.ui.shell import Shell
 from jury_desktop.ui.text import area
 from jury_desktop.ui.widgets.basics import Panel
@@ -253,7 +253,14 @@ def _columns(language: str) -> tuple[Column[TermRow], ...]:
         Column(tr("Organisation"), lambda r: r.candidacy.organisation, Look.STRONG),
         Column(tr("Letter"), lambda r: type_name(LetterType(r.letter.type)), width=138),
         Column(tr("Last day"), lambda r: f"{r.term.end:%d/%m/%Y}", Look.FIGURES, order=_end, width=104),
-        Column(tr("Term"), lambda r: term_pill(r).text, mark=term_pill, delegate=PillCell, width=112),
+        Column(
+            tr("Term"),
+            lambda r: term_pill(r).text,
+            mark=term_pill,
+            delegate=PillCell,
+            tip=lambda r: last_day(r, language),
+            width=112,
+        ),
         Column(
             tr("Rebuttal"),
             _rebuttal,

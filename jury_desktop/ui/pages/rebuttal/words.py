@@ -12,7 +12,7 @@ from jury_desktop.services.rebuttals import TermRow
 from jury_desktop.ui.text import area
 from jury_desktop.ui.theme import Tone
 from jury_desktop.ui.widgets.paint import Pill
-from jury_desktop.wording import moment
+from jury_desktop.wording import clock, day, moment
 
 tr = area("rebuttal")
 
@@ -104,6 +104,12 @@ def term_pill(row: TermRow) -> Pill:
         return Pill(tr("last day"), Tone.BAD)
     tone = Tone.WARN if row.days_left <= SOON else Tone.INFO
     return Pill(tr("%n days left", "", row.days_left), tone)
+
+
+def last_day(row: TermRow, language: str) -> str:
+    """Until when the decision can be answered."""
+    told = tr("Last day: {day}, {hour}")
+    return told.format(day=day(row.term.end, language, "EEEE d MMMM y"), hour=clock(row.term.last_moment))
 
 
 def came_back(row: TermRow, language: str) -> str:
