@@ -13,6 +13,8 @@ from jury_desktop.domain.messages import Message, say
 
 START = "0" * 64
 """The "previous hash" of the first event."""
+SEPARATOR = " – "
+"""Between the parts of a subject: juror, reference of the candidacy, round."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,13 @@ import json
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from jury_desktop.domain import journal
 from jury_desktop.domain.candidacy import Candidacy
 from jury_desktop.domain.messages import Message, say
 from jury_desktop.services.ports import Store, UnitOfWork
 
-SEPARATOR = " – "
-"""Between the parts of a subject: juror, reference of the candidacy, round."""
+SEPARATOR = journal.SEPARATOR
+"""Between the parts of a subject, as the journal has it."""
 
 
 def record_change(

@@ -34,12 +34,15 @@ class Salvage:
         return tuple(each for each in self.tables if each.lost != 0)
 
     def account(self) -> Iterator[Message]:
-        """What was lost, a line for each table."""
+        """What was lost, a line for each table, and where an empty row stands in the place of a lost one."""
         for each in self.lost:
             if each.lost is None:
                 yield say("salvage.lost_unknown", table=each.table, kept=each.kept)
             else:
                 yield say("salvage.lost", table=each.table, kept=each.kept, lost=each.lost)
+        for each in self.tables:
+            if each.stubs:
+                yield say("salvage.stubs", table=each.table, names=", ".join(each.stubs))
 
 
 def save_readable(damaged: Path, target: Path, who: str, now: datetime) -> Salvage:
@@ -53,7 +56,9 @@ def save_readable(damaged: Path, target: Path, who: str, now: datetime) -> Salva
         dossier = Dossier(store, who, lambda: now)
         with dossier.change() as uow:
             lost = {each.table: "?" if each.lost is None else each.lost for each in tables if each.lost != 0}
-            uow.journal.append("dossier.salvaged", "dossier", damaged.name, new=as_json({"lost": lost}))
+            stubs = {each.table: each.stubs for each in tables if each.stubs}
+            told = as_json({"lost": lost, "stubs": stubs})
+            uow.journal.append("dossier.salvaged", "dossier", damaged.name, new=told)
         return Salvage(target, tables, len(verify(dossier).problems))
     except BaseException:
         store.close()

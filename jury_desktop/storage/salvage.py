@@ -1,8 +1,9 @@
 """Carries whatever can still be read of a damaged dossier into a new file, row by row.
 
 A page that is damaged takes the rows on it, and may keep SQLite from going on past it. So each table is read
-from its beginning, then from its end, and what lies between is asked for one by one. A row whose parent is
-lost goes too, for nothing could show it. The damaged file is only read.
+from its beginning, then from its end, and what lies between is asked for one by one. Where the parent of a
+row is lost, a stub takes its place (``stubs.py``); a row goes with it only where no stub can be made. The
+damaged file is only read.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ from jury_desktop.storage.errors import explained
 from jury_desktop.storage.header import mended
 from jury_desktop.storage.schema import metadata
 from jury_desktop.storage.store import create_store
+from jury_desktop.storage.stubs import put_stubs
 
 BETWEEN = 20_000
 """Rows that are asked for one by one, between what can be read from both ends of a table."""
@@ -36,11 +38,13 @@ class Carried:
     """What came of a table.
 
     :param lost: rows that are not there any more; None where not even their number can be read.
+    :param stubs: what people know rows by that are lost, and that others need: empty ones stand there now.
     """
 
     table: str
     kept: int
     lost: int | None
+    stubs: tuple[str, ...] = ()
 
 
 _UNCOVERED = "DELETE FROM seal WHERE sequence NOT IN (SELECT sequence FROM journal)"
@@ -68,7 +72,7 @@ def _salvage(source: Path, name: str, target: Path) -> tuple[Carried, ...]:
         except BaseException:
             target.unlink(missing_ok=True)
             raise
-    return tuple(each for each in found if each.kept or each.lost != 0)
+    return tuple(each for each in found if each.kept or each.lost != 0 or each.stubs)
 
 
 def _call(damaged: sqlite3.Connection, name: str) -> str:
@@ -90,11 +94,15 @@ def _carry(damaged: sqlite3.Connection, whole: sqlite3.Connection) -> list[Carri
     whole.execute("PRAGMA foreign_keys = OFF")
     whole.execute("BEGIN IMMEDIATE")
     kept = {table.name: _carry_table(damaged, whole, table) for table in metadata.sorted_tables}
+    stubs = put_stubs(whole)
     for name, orphans in _orphans(whole):
         kept[name] -= orphans
     kept["seal"] -= whole.execute(_UNCOVERED).rowcount
     whole.execute("COMMIT")
-    return [Carried(name, count, _lost(damaged, name, count)) for name, count in kept.items()]
+    return [
+        Carried(name, count, _lost(damaged, name, count), tuple(stubs.get(name, ())))
+        for name, count in kept.items()
+    ]
 
 
 def _carry_table(damaged: sqlite3.Connection, whole: sqlite3.Connection, table: Table) -> int:

@@ -27,6 +27,7 @@ from jury_desktop.services.backups import (
     make_backup,
 )
 from jury_desktop.services.demo_state import leave_at
+from jury_desktop.services.journal_words import changes
 from jury_desktop.services.jury import save_juror
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.rounds import close_round
@@ -187,6 +188,8 @@ def test_a_copy_is_put_back_and_the_journal_says_so(dossier: Dossier, tmp_path: 
         last = uow.journal.all()[-1]
     assert (last.action, last.subject) == ("dossier.restored", copy.told.name)
     assert Path(done.aside).name in last.new
+    told = ["opzijgezet bestand", "door", "aantal gebeurtenissen"]
+    assert [change.name for change in changes(last)] == told
     assert verify(again).ok
     again.store.close()
     open_dossier(str(file)).store.close()
