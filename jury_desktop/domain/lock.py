@@ -49,5 +49,5 @@ class Advice:
 
     @property
     def will_do(self) -> bool:
-        """Whether a dossier may be locked with it."""
-        return self.strength is not Strength.EASY
+        """Whether a dossier may be locked with it: whoever has the file has weeks to try."""
+        return self.strength in (Strength.FAIR, Strength.STRONG)

@@ -22,6 +22,11 @@ from jury_desktop.domain.secret import refusal
         ("987654", Role.OBSERVER, say("sign_in.secret_row")),
         ("azertyuiop", Role.JUROR, say("sign_in.secret_row")),
         ("121212", Role.JUROR, say("sign_in.secret_row")),
+        ("wachtwoord12", Role.REGISSEUR, say("sign_in.secret_common")),
+        ("W4chtw00rd!2023", Role.REGISSEUR, say("sign_in.secret_common")),
+        ("jury-selectie-2023", Role.REGISSEUR, say("sign_in.secret_common")),
+        ("welkom1", Role.JUROR, say("sign_in.secret_common")),
+        ("jury fiets lamp trein", Role.REGISSEUR, None),
         ("an-maes-2023", Role.REGISSEUR, say("sign_in.secret_name")),
     ],
 )

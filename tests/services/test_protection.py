@@ -14,6 +14,7 @@ from jury_desktop.packets.words import known_words
 from jury_desktop.services.ports import Dossier
 from jury_desktop.services.protection import advise, draw_passphrase, lock_of, protect, unprotect
 from jury_desktop.storage import cipher, create_store
+from tests.builders import a_call, a_candidacy
 from tests.fakes import MemoryStore
 from tests.storage.conftest import a_small_call
 
@@ -88,6 +89,20 @@ def test_advice_goes_by_how_people_choose(words: str, strength: Strength) -> Non
 
 def test_the_name_of_the_dossier_is_no_secret() -> None:
     assert advise("verkiezing-lier.jury", "verkiezing-lier.jury").will_do is False
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Lier2023!", "Selectie2023", "DeBrug2023", "lokale partnerschappen", "q8$kLm2!x"],
+)
+def test_what_who_knows_the_dossier_tries_first_is_refused(tmp_path: Path, words: str) -> None:
+    dossier = Dossier(create_store(tmp_path / "proef.jury", a_call()), "Regisseur", lambda: NOW)
+    with dossier.change() as uow:
+        uow.candidacies.save(a_candidacy(1, organisation="De Brug", contact="An Peeters"))
+        uow.journal.append("test.kept", "test", "candidacy")
+    assert refusal(lambda: protect(dossier, words)) == "protection.easy"
+    assert lock_of(dossier) is Lock.NOTHING
+    dossier.store.close()
 
 
 def test_what_is_too_easy_is_refused(dossier: Dossier) -> None:

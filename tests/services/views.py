@@ -362,6 +362,7 @@ VIEWS: dict[str, View] = {
 }
 
 NOT_SHOWN = {
+    "protection.own_words": "names of candidates and jurors, for who sets a passphrase",
     "protection.lock_of": "whether a dossier has a passphrase",
     "backups.backup_book": "names, sizes and fingerprints of whole copies",
     "backups.backup_when_due": "makes such a copy",

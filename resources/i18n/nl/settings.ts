@@ -765,8 +765,8 @@
       <translation>Versie</translation>
     </message>
     <message>
-      <source>Weak: who has the file finds this passphrase within days or weeks.</source>
-      <translation>Zwak: wie het bestand heeft, vindt dit wachtwoord binnen dagen of weken.</translation>
+      <source>Too weak: who has the file finds this passphrase within weeks. Add words.</source>
+      <translation>Te zwak: wie het bestand heeft, vindt dit wachtwoord binnen enkele weken. Voeg woorden toe.</translation>
     </message>
     <message>
       <source>Weight of the rounds: {weights}</source>

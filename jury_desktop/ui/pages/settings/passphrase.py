@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QTextDocument
@@ -23,7 +23,7 @@ tr = area("settings")
 
 _TONES = {
     Strength.EASY: Tone.BAD,
-    Strength.WEAK: Tone.WARN,
+    Strength.WEAK: Tone.BAD,
     Strength.FAIR: Tone.GOOD,
     Strength.STRONG: Tone.GOOD,
 }
@@ -32,16 +32,22 @@ _TONES = {
 class NewPassphraseDialog(QDialog):
     """Asks for a passphrase, and for the present one where there is one.
 
+    :param own: words that who knows the dossier tries first.
     :param given: called with the new passphrase and the present one ("" for none).
     """
 
     def __init__(
-        self, name: str, *, locked: bool, given: Callable[[str, str], object], parent: QWidget | None
+        self,
+        own: Sequence[str],
+        *,
+        locked: bool,
+        given: Callable[[str, str], object],
+        parent: QWidget | None,
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(tr("Change the passphrase") if locked else tr("Protect with a passphrase"))
         self.setModal(True)
-        self._name, self._locked, self._tell = name, locked, given
+        self._own, self._locked, self._tell = tuple(own), locked, given
         self.present = line_edit()
         self.words = line_edit()
         self.draw = button(tr("Suggest six words"), self._draw, icon="refresh-cw")
@@ -90,7 +96,7 @@ class NewPassphraseDialog(QDialog):
 
     def _judge(self) -> None:
         words = self.words.text()
-        found = advise(words, self._name)
+        found = advise(words, *self._own)
         self.advice.setText(said(found) if words else tr("Type a passphrase, or have one suggested."))
         self.advice.setProperty("tone", (_TONES[found.strength] if words else Tone.NEUTRAL).value)
         restyle(self.advice)
@@ -106,7 +112,7 @@ def said(found: Advice) -> str:
     """What the advice means for somebody who has to choose."""
     return {
         Strength.EASY: tr("Too easy: who has the file finds this passphrase within a few hours. Add words."),
-        Strength.WEAK: tr("Weak: who has the file finds this passphrase within days or weeks."),
+        Strength.WEAK: tr("Too weak: who has the file finds this passphrase within weeks. Add words."),
         Strength.FAIR: tr("Fair: to find this passphrase takes who has the file months or years."),
         Strength.STRONG: tr("Strong: nobody finds this passphrase by trying."),
     }[found.strength]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from jury_desktop.domain.lock import Lock
 from jury_desktop.services.ports import Dossier
-from jury_desktop.services.protection import protect, unprotect
+from jury_desktop.services.protection import own_words, protect, unprotect
 from jury_desktop.ui.allowed import asks
 from jury_desktop.ui.jobs import JobContext
 from jury_desktop.ui.pages.settings.passphrase import NewPassphraseDialog, RecoveryDialog
@@ -49,8 +49,14 @@ class ProtectionSection(Section):
 
     @asks(protect)
     def _choose(self) -> None:
+        def read(dossier: Dossier, _: JobContext) -> tuple[str, ...]:
+            return own_words(dossier)
+
+        self._shell.run_job(read, self._ask)
+
+    def _ask(self, own: tuple[str, ...]) -> None:
         locked = self._lock is Lock.PASSPHRASE
-        NewPassphraseDialog(self._name, locked=locked, given=self._protect, parent=self.window()).open()
+        NewPassphraseDialog(own, locked=locked, given=self._protect, parent=self.window()).open()
 
     def _protect(self, words: str, present: str) -> None:
         def work(dossier: Dossier, _: JobContext) -> str:
