@@ -34,10 +34,8 @@ IN_TIME = 0.9
 """The part of the time after which a large plan is as good as it gets; then the verifier has its turn."""
 
 QUICK = 2
-"""How much more work a small model gets, for in one a unit takes about half as long as in a large one."""
-
-ROSTERS = 1.5
-"""The same where the model goes from roster to roster, and a unit takes longer."""
+"""How much more work a small model gets, for in one a unit takes about half as long as in a large one; but
+where it goes from roster to roster, there a unit takes longer."""
 
 EVEN = 4
 """The same in one room with pitches of one length, where that much proves what half of it leaves open: all
@@ -65,7 +63,7 @@ def _search(
     if easy is not None:
         return easy
     if _size(problem) <= SMALL:
-        budget.work *= ROSTERS if rosters_help(problem) else EVEN if _is_even(problem) else QUICK
+        budget.work *= 1 if rosters_help(problem) else EVEN if _is_even(problem) else QUICK
     if not problem.contested and not too_large(problem):
         return climb(problem, budget, report, start)
     if _size(problem) <= SMALL:
