@@ -2,13 +2,14 @@
 -- no policy lets rows through, it is empty. A new table is therefore hidden until somebody thinks about it.
 -- Columns that are not for jurors lie in views of the same names (5_desk.sql), which a juror's program reads first.
 
--- Of the candidacies themselves a juror's program sees the views; these are the parts that say nothing more.
+-- Of the candidacies themselves a juror's program sees the views; these are the parts that say nothing more. Of the
+-- form stays out what the view of the candidacy blanks (5_desk.sql).
 CREATE POLICY juror_reads ON candidacy_challenge FOR SELECT TO :juror
     USING (owner IN (SELECT jury_server.shown()));
 CREATE POLICY juror_reads ON candidacy_attachment FOR SELECT TO :juror
     USING (owner IN (SELECT jury_server.shown()));
 CREATE POLICY juror_reads ON candidacy_field FOR SELECT TO :juror
-    USING (owner IN (SELECT jury_server.shown()));
+    USING (owner IN (SELECT jury_server.shown()) AND key NOT IN ('contact', 'email', 'phone', 'address'));
 CREATE POLICY juror_reads ON blob FOR SELECT TO :juror
     USING (sha256 IN (SELECT jury_server.shown_contents()));
 CREATE POLICY juror_reads ON blob_chunk FOR SELECT TO :juror
@@ -107,7 +108,7 @@ CREATE POLICY observer_reads ON candidacy_challenge FOR SELECT TO :observer
 CREATE POLICY observer_reads ON candidacy_attachment FOR SELECT TO :observer
     USING (owner IN (SELECT jury_server.unbarred()));
 CREATE POLICY observer_reads ON candidacy_field FOR SELECT TO :observer
-    USING (owner IN (SELECT jury_server.unbarred()));
+    USING (owner IN (SELECT jury_server.unbarred()) AND key NOT IN ('contact', 'email', 'phone', 'address'));
 CREATE POLICY observer_reads ON blob FOR SELECT TO :observer
     USING (sha256 IN (SELECT jury_server.shown_contents()));
 CREATE POLICY observer_reads ON blob_chunk FOR SELECT TO :observer

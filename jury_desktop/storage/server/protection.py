@@ -17,7 +17,7 @@ from jury_desktop import codec, resources
 from jury_desktop.domain.call import Call, CriterionKind
 from jury_desktop.domain.pitch import Expertise, PlanInstance, PlanRules
 from jury_desktop.domain.role import Role
-from jury_desktop.storage.server.seal_sql import seal_function
+from jury_desktop.storage.server.seal_sql import seal_function, sealed_rows
 
 _FILES = ("1_people", "2_sight", "3_policies", "5_desk", "6_guards", "7_rights")
 VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery", Role.SECOND_READER: "jury_study"}
@@ -25,6 +25,7 @@ VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery", Role.SECOND_REA
 (``5_desk.sql``)."""
 _LONGEST = 63
 """Bytes in the name of a role (PostgreSQL, NAMEDATALEN)."""
+_ASK_EVENT = text("SELECT jury_server.ask_event(:altered, :kind, :key)")
 _SHARED = ("journal", "seal", "journal_end")
 """Tables in which the regisseur has policies of their own (``3_policies.sql``)."""
 
@@ -64,6 +65,8 @@ def protect(connection: Connection, call: Call) -> None:
         if name == "6_guards":
             run(connection, seal_function())
         run(connection, _with_groups(resources.text("server", f"{name}.sql"), groups))
+    for altered, kind, key in sealed_rows():
+        connection.execute(_ASK_EVENT, {"altered": altered, "kind": kind, "key": key})
     _keep_rules(connection, call)
     _let_in_again(connection, groups)
 

@@ -6,15 +6,17 @@ one. The SQL is made of the tables, as the seals of the program are (:mod:`jury_
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from sqlalchemy import Boolean, Column, Table
 
+from jury_desktop.storage.blobs import blob, chunk, stretch
 from jury_desktop.storage.decisions import decision
 from jury_desktop.storage.jurors import conflict, juror
 from jury_desktop.storage.practice import practice_sheet
-from jury_desktop.storage.seals import key_column, parts_of, sealed_columns
-from jury_desktop.storage.settings import setting
+from jury_desktop.storage.schema import metadata
+from jury_desktop.storage.seals import key_column, kind_of, parts_of, seal, sealed_columns
+from jury_desktop.storage.settings import dossier, setting
 from jury_desktop.storage.sheets import sheet
 from jury_desktop.storage.windows import session_window
 
@@ -23,8 +25,11 @@ SEALED_HERE = (sheet, conflict, practice_sheet, setting, decision, juror, sessio
 
 
 def seal_function() -> str:
-    """The SQL of ``jury_server.seal_of(kind, key)``: the seal of an object as it stands in the tables."""
-    cases = "\n".join(f"            WHEN '{table.name}' THEN ({_seal(table)})" for table in SEALED_HERE)
+    """The SQL of ``jury_server.seal_of(kind, key)``: the seal of an object as it stands in the tables, "" for
+    one that is not there, and nothing for a kind that only the regisseur alters."""
+    cases = "\n".join(
+        f"            WHEN '{table.name}' THEN coalesce(({_seal(table)}), '')" for table in SEALED_HERE
+    )
     return f"""
 CREATE OR REPLACE FUNCTION jury_server.seal_of(kind text, key text) RETURNS text
     LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -34,6 +39,18 @@ CREATE OR REPLACE FUNCTION jury_server.seal_of(kind text, key text) RETURNS text
         END
     $$;
 """
+
+
+def sealed_rows() -> Iterator[tuple[str, str, str]]:
+    """Every table whose rows a seal covers, with the kind of object they are or are part of, and the column
+    with its key."""
+    whole = {chunk: blob, stretch: blob}
+    whole |= {part: table for table in metadata.tables.values() for part in parts_of(table)}
+    for table in metadata.sorted_tables:
+        of = whole.get(table, table)
+        key = "owner" if "owner" in table.c else key_column(of)
+        if table not in (dossier, seal) and key in table.c:
+            yield kind_of(table), kind_of(of), key
 
 
 def _seal(table: Table) -> str:

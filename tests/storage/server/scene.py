@@ -14,6 +14,7 @@ from jury_desktop.domain.call import Round
 from jury_desktop.domain.decision import DecisionKind, Stage
 from jury_desktop.domain.errors import StorageError
 from jury_desktop.domain.juror import Juror
+from jury_desktop.domain.mail import FieldValue
 from jury_desktop.domain.messages import Message
 from jury_desktop.domain.outgoing import LetterState
 from jury_desktop.domain.role import Role
@@ -102,7 +103,7 @@ def whole(dossier: Dossier) -> None:
     barred = replace(
         BARRED, organisation=f"{SECRET} vzw", versions=(a.a_version(attachments=(a.an_attachment(PDF),)),)
     )
-    shown = [replace(each, contact=SECRET, email=f"x@{SECRET.lower()}.example") for each in (OWN, OTHER)]
+    shown = [with_contact(each) for each in (OWN, OTHER)]
     with dossier.change() as uow:
         for content in (b"%PDF-1.7", PDF, RAW):
             uow.blobs.put(content)
@@ -137,6 +138,13 @@ def whole(dossier: Dossier) -> None:
         uow.settings.set("letter.sender_name", SECRET)
         uow.settings.set(f"order.written.{BART.id}", SECRET)
         uow.journal.append("sheet.submitted", "sheet", SECRET, old=HIDDEN, new=HIDDEN, reason=HIDDEN)
+
+
+def with_contact(candidacy: a.Candidacy) -> a.Candidacy:
+    """The candidacy with contact data that are for the regisseur, in its form too."""
+    form = (FieldValue(key, SECRET, SECRET, "form.pdf") for key in ("contact", "email", "phone", "address"))
+    version = replace(candidacy.current, fields=(*candidacy.current.fields, *form))
+    return replace(candidacy, contact=SECRET, email=f"x@{SECRET.lower()}.example", versions=(version,))
 
 
 def told(sheet: a.Sheet) -> a.Sheet:

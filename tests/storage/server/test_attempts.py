@@ -19,6 +19,7 @@ from jury_desktop.storage.schema import metadata
 from tests.builders import NOW, a_sheet
 from tests.postgres import ONE_SERVER
 from tests.storage.server.attempts import CHANGING, READING, Work
+from tests.storage.server.regisseur_attempts import CHANGING as BY_THE_REGISSEUR
 from tests.storage.server.scene import BARRED, BART, ELS, OTHER, OWN, SECRET, Hosted, now, refusal, scored
 
 pytestmark = ONE_SERVER
@@ -63,6 +64,25 @@ def test_the_dossier_stays_as_it_was(
 
     assert state in REFUSED or found == "[0]"  # there was no row that she could reach
     assert everything(standing.owner) == untouched
+
+
+@pytest.mark.parametrize("name", BY_THE_REGISSEUR)
+def test_the_regisseur_alters_nothing_without_an_event_that_says_so(
+    name: str, standing: Hosted, untouched: dict[str, str]
+) -> None:
+    with standing.connect("ria") as connection:
+        state, _ = tried(BY_THE_REGISSEUR[name], connection)
+
+    assert state in REFUSED
+    assert everything(standing.owner) == untouched
+
+
+@pytest.mark.parametrize("login", ["els", "wim"])
+def test_of_a_form_contact_data_stay_out(login: str, standing: Hosted) -> None:
+    with standing.connect(login) as connection:
+        keys = connection.execute("SELECT DISTINCT key FROM candidacy_field").fetchall()
+
+    assert keys == [("organisation",)]
 
 
 def test_what_is_hers_does_come_back(els: tuple[psycopg.Connection, list[str]]) -> None:
