@@ -108,6 +108,30 @@ CREATE OR REPLACE FUNCTION jury_study.record() RETURNS trigger
 CREATE TRIGGER record INSTEAD OF INSERT ON jury_study.journal
     FOR EACH ROW EXECUTE FUNCTION jury_study.record();
 
+-- Parts that are written anew with what they belong to. Who reads and adds through these is bound by the policies and
+-- guards of the tables; a row that they see is taken out for them, for whoever may DELETE may lock (7_rights.sql).
+CREATE VIEW jury_desk.sheet_answer WITH (security_invoker) AS SELECT * FROM public.sheet_answer;
+CREATE VIEW jury_desk.sheet_goal_mark WITH (security_invoker) AS SELECT * FROM public.sheet_goal_mark;
+CREATE VIEW jury_study.motivation_line WITH (security_invoker) AS SELECT * FROM public.motivation_line;
+CREATE VIEW jury_study.motivation_source WITH (security_invoker) AS SELECT * FROM public.motivation_source;
+CREATE OR REPLACE FUNCTION jury_server.take_out() RETURNS trigger
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+    AS $$
+    BEGIN
+        EXECUTE format('DELETE FROM public.%I WHERE owner = $1 AND position = $2', TG_TABLE_NAME)
+            USING OLD.owner, OLD.position;
+        RETURN OLD;
+    END $$;
+REVOKE ALL ON FUNCTION jury_server.take_out() FROM PUBLIC;
+CREATE TRIGGER take_out INSTEAD OF DELETE ON jury_desk.sheet_answer
+    FOR EACH ROW EXECUTE FUNCTION jury_server.take_out();
+CREATE TRIGGER take_out INSTEAD OF DELETE ON jury_desk.sheet_goal_mark
+    FOR EACH ROW EXECUTE FUNCTION jury_server.take_out();
+CREATE TRIGGER take_out INSTEAD OF DELETE ON jury_study.motivation_line
+    FOR EACH ROW EXECUTE FUNCTION jury_server.take_out();
+CREATE TRIGGER take_out INSTEAD OF DELETE ON jury_study.motivation_source
+    FOR EACH ROW EXECUTE FUNCTION jury_server.take_out();
+
 GRANT USAGE ON SCHEMA jury_desk TO :juror;
 GRANT USAGE ON SCHEMA jury_gallery TO :observer;
 GRANT SELECT ON ALL TABLES IN SCHEMA jury_desk TO :juror;

@@ -24,13 +24,31 @@ REVOKE INSERT, DELETE ON journal_end FROM :regisseur;
 REVOKE INSERT, UPDATE, DELETE ON alembic_version, dossier FROM :regisseur;
 GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO :regisseur;
 
-GRANT INSERT, UPDATE ON sheet, conflict, practice_sheet, setting TO :juror;
-GRANT UPDATE ON juror, session_window TO :juror;
-GRANT INSERT, UPDATE, DELETE ON sheet_answer, sheet_goal_mark TO :juror;
-GRANT USAGE ON SEQUENCE sheet_nr_seq, conflict_nr_seq, practice_sheet_nr_seq TO :juror;
+-- Who may UPDATE or DELETE a table may lock it (LOCK TABLE), against readers too; who may UPDATE all its columns may
+-- not. So jurors and second readers alter columns, and take rows out through views (5_desk.sql).
+CREATE OR REPLACE FUNCTION jury_server.let_alter(who text, VARIADIC altered text[]) RETURNS void
+    LANGUAGE plpgsql SET search_path = pg_catalog, pg_temp
+    AS $$
+    DECLARE
+        of text;
+        columns text;
+    BEGIN
+        FOREACH of IN ARRAY altered LOOP
+            SELECT string_agg(quote_ident(attname), ', ') INTO columns FROM pg_attribute
+            WHERE attrelid = format('public.%I', of)::regclass AND attnum > 0 AND NOT attisdropped;
+            EXECUTE format('GRANT UPDATE (%s) ON public.%I TO %s', columns, of, who);
+        END LOOP;
+    END $$;
+REVOKE ALL ON FUNCTION jury_server.let_alter(text, text[]) FROM PUBLIC;
 
-GRANT UPDATE ON decision TO :second_reader;
-GRANT INSERT, DELETE ON motivation_line, motivation_source TO :second_reader;
+GRANT INSERT ON sheet, sheet_answer, sheet_goal_mark, conflict, practice_sheet, setting TO :juror;
+GRANT INSERT, DELETE ON jury_desk.sheet_answer, jury_desk.sheet_goal_mark TO :juror;
+GRANT USAGE ON SEQUENCE sheet_nr_seq, conflict_nr_seq, practice_sheet_nr_seq TO :juror;
+SELECT jury_server.let_alter($role$:juror$role$, 'sheet', 'conflict', 'practice_sheet', 'setting', 'juror',
+    'session_window', 'journal_end');
+
+GRANT INSERT ON motivation_line, motivation_source TO :second_reader;
+GRANT INSERT, DELETE ON jury_study.motivation_line, jury_study.motivation_source TO :second_reader;
+SELECT jury_server.let_alter($role$:second_reader$role$, 'decision', 'journal_end');
 
 GRANT INSERT ON journal, seal TO :juror, :second_reader;
-GRANT UPDATE ON journal_end TO :juror, :second_reader;

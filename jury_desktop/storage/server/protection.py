@@ -25,6 +25,9 @@ VIEWS = {Role.JUROR: "jury_desk", Role.OBSERVER: "jury_gallery", Role.SECOND_REA
 (``5_desk.sql``)."""
 _LONGEST = 63
 """Bytes in the name of a role (PostgreSQL, NAMEDATALEN)."""
+_FORGOTTEN = "30min"
+"""After how long a transaction in which nothing is asked any more is ended, with the locks it holds. Whoever
+means harm can lift it for themselves; no longer step of the program is idle on the server for as long."""
 _ASK_EVENT = text("SELECT jury_server.ask_event(:altered, :kind, :key)")
 _SHARED = ("journal", "seal", "journal_end")
 """Tables in which the regisseur has policies of their own (``3_policies.sql``)."""
@@ -80,6 +83,7 @@ def _lock_database(database: str, groups: Mapping[str, str]) -> str:
     name, members = quoted(database), ", ".join(map(quoted, groups.values()))
     return (
         f"REVOKE ALL ON DATABASE {name} FROM PUBLIC; GRANT CONNECT ON DATABASE {name} TO {members};"
+        f"ALTER DATABASE {name} SET idle_in_transaction_session_timeout = '{_FORGOTTEN}';"
         "REVOKE CREATE ON SCHEMA public FROM PUBLIC"
     )
 

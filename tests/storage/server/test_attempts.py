@@ -18,7 +18,7 @@ from jury_desktop.services.soundness import glance, verify
 from jury_desktop.storage.schema import metadata
 from tests.builders import NOW, a_sheet
 from tests.postgres import ONE_SERVER
-from tests.storage.server.attempts import CHANGING, READING, Work
+from tests.storage.server.attempts import CHANGING, READING, Work, sql
 from tests.storage.server.regisseur_attempts import CHANGING as BY_THE_REGISSEUR
 from tests.storage.server.scene import BARRED, BART, ELS, OTHER, OWN, SECRET, Hosted, now, refusal, scored
 
@@ -75,6 +75,20 @@ def test_the_regisseur_alters_nothing_without_an_event_that_says_so(
 
     assert state in REFUSED
     assert everything(standing.owner) == untouched
+
+
+@pytest.mark.parametrize("login", ["els", "wim", "tom"])
+def test_nobody_but_the_regisseur_keeps_others_from_a_table(login: str, standing: Hosted) -> None:
+    """Nor through a view; ROW EXCLUSIVE is what every writer has, and keeps nobody away."""
+    with psycopg.connect(standing.owner) as owner:
+        found = owner.execute(
+            "SELECT nspname, relname FROM pg_class JOIN pg_namespace AS of ON of.oid = relnamespace"
+            " WHERE relkind IN ('r', 'v') AND (nspname = 'public' OR nspname LIKE 'jury%')"
+        ).fetchall()
+    with standing.connect(login) as connection:
+        for schema, name in found:
+            locking = f'LOCK TABLE {schema}."{name}" IN SHARE UPDATE EXCLUSIVE MODE'
+            assert tried(sql(locking), connection)[0] == "42501", name
 
 
 @pytest.mark.parametrize("login", ["els", "wim"])
