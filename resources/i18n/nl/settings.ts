@@ -753,6 +753,10 @@
       <translation>Te gemakkelijk: wie het bestand heeft, vindt dit wachtwoord binnen enkele uren. Voeg woorden toe.</translation>
     </message>
     <message>
+      <source>Too weak: who has the file finds this passphrase within weeks. Add words.</source>
+      <translation>Te zwak: wie het bestand heeft, vindt dit wachtwoord binnen enkele weken. Voeg woorden toe.</translation>
+    </message>
+    <message>
       <source>Type a passphrase, or have one suggested.</source>
       <translation>Typ een wachtwoord, of laat er een voorstellen.</translation>
     </message>
@@ -763,10 +767,6 @@
     <message>
       <source>Version</source>
       <translation>Versie</translation>
-    </message>
-    <message>
-      <source>Too weak: who has the file finds this passphrase within weeks. Add words.</source>
-      <translation>Te zwak: wie het bestand heeft, vindt dit wachtwoord binnen enkele weken. Voeg woorden toe.</translation>
     </message>
     <message>
       <source>Weight of the rounds: {weights}</source>
